@@ -1,0 +1,52 @@
+//! What leaders see: the published result. Exports read this and nothing else.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Kind, Lang, Timestamp};
+
+/// A published workshop: frozen texts, no author, no group of four.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ResultView {
+    pub title: String,
+    /// The municipality or organisation; may be empty.
+    pub organisation: String,
+    pub lang: Lang,
+    pub services: Vec<String>,
+    pub published_at: Timestamp,
+    pub values: Vec<ResultValue>,
+    pub next_steps: Vec<NextStep>,
+}
+
+/// One core value of the result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ResultValue {
+    pub name: String,
+    /// Hovedbudskap; may be empty.
+    pub main_message: String,
+    /// «Sant»: what is taken for granted; empty when not used.
+    pub truth: String,
+    /// Groups that agreed on this value. `None` when figures are not shown (fewer than three groups).
+    pub groups: Option<u32>,
+    /// Norms first, then taboos; in the order the facilitator left them.
+    pub texts: Vec<ResultText>,
+}
+
+/// One chosen norm or taboo.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ResultText {
+    pub kind: Kind,
+    pub words: String,
+    /// How many groups stand behind it. `None` when figures are not shown.
+    pub support: Option<u32>,
+    pub on_poster: bool,
+}
+
+/// «Hva skjer videre? Hvem? Når?»
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextStep {
+    pub what: String,
+    #[serde(default)]
+    pub who: String,
+    #[serde(default)]
+    pub when: String,
+}

@@ -1,0 +1,1 @@
+//! Pages, components, words and server functions.
