@@ -2,7 +2,7 @@
 
 mod assets;
 
-use app::{Start, shell};
+use app::shell;
 use axum::{Router, routing::get};
 use leptos::prelude::*;
 
