@@ -18,8 +18,9 @@ pub fn test(playwright_args: &[String]) -> Result<()> {
 
     step("cargo test");
     // One build for both: tests may ask for more features than the server alone would.
-    tools::cargo(&["build", "--lib", "--bins", "--tests"])?;
-    let rust = tools::cargo(&["test", "--no-fail-fast"]);
+    tools::cargo_ours("build", &["--lib", "--bins", "--tests"])?;
+    tools::cargo(&["test", "--package", "xtask"])?;
+    let rust = tools::cargo_ours("test", &["--no-fail-fast"]);
 
     step("browser tests");
     let mut playwright = tools::command("npx");
