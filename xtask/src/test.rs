@@ -9,10 +9,18 @@ use crate::{
     tools::{self, step},
 };
 use anyhow::{Result, bail};
+use std::path::PathBuf;
+
+pub fn folder() -> PathBuf {
+    tools::root().join("end2end")
+}
+
+pub fn ensure_packages() -> Result<()> {
+    tools::ensure_npm_packages(&folder())
+}
 
 pub fn test(playwright_args: &[String]) -> Result<()> {
-    let end2end = tools::root().join("end2end");
-    tools::ensure_npm_packages(&end2end)?;
+    ensure_packages()?;
     let chromium = tools::browser()?;
     let site = site::build(Profile::Release)?;
 
@@ -24,7 +32,7 @@ pub fn test(playwright_args: &[String]) -> Result<()> {
 
     step("browser tests");
     let mut playwright = tools::command("npx");
-    playwright.args(["playwright", "test"]).args(playwright_args).current_dir(&end2end);
+    playwright.args(["playwright", "test"]).args(playwright_args).current_dir(folder());
     playwright.env("CHROMIUM", chromium).env("SERVER_BIN", tools::target().join("debug/server"));
     let browser = tools::run(serve::environment(&mut playwright, &site));
 
