@@ -1,1 +1,47 @@
-fn main() {}
+//! The project's own commands: `cargo xtask <command>`.
+
+mod ci;
+mod deps;
+mod serve;
+mod site;
+mod test;
+mod tools;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+  run [-- server arguments]   build for release and serve
+  dev [-- server arguments]   build for debugging and serve
+  test [-- playwright arguments]   all tests, the browser's included
+  ci                          format, lints, dependency directions, then all tests
+  build-site                  only script, wasm, style and public files, for release";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut args = std::env::args().skip(1);
+    let command = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.skip_while(|arg| arg == "--").collect();
+    match command.as_str() {
+        "run" => serve::serve(site::Profile::Release, &rest),
+        "dev" => serve::serve(site::Profile::Dev, &rest),
+        "test" => test::test(&rest),
+        "ci" => ci::ci(),
+        "build-site" => site::build(site::Profile::Release).map(|root| println!("{}", root.display())),
+        "" | "help" | "--help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        unknown => bail!("no command «{unknown}»\n\n{HELP}"),
+    }
+}

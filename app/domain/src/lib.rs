@@ -1,12 +1,46 @@
 //! The workshop itself. Pure: time and randomness are parameters; no browser, server or database.
 
+mod apply;
+mod apply_group;
+mod board;
+mod command;
+mod decide;
+mod event;
+mod group;
+pub mod grouping;
+mod ids;
 mod lang;
+pub mod presets;
 mod result;
+mod settings;
+mod stage;
+pub mod text;
 mod time;
+mod undo;
+pub mod view;
+mod vote;
+mod workshop;
 
+pub use board::{Entry, FIGURES_FROM, POSTER_DEFAULT};
+pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand, Refusal};
+pub use decide::{Decision, decide};
+pub use event::{
+    Cause, Duties, Evaluation, Event, EventBody, NewGroup, Snapshot, SnapshotText, SnapshotValue, Starter,
+    Turn,
+};
+pub use group::{Group, GroupWork, Round, Step};
+pub use ids::{CommandId, GroupId, JoinCode, ParticipantId, TextId, WorkshopId};
 pub use lang::Lang;
 pub use result::{NextStep, ResultText, ResultValue, ResultView};
+pub use settings::{CoreValue, MAX_SERVICES, MAX_VALUES, MINUTES, RETENTION_DAYS, Settings};
+pub use stage::{Phase, Stage, Timer};
 pub use time::Timestamp;
+pub use undo::Undoable;
+pub use vote::{Ballot, KEY_NORMS, Outcome, Vote};
+pub use workshop::{
+    Answer, FrozenValue, IDLE_CLOSE_MS, MAX_PARTICIPANTS, MAX_TEXTS, Participant, Publication, SILENT_MS,
+    Text, ValueState, Workshop,
+};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,1 +1,10 @@
-//! The browser entry.
+//! The browser entry: wakes the islands that the server rendered.
+
+// Links the islands, which nothing here names.
+use app as _;
+
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+}

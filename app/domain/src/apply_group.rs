@@ -1,0 +1,207 @@
+//! `apply` for what happens to texts and inside the groups.
+
+use crate::{Ballot, Event, EventBody, GroupId, GroupWork, Stage, Text, TextId, Workshop, command::Duty};
+
+impl Workshop {
+    pub(crate) fn apply_to_group(&mut self, event: &Event) {
+        match &event.body {
+            EventBody::Written { text, author, value, kind, words, replaces } => {
+                let mut new = Text::new(*value, *kind, words.clone());
+                new.author = Some(*author);
+                self.insert(*text, new);
+                if let Some(old) = replaces {
+                    self.replace(*old, *text);
+                }
+                self.settle_for(*text);
+            }
+            EventBody::Withdrawn { text } => {
+                self.remove_from_view(*text);
+                self.settle_for(*text);
+            }
+            EventBody::PutForward { text, group } => {
+                let Some(held) = self.texts.get_mut(text) else { return };
+                held.group = Some(*group);
+                let value = held.value;
+                self.on_work(value, *group, |work| {
+                    work.table.push(*text);
+                    work.list_changed();
+                });
+            }
+            EventBody::Reworded { text, of, group, words } => {
+                let Some(original) = self.texts.get(of) else { return };
+                let mut new = Text::new(original.value, original.kind, words.clone());
+                let value = original.value;
+                match group {
+                    Some(group) => {
+                        new.group = Some(*group);
+                        self.insert(*text, new);
+                        self.set_under(&[*of], Some(*text));
+                        self.on_work(value, *group, |work| {
+                            if work.taboos.contains(of) {
+                                work.taboos.insert(*text);
+                            }
+                            work.list_changed();
+                        });
+                    }
+                    None => {
+                        new.on_poster = original.on_poster;
+                        new.hidden = original.hidden;
+                        self.insert(*text, new);
+                        self.apply(&Event {
+                            at: event.at,
+                            by: None,
+                            cause: None,
+                            body: EventBody::Merged { into: *text, texts: vec![*of] },
+                        });
+                    }
+                }
+            }
+            EventBody::TurnTaken { group, how } => self.on_present_work(*group, |work| {
+                work.round.take_turn(*how);
+                work.rev += 1;
+            }),
+            EventBody::RoundEnded { group } => self.on_present_work(*group, |work| {
+                work.round.ended = true;
+                work.round.speaker = None;
+                work.rev += 1;
+            }),
+            EventBody::GroupMoved { group, to } => self.on_present_work(*group, |work| {
+                let back = *to < work.step;
+                work.step = *to;
+                work.rev += 1;
+                if back {
+                    work.list_changed();
+                }
+                if *to == crate::Step::Round {
+                    work.round.ended = false;
+                }
+            }),
+            EventBody::GroupMerged { group, into, texts } => {
+                self.set_under(texts, Some(*into));
+                self.on_present_work(*group, |work| {
+                    if texts.iter().any(|text| work.taboos.contains(text)) {
+                        work.taboos.insert(*into);
+                    }
+                    work.list_changed();
+                });
+            }
+            EventBody::GroupSplit { group, text } => {
+                self.free_those_under(*text);
+                self.on_present_work(*group, GroupWork::list_changed);
+            }
+            EventBody::VoteOpened { group, candidates, secured, on_tie } => {
+                let Some(value) = self.stage.value() else { return };
+                let Some(mut work) = self.work.remove(&(value, *group)) else { return };
+                work.open_vote_on(candidates, secured, *on_tie, |text| self.root(text));
+                self.work.insert((value, *group), work);
+            }
+            EventBody::BallotSent { group, participant, marks } => self.on_present_work(*group, |work| {
+                if let Some(vote) = &mut work.vote {
+                    let ballot = Ballot { marks: marks.iter().copied().collect(), sent: true };
+                    vote.ballots.insert(*participant, ballot);
+                }
+            }),
+            EventBody::VoteClosed { group } => self.on_present_work(*group, |work| {
+                if let Some(vote) = &mut work.vote {
+                    vote.open = false;
+                }
+                work.rev += 1;
+                work.list_changed();
+            }),
+            EventBody::TieSettled { group, picked } => self.on_present_work(*group, |work| {
+                work.tie_picked = Some(picked.clone());
+                work.rev += 1;
+                work.list_changed();
+            }),
+            EventBody::TabooTicked { group, text, on } => self.on_present_work(*group, |work| {
+                if *on {
+                    work.taboos.insert(*text);
+                } else {
+                    work.taboos.remove(text);
+                }
+                work.list_changed();
+            }),
+            EventBody::AgreementGiven { group, participant } => self.on_present_work(*group, |work| {
+                work.agreed_by.insert(*participant);
+            }),
+            EventBody::Agreed { group } => self.on_present_work(*group, |work| {
+                work.agreed = true;
+                work.rev += 1;
+            }),
+            EventBody::WentOnWithout { group, participant } => {
+                if let Some(seat) = self.participants.get_mut(participant) {
+                    seat.active = false;
+                }
+                self.on_present_work(*group, |work| work.rev += 1);
+            }
+            EventBody::DutyTaken { group, duty, participant } => {
+                if let Some(group) = self.groups.iter_mut().find(|g| g.id == *group) {
+                    match duty {
+                        Duty::Chair => group.chair = *participant,
+                        Duty::Scribe => group.scribe = *participant,
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn on_work(&mut self, value: usize, group: GroupId, change: impl FnOnce(&mut GroupWork)) {
+        if let Some(work) = self.work.get_mut(&(value, group)) {
+            change(work);
+        }
+        self.settle_round(value, group);
+    }
+
+    /// The group's work on the value the room is at.
+    fn on_present_work(&mut self, group: GroupId, change: impl FnOnce(&mut GroupWork)) {
+        if let Stage::Value { index, .. } = self.stage {
+            self.on_work(index, group, change);
+        }
+    }
+
+    fn settle_for(&mut self, text: TextId) {
+        let Some((value, author)) = self.texts.get(&text).map(|t| (t.value, t.author)) else { return };
+        if let Some(group) = author.and_then(|a| self.group_of(a)).map(|g| g.id) {
+            self.settle_round(value, group);
+        }
+    }
+
+    /// An edited draft takes the place of the old one.
+    fn replace(&mut self, old: TextId, new: TextId) {
+        self.remove_from_view(old);
+        if let Some(old) = self.texts.get_mut(&old) {
+            old.replaced_by = Some(new);
+        }
+        self.text_order.retain(|id| *id != new);
+        match self.text_order.iter_mut().find(|id| **id == old) {
+            Some(place) => *place = new,
+            None => self.text_order.push(new),
+        }
+    }
+
+    fn remove_from_view(&mut self, text: TextId) {
+        let Some(held) = self.texts.get_mut(&text) else { return };
+        held.deleted = true;
+        let (value, group) = (held.value, held.group);
+        self.free_those_under(text);
+        if let Some(group) = group {
+            self.on_work(value, group, GroupWork::list_changed);
+        }
+    }
+
+    fn set_under(&mut self, texts: &[TextId], under: Option<TextId>) {
+        for id in texts {
+            if let Some(text) = self.texts.get_mut(id) {
+                text.under = under;
+            }
+        }
+    }
+
+    /// What was merged into a text stands for itself again.
+    fn free_those_under(&mut self, text: TextId) {
+        for held in self.texts.values_mut().filter(|held| held.under == Some(text)) {
+            held.under = None;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The facilitator's list of what the groups chose: equal texts folded, merges followed, support counted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{FrozenValue, Kind, ResultText, ResultValue, ResultView, Text, TextId, Workshop, text::key};
+
+/// With fewer groups than this no figures are shown: they would point at a table.
+pub const FIGURES_FROM: u32 = 3;
+/// Chosen norms, and taboos, that go on the poster when the facilitator has not said otherwise.
+pub const POSTER_DEFAULT: usize = 5;
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The text that stands for the line.
+    pub id: TextId,
+    pub kind: Kind,
+    /// Every text behind it, the standing one included.
+    pub texts: Vec<TextId>,
+    /// Labels of the groups that chose one of them.
+    pub groups: BTreeSet<u32>,
+    pub hidden: bool,
+    pub on_poster: bool,
+}
+
+impl Workshop {
+    /// How many groups agreed on this value.
+    pub fn groups_agreed(&self, value: usize) -> u32 {
+        if self.closed_at.is_some() {
+            return self.values.get(value).map_or(0, |state| state.groups);
+        }
+        let agreed = self.work.iter().filter(|((at, _), work)| *at == value && work.agreed).count();
+        u32::try_from(agreed).unwrap_or(u32::MAX)
+    }
+
+    /// Texts a group has chosen, with a label for the group that joins to nothing else.
+    pub(crate) fn chosen(&self, value: usize) -> Vec<(TextId, u32)> {
+        if self.closed_at.is_some() {
+            let labelled =
+                self.texts_of(value).flat_map(|(id, text)| text.labels.iter().map(move |l| (id, *l)));
+            return labelled.collect();
+        }
+        let agreed = self.work.iter().filter(|((at, _), work)| *at == value && work.agreed);
+        let mut chosen = Vec::new();
+        for (label, (_, work)) in (0_u32..).zip(agreed) {
+            for kind in [Kind::Norm, Kind::Taboo] {
+                chosen.extend(self.picked(work, kind).into_iter().map(|text| (text, label)));
+            }
+        }
+        chosen
+    }
+
+    /// The list for one value: norms, then taboos; most supported first, equal ones as they were written.
+    /// Hidden lines are in it, marked; so is what the facilitator picked among «Andre innspill».
+    pub fn board(&self, value: usize) -> Vec<Entry> {
+        let mut lines: BTreeMap<(Kind, String), Entry> = BTreeMap::new();
+        let mut order: Vec<(Kind, String)> = Vec::new();
+        let mut chosen: BTreeMap<TextId, BTreeSet<u32>> = BTreeMap::new();
+        for (text, label) in self.chosen(value) {
+            chosen.entry(text).or_default().insert(label);
+        }
+        let picked = |text: &Text| self.closed_at.is_some() && text.on_poster == Some(true);
+        for (id, _) in self.texts_of(value).filter(|(id, text)| chosen.contains_key(id) || picked(text)) {
+            let head = self.heading(id);
+            let Some(standing) = self.texts.get(&head).filter(|t| !t.deleted) else { continue };
+            let line = (standing.kind, key(&standing.words));
+            let entry = lines.entry(line.clone()).or_insert_with(|| {
+                order.push(line);
+                Entry {
+                    id: head,
+                    kind: standing.kind,
+                    texts: Vec::new(),
+                    groups: BTreeSet::new(),
+                    hidden: false,
+                    on_poster: false,
+                }
+            });
+            for text in [head, id] {
+                if !entry.texts.contains(&text) {
+                    entry.texts.push(text);
+                }
+            }
+            entry.groups.extend(chosen.get(&id).into_iter().flatten());
+            entry.hidden |= standing.hidden || self.texts.get(&id).is_some_and(|t| t.hidden);
+        }
+        let mut board: Vec<Entry> = order.into_iter().filter_map(|line| lines.remove(&line)).collect();
+        board.sort_by_key(|entry| (entry.kind, std::cmp::Reverse(entry.groups.len())));
+        self.mark_for_poster(&mut board);
+        board
+    }
+
+    fn mark_for_poster(&self, board: &mut [Entry]) {
+        for kind in [Kind::Norm, Kind::Taboo] {
+            let mut shown = 0;
+            for entry in board.iter_mut().filter(|entry| entry.kind == kind && !entry.hidden) {
+                let own_choice = self.texts.get(&entry.id).and_then(|text| text.on_poster);
+                entry.on_poster = own_choice.unwrap_or(shown < POSTER_DEFAULT);
+                shown += 1;
+            }
+        }
+    }
+
+    /// The line a text belongs to.
+    pub(crate) fn entry_of(&self, text: TextId) -> Option<Entry> {
+        let value = self.texts.get(&text).filter(|t| !t.deleted)?.value;
+        self.board(value).into_iter().find(|entry| entry.texts.contains(&text))
+    }
+
+    /// Support as it may be shown.
+    pub(crate) fn figure(&self, value: usize, entry: &Entry) -> Option<u32> {
+        (self.groups_agreed(value) >= FIGURES_FROM)
+            .then(|| u32::try_from(entry.groups.len()).unwrap_or(u32::MAX))
+    }
+
+    /// The value's result as it stands now.
+    pub(crate) fn freeze(&self, value: usize) -> FrozenValue {
+        let board: Vec<Entry> = self.board(value).into_iter().filter(|entry| !entry.hidden).collect();
+        let state = self.values.get(value).cloned().unwrap_or_default();
+        let groups = self.groups_agreed(value);
+        let texts = board.iter().filter_map(|entry| {
+            Some(ResultText {
+                kind: entry.kind,
+                words: self.texts.get(&entry.id)?.words.clone(),
+                support: self.figure(value, entry),
+                on_poster: entry.on_poster,
+            })
+        });
+        FrozenValue {
+            result: ResultValue {
+                name: self.settings.values.get(value).map(|v| v.name.clone()).unwrap_or_default(),
+                main_message: state.message,
+                truth: state.truth,
+                groups: (groups >= FIGURES_FROM).then_some(groups),
+                texts: texts.collect(),
+            },
+            ids: board.iter().map(|entry| entry.id).collect(),
+        }
+    }
+
+    /// One value's result once it was shown to the room: what its word clouds are made of.
+    pub fn shown_value(&self, value: usize) -> Option<ResultValue> {
+        self.values.get(value).filter(|state| state.revealed)?;
+        Some(self.freeze(value).result)
+    }
+
+    /// What leaders see. `None` until it is published.
+    pub fn result(&self) -> Option<ResultView> {
+        let published = self.published.as_ref()?;
+        Some(ResultView {
+            title: self.settings.title.clone(),
+            organisation: self.settings.organisation.clone(),
+            lang: self.settings.lang,
+            services: self.settings.services.clone(),
+            published_at: published.at,
+            values: published.values.iter().map(|frozen| self.without_hidden(frozen)).collect(),
+            next_steps: published.next_steps.clone(),
+        })
+    }
+
+    /// Hiding works at once, also on what is frozen.
+    fn without_hidden(&self, frozen: &FrozenValue) -> ResultValue {
+        let mut result = frozen.result.clone();
+        let mut shown = frozen.ids.iter().map(|id| self.texts.get(id).is_some_and(|text| !text.hidden));
+        result.texts.retain(|_| shown.next().unwrap_or(false));
+        result
+    }
+
+    /// Put forward, but chosen by nobody: «Andre innspill».
+    pub fn others(&self, value: usize) -> Vec<TextId> {
+        let used: BTreeSet<TextId> =
+            self.board(value).into_iter().flat_map(|entry| entry.texts.into_iter()).collect();
+        self.texts_of(value)
+            .filter(|(id, text)| {
+                self.closed_at.is_some()
+                    && text.labels.is_empty()
+                    && text.heading.is_none()
+                    && !used.contains(id)
+            })
+            .map(|(id, _)| id)
+            .collect()
+    }
+}

@@ -1,0 +1,254 @@
+//! What people may ask of a workshop, and why they may be refused.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{GroupId, Kind, NextStep, ParticipantId, TextId, text::TextFault};
+
+/// Who is asking, in the role that the path gave them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    Facilitator,
+    Participant(ParticipantId),
+    /// Somebody who has the verkstedkode and is not in yet.
+    Newcomer,
+    /// The server's own clock.
+    System,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Command {
+    Join {
+        service: Option<usize>,
+    },
+    /// Closes a session nobody has touched for [`crate::IDLE_CLOSE_MS`].
+    CloseIdle,
+    Participant(ParticipantCommand),
+    Facilitator(FacilitatorCommand),
+}
+
+/// `rev` is the revision the sender saw: the room's ([`crate::Workshop::stage_rev`]) for the
+/// facilitator, the group's for a member. A stale one is refused, so that a double click moves once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FacilitatorCommand {
+    MakeGroups,
+    /// A group for those who wait; borrows one from a group of four when only one waits.
+    AddGroup,
+    Next {
+        rev: u32,
+    },
+    Previous {
+        rev: u32,
+    },
+    /// Undoes the act with this number, if it still is the latest.
+    Undo {
+        number: u32,
+    },
+    Pause,
+    Resume,
+    /// One more minute.
+    Extend,
+    /// «Vis resultatet»: shows the value's result on the projector and phones, or takes it away.
+    Reveal {
+        value: usize,
+        on: bool,
+    },
+    Hide {
+        text: TextId,
+        on: bool,
+    },
+    DeleteForGood {
+        text: TextId,
+    },
+    /// The first text stands for them all.
+    Merge {
+        #[serde(default)]
+        texts: Vec<TextId>,
+    },
+    Split {
+        text: TextId,
+    },
+    Reword {
+        text: TextId,
+        words: String,
+    },
+    /// Helps a group one step along.
+    AdvanceGroup {
+        group: GroupId,
+        rev: u32,
+    },
+    OpenJoining {
+        on: bool,
+    },
+    WriteNextSteps {
+        #[serde(default)]
+        steps: Vec<NextStep>,
+    },
+    WriteTruth {
+        value: usize,
+        words: String,
+    },
+    /// «Avslutt økten». Cannot be undone.
+    Close,
+    WriteMessage {
+        value: usize,
+        words: String,
+    },
+    PickForPoster {
+        text: TextId,
+        on: bool,
+    },
+    Approve {
+        value: usize,
+        on: bool,
+    },
+    Publish,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ParticipantCommand {
+    Add {
+        value: usize,
+        kind: Kind,
+        words: String,
+    },
+    Edit {
+        text: TextId,
+        words: String,
+    },
+    Remove {
+        text: TextId,
+    },
+    /// «Neste»: my contribution is said.
+    Said {
+        rev: u32,
+    },
+    /// «Stå over»: skip me this round.
+    Pass {
+        rev: u32,
+    },
+    /// «Jeg vil gå sist».
+    GoLast {
+        rev: u32,
+    },
+    /// Shares a draft with the group after the round.
+    Share {
+        text: TextId,
+    },
+    /// «Avslutt runden», of speaking or of voting. The chair's.
+    EndRound {
+        rev: u32,
+    },
+    /// «Gå videre». The chair's.
+    Advance {
+        rev: u32,
+    },
+    /// The group's «Forrige steg». The chair's.
+    Back {
+        rev: u32,
+    },
+    /// The scribe's. The first text stands for them all.
+    Merge {
+        #[serde(default)]
+        texts: Vec<TextId>,
+    },
+    Split {
+        text: TextId,
+    },
+    Reword {
+        text: TextId,
+        words: String,
+    },
+    Vote {
+        round: u32,
+        #[serde(default)]
+        texts: Vec<TextId>,
+    },
+    /// «Stem på nytt», with each one's marks prefilled.
+    VoteAgain {
+        rev: u32,
+    },
+    /// A vote on the tied norms alone.
+    VoteOnTie {
+        rev: u32,
+    },
+    /// Fills the tied seats by ticking; none leaves them open.
+    SettleTie {
+        rev: u32,
+        #[serde(default)]
+        texts: Vec<TextId>,
+    },
+    TickTaboo {
+        text: TextId,
+        on: bool,
+    },
+    /// «Vi er enige», with the list as it was at `list_rev`.
+    Agree {
+        list_rev: u32,
+    },
+    /// «Fortsett uten …», the member at this place (from 1). The chair's.
+    GoOnWithout {
+        place: usize,
+    },
+    /// Takes over from a role holder who has been silent for [`crate::SILENT_MS`].
+    TakeOver {
+        duty: Duty,
+    },
+    /// 1 (no) to 4 (yes) for each: useful, equal dialogue, the child's voice heard.
+    Evaluate {
+        useful: u8,
+        equal: u8,
+        voice: u8,
+    },
+}
+
+/// The two roles in a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Duty {
+    /// Ordstyrer.
+    Chair,
+    /// Referent.
+    Scribe,
+}
+
+/// Why a command was not carried out. Words for people are chosen in `app`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// Not this role's to do, or not this person's text.
+    NotYours,
+    /// No such text, group, value or place here.
+    Unknown,
+    WrongStage,
+    /// What the sender saw has moved on.
+    Stale,
+    Text(TextFault),
+    TooMany,
+    ValueCount,
+    Minutes,
+    JoiningClosed,
+    RoomFull,
+    NobodyJoined,
+    NobodyWaits,
+    /// One person alone needs somebody from a group of four, and not in the middle of group work.
+    NoneToBorrow,
+    AcrossKinds,
+    TooFewToMerge,
+    MergingClosed,
+    VoteOpen,
+    NoVote,
+    AlreadyPutForward,
+    TooManyMarks,
+    NotACandidate,
+    TieOpen,
+    AlreadyAgreed,
+    GroupAtEnd,
+    NothingToUndo,
+    /// Others have built on what would be undone.
+    BuiltUpon,
+    NoTimer,
+    NotSilent,
+    Approved,
+    NotAllApproved,
+    EmptyPoster,
+    Answered,
+    SessionOver,
+}

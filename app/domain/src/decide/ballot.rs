@@ -1,0 +1,88 @@
+//! «Velg fem», ties, and «Vi er enige»: what is completed by the last one to answer.
+
+use super::{Decision, group::Seat};
+use crate::{EventBody, Group, ParticipantId, Refusal, Step, TextId, Vote, Workshop};
+
+impl Workshop {
+    pub(super) fn vote(&self, seat: Seat, round: u32, texts: &[TextId]) -> Decision {
+        let vote = seat.work.open_vote().ok_or(Refusal::NoVote)?;
+        if vote.round != round {
+            return Err(Refusal::Stale);
+        }
+        let mut marks = texts.to_vec();
+        marks.sort_unstable();
+        marks.dedup();
+        if marks.len() > vote.seats() {
+            return Err(Refusal::TooManyMarks);
+        }
+        if marks.iter().any(|mark| !vote.candidates.contains(mark)) {
+            return Err(Refusal::NotACandidate);
+        }
+        let group = seat.group.id;
+        let mut events = vec![EventBody::BallotSent { group, participant: seat.who, marks }];
+        if self.all_sent(seat.group, vote, |m| m == seat.who) {
+            events.push(EventBody::VoteClosed { group });
+        }
+        Ok(events)
+    }
+
+    /// Whether every active member has sent; `counted` are taken as having done so.
+    fn all_sent(&self, group: &Group, vote: &Vote, counted: impl Fn(ParticipantId) -> bool) -> bool {
+        let sent = |m: ParticipantId| vote.ballots.get(&m).is_some_and(|ballot| ballot.sent);
+        self.active_members(group).all(|m| counted(m) || sent(m))
+    }
+
+    pub(super) fn settle_tie(&self, seat: Seat, texts: &[TextId]) -> Decision {
+        let outcome = seat.work.outcome().filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
+        self.changeable(seat.work)?;
+        let mut picked = texts.to_vec();
+        picked.sort_unstable();
+        picked.dedup();
+        if picked.len() > outcome.seats {
+            return Err(Refusal::TooManyMarks);
+        }
+        if picked.iter().any(|text| !outcome.tied.contains(text)) {
+            return Err(Refusal::NotACandidate);
+        }
+        Ok(vec![EventBody::TieSettled { group: seat.group.id, picked }])
+    }
+
+    pub(super) fn agree(&self, seat: Seat, list_rev: u32) -> Decision {
+        if seat.work.step != Step::Agree {
+            return Err(Refusal::WrongStage);
+        }
+        if seat.work.agreed || seat.work.agreed_by.contains(&seat.who) {
+            return Ok(Vec::new());
+        }
+        if list_rev != seat.work.list_rev {
+            return Err(Refusal::Stale);
+        }
+        if seat.work.tie_open() {
+            return Err(Refusal::TieOpen);
+        }
+        let group = seat.group.id;
+        let mut events = vec![EventBody::AgreementGiven { group, participant: seat.who }];
+        let pressed = |m: ParticipantId| m == seat.who || seat.work.agreed_by.contains(&m);
+        if self.active_members(seat.group).all(pressed) {
+            events.push(EventBody::Agreed { group });
+        }
+        Ok(events)
+    }
+
+    /// Nobody waits for one who is gone: what only they were missing from is completed.
+    pub(super) fn go_on_without(&self, seat: Seat, absent: ParticipantId) -> Vec<EventBody> {
+        let group = seat.group.id;
+        let mut events = vec![EventBody::WentOnWithout { group, participant: absent }];
+        let Seat { work, .. } = seat;
+        if work.open_vote().is_some_and(|vote| self.all_sent(seat.group, vote, |m| m == absent)) {
+            events.push(EventBody::VoteClosed { group });
+        }
+        let pressed = |m: ParticipantId| m == absent || work.agreed_by.contains(&m);
+        let pressing =
+            work.step == Step::Agree && !work.agreed && !work.tie_open() && !work.agreed_by.is_empty();
+        if pressing && self.active_members(seat.group).all(pressed) {
+            events.push(EventBody::Agreed { group });
+        }
+        events
+    }
+}

@@ -1,0 +1,70 @@
+//! «Avslutt økten»: everything in one event, and nothing that tells who.
+
+use std::collections::BTreeMap;
+
+use rand::{Rng, seq::SliceRandom};
+
+use super::Decision;
+use crate::{
+    EventBody, Refusal, Stage, Text, TextId, Workshop,
+    event::{Snapshot, SnapshotText, SnapshotValue},
+};
+
+impl Workshop {
+    pub(super) fn close(&self, rng: &mut dyn Rng) -> Decision {
+        if self.stage == Stage::Synthesis {
+            return Err(Refusal::SessionOver);
+        }
+        let labels = self.fresh_labels(rng);
+        let mut kept: Vec<(TextId, &Text)> = self.texts.iter().map(|(id, text)| (*id, text)).collect();
+        kept.retain(|(_, text)| !text.deleted && (text.group.is_some() || text.author.is_none()));
+        kept.shuffle(rng);
+        let ids: BTreeMap<TextId, TextId> = kept.iter().map(|(id, _)| (*id, TextId::draw(rng))).collect();
+        let texts = kept
+            .iter()
+            .filter_map(|(id, text)| {
+                Some(SnapshotText {
+                    id: *ids.get(id)?,
+                    value: text.value,
+                    kind: text.kind,
+                    words: text.words.clone(),
+                    labels: labels.get(id).cloned().unwrap_or_default(),
+                    under: text.heading.or(text.under).and_then(|above| ids.get(&above).copied()),
+                    hidden: text.hidden,
+                })
+            })
+            .collect();
+        let values = self.values.iter().enumerate().map(|(value, state)| SnapshotValue {
+            groups: self.groups_agreed(value),
+            truth: state.truth.clone(),
+        });
+        Ok(vec![EventBody::Closed {
+            snapshot: Box::new(Snapshot {
+                id: self.id,
+                code: self.code.clone(),
+                settings: self.settings.clone(),
+                stage_rev: self.stage_rev + 1,
+                participants: self.headcount,
+                values: values.collect(),
+                texts,
+                next_steps: self.next_steps.clone(),
+                evaluation: self.evaluation.clone(),
+            }),
+        }])
+    }
+
+    /// Support as labels that are shuffled anew for each value, so that they join to no group, and one
+    /// value's to no other's.
+    fn fresh_labels(&self, rng: &mut dyn Rng) -> BTreeMap<TextId, Vec<u32>> {
+        let mut labels: BTreeMap<TextId, Vec<u32>> = BTreeMap::new();
+        for value in 0..self.values.len() {
+            let mut drawn: Vec<u32> = (0..self.groups_agreed(value)).collect();
+            drawn.shuffle(rng);
+            for (text, group) in self.chosen(value) {
+                let label = usize::try_from(group).ok().and_then(|at| drawn.get(at));
+                labels.entry(text).or_default().extend(label);
+            }
+        }
+        labels
+    }
+}

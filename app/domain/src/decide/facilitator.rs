@@ -1,0 +1,124 @@
+//! The facilitator's commands.
+
+use rand::Rng;
+
+use super::Decision;
+use crate::{
+    EventBody, FacilitatorCommand, GroupId, Refusal, Stage, Step, TextId, Timer, Timestamp, Workshop,
+};
+
+/// «Forleng med 1 min», in ms.
+const ONE_MINUTE: i64 = 60_000;
+
+impl Workshop {
+    pub(super) fn decide_facilitator(
+        &self,
+        command: &FacilitatorCommand,
+        now: Timestamp,
+        rng: &mut dyn Rng,
+    ) -> Decision {
+        use FacilitatorCommand as C;
+        match command {
+            C::Hide { text, on } => self.hide(*text, *on),
+            C::DeleteForGood { text } => self.delete_for_good(*text),
+            C::Merge { texts } => self.merge_lines(texts),
+            C::Split { text } => self.split_line(*text),
+            C::Reword { text, words } => self.reword_line(*text, words, rng),
+            C::WriteNextSteps { steps } => self.write_next_steps(steps),
+            C::WriteTruth { value, words } => self.write_truth(*value, words),
+            C::WriteMessage { value, words } => self.write_message(*value, words),
+            C::PickForPoster { text, on } => self.pick_for_poster(*text, *on),
+            C::Approve { value, on } => self.approve(*value, *on),
+            C::Publish => self.publish(),
+            C::Undo { number } => self.may_undo(*number).map(|()| vec![EventBody::Undone]),
+            _ if self.stage == Stage::Synthesis => Err(Refusal::SessionOver),
+            C::MakeGroups if self.stage == Stage::Lobby => self.make_groups(rng),
+            C::MakeGroups => Err(Refusal::WrongStage),
+            C::AddGroup => self.add_group(rng),
+            C::Next { rev } => self.at_rev(*rev).and_then(|()| self.move_on(now, rng)),
+            C::Previous { rev } => self.at_rev(*rev).and_then(|()| self.move_back(now)),
+            C::Pause => self.set_timer(self.timer.paused(now)),
+            C::Resume => self.set_timer(self.timer.resumed(now)),
+            C::Extend => self.set_timer(self.timer.extended(ONE_MINUTE, now)),
+            C::Reveal { value, on } => self.reveal(*value, *on),
+            C::AdvanceGroup { group, rev } => self.help_group(*group, *rev),
+            C::OpenJoining { on } => Ok(vec![EventBody::JoiningOpened { on: *on }]),
+            C::Close => self.close(rng),
+        }
+    }
+
+    fn at_rev(&self, rev: u32) -> Result<(), Refusal> {
+        if rev == self.stage_rev { Ok(()) } else { Err(Refusal::Stale) }
+    }
+
+    /// A clock that already stands so is left alone: the second of two tabs does nothing.
+    fn set_timer(&self, timer: Timer) -> Decision {
+        match (self.timer, timer) {
+            (Timer::Off, _) => Err(Refusal::NoTimer),
+            (Timer::Paused { .. }, Timer::Paused { left }) if self.timer == (Timer::Paused { left }) => {
+                Ok(Vec::new())
+            }
+            (Timer::Running { deadline: was }, Timer::Running { deadline }) if was >= deadline => {
+                Ok(Vec::new())
+            }
+            _ => Ok(vec![EventBody::TimerSet { timer }]),
+        }
+    }
+
+    fn reveal(&self, value: usize, on: bool) -> Decision {
+        let state = self.values.get(value).ok_or(Refusal::Unknown)?;
+        if self.stage.value() != Some(value) || self.stage.phase() != Some(crate::Phase::Plenum) {
+            return Err(Refusal::WrongStage);
+        }
+        Ok(if state.revealed == on { Vec::new() } else { vec![EventBody::Revealed { value, on }] })
+    }
+
+    /// Takes a stuck group one step along. Agreement itself can't be given for anyone.
+    fn help_group(&self, group: GroupId, rev: u32) -> Decision {
+        let (group, work) = self.present_work(group)?;
+        if rev != work.rev {
+            return Err(Refusal::Stale);
+        }
+        if work.open_vote().is_some() {
+            return Ok(vec![EventBody::VoteClosed { group: group.id }]);
+        }
+        match work.step {
+            Step::Agree => Err(Refusal::GroupAtEnd),
+            _ => self.step_group(group, work),
+        }
+    }
+
+    /// Always possible: hiding reaches approved and published results too.
+    fn hide(&self, text: TextId, on: bool) -> Decision {
+        let texts = match self.entry_of(text) {
+            Some(entry) => entry.texts,
+            None if self.others_hold(text) => vec![text],
+            None => return Err(Refusal::Unknown),
+        };
+        Ok(vec![EventBody::Hidden { texts, on }])
+    }
+
+    /// Covers the line's originals and rewordings too. Even an approved or published text can go.
+    fn delete_for_good(&self, text: TextId) -> Decision {
+        let mut gone = match self.entry_of(text) {
+            Some(entry) => entry.texts,
+            None if self.others_hold(text) => vec![text],
+            None => return Err(Refusal::Unknown),
+        };
+        let mut before = 0;
+        while before != gone.len() {
+            before = gone.len();
+            let tied = self.texts.iter().filter(|(id, held)| {
+                let up = [held.under, held.heading, held.replaced_by];
+                !gone.contains(id) && up.iter().flatten().any(|above| gone.contains(above))
+            });
+            let tied: Vec<TextId> = tied.map(|(id, _)| *id).collect();
+            gone.extend(tied);
+        }
+        Ok(vec![EventBody::Deleted { texts: gone }])
+    }
+
+    fn others_hold(&self, text: TextId) -> bool {
+        self.texts.get(&text).is_some_and(|held| self.others(held.value).contains(&text))
+    }
+}

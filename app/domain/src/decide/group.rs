@@ -1,0 +1,262 @@
+//! What members may do inside their group, during Gruppearbeid.
+
+use rand::Rng;
+
+use super::Decision;
+use crate::{
+    EventBody, Group, GroupId, GroupWork, Kind, ParticipantCommand, ParticipantId, Phase, Refusal, SILENT_MS,
+    Stage, Step, TextId, Timestamp, Workshop, command::Duty, event::Turn, text,
+};
+
+/// Who asks, in which group, at what work.
+#[derive(Clone, Copy)]
+pub(super) struct Seat<'a> {
+    pub who: ParticipantId,
+    pub group: &'a Group,
+    pub work: &'a GroupWork,
+}
+
+impl Seat<'_> {
+    fn chair(self) -> Result<(), Refusal> {
+        if self.group.chair == self.who { Ok(()) } else { Err(Refusal::NotYours) }
+    }
+
+    fn scribe(self) -> Result<(), Refusal> {
+        if self.group.scribe == self.who { Ok(()) } else { Err(Refusal::NotYours) }
+    }
+
+    fn at_rev(self, rev: u32) -> Result<(), Refusal> {
+        if rev == self.work.rev { Ok(()) } else { Err(Refusal::Stale) }
+    }
+
+    fn speaker(self, rev: u32) -> Result<(), Refusal> {
+        self.at_rev(rev)?;
+        if self.work.step != Step::Round {
+            return Err(Refusal::WrongStage);
+        }
+        if self.work.round.speaker == Some(self.who) { Ok(()) } else { Err(Refusal::NotYours) }
+    }
+}
+
+impl Workshop {
+    /// A group and its work on the value the room is at, while the groups work.
+    pub(super) fn present_work(&self, group: GroupId) -> Result<(&Group, &GroupWork), Refusal> {
+        let Stage::Value { index, phase: Phase::GroupWork } = self.stage else {
+            return Err(Refusal::WrongStage);
+        };
+        let group = self.group(group).ok_or(Refusal::Unknown)?;
+        let work = self.work.get(&(index, group.id)).ok_or(Refusal::WrongStage)?;
+        Ok((group, work))
+    }
+
+    pub(super) fn work_of(&self, who: ParticipantId) -> Result<(&Group, &GroupWork), Refusal> {
+        let group = self.group_of(who).ok_or(Refusal::WrongStage)?;
+        self.present_work(group.id)
+    }
+
+    pub(super) fn decide_in_group(
+        &self,
+        command: &ParticipantCommand,
+        who: ParticipantId,
+        now: Timestamp,
+        rng: &mut dyn Rng,
+    ) -> Decision {
+        use ParticipantCommand as C;
+        let (group, work) = self.work_of(who)?;
+        let seat = Seat { who, group, work };
+        let id = group.id;
+        match command {
+            C::Said { rev } => {
+                seat.speaker(*rev)?;
+                let text =
+                    self.stage.value().and_then(|v| self.next_draft(who, v)).ok_or(Refusal::Unknown)?;
+                Ok(vec![
+                    EventBody::TurnTaken { group: id, how: Turn::Said },
+                    EventBody::PutForward { text, group: id },
+                ])
+            }
+            C::Pass { rev } => {
+                seat.speaker(*rev).map(|()| vec![EventBody::TurnTaken { group: id, how: Turn::Passed }])
+            }
+            C::GoLast { rev } => {
+                seat.speaker(*rev).map(|()| vec![EventBody::TurnTaken { group: id, how: Turn::Last }])
+            }
+            C::EndRound { rev } => {
+                seat.chair()?;
+                seat.at_rev(*rev)?;
+                if work.open_vote().is_some() {
+                    return Ok(vec![EventBody::VoteClosed { group: id }]);
+                }
+                if work.step != Step::Round || work.round.ended {
+                    return Err(Refusal::WrongStage);
+                }
+                Ok(vec![EventBody::RoundEnded { group: id }])
+            }
+            C::Advance { rev } => {
+                seat.chair()?;
+                seat.at_rev(*rev)?;
+                self.step_group(group, work)
+            }
+            C::Back { rev } => {
+                seat.chair()?;
+                seat.at_rev(*rev)?;
+                let to = work.step.previous().ok_or(Refusal::WrongStage)?;
+                let mut events = vec![EventBody::GroupMoved { group: id, to }];
+                if work.open_vote().is_some() {
+                    events.insert(0, EventBody::VoteClosed { group: id });
+                }
+                Ok(events)
+            }
+            C::Merge { texts } => self.merge_in_group(seat, texts),
+            C::Split { text } => {
+                seat.scribe()?;
+                self.merging_open(work)?;
+                self.on_table(work, *text)?;
+                Ok(vec![EventBody::GroupSplit { group: id, text: *text }])
+            }
+            C::Reword { text, words } => {
+                seat.scribe()?;
+                self.changeable(work)?;
+                self.on_table(work, *text)?;
+                let words = text::contribution(words).map_err(Refusal::Text)?;
+                let new = TextId::draw(rng);
+                Ok(vec![EventBody::Reworded { text: new, of: *text, group: Some(id), words }])
+            }
+            C::Vote { round, texts } => self.vote(seat, *round, texts),
+            C::VoteAgain { rev } => {
+                seat.chair()?;
+                seat.at_rev(*rev)?;
+                self.in_choose_and_closed(work)?;
+                Ok(vec![self.vote_on_all(group, work)])
+            }
+            C::VoteOnTie { rev } => {
+                seat.chair()?;
+                seat.at_rev(*rev)?;
+                self.in_choose_and_closed(work)?;
+                let outcome = work.outcome().filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
+                Ok(vec![EventBody::VoteOpened {
+                    group: id,
+                    candidates: outcome.tied,
+                    secured: outcome.inside,
+                    on_tie: true,
+                }])
+            }
+            C::SettleTie { rev, texts } => {
+                if seat.chair().is_err() {
+                    seat.scribe()?;
+                }
+                seat.at_rev(*rev)?;
+                self.settle_tie(seat, texts)
+            }
+            C::TickTaboo { text, on } => {
+                seat.scribe()?;
+                if !matches!(work.step, Step::Taboos | Step::Agree) {
+                    return Err(Refusal::WrongStage);
+                }
+                self.changeable(work)?;
+                self.on_table(work, *text)?;
+                if self.texts.get(text).is_none_or(|held| held.kind != Kind::Taboo) {
+                    return Err(Refusal::AcrossKinds);
+                }
+                let unchanged = work.taboos.contains(text) == *on;
+                let ticked = EventBody::TabooTicked { group: id, text: *text, on: *on };
+                Ok(if unchanged { Vec::new() } else { vec![ticked] })
+            }
+            C::Agree { list_rev } => self.agree(seat, *list_rev),
+            C::GoOnWithout { place } => {
+                seat.chair()?;
+                let absent =
+                    place.checked_sub(1).and_then(|at| group.members.get(at)).ok_or(Refusal::Unknown)?;
+                if *absent == who {
+                    return Err(Refusal::NotYours);
+                }
+                Ok(self.go_on_without(seat, *absent))
+            }
+            C::TakeOver { duty } => {
+                let holder = match duty {
+                    Duty::Chair => group.chair,
+                    Duty::Scribe => group.scribe,
+                };
+                let silent = self
+                    .participants
+                    .get(&holder)
+                    .is_none_or(|seat| !seat.active || now.since(seat.last_act) >= SILENT_MS);
+                if holder == who {
+                    return Ok(Vec::new());
+                }
+                if !silent {
+                    return Err(Refusal::NotSilent);
+                }
+                Ok(vec![EventBody::DutyTaken { group: id, duty: *duty, participant: who }])
+            }
+            _ => Err(Refusal::NotYours),
+        }
+    }
+
+    /// The group's next step. Choosing begins with a vote by itself.
+    pub(super) fn step_group(&self, group: &Group, work: &GroupWork) -> Decision {
+        if work.open_vote().is_some() {
+            return Err(Refusal::VoteOpen);
+        }
+        let to = work.step.next().ok_or(Refusal::GroupAtEnd)?;
+        let mut events = Vec::new();
+        if work.step == Step::Round && !work.round.ended {
+            events.push(EventBody::RoundEnded { group: group.id });
+        }
+        events.push(EventBody::GroupMoved { group: group.id, to });
+        if to == Step::Choose && !self.table(work, Kind::Norm).is_empty() {
+            events.push(self.vote_on_all(group, work));
+        }
+        Ok(events)
+    }
+
+    fn vote_on_all(&self, group: &Group, work: &GroupWork) -> EventBody {
+        let candidates = self.table(work, Kind::Norm);
+        EventBody::VoteOpened { group: group.id, candidates, secured: Vec::new(), on_tie: false }
+    }
+
+    fn in_choose_and_closed(&self, work: &GroupWork) -> Result<(), Refusal> {
+        match (work.step, work.open_vote()) {
+            (Step::Choose, None) => Ok(()),
+            (Step::Choose, Some(_)) => Err(Refusal::VoteOpen),
+            _ => Err(Refusal::WrongStage),
+        }
+    }
+
+    /// Merging closes when a voting round opens; going back opens it again.
+    fn merging_open(&self, work: &GroupWork) -> Result<(), Refusal> {
+        if work.step <= Step::Merge { Ok(()) } else { Err(Refusal::MergingClosed) }
+    }
+
+    pub(super) fn changeable(&self, work: &GroupWork) -> Result<(), Refusal> {
+        if work.agreed {
+            return Err(Refusal::AlreadyAgreed);
+        }
+        if work.open_vote().is_some() { Err(Refusal::VoteOpen) } else { Ok(()) }
+    }
+
+    /// The text lies on this group's table and stands for itself.
+    fn on_table(&self, work: &GroupWork, text: TextId) -> Result<(), Refusal> {
+        let kinds = [Kind::Norm, Kind::Taboo];
+        let there = kinds.into_iter().any(|kind| self.table(work, kind).contains(&text));
+        if there { Ok(()) } else { Err(Refusal::Unknown) }
+    }
+
+    fn merge_in_group(&self, seat: Seat, texts: &[TextId]) -> Decision {
+        seat.scribe()?;
+        self.merging_open(seat.work)?;
+        let [into, rest @ ..] = texts else { return Err(Refusal::TooFewToMerge) };
+        let rest: Vec<TextId> = rest.iter().copied().filter(|text| text != into).collect();
+        if rest.is_empty() {
+            return Err(Refusal::TooFewToMerge);
+        }
+        for text in texts {
+            self.on_table(seat.work, *text)?;
+        }
+        let kind = |id: &TextId| self.texts.get(id).map(|text| text.kind);
+        if rest.iter().any(|text| kind(text) != kind(into)) {
+            return Err(Refusal::AcrossKinds);
+        }
+        Ok(vec![EventBody::GroupMerged { group: seat.group.id, into: *into, texts: rest }])
+    }
+}

@@ -1,0 +1,123 @@
+//! A participant's own texts, and the evaluation.
+
+use rand::Rng;
+
+use super::Decision;
+use crate::{
+    EventBody, Kind, ParticipantCommand, ParticipantId, Phase, Refusal, Stage, Step, Text, TextId, Timestamp,
+    Workshop, text, workshop::MAX_TEXTS,
+};
+
+impl Workshop {
+    pub(super) fn decide_participant(
+        &self,
+        command: &ParticipantCommand,
+        who: ParticipantId,
+        now: Timestamp,
+        rng: &mut dyn Rng,
+    ) -> Decision {
+        use ParticipantCommand as C;
+        if self.stage == Stage::Synthesis {
+            return Err(Refusal::SessionOver);
+        }
+        match command {
+            C::Add { value, kind, words } => self.add_text(who, *value, *kind, words, rng),
+            C::Edit { text, words } => self.edit_text(who, *text, words, rng),
+            C::Remove { text } => self.remove_text(who, *text),
+            C::Share { text } => self.share(who, *text),
+            C::Evaluate { useful, equal, voice } => self.evaluate(who, [*useful, *equal, *voice]),
+            _ => self.decide_in_group(command, who, now, rng),
+        }
+    }
+
+    /// From a value's Innledning on, its texts may be written until the session closes: what was written
+    /// offline is never too late.
+    fn add_text(
+        &self,
+        who: ParticipantId,
+        value: usize,
+        kind: Kind,
+        words: &str,
+        rng: &mut dyn Rng,
+    ) -> Decision {
+        if value >= self.settings.values.len() {
+            return Err(Refusal::Unknown);
+        }
+        let begun = self.stage >= Stage::Value { index: value, phase: Phase::Intro };
+        if !begun && !self.times_left.keys().any(|stage| stage.value() == Some(value)) {
+            return Err(Refusal::WrongStage);
+        }
+        let words = text::contribution(words).map_err(Refusal::Text)?;
+        let own = self.own_texts(who, value);
+        if own.iter().filter(|(_, text)| text.kind == kind).count() >= MAX_TEXTS {
+            return Err(Refusal::TooMany);
+        }
+        // The same draft twice is a double click or a repeated send, not a second thought.
+        if own.iter().any(|(_, text)| text.kind == kind && text.group.is_none() && text.words == words) {
+            return Ok(Vec::new());
+        }
+        let text = TextId::draw(rng);
+        Ok(vec![EventBody::Written { text, author: who, value, kind, words, replaces: None }])
+    }
+
+    fn own(&self, who: ParticipantId, text: TextId) -> Result<&Text, Refusal> {
+        self.texts.get(&text).filter(|held| held.author == Some(who) && !held.deleted).ok_or(Refusal::Unknown)
+    }
+
+    fn edit_text(&self, who: ParticipantId, text: TextId, words: &str, rng: &mut dyn Rng) -> Decision {
+        let held = self.own(who, text)?;
+        if held.group.is_some() {
+            return Err(Refusal::AlreadyPutForward);
+        }
+        let words = text::contribution(words).map_err(Refusal::Text)?;
+        if held.words == words {
+            return Ok(Vec::new());
+        }
+        let new = TextId::draw(rng);
+        let (value, kind) = (held.value, held.kind);
+        Ok(vec![EventBody::Written { text: new, author: who, value, kind, words, replaces: Some(text) }])
+    }
+
+    /// One's own text can be taken back, also after it was put forward; not once the group has agreed.
+    fn remove_text(&self, who: ParticipantId, text: TextId) -> Decision {
+        let held = self.own(who, text)?;
+        if let Some(work) = held.group.and_then(|group| self.work.get(&(held.value, group))) {
+            if work.agreed {
+                return Err(Refusal::AlreadyAgreed);
+            }
+            if work.open_vote().is_some() {
+                return Err(Refusal::VoteOpen);
+            }
+        }
+        Ok(vec![EventBody::Withdrawn { text }])
+    }
+
+    /// «Runden er over – vil du dele den med gruppen?»
+    fn share(&self, who: ParticipantId, text: TextId) -> Decision {
+        let held = self.own(who, text)?;
+        let (group, work) = self.work_of(who)?;
+        if self.stage.value() != Some(held.value) || held.group.is_some() {
+            return Err(Refusal::AlreadyPutForward);
+        }
+        if work.agreed {
+            return Err(Refusal::AlreadyAgreed);
+        }
+        if work.step == Step::Round && !work.round.ended {
+            return Err(Refusal::WrongStage);
+        }
+        Ok(vec![EventBody::PutForward { text, group: group.id }])
+    }
+
+    fn evaluate(&self, who: ParticipantId, answers: [u8; 3]) -> Decision {
+        if self.stage != Stage::Closing {
+            return Err(Refusal::WrongStage);
+        }
+        if self.evaluated.contains(&who) {
+            return Err(Refusal::Answered);
+        }
+        if answers.iter().any(|answer| !(1..=4).contains(answer)) {
+            return Err(Refusal::Unknown);
+        }
+        Ok(vec![EventBody::Evaluated { participant: who, answers }])
+    }
+}

@@ -1,0 +1,164 @@
+//! Joining, groups, and moving the room.
+
+use rand::{Rng, RngExt, seq::IndexedRandom};
+
+use super::Decision;
+use crate::{
+    EventBody, Group, GroupId, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Workshop,
+    event::{Duties, NewGroup, Starter},
+    grouping::{self, GROUP_SIZE},
+    settings::GROUP_SECONDS,
+    workshop::MAX_PARTICIPANTS,
+};
+
+impl Workshop {
+    pub(super) fn join(&self, service: Option<usize>, rng: &mut dyn Rng) -> Decision {
+        if self.stage == Stage::Synthesis {
+            return Err(Refusal::SessionOver);
+        }
+        if !self.joining_open {
+            return Err(Refusal::JoiningClosed);
+        }
+        if self.participants.len() >= MAX_PARTICIPANTS {
+            return Err(Refusal::RoomFull);
+        }
+        if service.is_some_and(|at| at >= self.settings.services.len()) {
+            return Err(Refusal::Unknown);
+        }
+        let sizes: Vec<usize> = self.groups.iter().map(|group| group.members.len()).collect();
+        let group = grouping::place(&sizes, rng).and_then(|at| self.groups.get(at)).map(|group| group.id);
+        Ok(vec![EventBody::Joined { participant: ParticipantId::draw(rng), service, group }])
+    }
+
+    pub(super) fn make_groups(&self, rng: &mut dyn Rng) -> Decision {
+        if !self.work.is_empty() {
+            return Err(Refusal::BuiltUpon);
+        }
+        if self.participants.is_empty() {
+            return Err(Refusal::NobodyJoined);
+        }
+        let people: Vec<_> = self.participants.iter().map(|(id, seat)| (*id, seat.service)).collect();
+        let groups =
+            grouping::deal(&people, rng).into_iter().map(|members| new_group(members, rng)).collect();
+        Ok(vec![EventBody::GroupsMade { groups }])
+    }
+
+    /// A group for those who wait. One alone borrows somebody from a group of four, so that nobody sits
+    /// alone; in the midst of group work nobody is moved.
+    pub(super) fn add_group(&self, rng: &mut dyn Rng) -> Decision {
+        let mut members = self.waiting();
+        members.truncate(GROUP_SIZE);
+        if members.is_empty() {
+            return Err(Refusal::NobodyWaits);
+        }
+        if members.len() == 1 {
+            if self.in_group_work() {
+                return Err(Refusal::NoneToBorrow);
+            }
+            let full: Vec<&Group> = self.groups.iter().filter(|g| g.members.len() == GROUP_SIZE).collect();
+            let from = full.choose(rng).ok_or(Refusal::NoneToBorrow)?;
+            let others: Vec<ParticipantId> =
+                from.members.iter().copied().filter(|m| *m != from.chair && *m != from.scribe).collect();
+            members.extend(others.choose(rng));
+        }
+        Ok(vec![EventBody::GroupAdded { group: new_group(members, rng) }])
+    }
+
+    pub(super) fn move_on(&self, now: Timestamp, rng: &mut dyn Rng) -> Decision {
+        let to = self.stage.next(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
+        let mut events = Vec::new();
+        if self.stage == Stage::Lobby && self.groups.is_empty() {
+            events = self.make_groups(rng)?;
+        }
+        let mut settled = self.clone();
+        for body in &events {
+            settled.apply(&crate::Event { at: now, by: None, cause: None, body: body.clone() });
+        }
+        if to.phase() == Some(Phase::Intro) && settled.acts_since_intro(to) {
+            while let Ok(added) = settled.add_group(rng) {
+                for body in &added {
+                    settled.apply(&crate::Event { at: now, by: None, cause: None, body: body.clone() });
+                }
+                events.extend(added);
+            }
+        }
+        events.push(EventBody::StageMoved {
+            to,
+            timer: settled.clock_for(to, now),
+            duties: settled.duties_for(to),
+            starters: settled.starters_for(to, rng),
+        });
+        Ok(events)
+    }
+
+    pub(super) fn move_back(&self, now: Timestamp) -> Decision {
+        let to = self.stage.previous(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
+        let timer = self.clock_for(to, now);
+        Ok(vec![EventBody::StageMoved { to, timer, duties: Vec::new(), starters: Vec::new() }])
+    }
+
+    /// Whether the room comes to `intro` for the first time, which is when it is rearranged.
+    fn acts_since_intro(&self, intro: Stage) -> bool {
+        let Some(value) = intro.value() else { return false };
+        !self.work.keys().any(|(at, _)| *at >= value) && !self.groups.is_empty()
+    }
+
+    /// A stage that was left shows the time it had left, paused; a new one starts its clock.
+    fn clock_for(&self, to: Stage, now: Timestamp) -> Timer {
+        if let Some(left) = self.times_left.get(&to) {
+            return Timer::Paused { left: *left };
+        }
+        let seconds = match to.phase() {
+            Some(Phase::Individual) => self.settings.individual_seconds,
+            Some(Phase::GroupWork) => Some(GROUP_SECONDS),
+            _ => None,
+        };
+        seconds.map_or(Timer::Off, |s| Timer::Running { deadline: now.plus(i64::from(s) * 1_000) })
+    }
+
+    /// Ordstyrer and referent rotate with each core value.
+    fn duties_for(&self, to: Stage) -> Vec<Duties> {
+        let Stage::Value { index: 1.., phase: Phase::Intro } = to else { return Vec::new() };
+        if !self.acts_since_intro(to) {
+            return Vec::new();
+        }
+        let after = |group: &Group, who: ParticipantId| {
+            let at = group.place(who).unwrap_or(0);
+            group.members.get(at % group.members.len().max(1)).copied().unwrap_or(who)
+        };
+        self.groups
+            .iter()
+            .map(|group| {
+                let chair = after(group, group.chair);
+                Duties { group: group.id, chair, scribe: after(group, chair) }
+            })
+            .collect()
+    }
+
+    /// Who starts is drawn, and is never the chair.
+    fn starters_for(&self, to: Stage, rng: &mut dyn Rng) -> Vec<Starter> {
+        let Stage::Value { index, phase: Phase::GroupWork } = to else { return Vec::new() };
+        let fresh = self.groups.iter().filter(|g| !self.work.contains_key(&(index, g.id)));
+        fresh
+            .map(|group| {
+                let others: Vec<ParticipantId> =
+                    group.members.iter().copied().filter(|m| *m != group.chair).collect();
+                let participant = others.choose(rng).copied().unwrap_or(group.chair);
+                Starter { group: group.id, participant }
+            })
+            .collect()
+    }
+}
+
+fn new_group(members: Vec<ParticipantId>, rng: &mut dyn Rng) -> NewGroup {
+    let count = members.len().max(1);
+    let at = rng.random_range(0..count);
+    let member = |at: usize| members.get(at % count).copied();
+    let fallback = ParticipantId(uuid::Uuid::nil());
+    NewGroup {
+        id: GroupId::draw(rng),
+        chair: member(at).unwrap_or(fallback),
+        scribe: member(at + 1).unwrap_or(fallback),
+        members,
+    }
+}

@@ -1,0 +1,294 @@
+//! What has happened. A workshop is a fold over these.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    CommandId, GroupId, JoinCode, Kind, NextStep, ParticipantId, Settings, Stage, TextId, Timer, Timestamp,
+    WorkshopId, command::Duty, group::Step,
+};
+
+/// One thing that happened, as stored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    pub at: Timestamp,
+    /// The participant whose act it was: a sign of life.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<ParticipantId>,
+    /// The command that caused it, and a digest of its body, so that a repeat is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<Cause>,
+    #[serde(flatten)]
+    pub body: EventBody,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cause {
+    pub command: CommandId,
+    pub digest: u64,
+}
+
+/// The form of a stored body: `{"type": "Joined", …}` beside `"v": 1`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub enum EventBody {
+    Created {
+        id: WorkshopId,
+        code: JoinCode,
+        settings: Settings,
+    },
+    Joined {
+        participant: ParticipantId,
+        service: Option<usize>,
+        group: Option<GroupId>,
+    },
+    JoiningOpened {
+        on: bool,
+    },
+    GroupsMade {
+        groups: Vec<NewGroup>,
+    },
+    GroupAdded {
+        group: NewGroup,
+    },
+    StageMoved {
+        to: Stage,
+        timer: Timer,
+        duties: Vec<Duties>,
+        starters: Vec<Starter>,
+    },
+    TimerSet {
+        timer: Timer,
+    },
+    Revealed {
+        value: usize,
+        on: bool,
+    },
+    /// Takes back the facilitator's latest act.
+    Undone,
+
+    /// The only events that hold a norm's or taboo's words are this, `Reworded` and `Closed`.
+    Written {
+        text: TextId,
+        author: ParticipantId,
+        value: usize,
+        kind: Kind,
+        words: String,
+        replaces: Option<TextId>,
+    },
+    Withdrawn {
+        text: TextId,
+    },
+    PutForward {
+        text: TextId,
+        group: GroupId,
+    },
+    TurnTaken {
+        group: GroupId,
+        how: Turn,
+    },
+    RoundEnded {
+        group: GroupId,
+    },
+    GroupMoved {
+        group: GroupId,
+        to: Step,
+    },
+    GroupMerged {
+        group: GroupId,
+        into: TextId,
+        texts: Vec<TextId>,
+    },
+    GroupSplit {
+        group: GroupId,
+        text: TextId,
+    },
+    /// A new text that stands for `of`. `group` is none when the facilitator reworded.
+    Reworded {
+        text: TextId,
+        of: TextId,
+        group: Option<GroupId>,
+        words: String,
+    },
+    VoteOpened {
+        group: GroupId,
+        candidates: Vec<TextId>,
+        secured: Vec<TextId>,
+        on_tie: bool,
+    },
+    BallotSent {
+        group: GroupId,
+        participant: ParticipantId,
+        marks: Vec<TextId>,
+    },
+    VoteClosed {
+        group: GroupId,
+    },
+    TieSettled {
+        group: GroupId,
+        picked: Vec<TextId>,
+    },
+    TabooTicked {
+        group: GroupId,
+        text: TextId,
+        on: bool,
+    },
+    AgreementGiven {
+        group: GroupId,
+        participant: ParticipantId,
+    },
+    /// Everyone active has agreed.
+    Agreed {
+        group: GroupId,
+    },
+    WentOnWithout {
+        group: GroupId,
+        participant: ParticipantId,
+    },
+    DutyTaken {
+        group: GroupId,
+        duty: Duty,
+        participant: ParticipantId,
+    },
+
+    Hidden {
+        texts: Vec<TextId>,
+        on: bool,
+    },
+    Deleted {
+        texts: Vec<TextId>,
+    },
+    Merged {
+        into: TextId,
+        texts: Vec<TextId>,
+    },
+    Split {
+        texts: Vec<TextId>,
+    },
+    NextStepsWritten {
+        steps: Vec<NextStep>,
+    },
+    TruthWritten {
+        value: usize,
+        words: String,
+    },
+    MessageWritten {
+        value: usize,
+        words: String,
+    },
+    PickedForPoster {
+        text: TextId,
+        on: bool,
+    },
+    Approved {
+        value: usize,
+        on: bool,
+    },
+    Published,
+    Evaluated {
+        participant: ParticipantId,
+        answers: [u8; 3],
+    },
+    /// The session is over: the whole workshop in one event, with nothing that tells who.
+    Closed {
+        snapshot: Box<Snapshot>,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewGroup {
+    pub id: GroupId,
+    /// By place: the first is place 1.
+    pub members: Vec<ParticipantId>,
+    pub chair: ParticipantId,
+    pub scribe: ParticipantId,
+}
+
+/// Who leads and who writes in a group for the core value that begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Duties {
+    pub group: GroupId,
+    pub chair: ParticipantId,
+    pub scribe: ParticipantId,
+}
+
+/// Who speaks first in a group's rekkefremlegg: drawn, and never the chair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Starter {
+    pub group: GroupId,
+    pub participant: ParticipantId,
+}
+
+/// What the speaker did with the turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Turn {
+    Said,
+    Passed,
+    Last,
+}
+
+/// All that is kept of a session when it is closed. Texts have new ids and stand in shuffled order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub id: WorkshopId,
+    pub code: JoinCode,
+    pub settings: Settings,
+    pub stage_rev: u32,
+    pub participants: usize,
+    /// By core value.
+    pub values: Vec<SnapshotValue>,
+    pub texts: Vec<SnapshotText>,
+    pub next_steps: Vec<NextStep>,
+    pub evaluation: Evaluation,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotValue {
+    /// Groups that agreed on this value.
+    pub groups: u32,
+    pub truth: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotText {
+    pub id: TextId,
+    pub value: usize,
+    pub kind: Kind,
+    pub words: String,
+    /// Labels standing for the groups that chose it, drawn anew for each value. Empty: not chosen.
+    pub labels: Vec<u32>,
+    /// The text that stands for this one.
+    pub under: Option<TextId>,
+    pub hidden: bool,
+}
+
+/// How many gave each answer from 1 (no) to 4 (yes), per question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evaluation {
+    pub answers: [[u32; 4]; 3],
+}
+
+impl Evaluation {
+    /// How many have answered.
+    pub fn count(&self) -> u32 {
+        self.answers[0].iter().sum()
+    }
+}
+
+impl EventBody {
+    /// Empties the words of these texts, wherever this event holds them. True if anything changed.
+    pub fn redact(&mut self, gone: &[TextId]) -> bool {
+        let empty = |words: &mut String| !std::mem::take(words).is_empty();
+        match self {
+            EventBody::Written { text, words, .. } | EventBody::Reworded { text, words, .. }
+                if gone.contains(text) =>
+            {
+                empty(words)
+            }
+            EventBody::Closed { snapshot } => {
+                let held = snapshot.texts.iter_mut().filter(|text| gone.contains(&text.id));
+                held.fold(false, |changed, text| empty(&mut text.words) | changed)
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! A group's work on one core value: rekkefremlegg, merging, «Velg fem», taboos, agreement.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{GroupId, ParticipantId, TextId, Vote, event::Turn, vote::Outcome};
+
+/// A group of at most four, kept for the whole workshop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub id: GroupId,
+    /// By place: the first is place 1.
+    pub members: Vec<ParticipantId>,
+    pub chair: ParticipantId,
+    pub scribe: ParticipantId,
+}
+
+impl Group {
+    /// Place from 1, the name by which a member without a name is called.
+    pub fn place(&self, member: ParticipantId) -> Option<usize> {
+        self.members.iter().position(|m| *m == member).map(|at| at + 1)
+    }
+}
+
+/// The group's own steps inside Gruppearbeid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Step {
+    /// Rekkefremlegg.
+    #[default]
+    Round,
+    /// Slå sammen.
+    Merge,
+    /// Velg fem.
+    Choose,
+    /// Tabu.
+    Taboos,
+    /// Bli enige.
+    Agree,
+}
+
+impl Step {
+    pub const ALL: [Step; 5] = [Step::Round, Step::Merge, Step::Choose, Step::Taboos, Step::Agree];
+
+    pub fn next(self) -> Option<Step> {
+        Step::ALL.get(self as usize + 1).copied()
+    }
+
+    pub fn previous(self) -> Option<Step> {
+        (self as usize).checked_sub(1).and_then(|at| Step::ALL.get(at).copied())
+    }
+}
+
+/// One group's work on one value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupWork {
+    /// Bumped by every move in the group: turns, steps, voting rounds.
+    pub rev: u32,
+    /// Bumped by every change to what is being agreed on.
+    pub list_rev: u32,
+    pub step: Step,
+    pub round: Round,
+    /// Put forward, in that order; merged and reworded ones included.
+    pub table: Vec<TextId>,
+    pub vote: Option<Vote>,
+    /// What the group ticked among the tied. `None` while the tie is open.
+    pub tie_picked: Option<Vec<TextId>>,
+    pub taboos: BTreeSet<TextId>,
+    pub agreed_by: BTreeSet<ParticipantId>,
+    /// Key norms and taboos, once everyone active has agreed.
+    pub agreed: bool,
+}
+
+impl GroupWork {
+    pub fn new(members: &[ParticipantId], starter: ParticipantId) -> Self {
+        Self {
+            rev: 1,
+            list_rev: 1,
+            step: Step::Round,
+            round: Round::new(members, starter),
+            table: Vec::new(),
+            vote: None,
+            tie_picked: None,
+            taboos: BTreeSet::new(),
+            agreed_by: BTreeSet::new(),
+            agreed: false,
+        }
+    }
+
+    /// The voting round that is open now.
+    pub fn open_vote(&self) -> Option<&Vote> {
+        self.vote.as_ref().filter(|vote| vote.open)
+    }
+
+    /// The result of the last closed voting round.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.vote.as_ref().filter(|vote| !vote.open).map(Vote::outcome)
+    }
+
+    /// The norms the group now stands to agree on, before merges and rewordings are followed.
+    pub fn proposal(&self) -> Vec<TextId> {
+        let Some(mut outcome) = self.outcome() else { return Vec::new() };
+        if let Some(picked) = &self.tie_picked {
+            outcome.inside.extend(picked);
+        }
+        outcome.inside
+    }
+
+    /// A tie that nobody has settled yet.
+    pub fn tie_open(&self) -> bool {
+        self.tie_picked.is_none() && self.outcome().is_some_and(|outcome| !outcome.tied.is_empty())
+    }
+
+    /// A change to the list: whoever agreed, agreed to something else.
+    pub fn list_changed(&mut self) {
+        self.list_rev += 1;
+        self.agreed_by.clear();
+        self.agreed = false;
+    }
+}
+
+/// Rekkefremlegg: round robin, one contribution at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// Everyone, in the order of speaking; the starter first.
+    pub order: Vec<ParticipantId>,
+    /// Those who have not had their turn in this cycle.
+    pub waiting: Vec<ParticipantId>,
+    pub speaker: Option<ParticipantId>,
+    /// Whether anybody has spoken in this cycle; a cycle of passes alone ends the round.
+    spoken: bool,
+    pub ended: bool,
+}
+
+impl Round {
+    fn new(members: &[ParticipantId], starter: ParticipantId) -> Self {
+        let mut order = members.to_vec();
+        if let Some(at) = order.iter().position(|m| *m == starter) {
+            order.rotate_left(at);
+        }
+        Self { waiting: order.clone(), order, speaker: None, spoken: false, ended: false }
+    }
+
+    pub fn add(&mut self, member: ParticipantId) {
+        self.order.push(member);
+        self.waiting.push(member);
+    }
+
+    pub fn remove(&mut self, member: ParticipantId) {
+        self.order.retain(|m| *m != member);
+        self.waiting.retain(|m| *m != member);
+        if self.speaker == Some(member) {
+            self.speaker = None;
+        }
+    }
+
+    /// The speaker has used the turn.
+    pub fn take_turn(&mut self, how: Turn) {
+        let Some(speaker) = self.speaker.take() else { return };
+        self.waiting.retain(|m| *m != speaker);
+        match how {
+            Turn::Said => self.spoken = true,
+            Turn::Passed => {}
+            Turn::Last => self.waiting.push(speaker),
+        }
+    }
+
+    /// Gives the word to the next who `can_speak`, if nobody has it. True if the word moved.
+    pub fn settle(&mut self, can_speak: impl Fn(ParticipantId) -> bool) -> bool {
+        let before = self.speaker;
+        if self.ended {
+            self.speaker = None;
+            return before.is_some();
+        }
+        if self.speaker.is_some_and(&can_speak) {
+            return false;
+        }
+        let next = |people: &[ParticipantId]| people.iter().copied().find(|m| can_speak(*m));
+        self.speaker = next(&self.waiting);
+        if self.speaker.is_none() && self.order.iter().any(|m| can_speak(*m)) {
+            if self.spoken || self.waiting.len() == self.order.len() {
+                self.waiting = self.order.clone();
+                self.spoken = false;
+                self.speaker = next(&self.waiting);
+            } else {
+                self.ended = true;
+            }
+        }
+        self.speaker != before
+    }
+}

@@ -1,0 +1,86 @@
+//! What the facilitator decides before the room arrives.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Lang, Refusal, text};
+
+/// A kjerneverdi. The two prompts cannot be derived from the name; both are the facilitator's to edit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoreValue {
+    pub name: String,
+    /// For the five silent minutes.
+    pub individual_prompt: String,
+    /// For the group, when it agrees on its key norms.
+    pub group_prompt: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    pub title: String,
+    /// The municipality or organisation; may be empty.
+    pub organisation: String,
+    pub lang: Lang,
+    pub values: Vec<CoreValue>,
+    /// Services that mix in the room. Empty: participants are not asked.
+    pub services: Vec<String>,
+    /// Seconds per individual stage; `None` is no limit.
+    pub individual_seconds: Option<u32>,
+    /// Simulated participants play along («Prøvekjør»).
+    pub rehearsal: bool,
+    /// Days from the end until everything is deleted.
+    pub retention_days: u16,
+}
+
+pub const MAX_VALUES: usize = 8;
+pub const MAX_SERVICES: usize = 30;
+/// Minutes per individual stage.
+pub const MINUTES: std::ops::RangeInclusive<u32> = 1..=50;
+/// Seconds of group work before the room is reminded; advice, nothing is locked.
+pub const GROUP_SECONDS: u32 = 20 * 60;
+pub const RETENTION_DAYS: u16 = 30;
+
+impl Settings {
+    /// These settings in their stored form: lines cleaned, empty services dropped.
+    pub fn checked(&self) -> Result<Settings, Refusal> {
+        let line = |typed: &str, longest| text::line(typed, longest).map_err(Refusal::Text);
+        let required = |typed: &str, longest| match line(typed, longest)? {
+            text if text.is_empty() => Err(Refusal::Text(text::TextFault::Empty)),
+            text => Ok(text),
+        };
+        if self.values.is_empty() || self.values.len() > MAX_VALUES {
+            return Err(Refusal::ValueCount);
+        }
+        if self.services.len() > MAX_SERVICES {
+            return Err(Refusal::TooMany);
+        }
+        let legal_time = |s: u32| (10..=MINUTES.end() * 60).contains(&s) && (self.rehearsal || s >= 60);
+        if !self.individual_seconds.is_none_or(legal_time) || !(1..=365).contains(&self.retention_days) {
+            return Err(Refusal::Minutes);
+        }
+        let values = self
+            .values
+            .iter()
+            .map(|value| {
+                Ok(CoreValue {
+                    name: required(&value.name, 60)?,
+                    individual_prompt: required(&value.individual_prompt, 300)?,
+                    group_prompt: required(&value.group_prompt, 300)?,
+                })
+            })
+            .collect::<Result<_, _>>()?;
+        let mut services = Vec::new();
+        for service in &self.services {
+            let service = line(service, 60)?;
+            if !service.is_empty() && !services.contains(&service) {
+                services.push(service);
+            }
+        }
+        Ok(Settings {
+            title: required(&self.title, 100)?,
+            organisation: line(&self.organisation, 80)?,
+            values,
+            services,
+            ..self.clone()
+        })
+    }
+}

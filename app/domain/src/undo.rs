@@ -1,0 +1,108 @@
+//! «Angre»: what the facilitator's latest acts were, and how to take them back.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Group, Phase, Refusal, Stage, TextId, Timer, Workshop};
+
+/// One act of the facilitator that can be undone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Act {
+    pub number: u32,
+    pub before: Before,
+}
+
+/// What the act set, as it was before.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Before {
+    Stage { stage: Stage, timer: Timer },
+    Timer(Timer),
+    Groups(Vec<Group>),
+    Revealed { value: usize, on: bool },
+    Hidden { texts: Vec<TextId>, on: bool },
+    Headings(BTreeMap<TextId, Option<TextId>>),
+}
+
+/// What «Angre» will take back, for the button's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Undoable {
+    Move(Stage),
+    Timer,
+    Groups,
+    Reveal,
+    Hide,
+    Merge,
+}
+
+impl Act {
+    pub fn undoable(&self) -> Undoable {
+        match &self.before {
+            Before::Stage { stage, .. } => Undoable::Move(*stage),
+            Before::Timer(_) => Undoable::Timer,
+            Before::Groups(_) => Undoable::Groups,
+            Before::Revealed { .. } => Undoable::Reveal,
+            Before::Hidden { .. } => Undoable::Hide,
+            Before::Headings(_) => Undoable::Merge,
+        }
+    }
+}
+
+impl Workshop {
+    /// Whether act `number` is the latest and nothing rests on it.
+    pub(crate) fn may_undo(&self, number: u32) -> Result<(), Refusal> {
+        let latest = self.acts.last().ok_or(Refusal::NothingToUndo)?;
+        if latest.number != number {
+            return Err(Refusal::Stale);
+        }
+        match &latest.before {
+            Before::Groups(_) if !self.work.is_empty() => Err(Refusal::BuiltUpon),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn record(&mut self, before: Before) {
+        self.act_count += 1;
+        self.acts.push(Act { number: self.act_count, before });
+    }
+
+    /// Restores what the latest act set, and nothing else.
+    pub(crate) fn undo_latest(&mut self) {
+        let Some(act) = self.acts.pop() else { return };
+        match act.before {
+            Before::Stage { stage, timer } => {
+                self.stage = stage;
+                self.stage_rev += 1;
+                self.timer = timer;
+            }
+            Before::Timer(timer) => self.timer = timer,
+            Before::Groups(groups) => self.groups = groups,
+            Before::Revealed { value, on } => {
+                if let Some(value) = self.values.get_mut(value) {
+                    value.revealed = on;
+                }
+            }
+            Before::Hidden { texts, on } => self.set_hidden(&texts, on),
+            Before::Headings(headings) => {
+                for (id, heading) in headings {
+                    if let Some(text) = self.texts.get_mut(&id) {
+                        text.heading = heading;
+                    }
+                }
+            }
+        }
+    }
+
+    pub(crate) fn set_hidden(&mut self, texts: &[TextId], on: bool) {
+        for id in texts {
+            if let Some(text) = self.texts.get_mut(id) {
+                text.hidden = on;
+            }
+        }
+    }
+
+    /// Whether the room is inside group work, where nobody may be moved between groups.
+    pub(crate) fn in_group_work(&self) -> bool {
+        matches!(self.stage.phase(), Some(Phase::GroupWork | Phase::Plenum))
+    }
+}

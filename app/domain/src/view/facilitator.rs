@@ -1,0 +1,205 @@
+//! The facilitator's page: the room, each group's step, and the material once it is chosen.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ShownValue, ValueCard};
+use crate::{
+    Evaluation, GroupId, JoinCode, Kind, NextStep, Phase, Settings, Stage, Step, TextId, Timer, Timestamp,
+    Workshop, undo::Undoable,
+};
+
+/// The evaluation is shown from this many answers on.
+const EVALUATION_FROM: u32 = 5;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FacilitatorView {
+    pub settings: Settings,
+    pub code: JoinCode,
+    pub stage: Stage,
+    pub stage_rev: u32,
+    pub value: Option<ValueCard>,
+    pub timer: Timer,
+    pub joining_open: bool,
+    pub joined: usize,
+    /// Latecomers without a group.
+    pub waiting: usize,
+    pub groups: Vec<GroupStatus>,
+    /// The act «Angre» would take back: its number, and what it was.
+    pub undo: Option<(u32, Undoable)>,
+    /// The value at hand in plenum; all values in Bearbeiding.
+    pub boards: Vec<BoardView>,
+    /// Results already shown to the room, at the end.
+    pub matrix: Vec<ShownValue>,
+    pub next_steps: Vec<NextStep>,
+    pub evaluation_count: u32,
+    /// None while too few have answered.
+    pub evaluation: Option<Evaluation>,
+    pub published_at: Option<Timestamp>,
+    /// Something approved differs from what leaders see.
+    pub unpublished_changes: bool,
+    /// When all is deleted; known once the session is closed.
+    pub delete_at: Option<Timestamp>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupStatus {
+    pub id: GroupId,
+    /// From 1.
+    pub number: usize,
+    pub size: usize,
+    /// None outside group work.
+    pub step: Option<Step>,
+    pub rev: u32,
+    pub agreed: bool,
+    /// Whether the facilitator can take it a step along.
+    pub can_advance: bool,
+}
+
+/// The facilitator's list for one value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardView {
+    /// From 0.
+    pub value: usize,
+    pub name: String,
+    pub revealed: bool,
+    /// Groups that agreed; none when figures are not shown.
+    pub groups: Option<u32>,
+    pub truth: String,
+    pub message: String,
+    pub approved: bool,
+    pub lines: Vec<BoardLine>,
+    /// «Andre innspill»: put forward, chosen by nobody.
+    pub others: Vec<OtherText>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardLine {
+    pub id: TextId,
+    pub kind: Kind,
+    pub words: String,
+    pub support: Option<u32>,
+    /// Other wordings behind this line.
+    pub originals: Vec<String>,
+    /// Merged by the facilitator, so it can be taken apart.
+    pub merged: bool,
+    pub hidden: bool,
+    pub on_poster: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherText {
+    pub id: TextId,
+    pub kind: Kind,
+    pub words: String,
+    pub hidden: bool,
+}
+
+/// What the facilitator sees. Nobody's drafts, and no group's texts before it has agreed.
+pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
+    let stage = workshop.stage;
+    let boards: Vec<usize> = match stage {
+        Stage::Synthesis => (0..workshop.values.len()).collect(),
+        Stage::Value { index, phase: Phase::Plenum } => vec![index],
+        Stage::Lobby | Stage::Value { .. } | Stage::Closing => Vec::new(),
+    };
+    let evaluation = &workshop.evaluation;
+    FacilitatorView {
+        settings: workshop.settings.clone(),
+        code: workshop.code.clone(),
+        stage,
+        stage_rev: workshop.stage_rev,
+        value: workshop.value_card(),
+        timer: workshop.timer,
+        joining_open: workshop.joining_open,
+        joined: workshop.headcount,
+        waiting: workshop.waiting().len(),
+        groups: workshop.groups.iter().map(|group| workshop.group_status(group.id)).collect(),
+        undo: workshop.acts.last().map(|act| (act.number, act.undoable())),
+        boards: boards.into_iter().map(|value| workshop.board_view(value)).collect(),
+        matrix: if stage == Stage::Closing { workshop.matrix() } else { Vec::new() },
+        next_steps: workshop.next_steps.clone(),
+        evaluation_count: evaluation.count(),
+        evaluation: (evaluation.count() >= EVALUATION_FROM).then(|| evaluation.clone()),
+        published_at: workshop.published.as_ref().map(|published| published.at),
+        unpublished_changes: workshop.unpublished_changes(),
+        delete_at: workshop.closed_at.map(|at| workshop.delete_at(at)),
+    }
+}
+
+impl Workshop {
+    fn group_status(&self, id: GroupId) -> GroupStatus {
+        let work = self.stage.value().and_then(|value| self.work.get(&(value, id)));
+        GroupStatus {
+            id,
+            number: self.group_number(id),
+            size: self.group(id).map_or(0, |group| group.members.len()),
+            step: work.map(|work| work.step),
+            rev: work.map_or(0, |work| work.rev),
+            agreed: work.is_some_and(|work| work.agreed),
+            can_advance: self.stage.phase() == Some(Phase::GroupWork)
+                && work.is_some_and(|work| work.step != Step::Agree),
+        }
+    }
+
+    fn board_view(&self, value: usize) -> BoardView {
+        let state = self.values.get(value).cloned().unwrap_or_default();
+        let lines = self.board(value).into_iter().map(|entry| {
+            let words = self.words(entry.id);
+            let mut originals: Vec<String> =
+                entry.texts.iter().flat_map(|text| self.wordings(*text)).collect();
+            originals.retain(|original| *original != words);
+            originals.sort();
+            originals.dedup();
+            BoardLine {
+                id: entry.id,
+                kind: entry.kind,
+                support: self.figure(value, &entry),
+                originals,
+                merged: self.texts.values().any(|text| text.heading == Some(entry.id)) && !self.frozen(value),
+                hidden: entry.hidden,
+                on_poster: entry.on_poster,
+                words,
+            }
+        });
+        let others = self.others(value).into_iter().filter_map(|id| {
+            let text = self.texts.get(&id)?;
+            Some(OtherText { id, kind: text.kind, words: text.words.clone(), hidden: text.hidden })
+        });
+        BoardView {
+            value,
+            name: self.settings.values.get(value).map(|v| v.name.clone()).unwrap_or_default(),
+            revealed: state.revealed,
+            groups: (self.groups_agreed(value) >= crate::board::FIGURES_FROM)
+                .then(|| self.groups_agreed(value)),
+            truth: state.truth,
+            message: state.message,
+            approved: state.approved.is_some(),
+            lines: lines.collect(),
+            others: others.collect(),
+        }
+    }
+
+    fn frozen(&self, value: usize) -> bool {
+        self.values.get(value).is_some_and(|state| state.approved.is_some())
+    }
+
+    /// A text's words and those of everything that was merged into it or reworded to it.
+    fn wordings(&self, text: TextId) -> Vec<String> {
+        let mut words = vec![self.words(text)];
+        let below = self
+            .texts
+            .iter()
+            .filter(|(_, t)| (t.under == Some(text) || t.heading == Some(text)) && !t.deleted);
+        for (id, _) in below {
+            words.extend(self.wordings(*id));
+        }
+        words
+    }
+
+    fn unpublished_changes(&self) -> bool {
+        self.published.as_ref().is_some_and(|published| {
+            let approved: Vec<_> = self.values.iter().filter_map(|value| value.approved.clone()).collect();
+            published.values != approved || published.next_steps != self.next_steps
+        })
+    }
+}

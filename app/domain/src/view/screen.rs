@@ -1,0 +1,51 @@
+//! The projector: what the whole room looks at. It can do nothing at all.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ShownValue, ValueCard};
+use crate::{Lang, NextStep, Phase, Stage, Timer, Workshop};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreenView {
+    pub title: String,
+    pub organisation: String,
+    pub lang: Lang,
+    pub stage: Stage,
+    pub value: Option<ValueCard>,
+    pub timer: Timer,
+    /// The verkstedkode in reading form, while joining is open.
+    pub code: Option<String>,
+    pub joined: usize,
+    pub groups: usize,
+    /// Groups that have agreed on the value at hand.
+    pub agreed: u32,
+    /// The value's result in plenum, from «Vis resultatet» on.
+    pub result: Option<ShownValue>,
+    /// All results, at the end.
+    pub matrix: Vec<ShownValue>,
+    pub next_steps: Vec<NextStep>,
+    pub rehearsal: bool,
+}
+
+/// What the projector shows.
+pub fn screen(workshop: &Workshop) -> ScreenView {
+    let stage = workshop.stage;
+    let at_end = matches!(stage, Stage::Closing | Stage::Synthesis);
+    let in_plenum = stage.value().filter(|_| stage.phase() == Some(Phase::Plenum));
+    ScreenView {
+        title: workshop.settings.title.clone(),
+        organisation: workshop.settings.organisation.clone(),
+        lang: workshop.settings.lang,
+        stage,
+        value: workshop.value_card(),
+        timer: workshop.timer,
+        code: workshop.joining_open.then(|| workshop.code.to_string()),
+        joined: workshop.headcount,
+        groups: workshop.groups.len(),
+        agreed: stage.value().map_or(0, |value| workshop.groups_agreed(value)),
+        result: in_plenum.and_then(|value| workshop.shown(value)),
+        matrix: if at_end { workshop.matrix() } else { Vec::new() },
+        next_steps: if at_end { workshop.next_steps.clone() } else { Vec::new() },
+        rehearsal: workshop.settings.rehearsal,
+    }
+}

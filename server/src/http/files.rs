@@ -1,0 +1,10 @@
+//! The site's static files: script, wasm, style and what stands in `public/`.
+
+use axum::http::{HeaderValue, header::CACHE_CONTROL};
+use tower_http::{services::ServeDir, set_header::SetResponseHeader};
+
+/// Names carry no hash, so a browser asks each time, and most often hears 304.
+pub fn service(site_root: &str) -> SetResponseHeader<ServeDir, HeaderValue> {
+    let files = ServeDir::new(site_root).precompressed_br().precompressed_gzip();
+    SetResponseHeader::if_not_present(files, CACHE_CONTROL, HeaderValue::from_static("no-cache"))
+}

@@ -1,0 +1,79 @@
+//! Dependencies point one way (docs: README, «Rooms»), and what may not ship is not linked.
+
+use crate::tools;
+use anyhow::{Result, bail};
+
+/// Who may know whom, of our own crates.
+const ALLOWED: [(&str, &[&str]); 8] = [
+    ("domain", &[]),
+    ("app", &["domain"]),
+    ("hydrate", &["app"]),
+    ("cloud", &["domain"]),
+    ("cloud-baseline", &[]),
+    ("poster", &["domain", "cloud"]),
+    ("server", &["app", "domain", "cloud", "poster"]),
+    ("xtask", &[]),
+];
+
+/// The workshop's rules run without browser, server, database, clock and randomness of their own.
+const FOREIGN_TO_DOMAIN: [&str; 5] = ["leptos", "axum", "sqlx", "tokio", "getrandom"];
+
+/// Carries a commercial font into every binary, and can loop for ever: the benchmark's alone.
+const NEVER_SHIPPED: &str = "wordcloud-rs";
+
+pub fn check() -> Result<()> {
+    let mut wrong = edges()?;
+    let domain = tree("domain", &[])?;
+    wrong.extend(
+        FOREIGN_TO_DOMAIN.iter().filter(|name| has(&domain, name)).map(|name| format!("domain links {name}")),
+    );
+    for (shipped, target) in [("server", &[][..]), ("hydrate", &["--target", tools::WASM][..])] {
+        if has(&tree(shipped, target)?, NEVER_SHIPPED) {
+            wrong.push(format!("{shipped} links {NEVER_SHIPPED}"));
+        }
+    }
+    if !wrong.is_empty() {
+        bail!("dependencies point the wrong way:\n  {}", wrong.join("\n  "));
+    }
+    Ok(())
+}
+
+/// Direct edges of every kind, so that a test does not open a door that the code may not use.
+fn edges() -> Result<Vec<String>> {
+    let ours: Vec<_> = tools::metadata().workspace_packages();
+    let mut wrong = Vec::new();
+    for package in &ours {
+        let Some((_, allowed)) = ALLOWED.iter().find(|(name, _)| package.name == *name) else {
+            bail!("{} is new: say in xtask/src/deps.rs what it may depend on", package.name);
+        };
+        for dependency in &package.dependencies {
+            let is_ours = ours.iter().any(|other| other.name == dependency.name);
+            if is_ours && !allowed.contains(&dependency.name.as_str()) {
+                wrong.push(format!("{} → {}", package.name, dependency.name));
+            }
+        }
+    }
+    Ok(wrong)
+}
+
+/// `cargo tree` resolves features for this package alone; `cargo metadata` would mix in the others'.
+fn tree(package: &str, more: &[&str]) -> Result<String> {
+    let args = ["tree", "--package", package, "--edges", "normal", "--prefix", "none", "--format", "{p}"];
+    tools::output(tools::command("cargo").args(args).args(more))
+}
+
+fn has(tree: &str, name: &str) -> bool {
+    tree.lines().any(|line| line.split(' ').next() == Some(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has;
+
+    #[test]
+    fn a_crate_is_found_by_its_whole_name() {
+        let tree = "domain v0.1.0 (/a/b)\ntokio-util v0.7.0\nrand v0.10.0";
+        assert!(has(tree, "rand"));
+        assert!(!has(tree, "tokio"));
+    }
+}

@@ -1,0 +1,45 @@
+//! Every test there is: Rust's own, then the browser's against the real server.
+//!
+//! One profile for all: the debug server that `cargo test` has built anyway (a release build would
+//! compile typst a second time), with the wasm that ships, built once.
+
+use crate::{
+    serve,
+    site::{self, Profile},
+    tools::{self, step},
+};
+use anyhow::{Result, bail};
+use std::path::PathBuf;
+
+pub fn folder() -> PathBuf {
+    tools::root().join("end2end")
+}
+
+pub fn ensure_packages() -> Result<()> {
+    tools::ensure_npm_packages(&folder())
+}
+
+pub fn test(playwright_args: &[String]) -> Result<()> {
+    ensure_packages()?;
+    let chromium = tools::browser()?;
+    let site = site::build(Profile::Release)?;
+
+    step("cargo test");
+    // One build for both: tests may ask for more features than the server alone would.
+    tools::cargo_ours("build", &["--lib", "--bins", "--tests"])?;
+    tools::cargo(&["test", "--package", "xtask"])?;
+    let rust = tools::cargo_ours("test", &["--no-fail-fast"]);
+
+    step("browser tests");
+    let mut playwright = tools::command("npx");
+    playwright.args(["playwright", "test"]).args(playwright_args).current_dir(folder());
+    playwright.env("CHROMIUM", chromium).env("SERVER_BIN", tools::target().join("debug/server"));
+    let browser = tools::run(serve::environment(&mut playwright, &site));
+
+    match (rust, browser) {
+        (Ok(()), Ok(())) => Ok(()),
+        (Err(rust), Ok(())) => Err(rust),
+        (Ok(()), Err(browser)) => Err(browser),
+        (Err(rust), Err(browser)) => bail!("{rust}\n{browser}"),
+    }
+}

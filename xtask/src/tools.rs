@@ -1,0 +1,124 @@
+//! What the commands lean on: cargo, rustup, npm and a browser, fetched where they are missing.
+
+use anyhow::{Context, Result, bail};
+use std::{
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    sync::OnceLock,
+};
+
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// What is built and tested as one. Without xtask, whose wishes for `syn` would build Leptos twice.
+const OURS: [&str; 7] =
+    ["--workspace", "--exclude", "hydrate", "--exclude", "cloud-baseline", "--exclude", "xtask"];
+
+pub fn step(what: &str) {
+    println!("── {what}");
+}
+
+pub fn metadata() -> &'static cargo_metadata::Metadata {
+    static METADATA: OnceLock<cargo_metadata::Metadata> = OnceLock::new();
+    METADATA.get_or_init(|| {
+        let mut command = cargo_metadata::MetadataCommand::new();
+        command.no_deps().exec().expect("cargo metadata answers in its own workspace")
+    })
+}
+
+pub fn root() -> &'static Path {
+    metadata().workspace_root.as_std_path()
+}
+
+pub fn target() -> &'static Path {
+    metadata().target_directory.as_std_path()
+}
+
+/// A command in the workspace root.
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(root());
+    command
+}
+
+pub fn cargo(args: &[&str]) -> Result<()> {
+    run(command("cargo").args(args))
+}
+
+pub fn cargo_ours(subcommand: &str, args: &[&str]) -> Result<()> {
+    run(command("cargo").arg(subcommand).args(OURS).args(args))
+}
+
+/// Runs to the end, and takes everything but success for an error.
+pub fn run(command: &mut Command) -> Result<()> {
+    let name = format!("{command:?}");
+    let status = command.status().with_context(|| format!("can't start {name}"))?;
+    if !status.success() {
+        bail!("{name}: {status}");
+    }
+    Ok(())
+}
+
+pub fn output(command: &mut Command) -> Result<String> {
+    let name = format!("{command:?}");
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("can't start {name}"))?;
+    if !output.status.success() {
+        bail!("{name}: {}", output.status);
+    }
+    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+}
+
+pub fn ensure_wasm_target() -> Result<()> {
+    let libraries = output(command("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
+    if Path::new(&libraries).exists() {
+        return Ok(());
+    }
+    step("rustup: wasm target");
+    run(command("rustup").args(["target", "add", WASM]))
+        .context("the target wasm32-unknown-unknown is missing; install it beside your rustc")
+}
+
+/// npm packages as the lock file has them; a browser comes from the system, never from npm.
+pub fn ensure_npm_packages(folder: &Path) -> Result<()> {
+    if which("npm").is_none() {
+        apt_get(&["nodejs", "npm"], "npm is missing: install Node.js 20 or later")?;
+    }
+    let changed = |path: &str| folder.join(path).metadata().and_then(|file| file.modified()).ok();
+    if changed("node_modules/.package-lock.json") >= changed("package-lock.json") {
+        return Ok(());
+    }
+    step("npm ci");
+    let mut npm = command("npm");
+    npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
+    run(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+}
+
+/// `CHROMIUM`, or the first one in `PATH`, or Debian's.
+pub fn browser() -> Result<PathBuf> {
+    const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let find = || NAMES.iter().find_map(|name| which(name));
+    if let Some(path) = std::env::var_os("CHROMIUM") {
+        return Ok(path.into());
+    }
+    if find().is_none() {
+        apt_get(&["chromium"], "no browser found: install Chromium, or set CHROMIUM to its path")?;
+    }
+    find().context("Chromium was installed, but is not in PATH")
+}
+
+fn apt_get(packages: &[&str], otherwise: &'static str) -> Result<()> {
+    if output(command("id").arg("-u"))? != "0" || which("apt-get").is_none() {
+        bail!(otherwise);
+    }
+    step(&format!("apt-get install {}", packages.join(" ")));
+    run(command("apt-get").args(["update", "-qq"])).context(otherwise)?;
+    let mut install = command("apt-get");
+    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+    run(install.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null())).context(otherwise)
+}
+
+fn which(program: &str) -> Option<PathBuf> {
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .map(|folder| folder.join(program))
+        .find(|path| path.is_file())
+}
