@@ -10,13 +10,7 @@ use app::Fault;
 use domain::{Actor, Answer, Command, Lang, Stage, Timestamp, WorkshopId, presets::Preset};
 use rand::{RngExt, rngs::StdRng};
 
-use crate::{
-    clock,
-    desk::new_link,
-    rooms::Room,
-    state::AppState,
-    storage::Role,
-};
+use crate::{clock, desk::new_link, rooms::Room, state::AppState, storage::Role};
 
 /// The server's simulated participants look at the room this often, and act one by one, so that people
 /// can follow what happens.
