@@ -91,11 +91,10 @@ impl Workshop {
 
     fn mark_for_poster(&self, board: &mut [Entry]) {
         for kind in [Kind::Norm, Kind::Taboo] {
-            let mut shown = 0;
-            for entry in board.iter_mut().filter(|entry| entry.kind == kind && !entry.hidden) {
+            let shown = board.iter_mut().filter(|entry| entry.kind == kind && !entry.hidden);
+            for (place, entry) in shown.enumerate() {
                 let own_choice = self.texts.get(&entry.id).and_then(|text| text.on_poster);
-                entry.on_poster = own_choice.unwrap_or(shown < POSTER_DEFAULT);
-                shown += 1;
+                entry.on_poster = own_choice.unwrap_or(place < POSTER_DEFAULT);
             }
         }
     }

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use rand::{Rng, seq::SliceRandom};
 
 use super::Decision;
-use crate::{
-    EventBody, Refusal, Stage, Text, TextId, Workshop,
-    event::{Snapshot, SnapshotText, SnapshotValue},
-};
+use crate::{EventBody, Refusal, Snapshot, SnapshotText, SnapshotValue, Stage, Text, TextId, Workshop};
 
 impl Workshop {
     pub(super) fn close(&self, rng: &mut dyn Rng) -> Decision {
