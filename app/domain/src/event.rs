@@ -53,6 +53,9 @@ pub enum EventBody {
     StageMoved {
         to: Stage,
         timer: Timer,
+        /// Made because the room left Samling without any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        groups: Vec<NewGroup>,
         duties: Vec<Duties>,
         starters: Vec<Starter>,
     },

@@ -27,6 +27,11 @@ pub struct Workshop {
     pub stage: Stage,
     /// Bumped when the room moves, and by nothing else.
     pub stage_rev: u32,
+    /// Core values whose Innledning the room has reached; never goes back, so that nothing written for
+    /// them comes too late.
+    pub begun: usize,
+    /// Core values that the duties have been given for.
+    pub assigned: usize,
     pub timer: Timer,
     /// Milliseconds left on the clock of stages that were left.
     pub times_left: BTreeMap<Stage, i64>,

@@ -27,6 +27,8 @@ impl Workshop {
             last_act: at,
             stage: Stage::Lobby,
             stage_rev: 1,
+            begun: 0,
+            assigned: 0,
             timer: Timer::Off,
             times_left: BTreeMap::new(),
             joining_open: true,

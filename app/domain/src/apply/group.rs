@@ -162,8 +162,8 @@ impl Workshop {
 
     fn settle_for(&mut self, text: TextId) {
         let Some((value, author)) = self.texts.get(&text).map(|t| (t.value, t.author)) else { return };
-        if let Some(group) = author.and_then(|a| self.group_of(a)).map(|g| g.id) {
-            self.settle_round(value, group);
+        if let Some(author) = author {
+            self.settle_rounds_of(author, value);
         }
     }
 

@@ -6,7 +6,7 @@ mod group;
 mod room;
 mod vote;
 
-use crate::{Answer, Event, EventBody, Group, Participant, Publication, Workshop, undo::Before};
+use crate::{Answer, Event, EventBody, Group, Participant, Publication, Stage, Workshop, undo::Before};
 
 impl Workshop {
     /// Changes the state by one event.
@@ -19,10 +19,7 @@ impl Workshop {
             };
             self.carried_out.entry(cause.command).or_insert((cause.digest, answer));
         }
-        if let Some(seat) = event.by.and_then(|by| self.participants.get_mut(&by)) {
-            seat.last_act = event.at;
-            seat.active = true;
-        }
+        let returned = event.by.filter(|by| self.sign_of_life(*by, event.at));
         match &event.body {
             EventBody::Created { .. } => {}
             EventBody::Closed { snapshot } => *self = Workshop::closed(snapshot, event.at),
@@ -41,24 +38,24 @@ impl Workshop {
                 self.record(Before::Groups(before));
             }
             EventBody::GroupAdded { group } => self.seat_new_group(group),
-            EventBody::StageMoved { to, timer, duties, starters } => {
+            EventBody::StageMoved { to, timer, groups, duties, starters } => {
                 if let Some(left) = self.timer.left(event.at) {
                     self.times_left.insert(self.stage, left);
                 }
-                self.record(Before::Stage { stage: self.stage, timer: self.timer });
-                self.stage = *to;
-                self.stage_rev += 1;
-                self.timer = *timer;
-                for duty in duties {
-                    if let Some(group) = self.groups.iter_mut().find(|g| g.id == duty.group) {
-                        (group.chair, group.scribe) = (duty.chair, duty.scribe);
-                    }
+                self.record(Before::Stage {
+                    stage: self.stage,
+                    timer: self.timer,
+                    made_groups: !groups.is_empty(),
+                    duties: self.duties_of(duties),
+                    assigned: self.assigned,
+                });
+                self.groups.extend(groups.iter().map(Group::from));
+                self.give_duties(duties);
+                self.enter(*to, *timer);
+                for starter in starters {
+                    self.start_work(starter.group, starter.participant);
                 }
-                if let Some(value) = to.value() {
-                    for starter in starters {
-                        self.start_work(value, starter.group, starter.participant);
-                    }
-                }
+                self.start_missing_work();
             }
             EventBody::TimerSet { timer } => {
                 let before = std::mem::replace(&mut self.timer, *timer);
@@ -72,8 +69,9 @@ impl Workshop {
             }
             EventBody::Undone => self.undo_latest(),
             EventBody::Hidden { texts, on } => {
+                let was = texts.iter().filter_map(|id| Some((*id, self.texts.get(id)?.hidden))).collect();
+                self.record(Before::Hidden(was));
                 self.set_hidden(texts, *on);
-                self.record(Before::Hidden { texts: texts.clone(), on: !on });
             }
             EventBody::Deleted { texts } => self.delete(texts),
             EventBody::Merged { into, texts } => {
@@ -140,6 +138,9 @@ impl Workshop {
             | EventBody::Agreed { .. }
             | EventBody::WentOnWithout { .. }
             | EventBody::DutyTaken { .. } => self.apply_to_group(event),
+        }
+        if let (Some(who), Stage::Value { index, .. }) = (returned, self.stage) {
+            self.settle_rounds_of(who, index);
         }
     }
 }

@@ -1,6 +1,9 @@
 //! `apply` for who sits where, and who has the word.
 
-use crate::{Group, GroupId, GroupWork, ParticipantId, Stage, Step, Workshop, event::NewGroup};
+use crate::{
+    Duties, Group, GroupId, GroupWork, NewGroup, ParticipantId, Phase, Stage, Step, Timer, Timestamp,
+    Workshop,
+};
 
 impl Workshop {
     pub(super) fn seat(&mut self, participant: ParticipantId, group: GroupId) {
@@ -16,17 +19,71 @@ impl Workshop {
         for group in &mut self.groups {
             group.members.retain(|m| !new.members.contains(m));
         }
+        for work in self.work.values_mut() {
+            new.members.iter().for_each(|moved| work.round.remove(*moved));
+        }
+        let left: Vec<(usize, GroupId)> = self.work.keys().copied().collect();
+        left.into_iter().for_each(|(value, group)| self.settle_round(value, group));
         self.groups.push(Group::from(new));
-        if let Stage::Value { index, phase: crate::Phase::GroupWork } = self.stage {
-            let starter = new.members.iter().find(|m| **m != new.chair).unwrap_or(&new.chair);
-            self.start_work(index, new.id, *starter);
+        self.start_missing_work();
+    }
+
+    /// Moves the room, and nothing else.
+    pub(crate) fn enter(&mut self, stage: Stage, timer: Timer) {
+        self.stage = stage;
+        self.stage_rev += 1;
+        self.timer = timer;
+        if let Stage::Value { index, .. } = stage {
+            self.begun = self.begun.max(index + 1);
+            self.assigned = self.assigned.max(index + 1);
         }
     }
 
-    pub(super) fn start_work(&mut self, value: usize, group: GroupId, starter: ParticipantId) {
+    /// The duties that these groups have now.
+    pub(super) fn duties_of(&self, duties: &[Duties]) -> Vec<Duties> {
+        let now = duties.iter().filter_map(|duty| self.group(duty.group));
+        now.map(|group| Duties { group: group.id, chair: group.chair, scribe: group.scribe }).collect()
+    }
+
+    pub(crate) fn give_duties(&mut self, duties: &[Duties]) {
+        for duty in duties {
+            if let Some(group) = self.groups.iter_mut().find(|g| g.id == duty.group) {
+                (group.chair, group.scribe) = (duty.chair, duty.scribe);
+            }
+        }
+    }
+
+    /// True if this one had been gone.
+    pub(super) fn sign_of_life(&mut self, who: ParticipantId, at: Timestamp) -> bool {
+        let Some(seat) = self.participants.get_mut(&who) else { return false };
+        seat.last_act = at;
+        !std::mem::replace(&mut seat.active, true)
+    }
+
+    /// Every group has its work when the room is at group work, however it came there.
+    pub(crate) fn start_missing_work(&mut self) {
+        let starters: Vec<(GroupId, ParticipantId)> = self
+            .groups
+            .iter()
+            .map(|group| {
+                (group.id, *group.members.iter().find(|m| **m != group.chair).unwrap_or(&group.chair))
+            })
+            .collect();
+        starters.into_iter().for_each(|(group, starter)| self.start_work(group, starter));
+    }
+
+    /// Begins a group's work on the value at hand, unless it has begun.
+    pub(super) fn start_work(&mut self, group: GroupId, starter: ParticipantId) {
+        let Stage::Value { index: value, phase: Phase::GroupWork } = self.stage else { return };
         let Some(members) = self.group(group).map(|g| g.members.clone()) else { return };
         self.work.entry((value, group)).or_insert_with(|| GroupWork::new(&members, starter));
         self.settle_round(value, group);
+    }
+
+    pub(super) fn settle_rounds_of(&mut self, who: ParticipantId, value: usize) {
+        if let Some(group) = self.group_of(who).map(|g| g.id) {
+            self.settle_round(value, group);
+        }
     }
 
     /// Gives the word on where it is free, after anything that may have changed who can speak.

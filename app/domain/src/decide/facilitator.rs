@@ -36,8 +36,9 @@ impl Workshop {
             C::MakeGroups => Err(Refusal::WrongStage),
             C::AddGroup => self.add_group(rng),
             C::Next { rev } => self.at_rev(*rev).and_then(|()| self.move_on(now, rng)),
-            C::Previous { rev } => self.at_rev(*rev).and_then(|()| self.move_back(now)),
+            C::Previous { rev } => self.at_rev(*rev).and_then(|()| self.move_back(now, rng)),
             C::Pause => self.set_timer(self.timer.paused(now)),
+            C::Resume if matches!(self.timer, Timer::Running { .. }) => Ok(Vec::new()),
             C::Resume => self.set_timer(self.timer.resumed(now)),
             C::Extend => self.set_timer(self.timer.extended(ONE_MINUTE, now)),
             C::Reveal { value, on } => self.reveal(*value, *on),
@@ -56,9 +57,6 @@ impl Workshop {
         match (self.timer, timer) {
             (Timer::Off, _) => Err(Refusal::NoTimer),
             (Timer::Paused { .. }, Timer::Paused { left }) if self.timer == (Timer::Paused { left }) => {
-                Ok(Vec::new())
-            }
-            (Timer::Running { deadline: was }, Timer::Running { deadline }) if was >= deadline => {
                 Ok(Vec::new())
             }
             _ => Ok(vec![EventBody::TimerSet { timer }]),
