@@ -36,6 +36,8 @@ pub struct SnapshotText {
     pub labels: Vec<u32>,
     /// The text that stands for this one.
     pub under: Option<TextId>,
+    #[serde(default)]
+    pub rewording: bool,
     pub hidden: bool,
 }
 

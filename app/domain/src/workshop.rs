@@ -86,6 +86,8 @@ pub struct Text {
     pub heading: Option<TextId>,
     /// The draft that took this one's place.
     pub replaced_by: Option<TextId>,
+    /// A rewording stands only for what is under it; alone, it is nobody's text.
+    pub rewording: bool,
     pub hidden: bool,
     pub deleted: bool,
     /// The facilitator's own choice for the poster, where she made one.
@@ -224,7 +226,7 @@ impl Workshop {
     pub fn picked(&self, work: &GroupWork, kind: Kind) -> Vec<TextId> {
         let mut roots = Vec::new();
         let picked = match kind {
-            Kind::Norm => work.proposal(),
+            Kind::Norm => self.proposal(work),
             Kind::Taboo => {
                 self.table(work, Kind::Taboo).into_iter().filter(|t| work.taboos.contains(t)).collect()
             }

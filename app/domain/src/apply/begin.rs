@@ -69,6 +69,7 @@ impl Workshop {
             let mut text = Text::new(kept.value, kept.kind, kept.words.clone());
             text.labels = kept.labels.iter().copied().collect();
             text.heading = kept.under;
+            text.rewording = kept.rewording;
             text.hidden = kept.hidden;
             text.deleted = kept.words.is_empty();
             workshop.insert(kept.id, text);
@@ -94,6 +95,7 @@ impl Text {
             under: None,
             heading: None,
             replaced_by: None,
+            rewording: false,
             hidden: false,
             deleted: false,
             on_poster: None,

@@ -1,6 +1,6 @@
 //! `apply` for the facilitator's list.
 
-use crate::{TextId, Workshop, undo::Before};
+use crate::{Text, TextId, Workshop, undo::Before};
 
 impl Workshop {
     /// Empties texts and takes them out of everything, frozen results included.
@@ -18,6 +18,19 @@ impl Workshop {
             frozen.result.texts.retain(|_| kept.next().unwrap_or(true));
             frozen.ids.retain(|id| !texts.contains(id));
         }
+    }
+
+    /// A new text stands for a whole line, equal texts from other groups included.
+    pub(super) fn apply_rewording(&mut self, text: TextId, of: TextId, words: &str) {
+        let line = self.entry_of(of).map_or_else(|| vec![of], |entry| self.heads(&entry.texts));
+        let Some(original) = self.texts.get(&of) else { return };
+        let mut new = Text::new(original.value, original.kind, words.to_owned());
+        new.on_poster = original.on_poster;
+        new.hidden = original.hidden;
+        new.rewording = true;
+        self.insert(text, new);
+        self.record_headings(&line);
+        self.set_headings(&line, Some(text));
     }
 
     pub(super) fn record_headings(&mut self, texts: &[TextId]) {

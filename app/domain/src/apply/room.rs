@@ -1,7 +1,7 @@
 //! `apply` for who sits where, and who has the word.
 
 use crate::{
-    Duties, Group, GroupId, GroupWork, NewGroup, ParticipantId, Phase, Stage, Step, Timer, Timestamp,
+    Duties, Group, GroupId, GroupWork, NewGroup, ParticipantId, Phase, Stage, Step, TextId, Timer, Timestamp,
     Workshop,
 };
 
@@ -80,6 +80,11 @@ impl Workshop {
         self.settle_round(value, group);
     }
 
+    fn is_draft_of(&self, text: TextId, who: Option<ParticipantId>) -> bool {
+        let held = self.texts.get(&text).filter(|held| held.group.is_none() && !held.deleted);
+        held.is_some_and(|held| held.author.is_some() && held.author == who)
+    }
+
     pub(super) fn settle_rounds_of(&mut self, who: ParticipantId, value: usize) {
         if let Some(group) = self.group_of(who).map(|g| g.id) {
             self.settle_round(value, group);
@@ -94,6 +99,8 @@ impl Workshop {
             if work.round.settle(can_speak) {
                 work.rev += 1;
             }
+            let at_hand = work.round.text.filter(|text| self.is_draft_of(*text, work.round.speaker));
+            work.round.text = at_hand.or_else(|| self.next_draft(work.round.speaker?, value));
         }
         self.work.insert((value, group), work);
     }

@@ -7,16 +7,15 @@ use crate::{Ballot, GroupWork, ParticipantId, TextId, Vote};
 impl GroupWork {
     /// The next round's ballots: each one's marks prefilled, moved onto what they were merged into.
     fn prefilled(
-        &self,
+        ballots: &BTreeMap<ParticipantId, Ballot>,
         candidates: &[TextId],
         root: impl Fn(TextId) -> TextId,
     ) -> BTreeMap<ParticipantId, Ballot> {
-        let Some(vote) = &self.vote else { return BTreeMap::new() };
         let carried = |ballot: &Ballot| {
             let marks = ballot.marks.iter().map(|t| root(*t)).filter(|t| candidates.contains(t)).collect();
             Ballot { marks, sent: false }
         };
-        vote.ballots.iter().map(|(who, ballot)| (*who, carried(ballot))).collect()
+        ballots.iter().map(|(who, ballot)| (*who, carried(ballot))).collect()
     }
 
     pub(super) fn open_vote_on(
@@ -26,8 +25,17 @@ impl GroupWork {
         on_tie: bool,
         root: impl Fn(TextId) -> TextId,
     ) {
-        let ballots = if on_tie { BTreeMap::new() } else { self.prefilled(candidates, root) };
         let round = self.vote.as_ref().map_or(0, |vote| vote.round) + 1;
+        let before = match self.vote.take() {
+            Some(vote) if vote.on_tie => vote.on_all,
+            Some(vote) => vote.ballots,
+            None => BTreeMap::new(),
+        };
+        let (ballots, on_all) = if on_tie {
+            (BTreeMap::new(), before)
+        } else {
+            (Self::prefilled(&before, candidates, root), BTreeMap::new())
+        };
         self.vote = Some(Vote {
             round,
             open: true,
@@ -35,6 +43,7 @@ impl GroupWork {
             candidates: candidates.to_vec(),
             secured: secured.to_vec(),
             ballots,
+            on_all,
         });
         self.tie_picked = None;
         self.rev += 1;

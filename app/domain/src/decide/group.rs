@@ -68,8 +68,7 @@ impl Workshop {
         match command {
             C::Said { rev } => {
                 seat.speaker(*rev)?;
-                let text =
-                    self.stage.value().and_then(|v| self.next_draft(who, v)).ok_or(Refusal::Unknown)?;
+                let text = work.round.text.ok_or(Refusal::Unknown)?;
                 Ok(vec![
                     EventBody::TurnTaken { group: id, how: Turn::Said },
                     EventBody::PutForward { text, group: id },
@@ -112,13 +111,17 @@ impl Workshop {
                 seat.scribe()?;
                 self.merging_open(work)?;
                 self.on_table(work, *text)?;
-                Ok(vec![EventBody::GroupSplit { group: id, text: *text }])
+                let merged = self.texts.values().any(|held| held.under == Some(*text));
+                Ok(if merged { vec![EventBody::GroupSplit { group: id, text: *text }] } else { Vec::new() })
             }
             C::Reword { text, words } => {
                 seat.scribe()?;
                 self.changeable(work)?;
                 self.on_table(work, *text)?;
                 let words = text::contribution(words).map_err(Refusal::Text)?;
+                if self.texts.get(text).is_some_and(|held| held.words == words) {
+                    return Ok(Vec::new());
+                }
                 let new = TextId::draw(rng);
                 Ok(vec![EventBody::Reworded { text: new, of: *text, group: Some(id), words }])
             }
@@ -133,7 +136,7 @@ impl Workshop {
                 seat.chair()?;
                 seat.at_rev(*rev)?;
                 self.in_choose_and_closed(work)?;
-                let outcome = work.outcome().filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
+                let outcome = self.outcome(work).filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
                 Ok(vec![EventBody::VoteOpened {
                     group: id,
                     candidates: outcome.tied,
@@ -170,7 +173,7 @@ impl Workshop {
                 if *absent == who {
                     return Err(Refusal::NotYours);
                 }
-                Ok(self.go_on_without(seat, *absent))
+                Ok(if self.is_active(*absent) { self.go_on_without(seat, *absent) } else { Vec::new() })
             }
             C::TakeOver { duty } => {
                 let holder = match duty {

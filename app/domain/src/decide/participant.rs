@@ -95,7 +95,10 @@ impl Workshop {
     fn share(&self, who: ParticipantId, text: TextId) -> Decision {
         let held = self.own(who, text)?;
         let (group, work) = self.work_of(who)?;
-        if self.stage.value() != Some(held.value) || held.group.is_some() {
+        if self.stage.value() != Some(held.value) {
+            return Err(Refusal::WrongStage);
+        }
+        if held.group.is_some() {
             return Err(Refusal::AlreadyPutForward);
         }
         if work.agreed {

@@ -47,7 +47,7 @@ impl Workshop {
 
     /// A group for those who wait. One alone borrows somebody from a group of four, so that nobody sits
     /// alone; in the midst of group work nobody is moved.
-    pub(super) fn add_group(&self, rng: &mut dyn Rng) -> Decision {
+    pub(super) fn add_group(&self, between_values: bool, rng: &mut dyn Rng) -> Decision {
         let mut members = self.waiting();
         // Five who wait become three and two, never four and one.
         let groups = members.len().div_ceil(GROUP_SIZE).max(1);
@@ -56,7 +56,7 @@ impl Workshop {
             return Err(Refusal::NobodyWaits);
         }
         if members.len() == 1 {
-            if self.in_group_work() {
+            if self.in_group_work() && !between_values {
                 return Err(Refusal::NoneToBorrow);
             }
             let full: Vec<&Group> = self.groups.iter().filter(|g| g.members.len() == GROUP_SIZE).collect();
@@ -75,7 +75,7 @@ impl Workshop {
         let mut events = Vec::new();
         let mut settled = self.clone();
         if self.is_new(to) {
-            while let Ok(added) = settled.add_group(rng) {
+            while let Ok(added) = settled.add_group(true, rng) {
                 for body in &added {
                     settled.apply(&crate::Event { at: now, by: None, cause: None, body: body.clone() });
                 }

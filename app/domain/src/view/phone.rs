@@ -75,8 +75,8 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
     let value = stage.value();
     let group = workshop.group_of(who);
     let in_phase = |phase| value.filter(|_| stage.phase() == Some(phase));
-    let work = in_phase(Phase::GroupWork)
-        .and_then(|value| Some((group?, workshop.work.get(&(value, group?.id))?, value)));
+    let work =
+        in_phase(Phase::GroupWork).and_then(|value| Some((group?, workshop.work.get(&(value, group?.id))?)));
     let own = value.map(|value| workshop.own_texts(who, value)).unwrap_or_default();
     let closing = stage == Stage::Closing;
     Some(PhoneView {
@@ -96,7 +96,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
                 put_forward: text.group.is_some(),
             })
             .collect(),
-        table: work.map(|(group, work, value)| workshop.table_view(group, work, value, who)),
+        table: work.map(|(group, work)| workshop.table_view(group, work, who)),
         result: in_phase(Phase::Plenum).and_then(|value| workshop.shown(value)),
         matrix: if closing { workshop.matrix() } else { Vec::new() },
         next_steps: if closing { workshop.next_steps.clone() } else { Vec::new() },

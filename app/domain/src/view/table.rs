@@ -72,16 +72,10 @@ pub struct ProposalView {
 }
 
 impl Workshop {
-    pub(super) fn table_view(
-        &self,
-        group: &Group,
-        work: &GroupWork,
-        value: usize,
-        who: ParticipantId,
-    ) -> TableView {
+    pub(super) fn table_view(&self, group: &Group, work: &GroupWork, who: ParticipantId) -> TableView {
         let picked_norms = self.picked(work, Kind::Norm);
         let speaker = work.round.speaker.filter(|_| work.step == Step::Round);
-        let current = speaker.and_then(|speaker| self.next_draft(speaker, value));
+        let current = speaker.and(work.round.text);
         let list = |kind, picked: &dyn Fn(TextId) -> bool| {
             self.table(work, kind).into_iter().map(|id| self.table_text(id, picked(id))).collect()
         };
@@ -102,7 +96,7 @@ impl Workshop {
             agreed_places: work.agreed_by.iter().filter_map(|member| group.place(*member)).collect(),
             i_agreed: work.agreed_by.contains(&who),
             agreed: work.agreed,
-            tie_open: work.tie_open(),
+            tie_open: self.tie_open(work),
         }
     }
 
@@ -145,7 +139,7 @@ impl Workshop {
     }
 
     fn proposal_view(&self, work: &GroupWork) -> Option<ProposalView> {
-        let outcome = work.outcome()?;
+        let outcome = self.outcome(work)?;
         let ticked = work.tie_picked.as_deref().unwrap_or_default();
         Some(ProposalView {
             norms: outcome.inside.iter().filter_map(|id| self.standing_text(*id, true)).collect(),
