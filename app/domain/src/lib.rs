@@ -7,6 +7,7 @@ mod decide;
 mod event;
 mod group;
 pub mod grouping;
+mod identifying;
 mod ids;
 mod lang;
 pub mod presets;

@@ -114,6 +114,7 @@ impl Workshop {
                     seat.active = false;
                 }
                 self.on_present_work(*group, |work| work.rev += 1);
+                self.settle_rounds_of(*participant);
             }
             EventBody::DutyTaken { group, duty, participant } => {
                 if let Some(group) = self.groups.iter_mut().find(|g| g.id == *group) {
@@ -158,9 +159,8 @@ impl Workshop {
     }
 
     fn settle_for(&mut self, text: TextId) {
-        let Some((value, author)) = self.texts.get(&text).map(|t| (t.value, t.author)) else { return };
-        if let Some(author) = author {
-            self.settle_rounds_of(author, value);
+        if let Some(author) = self.texts.get(&text).and_then(|held| held.author) {
+            self.settle_rounds_of(author);
         }
     }
 

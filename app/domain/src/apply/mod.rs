@@ -6,7 +6,7 @@ mod group;
 mod room;
 mod vote;
 
-use crate::{Answer, Event, EventBody, Group, Participant, Publication, Stage, Workshop, undo::Before};
+use crate::{Answer, Event, EventBody, Group, Participant, Publication, Workshop, undo::Before};
 
 impl Workshop {
     /// Changes the state by one event.
@@ -139,8 +139,8 @@ impl Workshop {
             | EventBody::WentOnWithout { .. }
             | EventBody::DutyTaken { .. } => self.apply_to_group(event),
         }
-        if let (Some(who), Stage::Value { index, .. }) = (returned, self.stage) {
-            self.settle_rounds_of(who, index);
+        if let Some(who) = returned {
+            self.settle_rounds_of(who);
         }
     }
 }

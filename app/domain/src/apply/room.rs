@@ -85,9 +85,10 @@ impl Workshop {
         held.is_some_and(|held| held.author.is_some() && held.author == who)
     }
 
-    pub(super) fn settle_rounds_of(&mut self, who: ParticipantId, value: usize) {
+    /// For every value: the room may come back to one that was left.
+    pub(super) fn settle_rounds_of(&mut self, who: ParticipantId) {
         if let Some(group) = self.group_of(who).map(|g| g.id) {
-            self.settle_round(value, group);
+            (0..self.values.len()).for_each(|value| self.settle_round(value, group));
         }
     }
 
