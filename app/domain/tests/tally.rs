@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{
-    Ballot, Kind::Norm, Outcome, ParticipantCommand as P, ParticipantId, Refusal, Step, TextId, Vote, view,
-};
+use domain::{Ballot, Outcome, ParticipantId, TextId, Vote};
 use rand::{SeedableRng, rngs::StdRng};
 
 /// Counts `votes` for each candidate, in order; `secured` seats are taken already.
@@ -39,7 +37,9 @@ fn count(votes: &[usize], secured: usize) -> (Vec<usize>, Vec<usize>, usize) {
 
 #[test]
 fn the_count() {
-    let table: [(&[usize], usize, &[usize], &[usize], usize); 14] = [
+    /// Votes for each, seats taken; who is in, who is tied, for how many seats.
+    type Row = (&'static [usize], usize, &'static [usize], &'static [usize], usize);
+    let table: [Row; 14] = [
         // Most votes first; equal ones in the order they were put forward.
         (&[1, 3, 2], 0, &[1, 2, 0], &[], 0),
         (&[2, 2, 2], 0, &[0, 1, 2], &[], 0),

@@ -178,3 +178,18 @@ fn a_merge_in_an_approved_value_is_not_undone() {
     room.undo().unwrap();
     assert_eq!(room.board(0).len(), 2);
 }
+
+#[test]
+fn duties_are_not_given_back_to_one_who_has_moved_to_another_group() {
+    for seed in 0..20 {
+        let mut room = Room::with(common::settings(2), seed);
+        room.join(8);
+        room.go_to(at(1, Intro));
+        room.join(1);
+        room.lead(F::AddGroup).unwrap();
+        room.undo().unwrap();
+        for group in &room.ws.groups {
+            assert!(group.members.contains(&group.chair) && group.members.contains(&group.scribe));
+        }
+    }
+}

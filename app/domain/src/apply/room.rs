@@ -45,9 +45,12 @@ impl Workshop {
         now.map(|group| Duties { group: group.id, chair: group.chair, scribe: group.scribe }).collect()
     }
 
+    /// Where both still sit in the group.
     pub(crate) fn give_duties(&mut self, duties: &[Duties]) {
         for duty in duties {
-            if let Some(group) = self.groups.iter_mut().find(|g| g.id == duty.group) {
+            let there =
+                |group: &Group| [duty.chair, duty.scribe].iter().all(|who| group.members.contains(who));
+            if let Some(group) = self.groups.iter_mut().find(|g| g.id == duty.group && there(g)) {
                 (group.chair, group.scribe) = (duty.chair, duty.scribe);
             }
         }
