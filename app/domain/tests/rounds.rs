@@ -55,9 +55,9 @@ fn standing_over_skips_one_turn_in_this_cycle() {
 
 #[test]
 fn going_last_means_after_the_others_in_this_cycle() {
-    let (mut room, order) = four([2, 1, 1, 0]);
+    let (mut room, order) = four([2, 2, 1, 0]);
     room.act(order[0], P::GoLast { rev: room.work(0).rev }).unwrap();
-    assert_eq!(said(&mut room, 4), ["2a", "3a", "1a", "1b"]);
+    assert_eq!(said(&mut room, 5), ["2a", "3a", "1a", "1b", "2b"]);
 }
 
 #[test]
