@@ -1,23 +1,15 @@
 //! Pages, components, words and server functions.
 
+pub mod act;
+#[cfg(feature = "ssr")]
+pub mod desk;
+mod fault;
+mod live;
+pub mod pages;
+mod parts;
 mod shell;
+pub mod words;
 
-pub use shell::shell;
-
-use leptos::prelude::*;
-
-#[component]
-pub fn Start() -> impl IntoView {
-    view! {
-        <main>
-            <h1>"Verdiverksted"</h1>
-            <Counter />
-        </main>
-    }
-}
-
-#[island]
-fn Counter() -> impl IntoView {
-    let count = RwSignal::new(0);
-    view! { <button on:click=move |_| count.update(|n| *n += 1)>"Trykk: " <output>{count}</output></button> }
-}
+pub use fault::{Fault, Refused};
+pub use live::Envelope;
+pub use shell::{Meta, shell};

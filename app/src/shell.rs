@@ -1,25 +1,47 @@
 //! The document around every page.
 
+use domain::Lang;
 use leptos::prelude::*;
 
-/// `title` is static because nothing a person wrote may end up in it.
+/// What a page says about itself in the document's head. `title` is static because nothing a person
+/// wrote may end up there: Leptos writes titles raw.
+#[derive(Clone, Copy)]
+pub struct Meta {
+    pub lang: Lang,
+    pub title: &'static str,
+    /// Names the page for its styles: `phone`, `facilitator`, `screen`, …
+    pub class: &'static str,
+    /// Seconds between reloads for browsers without JavaScript; none on pages with a text field.
+    pub refresh: Option<u32>,
+}
+
 pub fn shell<Body: IntoView + 'static>(
     options: &LeptosOptions,
-    lang: &'static str,
-    title: &'static str,
+    meta: Meta,
     body: Body,
 ) -> impl IntoView + use<Body> {
     view! {
         <!DOCTYPE html>
-        <html lang=lang>
+        <html lang=meta.lang.tag()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{title}</title>
+                <meta name="color-scheme" content="light dark" />
+                <title>{meta.title}</title>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/pkg/verdiverksted.css" />
+                {meta
+                    .refresh
+                    .map(|seconds| {
+                        view! {
+                            <noscript>
+                                <meta http-equiv="refresh" content=seconds.to_string() />
+                            </noscript>
+                        }
+                    })}
                 <HydrationScripts options=options.clone() islands=true />
             </head>
-            <body>{body}</body>
+            <body class=meta.class>{body}</body>
         </html>
     }
 }

@@ -1,0 +1,165 @@
+//! Server functions: who is asking, the call, the answer. One for each role, with the command as a
+//! nested form field: `command[Add][words]=…`. Endpoints are fixed, so that open phones survive an upgrade.
+
+use domain::{FacilitatorCommand, Lang, ParticipantCommand, ParticipantId, WorkshopId};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::Fault;
+#[cfg(feature = "ssr")]
+use crate::{Refused, desk::desk};
+
+/// A participant's act. `id` marks the sending, so that a repeat is known; it may be empty.
+#[server(name = ParticipantAct, prefix = "/api", endpoint = "participant")]
+pub async fn participant_act(
+    workshop: WorkshopId,
+    seat: ParticipantId,
+    #[server(default)] id: String,
+    command: ParticipantCommand,
+) -> Result<(), Fault> {
+    let desk = desk()?;
+    let typed = typed_in(&command);
+    let answer = desk.participant(workshop, seat, id.parse().ok(), command).await;
+    settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}"))
+}
+
+/// The facilitator's act.
+#[server(name = FacilitatorAct, prefix = "/api", endpoint = "facilitator")]
+pub async fn facilitator_act(
+    workshop: WorkshopId,
+    #[server(default)] id: String,
+    command: FacilitatorCommand,
+) -> Result<(), Fault> {
+    let desk = desk()?;
+    let answer = desk.facilitator(workshop, id.parse().ok(), command).await;
+    settle(desk.as_ref(), answer, String::new(), &format!("/f/{workshop}"))
+}
+
+/// The form of a new workshop. Checked in the domain; a refused one comes back as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NewWorkshop {
+    pub title: String,
+    pub organisation: String,
+    pub lang: Lang,
+    pub values: Vec<domain::CoreValue>,
+    /// One service a line.
+    pub services: String,
+    /// Minutes per individual stage; empty is no limit.
+    pub minutes: String,
+    /// Simulated participants, when it is a rehearsal.
+    pub people: String,
+    /// Seconds per individual stage in a rehearsal.
+    pub rehearsal_seconds: String,
+    /// Which button was pressed: `create` or `rehearse`.
+    pub how: String,
+}
+
+#[server(name = CreateWorkshop, prefix = "/api", endpoint = "create")]
+pub async fn create_workshop(form: NewWorkshop) -> Result<(), Fault> {
+    let desk = desk()?;
+    let answer = match form.how.as_str() {
+        "rehearse" => desk.rehearse(form.settings(true)?, form.people()?).await,
+        _ => desk.create(form.settings(false)?).await,
+    };
+    answer.map(|path| desk.redirect(&path))
+}
+
+impl NewWorkshop {
+    #[cfg(feature = "ssr")]
+    fn people(&self) -> Result<usize, Fault> {
+        let people = self.people.trim().parse().ok().filter(|n| (4..=60).contains(n));
+        people.ok_or(Fault::Refused(domain::Refusal::Minutes))
+    }
+
+    #[cfg(feature = "ssr")]
+    fn settings(&self, rehearsal: bool) -> Result<domain::Settings, Fault> {
+        let number = |typed: &str| typed.trim().parse::<u32>().map_err(|_| domain::Refusal::Minutes);
+        let individual_seconds = match (rehearsal, self.minutes.trim()) {
+            (true, _) => Some(number(&self.rehearsal_seconds)?),
+            (false, "") => None,
+            (false, minutes) => Some(number(minutes)?.saturating_mul(60)),
+        };
+        let settings = domain::Settings {
+            title: self.title.clone(),
+            organisation: self.organisation.clone(),
+            lang: self.lang,
+            values: self.values.clone(),
+            services: self.services.lines().map(str::to_owned).collect(),
+            individual_seconds,
+            rehearsal,
+            retention_days: domain::RETENTION_DAYS,
+        };
+        Ok(settings.checked()?)
+    }
+}
+
+/// `service` is the index among the workshop's services; empty when none was chosen.
+#[server(name = Join, prefix = "/api", endpoint = "join")]
+pub async fn join(code: String, #[server(default)] service: String) -> Result<(), Fault> {
+    let desk = desk()?;
+    let Some(parsed) = domain::JoinCode::parse(&code) else {
+        desk.redirect("/bli-med?ukjent");
+        return Ok(());
+    };
+    match desk.join(parsed, service.parse().ok()).await {
+        Ok(path) => desk.redirect(&path),
+        Err(fault) => {
+            desk.remember(Refused { fault, typed: code.clone() });
+            desk.redirect("/bli-med");
+        }
+    }
+    Ok(())
+}
+
+#[server(name = LeaderLink, prefix = "/api", endpoint = "leader-link")]
+pub async fn leader_link(workshop: WorkshopId) -> Result<String, Fault> {
+    desk()?.leader_link(workshop).await
+}
+
+#[server(name = DeleteWorkshop, prefix = "/api", endpoint = "delete")]
+pub async fn delete_workshop(workshop: WorkshopId) -> Result<(), Fault> {
+    let desk = desk()?;
+    desk.delete(workshop).await?;
+    desk.redirect("/?slettet");
+    Ok(())
+}
+
+/// `back` is the page the choice was made on.
+#[server(name = SetLang, prefix = "/api", endpoint = "language")]
+pub async fn set_lang(lang: Lang, back: String) -> Result<(), Fault> {
+    let desk = desk()?;
+    desk.set_lang(lang).await?;
+    let ours = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
+    desk.redirect(if ours { &back } else { "/" });
+    Ok(())
+}
+
+/// A browser without JavaScript is sent back to its page, which says what was wrong and holds what was
+/// typed; a script gets the answer as it is.
+#[cfg(feature = "ssr")]
+fn settle(
+    desk: &dyn crate::desk::Desk,
+    answer: Result<(), Fault>,
+    typed: String,
+    page: &str,
+) -> Result<(), Fault> {
+    if !desk.wants_page() {
+        return answer;
+    }
+    if let Err(fault) = answer {
+        desk.remember(Refused { fault, typed });
+    }
+    desk.redirect(page);
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+fn typed_in(command: &ParticipantCommand) -> String {
+    match command {
+        ParticipantCommand::Add { words, .. }
+        | ParticipantCommand::Edit { words, .. }
+        | ParticipantCommand::Reword { words, .. } => words.clone(),
+        _ => String::new(),
+    }
+}

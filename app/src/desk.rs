@@ -1,0 +1,55 @@
+//! What server functions need of the server. It hands one to each request.
+
+use std::{future::Future, pin::Pin, sync::Arc};
+
+use domain::{
+    CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId, Settings, WorkshopId,
+};
+use leptos::prelude::use_context;
+
+use crate::{Fault, Refused};
+
+pub type Answering<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + Send + 'a>>;
+
+/// One request's desk: it knows the device that asks, and what that device may do.
+pub trait Desk: Send + Sync + 'static {
+    /// Makes a workshop. Answers with the path where its facilitator goes on.
+    fn create(&self, settings: Settings) -> Answering<'_, String>;
+    /// Makes a rehearsal with so many simulated participants. Answers as `create`.
+    fn rehearse(&self, settings: Settings, people: usize) -> Answering<'_, String>;
+    /// Takes a seat. Answers with the path of the new participant's page.
+    fn join(&self, code: JoinCode, service: Option<usize>) -> Answering<'_, String>;
+    fn participant(
+        &self,
+        workshop: WorkshopId,
+        seat: ParticipantId,
+        id: Option<CommandId>,
+        command: ParticipantCommand,
+    ) -> Answering<'_, ()>;
+    fn facilitator(
+        &self,
+        workshop: WorkshopId,
+        id: Option<CommandId>,
+        command: FacilitatorCommand,
+    ) -> Answering<'_, ()>;
+    /// A new secret link to the result, for leaders. Answers with the whole address.
+    fn leader_link(&self, workshop: WorkshopId) -> Answering<'_, String>;
+    /// Removes the workshop with all it holds.
+    fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()>;
+    /// This device's own language.
+    fn set_lang(&self, lang: Lang) -> Answering<'_, ()>;
+    /// Whether a browser posted a plain form and waits for a page.
+    fn wants_page(&self) -> bool;
+    /// Sends the browser on to a path of ours.
+    fn redirect(&self, path: &str);
+    /// Keeps a refused form for the page that follows.
+    fn remember(&self, refused: Refused);
+}
+
+/// The desk of the request at hand.
+///
+/// # Errors
+/// [`Fault::Malformed`] outside a request.
+pub fn desk() -> Result<Arc<dyn Desk>, Fault> {
+    use_context().ok_or(Fault::Malformed)
+}

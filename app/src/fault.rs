@@ -1,0 +1,47 @@
+//! What can go wrong between a form and the disk, as codes. Words for people are in `words::fault`.
+
+use domain::Refusal;
+use leptos::server_fn::{
+    codec::JsonEncoding,
+    error::{FromServerFnError, ServerFnErrorErr},
+};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Fault {
+    /// The rules say no.
+    Refused(Refusal),
+    /// Not there, or not for this device: the same answer for both.
+    NotFound,
+    /// The disk did not take it. Nothing has changed.
+    NotSaved,
+    /// The server could not be reached.
+    Unreachable,
+    /// The form was not one of ours.
+    Malformed,
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        Fault::Refused(refusal)
+    }
+}
+
+/// The error's own text never travels: it may hold a driver's words.
+impl FromServerFnError for Fault {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => Fault::Unreachable,
+            _ => Fault::Malformed,
+        }
+    }
+}
+
+/// A form that was refused on a device without JavaScript: what to say, and what had been typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Refused {
+    pub fault: Fault,
+    pub typed: String,
+}

@@ -1,0 +1,138 @@
+//! Forms that post to a server function, and say beside themselves what went wrong.
+
+use domain::{Lang, ParticipantId, WorkshopId};
+use leptos::{form::ActionForm, prelude::*, server_fn::ServerFn};
+
+use crate::{
+    Fault,
+    act::{FacilitatorAct, ParticipantAct, SetLang},
+    words::{fault::fault, words},
+};
+
+/// Whose forms these are on a participant's page.
+#[derive(Clone, Copy)]
+pub struct SeatKey {
+    pub workshop: WorkshopId,
+    pub seat: ParticipantId,
+    pub lang: Lang,
+}
+
+/// Whose forms these are on the facilitator's page.
+#[derive(Clone, Copy)]
+pub struct RoomKey {
+    pub workshop: WorkshopId,
+    pub lang: Lang,
+}
+
+/// A participant's act. The children hold its fields, such as `command[Add][words]`, and its button.
+/// `done` runs when the act is carried out.
+#[component]
+pub fn SeatForm(
+    key: SeatKey,
+    #[prop(optional)] class: &'static str,
+    #[prop(optional)] done: Option<Callback<()>>,
+    children: Children,
+) -> impl IntoView {
+    let action = ServerAction::<ParticipantAct>::new();
+    let answer = Signal::derive(move || action.value().get());
+    let id = sending_id(answer, done);
+    view! {
+        <ActionForm action=action attr:class=class>
+            <input type="hidden" name="workshop" value=key.workshop.to_string() />
+            <input type="hidden" name="seat" value=key.seat.to_string() />
+            <input type="hidden" name="id" prop:value=id />
+            {children()}
+            <FaultLine lang=key.lang answer=answer />
+        </ActionForm>
+    }
+}
+
+/// The facilitator's act. See [`SeatForm`].
+#[component]
+pub fn FacilitatorForm(
+    key: RoomKey,
+    #[prop(optional)] class: &'static str,
+    #[prop(optional)] done: Option<Callback<()>>,
+    children: Children,
+) -> impl IntoView {
+    let action = ServerAction::<FacilitatorAct>::new();
+    let answer = Signal::derive(move || action.value().get());
+    let id = sending_id(answer, done);
+    view! {
+        <ActionForm action=action attr:class=class>
+            <input type="hidden" name="workshop" value=key.workshop.to_string() />
+            <input type="hidden" name="id" prop:value=id />
+            {children()}
+            <FaultLine lang=key.lang answer=answer />
+        </ActionForm>
+    }
+}
+
+/// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
+/// and is drawn anew once an answer has come.
+fn sending_id(answer: Signal<Option<Result<(), Fault>>>, done: Option<Callback<()>>) -> RwSignal<String> {
+    let id = RwSignal::new(String::new());
+    Effect::new(move |_| match answer.get() {
+        Some(Err(Fault::Unreachable)) => {}
+        answer => {
+            id.set(fresh_id());
+            if let (Some(Ok(())), Some(done)) = (answer, done) {
+                done.run(());
+            }
+        }
+    });
+    id
+}
+
+#[cfg(feature = "hydrate")]
+fn fresh_id() -> String {
+    uuid::Uuid::new_v4().to_string()
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn fresh_id() -> String {
+    String::new()
+}
+
+/// What went wrong with the last sending, where it was sent from.
+#[component]
+pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Fault>>>) -> impl IntoView {
+    move || {
+        let wrong = answer.get()?.err()?;
+        Some(view! { <p class="fault" role="alert">{fault(lang, &wrong)}</p> })
+    }
+}
+
+/// The three languages, as buttons that work without JavaScript. `back` is the path of this page.
+#[component]
+pub fn Languages(lang: Lang, #[prop(into)] back: String) -> impl IntoView {
+    let choice = move |other: Lang| {
+        let name = match other {
+            Lang::Nb => "Bokmål",
+            Lang::Nn => "Nynorsk",
+            Lang::En => "English",
+        };
+        view! {
+            <button
+                class="language"
+                name="lang"
+                value=other.tag()
+                lang=other.tag()
+                aria-pressed=if other == lang { "true" } else { "false" }
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <form
+            class="languages"
+            method="post"
+            action=SetLang::url()
+            aria-label=words(lang).common.language
+        >
+            <input type="hidden" name="back" value=back />
+            {Lang::ALL.map(choice).collect_view()}
+        </form>
+    }
+}

@@ -1,0 +1,7 @@
+//! Pieces that several pages are built of.
+
+mod clock;
+mod form;
+
+pub use clock::Clock;
+pub use form::{FacilitatorForm, FaultLine, Languages, RoomKey, SeatForm, SeatKey};

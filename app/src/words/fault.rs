@@ -1,0 +1,203 @@
+//! One clear sentence for each thing that can go wrong.
+
+use domain::{Lang, Refusal, text::TextFault};
+
+use crate::Fault;
+
+/// What to tell the person whose act was not carried out.
+pub fn fault(lang: Lang, fault: &Fault) -> String {
+    let [nb, nn, en] = sentence(fault);
+    match lang {
+        Lang::Nb => nb,
+        Lang::Nn => nn,
+        Lang::En => en,
+    }
+}
+
+fn sentence(fault: &Fault) -> [String; 3] {
+    match fault {
+        Fault::Refused(Refusal::Text(text)) => about_text(text),
+        Fault::Refused(refusal) => about_rules(refusal).map(str::to_owned),
+        Fault::NotFound => [
+            "Fant ikke dette verkstedet på denne enheten.",
+            "Fann ikkje denne verkstaden på denne eininga.",
+            "This workshop was not found on this device.",
+        ]
+        .map(str::to_owned),
+        Fault::NotSaved => [
+            "Ble ikke lagret. Prøv en gang til.",
+            "Vart ikkje lagra. Prøv ein gong til.",
+            "It was not saved. Please try again.",
+        ]
+        .map(str::to_owned),
+        Fault::Unreachable => [
+            "Får ikke kontakt. Teksten står her til du prøver igjen.",
+            "Får ikkje kontakt. Teksten står her til du prøver igjen.",
+            "No contact. Your text stays here until you try again.",
+        ]
+        .map(str::to_owned),
+        Fault::Malformed => [
+            "Noe ble feil med skjemaet. Last siden på nytt og prøv igjen.",
+            "Noko vart feil med skjemaet. Last sida på nytt og prøv igjen.",
+            "Something was wrong with the form. Reload the page and try again.",
+        ]
+        .map(str::to_owned),
+    }
+}
+
+fn about_text(fault: &TextFault) -> [String; 3] {
+    match fault {
+        TextFault::Empty => {
+            ["Skriv noe først.", "Skriv noko først.", "Write something first."].map(str::to_owned)
+        }
+        TextFault::TooShort => {
+            ["Skriv minst tre tegn.", "Skriv minst tre teikn.", "Write at least three characters."]
+                .map(str::to_owned)
+        }
+        TextFault::TooLong(length, longest) => [
+            format!("Teksten er {length} tegn. Den kan være høyst {longest}."),
+            format!("Teksten er {length} teikn. Han kan vere høgst {longest}."),
+            format!("The text is {length} characters long. It can be {longest} at most."),
+        ],
+        TextFault::NoGlyph(c) => [
+            format!("Plakaten kan ikke vise tegnet {c} – skriv det med ord."),
+            format!("Plakaten kan ikkje vise teiknet {c} – skriv det med ord."),
+            format!("The poster cannot show the character {c} – write it in words."),
+        ],
+    }
+}
+
+fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
+    match refusal {
+        Refusal::NotYours => {
+            ["Dette kan ikke du gjøre nå.", "Dette kan ikkje du gjere no.", "This is not yours to do now."]
+        }
+        Refusal::Unknown | Refusal::Text(_) => [
+            "Finner ikke det du valgte. Kanskje er det endret.",
+            "Finn ikkje det du valde. Kanskje er det endra.",
+            "What you chose is not here. It may have been changed.",
+        ],
+        Refusal::WrongStage => [
+            "Det går ikke i dette steget.",
+            "Det går ikkje i dette steget.",
+            "That cannot be done at this step.",
+        ],
+        Refusal::Stale => [
+            "Noen var før deg. Nå ser du det siste.",
+            "Nokon var før deg. No ser du det siste.",
+            "Someone was before you. You now see the latest.",
+        ],
+        Refusal::TooMany => ["Det er fullt her.", "Det er fullt her.", "There is no room for more here."],
+        Refusal::ValueCount => [
+            "Et verksted har én til åtte kjerneverdier.",
+            "Ein verkstad har éin til åtte kjerneverdiar.",
+            "A workshop has one to eight core values.",
+        ],
+        Refusal::Minutes => [
+            "Tallet er utenfor det som går. Se det som står ved feltet.",
+            "Talet er utanfor det som går. Sjå det som står ved feltet.",
+            "The number is out of range. See the note by the field.",
+        ],
+        Refusal::JoiningClosed => [
+            "Verkstedet er stengt for nye deltakere.",
+            "Verkstaden er stengd for nye deltakarar.",
+            "The workshop is closed to newcomers.",
+        ],
+        Refusal::RoomFull => ["Verkstedet er fullt.", "Verkstaden er full.", "The workshop is full."],
+        Refusal::NobodyJoined => [
+            "Vent til noen har blitt med.",
+            "Vent til nokon har blitt med.",
+            "Wait until someone has joined.",
+        ],
+        Refusal::NobodyWaits => {
+            ["Ingen venter på gruppe.", "Ingen ventar på gruppe.", "Nobody is waiting for a group."]
+        }
+        Refusal::NoneToBorrow => [
+            "Én kan ikke være gruppe alene. Det løser seg før neste verdi.",
+            "Éin kan ikkje vere gruppe åleine. Det løyser seg før neste verdi.",
+            "One person cannot be a group. It sorts itself out before the next value.",
+        ],
+        Refusal::AcrossKinds => [
+            "Norm og tabu kan ikke slås sammen.",
+            "Norm og tabu kan ikkje slåast saman.",
+            "A norm and a taboo cannot be merged.",
+        ],
+        Refusal::TooFewToMerge => [
+            "Velg minst to som skal slås sammen.",
+            "Vel minst to som skal slåast saman.",
+            "Choose at least two to merge.",
+        ],
+        Refusal::MergingClosed => [
+            "Avstemningen har begynt. Gå tilbake for å slå sammen.",
+            "Avrøystinga har byrja. Gå tilbake for å slå saman.",
+            "The vote has begun. Go back to merge.",
+        ],
+        Refusal::VoteOpen => [
+            "Vent til avstemningen er ferdig.",
+            "Vent til avrøystinga er ferdig.",
+            "Wait until the vote is over.",
+        ],
+        Refusal::NoVote => ["Avstemningen er over.", "Avrøystinga er over.", "The vote is over."],
+        Refusal::AlreadyPutForward => [
+            "Denne er lagt fram for gruppen og kan ikke endres av deg alene.",
+            "Denne er lagd fram for gruppa og kan ikkje endrast av deg åleine.",
+            "This has been put forward and is no longer yours alone to change.",
+        ],
+        Refusal::TooManyMarks => [
+            "Du har krysset av for mange. Ta bort noen.",
+            "Du har kryssa av for mange. Ta bort nokon.",
+            "You have ticked too many. Untick some.",
+        ],
+        Refusal::NotACandidate => [
+            "En av dem er ikke med i avstemningen.",
+            "Ein av dei er ikkje med i avrøystinga.",
+            "One of them is not on the ballot.",
+        ],
+        Refusal::TieOpen => [
+            "Noen normer står likt. Avgjør dem først.",
+            "Nokre normer står likt. Avgjer dei først.",
+            "Some norms are tied. Settle them first.",
+        ],
+        Refusal::AlreadyAgreed => [
+            "Gruppen er allerede enig. Ordstyreren kan gå tilbake.",
+            "Gruppa er alt einig. Ordstyraren kan gå tilbake.",
+            "The group has already agreed. The chair can go back.",
+        ],
+        Refusal::GroupAtEnd => [
+            "Gruppen er ved siste steg. Enige må de bli selv.",
+            "Gruppa er ved siste steg. Einige må dei bli sjølve.",
+            "The group is at its last step. Agreeing is up to them.",
+        ],
+        Refusal::NothingToUndo => ["Ingenting å angre.", "Ingenting å angre.", "Nothing to undo."],
+        Refusal::BuiltUpon => [
+            "Gruppene er i gang, så dette kan ikke gjøres om.",
+            "Gruppene er i gang, så dette kan ikkje gjerast om.",
+            "The groups are at work, so this cannot be changed.",
+        ],
+        Refusal::NoTimer => {
+            ["Det er ingen klokke her.", "Det er inga klokke her.", "There is no clock here."]
+        }
+        Refusal::NotSilent => [
+            "Den som har rollen, er aktiv nå.",
+            "Den som har rolla, er aktiv no.",
+            "Whoever has the role is active now.",
+        ],
+        Refusal::Approved => [
+            "Verdien er godkjent. Lås den opp for å endre.",
+            "Verdien er godkjend. Lås han opp for å endre.",
+            "The value is approved. Unlock it to make changes.",
+        ],
+        Refusal::NotAllApproved => [
+            "Godkjenn alle verdiene på plakaten først.",
+            "Godkjenn alle verdiane på plakaten først.",
+            "Approve every value on the poster first.",
+        ],
+        Refusal::EmptyPoster => [
+            "Det er ingenting å publisere ennå.",
+            "Det er ingenting å publisere enno.",
+            "There is nothing to publish yet.",
+        ],
+        Refusal::Answered => ["Du har svart. Takk!", "Du har svart. Takk!", "You have answered. Thank you!"],
+        Refusal::SessionOver => ["Økten er avsluttet.", "Økta er avslutta.", "The session is over."],
+    }
+}
