@@ -21,9 +21,8 @@ pub fn Agree(phone: Phone) -> impl IntoView {
         let ticked = proposal.tied.iter().filter(|text| text.picked);
         proposal.norms.iter().chain(ticked).cloned().collect::<Vec<_>>()
     });
-    let taboos = phone.table(|table| {
-        table.taboos.iter().filter(|text| text.picked).cloned().collect::<Vec<_>>()
-    });
+    let taboos =
+        phone.table(|table| table.taboos.iter().filter(|text| text.picked).cloned().collect::<Vec<_>>());
     view! {
         <section class="norm">
             <h3 class="kind-label">{words.common.norms}</h3>

@@ -47,7 +47,11 @@ impl Marks {
 
     fn mark(self, id: TextId, on: bool) {
         self.marks.update(|marks| {
-            if on { marks.insert(id) } else { marks.remove(&id) };
+            if on {
+                marks.insert(id)
+            } else {
+                marks.remove(&id)
+            };
         });
     }
 }

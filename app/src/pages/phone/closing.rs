@@ -120,7 +120,8 @@ fn Evaluation(phone: Phone) -> impl IntoView {
 #[component]
 pub fn Over(phone: Phone) -> impl IntoView {
     let words = &phone.words().phone.end;
-    let deleted = phone.slice(move |view| view.delete_at.map(|at| (words.deleted)(&date(phone.key.lang, at))));
+    let deleted =
+        phone.slice(move |view| view.delete_at.map(|at| (words.deleted)(&date(phone.key.lang, at))));
     view! {
         <p>{words.over_note}</p>
         <p class="note">{deleted}</p>

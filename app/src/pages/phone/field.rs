@@ -93,7 +93,8 @@ pub fn TextField(
     });
     let warning = Memo::new(move |_| text.with(|text| identifying(text)).map(|about| words.warning(about)));
     let initial = text.get_untracked();
-    let refusal = move || phone.refusal_of(&form).map(|said| view! { <p class="fault" role="alert">{said}</p> });
+    let refusal =
+        move || phone.refusal_of(&form).map(|said| view! { <p class="fault" role="alert">{said}</p> });
     view! {
         <div class="field">
             <label for=id.clone() class="kind-label">

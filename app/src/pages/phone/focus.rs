@@ -42,7 +42,9 @@ fn restore() {
     let heading = ["main h2[tabindex]", "main h1"]
         .into_iter()
         .find_map(|selector| document.query_selector(selector).ok().flatten());
-    if let (false, Some(heading)) = (elsewhere, heading.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok())) {
+    if let (false, Some(heading)) =
+        (elsewhere, heading.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok()))
+    {
         let _ = heading.focus();
     }
 }

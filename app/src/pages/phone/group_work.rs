@@ -71,8 +71,9 @@ fn Place(phone: Phone) -> impl IntoView {
         let Some(seat) = &view.seat else { return String::new() };
         let mut line =
             format!("{} · {}", (words.common.group)(seat.group), (words.phone.seat.your_place)(seat.place));
-        for (_, duty) in
-            [(seat.chair, words.common.chair), (seat.scribe, words.common.scribe)].iter().filter(|(so, _)| *so)
+        for (_, duty) in [(seat.chair, words.common.chair), (seat.scribe, words.common.scribe)]
+            .iter()
+            .filter(|(so, _)| *so)
         {
             line = format!("{line} · {duty}");
         }
@@ -88,9 +89,8 @@ fn MoreTexts(phone: Phone, value: usize) -> impl IntoView {
     let scribe = phone.is_scribe();
     let details = NodeRef::<html::Details>::new();
     let forms = [Kind::Norm, Kind::Taboo].map(class);
-    let kept = |form: &&str| {
-        phone.notebook.read(&format!("{value}:{form}")).is_some_and(|kept| !kept.is_empty())
-    };
+    let kept =
+        |form: &&str| phone.notebook.read(&format!("{value}:{form}")).is_some_and(|kept| !kept.is_empty());
     open_if(details, forms.iter().any(kept));
     let refused = untrack(|| forms.iter().any(|form| phone.refused_in(form).is_some()));
     view! {

@@ -68,7 +68,9 @@ impl Content {
     fn of(view: &PhoneView) -> Self {
         match view.stage {
             Stage::Lobby => Content::Lobby,
-            Stage::Value { index, phase: Phase::GroupWork } if view.table.is_some() => Content::GroupWork(index),
+            Stage::Value { index, phase: Phase::GroupWork } if view.table.is_some() => {
+                Content::GroupWork(index)
+            }
             Stage::Value { phase: Phase::Plenum, .. } => Content::Plenum,
             Stage::Value { index, .. } => Content::Writing(index),
             Stage::Closing => Content::Closing,
@@ -99,7 +101,8 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
 
     let words = words(lang);
     let content = phone.slice(Content::of);
-    let accent = phone.slice(|view| view.value.as_ref().map_or(String::new(), |v| format!("value-{}", v.index)));
+    let accent =
+        phone.slice(|view| view.value.as_ref().map_or(String::new(), |v| format!("value-{}", v.index)));
     let refresh = phone.slice(|view| Content::of(view).has_form(view)).get_untracked().then(|| {
         // Written raw: a browser with scripts reads the inside of <noscript> as text, which could not be
         // woken. The path is made of two ids.
