@@ -27,22 +27,32 @@ pub fn Choose(phone: Phone) -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Marks {
     marks: RwSignal<BTreeSet<TextId>>,
-    kept: bool,
+    /// They came from the phone, and what the checkboxes show is older.
+    kept: StoredValue<bool>,
 }
 
 impl Marks {
     fn new(phone: Phone, note: String, prefilled: impl Iterator<Item = TextId>) -> Marks {
-        let kept = phone.notebook.read(&note).filter(|kept| !kept.is_empty());
-        let ids = kept.as_ref().map(|kept| kept.split(' ').filter_map(|id| id.parse().ok()).collect());
         let refused = untrack(|| phone.refused_marks("vote")).map(BTreeSet::from_iter);
-        let marks = RwSignal::new(refused.or(ids).unwrap_or_else(|| prefilled.collect()));
-        Effect::new(move |woken: Option<()>| {
-            let ids = marks.with(|marks| marks.iter().map(TextId::to_string).collect::<Vec<_>>().join(" "));
-            if woken.is_some() {
-                phone.notebook.write(&note, &ids);
+        let marks = RwSignal::new(refused.unwrap_or_else(|| prefilled.collect()));
+        let kept = StoredValue::new(false);
+        Effect::new(move |awake: Option<()>| {
+            if awake.is_none() {
+                if let Some(ids) = phone.notebook.read(&note) {
+                    marks.set(ids.split(' ').filter_map(|id| id.parse().ok()).collect());
+                    kept.set_value(true);
+                }
+                marks.track();
+                return;
             }
+            let ids = marks.with(|marks| marks.iter().map(TextId::to_string).collect::<Vec<_>>().join(" "));
+            phone.notebook.write(&note, &ids);
         });
-        Marks { marks, kept: kept.is_some() }
+        Marks { marks, kept }
+    }
+
+    fn has(self, id: TextId) -> bool {
+        self.marks.with_untracked(|marks| marks.contains(&id))
     }
 
     fn mark(self, id: TextId, on: bool) {
@@ -111,18 +121,18 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
 fn Candidate(phone: Phone, text: TableText, marks: Marks) -> impl IntoView {
     let id = text.id;
     let checkbox = NodeRef::<html::Input>::new();
-    let marked = marks.marks.with_untracked(|marks| marks.contains(&id));
-    // Ticked before the page woke, or kept from before: the two are made one, once.
-    Effect::new(move |woken: Option<bool>| match checkbox.get() {
-        Some(checkbox) if woken != Some(true) => {
-            if marks.kept {
-                checkbox.set_checked(marked);
-            } else if checkbox.checked() != marked {
+    let prefilled = marks.has(id);
+    // What was kept, or was ticked before the page was awake: checkbox and marks are made one, once.
+    Effect::new(move |awake: Option<bool>| {
+        let Some(checkbox) = checkbox.get() else { return false };
+        if awake != Some(true) {
+            if marks.kept.get_value() {
+                checkbox.set_checked(marks.has(id));
+            } else if checkbox.checked() != marks.has(id) {
                 marks.mark(id, checkbox.checked());
             }
-            true
         }
-        checkbox => checkbox.is_some(),
+        true
     });
     view! {
         <label class="check norm">
@@ -130,7 +140,7 @@ fn Candidate(phone: Phone, text: TableText, marks: Marks) -> impl IntoView {
                 type="checkbox"
                 name="command[Vote][texts][]"
                 value=id.to_string()
-                checked=marked
+                checked=prefilled
                 node_ref=checkbox
                 on:change=move |event| marks.mark(id, event_target_checked(&event))
             />

@@ -15,24 +15,24 @@ pub struct Typed {
     pub input: NodeRef<html::Input>,
     /// What is on its way to the server.
     sent: StoredValue<String>,
-    /// Something was kept from before.
-    pub kept: bool,
 }
 
 impl Typed {
-    /// What the field named `note` in the notebook held, or else `words`. `form` is what a refused form of
-    /// this field is called.
+    /// Begins with what was refused, or else `words`; `form` is what a refused form of this field is
+    /// called. What the notebook holds under `note` comes in once the page is awake: until then it has to
+    /// be as the server drew it.
     pub fn new(phone: Phone, note: String, form: &str, words: &str) -> Typed {
-        let kept = untrack(|| phone.refused_in(form)).or_else(|| phone.notebook.read(&note));
-        let kept = kept.filter(|kept| !kept.is_empty() && kept != words);
-        let text = RwSignal::new(kept.clone().unwrap_or_else(|| words.to_owned()));
         let unchanged = words.to_owned();
-        Effect::new(move |_| {
+        let first = untrack(|| phone.refused_in(form)).unwrap_or_else(|| unchanged.clone());
+        let text = RwSignal::new(first);
+        Effect::new(move |awake: Option<()>| {
+            if awake.is_none() && text.with_untracked(|text| *text == unchanged) {
+                phone.notebook.read(&note).into_iter().for_each(|kept| text.set(kept));
+            }
             let typed = text.get();
             phone.notebook.write(&note, if typed == unchanged { "" } else { &typed });
         });
-        let input = NodeRef::new();
-        Typed { text, input, sent: StoredValue::new(String::new()), kept: kept.is_some() }
+        Typed { text, input: NodeRef::new(), sent: StoredValue::new(String::new()) }
     }
 
     /// Runs when the form is sent.
@@ -67,16 +67,14 @@ pub fn TextField(
     let (note, hint) = (format!("{id}-note"), format!("{id}-hint"));
     // Attributes hold the first text, for browsers without JavaScript; after that the property is set,
     // and only when it differs, so that the caret stays.
-    Effect::new(move |woken: Option<bool>| {
+    Effect::new(move |awake: Option<bool>| {
         let Some(input) = input.get() else { return false };
-        let there = input.value();
-        // Typed before the page woke.
-        if woken != Some(true) && !there.is_empty() && text.with_untracked(String::is_empty) {
-            text.set(there);
-            return true;
+        // Typed before the page was awake.
+        if awake != Some(true) && input.value() != input.default_value() {
+            text.set(input.value());
         }
         let text = text.get();
-        if there != text {
+        if input.value() != text {
             input.set_value(&text);
         }
         true

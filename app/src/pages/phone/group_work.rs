@@ -89,8 +89,7 @@ fn MoreTexts(phone: Phone, value: usize) -> impl IntoView {
     let scribe = phone.is_scribe();
     let details = NodeRef::<html::Details>::new();
     let forms = [Kind::Norm, Kind::Taboo].map(class);
-    let kept =
-        |form: &&str| phone.notebook.read(&format!("{value}:{form}")).is_some_and(|kept| !kept.is_empty());
+    let kept = |form: &&str| phone.notebook.read(&format!("{value}:{form}")).is_some();
     open_if(details, forms.iter().any(kept));
     let refused = untrack(|| forms.iter().any(|form| phone.refused_in(form).is_some()));
     view! {

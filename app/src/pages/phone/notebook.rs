@@ -20,9 +20,10 @@ impl Notebook {
         Self { seat, held: StoredValue::new(HashMap::new()) }
     }
 
+    /// What was kept; none when nothing was.
     pub fn read(self, key: &str) -> Option<String> {
         let held = self.held.with_value(|held| held.get(key).cloned());
-        held.or_else(|| storage()?.get_item(&self.name(key)).ok()?)
+        held.or_else(|| storage()?.get_item(&self.name(key)).ok()?).filter(|kept| !kept.is_empty())
     }
 
     /// An empty text is torn out.

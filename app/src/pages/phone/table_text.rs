@@ -85,9 +85,10 @@ pub fn Reword(phone: Phone, text: TableText) -> impl IntoView {
     let note = id.clone();
     let done = Callback::new(move |()| phone.notebook.write(&note, ""));
     let details = NodeRef::<html::Details>::new();
-    open_if(details, typed.kept);
+    open_if(details, phone.notebook.read(&id).is_some());
+    let refused = untrack(|| phone.refused_in(&id)).is_some();
     view! {
-        <details class="reword" node_ref=details open=typed.kept>
+        <details class="reword" node_ref=details open=refused>
             <summary>
                 {words.phone.table.reword}
                 <span class="visually-hidden">{format!(" «{}»", text.words)}</span>

@@ -87,8 +87,7 @@ fn OwnRow(phone: Phone, text: OwnText) -> impl IntoView {
     let summary = if text.put_forward { write.take_back } else { write.edit };
     let details = NodeRef::<html::Details>::new();
     let form = text.id.to_string();
-    let kept = phone.notebook.read(&form).is_some_and(|kept| !kept.is_empty());
-    open_if(details, kept);
+    open_if(details, phone.notebook.read(&form).is_some());
     let refused = untrack(|| phone.refused_in(&form)).is_some();
     view! {
         <li class=class(text.kind)>
