@@ -39,6 +39,11 @@ impl Room {
         self.state.subscribe()
     }
 
+    /// The workshop was deleted, or its task has ended.
+    pub fn is_gone(&self) -> bool {
+        self.asks.is_closed()
+    }
+
     /// Carries out one command. The answer comes when it is on disk.
     ///
     /// # Errors
