@@ -3,5 +3,5 @@
 mod clock;
 mod form;
 
-pub use clock::Clock;
+pub use clock::{Clock, ticking};
 pub use form::{FacilitatorForm, FaultLine, Languages, RoomKey, SeatForm, SeatKey};

@@ -2,7 +2,9 @@
 //! sentence missing in one language does not compile.
 
 pub mod common;
+pub mod date;
 pub mod fault;
+pub mod phone;
 
 use domain::Lang;
 
@@ -11,11 +13,12 @@ use common::Common;
 /// The words of one language.
 pub struct Words {
     pub common: Common,
+    pub phone: phone::Phone,
 }
 
-const NB: Words = Words { common: common::NB };
-const NN: Words = Words { common: common::NN };
-const EN: Words = Words { common: common::EN };
+const NB: Words = Words { common: common::NB, phone: phone::NB };
+const NN: Words = Words { common: common::NN, phone: phone::NN };
+const EN: Words = Words { common: common::EN, phone: phone::EN };
 
 pub fn words(lang: Lang) -> &'static Words {
     match lang {
