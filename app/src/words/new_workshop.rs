@@ -25,7 +25,8 @@ pub struct NewWorkshopWords {
     pub add: &'static str,
     pub moved: fn(usize, usize) -> String,
     pub removed: fn(&str) -> String,
-    pub put_back: &'static str,
+    /// Puts the value of this name back.
+    pub put_back: fn(&str) -> String,
     pub room: &'static str,
     pub minutes: &'static str,
     pub minutes_about: &'static str,
@@ -41,7 +42,7 @@ pub struct NewWorkshopWords {
     pub seconds_about: &'static str,
     pub rehearse: &'static str,
     pub fill_in: &'static str,
-    pub many_services: &'static str,
+    pub many_services: fn(usize) -> String,
     pub numbers: &'static str,
 }
 
@@ -70,7 +71,7 @@ pub const NB: NewWorkshopWords = NewWorkshopWords {
     add: "Legg til verdi",
     moved: |n, of| format!("Nå er den verdi {n} av {of}."),
     removed: |name| format!("«{name}» er tatt bort."),
-    put_back: "Sett tilbake",
+    put_back: |name| format!("Sett tilbake «{name}»"),
     room: "Tid og tjenester",
     minutes: "Minutter til å skrive alene",
     minutes_about: "1 til 50. Tomt felt betyr uten tidsgrense.",
@@ -86,7 +87,7 @@ pub const NB: NewWorkshopWords = NewWorkshopWords {
     seconds_about: "10 til 3000",
     rehearse: "Prøvekjør",
     fill_in: "Noe mangler. Verkstedet trenger en tittel, og hver verdi et navn og to oppgaver.",
-    many_services: "Det kan være høyst 30 tjenester.",
+    many_services: |most| format!("Det kan være høyst {most} tjenester."),
     numbers: "Et av tallene går ikke. Se hva som står under feltet.",
 };
 
@@ -115,7 +116,7 @@ pub const NN: NewWorkshopWords = NewWorkshopWords {
     add: "Legg til verdi",
     moved: |n, of| format!("No er han verdi {n} av {of}."),
     removed: |name| format!("«{name}» er teken bort."),
-    put_back: "Set tilbake",
+    put_back: |name| format!("Set tilbake «{name}»"),
     room: "Tid og tenester",
     minutes: "Minutt til å skrive åleine",
     minutes_about: "1 til 50. Tomt felt tyder utan tidsgrense.",
@@ -131,7 +132,7 @@ pub const NN: NewWorkshopWords = NewWorkshopWords {
     seconds_about: "10 til 3000",
     rehearse: "Prøvekøyr",
     fill_in: "Noko manglar. Verkstaden treng ein tittel, og kvar verdi eit namn og to oppgåver.",
-    many_services: "Det kan vere høgst 30 tenester.",
+    many_services: |most| format!("Det kan vere høgst {most} tenester."),
     numbers: "Eitt av tala går ikkje. Sjå kva som står under feltet.",
 };
 
@@ -160,7 +161,7 @@ pub const EN: NewWorkshopWords = NewWorkshopWords {
     add: "Add value",
     moved: |n, of| format!("It is now value {n} of {of}."),
     removed: |name| format!("“{name}” is removed."),
-    put_back: "Put it back",
+    put_back: |name| format!("Put “{name}” back"),
     room: "Time and services",
     minutes: "Minutes to write alone",
     minutes_about: "1 to 50. Leave it empty for no time limit.",
@@ -176,6 +177,6 @@ pub const EN: NewWorkshopWords = NewWorkshopWords {
     seconds_about: "10 to 3000",
     rehearse: "Rehearse",
     fill_in: "Something is missing. The workshop needs a title, and each value a name and two tasks.",
-    many_services: "There can be 30 services at most.",
+    many_services: |most| format!("There can be {most} services at most."),
     numbers: "One of the numbers is out of range. See the note below the field.",
 };
