@@ -2,6 +2,8 @@
 
 mod clock;
 mod form;
+mod frame;
 
 pub use clock::{Clock, ticking};
 pub use form::{FacilitatorForm, FaultLine, Languages, RoomKey, SeatForm, SeatKey};
+pub use frame::Frame;

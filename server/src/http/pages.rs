@@ -202,9 +202,10 @@ pub async fn result(
     };
     let lang = device.lang().await.unwrap_or(room.settings.lang);
     let delete_date = room.closed_at.map(|at| dates::long(lang, room.delete_at(at)));
-    let props = result::ResultProps { workshop, lang, result: room.result(), delete_date };
-    render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> })
-        .await
+    let result = room.result();
+    let published_date = result.as_ref().map(|result| dates::long(lang, result.published_at));
+    let props = result::ResultProps { workshop, lang, result, published_date, delete_date };
+    render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> }).await
 }
 
 /// The workshop as it is, for a device that has this role in it.
