@@ -1,22 +1,93 @@
 //! The main program.
 
-mod assets;
+mod clock;
+mod config;
+mod dates;
+mod desk;
+mod device;
+mod http;
+mod qr;
+mod rehearsal;
+mod rooms;
+mod secrets;
+mod state;
+mod storage;
+mod upkeep;
 
-use app::shell;
-use axum::{Router, routing::get};
-use leptos::prelude::*;
+use std::sync::Arc;
+
+use anyhow::Context;
+use clap::Parser;
+use leptos::prelude::get_configuration;
+use tracing_subscriber::EnvFilter;
+
+use crate::{
+    config::Config,
+    rooms::Rooms,
+    state::{AppState, Shelf},
+    storage::{Sqlite, Storage},
+};
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+async fn main() -> anyhow::Result<()> {
+    let config = Config::parse();
+    tracing_subscriber::fmt().with_env_filter(EnvFilter::new(&config.log)).init();
     // Leptos does this itself only where its router lists the routes.
     any_spawner::Executor::init_tokio()?;
-    let options = get_configuration(None)?.leptos_options;
-    let start = {
-        let options = options.clone();
-        leptos_axum::render_app_to_stream(move || shell(&options, "nb", "Verdiverksted", view! { <Start /> }))
+
+    let storage: Arc<dyn Storage> = Arc::new(
+        Sqlite::open(&config.database_url)
+            .await
+            .with_context(|| format!("cannot open the database {}", config.database_url))?,
+    );
+    let mut options = get_configuration(None)?.leptos_options;
+    options.site_root = config.site_root.as_str().into();
+    let state = AppState {
+        base_url: config.base_url().into(),
+        config: Arc::new(config),
+        options,
+        rooms: Arc::new(Rooms::new(storage.clone())),
+        storage,
+        refused: Shelf::default(),
+        fresh_links: Shelf::default(),
+        stopping: tokio_util::sync::CancellationToken::new(),
     };
-    let router = Router::new().route("/", get(start)).fallback_service(assets::service(&options.site_root));
-    let listener = tokio::net::TcpListener::bind(options.site_addr).await?;
-    println!("http://{}", listener.local_addr()?);
-    Ok(axum::serve(listener, router).await?)
+    serve(state).await
+}
+
+async fn serve(state: AppState) -> anyhow::Result<()> {
+    let listen = state.config.listen;
+    let listener =
+        tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
+    println!("On this machine:  http://localhost:{}", listener.local_addr()?.port());
+    println!("In the room:      {}", state.base_url);
+    tokio::spawn(upkeep::run(state.clone()));
+    if state.config.demo {
+        rehearsal::demo(&state).await?;
+    }
+    let stopping = state.stopping.clone();
+    axum::serve(listener, http::router(state))
+        .with_graceful_shutdown(async move {
+            asked_to_stop().await;
+            stopping.cancel();
+        })
+        .await?;
+    Ok(())
+}
+
+/// Ctrl-C, or the system's polite request.
+async fn asked_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupted.await;
 }

@@ -11,6 +11,9 @@ pub fn ci() -> Result<()> {
     tools::cargo(&["fmt", "--all", "--check"])?;
     step("dependency directions");
     deps::check()?;
+    step("types of the browser tests");
+    test::ensure_packages()?;
+    tools::run(tools::command("npx").args(["tsc", "--noEmit"]).current_dir(test::folder()))?;
     step("cargo clippy");
     tools::cargo(&["clippy", "--all-targets", "--", "--deny", "warnings"])?;
     test::test(&[])

@@ -65,3 +65,15 @@ fn tree(package: &str, more: &[&str]) -> Result<String> {
 fn has(tree: &str, name: &str) -> bool {
     tree.lines().any(|line| line.split(' ').next() == Some(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::has;
+
+    #[test]
+    fn a_crate_is_found_by_its_whole_name() {
+        let tree = "domain v0.1.0 (/a/b)\ntokio-util v0.7.0\nrand v0.10.0";
+        assert!(has(tree, "rand"));
+        assert!(!has(tree, "tokio"));
+    }
+}

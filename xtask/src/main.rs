@@ -8,6 +8,7 @@ mod test;
 mod tools;
 
 use anyhow::{Result, bail};
+use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -17,7 +18,17 @@ cargo xtask <command>
   ci                          format, lints, dependency directions, then all tests
   build-site                  only script, wasm, style and public files, for release";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let mut args = std::env::args().skip(1);
     let command = args.next().unwrap_or_default();
     let rest: Vec<String> = args.skip_while(|arg| arg == "--").collect();

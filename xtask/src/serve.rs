@@ -14,7 +14,7 @@ pub fn serve(profile: Profile, args: &[String]) -> Result<()> {
         Profile::Release => ("release", "release"),
     };
     step(&format!("server ({cargo_profile})"));
-    tools::cargo(&["build", "--package", "server", "--profile", cargo_profile])?;
+    tools::cargo_ours("build", &["--bin", "server", "--profile", cargo_profile])?;
     step("serving");
     let mut server = tools::command(tools::target().join(folder).join("server"));
     environment(&mut server, &site).args(args);

@@ -9,21 +9,30 @@ use crate::{
     tools::{self, step},
 };
 use anyhow::{Result, bail};
+use std::path::PathBuf;
+
+pub fn folder() -> PathBuf {
+    tools::root().join("end2end")
+}
+
+pub fn ensure_packages() -> Result<()> {
+    tools::ensure_npm_packages(&folder())
+}
 
 pub fn test(playwright_args: &[String]) -> Result<()> {
-    let end2end = tools::root().join("end2end");
-    tools::ensure_npm_packages(&end2end)?;
+    ensure_packages()?;
     let chromium = tools::browser()?;
     let site = site::build(Profile::Release)?;
 
     step("cargo test");
     // One build for both: tests may ask for more features than the server alone would.
-    tools::cargo(&["build", "--lib", "--bins", "--tests"])?;
-    let rust = tools::cargo(&["test", "--no-fail-fast"]);
+    tools::cargo_ours("build", &["--lib", "--bins", "--tests"])?;
+    tools::cargo(&["test", "--package", "xtask"])?;
+    let rust = tools::cargo_ours("test", &["--no-fail-fast"]);
 
     step("browser tests");
     let mut playwright = tools::command("npx");
-    playwright.args(["playwright", "test"]).args(playwright_args).current_dir(&end2end);
+    playwright.args(["playwright", "test"]).args(playwright_args).current_dir(folder());
     playwright.env("CHROMIUM", chromium).env("SERVER_BIN", tools::target().join("debug/server"));
     let browser = tools::run(serve::environment(&mut playwright, &site));
 

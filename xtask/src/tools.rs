@@ -10,6 +10,10 @@ use std::{
 
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// What is built and tested as one. Without xtask, whose wishes for `syn` would build Leptos twice.
+const OURS: [&str; 7] =
+    ["--workspace", "--exclude", "hydrate", "--exclude", "cloud-baseline", "--exclude", "xtask"];
+
 pub fn step(what: &str) {
     println!("── {what}");
 }
@@ -39,6 +43,10 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
 
 pub fn cargo(args: &[&str]) -> Result<()> {
     run(command("cargo").args(args))
+}
+
+pub fn cargo_ours(subcommand: &str, args: &[&str]) -> Result<()> {
+    run(command("cargo").arg(subcommand).args(OURS).args(args))
 }
 
 /// Runs to the end, and takes everything but success for an error.

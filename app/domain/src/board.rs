@@ -137,6 +137,12 @@ impl Workshop {
         }
     }
 
+    /// One value's result once it was shown to the room: what its word clouds are made of.
+    pub fn shown_value(&self, value: usize) -> Option<ResultValue> {
+        self.values.get(value).filter(|state| state.revealed)?;
+        Some(self.freeze(value).result)
+    }
+
     /// What leaders see. `None` until it is published.
     pub fn result(&self) -> Option<ResultView> {
         let published = self.published.as_ref()?;

@@ -1,0 +1,84 @@
+//! `cargo bench -p cloud`: our layout and, beside it, `wordcloud-rs` in a process of its own.
+//!
+//! 100 and 250 Norwegian words at 1920×1080; the median of several runs. The baseline is built first
+//! (`cargo build --release -p cloud-baseline`); without it only ours is measured. It gets 30 s: it
+//! can loop for ever.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use cloud::{Entry, Size, place, png, svg};
+use domain::Kind;
+
+const SIZE: Size = Size { width: 1920, height: 1080 };
+const RUNS: u64 = 15;
+const BASELINE_RUNS: u64 = 5;
+const LIMIT: Duration = Duration::from_secs(30);
+
+fn main() {
+    let words: Vec<Entry> = include_str!("words.txt").lines().filter_map(entry).collect();
+    for count in [100, 250] {
+        let entries = &words[..count];
+        let cloud = place(entries, SIZE, 1);
+        let layout = median(RUNS, |seed| drop(place(entries, SIZE, seed)));
+        let text = median(RUNS, |_| drop(svg(&cloud, Kind::Norm, "Ordsky")));
+        let picture = median(RUNS, |_| drop(png(&cloud, Kind::Norm, 3840)));
+        println!(
+            "cloud        {count} words: layout {layout:.0?}, svg {text:.0?}, png 3840×2160 {picture:.0?}"
+        );
+        println!("             placed {}, left out {}", cloud.placed.len(), cloud.left_out.len());
+        match baseline().filter(|path| path.exists()) {
+            Some(path) => compare(&path, count),
+            None => println!("wordcloud-rs not built"),
+        }
+    }
+}
+
+fn entry(line: &str) -> Option<Entry> {
+    let (weight, text) = line.split_once(' ')?;
+    Some(Entry { text: text.to_owned(), weight: weight.parse().ok()? })
+}
+
+fn median(runs: u64, mut work: impl FnMut(u64)) -> Duration {
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|run| {
+            let start = Instant::now();
+            work(run);
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// The baseline's program, in the same target directory as this one (`…/release/deps/layout-…`).
+fn baseline() -> Option<PathBuf> {
+    let own = std::env::current_exe().ok()?;
+    Some(own.parent()?.parent()?.join("cloud-baseline"))
+}
+
+/// The baseline prints its own time for generating a picture, in microseconds.
+fn compare(program: &Path, count: usize) {
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/words.txt");
+    let mut times = Vec::new();
+    let mut stuck = 0;
+    for _ in 0..BASELINE_RUNS {
+        let mut command = Command::new(program);
+        command.arg(list).arg(count.to_string()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().expect("the baseline starts");
+        let start = Instant::now();
+        while start.elapsed() < LIMIT && child.try_wait().expect("the baseline can be asked").is_none() {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let _ = child.kill();
+        let output = child.wait_with_output().expect("the baseline ends");
+        match String::from_utf8_lossy(&output.stdout).trim().parse() {
+            Ok(micros) => times.push(Duration::from_micros(micros)),
+            Err(_) => stuck += 1,
+        }
+    }
+    times.sort();
+    let middle = times.get(times.len() / 2).map_or("–".to_owned(), |time| format!("{time:.0?}"));
+    println!("wordcloud-rs {count} words: picture {middle}; {stuck} of {BASELINE_RUNS} runs failed or hung");
+}

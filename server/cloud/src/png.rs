@@ -1,0 +1,128 @@
+//! A cloud as PNG: the same placed words, drawn on white.
+
+use std::fmt;
+
+use domain::Kind;
+
+use crate::font::{font, glyph};
+use crate::layout::{Cloud, PlacedLine};
+use crate::palette::{Colour, colour};
+
+/// Pictures larger than this are refused: 64 million pixels, 192 MB while drawing.
+const MAX_PIXELS: u64 = 64_000_000;
+
+/// Why there is no picture.
+#[derive(Debug)]
+pub enum PngError {
+    /// No pixels, or more than 64 million.
+    Size,
+    Encoding(png::EncodingError),
+}
+
+impl fmt::Display for PngError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            PngError::Size => f.write_str("a picture needs between 1 and 64 million pixels"),
+            PngError::Encoding(error) => write!(f, "png: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for PngError {}
+
+/// The cloud as an opaque RGB picture, `width` pixels wide, in the proportions of the cloud.
+pub fn png(cloud: &Cloud, kind: Kind, width: u32) -> Result<Vec<u8>, PngError> {
+    let scale = f64::from(width) / f64::from(cloud.size.width);
+    let height = (f64::from(cloud.size.height) * scale).round();
+    if !(height >= 1.0 && u64::from(width) as f64 * height <= MAX_PIXELS as f64) {
+        return Err(PngError::Size);
+    }
+    let height = height as u32;
+    let mut canvas =
+        Canvas { width: width as usize, pixels: vec![255; width as usize * height as usize * 3] };
+    for (index, placed) in cloud.placed.iter().enumerate() {
+        for line in &placed.lines {
+            canvas.draw(line, placed.font_size, scale, colour(kind, index));
+        }
+    }
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_compression(png::Compression::Fast);
+    let mut writer = encoder.write_header().map_err(PngError::Encoding)?;
+    writer.write_image_data(&canvas.pixels).map_err(PngError::Encoding)?;
+    writer.finish().map_err(PngError::Encoding)?;
+    Ok(bytes)
+}
+
+struct Canvas {
+    width: usize,
+    pixels: Vec<u8>,
+}
+
+impl Canvas {
+    /// One line of text. A character that the font lacks leaves its place empty.
+    fn draw(&mut self, line: &PlacedLine, font_size: f64, scale: f64, colour: Colour) {
+        let em = font_size * scale;
+        let mut pen = line.x * scale;
+        for c in line.text.chars() {
+            if font().has_glyph(c) {
+                let (metrics, coverage) = font().rasterize(c, em as f32);
+                let left = (pen + f64::from(metrics.bounds.xmin)).floor() as i64;
+                let bottom = (line.baseline * scale).round() as i64 - i64::from(metrics.ymin);
+                let top = bottom - metrics.height as i64;
+                for (row, cover) in coverage.chunks_exact(metrics.width.max(1)).enumerate() {
+                    self.blend(left, top + row as i64, cover, colour);
+                }
+            }
+            pen += glyph(c).advance * em;
+        }
+    }
+
+    /// One row of coverage (0 nothing, 255 all); what falls outside is cut.
+    fn blend(&mut self, left: i64, y: i64, coverage: &[u8], colour: Colour) {
+        for (x, &cover) in (left..).zip(coverage) {
+            let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else { continue };
+            let start = (y * self.width + x) * 3;
+            if cover == 0 || x >= self.width || start + 3 > self.pixels.len() {
+                continue;
+            }
+            for (pixel, ink) in self.pixels[start..start + 3].iter_mut().zip(colour) {
+                let (under, cover) = (u32::from(*pixel), u32::from(cover));
+                *pixel = ((under * (255 - cover) + u32::from(ink) * cover + 127) / 255) as u8;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Entry, Size, place};
+
+    #[test]
+    fn ink_lies_where_the_layout_put_it() {
+        let entries = [Entry { text: "Trygghet".into(), weight: 1 }];
+        let cloud = place(&entries, Size { width: 400, height: 300 }, 1);
+        let bytes = png(&cloud, Kind::Norm, 800).unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        assert_eq!((info.width, info.height), (800, 600));
+        let line = &cloud.placed[0].lines[0];
+        let (left, right) = (line.x * 2.0, (line.x + line.width) * 2.0);
+        let inked: Vec<f64> =
+            (0..800 * 600).filter(|i| pixels[i * 3] < 200).map(|i| (i % 800) as f64).collect();
+        assert!(inked.len() > 2_000);
+        assert!(inked.iter().all(|x| (left - 2.0..right + 2.0).contains(x)));
+    }
+
+    #[test]
+    fn sizes_without_sense_are_refused() {
+        let cloud = |width, height| place(&[], Size { width, height }, 1);
+        assert!(png(&cloud(100, 100), Kind::Norm, 0).is_err());
+        assert!(png(&cloud(0, 100), Kind::Norm, 100).is_err());
+        assert!(png(&cloud(1, u32::MAX), Kind::Norm, 100).is_err());
+        assert!(png(&cloud(16, 9), Kind::Norm, 160).is_ok());
+    }
+}

@@ -1,0 +1,17 @@
+//! The one place where the time is read and the dice are thrown.
+#![expect(clippy::disallowed_methods, reason = "this is the adapter that the rule points to")]
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use domain::Timestamp;
+use rand::{SeedableRng, rngs::StdRng};
+
+pub fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// A generator seeded by the operating system.
+pub fn rng() -> StdRng {
+    StdRng::from_rng(&mut rand::rng())
+}

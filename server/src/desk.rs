@@ -1,0 +1,145 @@
+//! The desk of one request: server functions, meeting rooms and storage.
+
+use std::sync::Arc;
+
+use app::{
+    Fault, Refused,
+    desk::{Answering, Desk},
+};
+use axum::http::{HeaderMap, header};
+use domain::{
+    Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId,
+    Settings, WorkshopId,
+};
+
+use crate::{
+    device::{Device, not_saved},
+    rehearsal, secrets,
+    state::AppState,
+    storage::{Role, Storage},
+};
+
+pub struct RequestDesk {
+    state: AppState,
+    device: Arc<Device>,
+    wants_page: bool,
+}
+
+impl RequestDesk {
+    pub fn new(state: AppState, device: Arc<Device>, headers: &HeaderMap) -> RequestDesk {
+        let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        RequestDesk { state, device, wants_page: accept.contains("text/html") }
+    }
+
+    /// Makes the workshop and gives this device its facilitator's role. The link is left for one page.
+    async fn found(&self, settings: Settings) -> Result<WorkshopId, Fault> {
+        let session = self.device.ensure_session().await?;
+        let workshop = self.state.rooms.create(settings).await?;
+        let url = new_link(&self.state, workshop, Role::Facilitator).await?;
+        self.device.grant(workshop, Role::Facilitator).await?;
+        self.state.fresh_links.leave((session, workshop), url);
+        Ok(workshop)
+    }
+}
+
+/// A new secret link to a role, as a whole address.
+pub async fn new_link(state: &AppState, workshop: WorkshopId, role: Role) -> Result<String, Fault> {
+    let secret = secrets::draw();
+    state.storage.add_secret(&secrets::hash(&secret), workshop, role).await.map_err(not_saved)?;
+    Ok(format!("{}/k/{secret}", state.base_url))
+}
+
+impl Desk for RequestDesk {
+    fn create(&self, settings: Settings) -> Answering<'_, String> {
+        Box::pin(async move {
+            let workshop = self.found(settings).await?;
+            Ok(format!("/f/{workshop}/lenke"))
+        })
+    }
+
+    fn rehearse(&self, settings: Settings, people: usize) -> Answering<'_, String> {
+        Box::pin(async move {
+            let workshop = self.found(settings).await?;
+            rehearsal::start(&self.state, workshop, people).await?;
+            Ok(format!("/f/{workshop}"))
+        })
+    }
+
+    fn join(&self, code: JoinCode, service: Option<usize>) -> Answering<'_, String> {
+        Box::pin(async move {
+            let found = self.state.storage.by_code(code.as_str()).await.map_err(not_saved)?;
+            let workshop = found.ok_or(Fault::NotFound)?;
+            let room = self.state.rooms.room(workshop).await?;
+            self.device.ensure_session().await?;
+            match room.command(Command::Join { service }, Actor::Newcomer, None).await? {
+                Answer::Joined(seat) => {
+                    self.device.grant(workshop, Role::Participant(seat)).await?;
+                    Ok(format!("/d/{workshop}/{seat}"))
+                }
+                Answer::Done => Err(Fault::NotSaved),
+            }
+        })
+    }
+
+    fn participant(
+        &self,
+        workshop: WorkshopId,
+        seat: ParticipantId,
+        id: Option<CommandId>,
+        command: ParticipantCommand,
+    ) -> Answering<'_, ()> {
+        Box::pin(async move {
+            self.device.require(workshop, Role::Participant(seat)).await?;
+            let room = self.state.rooms.room(workshop).await?;
+            room.command(Command::Participant(command), Actor::Participant(seat), id).await.map(drop)
+        })
+    }
+
+    fn facilitator(
+        &self,
+        workshop: WorkshopId,
+        id: Option<CommandId>,
+        command: FacilitatorCommand,
+    ) -> Answering<'_, ()> {
+        Box::pin(async move {
+            self.device.require(workshop, Role::Facilitator).await?;
+            let room = self.state.rooms.room(workshop).await?;
+            room.command(Command::Facilitator(command), Actor::Facilitator, id).await.map(drop)
+        })
+    }
+
+    fn leader_link(&self, workshop: WorkshopId) -> Answering<'_, String> {
+        Box::pin(async move {
+            self.device.require(workshop, Role::Facilitator).await?;
+            new_link(&self.state, workshop, Role::Leader).await
+        })
+    }
+
+    fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
+        Box::pin(async move {
+            self.device.require(workshop, Role::Facilitator).await?;
+            self.state.rooms.delete(workshop).await
+        })
+    }
+
+    fn set_lang(&self, lang: Lang) -> Answering<'_, ()> {
+        Box::pin(async move {
+            let session = self.device.ensure_session().await?;
+            self.state.storage.set_session_lang(&session, lang).await.map_err(not_saved)
+        })
+    }
+
+    fn wants_page(&self) -> bool {
+        self.wants_page
+    }
+
+    fn redirect(&self, path: &str) {
+        leptos_axum::redirect(path);
+    }
+
+    fn remember(&self, refused: Refused) {
+        if let Some(session) = self.device.session() {
+            self.state.refused.leave(session, refused);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The device that asks: one strictly necessary cookie, opaque, with grants behind it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::Fault;
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+use domain::{Lang, WorkshopId};
+
+use crate::{
+    clock, secrets,
+    state::AppState,
+    storage::{Role, Storage},
+};
+
+const COOKIE: &str = "verdiverksted";
+/// Seconds the cookie lives: longer than any workshop is kept.
+const MAX_AGE: u32 = 400 * 24 * 60 * 60;
+
+/// One request's device. A session is made when there is something to remember, not before.
+pub struct Device {
+    storage: Arc<dyn Storage>,
+    session: Mutex<Session>,
+}
+
+#[derive(Clone, Default)]
+struct Session {
+    /// Hash of the cookie's value.
+    hash: Option<String>,
+    /// A cookie drawn during this request, to be set in the answer.
+    fresh: Option<String>,
+}
+
+impl Device {
+    fn new(storage: Arc<dyn Storage>, headers: &HeaderMap) -> Device {
+        let hash = cookie(headers).map(secrets::hash);
+        Device { storage, session: Mutex::new(Session { hash, fresh: None }) }
+    }
+
+    /// The session's hash, if this device has a cookie.
+    pub fn session(&self) -> Option<String> {
+        self.lock().hash.clone()
+    }
+
+    /// The session's hash; made if need be.
+    pub async fn ensure_session(&self) -> Result<String, Fault> {
+        let hash = {
+            let mut session = self.lock();
+            let known = session.hash.clone();
+            known.unwrap_or_else(|| {
+                let drawn = secrets::draw();
+                let hash = secrets::hash(&drawn);
+                *session = Session { hash: Some(hash.clone()), fresh: Some(drawn) };
+                hash
+            })
+        };
+        self.storage.touch_session(&hash, clock::now()).await.map_err(not_saved)?;
+        Ok(hash)
+    }
+
+    pub async fn grant(&self, workshop: WorkshopId, role: Role) -> Result<(), Fault> {
+        let session = self.ensure_session().await?;
+        self.storage.grant(&session, workshop, role).await.map_err(not_saved)
+    }
+
+    /// The same answer for «not yours» and «does not exist».
+    pub async fn require(&self, workshop: WorkshopId, role: Role) -> Result<(), Fault> {
+        let Some(session) = self.session() else { return Err(Fault::NotFound) };
+        let granted = self.storage.is_granted(&session, workshop, role).await.map_err(not_saved)?;
+        if granted { Ok(()) } else { Err(Fault::NotFound) }
+    }
+
+    /// The device's own language, if it has chosen one.
+    pub async fn lang(&self) -> Option<Lang> {
+        let session = self.session()?;
+        self.storage.session_lang(&session).await.ok().flatten()
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Reads the cookie before the request is handled, and sets a fresh one after.
+pub async fn know(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let device = Arc::new(Device::new(state.storage.clone(), request.headers()));
+    request.extensions_mut().insert(device.clone());
+    let mut response = next.run(request).await;
+    let fresh = device.lock().fresh.take();
+    if let Some(value) = fresh {
+        let secure = if state.config.is_secure() { "; Secure" } else { "" };
+        let cookie = format!("{COOKIE}={value}; Path=/; Max-Age={MAX_AGE}; HttpOnly; SameSite=Lax{secure}");
+        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+    response
+}
+
+fn cookie(headers: &HeaderMap) -> Option<&str> {
+    let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, value)| *name == COOKIE && !value.is_empty())
+        .map(|(_, value)| value)
+}
+
+pub fn not_saved(error: anyhow::Error) -> Fault {
+    tracing::error!(%error, "the storage did not answer");
+    Fault::NotSaved
+}

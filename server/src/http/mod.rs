@@ -1,0 +1,79 @@
+//! The paths, and who may walk them. The path fixes the role: each call gets that role's powers only.
+
+mod downloads;
+mod files;
+mod live;
+mod pages;
+
+use std::sync::Arc;
+
+use app::desk::Desk;
+use axum::{
+    Extension, Router,
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use leptos::prelude::provide_context;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::{
+    desk::RequestDesk,
+    device::{self, Device},
+    state::AppState,
+};
+
+pub fn router(state: AppState) -> Router {
+    let header = |name: HeaderName, value| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    Router::new()
+        .route("/", get(pages::start))
+        .route("/nytt", get(pages::new_workshop))
+        .route("/bli-med", get(pages::join_typed))
+        .route("/j/{code}", get(pages::join_scanned))
+        .route("/k/{secret}", get(pages::exchange))
+        .route("/f/{workshop}", get(pages::facilitator))
+        .route("/f/{workshop}/lenke", get(pages::link))
+        .route("/f/{workshop}/live", get(live::facilitator))
+        .route("/s/{workshop}", get(pages::screen))
+        .route("/s/{workshop}/live", get(live::screen))
+        .route("/s/{workshop}/qr.svg", get(downloads::join_qr))
+        .route("/s/{workshop}/ordsky/{value}/{picture}", get(downloads::screen_cloud))
+        .route("/d/{workshop}/{seat}", get(pages::phone))
+        .route("/d/{workshop}/{seat}/live", get(live::phone))
+        .route("/r/{workshop}", get(pages::result))
+        .route("/r/{workshop}/{file}", get(downloads::result_file))
+        .route("/api/{*function}", post(server_function))
+        .layer(header(header::CACHE_CONTROL, "no-store"))
+        .fallback_service(files::service(&state.config.site_root))
+        .layer(middleware::from_fn_with_state(state.clone(), device::know))
+        .layer(middleware::from_fn(refuse_foreign_forms))
+        .layer(header(header::REFERRER_POLICY, "same-origin"))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .with_state(state)
+}
+
+/// Server functions, each with this request's desk.
+async fn server_function(
+    State(state): State<AppState>,
+    Extension(device): Extension<Arc<Device>>,
+    request: Request,
+) -> Response {
+    let desk: Arc<dyn Desk> = Arc::new(RequestDesk::new(state, device, request.headers()));
+    leptos_axum::handle_server_fns_with_context(move || provide_context(desk.clone()), request)
+        .await
+        .into_response()
+}
+
+/// Another site's page may not post here in a visitor's name.
+async fn refuse_foreign_forms(request: Request, next: Next) -> Response {
+    let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok());
+    let foreign = matches!(site, Some("cross-site" | "same-site"));
+    if foreign && request.method() == axum::http::Method::POST {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    next.run(request).await
+}

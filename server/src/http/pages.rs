@@ -1,0 +1,249 @@
+//! The pages: who is asking, which view, and the document around it.
+
+use std::{collections::HashMap, sync::Arc};
+
+use app::{
+    Envelope, Fault, Meta, Refused,
+    pages::{facilitator, join, link, lost, new_workshop, phone, result, screen, start},
+    shell,
+};
+use axum::{
+    Extension,
+    extract::{Path, Query, Request, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{JoinCode, Lang, ParticipantId, WorkshopId, presets::Preset, view};
+use leptos::prelude::*;
+
+use crate::{clock, dates, device::Device, qr, secrets, state::AppState, storage::Role};
+
+type Asking = Extension<Arc<Device>>;
+
+pub async fn start(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Query(query): Query<HashMap<String, String>>,
+    request: Request,
+) -> Response {
+    let lang = device.lang().await.unwrap_or_default();
+    let props = start::StartProps { lang, deleted: query.contains_key("slettet") };
+    render(&state, start::meta(lang), request, move || view! { <start::StartPage props=props.clone() /> })
+        .await
+}
+
+pub async fn new_workshop(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Query(query): Query<HashMap<String, String>>,
+    request: Request,
+) -> Response {
+    let lang = device.lang().await.unwrap_or_default();
+    let preset = query.get("utgangspunkt").and_then(|tag| Preset::from_tag(tag)).unwrap_or(Preset::Siljan);
+    let props = new_workshop::NewProps { lang, preset };
+    render(&state, new_workshop::meta(lang), request, move || {
+        view! { <new_workshop::NewPage props=props.clone() /> }
+    })
+    .await
+}
+
+pub async fn join_typed(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Query(query): Query<HashMap<String, String>>,
+    request: Request,
+) -> Response {
+    let refused = device.session().and_then(|session| state.refused.take(&session));
+    let typed = query.get("kode").cloned().or_else(|| refused.as_ref().map(|refused| refused.typed.clone()));
+    join_page(&state, &device, typed, refused, request).await
+}
+
+pub async fn join_scanned(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(code): Path<String>,
+    request: Request,
+) -> Response {
+    join_page(&state, &device, Some(code), None, request).await
+}
+
+async fn join_page(
+    state: &AppState,
+    device: &Device,
+    typed: Option<String>,
+    refused: Option<Refused>,
+    request: Request,
+) -> Response {
+    let card = match typed.as_deref().and_then(JoinCode::parse) {
+        Some(code) => join_card(state, &code).await,
+        None => None,
+    };
+    let own = device.lang().await;
+    let lang = own.or(card.as_ref().map(|(lang, _)| *lang)).unwrap_or_default();
+    let typed = typed.filter(|_| card.is_none());
+    let fault = match refused {
+        Some(refused) => Some(refused.fault),
+        None => None,
+    };
+    let props = join::JoinProps { lang, card: card.map(|(_, card)| card), typed, fault };
+    render(state, join::meta(lang), request, move || view! { <join::JoinPage props=props.clone() /> }).await
+}
+
+async fn join_card(state: &AppState, code: &JoinCode) -> Option<(Lang, join::JoinCard)> {
+    let workshop = state.storage.by_code(code.as_str()).await.ok().flatten()?;
+    let workshop = state.rooms.room(workshop).await.ok()?.now();
+    let settings = &workshop.settings;
+    let card = join::JoinCard {
+        title: settings.title.clone(),
+        organisation: settings.organisation.clone(),
+        services: settings.services.clone(),
+        code: code.as_str().to_owned(),
+        open: workshop.joining_open,
+    };
+    Some((settings.lang, card))
+}
+
+/// Exchanges a secret link for a grant on this device, so that the secret leaves the address bar.
+pub async fn exchange(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(secret): Path<String>,
+    request: Request,
+) -> Response {
+    let Ok(Some((workshop, role))) = state.storage.secret(&secrets::hash(&secret)).await else {
+        return nothing(&state, &device, request).await;
+    };
+    if device.grant(workshop, role).await.is_err() {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    let path = match role {
+        Role::Leader => format!("/r/{workshop}"),
+        Role::Facilitator | Role::Participant(_) => format!("/f/{workshop}"),
+    };
+    Redirect::to(&path).into_response()
+}
+
+pub async fn facilitator(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Response {
+    let Ok(room) = enter(&state, &device, workshop, Role::Facilitator).await else {
+        return nothing(&state, &device, request).await;
+    };
+    let view = view::facilitator(&room);
+    let lang = device.lang().await.unwrap_or(view.settings.lang);
+    let join_url = format!("{}/j/{}", state.base_url, view.code.as_str());
+    let first = Envelope { now: clock::now(), view };
+    let props = facilitator::FacilitatorProps { workshop, lang, first, join_url };
+    render(&state, facilitator::meta(lang), request, move || {
+        view! { <facilitator::FacilitatorPage props=props.clone() /> }
+    })
+    .await
+}
+
+pub async fn link(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Response {
+    let url = device.session().and_then(|session| state.fresh_links.look(&(session, workshop)));
+    let Some(url) = url else { return Redirect::to(&format!("/f/{workshop}")).into_response() };
+    let lang = device.lang().await.unwrap_or_default();
+    let props = link::LinkProps { workshop, lang, qr: qr::svg(&url), url };
+    render(&state, link::meta(lang), request, move || view! { <link::LinkPage props=props.clone() /> }).await
+}
+
+pub async fn screen(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Response {
+    let Ok(room) = enter(&state, &device, workshop, Role::Facilitator).await else {
+        return nothing(&state, &device, request).await;
+    };
+    let view = view::screen(&room);
+    let lang = view.lang;
+    let address = state.base_url.split_once("://").map_or(&*state.base_url, |(_, rest)| rest).to_owned();
+    let props = screen::ScreenProps { workshop, lang, first: Envelope { now: clock::now(), view }, address };
+    render(&state, screen::meta(lang), request, move || view! { <screen::ScreenPage props=props.clone() /> })
+        .await
+}
+
+pub async fn phone(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
+    request: Request,
+) -> Response {
+    let Ok(room) = enter(&state, &device, workshop, Role::Participant(seat)).await else {
+        return nothing(&state, &device, request).await;
+    };
+    let Some(view) = view::phone(&room, seat) else { return nothing(&state, &device, request).await };
+    let lang = device.lang().await.unwrap_or(view.lang);
+    let refused = device.session().and_then(|session| state.refused.take(&session));
+    let first = Envelope { now: clock::now(), view };
+    let props = phone::PhoneProps { workshop, seat, lang, first, refused };
+    render(&state, phone::meta(&props), request, move || view! { <phone::PhonePage props=props.clone() /> })
+        .await
+}
+
+pub async fn result(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Response {
+    let Ok(room) = enter_result(&state, &device, workshop).await else {
+        return nothing(&state, &device, request).await;
+    };
+    let lang = device.lang().await.unwrap_or(room.settings.lang);
+    let delete_date = room.closed_at.map(|at| dates::long(lang, room.delete_at(at)));
+    let props = result::ResultProps { workshop, lang, result: room.result(), delete_date };
+    render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> })
+        .await
+}
+
+/// The workshop as it is, for a device that has this role in it.
+async fn enter(
+    state: &AppState,
+    device: &Device,
+    workshop: WorkshopId,
+    role: Role,
+) -> Result<Arc<domain::Workshop>, Fault> {
+    device.require(workshop, role).await?;
+    Ok(state.rooms.room(workshop).await?.now())
+}
+
+/// The result is for leaders, and for the facilitator who made it.
+pub async fn enter_result(
+    state: &AppState,
+    device: &Device,
+    workshop: WorkshopId,
+) -> Result<Arc<domain::Workshop>, Fault> {
+    match enter(state, device, workshop, Role::Leader).await {
+        Ok(room) => Ok(room),
+        Err(_) => enter(state, device, workshop, Role::Facilitator).await,
+    }
+}
+
+async fn nothing(state: &AppState, device: &Device, request: Request) -> Response {
+    let lang = device.lang().await.unwrap_or_default();
+    let mut page = render(state, lost::meta(lang), request, move || view! { <lost::LostPage lang /> }).await;
+    *page.status_mut() = StatusCode::NOT_FOUND;
+    page
+}
+
+async fn render<Body: IntoView + 'static>(
+    state: &AppState,
+    meta: Meta,
+    request: Request,
+    body: impl Fn() -> Body + Clone + Send + Sync + 'static,
+) -> Response {
+    let options = state.options.clone();
+    let handler = leptos_axum::render_app_to_stream(move || shell(&options, meta, body()));
+    handler(request).await.into_response()
+}

@@ -1,0 +1,138 @@
+//! The live workshops: one task each, found by id.
+
+mod task;
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use app::Fault;
+use domain::{
+    Actor, Answer, Command, CommandId, Event, EventBody, JoinCode, Settings, Timestamp, Workshop, WorkshopId,
+};
+use tokio::sync::watch;
+
+use crate::{clock, storage::Storage};
+use task::Ask;
+
+/// How many times a new workshop's code is drawn again when it is taken.
+const CODE_DRAWS: usize = 10;
+/// Waiting commands per workshop before senders must wait in line.
+const QUEUE: usize = 1_024;
+
+/// The way to one live workshop.
+#[derive(Clone)]
+pub struct Room {
+    asks: tokio::sync::mpsc::Sender<Ask>,
+    state: Arc<watch::Sender<Arc<Workshop>>>,
+}
+
+impl Room {
+    /// The workshop as it is now.
+    pub fn now(&self) -> Arc<Workshop> {
+        self.state.borrow().clone()
+    }
+
+    /// Wakes on every change.
+    pub fn watch(&self) -> watch::Receiver<Arc<Workshop>> {
+        self.state.subscribe()
+    }
+
+    /// The workshop was deleted, or its task has ended.
+    pub fn is_gone(&self) -> bool {
+        self.asks.is_closed()
+    }
+
+    /// Carries out one command. The answer comes when it is on disk.
+    ///
+    /// # Errors
+    /// The rules' refusal, or [`Fault::NotSaved`] when the disk did not take it.
+    pub async fn command(
+        &self,
+        command: Command,
+        actor: Actor,
+        id: Option<CommandId>,
+    ) -> Result<Answer, Fault> {
+        let (ask, answer) = Ask::new(command, actor, id);
+        self.asks.send(ask).await.map_err(|_| Fault::NotSaved)?;
+        answer.await.map_err(|_| Fault::NotSaved)?
+    }
+}
+
+pub struct Rooms {
+    storage: Arc<dyn Storage>,
+    live: Mutex<HashMap<WorkshopId, Room>>,
+}
+
+impl Rooms {
+    pub fn new(storage: Arc<dyn Storage>) -> Rooms {
+        Rooms { storage, live: Mutex::default() }
+    }
+
+    /// Stores a new workshop and answers with its id.
+    pub async fn create(&self, settings: Settings) -> Result<WorkshopId, Fault> {
+        let id = WorkshopId::draw(&mut clock::rng());
+        for _ in 0..CODE_DRAWS {
+            let code = JoinCode::draw(&mut clock::rng());
+            let now = clock::now();
+            let body = EventBody::Created { id, code: code.clone(), settings: settings.clone() };
+            let first = Event { at: now, by: None, cause: None, body };
+            let delete_at = delete_at(&first, now);
+            match self.storage.create(&first, id, code.as_str(), delete_at).await {
+                Ok(true) => return Ok(id),
+                Ok(false) => {}
+                Err(error) => {
+                    tracing::error!(%error, "a workshop could not be stored");
+                    return Err(Fault::NotSaved);
+                }
+            }
+        }
+        Err(Fault::NotSaved)
+    }
+
+    /// The live workshop, read from disk if it is not in memory.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] if there is none; [`Fault::NotSaved`] if its log can't be read.
+    pub async fn room(&self, id: WorkshopId) -> Result<Room, Fault> {
+        if let Some(room) = self.lock().get(&id).filter(|room| !room.asks.is_closed()) {
+            return Ok(room.clone());
+        }
+        let (state, last) = task::load(self.storage.as_ref(), id).await?;
+        // Two may have come here at once; the first to arrive decides, and both use its room.
+        let mut live = self.lock();
+        if let Some(room) = live.get(&id).filter(|room| !room.asks.is_closed()) {
+            return Ok(room.clone());
+        }
+        let (asks, waiting) = tokio::sync::mpsc::channel(QUEUE);
+        let state = Arc::new(watch::Sender::new(Arc::new(state)));
+        let room = Room { asks, state: state.clone() };
+        tokio::spawn(task::run(self.storage.clone(), id, last, state, waiting));
+        live.insert(id, room.clone());
+        Ok(room)
+    }
+
+    /// Forgets workshops that nobody follows; they are read from disk when they are asked for again.
+    pub fn sweep(&self) {
+        self.lock().retain(|_, room| room.state.receiver_count() > 0 || room.asks.strong_count() > 1);
+    }
+
+    /// Removes a workshop with all it holds, from memory and disk.
+    pub async fn delete(&self, id: WorkshopId) -> Result<(), Fault> {
+        self.lock().remove(&id);
+        self.storage.delete(id).await.map_err(|error| {
+            tracing::error!(%error, workshop = %id, "a workshop could not be deleted");
+            Fault::NotSaved
+        })
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<WorkshopId, Room>> {
+        self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A workshop that is never finished goes a retention time after it was made.
+fn delete_at(first: &Event, now: Timestamp) -> Timestamp {
+    Workshop::fold([first]).map_or(now, |workshop| workshop.delete_at(now))
+}

@@ -1,0 +1,88 @@
+//! Where events, codes, secrets and sessions are kept. One trait, so that a second database is one more
+//! short file with the same methods in the same order.
+
+mod sqlite;
+
+use async_trait::async_trait;
+use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};
+
+pub use sqlite::Sqlite;
+
+/// A position in a workshop's log, from 1.
+pub type Seq = i64;
+
+/// What a secret link, or a device, may be in one workshop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    Facilitator,
+    Leader,
+    Participant(ParticipantId),
+}
+
+/// What a batch of events asks of the log besides being appended.
+#[derive(Debug, Default)]
+pub struct Batch {
+    pub events: Vec<Event>,
+    /// The session was closed: everything before this position goes, and the rest at this time.
+    pub closed: Option<(Seq, Timestamp)>,
+    /// Older events whose words were taken out.
+    pub redacted: Vec<(Seq, Event)>,
+}
+
+#[derive(Debug)]
+pub enum AppendError {
+    /// Somebody else has written at this position. Read on, and decide again.
+    Conflict,
+    Failed(anyhow::Error),
+}
+
+/// Hashes are lower-case hex of SHA-256; nothing secret is stored as it is.
+#[async_trait]
+pub trait Storage: Send + Sync + 'static {
+    /// Stores a new workshop with its first event. False if the code is taken.
+    async fn create(
+        &self,
+        first: &Event,
+        id: WorkshopId,
+        code: &str,
+        delete_at: Timestamp,
+    ) -> anyhow::Result<bool>;
+    /// Appends after `last`, all or nothing.
+    async fn append(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError>;
+    /// The log after `last`, in order.
+    async fn read(&self, workshop: WorkshopId, last: Seq) -> anyhow::Result<Vec<(Seq, Event)>>;
+    async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>>;
+    /// Workshops whose sessions are not closed.
+    async fn open(&self) -> anyhow::Result<Vec<WorkshopId>>;
+    /// Workshops whose time has come.
+    async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<WorkshopId>>;
+    /// Removes a workshop and all that belongs to it.
+    async fn delete(&self, workshop: WorkshopId) -> anyhow::Result<()>;
+    async fn add_secret(&self, hash: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
+    async fn secret(&self, hash: &str) -> anyhow::Result<Option<(WorkshopId, Role)>>;
+    /// Makes the session if it is new, and notes that it was seen.
+    async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()>;
+    async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>>;
+    async fn set_session_lang(&self, hash: &str, lang: Lang) -> anyhow::Result<()>;
+    async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
+    async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool>;
+}
+
+impl Role {
+    /// As stored: the role's name, and whose seat.
+    fn stored(self) -> (&'static str, String) {
+        match self {
+            Role::Facilitator => ("facilitator", String::new()),
+            Role::Leader => ("leader", String::new()),
+            Role::Participant(seat) => ("participant", seat.to_string()),
+        }
+    }
+
+    fn of_secret(name: &str) -> Option<Role> {
+        match name {
+            "facilitator" => Some(Role::Facilitator),
+            "leader" => Some(Role::Leader),
+            _ => None,
+        }
+    }
+}

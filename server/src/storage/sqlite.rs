@@ -1,0 +1,253 @@
+//! SQLite: one file, write-ahead log, synced at each commit.
+
+use std::{str::FromStr, time::Duration};
+
+use anyhow::Context;
+use async_trait::async_trait;
+use domain::{Event, Lang, Timestamp, WorkshopId};
+use sqlx::{
+    SqlitePool, query, query_scalar,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use super::{AppendError, Batch, Role, Seq, Storage};
+
+/// The version of the stored form of an event.
+const EVENT_VERSION: u64 = 1;
+
+pub struct Sqlite {
+    /// One connection: SQLite has one writer, and waiting in line here is fairer than in the file's lock.
+    write: SqlitePool,
+    read: SqlitePool,
+}
+
+impl Sqlite {
+    /// Opens the file behind a `sqlite://` address, making it and its folder if need be.
+    pub async fn open(url: &str) -> anyhow::Result<Sqlite> {
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .pragma("secure_delete", "ON")
+            .busy_timeout(Duration::from_secs(5));
+        if let Some(folder) = options.get_filename().parent() {
+            std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        sqlx::migrate!("../migrations/sqlite").run(&write).await?;
+        let read = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
+        Ok(Sqlite { write, read })
+    }
+}
+
+#[async_trait]
+impl Storage for Sqlite {
+    async fn create(
+        &self,
+        first: &Event,
+        id: WorkshopId,
+        code: &str,
+        delete_at: Timestamp,
+    ) -> anyhow::Result<bool> {
+        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
+        let made = query(
+            "INSERT INTO workshop (id, code, created_at, delete_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        )
+        .bind(id.to_string())
+        .bind(code)
+        .bind(first.at.0)
+        .bind(delete_at.0)
+        .execute(&mut *tx)
+        .await?;
+        if made.rows_affected() == 0 {
+            return Ok(false);
+        }
+        query("INSERT INTO event (workshop_id, seq, at, body) VALUES ($1, 1, $2, $3)")
+            .bind(id.to_string())
+            .bind(first.at.0)
+            .bind(encode(first)?)
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn append(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError> {
+        let id = workshop.to_string();
+        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
+        let at: Option<Seq> = query_scalar("SELECT MAX(seq) FROM event WHERE workshop_id = $1")
+            .bind(&id)
+            .fetch_one(&mut *tx)
+            .await?;
+        if at != Some(last) {
+            return Err(AppendError::Conflict);
+        }
+        for (seq, event) in (last + 1..).zip(&batch.events) {
+            query("INSERT INTO event (workshop_id, seq, at, body) VALUES ($1, $2, $3, $4)")
+                .bind(&id)
+                .bind(seq)
+                .bind(event.at.0)
+                .bind(encode(event).map_err(AppendError::Failed)?)
+                .execute(&mut *tx)
+                .await?;
+        }
+        for (seq, event) in &batch.redacted {
+            query("UPDATE event SET body = $3 WHERE workshop_id = $1 AND seq = $2")
+                .bind(&id)
+                .bind(seq)
+                .bind(encode(event).map_err(AppendError::Failed)?)
+                .execute(&mut *tx)
+                .await?;
+        }
+        if let Some((seq, delete_at)) = batch.closed {
+            query("DELETE FROM event WHERE workshop_id = $1 AND seq < $2")
+                .bind(&id)
+                .bind(seq)
+                .execute(&mut *tx)
+                .await?;
+            query("UPDATE workshop SET open = FALSE, delete_at = $2 WHERE id = $1")
+                .bind(&id)
+                .bind(delete_at.0)
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn read(&self, workshop: WorkshopId, last: Seq) -> anyhow::Result<Vec<(Seq, Event)>> {
+        let rows: Vec<(Seq, String)> =
+            sqlx::query_as("SELECT seq, body FROM event WHERE workshop_id = $1 AND seq > $2 ORDER BY seq")
+                .bind(workshop.to_string())
+                .bind(last)
+                .fetch_all(&self.read)
+                .await?;
+        rows.into_iter().map(|(seq, body)| Ok((seq, decode(&body)?))).collect()
+    }
+
+    async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {
+        let id: Option<String> = query_scalar("SELECT id FROM workshop WHERE code = $1")
+            .bind(code)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(id.map(|id| id.parse()).transpose()?)
+    }
+
+    async fn open(&self) -> anyhow::Result<Vec<WorkshopId>> {
+        let ids: Vec<String> =
+            query_scalar("SELECT id FROM workshop WHERE open").fetch_all(&self.read).await?;
+        ids.iter().map(|id| Ok(id.parse()?)).collect()
+    }
+
+    async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<WorkshopId>> {
+        let ids: Vec<String> = query_scalar("SELECT id FROM workshop WHERE delete_at <= $1")
+            .bind(now.0)
+            .fetch_all(&self.read)
+            .await?;
+        ids.iter().map(|id| Ok(id.parse()?)).collect()
+    }
+
+    async fn delete(&self, workshop: WorkshopId) -> anyhow::Result<()> {
+        query("DELETE FROM workshop WHERE id = $1").bind(workshop.to_string()).execute(&self.write).await?;
+        Ok(())
+    }
+
+    async fn add_secret(&self, hash: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()> {
+        query("INSERT INTO secret (hash, workshop_id, role) VALUES ($1, $2, $3)")
+            .bind(hash)
+            .bind(workshop.to_string())
+            .bind(role.stored().0)
+            .execute(&self.write)
+            .await?;
+        Ok(())
+    }
+
+    async fn secret(&self, hash: &str) -> anyhow::Result<Option<(WorkshopId, Role)>> {
+        let row: Option<(String, String)> =
+            sqlx::query_as("SELECT workshop_id, role FROM secret WHERE hash = $1")
+                .bind(hash)
+                .fetch_optional(&self.read)
+                .await?;
+        let Some((id, role)) = row else { return Ok(None) };
+        Ok(Role::of_secret(&role).map(|role| anyhow::Ok((id.parse()?, role))).transpose()?)
+    }
+
+    async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()> {
+        query("INSERT INTO session (hash, seen_at) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET seen_at = $2")
+            .bind(hash)
+            .bind(now.0)
+            .execute(&self.write)
+            .await?;
+        Ok(())
+    }
+
+    async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>> {
+        let tag: Option<Option<String>> = query_scalar("SELECT lang FROM session WHERE hash = $1")
+            .bind(hash)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(tag.flatten().and_then(|tag| Lang::from_tag(&tag)))
+    }
+
+    async fn set_session_lang(&self, hash: &str, lang: Lang) -> anyhow::Result<()> {
+        query("UPDATE session SET lang = $2 WHERE hash = $1")
+            .bind(hash)
+            .bind(lang.tag())
+            .execute(&self.write)
+            .await?;
+        Ok(())
+    }
+
+    async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()> {
+        let (role, seat) = role.stored();
+        query(
+            "INSERT INTO session_grant (session_hash, workshop_id, role, seat) VALUES ($1, $2, $3, $4)
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(session)
+        .bind(workshop.to_string())
+        .bind(role)
+        .bind(seat)
+        .execute(&self.write)
+        .await?;
+        Ok(())
+    }
+
+    async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool> {
+        let (role, seat) = role.stored();
+        let found: Option<i64> = query_scalar(
+            "SELECT 1 FROM session_grant
+             WHERE session_hash = $1 AND workshop_id = $2 AND role = $3 AND seat = $4",
+        )
+        .bind(session)
+        .bind(workshop.to_string())
+        .bind(role)
+        .bind(seat)
+        .fetch_optional(&self.read)
+        .await?;
+        Ok(found.is_some())
+    }
+}
+
+/// An event as stored: its own fields, and the version of their form.
+fn encode(event: &Event) -> anyhow::Result<String> {
+    let mut body = serde_json::to_value(event)?;
+    if let Some(fields) = body.as_object_mut() {
+        fields.insert("v".to_owned(), EVENT_VERSION.into());
+    }
+    Ok(body.to_string())
+}
+
+fn decode(body: &str) -> anyhow::Result<Event> {
+    Ok(serde_json::from_str(body)?)
+}
+
+impl From<sqlx::Error> for AppendError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(fault) if fault.is_unique_violation() => AppendError::Conflict,
+            _ => AppendError::Failed(error.into()),
+        }
+    }
+}
