@@ -2,7 +2,6 @@
 
 mod clock;
 mod config;
-mod dates;
 mod desk;
 mod device;
 mod http;

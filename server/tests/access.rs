@@ -92,7 +92,8 @@ fn another_site_cannot_post_in_a_visitors_name() {
     let server = Server::open();
     let room = Room::open(&server);
     let fields = [("workshop", room.id.as_str()), ("id", ""), ("command", "MakeGroups")];
-    let answer = room.facilitator.send("facilitator", &fields, "text/html", &[("Sec-Fetch-Site", "cross-site")]);
+    let answer =
+        room.facilitator.send("facilitator", &fields, "text/html", &[("Sec-Fetch-Site", "cross-site")]);
     assert_eq!(answer.status, 403);
 }
 

@@ -82,7 +82,8 @@ fn a_stale_step_and_a_repeated_sending_do_nothing_twice() {
     room.next();
     let sending = "7d9b4b6e-7d5a-4b8e-9a9e-1c2d3e4f5a6b";
     let fields = [("workshop", room.id.as_str()), ("id", sending), ("command", "Extend")];
-    let deadline = || room.facilitator.view(&format!("/f/{}", room.id))["timer"]["Running"]["deadline"].as_i64();
+    let deadline =
+        || room.facilitator.view(&format!("/f/{}", room.id))["timer"]["Running"]["deadline"].as_i64();
     let before = deadline().expect("a clock");
     assert_eq!(room.facilitator.post("facilitator", &fields).body, "null");
     assert_eq!(room.facilitator.post("facilitator", &fields).body, "null");
@@ -94,8 +95,14 @@ fn unknown_codes_and_closed_doors_are_said() {
     let server = Server::open();
     let room = Room::open(&server);
     let device = server.device();
-    assert_eq!(device.submit("join", &[("code", "BBBB-BBBB"), ("service", "")]).location.as_deref(), Some("/bli-med"));
-    assert_eq!(device.submit("join", &[("code", "feil"), ("service", "")]).location.as_deref(), Some("/bli-med?ukjent"));
+    assert_eq!(
+        device.submit("join", &[("code", "BBBB-BBBB"), ("service", "")]).location.as_deref(),
+        Some("/bli-med")
+    );
+    assert_eq!(
+        device.submit("join", &[("code", "feil"), ("service", "")]).location.as_deref(),
+        Some("/bli-med?ukjent")
+    );
     room.act(&[("command[OpenJoining][on]", "false")]);
     let answer = device.submit("join", &[("code", &room.code), ("service", "")]);
     assert_eq!(answer.location.as_deref(), Some("/bli-med"));

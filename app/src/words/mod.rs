@@ -6,6 +6,7 @@ pub mod date;
 pub mod facilitator;
 pub mod fault;
 pub mod link;
+pub mod material;
 pub mod new_workshop;
 pub mod phone;
 pub mod result;
@@ -22,6 +23,7 @@ pub struct Words {
     pub new_workshop: new_workshop::NewWorkshopWords,
     pub phone: phone::Phone,
     pub facilitator: facilitator::Facilitator,
+    pub material: material::Material,
     pub screen: screen::Screen,
     pub result: result::ResultWords,
 }
@@ -33,6 +35,7 @@ const NB: Words = Words {
     new_workshop: new_workshop::NB,
     phone: phone::NB,
     facilitator: facilitator::NB,
+    material: material::NB,
     screen: screen::NB,
     result: result::NB,
 };
@@ -43,6 +46,7 @@ const NN: Words = Words {
     new_workshop: new_workshop::NN,
     phone: phone::NN,
     facilitator: facilitator::NN,
+    material: material::NN,
     screen: screen::NN,
     result: result::NN,
 };
@@ -53,6 +57,7 @@ const EN: Words = Words {
     new_workshop: new_workshop::EN,
     phone: phone::EN,
     facilitator: facilitator::EN,
+    material: material::EN,
     screen: screen::EN,
     result: result::EN,
 };

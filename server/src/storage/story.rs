@@ -1,9 +1,6 @@
 //! One story, told on every backend: all methods, in the order a workshop meets them.
 
-use domain::{
-    Event, EventBody, Kind, Lang, ParticipantId, TextId, Timestamp, WorkshopId,
-    presets::Preset,
-};
+use domain::{Event, EventBody, Kind, Lang, ParticipantId, TextId, Timestamp, WorkshopId, presets::Preset};
 use rand::{SeedableRng, rngs::StdRng};
 
 use super::{AppendError, Batch, Role, Sqlite, Storage};
@@ -53,7 +50,8 @@ async fn story(storage: &dyn Storage) {
     // The log comes back as it went in; a second writer at the same place learns of it, and changes nothing.
     let (text, author) = (TextId::draw(rng), ParticipantId::draw(rng));
     let joined = event(EventBody::Joined { participant: author, service: Some(1), group: None });
-    let batch = Batch { events: vec![joined.clone(), written(text, author, "Lytte til barnet")], ..Batch::default() };
+    let batch =
+        Batch { events: vec![joined.clone(), written(text, author, "Lytte til barnet")], ..Batch::default() };
     storage.append(id, 1, &batch).await.expect("appends");
     assert!(matches!(storage.append(id, 1, &batch).await, Err(AppendError::Conflict)));
     let log = storage.read(id, 0).await.expect("reads");
@@ -96,7 +94,9 @@ async fn story(storage: &dyn Storage) {
     assert!(storage.is_granted("device", id, seat).await.expect("reads"));
     assert!(!storage.is_granted("device", other, seat).await.expect("reads"));
     assert!(!storage.is_granted("device", id, Role::Facilitator).await.expect("reads"));
-    assert!(!storage.is_granted("device", id, Role::Participant(ParticipantId::draw(rng))).await.expect("reads"));
+    assert!(
+        !storage.is_granted("device", id, Role::Participant(ParticipantId::draw(rng))).await.expect("reads")
+    );
 
     // Deleting takes everything that belongs to the workshop, and nothing else.
     storage.delete(id).await.expect("deletes");

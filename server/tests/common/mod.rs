@@ -85,7 +85,13 @@ impl Device {
         self.send(function, fields, "text/html", &[])
     }
 
-    pub fn send(&self, function: &str, fields: &[(&str, &str)], accept: &str, headers: &[(&str, &str)]) -> Answer {
+    pub fn send(
+        &self,
+        function: &str,
+        fields: &[(&str, &str)],
+        accept: &str,
+        headers: &[(&str, &str)],
+    ) -> Answer {
         let mut request = self.agent.post(format!("{}/api/{function}", self.url)).header("Accept", accept);
         if let Some(cookie) = &*self.cookie.borrow() {
             request = request.header("Cookie", cookie);
@@ -99,7 +105,8 @@ impl Device {
     }
 
     fn read(&self, mut response: ureq::http::Response<ureq::Body>) -> Answer {
-        let header = |name: &str| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
+        let header =
+            |name: &str| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
         if let Some(cookie) = header("set-cookie") {
             *self.cookie.borrow_mut() = cookie.split(';').next().map(str::to_owned);
         }
@@ -115,7 +122,8 @@ impl Device {
         assert_eq!(answer.status, 200, "{page}: {}", answer.body);
         let props = answer.body.split_once("data-props=\"").expect("an island").1;
         let props = props.split_once('"').expect("its end").0;
-        let json = props.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        let json =
+            props.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         let props: Value = serde_json::from_str(&json).expect("JSON");
         props["props"]["first"]["view"].clone()
     }
@@ -138,7 +146,8 @@ impl<'a> Room<'a> {
         let id = page.split('/').nth(2).expect("an id").to_owned();
         let shown = facilitator.get(&page).body;
         let secret = shown.split_once("/k/").expect("the link").1;
-        let secret: String = secret.chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect();
+        let secret: String =
+            secret.chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect();
         let code = facilitator.view(&format!("/f/{id}"))["code"].as_str().expect("a code").to_owned();
         Room { server, facilitator, id, code, link: format!("/k/{secret}") }
     }

@@ -127,11 +127,7 @@ impl Workshop {
     /// Every value that has something for the poster must be approved; at least one must.
     pub(super) fn publish(&self) -> Decision {
         self.only_in_synthesis()?;
-        let waiting = self.values.iter().enumerate().any(|(value, state)| {
-            let on_poster =
-                self.board(value).iter().any(|entry| entry.on_poster) || !state.message.is_empty();
-            on_poster && state.approved.is_none()
-        });
+        let waiting = (0..self.values.len()).any(|value| self.needs_approval(value));
         if waiting {
             return Err(Refusal::NotAllApproved);
         }
@@ -139,5 +135,12 @@ impl Workshop {
             return Err(Refusal::EmptyPoster);
         }
         Ok(vec![EventBody::Published])
+    }
+
+    pub(crate) fn needs_approval(&self, value: usize) -> bool {
+        self.values.get(value).is_some_and(|state| {
+            let on_poster = || self.board(value).iter().any(|entry| entry.on_poster);
+            state.approved.is_none() && (!state.message.is_empty() || on_poster())
+        })
     }
 }

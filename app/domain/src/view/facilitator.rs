@@ -67,6 +67,8 @@ pub struct BoardView {
     pub truth: String,
     pub message: String,
     pub approved: bool,
+    /// It has something for the poster, so publishing waits for its approval.
+    pub needs_approval: bool,
     pub lines: Vec<BoardLine>,
     /// «Andre innspill»: put forward, chosen by nobody.
     pub others: Vec<OtherText>,
@@ -174,6 +176,7 @@ impl Workshop {
             truth: state.truth,
             message: state.message,
             approved: state.approved.is_some(),
+            needs_approval: self.needs_approval(value),
             lines: lines.collect(),
             others: others.collect(),
         }
