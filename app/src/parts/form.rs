@@ -48,6 +48,7 @@ pub fn SeatForm(
             <FaultLine lang=key.lang answer=answer />
         </ActionForm>
     }
+    .into_any()
 }
 
 /// The facilitator's act. See [`SeatForm`].
@@ -69,6 +70,7 @@ pub fn FacilitatorForm(
             <FaultLine lang=key.lang answer=answer />
         </ActionForm>
     }
+    .into_any()
 }
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
@@ -138,4 +140,5 @@ pub fn Languages(lang: Lang, #[prop(into)] back: String) -> impl IntoView {
             {Lang::ALL.map(choice).collect_view()}
         </form>
     }
+    .into_any()
 }

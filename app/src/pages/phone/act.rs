@@ -20,6 +20,7 @@ pub fn Act(
             <button class=class>{label}</button>
         </SeatForm>
     }
+    .into_any()
 }
 
 /// A move of the group: refused if the group has moved since.

@@ -72,6 +72,7 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                     }}
                 </section>
             }
+            .into_any()
         })
     }
 }

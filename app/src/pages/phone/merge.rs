@@ -82,6 +82,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
             <button class="primary">{words.merge}</button>
         </SeatForm>
     }
+    .into_any()
 }
 
 #[component]
@@ -107,6 +108,7 @@ fn MergeList(phone: Phone, kind: Kind, ticked: RwSignal<Vec<TextId>>) -> impl In
             </ul>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -145,4 +147,5 @@ fn MergeRow(phone: Phone, text: TableText, ticked: RwSignal<Vec<TextId>>) -> imp
             <Reword phone text />
         </li>
     }
+    .into_any()
 }

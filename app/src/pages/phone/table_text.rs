@@ -23,6 +23,7 @@ pub fn OnTheTable(phone: Phone) -> impl IntoView {
             <ReadList phone kind=Kind::Taboo />
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -42,6 +43,7 @@ fn ReadList(phone: Phone, kind: Kind) -> impl IntoView {
             </For>
         </ul>
     }
+    .into_any()
 }
 
 /// The group's texts of one kind.
@@ -61,6 +63,7 @@ pub fn Words(phone: Phone, text: TableText) -> impl IntoView {
         </span>
         <Originals phone originals=text.originals />
     }
+    .into_any()
 }
 
 #[component]
@@ -106,4 +109,5 @@ pub fn Reword(phone: Phone, text: TableText) -> impl IntoView {
             </SeatForm>
         </details>
     }
+    .into_any()
 }
