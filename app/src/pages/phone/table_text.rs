@@ -30,13 +30,13 @@ pub fn OnTheTable(phone: Phone) -> impl IntoView {
 fn ReadList(phone: Phone, kind: Kind) -> impl IntoView {
     let texts = of_kind(phone, kind);
     view! {
-        <ul class=class(kind)>
+        <ul>
             <For
                 each=move || texts.get()
                 key=|text| (text.id, text.originals.clone())
                 let(text)
             >
-                <li>
+                <li class=class(kind)>
                     <span class="kind-label">{phone.words().common.kind(kind)}</span>
                     <Words phone text />
                 </li>
