@@ -48,6 +48,7 @@ pub fn SeatForm(
             <FaultLine lang=key.lang answer=answer />
         </ActionForm>
     }
+    .into_any()
 }
 
 /// The facilitator's act. See [`SeatForm`]. `form_id` is for fields that stand outside the form.
@@ -70,6 +71,7 @@ pub fn FacilitatorForm(
             <FaultLine lang=key.lang answer=answer />
         </ActionForm>
     }
+    .into_any()
 }
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
@@ -139,4 +141,5 @@ pub fn Languages(lang: Lang, #[prop(into)] back: String) -> impl IntoView {
             {Lang::ALL.map(choice).collect_view()}
         </form>
     }
+    .into_any()
 }
