@@ -138,7 +138,12 @@ pub async fn set_lang(lang: Lang, back: String) -> Result<(), Fault> {
 /// A browser without JavaScript is sent back to its page, which says what was wrong and holds what was
 /// typed; a script gets the answer as it is.
 #[cfg(feature = "ssr")]
-fn settle(desk: &dyn crate::desk::Desk, answer: Result<(), Fault>, typed: String, page: &str) -> Result<(), Fault> {
+fn settle(
+    desk: &dyn crate::desk::Desk,
+    answer: Result<(), Fault>,
+    typed: String,
+    page: &str,
+) -> Result<(), Fault> {
     if !desk.wants_page() {
         return answer;
     }

@@ -8,8 +8,8 @@ use app::{
 };
 use axum::http::{HeaderMap, header};
 use domain::{
-    Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId, Settings,
-    WorkshopId,
+    Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId,
+    Settings, WorkshopId,
 };
 
 use crate::{

@@ -70,10 +70,7 @@ pub fn FacilitatorForm(
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
 /// and is drawn anew once an answer has come.
-fn sending_id(
-    answer: Signal<Option<Result<(), Fault>>>,
-    done: Option<Callback<()>>,
-) -> RwSignal<String> {
+fn sending_id(answer: Signal<Option<Result<(), Fault>>>, done: Option<Callback<()>>) -> RwSignal<String> {
     let id = RwSignal::new(String::new());
     Effect::new(move |_| match answer.get() {
         Some(Err(Fault::Unreachable)) => {}

@@ -1,1 +1,22 @@
-//! See the package description.
+//! What leaders take away from a published result: the verdiplakat (PDF, PNG) and the norm list (CSV).
+//!
+//! ```text
+//! ResultView ─ data ─► JSON bytes ─┐
+//!                     templates/ ──┴─ typst ─► pages ─┬─ pdf
+//!                                                     └─ png
+//! ResultView ─ normlist ─► CSV bytes
+//! ```
+//! Texts reach the template as data, never as markup, and the template can read nothing else.
+
+mod data;
+mod date;
+mod document;
+mod fonts;
+mod labels;
+pub mod normlist;
+#[cfg(test)]
+mod sample;
+mod world;
+
+pub use document::{Paper, PosterError, pdf, png};
+pub use fonts::unsupported;

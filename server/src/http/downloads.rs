@@ -10,7 +10,7 @@ use axum::{
 };
 use cloud::{Cloud, Mode, Size};
 use domain::{Kind, Lang, ResultValue, ResultView, WorkshopId};
-//P use poster::Paper;
+use poster::Paper;
 
 use crate::{device::Device, http::pages::enter_result, qr, state::AppState, storage::Role};
 
@@ -102,10 +102,10 @@ async fn answer(make: impl FnOnce() -> anyhow::Result<Option<File>> + Send + 'st
 
 fn file(result: &ResultView, name: String) -> anyhow::Result<Option<File>> {
     let (kind, attached, bytes) = match name.as_str() {
-        //P "verdiplakat-a3.pdf" => ("application/pdf", true, poster::pdf(result, Paper::A3)?),
-        //P "verdiplakat-a4.pdf" => ("application/pdf", true, poster::pdf(result, Paper::A4)?),
-        //P "verdiplakat.png" => ("image/png", false, poster::png(result)?),
-        //P "normliste.csv" => ("text/csv; charset=utf-8", true, poster::normlist::csv(result)?),
+        "verdiplakat-a3.pdf" => ("application/pdf", true, poster::pdf(result, Paper::A3)?),
+        "verdiplakat-a4.pdf" => ("application/pdf", true, poster::pdf(result, Paper::A4)?),
+        "verdiplakat.png" => ("image/png", false, poster::png(result)?),
+        "normliste.csv" => ("text/csv; charset=utf-8", true, poster::normlist::csv(result)?),
         _ => return cloud_file(result, name),
     };
     Ok(Some(File { name, kind, attached, bytes }))
@@ -113,7 +113,8 @@ fn file(result: &ResultView, name: String) -> anyhow::Result<Option<File>> {
 
 fn cloud_file(result: &ResultView, name: String) -> anyhow::Result<Option<File>> {
     let parts = name.strip_prefix("ordsky-").and_then(|rest| rest.rsplit_once('.'));
-    let Some(((value, kind), form)) = parts.and_then(|(what, form)| Some((what.split_once('-')?, form))) else {
+    let Some(((value, kind), form)) = parts.and_then(|(what, form)| Some((what.split_once('-')?, form)))
+    else {
         return Ok(None);
     };
     let value = value.parse::<usize>().ok().and_then(|at| result.values.get(at));

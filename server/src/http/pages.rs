@@ -28,7 +28,8 @@ pub async fn start(
 ) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let props = start::StartProps { lang, deleted: query.contains_key("slettet") };
-    render(&state, start::meta(lang), request, move || view! { <start::StartPage props=props.clone() /> }).await
+    render(&state, start::meta(lang), request, move || view! { <start::StartPage props=props.clone() /> })
+        .await
 }
 
 pub async fn new_workshop(
@@ -168,7 +169,8 @@ pub async fn screen(
     let lang = view.lang;
     let address = state.base_url.split_once("://").map_or(&*state.base_url, |(_, rest)| rest).to_owned();
     let props = screen::ScreenProps { workshop, lang, first: Envelope { now: clock::now(), view }, address };
-    render(&state, screen::meta(lang), request, move || view! { <screen::ScreenPage props=props.clone() /> }).await
+    render(&state, screen::meta(lang), request, move || view! { <screen::ScreenPage props=props.clone() /> })
+        .await
 }
 
 pub async fn phone(
@@ -185,7 +187,8 @@ pub async fn phone(
     let refused = device.session().and_then(|session| state.refused.take(&session));
     let first = Envelope { now: clock::now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, refused };
-    render(&state, phone::meta(&props), request, move || view! { <phone::PhonePage props=props.clone() /> }).await
+    render(&state, phone::meta(&props), request, move || view! { <phone::PhonePage props=props.clone() /> })
+        .await
 }
 
 pub async fn result(
@@ -202,7 +205,8 @@ pub async fn result(
     let result = room.result();
     let published_date = result.as_ref().map(|result| dates::long(lang, result.published_at));
     let props = result::ResultProps { workshop, lang, result, published_date, delete_date };
-    render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> }).await
+    render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> })
+        .await
 }
 
 /// The workshop as it is, for a device that has this role in it.

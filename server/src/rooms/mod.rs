@@ -39,11 +39,21 @@ impl Room {
         self.state.subscribe()
     }
 
+    /// The workshop was deleted, or its task has ended.
+    pub fn is_gone(&self) -> bool {
+        self.asks.is_closed()
+    }
+
     /// Carries out one command. The answer comes when it is on disk.
     ///
     /// # Errors
     /// The rules' refusal, or [`Fault::NotSaved`] when the disk did not take it.
-    pub async fn command(&self, command: Command, actor: Actor, id: Option<CommandId>) -> Result<Answer, Fault> {
+    pub async fn command(
+        &self,
+        command: Command,
+        actor: Actor,
+        id: Option<CommandId>,
+    ) -> Result<Answer, Fault> {
         let (ask, answer) = Ask::new(command, actor, id);
         self.asks.send(ask).await.map_err(|_| Fault::NotSaved)?;
         answer.await.map_err(|_| Fault::NotSaved)?

@@ -80,6 +80,7 @@ fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -133,6 +134,7 @@ fn Room(lang: Lang, services: String) -> impl IntoView {
             {services}
         </textarea>
     }
+    .into_any()
 }
 
 #[component]

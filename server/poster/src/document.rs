@@ -1,0 +1,115 @@
+//! From a result to the bytes of a poster.
+
+use std::fmt;
+
+use domain::ResultView;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst::layout::Abs;
+use typst::{World, WorldExt};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
+
+use crate::data;
+use crate::world::PosterWorld;
+
+/// Pages of Typst's.
+pub type Pages = typst_layout::PagedDocument;
+
+/// Size of the sheet; always landscape. A4 is A3 made smaller, texts no smaller than 9 pt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    A3,
+    A4,
+}
+
+impl Paper {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Paper::A3 => "a3",
+            Paper::A4 => "a4",
+        }
+    }
+}
+
+/// Why there is no poster. None of these is to be expected: all inputs are meant to give one.
+#[derive(Debug)]
+pub enum PosterError {
+    Data(serde_json::Error),
+    /// Typst's own words, for the log.
+    Typst(String),
+    Png(String),
+}
+
+impl fmt::Display for PosterError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            PosterError::Data(error) => write!(f, "poster data: {error}"),
+            PosterError::Typst(message) => write!(f, "poster: {message}"),
+            PosterError::Png(message) => write!(f, "poster as png: {message}"),
+        }
+    }
+}
+
+impl std::error::Error for PosterError {}
+
+/// The picture of a poster, in pixels per inch of A3.
+const DPI: f64 = 120.0;
+/// Between the pages of a picture, in points.
+const BETWEEN_PAGES: f64 = 18.0;
+
+/// The verdiplakat as a tagged PDF that conforms to both PDF/UA-1 and PDF/A-2a. One page where the
+/// texts have room at 14 pt (A3), else more. Takes milliseconds once the fonts are parsed, but is
+/// all computing: call it on a thread that may block.
+pub fn pdf(result: &ResultView, paper: Paper) -> Result<Vec<u8>, PosterError> {
+    let _forget = Forget;
+    let pages = compile(result, paper)?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        .map_err(|error| PosterError::Typst(error.message().to_string()))?;
+    let options = PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
+    typst_pdf::pdf(&pages, &options).map_err(|errors| PosterError::Typst(messages(&errors, None)))
+}
+
+/// The A3 poster as one picture, 1984 pixels wide; pages below each other.
+pub fn png(result: &ResultView) -> Result<Vec<u8>, PosterError> {
+    let _forget = Forget;
+    let pages = compile(result, Paper::A3)?;
+    let options = RenderOptions { pixel_per_pt: (DPI / 72.0).into(), ..RenderOptions::default() };
+    let picture = typst_render::render_merged(&pages, &options, Abs::pt(BETWEEN_PAGES), None);
+    picture.encode_png().map_err(|error| PosterError::Png(error.to_string()))
+}
+
+/// Lays the poster out. The caller holds a [`Forget`].
+pub fn compile(result: &ResultView, paper: Paper) -> Result<Pages, PosterError> {
+    let world = PosterWorld::new(data::json(result, paper).map_err(PosterError::Data)?);
+    typst::compile::<Pages>(&world)
+        .output
+        .map_err(|errors| PosterError::Typst(messages(&errors, Some(&world))))
+}
+
+/// Each error with the template's file and line where it is known.
+fn messages(errors: &[SourceDiagnostic], world: Option<&PosterWorld>) -> String {
+    let line = |error: &SourceDiagnostic| {
+        let (world, id) = (world?, error.span.id()?);
+        let range = world.range(error.span)?;
+        let text = world.source(id).ok()?;
+        let line = text.text().get(..range.start)?.matches('\n').count() + 1;
+        Some(format!(" ({} {line})", id.vpath().get_without_slash()))
+    };
+    let all = errors.iter().map(|error| format!("{}{}", error.message, line(error).unwrap_or_default()));
+    all.collect::<Vec<_>>().join("; ")
+}
+
+/// Empties Typst's memory of earlier documents when dropped, also after a failure: it is kept for
+/// ever otherwise. What the last few documents shared is kept, being what makes the next one fast.
+pub struct Forget;
+
+impl Drop for Forget {
+    fn drop(&mut self) {
+        comemo::evict(2);
+    }
+}
+
+#[cfg(test)]
+#[path = "document_tests.rs"]
+mod tests;

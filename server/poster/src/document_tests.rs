@@ -1,0 +1,186 @@
+use super::*;
+use crate::sample::{extreme, siljan, value};
+use domain::{Kind, Lang};
+use typst::layout::{Frame, FrameItem, Point};
+
+/// A run of text on a page: left, top, right, bottom in points, and its words.
+type Run = ([f64; 4], String);
+
+fn runs(frame: &Frame, at: Point, out: &mut Vec<Run>) {
+    for (place, item) in frame.items() {
+        let place = at + *place;
+        match item {
+            FrameItem::Group(group) => {
+                let moved = Point::new(group.transform.tx, group.transform.ty);
+                runs(&group.frame, place + moved, out);
+            }
+            FrameItem::Text(text) => {
+                let (x, y, size) = (place.x.to_pt(), place.y.to_pt(), text.size.to_pt());
+                out.push((
+                    [x, y - 0.7 * size, x + text.width().to_pt(), y + 0.1 * size],
+                    text.text.to_string(),
+                ));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The runs of every page, in the order they are read.
+fn pages(result: &ResultView, paper: Paper) -> Vec<Vec<Run>> {
+    let _forget = Forget;
+    let pages = compile(result, paper).unwrap();
+    let page = |page: &typst_layout::Page| {
+        let mut out = Vec::new();
+        runs(&page.frame, Point::zero(), &mut out);
+        out
+    };
+    pages.pages().iter().map(page).collect()
+}
+
+/// Without what line breaking adds or takes.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}')).collect()
+}
+
+fn read(pages: &[Vec<Run>]) -> String {
+    pages.iter().flatten().map(|(_, text)| bare(text)).collect()
+}
+
+/// Every text is there, inside the page, legible, and over no other.
+fn check(result: &ResultView, paper: Paper) -> usize {
+    let pages = pages(result, paper);
+    let all = read(&pages);
+    for value in &result.values {
+        assert!(all.contains(&bare(&value.name)), "{}", value.name);
+        assert!(all.contains(&bare(&value.truth)) && all.contains(&bare(&value.main_message)));
+        for text in &value.texts {
+            assert_eq!(all.contains(&bare(&text.words)), text.on_poster, "{}", text.words);
+        }
+    }
+    let scale = if paper == Paper::A3 { 1.0 } else { 297.0 / 420.0 };
+    for page in &pages {
+        for (index, ([l, t, r, b], text)) in page.iter().enumerate() {
+            let inside =
+                *l >= 20.0 * scale && *t >= 20.0 * scale && *r <= 1171.0 * scale && *b <= 822.0 * scale;
+            assert!(inside, "off the page: {text}");
+            for ([l2, t2, r2, b2], other) in &page[index + 1..] {
+                let apart = r - l2 < 0.5 || r2 - l < 0.5 || b - t2 < 0.5 || b2 - t < 0.5;
+                assert!(apart, "«{text}» lies over «{other}»");
+            }
+        }
+    }
+    pages.len()
+}
+
+#[test]
+fn siljans_poster_is_one_page_in_reading_order() {
+    assert_eq!(check(&siljan(), Paper::A3), 1);
+    assert_eq!(check(&siljan(), Paper::A4), 1);
+    let all = read(&pages(&siljan(), Paper::A3));
+    let at = |words: &str| all.find(&bare(words)).unwrap_or_else(|| panic!("{words}"));
+    let order = [
+        "Siljan kommune",
+        "Verdier for tverrfaglig samhandling",
+        "Barnets beste",
+        "Lytte til barnet",
+        "Se barnet bak handlingen",
+        "Misbruke vår makt",
+        "Bestemme uten å ta med barna",
+        "Respekt og raushet",
+        "Himle med øynene",
+        "Mot",
+        "Barneverntjenesten",
+        "21. november 2026",
+    ];
+    assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{all}");
+}
+
+#[test]
+fn every_number_and_length_of_texts_has_room() {
+    for (values, norms, taboos, letters, most) in [
+        (0, 0, 0, 3, 1),
+        (1, 0, 0, 3, 1),
+        (1, 1, 1, 3, 1),
+        (3, 1, 0, 30, 1),
+        (2, 0, 5, 120, 1),
+        (1, 15, 15, 120, 2),
+        (8, 5, 5, 40, 3),
+        (8, 15, 15, 120, 16),
+    ] {
+        let result = extreme(values, norms, taboos, letters);
+        let pages = check(&result, Paper::A3);
+        assert!((1..=most).contains(&pages), "{values} values, {norms} norms: {pages} pages");
+        // The largest takes many seconds without optimisation; once is enough.
+        if values * norms < 60 {
+            assert_eq!(check(&result, Paper::A4), pages, "A4 is the same made smaller");
+            assert!(pdf(&result, Paper::A3).is_ok());
+        }
+    }
+}
+
+#[test]
+fn texts_are_printed_as_they_stand() {
+    let hostile = [
+        "#read(\"/etc/passwd\") #panic() #import \"x\"",
+        "$x^2$ *a* _b_ @c <d> ~ -- ... \\n 'q' \"r\" // = +",
+        "]]> <script>alert(1)</script> &amp; {{x}} ${y}",
+        "\\u{41} `raw` [a](b) #{1 + 1}",
+    ];
+    let mut result = siljan();
+    result.values = hostile.iter().map(|text| value(text, text, &[text], &[text])).collect();
+    result.title = hostile[0].into();
+    result.services = hostile.map(String::from).to_vec();
+    check(&result, Paper::A3);
+    assert!(pdf(&result, Paper::A4).is_ok());
+}
+
+#[test]
+fn what_is_missing_or_much_too_long_gives_a_poster_too() {
+    let mut result = siljan();
+    result.title = String::new();
+    result.organisation = String::new();
+    result.services = vec![];
+    result.values[0].main_message = String::new();
+    result.values[1].texts.retain(|text| text.kind == Kind::Norm);
+    result.values[2].truth = "At ingen av oss ser alt alene".into();
+    result.values[2].texts[0].on_poster = false;
+    check(&result, Paper::A3);
+    result.title = "Samhandlingsverdier ".repeat(8);
+    result.organisation = "Kommune".repeat(30);
+    result.values[0].name = "Menneskeverd".repeat(10);
+    result.values[0].main_message = "Vi ser barnet. ".repeat(200);
+    result.values[1].texts[0].words = "x".repeat(120);
+    result.values[1].texts[1].words = "Funksjonsnedsettelsesperspektivtenkning".repeat(3);
+    check(&result, Paper::A3);
+    assert!(pdf(&result, Paper::A3).is_ok());
+}
+
+#[test]
+fn signs_that_the_fonts_lack_do_not_stop_a_poster() {
+    let mut result = siljan();
+    result.values[0].texts[0].words = "Smile 🙂 mer\u{0}\u{202e}".into();
+    let pdf = pdf(&result, Paper::A3).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    assert!(read(&pages(&result, Paper::A3)).contains("Smile?mer"));
+}
+
+#[test]
+fn labels_follow_the_language() {
+    for (lang, norms, taboos, date) in [
+        (Lang::Nb, "NORMER", "TABUER", "21. november 2026"),
+        (Lang::Nn, "NORMER", "TABUA", "21. november 2026"),
+        (Lang::En, "NORMS", "TABOOS", "21 November 2026"),
+    ] {
+        let all = read(&pages(&ResultView { lang, ..siljan() }, Paper::A3));
+        assert!([norms, taboos, date].iter().all(|words| all.contains(&bare(words))), "{all}");
+    }
+}
+
+#[test]
+fn a_picture_has_the_size_of_the_sheet() {
+    let png = png(&siljan()).unwrap();
+    assert!(png.starts_with(b"\x89PNG"));
+    let number = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
+    assert_eq!((number(16), number(20)), (1984, 1403));
+}

@@ -1,0 +1,100 @@
+//! The world a template lives in: our templates, one document's data, our fonts, and nothing else.
+
+use std::sync::{LazyLock, OnceLock};
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use crate::fonts;
+
+/// The templates by name; the first is the main one.
+const TEMPLATES: [(&str, &str); 3] = [
+    ("poster.typ", include_str!("../templates/poster.typ")),
+    ("band.typ", include_str!("../templates/band.typ")),
+    ("parts.typ", include_str!("../templates/parts.typ")),
+];
+const DATA: &str = "data.json";
+
+/// What never changes between documents. File ids are interned for good by Typst, so they are made once.
+struct Fixed {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    sources: Vec<Source>,
+    data: FileId,
+}
+
+static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
+    library: LazyHash::new(Library::default()),
+    book: LazyHash::new(FontBook::from_fonts(fonts::all())),
+    sources: TEMPLATES.iter().map(|(name, text)| Source::new(id(name), (*text).to_owned())).collect(),
+    data: id(DATA),
+});
+
+fn id(name: &str) -> FileId {
+    static ROOT: OnceLock<VirtualPath> = OnceLock::new();
+    // Impossible to fail: these are plain names, known when compiling, and each is used by a test.
+    let root = ROOT.get_or_init(|| VirtualPath::new("/").expect("a root"));
+    FileId::new(RootedPath::new(VirtualRoot::Project, root.join(name).expect("a plain name")))
+}
+
+/// One document's world.
+pub struct PosterWorld {
+    data: Bytes,
+}
+
+impl PosterWorld {
+    /// `json`: what the template reads as `data.json`.
+    pub fn new(json: Vec<u8>) -> PosterWorld {
+        PosterWorld { data: Bytes::new(json) }
+    }
+}
+
+impl World for PosterWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &FIXED.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &FIXED.book
+    }
+
+    fn main(&self) -> FileId {
+        FIXED.sources[0].id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        FIXED.sources.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == FIXED.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        fonts::all().get(index).cloned()
+    }
+
+    /// A poster's date is data, never the clock's.
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_other_path_is_refused() {
+        let world = PosterWorld::new(b"{}".to_vec());
+        for name in ["etc/passwd", "poster.rs", "data.json.bak", "templates/parts.typ"] {
+            assert!(world.source(id(name)).is_err() && world.file(id(name)).is_err(), "{name}");
+        }
+        assert!(world.file(id(DATA)).is_ok() && world.source(id("parts.typ")).is_ok());
+        assert!(world.file(id("poster.typ")).is_err(), "a template can't read itself");
+    }
+}

@@ -1,0 +1,101 @@
+//! «Prøvekjør»: simulated participants that join, write, take turns, vote and agree by themselves,
+//! through the same commands as real phones.
+
+mod phone;
+mod texts;
+
+use std::{sync::Arc, time::Duration};
+
+use app::Fault;
+use domain::{Actor, Answer, Command, Lang, Stage, Timestamp, WorkshopId, presets::Preset};
+use rand::{RngExt, rngs::StdRng};
+
+use crate::{clock, desk::new_link, rooms::Room, state::AppState, storage::Role};
+
+/// The server's simulated participants look at the room this often, and act one by one, so that people
+/// can follow what happens.
+const BEAT: Duration = Duration::from_millis(900);
+/// Share of the simulated participants that act in one beat.
+const ACTIVE_SHARE: f64 = 0.35;
+/// A rehearsal that nobody moves stops playing after this long (ms); the workshop stays.
+const PATIENCE_MS: i64 = 3 * 60 * 60 * 1_000;
+
+/// How many play in the demonstration, and their individual time in seconds.
+const DEMO_PEOPLE: usize = 12;
+const DEMO_SECONDS: u32 = 20;
+
+/// Seats the simulated participants and sets them playing.
+///
+/// # Errors
+/// As for any joining.
+pub async fn start(state: &AppState, workshop: WorkshopId, people: usize) -> Result<(), Fault> {
+    let room = state.rooms.room(workshop).await?;
+    let services = room.now().settings.services.len();
+    let mut seats = Vec::with_capacity(people);
+    for at in 0..people {
+        let service = (services > 0).then(|| at % services.max(1));
+        if let Answer::Joined(seat) = room.command(Command::Join { service }, Actor::Newcomer, None).await? {
+            seats.push(seat);
+        }
+    }
+    tokio::spawn(play(state.clone(), room, seats));
+    Ok(())
+}
+
+async fn play(state: AppState, room: Room, seats: Vec<domain::ParticipantId>) {
+    let mut rng = clock::rng();
+    let started_at = clock::now();
+    loop {
+        tokio::select! {
+            () = state.stopping.cancelled() => return,
+            () = tokio::time::sleep(BEAT) => {}
+        }
+        let over = room.now().stage == Stage::Synthesis || clock::now().since(started_at) > PATIENCE_MS;
+        if over || room.is_gone() {
+            return;
+        }
+        for seat in &seats {
+            if rng.random_bool(ACTIVE_SHARE) {
+                act(&room, *seat, &mut rng).await;
+            }
+        }
+    }
+}
+
+/// One look at one's phone, and one press.
+async fn act(room: &Room, seat: domain::ParticipantId, rng: &mut StdRng) {
+    let workshop: Arc<domain::Workshop> = room.now();
+    let Some(view) = domain::view::phone(&workshop, seat) else { return };
+    if let Some(command) = phone::next_act(&view, rng) {
+        // Refusals are part of the play: somebody else may have been first.
+        let _ = room.command(Command::Participant(command), Actor::Participant(seat), None).await;
+    }
+}
+
+/// Starts the demonstration and prints all its links.
+///
+/// # Errors
+/// If it cannot be stored.
+pub async fn demo(state: &AppState) -> anyhow::Result<()> {
+    let failed = |fault: Fault| anyhow::anyhow!("the demonstration could not start: {fault:?}");
+    let mut settings = Preset::Siljan.settings(Lang::Nb);
+    settings.rehearsal = true;
+    settings.individual_seconds = Some(DEMO_SECONDS);
+    let workshop = state.rooms.create(settings).await.map_err(failed)?;
+    let facilitator = new_link(state, workshop, Role::Facilitator).await.map_err(failed)?;
+    let leader = new_link(state, workshop, Role::Leader).await.map_err(failed)?;
+    start(state, workshop, DEMO_PEOPLE).await.map_err(failed)?;
+    let code = state.rooms.room(workshop).await.map_err(failed)?.now().code.clone();
+    println!();
+    println!("Prøvekjøring med {DEMO_PEOPLE} simulerte deltakere:");
+    println!("  Fasilitator:  {facilitator}");
+    println!("  Storskjerm:   {}/s/{workshop}  (i samme nettleser som fasilitator)", state.base_url);
+    println!("  Deltaker:     {}/j/{}  (verkstedkode {code})", state.base_url, code.as_str());
+    println!("  Leder:        {leader}  (når resultatet er publisert)");
+    Ok(())
+}
+
+/// When the room's clock has run out, or none is running.
+fn time_is_up(timer: domain::Timer, now: Timestamp) -> bool {
+    timer.left(now).is_none_or(|left| left == 0)
+}
