@@ -45,6 +45,7 @@ pub fn SeatForm(
             <FaultLine lang=key.lang answer=answer />
         </ActionForm>
     }
+    .into_any()
 }
 
 /// The facilitator's act. See [`SeatForm`]. `form_id` is for fields that stand outside the form.
@@ -67,6 +68,7 @@ pub fn FacilitatorForm(
             <FaultLine lang=key.lang answer=answer />
         </ActionForm>
     }
+    .into_any()
 }
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,

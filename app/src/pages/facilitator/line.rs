@@ -68,6 +68,7 @@ pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
             </details>
         </li>
     }
+    .into_any()
 }
 
 pub fn text_id(id: TextId) -> String {
@@ -90,6 +91,7 @@ pub fn Hide(room: Room, id: TextId, hidden: Memo<bool>) -> impl IntoView {
             </button>
         </FacilitatorForm>
     }
+    .into_any()
 }
 
 /// A tick that is sent at once.
@@ -109,6 +111,7 @@ pub fn OnPoster(room: Room, id: TextId, on: Memo<bool>) -> impl IntoView {
             </button>
         </FacilitatorForm>
     }
+    .into_any()
 }
 
 /// The rarer acts, made only when they are asked for.
@@ -155,6 +158,7 @@ fn More(
         </Show>
         <DeleteForGood room id />
     }
+    .into_any()
 }
 
 #[component]
@@ -170,4 +174,5 @@ pub fn DeleteForGood(room: Room, id: TextId) -> impl IntoView {
             </FacilitatorForm>
         </AskOnce>
     }
+    .into_any()
 }
