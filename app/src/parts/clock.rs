@@ -44,7 +44,7 @@ pub fn Clock(
 }
 
 /// The server's time, a few times a second.
-fn ticking(rendered_at: Timestamp, offset: Signal<i64>) -> Signal<Timestamp> {
+pub fn ticking(rendered_at: Timestamp, offset: Signal<i64>) -> Signal<Timestamp> {
     let now = RwSignal::new(rendered_at);
     #[cfg(feature = "hydrate")]
     {

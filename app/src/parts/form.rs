@@ -30,17 +30,20 @@ pub struct RoomKey {
 pub fn SeatForm(
     key: SeatKey,
     #[prop(optional)] class: &'static str,
+    /// For fields that stand outside the form and name it.
+    #[prop(optional)]
+    id: Option<&'static str>,
     #[prop(optional)] done: Option<Callback<()>>,
     children: Children,
 ) -> impl IntoView {
     let action = ServerAction::<ParticipantAct>::new();
     let answer = Signal::derive(move || action.value().get());
-    let id = sending_id(answer, done);
+    let sending = sending_id(answer, done);
     view! {
-        <ActionForm action=action attr:class=class>
+        <ActionForm action=action attr:class=class attr:id=id>
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="seat" value=key.seat.to_string() />
-            <input type="hidden" name="id" prop:value=id />
+            <input type="hidden" name="id" prop:value=sending />
             {children()}
             <FaultLine lang=key.lang answer=answer />
         </ActionForm>

@@ -1,11 +1,11 @@
 //! Pieces that several pages are built of.
 
 mod clock;
-mod date;
 mod form;
+mod frame;
 mod matrix;
 
-pub use clock::Clock;
-pub use date::date;
+pub use clock::{Clock, ticking};
 pub use form::{FacilitatorForm, FaultLine, Languages, RoomKey, SeatForm, SeatKey};
+pub use frame::Frame;
 pub use matrix::Matrix;

@@ -186,13 +186,11 @@ impl Workshop {
         self.values.get(value).is_some_and(|state| state.approved.is_some())
     }
 
-    /// A text's words and those of everything that was merged into it or reworded to it.
+    /// A text's words and those of what the facilitator merged into it or reworded to it. What a group
+    /// merged or reworded is the group's own until the session is closed.
     fn wordings(&self, text: TextId) -> Vec<String> {
         let mut words = vec![self.words(text)];
-        let below = self
-            .texts
-            .iter()
-            .filter(|(_, t)| (t.under == Some(text) || t.heading == Some(text)) && !t.deleted);
+        let below = self.texts.iter().filter(|(_, t)| t.heading == Some(text) && !t.deleted);
         for (id, _) in below {
             words.extend(self.wordings(*id));
         }

@@ -30,7 +30,9 @@ pub fn slice<T>(room: Room, value: usize, part: impl Fn(&BoardView) -> T + Send 
 where
     T: Default + PartialEq + Send + Sync + 'static,
 {
-    room.slice(move |view| view.boards.iter().find(|board| board.value == value).map(&part).unwrap_or_default())
+    room.slice(move |view| {
+        view.boards.iter().find(|board| board.value == value).map(&part).unwrap_or_default()
+    })
 }
 
 #[component]

@@ -4,10 +4,7 @@ use domain::Evaluation;
 use leptos::prelude::*;
 
 use super::{room::Room, steps::NextSteps};
-use crate::{
-    parts::Matrix,
-    words::words,
-};
+use crate::{parts::Matrix, words::words};
 
 #[component]
 pub fn Closing(room: Room) -> impl IntoView {

@@ -40,7 +40,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Typing<T> {
             }
             now
         });
-        let shown = Memo::new(move |_| draft.with(|draft| draft.typed.clone()).unwrap_or_else(|| saved.get()));
+        let shown =
+            Memo::new(move |_| draft.with(|draft| draft.typed.clone()).unwrap_or_else(|| saved.get()));
         let unsaved = Memo::new(move |_| {
             draft.with(|draft| {
                 let waits = |typed: &T| draft.sent.as_ref() != Some(typed) && *typed != saved.get();

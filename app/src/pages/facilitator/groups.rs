@@ -38,7 +38,7 @@ pub fn Waiting(room: Room) -> impl IntoView {
         <p role="status">
             {move || (waiting.get() > 0).then(|| (words.waiting)(waiting.get()))}
         </p>
-        <Show when=move || (waiting.get() > 0)>
+        <Show when=move || { waiting.get() > 0 }>
             <FacilitatorForm key=room.key>
                 <input type="hidden" name="command" value="AddGroup" />
                 <button aria-describedby="new-group-note">{words.new_group}</button>
@@ -56,9 +56,8 @@ pub fn Waiting(room: Room) -> impl IntoView {
 pub fn GroupWork(room: Room) -> impl IntoView {
     let words = room.words();
     let (ids, of) = statuses(room);
-    let count = room.slice(|view| {
-        (view.groups.iter().filter(|group| group.agreed).count(), view.groups.len())
-    });
+    let count =
+        room.slice(|view| (view.groups.iter().filter(|group| group.agreed).count(), view.groups.len()));
     view! {
         <section>
             <h2>{room.common().group_work}</h2>

@@ -15,7 +15,8 @@ use crate::parts::FacilitatorForm;
 pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
     let (words, common) = (room.material(), room.common());
     let line = Memo::new(move |_| lines.of.with(|of| of.get(&id).cloned()));
-    let text = Memo::new(move |_| line.with(|line| line.as_ref().map_or_else(String::new, |l| l.words.clone())));
+    let text =
+        Memo::new(move |_| line.with(|line| line.as_ref().map_or_else(String::new, |l| l.words.clone())));
     let hidden = flag(line, |line| line.hidden);
     let on_poster = flag(line, |line| line.on_poster);
     let support = move || {

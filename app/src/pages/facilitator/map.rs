@@ -11,8 +11,9 @@ const PHASES: [Phase; 4] = [Phase::Intro, Phase::Individual, Phase::GroupWork, P
 #[component]
 pub fn Map(room: Room) -> impl IntoView {
     let stage = room.slice(|view| view.stage);
-    let names: Vec<String> =
-        room.view.with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
+    let names: Vec<String> = room
+        .view
+        .with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
     let common = room.common();
     let place = move |name: String, at: Stage| {
         let here = move || stage.get() == at;

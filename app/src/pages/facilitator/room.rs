@@ -58,7 +58,10 @@ impl Room {
     }
 
     pub fn line(self, field: Field) -> RwSignal<Draft<String>> {
-        self.lines.try_update_value(|lines| lines.entry(field).or_default().clone()).unwrap_or_default().into()
+        self.lines
+            .try_update_value(|lines| lines.entry(field).or_default().clone())
+            .unwrap_or_default()
+            .into()
     }
 
     /// «Gruppearbeid – Barnets beste»

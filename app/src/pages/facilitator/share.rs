@@ -5,7 +5,8 @@ use leptos::{form::ActionForm, html, prelude::*, server_fn::ServerFn};
 use super::{ask::AskOnce, room::Room};
 use crate::{
     act::{DeleteWorkshop, LeaderLink},
-    parts::{FaultLine, date},
+    parts::FaultLine,
+    words::date::date,
 };
 
 #[component]

@@ -121,7 +121,11 @@ fn Cell(
     part: fn(&mut NextStep) -> &mut String,
 ) -> impl IntoView {
     let text = Memo::new(move |_| {
-        typing.shown.with(|steps| steps.get(at).cloned()).map(|mut step| part(&mut step).clone()).unwrap_or_default()
+        typing
+            .shown
+            .with(|steps| steps.get(at).cloned())
+            .map(|mut step| part(&mut step).clone())
+            .unwrap_or_default()
     });
     let write = move |event| {
         let mut steps = typing.shown.get_untracked();

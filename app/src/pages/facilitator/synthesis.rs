@@ -12,15 +12,16 @@ use super::{
     share::{Retention, Share},
     steps::{NextSteps, SavedLine},
 };
-use crate::parts::{FacilitatorForm, date};
+use crate::{parts::FacilitatorForm, words::date::date};
 
 #[component]
 pub fn Synthesis(room: Room) -> impl IntoView {
     let words = room.material();
     let published = room.slice(|view| view.published_at);
     let changed = room.slice(|view| view.unpublished_changes);
-    let names: Vec<String> =
-        room.view.with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
+    let names: Vec<String> = room
+        .view
+        .with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
     view! {
         <p class="published" role="status">
             {move || match published.get() {
