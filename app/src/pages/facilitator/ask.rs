@@ -70,4 +70,5 @@ pub fn AskOnce(
             }}
         </div>
     }
+    .into_any()
 }

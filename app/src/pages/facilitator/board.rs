@@ -64,6 +64,7 @@ pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> imp
             </Show>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -88,6 +89,7 @@ fn Half(room: Room, lines: Lines, kind: Kind) -> impl IntoView {
             </div>
         </Show>
     }
+    .into_any()
 }
 
 /// The id of the form that the ticks belong to.
@@ -114,4 +116,5 @@ fn Merge(room: Room, lines: Lines) -> impl IntoView {
             </span>
         </FacilitatorForm>
     }
+    .into_any()
 }

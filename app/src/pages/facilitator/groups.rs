@@ -48,6 +48,7 @@ pub fn Waiting(room: Room) -> impl IntoView {
             </FacilitatorForm>
         </Show>
     }
+    .into_any()
 }
 
 /// Gruppearbeid: each group's step, and a hand for one that is stuck.
@@ -120,6 +121,7 @@ fn GroupRow(room: Room, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) ->
             </td>
         </tr>
     }
+    .into_any()
 }
 
 fn statuses(room: Room) -> (Memo<Vec<GroupId>>, Memo<HashMap<GroupId, GroupStatus>>) {

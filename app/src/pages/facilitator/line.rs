@@ -69,6 +69,7 @@ pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
             </details>
         </li>
     }
+    .into_any()
 }
 
 pub fn text_id(id: TextId) -> String {
@@ -91,6 +92,7 @@ pub fn Hide(room: Room, id: TextId, hidden: Memo<bool>) -> impl IntoView {
             </button>
         </FacilitatorForm>
     }
+    .into_any()
 }
 
 /// A tick that is sent at once.
@@ -110,6 +112,7 @@ pub fn OnPoster(room: Room, id: TextId, on: Memo<bool>) -> impl IntoView {
             </button>
         </FacilitatorForm>
     }
+    .into_any()
 }
 
 /// The rarer acts, made only when they are asked for.
@@ -156,6 +159,7 @@ fn More(
         </Show>
         <DeleteForGood room id />
     }
+    .into_any()
 }
 
 #[component]
@@ -171,4 +175,5 @@ pub fn DeleteForGood(room: Room, id: TextId) -> impl IntoView {
             </FacilitatorForm>
         </AskOnce>
     }
+    .into_any()
 }

@@ -81,6 +81,7 @@ pub fn Participants(room: Room) -> impl IntoView {
             </FacilitatorForm>
         </div>
     }
+    .into_any()
 }
 
 /// The same for the stages after Samling, folded away, with the code for those who come late.
@@ -99,4 +100,5 @@ pub fn Latecomers(room: Room) -> impl IntoView {
             <Participants room />
         </details>
     }
+    .into_any()
 }

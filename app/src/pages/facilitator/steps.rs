@@ -58,6 +58,7 @@ pub fn SavedLine(
             </FacilitatorForm>
         </div>
     }
+    .into_any()
 }
 
 /// «Hva skjer videre? Hvem? Når?», a row for each, sent together.
@@ -108,6 +109,7 @@ pub fn NextSteps(room: Room) -> impl IntoView {
             </FacilitatorForm>
         </section>
     }
+    .into_any()
 }
 
 #[component]

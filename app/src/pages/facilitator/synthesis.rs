@@ -98,6 +98,7 @@ fn Value(room: Room, value: usize, name: String) -> impl IntoView {
             <Approve room value approved about=heading.clone() />
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -121,6 +122,7 @@ fn Approve(room: Room, value: usize, approved: Memo<bool>, about: String) -> imp
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// «Andre innspill»: put forward, and chosen by nobody.
@@ -168,4 +170,5 @@ fn Others(room: Room, value: usize, frozen: Memo<bool>) -> impl IntoView {
             </details>
         </Show>
     }
+    .into_any()
 }
