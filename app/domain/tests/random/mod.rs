@@ -213,9 +213,6 @@ impl Play {
             38 => P::TakeOver { duty: if kind == Kind::Norm { Duty::Chair } else { Duty::Scribe } },
             _ => P::Evaluate { useful: 4, equal: 3, voice: 2 },
         };
-        if matches!(self.room.ws.stage, Stage::Lobby) {
-            self.room.next().ok();
-        }
         let who = self.whose(&command, who, which);
         self.room.act(who, command).ok();
     }
