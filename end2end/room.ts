@@ -1,0 +1,119 @@
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+
+export const PRIVACY =
+  "Bare du ser det du skriver. Gruppen ser det når du legger det fram. Det gruppen velger, vises for alle – uten navn.";
+
+const exact = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
+
+/** Presses, and waits until the server has answered. */
+async function press(page: Page, button: Locator, path: "participant" | "facilitator"): Promise<void> {
+  const answered = page.waitForResponse((answer) => answer.url().endsWith(`/api/${path}`));
+  await button.click();
+  await answered;
+}
+
+/** The facilitator at her laptop, with the projector in a second window. */
+export class Facilitator {
+  private constructor(
+    readonly page: Page,
+    readonly screen: Page,
+    readonly code: string,
+  ) {}
+
+  /** From the front page to the room, with Siljan's three values. */
+  static async open(context: BrowserContext): Promise<Facilitator> {
+    const page = await context.newPage();
+    await page.goto("/");
+    await exact(page, "Nytt verksted").click();
+    await exact(page, "Opprett verksted").click();
+    await exact(page, "Vis QR-kode").click();
+    await page.getByRole("link", { name: "Gå til verkstedet" }).click();
+    const opened = context.waitForEvent("page");
+    await page.getByRole("link", { name: "Vis på storskjerm" }).click();
+    const screen = await opened;
+    const code = await screen.getByText(/^[2-9B-Z]{4}-[2-9B-Z]{4}$/).first().innerText();
+    return new Facilitator(page, screen, code);
+  }
+
+  async press(name: string): Promise<void> {
+    await press(this.page, exact(this.page, name), "facilitator");
+  }
+
+  /** «Neste steg», until the page says so. */
+  async next(stage: string): Promise<void> {
+    await this.press("Neste steg");
+    await expect(this.page.getByText(`Nå: ${stage}`)).toBeVisible();
+  }
+}
+
+/** A participant's phone. */
+export class Phone {
+  private constructor(readonly page: Page) {}
+
+  static async join(browser: Browser, code: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Phone> {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "nb-NO", ...options });
+    const page = await context.newPage();
+    await page.goto("/");
+    await page.getByRole("textbox", { name: "Verkstedkode" }).fill(code);
+    await exact(page, "Bli med").click();
+    await expect(page.getByText(PRIVACY)).toBeVisible();
+    await exact(page, "Bli med").click();
+    await expect(page).toHaveURL(/\/d\//);
+    return new Phone(page);
+  }
+
+  async write(kind: "norm" | "tabu", words: string): Promise<void> {
+    const field = this.page.getByRole("textbox", { name: `Ny ${kind}` });
+    await field.fill(words);
+    await exact(this.page, `Legg til ${kind}`).click();
+    await expect(this.page.getByText(words, { exact: true })).toBeVisible();
+    await expect(field).toHaveValue("");
+  }
+
+  async press(name: string): Promise<void> {
+    await press(this.page, exact(this.page, name), "participant");
+  }
+
+  sees(name: string): Promise<boolean> {
+    return exact(this.page, name).isVisible();
+  }
+
+  /** Appears once the server's view has come. */
+  button(name: string): Locator {
+    return exact(this.page, name);
+  }
+
+  async atStep(number: number): Promise<void> {
+    await expect(this.page.getByText(new RegExp(`Steg ${number} av 5`)).first()).toBeVisible();
+  }
+}
+
+/** Phones by the group they sit in. */
+export async function groups(phones: Phone[]): Promise<Phone[][]> {
+  const byNumber = new Map<string, Phone[]>();
+  for (const phone of phones) {
+    const text = await phone.page.getByText(/Gruppe \d+/).first().innerText();
+    const number = /Gruppe (\d+)/.exec(text)?.[1] ?? "";
+    byNumber.set(number, [...(byNumber.get(number) ?? []), phone]);
+  }
+  return [...byNumber.values()];
+}
+
+/** The first of the group's phones that shows this button. */
+export async function whoSees(group: Phone[], name: string): Promise<Phone> {
+  return Promise.any(group.map((phone) => phone.button(name).waitFor().then(() => phone)));
+}
+
+/** One group, from rekkefremlegg to «Vi er enige». Everyone votes alike, so that there is no tie. */
+export async function workTogether(group: Phone[], texts: number): Promise<void> {
+  const chair = await whoSees(group, "Gå videre");
+  for (let said = 0; said < texts; said++) {
+    const speaker = await whoSees(group, "Neste");
+    await expect(speaker.button("Stå over")).toBeVisible();
+    await speaker.press("Neste");
+    await expect(chair.page.locator(".table-text, .said li, li").first()).toBeVisible();
+    await expect
+      .poll(async () => (await Promise.all(group.map((phone) => phone.page.getByTestId("said").count()))).length)
+      .toBe(group.length);
+  }
+}
