@@ -35,11 +35,8 @@ pub fn follow<View>(url: String, first: Envelope<View>, sleeps: bool) -> Live<Vi
 where
     View: Clone + PartialEq + DeserializeOwned + Send + Sync + 'static,
 {
-    let live = Live {
-        view: RwSignal::new(first.view),
-        offset: RwSignal::new(0),
-        connected: RwSignal::new(true),
-    };
+    let live =
+        Live { view: RwSignal::new(first.view), offset: RwSignal::new(0), connected: RwSignal::new(true) };
     #[cfg(feature = "hydrate")]
     browser::open(url, first.now, live, sleeps);
     #[cfg(not(feature = "hydrate"))]

@@ -8,15 +8,15 @@ use app::{
 };
 use axum::http::{HeaderMap, header};
 use domain::{
-    Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId, Settings,
-    WorkshopId,
+    Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId,
+    Settings, WorkshopId,
 };
 
 use crate::{
     device::{Device, not_saved},
     rehearsal, secrets,
     state::AppState,
-    storage::{Role, Storage},
+    storage::Role,
 };
 
 pub struct RequestDesk {

@@ -8,5 +8,7 @@ use fast_qr::{
 /// A QR code with a quiet zone, black on white. Empty when the text is too long for one, which no address
 /// of ours is.
 pub fn svg(text: &str) -> String {
-    QRBuilder::new(text).build().map_or_else(|_| String::new(), |code| SvgBuilder::default().margin(4).to_str(&code))
+    QRBuilder::new(text)
+        .build()
+        .map_or_else(|_| String::new(), |code| SvgBuilder::default().margin(4).to_str(&code))
 }

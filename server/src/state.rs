@@ -1,6 +1,9 @@
 //! What every request can reach.
 
-use std::{collections::HashMap, sync::{Arc, Mutex, PoisonError}};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use app::Refused;
 use domain::{Timestamp, WorkshopId};

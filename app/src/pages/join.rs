@@ -1,9 +1,14 @@
 //! «Bli med»: who will see what, which service, and in.
 
-use domain::Lang;
-use leptos::prelude::*;
+use domain::{Lang, Refusal};
+use leptos::{prelude::*, server_fn::ServerFn};
 
-use crate::{Fault, Meta};
+use crate::{
+    Fault, Meta,
+    act::Join,
+    parts::Frame,
+    words::{fault::fault, words},
+};
 
 /// What a newcomer may know of a workshop before joining it.
 #[derive(Clone)]
@@ -27,10 +32,144 @@ pub struct JoinProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: "Verdiverksted", class: "start", refresh: None }
+    Meta { lang, title: words(lang).start.join_title, class: "start", refresh: None }
 }
 
 #[component]
 pub fn JoinPage(props: JoinProps) -> impl IntoView {
-    view! { <main><h1>{props.card.map(|card| card.title)}</h1></main> }
+    let JoinProps { lang, card, typed, fault } = props;
+    let back = card.as_ref().map_or("/bli-med".to_owned(), |card| format!("/j/{}", card.code));
+    view! {
+        <Frame lang=lang back=Some(back)>
+            {match card {
+                Some(card) if card.open => view! { <Door lang=lang card=card fault=fault /> }.into_any(),
+                Some(card) => view! { <Closed lang=lang card=card /> }.into_any(),
+                None => view! { <NoDoor lang=lang typed=typed fault=fault /> }.into_any(),
+            }}
+        </Frame>
+    }
+}
+
+/// An open workshop.
+#[component]
+fn Door(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
+    let words = &words(lang).start;
+    view! {
+        <div class="sheet">
+            <Name title=card.title organisation=card.organisation />
+            <p class="privacy">{words.privacy}</p>
+            <form method="post" action=Join::url()>
+                <input type="hidden" name="code" value=card.code />
+                <Services lang=lang services=card.services />
+                <button class="primary wide">{words.join}</button>
+                <Wrong lang=lang fault=fault />
+            </form>
+        </div>
+    }
+}
+
+/// Nothing is chosen beforehand: «Vil ikke si» is an answer too.
+#[component]
+fn Services(lang: Lang, services: Vec<String>) -> impl IntoView {
+    let words = &words(lang).start;
+    if services.is_empty() {
+        return None;
+    }
+    let named = services.into_iter().enumerate().map(|(at, service)| (at.to_string(), service));
+    let choices = named.chain([(String::new(), words.no_service.to_owned())]).map(|(value, name)| {
+        view! {
+            <label class="choice">
+                <input type="radio" name="service" value=value />
+                {name}
+            </label>
+        }
+    });
+    Some(
+        view! {
+        <fieldset aria-describedby="service-about">
+            <legend>{words.service}</legend>
+            <p class="hint" id="service-about">
+                {words.service_about}
+            </p>
+            <div class="choices">{choices.collect_view()}</div>
+        </fieldset>
+    }
+        .into_any(),
+    )
+}
+
+#[component]
+fn Closed(lang: Lang, card: JoinCard) -> impl IntoView {
+    view! {
+        <div class="sheet">
+            <Name title=card.title organisation=card.organisation />
+            <Wrong lang=lang fault=Some(Fault::Refused(Refusal::JoiningClosed)) />
+            <h2>{words(lang).start.other_code}</h2>
+            <CodeForm lang=lang typed=String::new() />
+        </div>
+    }
+}
+
+/// No code yet, or one that leads nowhere.
+#[component]
+fn NoDoor(lang: Lang, typed: Option<String>, fault: Option<Fault>) -> impl IntoView {
+    let words = &words(lang).start;
+    let typed = typed.unwrap_or_default();
+    let unknown = (!typed.trim().is_empty() && matches!(fault, None | Some(Fault::NotFound)))
+        .then(|| view! { <p class="fault" role="alert">{(words.unknown)(typed.trim())}</p> });
+    let wrong = if unknown.is_none() { fault } else { None };
+    view! {
+        <div class="sheet">
+            <h1>{words.join_title}</h1>
+            {unknown}
+            <Wrong lang=lang fault=wrong />
+            <CodeForm lang=lang typed=typed />
+        </div>
+    }
+}
+
+#[component]
+fn Name(title: String, organisation: String) -> impl IntoView {
+    view! {
+        <hgroup>
+            {(!organisation.is_empty()).then(|| view! { <p class="organisation">{organisation}</p> })}
+            <h1>{title}</h1>
+        </hgroup>
+    }
+    .into_any()
+}
+
+#[component]
+fn Wrong(lang: Lang, fault: Option<Fault>) -> impl IntoView {
+    fault.map(|wrong| view! { <p class="fault" role="alert">{self::fault(lang, &wrong)}</p> })
+}
+
+/// The field for the verkstedkode.
+#[component]
+pub fn CodeForm(lang: Lang, typed: String) -> impl IntoView {
+    let words = &words(lang).start;
+    view! {
+        <form class="code-form" action="/bli-med">
+            <label for="code">{words.code}</label>
+            <p class="hint" id="code-about">
+                {words.code_about}
+            </p>
+            <div class="field-and-button">
+                <input
+                    id="code"
+                    name="kode"
+                    value=typed
+                    required
+                    maxlength="40"
+                    autocomplete="off"
+                    autocapitalize="characters"
+                    spellcheck="false"
+                    translate="no"
+                    aria-describedby="code-about"
+                />
+                <button class="primary">{words.join}</button>
+            </div>
+        </form>
+    }
+    .into_any()
 }

@@ -3,13 +3,24 @@
 use domain::Lang;
 use leptos::prelude::*;
 
-use crate::Meta;
+use crate::{Meta, parts::Frame, words::words};
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: "Verdiverksted", class: "start", refresh: None }
+    Meta { lang, title: words(lang).start.lost, class: "start", refresh: None }
 }
 
 #[component]
 pub fn LostPage(lang: Lang) -> impl IntoView {
-    view! { <main><h1>{lang.tag()}</h1></main> }
+    let words = &words(lang).start;
+    view! {
+        <Frame lang=lang back=Some("/".to_owned())>
+            <div class="sheet">
+                <h1>{words.lost}</h1>
+                <p>{words.lost_about}</p>
+                <a class="button primary" href="/">
+                    {words.home}
+                </a>
+            </div>
+        </Frame>
+    }
 }

@@ -3,7 +3,7 @@
 use domain::Lang;
 use leptos::prelude::*;
 
-use crate::Meta;
+use crate::{Meta, pages::join::CodeForm, parts::Frame, words::words};
 
 #[derive(Clone)]
 pub struct StartProps {
@@ -13,10 +13,33 @@ pub struct StartProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: "Verdiverksted", class: "start", refresh: None }
+    Meta { lang, title: words(lang).common.product, class: "start", refresh: None }
 }
 
 #[component]
 pub fn StartPage(props: StartProps) -> impl IntoView {
-    view! { <main><h1>{props.lang.tag()}</h1></main> }
+    let lang = props.lang;
+    let words = &words(lang).start;
+    view! {
+        <Frame lang=lang back=Some("/".to_owned())>
+            {props.deleted.then(|| view! { <p class="notice" role="status">{words.deleted}</p> })}
+            <div class="welcome">
+                <h1>{words.heading}</h1>
+                <p class="lead">{words.about}</p>
+            </div>
+            <div class="doors">
+                <section class="door">
+                    <h2>{words.to_join}</h2>
+                    <CodeForm lang=lang typed=String::new() />
+                </section>
+                <section class="door">
+                    <h2>{words.to_lead}</h2>
+                    <p>{words.to_lead_about}</p>
+                    <form action="/nytt">
+                        <button>{words.new}</button>
+                    </form>
+                </section>
+            </div>
+        </Frame>
+    }
 }

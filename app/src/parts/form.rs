@@ -51,10 +51,11 @@ pub fn SeatForm(
     .into_any()
 }
 
-/// The facilitator's act. See [`SeatForm`].
+/// The facilitator's act. See [`SeatForm`]. `form_id` is for fields that stand outside the form.
 #[component]
 pub fn FacilitatorForm(
     key: RoomKey,
+    #[prop(optional)] form_id: Option<String>,
     #[prop(optional)] class: &'static str,
     #[prop(optional)] done: Option<Callback<()>>,
     children: Children,
@@ -63,7 +64,7 @@ pub fn FacilitatorForm(
     let answer = Signal::derive(move || action.value().get());
     let id = sending_id(answer, done);
     view! {
-        <ActionForm action=action attr:class=class>
+        <ActionForm action=action attr:class=class attr:id=form_id>
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="id" prop:value=id />
             {children()}

@@ -2,6 +2,10 @@
 
 mod clock;
 mod form;
+mod frame;
+mod matrix;
 
 pub use clock::{Clock, ticking};
 pub use form::{FacilitatorForm, FaultLine, Languages, RoomKey, SeatForm, SeatKey};
+pub use frame::Frame;
+pub use matrix::Matrix;

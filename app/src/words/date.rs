@@ -1,6 +1,7 @@
 //! A date as people write it.
 
 use domain::{Lang, Timestamp};
+use time::OffsetDateTime;
 
 const NORWEGIAN: [&str; 12] = [
     "januar",
@@ -33,27 +34,16 @@ const ENGLISH: [&str; 12] = [
 
 /// «24. desember 2026». The day is UTC's: this is for dates weeks ahead, where an hour does not matter.
 pub fn date(lang: Lang, at: Timestamp) -> String {
-    let (year, month, day) = civil(at.0.div_euclid(24 * 60 * 60 * 1_000));
-    let name = |months: [&'static str; 12]| months.get(month - 1).copied().unwrap_or_default();
+    let day =
+        OffsetDateTime::from_unix_timestamp(at.0.div_euclid(1_000)).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    let (year, month, day) = day.to_calendar_date();
+    let name = |months: [&'static str; 12]| {
+        months.get(usize::from(u8::from(month)) - 1).copied().unwrap_or_default()
+    };
     match lang {
         Lang::Nb | Lang::Nn => format!("{day}. {} {year}", name(NORWEGIAN)),
         Lang::En => format!("{day} {} {year}", name(ENGLISH)),
     }
-}
-
-/// Year, month and day of a day counted from 1970-01-01, in the proleptic Gregorian calendar. Years are
-/// counted from March, so that the leap day comes last.
-fn civil(days: i64) -> (i64, usize, i64) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let day_of_era = days.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year, usize::try_from(month).unwrap_or(1), day)
 }
 
 #[cfg(test)]

@@ -47,13 +47,13 @@ fn sentence(fault: &Fault) -> [String; 3] {
 
 fn about_text(fault: &TextFault) -> [String; 3] {
     match fault {
-        TextFault::Empty => ["Skriv noe først.", "Skriv noko først.", "Write something first."].map(str::to_owned),
-        TextFault::TooShort => [
-            "Skriv minst tre tegn.",
-            "Skriv minst tre teikn.",
-            "Write at least three characters.",
-        ]
-        .map(str::to_owned),
+        TextFault::Empty => {
+            ["Skriv noe først.", "Skriv noko først.", "Write something first."].map(str::to_owned)
+        }
+        TextFault::TooShort => {
+            ["Skriv minst tre tegn.", "Skriv minst tre teikn.", "Write at least three characters."]
+                .map(str::to_owned)
+        }
         TextFault::TooLong(length, longest) => [
             format!("Teksten er {length} tegn. Den kan være høyst {longest}."),
             format!("Teksten er {length} teikn. Han kan vere høgst {longest}."),
@@ -69,7 +69,9 @@ fn about_text(fault: &TextFault) -> [String; 3] {
 
 fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
     match refusal {
-        Refusal::NotYours => ["Dette kan ikke du gjøre nå.", "Dette kan ikkje du gjere no.", "This is not yours to do now."],
+        Refusal::NotYours => {
+            ["Dette kan ikke du gjøre nå.", "Dette kan ikkje du gjere no.", "This is not yours to do now."]
+        }
         Refusal::Unknown | Refusal::Text(_) => [
             "Finner ikke det du valgte. Kanskje er det endret.",
             "Finn ikkje det du valde. Kanskje er det endra.",
@@ -107,11 +109,9 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "Vent til nokon har blitt med.",
             "Wait until someone has joined.",
         ],
-        Refusal::NobodyWaits => [
-            "Ingen venter på gruppe.",
-            "Ingen ventar på gruppe.",
-            "Nobody is waiting for a group.",
-        ],
+        Refusal::NobodyWaits => {
+            ["Ingen venter på gruppe.", "Ingen ventar på gruppe.", "Nobody is waiting for a group."]
+        }
         Refusal::NoneToBorrow => [
             "Én kan ikke være gruppe alene. Det løser seg før neste verdi.",
             "Éin kan ikkje vere gruppe åleine. Det løyser seg før neste verdi.",
@@ -137,11 +137,7 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "Vent til avrøystinga er ferdig.",
             "Wait until the vote is over.",
         ],
-        Refusal::NoVote => [
-            "Avstemningen er over.",
-            "Avrøystinga er over.",
-            "The vote is over.",
-        ],
+        Refusal::NoVote => ["Avstemningen er over.", "Avrøystinga er over.", "The vote is over."],
         Refusal::AlreadyPutForward => [
             "Denne er lagt fram for gruppen og kan ikke endres av deg alene.",
             "Denne er lagd fram for gruppa og kan ikkje endrast av deg åleine.",
@@ -178,7 +174,9 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "Gruppene er i gang, så dette kan ikkje gjerast om.",
             "The groups are at work, so this cannot be changed.",
         ],
-        Refusal::NoTimer => ["Det er ingen klokke her.", "Det er inga klokke her.", "There is no clock here."],
+        Refusal::NoTimer => {
+            ["Det er ingen klokke her.", "Det er inga klokke her.", "There is no clock here."]
+        }
         Refusal::NotSilent => [
             "Den som har rollen, er aktiv nå.",
             "Den som har rolla, er aktiv no.",

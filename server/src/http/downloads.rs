@@ -113,7 +113,8 @@ fn file(result: &ResultView, name: String) -> anyhow::Result<Option<File>> {
 
 fn cloud_file(result: &ResultView, name: String) -> anyhow::Result<Option<File>> {
     let parts = name.strip_prefix("ordsky-").and_then(|rest| rest.rsplit_once('.'));
-    let Some(((value, kind), form)) = parts.and_then(|(what, form)| Some((what.split_once('-')?, form))) else {
+    let Some(((value, kind), form)) = parts.and_then(|(what, form)| Some((what.split_once('-')?, form)))
+    else {
         return Ok(None);
     };
     let value = value.parse::<usize>().ok().and_then(|at| result.values.get(at));

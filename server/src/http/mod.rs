@@ -63,7 +63,9 @@ async fn server_function(
     request: Request,
 ) -> Response {
     let desk: Arc<dyn Desk> = Arc::new(RequestDesk::new(state, device, request.headers()));
-    leptos_axum::handle_server_fns_with_context(move || provide_context(desk.clone()), request).await.into_response()
+    leptos_axum::handle_server_fns_with_context(move || provide_context(desk.clone()), request)
+        .await
+        .into_response()
 }
 
 /// Another site's page may not post here in a visitor's name.

@@ -6,6 +6,7 @@ use app::{
     Envelope, Fault, Meta, Refused,
     pages::{facilitator, join, link, lost, new_workshop, phone, result, screen, start},
     shell,
+    words::date::date,
 };
 use axum::{
     Extension,
@@ -16,7 +17,7 @@ use axum::{
 use domain::{JoinCode, Lang, ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
 
-use crate::{clock, dates, device::Device, qr, secrets, state::AppState, storage::Role};
+use crate::{clock, device::Device, qr, secrets, state::AppState, storage::Role};
 
 type Asking = Extension<Arc<Device>>;
 
@@ -28,7 +29,8 @@ pub async fn start(
 ) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let props = start::StartProps { lang, deleted: query.contains_key("slettet") };
-    render(&state, start::meta(lang), request, move || view! { <start::StartPage props=props.clone() /> }).await
+    render(&state, start::meta(lang), request, move || view! { <start::StartPage props=props.clone() /> })
+        .await
 }
 
 pub async fn new_workshop(
@@ -168,7 +170,8 @@ pub async fn screen(
     let lang = view.lang;
     let address = state.base_url.split_once("://").map_or(&*state.base_url, |(_, rest)| rest).to_owned();
     let props = screen::ScreenProps { workshop, lang, first: Envelope { now: clock::now(), view }, address };
-    render(&state, screen::meta(lang), request, move || view! { <screen::ScreenPage props=props.clone() /> }).await
+    render(&state, screen::meta(lang), request, move || view! { <screen::ScreenPage props=props.clone() /> })
+        .await
 }
 
 pub async fn phone(
@@ -185,7 +188,8 @@ pub async fn phone(
     let refused = device.session().and_then(|session| state.refused.take(&session));
     let first = Envelope { now: clock::now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, refused };
-    render(&state, phone::meta(&props), request, move || view! { <phone::PhonePage props=props.clone() /> }).await
+    render(&state, phone::meta(&props), request, move || view! { <phone::PhonePage props=props.clone() /> })
+        .await
 }
 
 pub async fn result(
@@ -198,9 +202,12 @@ pub async fn result(
         return nothing(&state, &device, request).await;
     };
     let lang = device.lang().await.unwrap_or(room.settings.lang);
-    let delete_date = room.closed_at.map(|at| dates::long(lang, room.delete_at(at)));
-    let props = result::ResultProps { workshop, lang, result: room.result(), delete_date };
-    render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> }).await
+    let delete_date = room.closed_at.map(|at| date(lang, room.delete_at(at)));
+    let result = room.result();
+    let published_date = result.as_ref().map(|result| date(lang, result.published_at));
+    let props = result::ResultProps { workshop, lang, result, published_date, delete_date };
+    render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> })
+        .await
 }
 
 /// The workshop as it is, for a device that has this role in it.

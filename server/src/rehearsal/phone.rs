@@ -4,7 +4,11 @@ use domain::{
     Kind, ParticipantCommand as Act, Phase, Stage, Step,
     view::{PhoneView, SeatView, TableView},
 };
-use rand::{RngExt, rngs::StdRng, seq::{IndexedRandom, SliceRandom}};
+use rand::{
+    RngExt,
+    rngs::StdRng,
+    seq::{IndexedRandom, SliceRandom},
+};
 
 use super::{texts, time_is_up};
 use crate::clock;

@@ -48,7 +48,12 @@ impl Room {
     ///
     /// # Errors
     /// The rules' refusal, or [`Fault::NotSaved`] when the disk did not take it.
-    pub async fn command(&self, command: Command, actor: Actor, id: Option<CommandId>) -> Result<Answer, Fault> {
+    pub async fn command(
+        &self,
+        command: Command,
+        actor: Actor,
+        id: Option<CommandId>,
+    ) -> Result<Answer, Fault> {
         let (ask, answer) = Ask::new(command, actor, id);
         self.asks.send(ask).await.map_err(|_| Fault::NotSaved)?;
         answer.await.map_err(|_| Fault::NotSaved)?

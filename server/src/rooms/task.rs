@@ -4,9 +4,7 @@
 use std::sync::Arc;
 
 use app::Fault;
-use domain::{
-    Actor, Answer, Cause, Command, CommandId, Event, EventBody, Workshop, WorkshopId, decide,
-};
+use domain::{Actor, Answer, Cause, Command, CommandId, Event, EventBody, Workshop, WorkshopId, decide};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::{
@@ -168,8 +166,10 @@ async fn store(
             event.body.redact(&gone);
         }
         let log = storage.read(id, 0).await.map_err(AppendError::Failed)?;
-        batch.redacted =
-            log.into_iter().filter_map(|(seq, mut event)| event.body.redact(&gone).then_some((seq, event))).collect();
+        batch.redacted = log
+            .into_iter()
+            .filter_map(|(seq, mut event)| event.body.redact(&gone).then_some((seq, event)))
+            .collect();
     }
     storage.append(id, last, &batch).await?;
     Ok(Seq::try_from(batch.events.len()).unwrap_or(Seq::MAX))

@@ -2,6 +2,8 @@
 //! short file with the same methods in the same order.
 
 mod sqlite;
+#[cfg(test)]
+mod story;
 
 use async_trait::async_trait;
 use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};
@@ -40,7 +42,13 @@ pub enum AppendError {
 #[async_trait]
 pub trait Storage: Send + Sync + 'static {
     /// Stores a new workshop with its first event. False if the code is taken.
-    async fn create(&self, first: &Event, id: WorkshopId, code: &str, delete_at: Timestamp) -> anyhow::Result<bool>;
+    async fn create(
+        &self,
+        first: &Event,
+        id: WorkshopId,
+        code: &str,
+        delete_at: Timestamp,
+    ) -> anyhow::Result<bool>;
     /// Appends after `last`, all or nothing.
     async fn append(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError>;
     /// The log after `last`, in order.

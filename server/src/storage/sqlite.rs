@@ -43,7 +43,13 @@ impl Sqlite {
 
 #[async_trait]
 impl Storage for Sqlite {
-    async fn create(&self, first: &Event, id: WorkshopId, code: &str, delete_at: Timestamp) -> anyhow::Result<bool> {
+    async fn create(
+        &self,
+        first: &Event,
+        id: WorkshopId,
+        code: &str,
+        delete_at: Timestamp,
+    ) -> anyhow::Result<bool> {
         let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
         let made = query(
             "INSERT INTO workshop (id, code, created_at, delete_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
@@ -121,13 +127,16 @@ impl Storage for Sqlite {
     }
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {
-        let id: Option<String> =
-            query_scalar("SELECT id FROM workshop WHERE code = $1").bind(code).fetch_optional(&self.read).await?;
+        let id: Option<String> = query_scalar("SELECT id FROM workshop WHERE code = $1")
+            .bind(code)
+            .fetch_optional(&self.read)
+            .await?;
         Ok(id.map(|id| id.parse()).transpose()?)
     }
 
     async fn open(&self) -> anyhow::Result<Vec<WorkshopId>> {
-        let ids: Vec<String> = query_scalar("SELECT id FROM workshop WHERE open").fetch_all(&self.read).await?;
+        let ids: Vec<String> =
+            query_scalar("SELECT id FROM workshop WHERE open").fetch_all(&self.read).await?;
         ids.iter().map(|id| Ok(id.parse()?)).collect()
     }
 
@@ -155,10 +164,11 @@ impl Storage for Sqlite {
     }
 
     async fn secret(&self, hash: &str) -> anyhow::Result<Option<(WorkshopId, Role)>> {
-        let row: Option<(String, String)> = sqlx::query_as("SELECT workshop_id, role FROM secret WHERE hash = $1")
-            .bind(hash)
-            .fetch_optional(&self.read)
-            .await?;
+        let row: Option<(String, String)> =
+            sqlx::query_as("SELECT workshop_id, role FROM secret WHERE hash = $1")
+                .bind(hash)
+                .fetch_optional(&self.read)
+                .await?;
         let Some((id, role)) = row else { return Ok(None) };
         Ok(Role::of_secret(&role).map(|role| anyhow::Ok((id.parse()?, role))).transpose()?)
     }
@@ -173,8 +183,10 @@ impl Storage for Sqlite {
     }
 
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>> {
-        let tag: Option<Option<String>> =
-            query_scalar("SELECT lang FROM session WHERE hash = $1").bind(hash).fetch_optional(&self.read).await?;
+        let tag: Option<Option<String>> = query_scalar("SELECT lang FROM session WHERE hash = $1")
+            .bind(hash)
+            .fetch_optional(&self.read)
+            .await?;
         Ok(tag.flatten().and_then(|tag| Lang::from_tag(&tag)))
     }
 

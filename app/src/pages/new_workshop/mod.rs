@@ -1,9 +1,15 @@
 //! «Nytt verksted»: a preset, edited, and made.
 
+mod form;
+mod rehearsal;
+mod value;
+mod values;
+
 use domain::{Lang, presets::Preset};
 use leptos::prelude::*;
 
-use crate::Meta;
+use crate::{Meta, parts::Frame, words::words};
+use form::NewForm;
 
 #[derive(Clone)]
 pub struct NewProps {
@@ -12,10 +18,49 @@ pub struct NewProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: "Verdiverksted", class: "start", refresh: None }
+    Meta { lang, title: words(lang).new_workshop.title, class: "start", refresh: None }
 }
 
 #[component]
 pub fn NewPage(props: NewProps) -> impl IntoView {
-    view! { <main><h1>{props.preset.tag()}</h1></main> }
+    let NewProps { lang, preset } = props;
+    let settings = preset.settings(lang);
+    let drafts = (0..settings.values.len()).map(|value| preset.is_draft(value)).collect();
+    view! {
+        <Frame lang=lang back=Some(path(preset))>
+            <h1>{words(lang).new_workshop.title}</h1>
+            <Presets lang=lang chosen=preset />
+            <NewForm lang=lang first=settings drafts=drafts />
+        </Frame>
+    }
+}
+
+fn path(preset: Preset) -> String {
+    format!("/nytt?utgangspunkt={}", preset.tag())
+}
+
+#[component]
+fn Presets(lang: Lang, chosen: Preset) -> impl IntoView {
+    let words = &words(lang).new_workshop;
+    let choice = move |preset| {
+        let [name, about] = match preset {
+            Preset::Siljan => words.siljan,
+            Preset::VestreToten => words.vestre_toten,
+            Preset::Blank => words.blank,
+        };
+        view! {
+            <li>
+                <a href=path(preset) aria-current=(preset == chosen).then_some("true")>
+                    <strong>{name}</strong>
+                    <span>{about}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="presets" aria-labelledby="presets">
+            <h2 id="presets">{words.start_from}</h2>
+            <ul>{Preset::ALL.map(choice).collect_view()}</ul>
+        </nav>
+    }
 }

@@ -1,0 +1,103 @@
+//! Three ways of keeping the secret link. The way onward opens when one of them was used.
+
+use domain::Lang;
+use leptos::{html::Input, prelude::*};
+
+use crate::words::words;
+
+/// The children are the QR code. Without JavaScript the way onward is simply there.
+#[island]
+pub fn Keep(lang: Lang, url: String, file: String, onward: String, children: Children) -> impl IntoView {
+    let words = &words(lang).link;
+    let field = NodeRef::<Input>::new();
+    let awake = RwSignal::new(false);
+    let kept = RwSignal::new(false);
+    let said = RwSignal::new("");
+    Effect::new(move |_| awake.set(true));
+    let keep = move |what: &'static str| {
+        kept.set(true);
+        said.set(what);
+    };
+    let open = Memo::new(move |_| kept.get() || !awake.get());
+    view! {
+        <label for="link">{words.label}</label>
+        <input
+            id="link"
+            class="secret"
+            readonly
+            translate="no"
+            value=url
+            node_ref=field
+            on:focus=move |_| select(field)
+            on:copy=move |_| keep(words.copied)
+        />
+        <div class="ways">
+            <button type="button" on:click=move |_| {
+                copy(field, Callback::new(move |copied| if copied { keep(words.copied) } else { said.set(words.selected) }))
+            }>
+                {words.copy}
+            </button>
+            <a class="button" download=words.file_name href=file on:click=move |_| keep(words.downloaded)>
+                {words.download}
+            </a>
+            <details on:toggle=move |_| kept.set(true)>
+                <summary class="button">{words.show_qr}</summary>
+                <p class="hint">{words.qr_about}</p>
+                {children()}
+            </details>
+        </div>
+        <p class="said" role="status">
+            {said}
+        </p>
+        <div class="onward">
+            <a
+                class="button"
+                class:primary=open
+                href=move || open.get().then(|| onward.clone())
+                role="link"
+                aria-disabled=move || (!open.get()).then_some("true")
+                aria-describedby="keep-first"
+            >
+                {words.onward}
+            </a>
+            <p class="hint" id="keep-first" hidden=move || kept.get()>
+                {words.keep_first}
+            </p>
+        </div>
+    }
+}
+
+/// Selects the whole link, for copying by hand.
+fn select(field: NodeRef<Input>) {
+    if let Some(field) = field.get_untracked() {
+        field.select();
+    }
+}
+
+/// Puts the link on the clipboard. A room's plain http has no clipboard for scripts: there the link is
+/// selected and the old copy command tried, which raises the field's `copy` event if it works.
+#[cfg(feature = "hydrate")]
+fn copy(field: NodeRef<Input>, answered: Callback<bool>) {
+    let Some(input) = field.get_untracked() else { return };
+    let navigator = window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    if clipboard.is_ok_and(|found| !found.is_undefined()) {
+        let promise = navigator.clipboard().write_text(&input.value());
+        leptos::task::spawn_local(async move {
+            let copied = js_sys::futures::JsFuture::from(promise).await.is_ok();
+            if !copied {
+                select(field);
+            }
+            answered.run(copied);
+        });
+        return;
+    }
+    input.focus().ok();
+    select(field);
+    use wasm_bindgen::JsCast;
+    let page: web_sys::HtmlDocument = document().unchecked_into();
+    answered.run(page.exec_command("copy").unwrap_or(false));
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn copy(_: NodeRef<Input>, _: Callback<bool>) {}

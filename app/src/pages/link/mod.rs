@@ -1,0 +1,64 @@
+//! The facilitator's secret link, shown once.
+
+mod keep;
+
+use domain::{Lang, WorkshopId};
+use leptos::prelude::*;
+
+use crate::{Meta, parts::Frame, words::words};
+use keep::Keep;
+
+#[derive(Clone)]
+pub struct LinkProps {
+    pub workshop: WorkshopId,
+    pub lang: Lang,
+    /// The whole secret address.
+    pub url: String,
+    /// The same as a QR code: an `<svg>` of ours.
+    pub qr: String,
+}
+
+pub fn meta(lang: Lang) -> Meta {
+    Meta { lang, title: words(lang).link.title, class: "start", refresh: None }
+}
+
+#[component]
+pub fn LinkPage(props: LinkProps) -> impl IntoView {
+    let LinkProps { workshop, lang, url, qr } = props;
+    let words = &words(lang).link;
+    let file = file(lang, &url);
+    view! {
+        <Frame lang=lang back=None>
+            <div class="sheet">
+                <h1>{words.title}</h1>
+                <p class="lead">{words.about}</p>
+                <p>{words.more}</p>
+                <Keep lang=lang url=url file=file onward=format!("/f/{workshop}")>
+                    <div class="link-qr" role="img" aria-label=words.label inner_html=qr></div>
+                </Keep>
+            </div>
+        </Frame>
+    }
+}
+
+/// The link as a small page to keep, in a `data:` address: that can be saved without a secure context,
+/// and without JavaScript.
+fn file(lang: Lang, url: &str) -> String {
+    let words = &words(lang).link;
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{}</title><p>{}</p><p><a href=\"{url}\">{url}</a></p></html>",
+        lang.tag(),
+        words.label,
+        words.more,
+    );
+    let encoded: String = page
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                char::from(byte).to_string()
+            }
+            _ => format!("%{byte:02X}"),
+        })
+        .collect();
+    format!("data:text/html;charset=utf-8,{encoded}")
+}

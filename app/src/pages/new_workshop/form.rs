@@ -1,0 +1,159 @@
+//! The form of a new workshop. Without JavaScript it is posted as it stands.
+
+use domain::{CoreValue, Lang, MAX_SERVICES, MINUTES, Refusal, Settings, text::TextFault};
+use leptos::{form::ActionForm, prelude::*};
+
+use super::{rehearsal::Rehearsal, values::Values};
+use crate::{
+    Fault,
+    act::CreateWorkshop,
+    words::{fault::fault, words},
+};
+
+/// Which of the two buttons was pressed: what went wrong is said beside it.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Way {
+    Create,
+    Rehearse,
+}
+
+/// The fields hold what is typed: nothing is drawn anew when the form is refused. When it is taken, the
+/// server sends the browser on.
+#[island]
+pub fn NewForm(lang: Lang, first: Settings, drafts: Vec<bool>) -> impl IntoView {
+    let action = ServerAction::<CreateWorkshop>::new();
+    let pressed = RwSignal::new(Way::Create);
+    let busy = Signal::derive(move || action.pending().get());
+    let wrong = Signal::derive(move || action.value().get().and_then(Result::err));
+    let words = &words(lang).new_workshop;
+    let values: Vec<(CoreValue, bool)> = first.values.iter().cloned().zip(drafts).collect();
+    view! {
+        <ActionForm action=action attr:class="new-form">
+            <section class="sheet">
+                <h2>{words.workshop}</h2>
+                <Title lang=lang title=first.title.clone() organisation=first.organisation.clone() />
+            </section>
+            <section class="sheet">
+                <h2>{words.values}</h2>
+                <p class="hint">{words.values_about}</p>
+                <Values lang=lang first=values />
+            </section>
+            <section class="sheet">
+                <h2>{words.room}</h2>
+                <Room lang=lang services=first.services.join("\n") />
+            </section>
+            <section class="sheet finish">
+                <button
+                    class="primary"
+                    name="form[how]"
+                    value="create"
+                    disabled=busy
+                    on:click=move |_| pressed.set(Way::Create)
+                >
+                    {words.create}
+                </button>
+                <p class="hint">{words.create_about}</p>
+                <Wrong lang=lang wrong=wrong here=Signal::derive(move || pressed.get() == Way::Create) />
+            </section>
+            <section class="sheet rehearsal">
+                <h2>{words.alone}</h2>
+                <p>{words.alone_about}</p>
+                <Rehearsal lang=lang busy=busy pressed=pressed />
+                <Wrong lang=lang wrong=wrong here=Signal::derive(move || pressed.get() == Way::Rehearse) />
+            </section>
+        </ActionForm>
+    }
+}
+
+#[component]
+fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
+    let words = &words(lang).new_workshop;
+    view! {
+        <div class="fields">
+            <div>
+                <label for="title">{words.name}</label>
+                <input id="title" name="form[title]" value=title required maxlength="100" pattern=r".*\S.*" />
+            </div>
+            <div>
+                <label for="organisation">{words.organisation}</label>
+                <input id="organisation" name="form[organisation]" value=organisation maxlength="80" />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Room(lang: Lang, services: String) -> impl IntoView {
+    let words = &words(lang).new_workshop;
+    let language = move |choice: Lang| {
+        let name = match choice {
+            Lang::Nb => "Bokmål",
+            Lang::Nn => "Nynorsk",
+            Lang::En => "English",
+        };
+        view! {
+            <option value=choice.tag() lang=choice.tag() selected=choice == lang>
+                {name}
+            </option>
+        }
+    };
+    view! {
+        <div class="fields">
+            <div>
+                <label for="minutes">{words.minutes}</label>
+                <input
+                    id="minutes"
+                    type="number"
+                    name="form[minutes]"
+                    value="5"
+                    min=MINUTES.start().to_string()
+                    max=MINUTES.end().to_string()
+                    aria-describedby="minutes-about"
+                />
+                <p class="hint" id="minutes-about">
+                    {words.minutes_about}
+                </p>
+            </div>
+            <div>
+                <label for="lang">{words.lang}</label>
+                <select id="lang" name="form[lang]" aria-describedby="lang-about">
+                    {Lang::ALL.map(language).collect_view()}
+                </select>
+                <p class="hint" id="lang-about">
+                    {words.lang_about}
+                </p>
+            </div>
+        </div>
+        <div>
+            <label for="services">{words.services}</label>
+            <p class="hint" id="services-about">
+                {words.services_about}
+            </p>
+            // The server writes only a preset's services here: a textarea's text is not escaped.
+            <textarea id="services" name="form[services]" rows="8" aria-describedby="services-about">
+                {services}
+            </textarea>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Wrong(lang: Lang, wrong: Signal<Option<Fault>>, here: Signal<bool>) -> impl IntoView {
+    move || {
+        let wrong = wrong.get().filter(|_| here.get())?;
+        Some(view! { <p class="fault" role="alert">{sentence(lang, &wrong)}</p> })
+    }
+}
+
+/// A refusal in this form's own words where they are clearer.
+fn sentence(lang: Lang, wrong: &Fault) -> String {
+    let words = &words(lang).new_workshop;
+    match wrong {
+        Fault::Refused(Refusal::Text(TextFault::Empty)) => words.fill_in.to_owned(),
+        Fault::Refused(Refusal::TooMany) => (words.many_services)(MAX_SERVICES),
+        Fault::Refused(Refusal::Minutes) => words.numbers.to_owned(),
+        other => fault(lang, other),
+    }
+}

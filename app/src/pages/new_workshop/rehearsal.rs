@@ -1,0 +1,55 @@
+//! «Prøvekjør»: a room full of simulated participants.
+
+use domain::Lang;
+use leptos::prelude::*;
+
+use super::form::Way;
+use crate::words::words;
+
+#[component]
+pub fn Rehearsal(lang: Lang, busy: Signal<bool>, pressed: RwSignal<Way>) -> impl IntoView {
+    let words = &words(lang).new_workshop;
+    view! {
+        <div class="fields">
+            <div>
+                <label for="people">{words.people}</label>
+                <input
+                    id="people"
+                    type="number"
+                    name="form[people]"
+                    value="12"
+                    min="4"
+                    max="60"
+                    aria-describedby="people-about"
+                />
+                <p class="hint" id="people-about">
+                    {words.people_about}
+                </p>
+            </div>
+            <div>
+                <label for="seconds">{words.seconds}</label>
+                <input
+                    id="seconds"
+                    type="number"
+                    name="form[rehearsal_seconds]"
+                    value="20"
+                    min="10"
+                    max="3000"
+                    aria-describedby="seconds-about"
+                />
+                <p class="hint" id="seconds-about">
+                    {words.seconds_about}
+                </p>
+            </div>
+        </div>
+        <button
+            name="form[how]"
+            value="rehearse"
+            disabled=busy
+            on:click=move |_| pressed.set(Way::Rehearse)
+        >
+            {words.rehearse}
+        </button>
+    }
+    .into_any()
+}

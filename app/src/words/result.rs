@@ -1,0 +1,123 @@
+//! Words of the leader's page.
+
+use domain::Kind;
+
+pub struct ResultWords {
+    pub title: &'static str,
+    /// Before it is published.
+    pub not_yet: &'static str,
+    pub not_yet_about: &'static str,
+    pub published: fn(&str) -> String,
+    pub deleted_on: fn(&str) -> String,
+    pub poster_alt: fn(&str) -> String,
+    pub download: &'static str,
+    pub download_poster: &'static str,
+    pub download_list: &'static str,
+    pub a3_about: &'static str,
+    pub list_about: &'static str,
+    pub other_formats: &'static str,
+    pub a4: &'static str,
+    pub picture: &'static str,
+    pub message: &'static str,
+    pub truth: &'static str,
+    pub cloud_alt: [fn(&str) -> String; 2],
+    /// Which cloud, for the names of its links.
+    pub cloud_as: [fn(&str, &str) -> String; 2],
+}
+
+impl ResultWords {
+    pub fn cloud_alt(&self, kind: Kind, value: &str) -> String {
+        self.cloud_alt[kind as usize](value)
+    }
+
+    pub fn cloud_as(&self, kind: Kind, value: &str, format: &str) -> String {
+        self.cloud_as[kind as usize](value, format)
+    }
+}
+
+pub const NB: ResultWords = ResultWords {
+    title: "Resultatet",
+    not_yet: "Resultatet er ikke klart ennå",
+    not_yet_about: "Fasilitatoren arbeider med det gruppene valgte. Ta vare på lenken og kom tilbake – resultatet kommer her.",
+    published: |date| format!("Publisert {date}"),
+    deleted_on: |date| format!("Slettes {date} – last ned det dere vil beholde"),
+    poster_alt: |values| {
+        format!("Verdiplakaten. Den viser {values}, med normer og tabuer. Alt står som tekst under.")
+    },
+    download: "Last ned",
+    download_poster: "Last ned verdiplakat",
+    download_list: "Last ned normliste",
+    a3_about: "A3 (PDF), til trykkeri eller skriver",
+    list_about: "CSV, åpnes i Excel og andre regneark",
+    other_formats: "Plakaten i andre formater",
+    a4: "A4 (PDF)",
+    picture: "Bilde (PNG)",
+    message: "Hovedbudskap",
+    truth: "Sant – dette tar vi for gitt hos oss",
+    cloud_alt: [
+        |value| format!("Ordsky med normene for {value}. De samme normene står i listen."),
+        |value| format!("Ordsky med tabuene for {value}. De samme tabuene står i listen."),
+    ],
+    cloud_as: [
+        |value, format| format!("Ordsky, normer for {value} ({format})"),
+        |value, format| format!("Ordsky, tabuer for {value} ({format})"),
+    ],
+};
+
+pub const NN: ResultWords = ResultWords {
+    title: "Resultatet",
+    not_yet: "Resultatet er ikkje klart enno",
+    not_yet_about: "Fasilitatoren arbeider med det gruppene valde. Ta vare på lenkja og kom tilbake – resultatet kjem her.",
+    published: |date| format!("Publisert {date}"),
+    deleted_on: |date| format!("Blir sletta {date} – last ned det de vil ta vare på"),
+    poster_alt: |values| {
+        format!("Verdiplakaten. Han viser {values}, med normer og tabua. Alt står som tekst under.")
+    },
+    download: "Last ned",
+    download_poster: "Last ned verdiplakat",
+    download_list: "Last ned normliste",
+    a3_about: "A3 (PDF), til trykkeri eller skrivar",
+    list_about: "CSV, kan opnast i Excel og andre rekneark",
+    other_formats: "Plakaten i andre format",
+    a4: "A4 (PDF)",
+    picture: "Bilete (PNG)",
+    message: "Hovudbodskap",
+    truth: "Sant – dette tek vi for gitt hos oss",
+    cloud_alt: [
+        |value| format!("Ordsky med normene for {value}. Dei same normene står i lista."),
+        |value| format!("Ordsky med tabua for {value}. Dei same tabua står i lista."),
+    ],
+    cloud_as: [
+        |value, format| format!("Ordsky, normer for {value} ({format})"),
+        |value, format| format!("Ordsky, tabua for {value} ({format})"),
+    ],
+};
+
+pub const EN: ResultWords = ResultWords {
+    title: "The result",
+    not_yet: "The result is not ready yet",
+    not_yet_about: "The facilitator is working through what the groups chose. Keep the link and come back – the result will be here.",
+    published: |date| format!("Published {date}"),
+    deleted_on: |date| format!("Deleted on {date} – download what you want to keep"),
+    poster_alt: |values| {
+        format!("The poster. It shows {values}, with norms and taboos. All of it is text below.")
+    },
+    download: "Download",
+    download_poster: "Download the poster",
+    download_list: "Download the norm list",
+    a3_about: "A3 (PDF), for a printer",
+    list_about: "CSV, opens in Excel and other spreadsheets",
+    other_formats: "The poster in other formats",
+    a4: "A4 (PDF)",
+    picture: "Picture (PNG)",
+    message: "Main message",
+    truth: "True – this is what we take for granted here",
+    cloud_alt: [
+        |value| format!("Word cloud of the norms for {value}. The same norms are in the list."),
+        |value| format!("Word cloud of the taboos for {value}. The same taboos are in the list."),
+    ],
+    cloud_as: [
+        |value, format| format!("Word cloud, norms for {value} ({format})"),
+        |value, format| format!("Word cloud, taboos for {value} ({format})"),
+    ],
+};
