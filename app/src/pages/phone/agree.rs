@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     page::Phone,
-    proposal::{NormList, Tie},
+    proposal::{Standing, Tie},
 };
 use crate::parts::SeatForm;
 
@@ -27,13 +27,13 @@ pub fn Agree(phone: Phone) -> impl IntoView {
         <section class="norm">
             <h3 class="kind-label">{words.common.norms}</h3>
             <Nothing phone texts=norms />
-            <NormList phone texts=norms />
+            <Standing phone texts=norms ranked=true />
         </section>
         {move || tie_open.get().then(|| view! { <Tie phone /> })}
         <section class="taboo">
             <h3 class="kind-label">{words.common.taboos}</h3>
             <Nothing phone texts=taboos />
-            <NormList phone texts=taboos />
+            <Standing phone texts=taboos ranked=false />
         </section>
         <div class="agreement" role="status">
             {move || {

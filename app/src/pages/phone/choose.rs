@@ -83,6 +83,9 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
         let standing = candidates.get();
         marks.marks.with(|marks| standing.iter().filter(|text| marks.contains(&text.id)).count())
     });
+    // Without JavaScript nobody counts along.
+    let awake = RwSignal::new(false);
+    Effect::new(move |_| awake.set(true));
     let ask = move || if on_tie.get() { (vote.on_tie)(seats.get()) } else { (vote.mark_up_to)(seats.get()) };
     view! {
         <SeatForm key=phone.key class="ballot">
@@ -94,7 +97,7 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
                 </For>
             </fieldset>
             <p class="marked" translate="no">
-                {move || (vote.marked)(count.get(), seats.get())}
+                {move || awake.get().then(|| (vote.marked)(count.get(), seats.get()))}
             </p>
             <div role="status">
                 {move || {

@@ -29,8 +29,7 @@ pub fn Closing(phone: Phone) -> impl IntoView {
             (!matrix.is_empty())
                 .then(|| {
                     view! {
-                        <section class="matrix">
-                            <h2>{words.phone.end.our_values}</h2>
+                        <section class="matrix" aria-label=words.phone.end.our_values>
                             {matrix
                                 .into_iter()
                                 .map(|shown| {
@@ -38,7 +37,9 @@ pub fn Closing(phone: Phone) -> impl IntoView {
                                     let name = shown.name.clone();
                                     view! {
                                         <details class=class open>
-                                            <summary lang=phone.spoken.tag()>{name}</summary>
+                                            <summary>
+                                                <h2 lang=phone.spoken.tag()>{name}</h2>
+                                            </summary>
                                             <Chosen phone shown />
                                         </details>
                                     }

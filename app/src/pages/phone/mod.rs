@@ -149,7 +149,7 @@ fn Heading(phone: Phone) -> impl IntoView {
         <header>
             <p class="where">
                 {move || of.get().map(|(n, of)| format!("{} · ", (common.value_of)(n, of)))}
-                {move || (stage.get() != Stage::Synthesis).then(|| common.stage(stage.get()))}
+                {move || (stage.get() < Stage::Closing).then(|| common.stage(stage.get()))}
             </p>
             <h1 tabindex="-1" lang=move || of.get().map(|_| phone.spoken.tag())>
                 {title}

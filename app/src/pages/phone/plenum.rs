@@ -12,7 +12,16 @@ pub fn Plenum(phone: Phone) -> impl IntoView {
         <div role="status">
             {move || result.get().is_none().then(|| view! { <p class="task">{words.result_comes}</p> })}
         </div>
-        {move || result.get().map(|shown| view! { <Chosen phone shown /> })}
+        {move || {
+            result
+                .get()
+                .map(|shown| {
+                    view! {
+                        <h2>{words.chosen}</h2>
+                        <Chosen phone shown />
+                    }
+                })
+        }}
     }
     .into_any()
 }

@@ -35,7 +35,7 @@ fn Ranked(phone: Phone) -> impl IntoView {
         <section class="proposal norm">
             <h3 class="kind-label">{vote.proposal}</h3>
             {move || empty.get().then(|| view! { <p class="note">{vote.empty_proposal}</p> })}
-            <NormList phone texts=inside />
+            <Standing phone texts=inside ranked=true />
         </section>
         <Tie phone />
     }
@@ -50,25 +50,27 @@ where
     phone.table(move |table| table.proposal.as_ref().map(&of).unwrap_or_default())
 }
 
-/// Key norms in order. The referent may reword them.
+/// Key norms in order, or the taboos, which are in none. The referent may reword them.
 #[component]
-pub fn NormList(phone: Phone, texts: Memo<Vec<TableText>>) -> impl IntoView {
+pub fn Standing(phone: Phone, texts: Memo<Vec<TableText>>, ranked: bool) -> impl IntoView {
     let rewords = may_reword(phone);
-    view! {
-        <ol class="ranked">
-            <For
-                each=move || texts.get()
-                key=|text| (text.id, text.originals.clone())
-                let(text)
-            >
-                <li>
-                    <Words phone text=text.clone() />
-                    {move || rewords.get().then(|| view! { <Reword phone text=text.clone() /> })}
-                </li>
-            </For>
-        </ol>
+    let items = view! {
+        <For
+            each=move || texts.get()
+            key=|text| (text.id, text.originals.clone())
+            let(text)
+        >
+            <li>
+                <Words phone text=text.clone() />
+                {move || rewords.get().then(|| view! { <Reword phone text=text.clone() /> })}
+            </li>
+        </For>
+    };
+    if ranked {
+        view! { <ol class="ranked">{items}</ol> }.into_any()
+    } else {
+        view! { <ul class="unranked">{items}</ul> }.into_any()
     }
-    .into_any()
 }
 
 /// The referent, until the group has agreed.

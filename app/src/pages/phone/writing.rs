@@ -61,7 +61,7 @@ fn OwnTexts(phone: Phone) -> impl IntoView {
     let empty = Memo::new(move |_| texts.with(Vec::is_empty));
     view! {
         <section class="own">
-            <h3>{words.own}</h3>
+            <h2>{words.own}</h2>
             {move || empty.get().then(|| view! { <p class="note">{words.nothing_yet}</p> })}
             <ul>
                 <For each=move || texts.get() key=|text| (text.id, text.put_forward) let(text)>

@@ -2,6 +2,7 @@
 
 pub struct End {
     pub result_comes: &'static str,
+    pub chosen: &'static str,
     pub nothing_chosen: &'static str,
     pub truth: &'static str,
     pub our_values: &'static str,
@@ -21,6 +22,7 @@ pub struct End {
 
 pub const NB: End = End {
     result_comes: "Resultatet kommer",
+    chosen: "Dette valgte gruppene",
     nothing_chosen: "Ingenting valgt.",
     truth: "Sant",
     our_values: "Verdiene våre i praksis",
@@ -39,6 +41,7 @@ pub const NB: End = End {
 
 pub const NN: End = End {
     result_comes: "Resultatet kjem",
+    chosen: "Dette valde gruppene",
     nothing_chosen: "Ingenting valt.",
     truth: "Sant",
     our_values: "Verdiane våre i praksis",
@@ -57,6 +60,7 @@ pub const NN: End = End {
 
 pub const EN: End = End {
     result_comes: "The result is coming",
+    chosen: "What the groups chose",
     nothing_chosen: "Nothing chosen.",
     truth: "True",
     our_values: "Our values in practice",
