@@ -116,7 +116,7 @@ fn Cloud(lang: Lang, path: String, index: usize, value: String, kind: Kind) -> i
     view! {
         <figure class="cloud">
             <img src=format!("{file}.png") alt=words.cloud_alt(kind, &value) loading="lazy" />
-            <figcaption>{link("svg", "SVG")} {link("png", "PNG")}</figcaption>
+            <figcaption>{words.cloud_download} {link("svg", "SVG")} {link("png", "PNG")}</figcaption>
         </figure>
     }
     .into_any()
