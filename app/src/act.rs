@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::Fault;
 #[cfg(feature = "ssr")]
 use crate::{Refused, desk::desk};
+#[cfg(feature = "ssr")]
+use domain::{Kind, TextId};
 
 /// A participant's act. `id` marks the sending, so that a repeat is known; it may be empty.
 #[server(name = ParticipantAct, prefix = "/api", endpoint = "participant")]
@@ -32,7 +34,7 @@ pub async fn facilitator_act(
 ) -> Result<(), Fault> {
     let desk = desk()?;
     let answer = desk.facilitator(workshop, id.parse().ok(), command).await;
-    settle(desk.as_ref(), answer, String::new(), &format!("/f/{workshop}"))
+    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}"))
 }
 
 /// The form of a new workshop. Checked in the domain; a refused one comes back as it was typed.
@@ -105,7 +107,7 @@ pub async fn join(code: String, #[server(default)] service: String) -> Result<()
     match desk.join(parsed, service.parse().ok()).await {
         Ok(path) => desk.redirect(&path),
         Err(fault) => {
-            desk.remember(Refused { fault, typed: code.clone() });
+            desk.remember(Refused { fault, form: String::new(), typed: code.clone() });
             desk.redirect("/bli-med");
         }
     }
@@ -141,25 +143,30 @@ pub async fn set_lang(lang: Lang, back: String) -> Result<(), Fault> {
 fn settle(
     desk: &dyn crate::desk::Desk,
     answer: Result<(), Fault>,
-    typed: String,
+    (form, typed): (String, String),
     page: &str,
 ) -> Result<(), Fault> {
     if !desk.wants_page() {
         return answer;
     }
     if let Err(fault) = answer {
-        desk.remember(Refused { fault, typed });
+        desk.remember(Refused { fault, form, typed });
     }
     desk.redirect(page);
     Ok(())
 }
 
+/// The form a command came from, and what had been typed or marked in it.
 #[cfg(feature = "ssr")]
-fn typed_in(command: &ParticipantCommand) -> String {
+fn typed_in(command: &ParticipantCommand) -> (String, String) {
+    use ParticipantCommand as C;
+    let marks = |texts: &[TextId]| texts.iter().map(TextId::to_string).collect::<Vec<_>>().join(" ");
     match command {
-        ParticipantCommand::Add { words, .. }
-        | ParticipantCommand::Edit { words, .. }
-        | ParticipantCommand::Reword { words, .. } => words.clone(),
-        _ => String::new(),
+        C::Add { kind: Kind::Norm, words, .. } => ("norm".to_owned(), words.clone()),
+        C::Add { kind: Kind::Taboo, words, .. } => ("taboo".to_owned(), words.clone()),
+        C::Edit { text, words } | C::Reword { text, words } => (text.to_string(), words.clone()),
+        C::Vote { texts, .. } => ("vote".to_owned(), marks(texts)),
+        C::SettleTie { texts, .. } => ("tie".to_owned(), marks(texts)),
+        _ => Default::default(),
     }
 }

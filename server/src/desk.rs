@@ -16,7 +16,7 @@ use crate::{
     device::{Device, not_saved},
     rehearsal, secrets,
     state::AppState,
-    storage::{Role, Storage},
+    storage::Role,
 };
 
 pub struct RequestDesk {

@@ -2,7 +2,6 @@
 
 mod clock;
 mod config;
-mod dates;
 mod desk;
 mod device;
 mod http;
@@ -59,11 +58,14 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
     let listen = state.config.listen;
     let listener =
         tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
-    println!("On this machine:  http://localhost:{}", listener.local_addr()?.port());
-    println!("In the room:      {}", state.base_url);
+    say(&format!(
+        "On this machine:  http://localhost:{}\nIn the room:      {}\n",
+        listener.local_addr()?.port(),
+        state.base_url
+    ));
     tokio::spawn(upkeep::run(state.clone()));
     if state.config.demo {
-        rehearsal::demo(&state).await?;
+        say(&rehearsal::demo(&state).await?);
     }
     let stopping = state.stopping.clone();
     axum::serve(listener, http::router(state))
@@ -73,6 +75,12 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
         })
         .await?;
     Ok(())
+}
+
+/// Tells whoever started the server. That nobody may be reading any more is no reason to stop.
+fn say(words: &str) {
+    use std::io::Write;
+    let _ = std::io::stdout().write_all(words.as_bytes());
 }
 
 /// Ctrl-C, or the system's polite request.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{FrozenValue, Kind, ResultText, ResultValue, ResultView, Text, TextId, Workshop, text::key};
+use crate::{FrozenValue, Kind, ResultText, ResultValue, ResultView, TextId, Workshop, text::key};
 
 /// With fewer groups than this no figures are shown: they would point at a table.
 pub const FIGURES_FROM: u32 = 3;
@@ -59,8 +59,11 @@ impl Workshop {
         for (text, label) in self.chosen(value) {
             chosen.entry(text).or_default().insert(label);
         }
-        let picked = |text: &Text| self.closed_at.is_some() && text.on_poster == Some(true);
-        for (id, _) in self.texts_of(value).filter(|(id, text)| chosen.contains_key(id) || picked(text)) {
+        let picked = |id| {
+            let standing = self.texts.get(&self.heading(id));
+            self.closed_at.is_some() && standing.is_some_and(|text| text.on_poster == Some(true))
+        };
+        for (id, _) in self.texts_of(value).filter(|(id, _)| chosen.contains_key(id) || picked(*id)) {
             let head = self.heading(id);
             let Some(standing) = self.texts.get(&head).filter(|t| !t.deleted) else { continue };
             let line = (standing.kind, key(&standing.words));
@@ -91,13 +94,39 @@ impl Workshop {
 
     fn mark_for_poster(&self, board: &mut [Entry]) {
         for kind in [Kind::Norm, Kind::Taboo] {
-            let mut shown = 0;
-            for entry in board.iter_mut().filter(|entry| entry.kind == kind && !entry.hidden) {
+            let shown = board.iter_mut().filter(|entry| entry.kind == kind && !entry.hidden);
+            for (place, entry) in shown.enumerate() {
                 let own_choice = self.texts.get(&entry.id).and_then(|text| text.on_poster);
-                entry.on_poster = own_choice.unwrap_or(shown < POSTER_DEFAULT);
-                shown += 1;
+                entry.on_poster = own_choice.unwrap_or(place < POSTER_DEFAULT);
             }
         }
+    }
+
+    /// Those of a line's texts that stand for themselves, and so are what gets a new heading.
+    pub(crate) fn heads(&self, line: &[TextId]) -> Vec<TextId> {
+        line.iter().copied().filter(|id| self.heading(*id) == *id).collect()
+    }
+
+    /// These texts with all that was merged into them, reworded to them or replaced by them.
+    pub(crate) fn with_all_below(&self, mut texts: Vec<TextId>) -> Vec<TextId> {
+        let mut from = 0;
+        while from < texts.len() {
+            let above = texts[from..].to_vec();
+            from = texts.len();
+            let below = self.texts.iter().filter(|(id, held)| {
+                let up = [held.under, held.heading, held.replaced_by];
+                !texts.contains(id) && up.iter().flatten().any(|text| above.contains(text))
+            });
+            let below: Vec<TextId> = below.map(|(id, _)| *id).collect();
+            texts.extend(below);
+        }
+        texts
+    }
+
+    /// Whether the facilitator has this text before her.
+    pub(crate) fn on_board_or_other(&self, text: TextId) -> bool {
+        self.entry_of(text).is_some()
+            || self.texts.get(&text).is_some_and(|held| self.others(held.value).contains(&text))
     }
 
     /// The line a text belongs to.
@@ -174,6 +203,7 @@ impl Workshop {
                 self.closed_at.is_some()
                     && text.labels.is_empty()
                     && text.heading.is_none()
+                    && (!text.rewording || self.texts.values().any(|below| below.heading == Some(*id)))
                     && !used.contains(id)
             })
             .map(|(id, _)| id)

@@ -1,8 +1,8 @@
-//! What people may ask of a workshop, and why they may be refused.
+//! What people may ask of a workshop.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GroupId, Kind, NextStep, ParticipantId, TextId, text::TextFault};
+use crate::{GroupId, Kind, NextStep, ParticipantId, TextId};
 
 /// Who is asking, in the role that the path gave them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,47 +208,4 @@ pub enum Duty {
     Chair,
     /// Referent.
     Scribe,
-}
-
-/// Why a command was not carried out. Words for people are chosen in `app`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Refusal {
-    /// Not this role's to do, or not this person's text.
-    NotYours,
-    /// No such text, group, value or place here.
-    Unknown,
-    WrongStage,
-    /// What the sender saw has moved on.
-    Stale,
-    Text(TextFault),
-    TooMany,
-    ValueCount,
-    Minutes,
-    JoiningClosed,
-    RoomFull,
-    NobodyJoined,
-    NobodyWaits,
-    /// One person alone needs somebody from a group of four, and not in the middle of group work.
-    NoneToBorrow,
-    AcrossKinds,
-    TooFewToMerge,
-    MergingClosed,
-    VoteOpen,
-    NoVote,
-    AlreadyPutForward,
-    TooManyMarks,
-    NotACandidate,
-    TieOpen,
-    AlreadyAgreed,
-    GroupAtEnd,
-    NothingToUndo,
-    /// Others have built on what would be undone.
-    BuiltUpon,
-    NoTimer,
-    NotSilent,
-    Approved,
-    NotAllApproved,
-    EmptyPoster,
-    Answered,
-    SessionOver,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GroupId, ParticipantId, TextId, Vote, event::Turn, vote::Outcome};
+use crate::{GroupId, ParticipantId, TextId, Vote, event::Turn};
 
 /// A group of at most four, kept for the whole workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,25 +92,6 @@ impl GroupWork {
         self.vote.as_ref().filter(|vote| vote.open)
     }
 
-    /// The result of the last closed voting round.
-    pub fn outcome(&self) -> Option<Outcome> {
-        self.vote.as_ref().filter(|vote| !vote.open).map(Vote::outcome)
-    }
-
-    /// The norms the group now stands to agree on, before merges and rewordings are followed.
-    pub fn proposal(&self) -> Vec<TextId> {
-        let Some(mut outcome) = self.outcome() else { return Vec::new() };
-        if let Some(picked) = &self.tie_picked {
-            outcome.inside.extend(picked);
-        }
-        outcome.inside
-    }
-
-    /// A tie that nobody has settled yet.
-    pub fn tie_open(&self) -> bool {
-        self.tie_picked.is_none() && self.outcome().is_some_and(|outcome| !outcome.tied.is_empty())
-    }
-
     /// A change to the list: whoever agreed, agreed to something else.
     pub fn list_changed(&mut self) {
         self.list_rev += 1;
@@ -127,6 +108,8 @@ pub struct Round {
     /// Those who have not had their turn in this cycle.
     pub waiting: Vec<ParticipantId>,
     pub speaker: Option<ParticipantId>,
+    /// What the speaker is saying: what they write meanwhile has its turn later.
+    pub text: Option<TextId>,
     /// Whether anybody has spoken in this cycle; a cycle of passes alone ends the round.
     spoken: bool,
     pub ended: bool,
@@ -138,7 +121,7 @@ impl Round {
         if let Some(at) = order.iter().position(|m| *m == starter) {
             order.rotate_left(at);
         }
-        Self { waiting: order.clone(), order, speaker: None, spoken: false, ended: false }
+        Self { waiting: order.clone(), order, speaker: None, text: None, spoken: false, ended: false }
     }
 
     pub fn add(&mut self, member: ParticipantId) {
@@ -152,6 +135,12 @@ impl Round {
         if self.speaker == Some(member) {
             self.speaker = None;
         }
+    }
+
+    /// Going back to the round: it goes on where it was, or begins a new cycle if that one was through.
+    pub fn reopen(&mut self) {
+        self.ended = false;
+        self.spoken = true;
     }
 
     /// The speaker has used the turn.

@@ -1,18 +1,20 @@
 //! The workshop itself. Pure: time and randomness are parameters; no browser, server or database.
 
 mod apply;
-mod apply_group;
 mod board;
 mod command;
 mod decide;
 mod event;
 mod group;
 pub mod grouping;
+mod identifying;
 mod ids;
 mod lang;
 pub mod presets;
+mod refusal;
 mod result;
 mod settings;
+mod snapshot;
 mod stage;
 pub mod text;
 mod time;
@@ -22,17 +24,16 @@ mod vote;
 mod workshop;
 
 pub use board::{Entry, FIGURES_FROM, POSTER_DEFAULT};
-pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand, Refusal};
+pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand};
 pub use decide::{Decision, decide};
-pub use event::{
-    Cause, Duties, Evaluation, Event, EventBody, NewGroup, Snapshot, SnapshotText, SnapshotValue, Starter,
-    Turn,
-};
+pub use event::{Cause, Duties, Event, EventBody, NewGroup, Starter, Turn};
 pub use group::{Group, GroupWork, Round, Step};
 pub use ids::{CommandId, GroupId, JoinCode, ParticipantId, TextId, WorkshopId};
 pub use lang::Lang;
+pub use refusal::Refusal;
 pub use result::{NextStep, ResultText, ResultValue, ResultView};
 pub use settings::{CoreValue, MAX_SERVICES, MAX_VALUES, MINUTES, RETENTION_DAYS, Settings};
+pub use snapshot::{Evaluation, Snapshot, SnapshotText, SnapshotValue};
 pub use stage::{Phase, Stage, Timer};
 pub use time::Timestamp;
 pub use undo::Undoable;

@@ -41,6 +41,9 @@ pub const RETENTION_DAYS: u16 = 30;
 
 impl Settings {
     /// These settings in their stored form: lines cleaned, empty services dropped.
+    ///
+    /// # Errors
+    /// What in them is not legal.
     pub fn checked(&self) -> Result<Settings, Refusal> {
         let line = |typed: &str, longest| text::line(typed, longest).map_err(Refusal::Text);
         let required = |typed: &str, longest| match line(typed, longest)? {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Group, Phase, Refusal, Stage, TextId, Timer, Workshop};
+use crate::{Duties, Group, Phase, Refusal, Stage, TextId, Timer, Workshop};
 
 /// One act of the facilitator that can be undone.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,11 +16,11 @@ pub struct Act {
 /// What the act set, as it was before.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Before {
-    Stage { stage: Stage, timer: Timer },
+    Stage { stage: Stage, timer: Timer, made_groups: bool, duties: Vec<Duties>, assigned: usize },
     Timer(Timer),
     Groups(Vec<Group>),
     Revealed { value: usize, on: bool },
-    Hidden { texts: Vec<TextId>, on: bool },
+    Hidden(BTreeMap<TextId, bool>),
     Headings(BTreeMap<TextId, Option<TextId>>),
 }
 
@@ -42,7 +42,7 @@ impl Act {
             Before::Timer(_) => Undoable::Timer,
             Before::Groups(_) => Undoable::Groups,
             Before::Revealed { .. } => Undoable::Reveal,
-            Before::Hidden { .. } => Undoable::Hide,
+            Before::Hidden(_) => Undoable::Hide,
             Before::Headings(_) => Undoable::Merge,
         }
     }
@@ -50,13 +50,19 @@ impl Act {
 
 impl Workshop {
     /// Whether act `number` is the latest and nothing rests on it.
+    ///
+    /// # Errors
+    /// Nothing to undo, not the latest, or others have built on it.
     pub(crate) fn may_undo(&self, number: u32) -> Result<(), Refusal> {
-        let latest = self.acts.last().ok_or(Refusal::NothingToUndo)?;
-        if latest.number != number {
-            return Err(Refusal::Stale);
-        }
+        let gone = if self.act_count == 0 { Refusal::NothingToUndo } else { Refusal::Stale };
+        let latest = self.acts.last().filter(|act| act.number == number).ok_or(gone)?;
+        let approved = |text: &TextId| {
+            let value = self.texts.get(text).and_then(|held| self.values.get(held.value));
+            value.is_some_and(|value| value.approved.is_some())
+        };
         match &latest.before {
             Before::Groups(_) if !self.work.is_empty() => Err(Refusal::BuiltUpon),
+            Before::Headings(headings) if headings.keys().any(approved) => Err(Refusal::Approved),
             _ => Ok(()),
         }
     }
@@ -70,10 +76,18 @@ impl Workshop {
     pub(crate) fn undo_latest(&mut self) {
         let Some(act) = self.acts.pop() else { return };
         match act.before {
-            Before::Stage { stage, timer } => {
-                self.stage = stage;
-                self.stage_rev += 1;
-                self.timer = timer;
+            Before::Stage { stage, timer, made_groups, duties, assigned } => {
+                let value = self.stage.value();
+                self.enter(stage, timer);
+                if made_groups && self.work.is_empty() {
+                    self.groups.clear();
+                }
+                // Once the groups have worked with the duties they were given, they keep them.
+                if !self.work.keys().any(|(at, _)| Some(*at) == value) {
+                    self.give_duties(&duties);
+                    self.assigned = assigned;
+                }
+                self.start_missing_work();
             }
             Before::Timer(timer) => self.timer = timer,
             Before::Groups(groups) => self.groups = groups,
@@ -82,7 +96,11 @@ impl Workshop {
                     value.revealed = on;
                 }
             }
-            Before::Hidden { texts, on } => self.set_hidden(&texts, on),
+            Before::Hidden(texts) => {
+                for (id, on) in texts {
+                    self.set_hidden(&[id], on);
+                }
+            }
             Before::Headings(headings) => {
                 for (id, heading) in headings {
                     if let Some(text) = self.texts.get_mut(&id) {

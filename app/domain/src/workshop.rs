@@ -27,6 +27,11 @@ pub struct Workshop {
     pub stage: Stage,
     /// Bumped when the room moves, and by nothing else.
     pub stage_rev: u32,
+    /// Core values whose Innledning the room has reached; never goes back, so that nothing written for
+    /// them comes too late.
+    pub begun: usize,
+    /// Core values that the duties have been given for.
+    pub assigned: usize,
     pub timer: Timer,
     /// Milliseconds left on the clock of stages that were left.
     pub times_left: BTreeMap<Stage, i64>,
@@ -81,6 +86,8 @@ pub struct Text {
     pub heading: Option<TextId>,
     /// The draft that took this one's place.
     pub replaced_by: Option<TextId>,
+    /// A rewording stands only for what is under it; alone, it is nobody's text.
+    pub rewording: bool,
     pub hidden: bool,
     pub deleted: bool,
     /// The facilitator's own choice for the poster, where she made one.
@@ -219,7 +226,7 @@ impl Workshop {
     pub fn picked(&self, work: &GroupWork, kind: Kind) -> Vec<TextId> {
         let mut roots = Vec::new();
         let picked = match kind {
-            Kind::Norm => work.proposal(),
+            Kind::Norm => self.proposal(work),
             Kind::Taboo => {
                 self.table(work, Kind::Taboo).into_iter().filter(|t| work.taboos.contains(t)).collect()
             }

@@ -41,10 +41,11 @@ pub fn Clock(
             </span>
         </div>
     }
+    .into_any()
 }
 
 /// The server's time, a few times a second.
-fn ticking(rendered_at: Timestamp, offset: Signal<i64>) -> Signal<Timestamp> {
+pub fn ticking(rendered_at: Timestamp, offset: Signal<i64>) -> Signal<Timestamp> {
     let now = RwSignal::new(rendered_at);
     #[cfg(feature = "hydrate")]
     {

@@ -30,27 +30,32 @@ pub struct RoomKey {
 pub fn SeatForm(
     key: SeatKey,
     #[prop(optional)] class: &'static str,
+    /// For fields that stand outside the form and name it.
+    #[prop(optional)]
+    id: Option<&'static str>,
     #[prop(optional)] done: Option<Callback<()>>,
     children: Children,
 ) -> impl IntoView {
     let action = ServerAction::<ParticipantAct>::new();
     let answer = Signal::derive(move || action.value().get());
-    let id = sending_id(answer, done);
+    let sending = sending_id(answer, done);
     view! {
-        <ActionForm action=action attr:class=class>
+        <ActionForm action=action attr:class=class attr:id=id>
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="seat" value=key.seat.to_string() />
-            <input type="hidden" name="id" prop:value=id />
+            <input type="hidden" name="id" prop:value=sending />
             {children()}
             <FaultLine lang=key.lang answer=answer />
         </ActionForm>
     }
+    .into_any()
 }
 
-/// The facilitator's act. See [`SeatForm`].
+/// The facilitator's act. See [`SeatForm`]. `form_id` is for fields that stand outside the form.
 #[component]
 pub fn FacilitatorForm(
     key: RoomKey,
+    #[prop(optional)] form_id: Option<String>,
     #[prop(optional)] class: &'static str,
     #[prop(optional)] done: Option<Callback<()>>,
     children: Children,
@@ -59,13 +64,14 @@ pub fn FacilitatorForm(
     let answer = Signal::derive(move || action.value().get());
     let id = sending_id(answer, done);
     view! {
-        <ActionForm action=action attr:class=class>
+        <ActionForm action=action attr:class=class attr:id=form_id>
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="id" prop:value=id />
             {children()}
             <FaultLine lang=key.lang answer=answer />
         </ActionForm>
     }
+    .into_any()
 }
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
@@ -135,4 +141,5 @@ pub fn Languages(lang: Lang, #[prop(into)] back: String) -> impl IntoView {
             {Lang::ALL.map(choice).collect_view()}
         </form>
     }
+    .into_any()
 }

@@ -3,7 +3,9 @@
 mod clock;
 mod form;
 mod frame;
+mod matrix;
 
-pub use clock::Clock;
+pub use clock::{Clock, ticking};
 pub use form::{FacilitatorForm, FaultLine, Languages, RoomKey, SeatForm, SeatKey};
 pub use frame::Frame;
+pub use matrix::Matrix;

@@ -2,27 +2,30 @@
 //! sentence missing in one language does not compile.
 
 pub mod common;
+pub mod date;
+pub mod facilitator;
 pub mod fault;
 pub mod link;
+pub mod material;
 pub mod new_workshop;
+pub mod phone;
 pub mod result;
+pub mod screen;
 pub mod start;
 
 use domain::Lang;
 
-use common::Common;
-use link::Link;
-use new_workshop::NewWorkshopWords;
-use result::ResultWords;
-use start::Start;
-
 /// The words of one language.
 pub struct Words {
-    pub common: Common,
-    pub start: Start,
-    pub link: Link,
-    pub new_workshop: NewWorkshopWords,
-    pub result: ResultWords,
+    pub common: common::Common,
+    pub start: start::Start,
+    pub link: link::Link,
+    pub new_workshop: new_workshop::NewWorkshopWords,
+    pub phone: phone::Phone,
+    pub facilitator: facilitator::Facilitator,
+    pub material: material::Material,
+    pub screen: screen::Screen,
+    pub result: result::ResultWords,
 }
 
 const NB: Words = Words {
@@ -30,6 +33,10 @@ const NB: Words = Words {
     start: start::NB,
     link: link::NB,
     new_workshop: new_workshop::NB,
+    phone: phone::NB,
+    facilitator: facilitator::NB,
+    material: material::NB,
+    screen: screen::NB,
     result: result::NB,
 };
 const NN: Words = Words {
@@ -37,6 +44,10 @@ const NN: Words = Words {
     start: start::NN,
     link: link::NN,
     new_workshop: new_workshop::NN,
+    phone: phone::NN,
+    facilitator: facilitator::NN,
+    material: material::NN,
+    screen: screen::NN,
     result: result::NN,
 };
 const EN: Words = Words {
@@ -44,6 +55,10 @@ const EN: Words = Words {
     start: start::EN,
     link: link::EN,
     new_workshop: new_workshop::EN,
+    phone: phone::EN,
+    facilitator: facilitator::EN,
+    material: material::EN,
+    screen: screen::EN,
     result: result::EN,
 };
 

@@ -42,7 +42,9 @@ pub const NB: ResultWords = ResultWords {
     not_yet_about: "Fasilitatoren arbeider med det gruppene valgte. Ta vare på lenken og kom tilbake – resultatet kommer her.",
     published: |date| format!("Publisert {date}"),
     deleted_on: |date| format!("Slettes {date} – last ned det dere vil beholde"),
-    poster_alt: |values| format!("Verdiplakaten. Den viser {values}, med normer og tabuer. Alt står som tekst under."),
+    poster_alt: |values| {
+        format!("Verdiplakaten. Den viser {values}, med normer og tabuer. Alt står som tekst under.")
+    },
     download: "Last ned",
     download_poster: "Last ned verdiplakat",
     download_list: "Last ned normliste",
@@ -70,7 +72,9 @@ pub const NN: ResultWords = ResultWords {
     not_yet_about: "Fasilitatoren arbeider med det gruppene valde. Ta vare på lenkja og kom tilbake – resultatet kjem her.",
     published: |date| format!("Publisert {date}"),
     deleted_on: |date| format!("Blir sletta {date} – last ned det de vil ta vare på"),
-    poster_alt: |values| format!("Verdiplakaten. Han viser {values}, med normer og tabua. Alt står som tekst under."),
+    poster_alt: |values| {
+        format!("Verdiplakaten. Han viser {values}, med normer og tabua. Alt står som tekst under.")
+    },
     download: "Last ned",
     download_poster: "Last ned verdiplakat",
     download_list: "Last ned normliste",
@@ -98,7 +102,9 @@ pub const EN: ResultWords = ResultWords {
     not_yet_about: "The facilitator is working through what the groups chose. Keep the link and come back – the result will be here.",
     published: |date| format!("Published {date}"),
     deleted_on: |date| format!("Deleted on {date} – download what you want to keep"),
-    poster_alt: |values| format!("The poster. It shows {values}, with norms and taboos. All of it is text below."),
+    poster_alt: |values| {
+        format!("The poster. It shows {values}, with norms and taboos. All of it is text below.")
+    },
     download: "Download",
     download_poster: "Download the poster",
     download_list: "Download the norm list",

@@ -1,8 +1,10 @@
 //! `cargo bench -p cloud`: our layout and, beside it, `wordcloud-rs` in a process of its own.
 //!
-//! 100 and 250 Norwegian words at 1920×1080; the median of several runs. The baseline is built first
+//! 100 and 250 Norwegian words at 1920×1080; the median of several runs, and the least. The baseline is built first
 //! (`cargo build --release -p cloud-baseline`); without it only ours is measured. It gets 30 s: it
 //! can loop for ever.
+
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -21,11 +23,14 @@ fn main() {
     for count in [100, 250] {
         let entries = &words[..count];
         let cloud = place(entries, SIZE, 1);
-        let layout = median(RUNS, |seed| drop(place(entries, SIZE, seed)));
-        let text = median(RUNS, |_| drop(svg(&cloud, Kind::Norm, "Ordsky")));
-        let picture = median(RUNS, |_| drop(png(&cloud, Kind::Norm, 3840)));
+        let layout = times(RUNS, |seed| drop(place(entries, SIZE, seed)));
+        let text = times(RUNS, |_| drop(svg(&cloud, Kind::Norm, "Ordsky")));
+        let picture = times(RUNS, |_| drop(png(&cloud, Kind::Norm, 3840)));
         println!(
-            "cloud        {count} words: layout {layout:.0?}, svg {text:.0?}, png 3840×2160 {picture:.0?}"
+            "cloud        {count} words: layout {}, svg {}, png 3840×2160 {}",
+            show(&layout),
+            show(&text),
+            show(&picture)
         );
         println!("             placed {}, left out {}", cloud.placed.len(), cloud.left_out.len());
         match baseline().filter(|path| path.exists()) {
@@ -40,16 +45,24 @@ fn entry(line: &str) -> Option<Entry> {
     Some(Entry { text: text.to_owned(), weight: weight.parse().ok()? })
 }
 
-fn median(runs: u64, mut work: impl FnMut(u64)) -> Duration {
-    let mut times: Vec<Duration> = (0..runs)
-        .map(|run| {
-            let start = Instant::now();
-            work(run);
-            start.elapsed()
-        })
-        .collect();
+/// The times of some runs, in order.
+fn times(runs: u64, mut work: impl FnMut(u64)) -> Vec<Duration> {
+    let timed = |run| {
+        let start = Instant::now();
+        work(run);
+        start.elapsed()
+    };
+    let mut times: Vec<Duration> = (0..runs).map(timed).collect();
     times.sort();
-    times[times.len() / 2]
+    times
+}
+
+/// Median and least.
+fn show(times: &[Duration]) -> String {
+    match (times.get(times.len() / 2), times.first()) {
+        (Some(median), Some(least)) => format!("{median:.0?} (least {least:.0?})"),
+        _ => "–".to_owned(),
+    }
 }
 
 /// The baseline's program, in the same target directory as this one (`…/release/deps/layout-…`).
@@ -79,6 +92,8 @@ fn compare(program: &Path, count: usize) {
         }
     }
     times.sort();
-    let middle = times.get(times.len() / 2).map_or("–".to_owned(), |time| format!("{time:.0?}"));
-    println!("wordcloud-rs {count} words: picture {middle}; {stuck} of {BASELINE_RUNS} runs failed or hung");
+    println!(
+        "wordcloud-rs {count} words: picture {}; {stuck} of {BASELINE_RUNS} runs failed or hung",
+        show(&times)
+    );
 }

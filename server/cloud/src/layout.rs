@@ -13,7 +13,7 @@ const LARGEST: f64 = 0.36;
 /// No font size below this part of the canvas's shorter side; what needs less is left out.
 const SMALLEST: f64 = 0.01;
 /// Scales tried between the smallest and the largest possible.
-const TRIALS: usize = 9;
+const TRIALS: usize = 8;
 /// A small cloud depends much on where the first few land, so it gets this many starts, shared by
 /// its entries, and at most [`MOST_STARTS`].
 const STARTS: usize = 120;

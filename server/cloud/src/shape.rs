@@ -50,7 +50,7 @@ impl Shape {
         }
         let hull = boxes.iter().copied().reduce(union)?;
         if lines.iter().any(|(line, ..)| line.contains(' ')) || lines.len() > 1 {
-            return Some(Shape { lines, boxes: vec![hull], padding: (0.45, 0.3) });
+            return Some(Shape { lines, boxes: vec![hull], padding: (0.45, 0.42) });
         }
         Some(Shape { lines, boxes, padding: (0.28, 0.09) })
     }

@@ -1,5 +1,7 @@
 //! `cargo bench -p poster`: the first poster of a process, warm ones, and the memory after many.
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
 #[path = "../src/sample.rs"]
 mod sample;
 

@@ -6,6 +6,7 @@ use app::{
     Envelope, Fault, Meta, Refused,
     pages::{facilitator, join, link, lost, new_workshop, phone, result, screen, start},
     shell,
+    words::date::date,
 };
 use axum::{
     Extension,
@@ -16,7 +17,7 @@ use axum::{
 use domain::{JoinCode, Lang, ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
 
-use crate::{clock, dates, device::Device, qr, secrets, state::AppState, storage::Role};
+use crate::{clock, device::Device, qr, secrets, state::AppState, storage::Role};
 
 type Asking = Extension<Arc<Device>>;
 
@@ -201,9 +202,9 @@ pub async fn result(
         return nothing(&state, &device, request).await;
     };
     let lang = device.lang().await.unwrap_or(room.settings.lang);
-    let delete_date = room.closed_at.map(|at| dates::long(lang, room.delete_at(at)));
+    let delete_date = room.closed_at.map(|at| date(lang, room.delete_at(at)));
     let result = room.result();
-    let published_date = result.as_ref().map(|result| dates::long(lang, result.published_at));
+    let published_date = result.as_ref().map(|result| date(lang, result.published_at));
     let props = result::ResultProps { workshop, lang, result, published_date, delete_date };
     render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> })
         .await

@@ -72,11 +72,11 @@ async fn act(room: &Room, seat: domain::ParticipantId, rng: &mut StdRng) {
     }
 }
 
-/// Starts the demonstration and prints all its links.
+/// Starts the demonstration. Answers with all its links, for the terminal.
 ///
 /// # Errors
 /// If it cannot be stored.
-pub async fn demo(state: &AppState) -> anyhow::Result<()> {
+pub async fn demo(state: &AppState) -> anyhow::Result<String> {
     let failed = |fault: Fault| anyhow::anyhow!("the demonstration could not start: {fault:?}");
     let mut settings = Preset::Siljan.settings(Lang::Nb);
     settings.rehearsal = true;
@@ -86,13 +86,15 @@ pub async fn demo(state: &AppState) -> anyhow::Result<()> {
     let leader = new_link(state, workshop, Role::Leader).await.map_err(failed)?;
     start(state, workshop, DEMO_PEOPLE).await.map_err(failed)?;
     let code = state.rooms.room(workshop).await.map_err(failed)?.now().code.clone();
-    println!();
-    println!("Prøvekjøring med {DEMO_PEOPLE} simulerte deltakere:");
-    println!("  Fasilitator:  {facilitator}");
-    println!("  Storskjerm:   {}/s/{workshop}  (i samme nettleser som fasilitator)", state.base_url);
-    println!("  Deltaker:     {}/j/{}  (verkstedkode {code})", state.base_url, code.as_str());
-    println!("  Leder:        {leader}  (når resultatet er publisert)");
-    Ok(())
+    let base = &state.base_url;
+    Ok(format!(
+        "\nPrøvekjøring med {DEMO_PEOPLE} simulerte deltakere:
+  Fasilitator:  {facilitator}
+  Storskjerm:   {base}/s/{workshop}  (i samme nettleser som fasilitator)
+  Deltaker:     {base}/j/{}  (verkstedkode {code})
+  Leder:        {leader}  (når resultatet er publisert)\n",
+        code.as_str()
+    ))
 }
 
 /// When the room's clock has run out, or none is running.

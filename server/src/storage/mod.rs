@@ -2,6 +2,8 @@
 //! short file with the same methods in the same order.
 
 mod sqlite;
+#[cfg(test)]
+mod story;
 
 use async_trait::async_trait;
 use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};

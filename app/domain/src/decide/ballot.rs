@@ -1,5 +1,7 @@
 //! «Velg fem», ties, and «Vi er enige»: what is completed by the last one to answer.
 
+use std::collections::BTreeSet;
+
 use super::{Decision, group::Seat};
 use crate::{EventBody, Group, ParticipantId, Refusal, Step, TextId, Vote, Workshop};
 
@@ -33,17 +35,16 @@ impl Workshop {
     }
 
     pub(super) fn settle_tie(&self, seat: Seat, texts: &[TextId]) -> Decision {
-        let outcome = seat.work.outcome().filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
+        let outcome = self.outcome(seat.work).filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
         self.changeable(seat.work)?;
-        let mut picked = texts.to_vec();
-        picked.sort_unstable();
-        picked.dedup();
-        if picked.len() > outcome.seats {
+        let ticked: BTreeSet<TextId> = texts.iter().map(|text| self.root(*text)).collect();
+        if ticked.len() > outcome.seats {
             return Err(Refusal::TooManyMarks);
         }
-        if picked.iter().any(|text| !outcome.tied.contains(text)) {
+        if ticked.iter().any(|text| !outcome.tied.contains(text)) {
             return Err(Refusal::NotACandidate);
         }
+        let picked = outcome.tied.into_iter().filter(|text| ticked.contains(text)).collect();
         Ok(vec![EventBody::TieSettled { group: seat.group.id, picked }])
     }
 
@@ -57,7 +58,7 @@ impl Workshop {
         if list_rev != seat.work.list_rev {
             return Err(Refusal::Stale);
         }
-        if seat.work.tie_open() {
+        if self.tie_open(seat.work) {
             return Err(Refusal::TieOpen);
         }
         let group = seat.group.id;
@@ -79,7 +80,7 @@ impl Workshop {
         }
         let pressed = |m: ParticipantId| m == absent || work.agreed_by.contains(&m);
         let pressing =
-            work.step == Step::Agree && !work.agreed && !work.tie_open() && !work.agreed_by.is_empty();
+            work.step == Step::Agree && !work.agreed && !self.tie_open(work) && !work.agreed_by.is_empty();
         if pressing && self.active_members(seat.group).all(pressed) {
             events.push(EventBody::Agreed { group });
         }

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use rand::{Rng, seq::SliceRandom};
 
 use super::Decision;
-use crate::{
-    EventBody, Refusal, Stage, Text, TextId, Workshop,
-    event::{Snapshot, SnapshotText, SnapshotValue},
-};
+use crate::{EventBody, Refusal, Snapshot, SnapshotText, SnapshotValue, Stage, Text, TextId, Workshop};
 
 impl Workshop {
     pub(super) fn close(&self, rng: &mut dyn Rng) -> Decision {
@@ -18,8 +15,14 @@ impl Workshop {
         let labels = self.fresh_labels(rng);
         let mut kept: Vec<(TextId, &Text)> = self.texts.iter().map(|(id, text)| (*id, text)).collect();
         kept.retain(|(_, text)| !text.deleted && (text.group.is_some() || text.author.is_none()));
+        // A rewording that stands for nothing any more is nobody's.
+        let stands =
+            |id: TextId| self.texts.values().any(|below| [below.under, below.heading].contains(&Some(id)));
+        kept.retain(|(id, text)| !text.rewording || stands(*id));
         kept.shuffle(rng);
         let ids: BTreeMap<TextId, TextId> = kept.iter().map(|(id, _)| (*id, TextId::draw(rng))).collect();
+        let above = |text: &Text| text.heading.or(text.under);
+        let has_kept_below = |id: TextId| kept.iter().any(|(_, below)| above(below) == Some(id));
         let texts = kept
             .iter()
             .filter_map(|(id, text)| {
@@ -29,7 +32,8 @@ impl Workshop {
                     kind: text.kind,
                     words: text.words.clone(),
                     labels: labels.get(id).cloned().unwrap_or_default(),
-                    under: text.heading.or(text.under).and_then(|above| ids.get(&above).copied()),
+                    under: above(text).and_then(|above| ids.get(&above).copied()),
+                    rewording: text.rewording && has_kept_below(*id),
                     hidden: text.hidden,
                 })
             })

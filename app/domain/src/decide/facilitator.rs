@@ -34,10 +34,11 @@ impl Workshop {
             _ if self.stage == Stage::Synthesis => Err(Refusal::SessionOver),
             C::MakeGroups if self.stage == Stage::Lobby => self.make_groups(rng),
             C::MakeGroups => Err(Refusal::WrongStage),
-            C::AddGroup => self.add_group(rng),
+            C::AddGroup => self.add_group(false, rng),
             C::Next { rev } => self.at_rev(*rev).and_then(|()| self.move_on(now, rng)),
-            C::Previous { rev } => self.at_rev(*rev).and_then(|()| self.move_back(now)),
+            C::Previous { rev } => self.at_rev(*rev).and_then(|()| self.move_back(now, rng)),
             C::Pause => self.set_timer(self.timer.paused(now)),
+            C::Resume if matches!(self.timer, Timer::Running { .. }) => Ok(Vec::new()),
             C::Resume => self.set_timer(self.timer.resumed(now)),
             C::Extend => self.set_timer(self.timer.extended(ONE_MINUTE, now)),
             C::Reveal { value, on } => self.reveal(*value, *on),
@@ -56,9 +57,6 @@ impl Workshop {
         match (self.timer, timer) {
             (Timer::Off, _) => Err(Refusal::NoTimer),
             (Timer::Paused { .. }, Timer::Paused { left }) if self.timer == (Timer::Paused { left }) => {
-                Ok(Vec::new())
-            }
-            (Timer::Running { deadline: was }, Timer::Running { deadline }) if was >= deadline => {
                 Ok(Vec::new())
             }
             _ => Ok(vec![EventBody::TimerSet { timer }]),
@@ -90,35 +88,22 @@ impl Workshop {
 
     /// Always possible: hiding reaches approved and published results too.
     fn hide(&self, text: TextId, on: bool) -> Decision {
-        let texts = match self.entry_of(text) {
-            Some(entry) => entry.texts,
-            None if self.others_hold(text) => vec![text],
-            None => return Err(Refusal::Unknown),
-        };
-        Ok(vec![EventBody::Hidden { texts, on }])
+        let (hidden, texts) = self.all_of(text)?;
+        Ok(if hidden == on { Vec::new() } else { vec![EventBody::Hidden { texts, on }] })
     }
 
     /// Covers the line's originals and rewordings too. Even an approved or published text can go.
     fn delete_for_good(&self, text: TextId) -> Decision {
-        let mut gone = match self.entry_of(text) {
-            Some(entry) => entry.texts,
-            None if self.others_hold(text) => vec![text],
-            None => return Err(Refusal::Unknown),
-        };
-        let mut before = 0;
-        while before != gone.len() {
-            before = gone.len();
-            let tied = self.texts.iter().filter(|(id, held)| {
-                let up = [held.under, held.heading, held.replaced_by];
-                !gone.contains(id) && up.iter().flatten().any(|above| gone.contains(above))
-            });
-            let tied: Vec<TextId> = tied.map(|(id, _)| *id).collect();
-            gone.extend(tied);
-        }
-        Ok(vec![EventBody::Deleted { texts: gone }])
+        let (_, texts) = self.all_of(text)?;
+        Ok(vec![EventBody::Deleted { texts }])
     }
 
-    fn others_hold(&self, text: TextId) -> bool {
-        self.texts.get(&text).is_some_and(|held| self.others(held.value).contains(&text))
+    /// Whether the line that holds this text is hidden, and everything that is or was the line.
+    fn all_of(&self, text: TextId) -> Result<(bool, Vec<TextId>), Refusal> {
+        if let Some(line) = self.entry_of(text) {
+            return Ok((line.hidden, self.with_all_below(line.texts)));
+        }
+        let held = self.texts.get(&text).filter(|_| self.on_board_or_other(text)).ok_or(Refusal::Unknown)?;
+        Ok((held.hidden, self.with_all_below(vec![text])))
     }
 }

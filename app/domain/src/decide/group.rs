@@ -17,15 +17,15 @@ pub(super) struct Seat<'a> {
 }
 
 impl Seat<'_> {
-    fn chair(self) -> Result<(), Refusal> {
+    pub fn chair(self) -> Result<(), Refusal> {
         if self.group.chair == self.who { Ok(()) } else { Err(Refusal::NotYours) }
     }
 
-    fn scribe(self) -> Result<(), Refusal> {
+    pub fn scribe(self) -> Result<(), Refusal> {
         if self.group.scribe == self.who { Ok(()) } else { Err(Refusal::NotYours) }
     }
 
-    fn at_rev(self, rev: u32) -> Result<(), Refusal> {
+    pub fn at_rev(self, rev: u32) -> Result<(), Refusal> {
         if rev == self.work.rev { Ok(()) } else { Err(Refusal::Stale) }
     }
 
@@ -68,8 +68,7 @@ impl Workshop {
         match command {
             C::Said { rev } => {
                 seat.speaker(*rev)?;
-                let text =
-                    self.stage.value().and_then(|v| self.next_draft(who, v)).ok_or(Refusal::Unknown)?;
+                let text = work.round.text.ok_or(Refusal::Unknown)?;
                 Ok(vec![
                     EventBody::TurnTaken { group: id, how: Turn::Said },
                     EventBody::PutForward { text, group: id },
@@ -112,13 +111,17 @@ impl Workshop {
                 seat.scribe()?;
                 self.merging_open(work)?;
                 self.on_table(work, *text)?;
-                Ok(vec![EventBody::GroupSplit { group: id, text: *text }])
+                let merged = self.texts.values().any(|held| held.under == Some(*text));
+                Ok(if merged { vec![EventBody::GroupSplit { group: id, text: *text }] } else { Vec::new() })
             }
             C::Reword { text, words } => {
                 seat.scribe()?;
                 self.changeable(work)?;
                 self.on_table(work, *text)?;
                 let words = text::contribution(words).map_err(Refusal::Text)?;
+                if self.texts.get(text).is_some_and(|held| held.words == words) {
+                    return Ok(Vec::new());
+                }
                 let new = TextId::draw(rng);
                 Ok(vec![EventBody::Reworded { text: new, of: *text, group: Some(id), words }])
             }
@@ -133,7 +136,7 @@ impl Workshop {
                 seat.chair()?;
                 seat.at_rev(*rev)?;
                 self.in_choose_and_closed(work)?;
-                let outcome = work.outcome().filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
+                let outcome = self.outcome(work).filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
                 Ok(vec![EventBody::VoteOpened {
                     group: id,
                     candidates: outcome.tied,
@@ -170,7 +173,7 @@ impl Workshop {
                 if *absent == who {
                     return Err(Refusal::NotYours);
                 }
-                Ok(self.go_on_without(seat, *absent))
+                Ok(if self.is_active(*absent) { self.go_on_without(seat, *absent) } else { Vec::new() })
             }
             C::TakeOver { duty } => {
                 let holder = match duty {
@@ -221,42 +224,5 @@ impl Workshop {
             (Step::Choose, Some(_)) => Err(Refusal::VoteOpen),
             _ => Err(Refusal::WrongStage),
         }
-    }
-
-    /// Merging closes when a voting round opens; going back opens it again.
-    fn merging_open(&self, work: &GroupWork) -> Result<(), Refusal> {
-        if work.step <= Step::Merge { Ok(()) } else { Err(Refusal::MergingClosed) }
-    }
-
-    pub(super) fn changeable(&self, work: &GroupWork) -> Result<(), Refusal> {
-        if work.agreed {
-            return Err(Refusal::AlreadyAgreed);
-        }
-        if work.open_vote().is_some() { Err(Refusal::VoteOpen) } else { Ok(()) }
-    }
-
-    /// The text lies on this group's table and stands for itself.
-    fn on_table(&self, work: &GroupWork, text: TextId) -> Result<(), Refusal> {
-        let kinds = [Kind::Norm, Kind::Taboo];
-        let there = kinds.into_iter().any(|kind| self.table(work, kind).contains(&text));
-        if there { Ok(()) } else { Err(Refusal::Unknown) }
-    }
-
-    fn merge_in_group(&self, seat: Seat, texts: &[TextId]) -> Decision {
-        seat.scribe()?;
-        self.merging_open(seat.work)?;
-        let [into, rest @ ..] = texts else { return Err(Refusal::TooFewToMerge) };
-        let rest: Vec<TextId> = rest.iter().copied().filter(|text| text != into).collect();
-        if rest.is_empty() {
-            return Err(Refusal::TooFewToMerge);
-        }
-        for text in texts {
-            self.on_table(seat.work, *text)?;
-        }
-        let kind = |id: &TextId| self.texts.get(id).map(|text| text.kind);
-        if rest.iter().any(|text| kind(text) != kind(into)) {
-            return Err(Refusal::AcrossKinds);
-        }
-        Ok(vec![EventBody::GroupMerged { group: seat.group.id, into: *into, texts: rest }])
     }
 }

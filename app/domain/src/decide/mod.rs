@@ -4,6 +4,7 @@ mod ballot;
 mod closing;
 mod facilitator;
 mod group;
+mod merging;
 mod participant;
 mod room;
 mod synthesis;

@@ -4,7 +4,7 @@ use rand::Rng;
 
 use super::Decision;
 use crate::{
-    EventBody, Kind, ParticipantCommand, ParticipantId, Phase, Refusal, Stage, Step, Text, TextId, Timestamp,
+    EventBody, Kind, ParticipantCommand, ParticipantId, Refusal, Stage, Step, Text, TextId, Timestamp,
     Workshop, text, workshop::MAX_TEXTS,
 };
 
@@ -43,8 +43,7 @@ impl Workshop {
         if value >= self.settings.values.len() {
             return Err(Refusal::Unknown);
         }
-        let begun = self.stage >= Stage::Value { index: value, phase: Phase::Intro };
-        if !begun && !self.times_left.keys().any(|stage| stage.value() == Some(value)) {
+        if value >= self.begun {
             return Err(Refusal::WrongStage);
         }
         let words = text::contribution(words).map_err(Refusal::Text)?;
@@ -96,7 +95,10 @@ impl Workshop {
     fn share(&self, who: ParticipantId, text: TextId) -> Decision {
         let held = self.own(who, text)?;
         let (group, work) = self.work_of(who)?;
-        if self.stage.value() != Some(held.value) || held.group.is_some() {
+        if self.stage.value() != Some(held.value) {
+            return Err(Refusal::WrongStage);
+        }
+        if held.group.is_some() {
             return Err(Refusal::AlreadyPutForward);
         }
         if work.agreed {

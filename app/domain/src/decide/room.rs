@@ -31,6 +31,10 @@ impl Workshop {
     }
 
     pub(super) fn make_groups(&self, rng: &mut dyn Rng) -> Decision {
+        self.dealt(rng).map(|groups| vec![EventBody::GroupsMade { groups }])
+    }
+
+    fn dealt(&self, rng: &mut dyn Rng) -> Result<Vec<NewGroup>, Refusal> {
         if !self.work.is_empty() {
             return Err(Refusal::BuiltUpon);
         }
@@ -38,21 +42,21 @@ impl Workshop {
             return Err(Refusal::NobodyJoined);
         }
         let people: Vec<_> = self.participants.iter().map(|(id, seat)| (*id, seat.service)).collect();
-        let groups =
-            grouping::deal(&people, rng).into_iter().map(|members| new_group(members, rng)).collect();
-        Ok(vec![EventBody::GroupsMade { groups }])
+        Ok(grouping::deal(&people, rng).into_iter().map(|members| new_group(members, rng)).collect())
     }
 
     /// A group for those who wait. One alone borrows somebody from a group of four, so that nobody sits
     /// alone; in the midst of group work nobody is moved.
-    pub(super) fn add_group(&self, rng: &mut dyn Rng) -> Decision {
+    pub(super) fn add_group(&self, between_values: bool, rng: &mut dyn Rng) -> Decision {
         let mut members = self.waiting();
-        members.truncate(GROUP_SIZE);
+        // Five who wait become three and two, never four and one.
+        let groups = members.len().div_ceil(GROUP_SIZE).max(1);
+        members.truncate(members.len().div_ceil(groups));
         if members.is_empty() {
             return Err(Refusal::NobodyWaits);
         }
         if members.len() == 1 {
-            if self.in_group_work() {
+            if self.in_group_work() && !between_values {
                 return Err(Refusal::NoneToBorrow);
             }
             let full: Vec<&Group> = self.groups.iter().filter(|g| g.members.len() == GROUP_SIZE).collect();
@@ -66,16 +70,12 @@ impl Workshop {
 
     pub(super) fn move_on(&self, now: Timestamp, rng: &mut dyn Rng) -> Decision {
         let to = self.stage.next(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
+        let leaving = self.stage == Stage::Lobby && self.groups.is_empty();
+        let groups = if leaving { self.dealt(rng)? } else { Vec::new() };
         let mut events = Vec::new();
-        if self.stage == Stage::Lobby && self.groups.is_empty() {
-            events = self.make_groups(rng)?;
-        }
         let mut settled = self.clone();
-        for body in &events {
-            settled.apply(&crate::Event { at: now, by: None, cause: None, body: body.clone() });
-        }
-        if to.phase() == Some(Phase::Intro) && settled.acts_since_intro(to) {
-            while let Ok(added) = settled.add_group(rng) {
+        if self.is_new(to) {
+            while let Ok(added) = settled.add_group(true, rng) {
                 for body in &added {
                     settled.apply(&crate::Event { at: now, by: None, cause: None, body: body.clone() });
                 }
@@ -85,22 +85,23 @@ impl Workshop {
         events.push(EventBody::StageMoved {
             to,
             timer: settled.clock_for(to, now),
+            groups,
             duties: settled.duties_for(to),
             starters: settled.starters_for(to, rng),
         });
         Ok(events)
     }
 
-    pub(super) fn move_back(&self, now: Timestamp) -> Decision {
+    pub(super) fn move_back(&self, now: Timestamp, rng: &mut dyn Rng) -> Decision {
         let to = self.stage.previous(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
         let timer = self.clock_for(to, now);
-        Ok(vec![EventBody::StageMoved { to, timer, duties: Vec::new(), starters: Vec::new() }])
+        let (groups, duties, starters) = (Vec::new(), Vec::new(), self.starters_for(to, rng));
+        Ok(vec![EventBody::StageMoved { to, timer, groups, duties, starters }])
     }
 
-    /// Whether the room comes to `intro` for the first time, which is when it is rearranged.
-    fn acts_since_intro(&self, intro: Stage) -> bool {
-        let Some(value) = intro.value() else { return false };
-        !self.work.keys().any(|(at, _)| *at >= value) && !self.groups.is_empty()
+    /// Whether `to` begins a value for the first time, which is when the room is rearranged.
+    fn is_new(&self, to: Stage) -> bool {
+        matches!(to, Stage::Value { index, phase: Phase::Intro } if index >= self.assigned)
     }
 
     /// A stage that was left shows the time it had left, paused; a new one starts its clock.
@@ -119,7 +120,7 @@ impl Workshop {
     /// Ordstyrer and referent rotate with each core value.
     fn duties_for(&self, to: Stage) -> Vec<Duties> {
         let Stage::Value { index: 1.., phase: Phase::Intro } = to else { return Vec::new() };
-        if !self.acts_since_intro(to) {
+        if !self.is_new(to) {
             return Vec::new();
         }
         let after = |group: &Group, who: ParticipantId| {

@@ -43,13 +43,8 @@ impl Workshop {
         if rest.iter().any(|line| line.kind != first.kind || value_of(line.id) != value_of(first.id)) {
             return Err(Refusal::AcrossKinds);
         }
-        let under = rest.iter().flat_map(|line| self.headed_by(&line.texts)).filter(|id| *id != first.id);
+        let under = rest.iter().flat_map(|line| self.heads(&line.texts)).filter(|id| *id != first.id);
         Ok(vec![EventBody::Merged { into: first.id, texts: under.collect() }])
-    }
-
-    /// Those of a line's texts that stand for themselves, and so must be given a new heading.
-    fn headed_by(&self, line: &[TextId]) -> Vec<TextId> {
-        line.iter().copied().filter(|id| self.heading(*id) == *id).collect()
     }
 
     /// Takes a merged line apart again.
@@ -111,8 +106,12 @@ impl Workshop {
     pub(super) fn pick_for_poster(&self, text: TextId, on: bool) -> Decision {
         self.only_in_synthesis()?;
         self.open_for_change(text)?;
-        let text = self.entry_of(text).map_or(text, |entry| entry.id);
-        if self.texts.get(&text).is_some_and(|held| held.hidden || held.deleted) {
+        let text = match self.entry_of(text) {
+            Some(entry) if entry.hidden => return Err(Refusal::Unknown),
+            Some(entry) => entry.id,
+            None => text,
+        };
+        if !self.on_board_or_other(text) || self.texts.get(&text).is_some_and(|held| held.hidden) {
             return Err(Refusal::Unknown);
         }
         Ok(vec![EventBody::PickedForPoster { text, on }])
@@ -128,11 +127,7 @@ impl Workshop {
     /// Every value that has something for the poster must be approved; at least one must.
     pub(super) fn publish(&self) -> Decision {
         self.only_in_synthesis()?;
-        let waiting = self.values.iter().enumerate().any(|(value, state)| {
-            let on_poster =
-                self.board(value).iter().any(|entry| entry.on_poster) || !state.message.is_empty();
-            on_poster && state.approved.is_none()
-        });
+        let waiting = (0..self.values.len()).any(|value| self.needs_approval(value));
         if waiting {
             return Err(Refusal::NotAllApproved);
         }
@@ -140,5 +135,12 @@ impl Workshop {
             return Err(Refusal::EmptyPoster);
         }
         Ok(vec![EventBody::Published])
+    }
+
+    pub(crate) fn needs_approval(&self, value: usize) -> bool {
+        self.values.get(value).is_some_and(|state| {
+            let on_poster = || self.board(value).iter().any(|entry| entry.on_poster);
+            state.approved.is_none() && (!state.message.is_empty() || on_poster())
+        })
     }
 }

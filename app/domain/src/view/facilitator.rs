@@ -67,6 +67,8 @@ pub struct BoardView {
     pub truth: String,
     pub message: String,
     pub approved: bool,
+    /// It has something for the poster, so publishing waits for its approval.
+    pub needs_approval: bool,
     pub lines: Vec<BoardLine>,
     /// «Andre innspill»: put forward, chosen by nobody.
     pub others: Vec<OtherText>,
@@ -174,6 +176,7 @@ impl Workshop {
             truth: state.truth,
             message: state.message,
             approved: state.approved.is_some(),
+            needs_approval: self.needs_approval(value),
             lines: lines.collect(),
             others: others.collect(),
         }
@@ -183,13 +186,11 @@ impl Workshop {
         self.values.get(value).is_some_and(|state| state.approved.is_some())
     }
 
-    /// A text's words and those of everything that was merged into it or reworded to it.
+    /// A text's words and those of what the facilitator merged into it or reworded to it. What a group
+    /// merged or reworded is the group's own until the session is closed.
     fn wordings(&self, text: TextId) -> Vec<String> {
         let mut words = vec![self.words(text)];
-        let below = self
-            .texts
-            .iter()
-            .filter(|(_, t)| (t.under == Some(text) || t.heading == Some(text)) && !t.deleted);
+        let below = self.texts.iter().filter(|(_, t)| t.heading == Some(text) && !t.deleted);
         for (id, _) in below {
             words.extend(self.wordings(*id));
         }

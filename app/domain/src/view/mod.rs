@@ -4,12 +4,12 @@
 mod facilitator;
 mod phone;
 mod screen;
+mod table;
 
 pub use facilitator::{BoardLine, BoardView, FacilitatorView, GroupStatus, OtherText, facilitator};
-pub use phone::{
-    Member, OwnText, PhoneView, ProposalView, SeatView, TableText, TableView, TurnView, VoteView, phone,
-};
+pub use phone::{Member, OwnText, PhoneView, SeatView, phone};
 pub use screen::{ScreenView, screen};
+pub use table::{ProposalView, TableText, TableView, TurnView, VoteView};
 
 use serde::{Deserialize, Serialize};
 

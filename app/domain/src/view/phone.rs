@@ -2,10 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ShownValue, ValueCard};
+use super::{ShownValue, TableView, ValueCard};
 use crate::{
-    Group, GroupWork, Kind, Lang, NextStep, ParticipantId, Phase, SILENT_MS, Stage, Step, TextId, Timer,
-    Timestamp, Vote, Workshop,
+    Group, Kind, Lang, NextStep, ParticipantId, Phase, SILENT_MS, Stage, TextId, Timer, Timestamp, Workshop,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,73 +66,6 @@ pub struct OwnText {
     pub put_forward: bool,
 }
 
-/// The group's shared table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TableView {
-    pub rev: u32,
-    pub list_rev: u32,
-    pub step: Step,
-    pub turn: TurnView,
-    pub norms: Vec<TableText>,
-    pub taboos: Vec<TableText>,
-    pub vote: Option<VoteView>,
-    pub proposal: Option<ProposalView>,
-    /// Places of those who have pressed «Vi er enige».
-    pub agreed_places: Vec<usize>,
-    pub i_agreed: bool,
-    pub agreed: bool,
-    /// A tie must be settled before anyone can agree.
-    pub tie_open: bool,
-}
-
-/// Rekkefremlegg as the group sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TurnView {
-    /// Place of the one who has the word.
-    pub speaker: Option<usize>,
-    pub mine: bool,
-    /// What the speaker puts forward now.
-    pub text: Option<(Kind, String)>,
-    /// Ended by the chair, or because everyone passed.
-    pub ended: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TableText {
-    pub id: TextId,
-    pub words: String,
-    /// Wordings merged into this one.
-    pub originals: Vec<String>,
-    /// A taboo that the group stands behind; a norm on the proposal.
-    pub picked: bool,
-}
-
-/// An open voting round: one's own ballot, and how far the others are. Never what they chose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VoteView {
-    pub round: u32,
-    /// Marks allowed.
-    pub seats: usize,
-    /// Only the tied are voted on.
-    pub on_tie: bool,
-    /// `picked` is one's own mark.
-    pub candidates: Vec<TableText>,
-    pub sent: bool,
-    /// Places whose ballots are missing.
-    pub missing: Vec<usize>,
-}
-
-/// The ranked proposal of a closed round: an order and «likt», never counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProposalView {
-    pub norms: Vec<TableText>,
-    /// Equal at the boundary; `picked` if the group has ticked it.
-    pub tied: Vec<TableText>,
-    /// Seats the tied compete for.
-    pub seats: usize,
-    pub settled: bool,
-}
-
 /// What one participant's phone shows. None if there is no such participant.
 pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
     let stage = workshop.stage;
@@ -143,8 +75,8 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
     let value = stage.value();
     let group = workshop.group_of(who);
     let in_phase = |phase| value.filter(|_| stage.phase() == Some(phase));
-    let work = in_phase(Phase::GroupWork)
-        .and_then(|value| Some((group?, workshop.work.get(&(value, group?.id))?, value)));
+    let work =
+        in_phase(Phase::GroupWork).and_then(|value| Some((group?, workshop.work.get(&(value, group?.id))?)));
     let own = value.map(|value| workshop.own_texts(who, value)).unwrap_or_default();
     let closing = stage == Stage::Closing;
     Some(PhoneView {
@@ -164,7 +96,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
                 put_forward: text.group.is_some(),
             })
             .collect(),
-        table: work.map(|(group, work, value)| workshop.table_view(group, work, value, who)),
+        table: work.map(|(group, work)| workshop.table_view(group, work, who)),
         result: in_phase(Phase::Plenum).and_then(|value| workshop.shown(value)),
         matrix: if closing { workshop.matrix() } else { Vec::new() },
         next_steps: if closing { workshop.next_steps.clone() } else { Vec::new() },
@@ -194,82 +126,5 @@ impl Workshop {
             chair_silent_from: silent_from(group.chair),
             scribe_silent_from: silent_from(group.scribe),
         }
-    }
-
-    fn table_view(&self, group: &Group, work: &GroupWork, value: usize, who: ParticipantId) -> TableView {
-        let picked_norms = self.picked(work, Kind::Norm);
-        let speaker = work.round.speaker.filter(|_| work.step == Step::Round);
-        let current = speaker.and_then(|speaker| self.next_draft(speaker, value));
-        let list = |kind, picked: &dyn Fn(TextId) -> bool| {
-            self.table(work, kind).into_iter().map(|id| self.table_text(id, picked(id))).collect()
-        };
-        TableView {
-            rev: work.rev,
-            list_rev: work.list_rev,
-            step: work.step,
-            turn: TurnView {
-                speaker: speaker.and_then(|speaker| group.place(speaker)),
-                mine: speaker == Some(who),
-                text: current.and_then(|id| self.texts.get(&id)).map(|text| (text.kind, text.words.clone())),
-                ended: work.round.ended,
-            },
-            norms: list(Kind::Norm, &|id| picked_norms.contains(&id)),
-            taboos: list(Kind::Taboo, &|id| work.taboos.contains(&id)),
-            vote: work.open_vote().map(|vote| self.vote_view(group, vote, who)),
-            proposal: self.proposal_view(work),
-            agreed_places: work.agreed_by.iter().filter_map(|member| group.place(*member)).collect(),
-            i_agreed: work.agreed_by.contains(&who),
-            agreed: work.agreed,
-            tie_open: work.tie_open(),
-        }
-    }
-
-    fn table_text(&self, id: TextId, picked: bool) -> TableText {
-        let below = self.texts.values().filter(|text| text.under == Some(id) && !text.deleted);
-        TableText {
-            id,
-            words: self.words(id),
-            originals: below.map(|text| text.words.clone()).collect(),
-            picked,
-        }
-    }
-
-    /// A voted text as it stands now; none if it was taken back since.
-    fn standing_text(&self, id: TextId, picked: bool) -> Option<TableText> {
-        let root = self.root(id);
-        let stands = self.texts.get(&root).is_some_and(|text| !text.deleted);
-        stands.then(|| self.table_text(root, picked))
-    }
-
-    fn vote_view(&self, group: &Group, vote: &Vote, who: ParticipantId) -> VoteView {
-        let mine = vote.ballots.get(&who).cloned().unwrap_or_default();
-        let sent = |member: &ParticipantId| vote.ballots.get(member).is_some_and(|ballot| ballot.sent);
-        VoteView {
-            round: vote.round,
-            seats: vote.seats(),
-            on_tie: vote.on_tie,
-            candidates: vote
-                .candidates
-                .iter()
-                .map(|id| self.table_text(self.root(*id), mine.marks.contains(id)))
-                .collect(),
-            sent: mine.sent,
-            missing: self
-                .active_members(group)
-                .filter(|member| !sent(member))
-                .filter_map(|member| group.place(member))
-                .collect(),
-        }
-    }
-
-    fn proposal_view(&self, work: &GroupWork) -> Option<ProposalView> {
-        let outcome = work.outcome()?;
-        let ticked = work.tie_picked.as_deref().unwrap_or_default();
-        Some(ProposalView {
-            norms: outcome.inside.iter().filter_map(|id| self.standing_text(*id, true)).collect(),
-            tied: outcome.tied.iter().filter_map(|id| self.standing_text(*id, ticked.contains(id))).collect(),
-            seats: outcome.seats,
-            settled: work.tie_picked.is_some(),
-        })
     }
 }

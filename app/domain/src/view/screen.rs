@@ -21,7 +21,7 @@ pub struct ScreenView {
     pub agreed: u32,
     /// The value's result in plenum, from «Vis resultatet» on.
     pub result: Option<ShownValue>,
-    /// All results, at the end.
+    /// All results, in Avslutning.
     pub matrix: Vec<ShownValue>,
     pub next_steps: Vec<NextStep>,
     pub rehearsal: bool,
@@ -30,7 +30,8 @@ pub struct ScreenView {
 /// What the projector shows.
 pub fn screen(workshop: &Workshop) -> ScreenView {
     let stage = workshop.stage;
-    let at_end = matches!(stage, Stage::Closing | Stage::Synthesis);
+    // Not in Bearbeiding: there the facilitator works alone, and leaders see what she publishes.
+    let at_end = stage == Stage::Closing;
     let in_plenum = stage.value().filter(|_| stage.phase() == Some(Phase::Plenum));
     ScreenView {
         title: workshop.settings.title.clone(),

@@ -1,10 +1,29 @@
 //! The facilitator's page: the next step, the clock, the groups, and the material.
 
-use domain::{Lang, WorkshopId, view::FacilitatorView};
+mod ask;
+mod bar;
+mod board;
+mod closing;
+mod draft;
+mod groups;
+mod line;
+mod lobby;
+mod map;
+mod plenum;
+mod primary;
+mod room;
+mod share;
+mod steps;
+mod synthesis;
+mod value;
+
+use domain::{Lang, Phase, Stage, WorkshopId, view::FacilitatorView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Envelope, Meta};
+use crate::{Envelope, Meta, live, parts::Languages};
+use bar::Bar;
+use room::Room;
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct FacilitatorProps {
@@ -21,5 +40,69 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[island]
 pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
-    view! { <main><h1>{props.first.view.settings.title}</h1></main> }
+    let FacilitatorProps { workshop, lang, first, join_url } = props;
+    let now = first.now;
+    let live = live::follow(format!("/f/{workshop}/live"), first, false);
+    let room = Room::new(workshop, lang, live.view);
+    let words = room.words();
+    let common = room.common();
+    let stage = room.slice(|view| view.stage);
+    let settings = live.view.with_untracked(|view| view.settings.clone());
+    view! {
+        <header class="head">
+            <div>
+                <h1>{settings.title}</h1>
+                <p class="quiet-text">{settings.organisation}</p>
+            </div>
+            {settings
+                .rehearsal
+                .then(|| {
+                    view! {
+                        <p class="rehearsal">
+                            <strong>{words.rehearsal}</strong>
+                            " "
+                            {words.rehearsal_note}
+                        </p>
+                    }
+                })}
+            <p class="to-screen">
+                <a
+                    class="button"
+                    href=format!("/s/{workshop}")
+                    target=format!("screen-{workshop}")
+                    aria-describedby="to-screen-note"
+                >
+                    {words.on_screen}
+                </a>
+                <span id="to-screen-note" class="quiet-text">
+                    {words.new_window}
+                </span>
+            </p>
+        </header>
+        <Bar room now offset=live.offset />
+        <p class="lost" role="status">
+            {move || (!live.connected.get()).then_some(common.lost_contact)}
+        </p>
+        <main>
+            <map::Map room />
+            {move || match stage.get() {
+                Stage::Lobby => view! { <lobby::Lobby room join_url=join_url.clone() /> }.into_any(),
+                Stage::Value { phase: Phase::Intro, .. } => view! { <value::Intro room /> }.into_any(),
+                Stage::Value { phase: Phase::Individual, .. } => {
+                    view! { <value::Individual room /> }.into_any()
+                }
+                Stage::Value { phase: Phase::GroupWork, .. } => {
+                    view! { <groups::GroupWork room /> }.into_any()
+                }
+                Stage::Value { index, phase: Phase::Plenum } => {
+                    view! { <plenum::Plenum room value=index /> }.into_any()
+                }
+                Stage::Closing => view! { <closing::Closing room /> }.into_any(),
+                Stage::Synthesis => view! { <synthesis::Synthesis room /> }.into_any(),
+            }}
+        </main>
+        <footer class="foot">
+            <Languages lang back=format!("/f/{workshop}") />
+        </footer>
+    }
 }

@@ -1,10 +1,41 @@
 //! The participant's page: one thing to do at a time, within reach of a thumb.
 
-use domain::{Lang, ParticipantId, WorkshopId, view::PhoneView};
+mod act;
+mod agree;
+mod alone;
+mod announce;
+mod chair;
+mod choose;
+mod closing;
+mod field;
+mod focus;
+mod group_work;
+mod late;
+mod lobby;
+mod merge;
+mod notebook;
+mod page;
+mod plenum;
+mod proposal;
+mod round;
+mod table_text;
+mod taboos;
+mod takeover;
+mod writing;
+
+use domain::{
+    Lang, ParticipantId, Phase, Stage, WorkshopId,
+    view::{PhoneView, ShownValue},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Envelope, Meta, Refused};
+use crate::{
+    Envelope, Meta, Refused, live,
+    parts::{Languages, SeatKey, ticking},
+    words::words,
+};
+use page::Phone;
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct PhoneProps {
@@ -17,10 +48,163 @@ pub struct PhoneProps {
 }
 
 pub fn meta(props: &PhoneProps) -> Meta {
-    Meta { lang: props.lang, title: "Verdiverksted", class: "phone", refresh: None }
+    let refresh = (!Content::of(&props.first.view).has_form(&props.first.view)).then_some(10);
+    Meta { lang: props.lang, title: "Verdiverksted", class: "phone", refresh }
+}
+
+/// What the page is about. The page is rebuilt when this changes, and at no other time.
+#[derive(Clone, Copy, PartialEq)]
+enum Content {
+    Lobby,
+    /// Innledning, Individuelt, and group work for someone without a group.
+    Writing(usize),
+    GroupWork(usize),
+    Plenum,
+    Closing,
+    Over,
+}
+
+impl Content {
+    fn of(view: &PhoneView) -> Self {
+        match view.stage {
+            Stage::Lobby => Content::Lobby,
+            Stage::Value { index, phase: Phase::GroupWork } if view.table.is_some() => {
+                Content::GroupWork(index)
+            }
+            Stage::Value { phase: Phase::Plenum, .. } => Content::Plenum,
+            Stage::Value { index, .. } => Content::Writing(index),
+            Stage::Closing => Content::Closing,
+            Stage::Synthesis => Content::Over,
+        }
+    }
+
+    /// Whether a reload could take something half done away.
+    fn has_form(self, view: &PhoneView) -> bool {
+        match self {
+            Content::Writing(_) | Content::GroupWork(_) => true,
+            Content::Closing => !view.evaluated,
+            Content::Lobby | Content::Plenum | Content::Over => false,
+        }
+    }
 }
 
 #[island]
 pub fn PhonePage(props: PhoneProps) -> impl IntoView {
-    view! { <main><h1>{props.first.view.title}</h1></main> }
+    let PhoneProps { workshop, seat, lang, first, refused } = props;
+    let path = format!("/d/{workshop}/{seat}");
+    let rendered_at = first.now;
+    let live = live::follow(format!("{path}/live"), first, true);
+    let now = ticking(rendered_at, live.offset.into());
+    let phone = Phone::new(SeatKey { workshop, seat, lang }, live, now, refused);
+    focus::keep(phone);
+    notebook::burn_when_over(phone);
+
+    let words = words(lang);
+    let content = phone.slice(Content::of);
+    let accent =
+        phone.slice(|view| view.value.as_ref().map_or(String::new(), |v| format!("value-{}", v.index)));
+    let refresh = phone.slice(|view| Content::of(view).has_form(view)).get_untracked().then(|| {
+        // Written raw: a browser with scripts reads the inside of <noscript> as text, which could not be
+        // woken. The path is made of two ids.
+        let link = format!("<a class=\"button\" href=\"{path}\">{}</a>", words.common.refresh);
+        view! { <noscript inner_html=link></noscript> }
+    });
+    view! {
+        <main class=accent on:focusin=focus::remember>
+            <p class="lost" role="status">
+                {move || (!live.connected.get()).then_some(words.common.lost_contact)}
+            </p>
+            <Heading phone />
+            <RefusedLine phone />
+            {move || match content.get() {
+                Content::Lobby => view! { <lobby::Lobby phone /> }.into_any(),
+                Content::Writing(value) => view! { <alone::Alone phone value /> }.into_any(),
+                Content::GroupWork(value) => view! { <group_work::GroupWork phone value /> }.into_any(),
+                Content::Plenum => view! { <plenum::Plenum phone /> }.into_any(),
+                Content::Closing => view! { <closing::Closing phone /> }.into_any(),
+                Content::Over => view! { <closing::Over phone /> }.into_any(),
+            }} {refresh} <announce::Announcer phone />
+        </main>
+        <footer>
+            <Languages lang back=path />
+        </footer>
+    }
+    .into_any()
+}
+
+/// The value's name, in every stage of a value.
+#[component]
+fn Heading(phone: Phone) -> impl IntoView {
+    let words = phone.words();
+    let common = &words.common;
+    let of = phone.slice(|view| view.value.as_ref().map(|value| (value.index + 1, value.of)));
+    let stage = phone.slice(|view| view.stage);
+    let title = phone.slice(move |view| match (&view.value, view.stage) {
+        (Some(value), _) => value.name.clone(),
+        (None, Stage::Closing) => common.closing.to_owned(),
+        (None, Stage::Synthesis) => words.phone.end.over.to_owned(),
+        (None, _) => words.phone.seat.joined.to_owned(),
+    });
+    view! {
+        <header>
+            <p class="where">
+                {move || of.get().map(|(n, of)| format!("{} · ", (common.value_of)(n, of)))}
+                {move || (stage.get() != Stage::Synthesis).then(|| common.stage(stage.get()))}
+            </p>
+            <h1 tabindex="-1" lang=move || of.get().map(|_| phone.spoken.tag())>
+                {title}
+            </h1>
+        </header>
+    }
+    .into_any()
+}
+
+/// A plain form that was refused, where no field on the page can say so itself.
+#[component]
+fn RefusedLine(phone: Phone) -> impl IntoView {
+    move || phone.refused_elsewhere().map(|said| view! { <p class="fault" role="alert">{said}</p> })
+}
+
+/// What the groups chose for one value. In plenum and in Avslutning.
+#[component]
+fn Chosen(phone: Phone, shown: ShownValue) -> impl IntoView {
+    let words = phone.words();
+    let of = shown.groups;
+    let list = move |class: &'static str, title: &'static str, texts: Vec<domain::view::ShownText>| {
+        let items = texts
+            .iter()
+            .map(|text| {
+                let by = text.support.zip(of).map(|(by, of)| (words.common.chosen_by)(by, of));
+                view! {
+                    <li>
+                        <span lang=phone.spoken.tag()>{text.words.clone()}</span>
+                        {by.map(|by| view! { <small translate="no">{by}</small> })}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section class=class>
+                <h3 class="kind-label">{title}</h3>
+                {texts.is_empty().then(|| view! { <p class="note">{words.phone.end.nothing_chosen}</p> })}
+                <ul>{items}</ul>
+            </section>
+        }
+    };
+    view! {
+        <div class="chosen">
+            {list("norm", words.common.norms, shown.norms)}
+            {list("taboo", words.common.taboos, shown.taboos)}
+            {(!shown.truth.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="truth">
+                            <h3>{words.phone.end.truth}</h3>
+                            <p lang=phone.spoken.tag()>{shown.truth}</p>
+                        </section>
+                    }
+                })}
+        </div>
+    }
+    .into_any()
 }

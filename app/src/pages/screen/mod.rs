@@ -1,10 +1,15 @@
 //! The projector: readable from the back row, and nothing that embarrasses anyone.
 
-use domain::{Lang, WorkshopId, view::ScreenView};
+mod closing;
+mod fit;
+mod plenum;
+mod stages;
+
+use domain::{Lang, Phase, Stage, WorkshopId, view::ScreenView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Envelope, Meta};
+use crate::{Envelope, Meta, live, words::words};
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct ScreenProps {
@@ -19,7 +24,79 @@ pub fn meta(lang: Lang) -> Meta {
     Meta { lang, title: "Verdiverksted", class: "screen", refresh: Some(10) }
 }
 
+/// What every part of the picture is given.
+#[derive(Clone, Copy)]
+struct Wall {
+    lang: Lang,
+    workshop: WorkshopId,
+    view: RwSignal<ScreenView>,
+}
+
+impl Wall {
+    fn slice<T>(self, part: impl Fn(&ScreenView) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.view.with(&part))
+    }
+}
+
 #[island]
 pub fn ScreenPage(props: ScreenProps) -> impl IntoView {
-    view! { <main><h1>{props.first.view.title}</h1></main> }
+    let ScreenProps { workshop, lang, first, address } = props;
+    let now = first.now;
+    let live = live::follow(format!("/s/{workshop}/live"), first, false);
+    let wall = Wall { lang, workshop, view: live.view };
+    let stage = wall.slice(|view| view.stage);
+    let offset = live.offset;
+    let big_address = address.clone();
+    view! {
+        <main class="wall">
+            {move || match stage.get() {
+                Stage::Lobby => view! { <stages::Lobby wall address=big_address.clone() /> }.into_any(),
+                Stage::Value { phase: Phase::Intro, .. } => view! { <stages::Intro wall /> }.into_any(),
+                Stage::Value { phase: Phase::Individual, .. } => {
+                    view! { <stages::Individual wall now offset /> }.into_any()
+                }
+                Stage::Value { phase: Phase::GroupWork, .. } => {
+                    view! { <stages::GroupWork wall now offset /> }.into_any()
+                }
+                Stage::Value { phase: Phase::Plenum, .. } => view! { <plenum::Plenum wall /> }.into_any(),
+                Stage::Closing => view! { <closing::Closing wall /> }.into_any(),
+                Stage::Synthesis => view! { <closing::Over wall /> }.into_any(),
+            }}
+        </main>
+        <Foot wall address connected=live.connected />
+    }
+}
+
+/// Small, in every stage: how to join, while one can; and whether contact is lost.
+#[component]
+fn Foot(wall: Wall, address: String, connected: RwSignal<bool>) -> impl IntoView {
+    let all = words(wall.lang);
+    let code = wall.slice(|view| view.code.clone().filter(|_| view.stage != Stage::Lobby));
+    let rehearsal = wall.view.with_untracked(|view| view.rehearsal);
+    view! {
+        <footer class="wall-foot">
+            <p translate="no">
+                {move || {
+                    code.get()
+                        .map(|code| {
+                            let address = address.clone();
+                            view! {
+                                {address}
+                                " · "
+                                {all.screen.code}
+                                " "
+                                <strong>{code}</strong>
+                            }
+                        })
+                }}
+            </p>
+            {rehearsal.then(|| view! { <p class="wall-rehearsal">{all.screen.rehearsal}</p> })}
+            <p class="wall-lost" role="status">
+                {move || (!connected.get()).then_some(all.common.lost_contact)}
+            </p>
+        </footer>
+    }
 }

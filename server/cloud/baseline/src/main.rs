@@ -3,6 +3,8 @@
 //! LIST has a weight and a word on each line. Prints the time of making the picture, in
 //! microseconds. It may never end (a fault of the crate's): run it with a limit.
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
 use std::time::Instant;
 
 use wordcloud_rs::{Token, WordCloud};

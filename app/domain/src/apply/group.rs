@@ -27,35 +27,10 @@ impl Workshop {
                     work.list_changed();
                 });
             }
-            EventBody::Reworded { text, of, group, words } => {
-                let Some(original) = self.texts.get(of) else { return };
-                let mut new = Text::new(original.value, original.kind, words.clone());
-                let value = original.value;
-                match group {
-                    Some(group) => {
-                        new.group = Some(*group);
-                        self.insert(*text, new);
-                        self.set_under(&[*of], Some(*text));
-                        self.on_work(value, *group, |work| {
-                            if work.taboos.contains(of) {
-                                work.taboos.insert(*text);
-                            }
-                            work.list_changed();
-                        });
-                    }
-                    None => {
-                        new.on_poster = original.on_poster;
-                        new.hidden = original.hidden;
-                        self.insert(*text, new);
-                        self.apply(&Event {
-                            at: event.at,
-                            by: None,
-                            cause: None,
-                            body: EventBody::Merged { into: *text, texts: vec![*of] },
-                        });
-                    }
-                }
-            }
+            EventBody::Reworded { text, of, group, words } => match group {
+                Some(group) => self.reword_in_group(*text, *of, *group, words),
+                None => self.apply_rewording(*text, *of, words),
+            },
             EventBody::TurnTaken { group, how } => self.on_present_work(*group, |work| {
                 work.round.take_turn(*how);
                 work.rev += 1;
@@ -73,7 +48,7 @@ impl Workshop {
                     work.list_changed();
                 }
                 if *to == crate::Step::Round {
-                    work.round.ended = false;
+                    work.round.reopen();
                 }
             }),
             EventBody::GroupMerged { group, into, texts } => {
@@ -86,7 +61,7 @@ impl Workshop {
                 });
             }
             EventBody::GroupSplit { group, text } => {
-                self.free_those_under(*text);
+                self.move_those_under(*text, None);
                 self.on_present_work(*group, GroupWork::list_changed);
             }
             EventBody::VoteOpened { group, candidates, secured, on_tie } => {
@@ -124,15 +99,22 @@ impl Workshop {
             EventBody::AgreementGiven { group, participant } => self.on_present_work(*group, |work| {
                 work.agreed_by.insert(*participant);
             }),
-            EventBody::Agreed { group } => self.on_present_work(*group, |work| {
-                work.agreed = true;
-                work.rev += 1;
-            }),
+            EventBody::Agreed { group } => {
+                self.on_present_work(*group, |work| {
+                    work.agreed = true;
+                    work.rev += 1;
+                });
+                // The facilitator sees a result alone before the room does, also a second one.
+                if let Some(state) = self.stage.value().and_then(|value| self.values.get_mut(value)) {
+                    state.revealed = false;
+                }
+            }
             EventBody::WentOnWithout { group, participant } => {
                 if let Some(seat) = self.participants.get_mut(participant) {
                     seat.active = false;
                 }
                 self.on_present_work(*group, |work| work.rev += 1);
+                self.settle_rounds_of(*participant);
             }
             EventBody::DutyTaken { group, duty, participant } => {
                 if let Some(group) = self.groups.iter_mut().find(|g| g.id == *group) {
@@ -144,6 +126,22 @@ impl Workshop {
             }
             _ => {}
         }
+    }
+
+    fn reword_in_group(&mut self, text: TextId, of: TextId, group: GroupId, words: &str) {
+        let Some(original) = self.texts.get(&of) else { return };
+        let mut new = Text::new(original.value, original.kind, words.to_owned());
+        let value = original.value;
+        new.group = Some(group);
+        new.rewording = true;
+        self.insert(text, new);
+        self.set_under(&[of], Some(text));
+        self.on_work(value, group, |work| {
+            if work.taboos.contains(&of) {
+                work.taboos.insert(text);
+            }
+            work.list_changed();
+        });
     }
 
     fn on_work(&mut self, value: usize, group: GroupId, change: impl FnOnce(&mut GroupWork)) {
@@ -161,9 +159,8 @@ impl Workshop {
     }
 
     fn settle_for(&mut self, text: TextId) {
-        let Some((value, author)) = self.texts.get(&text).map(|t| (t.value, t.author)) else { return };
-        if let Some(group) = author.and_then(|a| self.group_of(a)).map(|g| g.id) {
-            self.settle_round(value, group);
+        if let Some(author) = self.texts.get(&text).and_then(|held| held.author) {
+            self.settle_rounds_of(author);
         }
     }
 
@@ -172,6 +169,9 @@ impl Workshop {
         self.remove_from_view(old);
         if let Some(old) = self.texts.get_mut(&old) {
             old.replaced_by = Some(new);
+        }
+        for work in self.work.values_mut().filter(|work| work.round.text == Some(old)) {
+            work.round.text = Some(new);
         }
         self.text_order.retain(|id| *id != new);
         match self.text_order.iter_mut().find(|id| **id == old) {
@@ -183,8 +183,8 @@ impl Workshop {
     fn remove_from_view(&mut self, text: TextId) {
         let Some(held) = self.texts.get_mut(&text) else { return };
         held.deleted = true;
-        let (value, group) = (held.value, held.group);
-        self.free_those_under(text);
+        let (value, group, above) = (held.value, held.group, held.under);
+        self.move_those_under(text, above);
         if let Some(group) = group {
             self.on_work(value, group, GroupWork::list_changed);
         }
@@ -198,10 +198,10 @@ impl Workshop {
         }
     }
 
-    /// What was merged into a text stands for itself again.
-    fn free_those_under(&mut self, text: TextId) {
+    /// What was merged into a text stands for itself again, or under what stood for that text.
+    fn move_those_under(&mut self, text: TextId, above: Option<TextId>) {
         for held in self.texts.values_mut().filter(|held| held.under == Some(text)) {
-            held.under = None;
+            held.under = above;
         }
     }
 }

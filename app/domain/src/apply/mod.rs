@@ -1,0 +1,146 @@
+//! `apply`: how each event changes the workshop. Total: an event that does not fit changes nothing.
+
+mod begin;
+mod board;
+mod group;
+mod room;
+mod vote;
+
+use crate::{Answer, Event, EventBody, Group, Participant, Publication, Workshop, undo::Before};
+
+impl Workshop {
+    /// Changes the state by one event.
+    pub fn apply(&mut self, event: &Event) {
+        self.last_act = event.at;
+        if let Some(cause) = event.cause {
+            let answer = match event.body {
+                EventBody::Joined { participant, .. } => Answer::Joined(participant),
+                _ => Answer::Done,
+            };
+            self.carried_out.entry(cause.command).or_insert((cause.digest, answer));
+        }
+        let returned = event.by.filter(|by| self.sign_of_life(*by, event.at));
+        match &event.body {
+            EventBody::Created { .. } => {}
+            EventBody::Closed { snapshot } => *self = Workshop::closed(snapshot, event.at),
+            EventBody::Joined { participant, service, group } => {
+                let seat = Participant { service: *service, active: true, last_act: event.at };
+                self.participants.insert(*participant, seat);
+                self.headcount = self.participants.len();
+                if let Some(group) = group {
+                    self.seat(*participant, *group);
+                }
+            }
+            EventBody::JoiningOpened { on } => self.joining_open = *on,
+            EventBody::GroupsMade { groups } => {
+                let made = groups.iter().map(Group::from).collect();
+                let before = std::mem::replace(&mut self.groups, made);
+                self.record(Before::Groups(before));
+            }
+            EventBody::GroupAdded { group } => self.seat_new_group(group),
+            EventBody::StageMoved { to, timer, groups, duties, starters } => {
+                if let Some(left) = self.timer.left(event.at) {
+                    self.times_left.insert(self.stage, left);
+                }
+                self.record(Before::Stage {
+                    stage: self.stage,
+                    timer: self.timer,
+                    made_groups: !groups.is_empty(),
+                    duties: self.duties_of(duties),
+                    assigned: self.assigned,
+                });
+                self.groups.extend(groups.iter().map(Group::from));
+                self.give_duties(duties);
+                self.enter(*to, *timer);
+                for starter in starters {
+                    self.start_work(starter.group, starter.participant);
+                }
+                self.start_missing_work();
+            }
+            EventBody::TimerSet { timer } => {
+                let before = std::mem::replace(&mut self.timer, *timer);
+                self.record(Before::Timer(before));
+            }
+            EventBody::Revealed { value, on } => {
+                if let Some(state) = self.values.get_mut(*value) {
+                    let before = std::mem::replace(&mut state.revealed, *on);
+                    self.record(Before::Revealed { value: *value, on: before });
+                }
+            }
+            EventBody::Undone => self.undo_latest(),
+            EventBody::Hidden { texts, on } => {
+                let was = texts.iter().filter_map(|id| Some((*id, self.texts.get(id)?.hidden))).collect();
+                self.record(Before::Hidden(was));
+                self.set_hidden(texts, *on);
+            }
+            EventBody::Deleted { texts } => self.delete(texts),
+            EventBody::Merged { into, texts } => {
+                self.record_headings(texts);
+                self.set_headings(texts, Some(*into));
+            }
+            EventBody::Split { texts } => {
+                self.record_headings(texts);
+                self.set_headings(texts, None);
+            }
+            EventBody::NextStepsWritten { steps } => self.next_steps = steps.clone(),
+            EventBody::TruthWritten { value, words } => {
+                if let Some(state) = self.values.get_mut(*value) {
+                    state.truth = words.clone();
+                }
+            }
+            EventBody::MessageWritten { value, words } => {
+                if let Some(state) = self.values.get_mut(*value) {
+                    state.message = words.clone();
+                }
+            }
+            EventBody::PickedForPoster { text, on } => {
+                if let Some(text) = self.texts.get_mut(text) {
+                    text.on_poster = Some(*on);
+                }
+            }
+            EventBody::Approved { value, on } => {
+                let frozen = on.then(|| self.freeze(*value));
+                if let Some(state) = self.values.get_mut(*value) {
+                    state.approved = frozen;
+                }
+            }
+            EventBody::Published => {
+                self.published = Some(Publication {
+                    at: event.at,
+                    values: self.values.iter().filter_map(|value| value.approved.clone()).collect(),
+                    next_steps: self.next_steps.clone(),
+                });
+            }
+            EventBody::Evaluated { participant, answers } => {
+                if self.evaluated.insert(*participant) {
+                    for (question, answer) in self.evaluation.answers.iter_mut().zip(answers) {
+                        if let Some(count) = question.get_mut(usize::from(answer.wrapping_sub(1))) {
+                            *count += 1;
+                        }
+                    }
+                }
+            }
+            EventBody::Written { .. }
+            | EventBody::Withdrawn { .. }
+            | EventBody::PutForward { .. }
+            | EventBody::Reworded { .. }
+            | EventBody::TurnTaken { .. }
+            | EventBody::RoundEnded { .. }
+            | EventBody::GroupMoved { .. }
+            | EventBody::GroupMerged { .. }
+            | EventBody::GroupSplit { .. }
+            | EventBody::VoteOpened { .. }
+            | EventBody::BallotSent { .. }
+            | EventBody::VoteClosed { .. }
+            | EventBody::TieSettled { .. }
+            | EventBody::TabooTicked { .. }
+            | EventBody::AgreementGiven { .. }
+            | EventBody::Agreed { .. }
+            | EventBody::WentOnWithout { .. }
+            | EventBody::DutyTaken { .. } => self.apply_to_group(event),
+        }
+        if let Some(who) = returned {
+            self.settle_rounds_of(who);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! `apply` for who sits where, and who has the word.
+
+use crate::{
+    Duties, Group, GroupId, GroupWork, NewGroup, ParticipantId, Phase, Stage, Step, TextId, Timer, Timestamp,
+    Workshop,
+};
+
+impl Workshop {
+    pub(super) fn seat(&mut self, participant: ParticipantId, group: GroupId) {
+        if let Some(group) = self.groups.iter_mut().find(|g| g.id == group) {
+            group.members.push(participant);
+        }
+        for ((_, _), work) in self.work.iter_mut().filter(|((_, id), _)| *id == group) {
+            work.round.add(participant);
+        }
+    }
+
+    pub(super) fn seat_new_group(&mut self, new: &NewGroup) {
+        for group in &mut self.groups {
+            group.members.retain(|m| !new.members.contains(m));
+        }
+        for work in self.work.values_mut() {
+            new.members.iter().for_each(|moved| work.round.remove(*moved));
+        }
+        let left: Vec<(usize, GroupId)> = self.work.keys().copied().collect();
+        left.into_iter().for_each(|(value, group)| self.settle_round(value, group));
+        self.groups.push(Group::from(new));
+        self.start_missing_work();
+    }
+
+    /// Moves the room, and nothing else.
+    pub(crate) fn enter(&mut self, stage: Stage, timer: Timer) {
+        self.stage = stage;
+        self.stage_rev += 1;
+        self.timer = timer;
+        if let Stage::Value { index, .. } = stage {
+            self.begun = self.begun.max(index + 1);
+            self.assigned = self.assigned.max(index + 1);
+        }
+    }
+
+    /// The duties that these groups have now.
+    pub(super) fn duties_of(&self, duties: &[Duties]) -> Vec<Duties> {
+        let now = duties.iter().filter_map(|duty| self.group(duty.group));
+        now.map(|group| Duties { group: group.id, chair: group.chair, scribe: group.scribe }).collect()
+    }
+
+    /// Where both still sit in the group.
+    pub(crate) fn give_duties(&mut self, duties: &[Duties]) {
+        for duty in duties {
+            let there =
+                |group: &Group| [duty.chair, duty.scribe].iter().all(|who| group.members.contains(who));
+            if let Some(group) = self.groups.iter_mut().find(|g| g.id == duty.group && there(g)) {
+                (group.chair, group.scribe) = (duty.chair, duty.scribe);
+            }
+        }
+    }
+
+    /// True if this one had been gone.
+    pub(super) fn sign_of_life(&mut self, who: ParticipantId, at: Timestamp) -> bool {
+        let Some(seat) = self.participants.get_mut(&who) else { return false };
+        seat.last_act = at;
+        !std::mem::replace(&mut seat.active, true)
+    }
+
+    /// Every group has its work when the room is at group work, however it came there.
+    pub(crate) fn start_missing_work(&mut self) {
+        let starters: Vec<(GroupId, ParticipantId)> = self
+            .groups
+            .iter()
+            .map(|group| {
+                (group.id, *group.members.iter().find(|m| **m != group.chair).unwrap_or(&group.chair))
+            })
+            .collect();
+        starters.into_iter().for_each(|(group, starter)| self.start_work(group, starter));
+    }
+
+    /// Begins a group's work on the value at hand, unless it has begun.
+    pub(super) fn start_work(&mut self, group: GroupId, starter: ParticipantId) {
+        let Stage::Value { index: value, phase: Phase::GroupWork } = self.stage else { return };
+        let Some(members) = self.group(group).map(|g| g.members.clone()) else { return };
+        self.work.entry((value, group)).or_insert_with(|| GroupWork::new(&members, starter));
+        self.settle_round(value, group);
+    }
+
+    fn is_draft_of(&self, text: TextId, who: Option<ParticipantId>) -> bool {
+        let held = self.texts.get(&text).filter(|held| held.group.is_none() && !held.deleted);
+        held.is_some_and(|held| held.author.is_some() && held.author == who)
+    }
+
+    /// For every value: the room may come back to one that was left.
+    pub(super) fn settle_rounds_of(&mut self, who: ParticipantId) {
+        if let Some(group) = self.group_of(who).map(|g| g.id) {
+            (0..self.values.len()).for_each(|value| self.settle_round(value, group));
+        }
+    }
+
+    /// Gives the word on where it is free, after anything that may have changed who can speak.
+    pub(crate) fn settle_round(&mut self, value: usize, group: GroupId) {
+        let Some(mut work) = self.work.remove(&(value, group)) else { return };
+        if work.step == Step::Round {
+            let can_speak = |m| self.is_active(m) && self.next_draft(m, value).is_some();
+            if work.round.settle(can_speak) {
+                work.rev += 1;
+            }
+            let at_hand = work.round.text.filter(|text| self.is_draft_of(*text, work.round.speaker));
+            work.round.text = at_hand.or_else(|| self.next_draft(work.round.speaker?, value));
+        }
+        self.work.insert((value, group), work);
+    }
+}
+
+impl From<&NewGroup> for Group {
+    fn from(new: &NewGroup) -> Group {
+        Group { id: new.id, members: new.members.clone(), chair: new.chair, scribe: new.scribe }
+    }
+}

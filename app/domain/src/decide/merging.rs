@@ -1,0 +1,43 @@
+//! The list on a group's table: merging, splitting, rewording.
+
+use super::{Decision, group::Seat};
+use crate::{EventBody, GroupWork, Kind, Refusal, Step, TextId, Workshop};
+
+impl Workshop {
+    /// Merging closes when a voting round opens; going back opens it again.
+    pub(super) fn merging_open(&self, work: &GroupWork) -> Result<(), Refusal> {
+        if work.step <= Step::Merge { Ok(()) } else { Err(Refusal::MergingClosed) }
+    }
+
+    pub(super) fn changeable(&self, work: &GroupWork) -> Result<(), Refusal> {
+        if work.agreed {
+            return Err(Refusal::AlreadyAgreed);
+        }
+        if work.open_vote().is_some() { Err(Refusal::VoteOpen) } else { Ok(()) }
+    }
+
+    /// The text lies on this group's table and stands for itself.
+    pub(super) fn on_table(&self, work: &GroupWork, text: TextId) -> Result<(), Refusal> {
+        let kinds = [Kind::Norm, Kind::Taboo];
+        let there = kinds.into_iter().any(|kind| self.table(work, kind).contains(&text));
+        if there { Ok(()) } else { Err(Refusal::Unknown) }
+    }
+
+    pub(super) fn merge_in_group(&self, seat: Seat, texts: &[TextId]) -> Decision {
+        seat.scribe()?;
+        self.merging_open(seat.work)?;
+        let [into, rest @ ..] = texts else { return Err(Refusal::TooFewToMerge) };
+        let rest: Vec<TextId> = rest.iter().copied().filter(|text| text != into).collect();
+        if rest.is_empty() {
+            return Err(Refusal::TooFewToMerge);
+        }
+        for text in texts {
+            self.on_table(seat.work, *text)?;
+        }
+        let kind = |id: &TextId| self.texts.get(id).map(|text| text.kind);
+        if rest.iter().any(|text| kind(text) != kind(into)) {
+            return Err(Refusal::AcrossKinds);
+        }
+        Ok(vec![EventBody::GroupMerged { group: seat.group.id, into: *into, texts: rest }])
+    }
+}

@@ -1,0 +1,99 @@
+//! What looks like it names somebody. A warning before it is sent, never a hindrance.
+
+/// What a text seems to hold that could point somebody out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Identifying {
+    IdentityNumber,
+    PhoneNumber,
+    Email,
+}
+
+/// The first thing in a text that could point somebody out.
+pub fn identifying(text: &str) -> Option<Identifying> {
+    if text.split_whitespace().any(looks_like_email) {
+        return Some(Identifying::Email);
+    }
+    let runs = numbers(text);
+    if runs.iter().any(|run| holds_identity_number(run)) {
+        return Some(Identifying::IdentityNumber);
+    }
+    runs.iter().any(|run| holds_phone_number(run)).then_some(Identifying::PhoneNumber)
+}
+
+fn looks_like_email(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && host.trim_end_matches(['.', ',', ')']).split('.').filter(|p| !p.is_empty()).count() > 1
+    })
+}
+
+/// The text's numbers, each as the groups of digits it is written in: single spaces, dots and hyphens
+/// may stand between groups, as people write numbers.
+fn numbers(text: &str) -> Vec<Vec<String>> {
+    let mut runs = vec![vec![String::new()]];
+    let mut gap = true;
+    for c in text.chars() {
+        let Some(run) = runs.last_mut() else { break };
+        match c {
+            '0'..='9' => {
+                gap = false;
+                run.last_mut().into_iter().for_each(|group| group.push(c));
+            }
+            ' ' | '.' | '-' | '\u{A0}' if !gap => {
+                gap = true;
+                run.push(String::new());
+            }
+            _ => {
+                gap = true;
+                runs.push(vec![String::new()]);
+            }
+        }
+    }
+    runs.iter_mut().for_each(|run| run.retain(|group| !group.is_empty()));
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+fn holds_identity_number(run: &[String]) -> bool {
+    (0..run.len()).any(|from| {
+        (from + 1..=run.len()).any(|to| {
+            let digits: Vec<u32> = run[from..to].concat().chars().filter_map(|c| c.to_digit(10)).collect();
+            is_identity_number(&digits)
+        })
+    })
+}
+
+/// Control digits of a Norwegian fødselsnummer or D-number (modulus 11, Skatteetaten).
+fn is_identity_number(d: &[u32]) -> bool {
+    let check = |weights: &[u32]| {
+        let sum: u32 = weights.iter().zip(d).map(|(weight, digit)| weight * digit).sum();
+        (11 - sum % 11) % 11
+    };
+    d.len() == 11
+        && check(&[3, 7, 6, 1, 8, 9, 4, 5, 2]) == d[9]
+        && check(&[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) == d[10]
+}
+
+/// Eight digits in one piece, or a whole number grouped as phone numbers are. Dates (24.12.2024) and
+/// pairs of years (2024-2025) are grouped otherwise.
+fn holds_phone_number(run: &[String]) -> bool {
+    let subscriber =
+        |digits: &str| digits.len() == 8 && digits.starts_with(['2', '3', '4', '5', '6', '7', '8', '9']);
+    let national =
+        |group: &str| ["0047", "47", ""].iter().any(|code| group.strip_prefix(code).is_some_and(subscriber));
+    if run.iter().any(|group| national(group)) {
+        return true;
+    }
+    let groups = match run {
+        [code, rest @ ..] if code == "47" || code == "0047" => rest,
+        all => all,
+    };
+    let lengths: Vec<usize> = groups.iter().map(String::len).collect();
+    let year = |group: &String| group.starts_with("19") || group.starts_with("20");
+    let grouped = match lengths.as_slice() {
+        [4, 4] => !groups.iter().all(year),
+        [2, 2, 2, 2] | [3, 2, 3] | [2, 3, 3] | [3, 5] | [5, 3] | [2, 6] => true,
+        _ => false,
+    };
+    grouped && subscriber(&groups.concat())
+}

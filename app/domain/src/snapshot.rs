@@ -1,0 +1,55 @@
+//! What is left of a session when it is closed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{JoinCode, Kind, NextStep, Settings, TextId, WorkshopId};
+
+/// All that is kept of a session when it is closed. Texts have new ids and stand in shuffled order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub id: WorkshopId,
+    pub code: JoinCode,
+    pub settings: Settings,
+    pub stage_rev: u32,
+    pub participants: usize,
+    /// By core value.
+    pub values: Vec<SnapshotValue>,
+    pub texts: Vec<SnapshotText>,
+    pub next_steps: Vec<NextStep>,
+    pub evaluation: Evaluation,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotValue {
+    /// Groups that agreed on this value.
+    pub groups: u32,
+    pub truth: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotText {
+    pub id: TextId,
+    pub value: usize,
+    pub kind: Kind,
+    pub words: String,
+    /// Labels standing for the groups that chose it, drawn anew for each value. Empty: not chosen.
+    pub labels: Vec<u32>,
+    /// The text that stands for this one.
+    pub under: Option<TextId>,
+    #[serde(default)]
+    pub rewording: bool,
+    pub hidden: bool,
+}
+
+/// How many gave each answer from 1 (no) to 4 (yes), per question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evaluation {
+    pub answers: [[u32; 4]; 3],
+}
+
+impl Evaluation {
+    /// How many have answered.
+    pub fn count(&self) -> u32 {
+        self.answers[0].iter().sum()
+    }
+}

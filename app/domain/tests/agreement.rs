@@ -1,0 +1,240 @@
+//! «Vi er enige»: once, by everyone active, for norms and taboos together.
+
+mod common;
+
+use common::{MINUTE, Room, at};
+use domain::{
+    Duty, FacilitatorCommand as F,
+    Kind::{Norm, Taboo},
+    ParticipantCommand as P, ParticipantId,
+    Phase::{GroupWork, Individual, Plenum},
+    Refusal, Step, view,
+};
+
+fn agreeing() -> Room {
+    let drafts = [(0, Norm, "Lytte"), (1, Norm, "Spørre"), (2, Taboo, "Overse"), (3, Taboo, "Avvise")];
+    let mut room = Room::at_work(4, &drafts);
+    room.speak_out(0);
+    room.step_to(0, Step::Choose);
+    for who in room.people.clone() {
+        room.vote(who, &["Lytte", "Spørre"]).unwrap();
+    }
+    room.step_to(0, Step::Agree);
+    room
+}
+
+fn others(room: &Room, than: ParticipantId) -> Vec<ParticipantId> {
+    room.people.iter().copied().filter(|who| *who != than).collect()
+}
+
+#[test]
+fn a_group_agrees_when_everyone_has_pressed() {
+    let mut room = agreeing();
+    for who in room.people.clone() {
+        assert!(!room.work(0).agreed);
+        room.agree(who).unwrap();
+        assert_eq!(room.agree(who), Ok(vec![]), "twice is once");
+    }
+    assert!(room.work(0).agreed);
+    assert_eq!(room.step(0), Err(Refusal::GroupAtEnd));
+    assert_eq!(view::screen(&room.ws).agreed, 1);
+}
+
+#[test]
+fn agreement_comes_last() {
+    let mut room = agreeing();
+    room.back(0).unwrap();
+    assert_eq!(room.agree(room.people[0]), Err(Refusal::WrongStage));
+}
+
+#[test]
+fn any_change_to_the_list_clears_the_presses() {
+    type Change = fn(&mut Room);
+    let changes: [(&str, Change); 6] = [
+        ("a tick", |room| {
+            let text = room.id("Overse");
+            room.act(room.scribe(0), P::TickTaboo { text, on: true }).unwrap();
+        }),
+        ("a rewording", |room| {
+            let text = room.id("Lytte");
+            room.act(room.scribe(0), P::Reword { text, words: "Lytte nøye".to_owned() }).unwrap();
+        }),
+        ("a text that is taken back", |room| {
+            room.act(room.people[0], P::Remove { text: room.id("Lytte") }).unwrap();
+        }),
+        ("a text that is shared", |room| {
+            let text = room.write(room.people[0], 0, Norm, "En til");
+            room.act(room.people[0], P::Share { text }).unwrap();
+        }),
+        ("a step back", |room| {
+            room.back(0).unwrap();
+            room.step(0).unwrap();
+        }),
+        ("another vote", |room| {
+            room.back(0).unwrap();
+            room.back(0).unwrap();
+            room.act(room.chair(0), P::VoteAgain { rev: room.work(0).rev }).unwrap();
+            room.step_to(0, Step::Agree);
+        }),
+    ];
+    for (what, change) in changes {
+        let mut room = agreeing();
+        let first = room.people[0];
+        let list_rev = room.work(0).list_rev;
+        room.agree(first).unwrap();
+        change(&mut room);
+        assert!(room.work(0).agreed_by.is_empty(), "{what}");
+        assert_eq!(room.act(room.people[1], P::Agree { list_rev }), Err(Refusal::Stale), "{what}");
+        room.agree_all(0);
+        assert!(room.work(0).agreed, "{what}");
+    }
+}
+
+#[test]
+fn writing_a_draft_changes_no_list() {
+    let mut room = agreeing();
+    room.agree(room.people[0]).unwrap();
+    room.write(room.people[1], 0, Norm, "Bare for meg selv");
+    assert_eq!(room.work(0).agreed_by.len(), 1);
+}
+
+#[test]
+fn an_agreed_list_stands_until_the_group_goes_back() {
+    let mut room = agreeing();
+    room.agree_all(0);
+    let (text, taboo) = (room.id("Lytte"), room.id("Overse"));
+    let scribe = room.scribe(0);
+    for command in [P::Reword { text, words: "Noe annet".to_owned() }, P::TickTaboo { text: taboo, on: true }]
+    {
+        assert_eq!(room.act(scribe, command), Err(Refusal::AlreadyAgreed));
+    }
+    assert_eq!(room.act(room.people[0], P::Remove { text }), Err(Refusal::AlreadyAgreed));
+    room.back(0).unwrap();
+    assert!(!room.work(0).agreed);
+    room.act(scribe, P::TickTaboo { text: taboo, on: true }).unwrap();
+}
+
+#[test]
+fn the_chair_goes_on_without_one_who_has_left() {
+    let mut room = agreeing();
+    let chair = room.chair(0);
+    let [absent, member, ..] = others(&room, chair)[..] else { unreachable!() };
+    let place = |room: &Room, who| room.group(0).place(who).unwrap();
+    for who in others(&room, absent) {
+        room.agree(who).unwrap();
+    }
+    let (gone, own) = (place(&room, absent), place(&room, chair));
+    assert_eq!(room.act(member, P::GoOnWithout { place: gone }), Err(Refusal::NotYours));
+    assert_eq!(room.act(chair, P::GoOnWithout { place: own }), Err(Refusal::NotYours));
+    assert_eq!(room.act(chair, P::GoOnWithout { place: 0 }), Err(Refusal::Unknown));
+    assert_eq!(room.act(chair, P::GoOnWithout { place: 5 }), Err(Refusal::Unknown));
+    room.wait(MINUTE);
+    room.act(chair, P::GoOnWithout { place: gone }).unwrap();
+    assert!(room.work(0).agreed);
+}
+
+#[test]
+fn going_on_without_one_does_not_agree_for_the_others() {
+    let mut room = agreeing();
+    let chair = room.chair(0);
+    let [absent, ..] = others(&room, chair)[..] else { unreachable!() };
+    room.wait(MINUTE);
+    let place = room.group(0).place(absent).unwrap();
+    room.act(chair, P::GoOnWithout { place }).unwrap();
+    assert!(!room.work(0).agreed);
+    room.act(absent, P::Add { value: 0, kind: Norm, words: "Tilbake igjen".to_owned() }).unwrap();
+    for who in others(&room, absent) {
+        room.agree(who).unwrap();
+    }
+    assert!(!room.work(0).agreed, "a sign of life, and one is waited for again");
+    room.agree(absent).unwrap();
+    assert!(room.work(0).agreed);
+}
+
+#[test]
+fn a_role_is_taken_over_after_a_minute_of_silence_only() {
+    let mut room = agreeing();
+    let (chair, scribe) = (room.chair(0), room.scribe(0));
+    let member = others(&room, chair).into_iter().find(|who| *who != scribe).unwrap();
+    room.agree(chair).unwrap();
+    room.wait(MINUTE - 2);
+    assert_eq!(room.act(member, P::TakeOver { duty: Duty::Chair }), Err(Refusal::NotSilent));
+    room.wait(1);
+    room.act(member, P::TakeOver { duty: Duty::Chair }).unwrap();
+    assert_eq!(room.chair(0), member);
+    assert_eq!(room.act(member, P::TakeOver { duty: Duty::Chair }), Ok(vec![]));
+    let silent_from = view::phone(&room.ws, chair).unwrap().seat.unwrap().chair_silent_from;
+    assert_eq!(silent_from, room.ws.participants[&member].last_act.plus(MINUTE));
+    assert!(room.act(scribe, P::TakeOver { duty: Duty::Chair }).is_err(), "the new one is not silent");
+}
+
+#[test]
+fn one_can_only_take_over_in_ones_own_group() {
+    let mut room = Room::at_work(8, &[]);
+    let (here, there) = (room.group(0), room.group(1));
+    room.wait(2 * MINUTE);
+    let member = *here.members.iter().find(|who| **who != here.chair).unwrap();
+    room.act(member, P::TakeOver { duty: Duty::Chair }).unwrap();
+    assert_eq!((room.chair(0), room.chair(1)), (member, there.chair));
+}
+
+#[test]
+fn the_facilitator_helps_a_stuck_group_along_but_agrees_for_nobody() {
+    let mut room = Room::at_work(2, &[(0, Norm, "Lytte")]);
+    let group = room.group(0).id;
+    let help = |room: &mut Room| {
+        let rev = room.work(0).rev;
+        room.lead(F::AdvanceGroup { group, rev }).map(|_| room.work(0).step)
+    };
+    let rev = room.work(0).rev;
+    assert_eq!(help(&mut room), Ok(Step::Merge));
+    assert_eq!(room.lead(F::AdvanceGroup { group, rev }), Err(Refusal::Stale));
+    assert_eq!(help(&mut room), Ok(Step::Choose));
+    assert_eq!(help(&mut room), Ok(Step::Taboos));
+    assert_eq!(help(&mut room), Ok(Step::Agree));
+    assert_eq!(help(&mut room), Err(Refusal::GroupAtEnd));
+    room.next().unwrap();
+    assert_eq!((room.ws.stage, room.ws.groups_agreed(0)), (at(0, Plenum), 0), "the room goes on without it");
+}
+
+#[test]
+fn helping_first_closes_an_open_vote() {
+    let mut room = Room::at_work(2, &[(0, Norm, "Lytte")]);
+    room.speak_out(0);
+    room.step_to(0, Step::Choose);
+    let group = room.group(0).id;
+    room.lead(F::AdvanceGroup { group, rev: room.work(0).rev }).unwrap();
+    assert_eq!((room.work(0).step, room.work(0).open_vote()), (Step::Choose, None));
+}
+
+#[test]
+fn outside_gruppearbeid_a_group_does_nothing() {
+    let mut room = agreeing();
+    for stage in [at(0, Individual), at(0, Plenum)] {
+        while room.ws.stage > stage {
+            room.previous().unwrap();
+        }
+        room.go_to(stage);
+        assert_eq!(room.act(room.people[0], P::Agree { list_rev: 1 }), Err(Refusal::WrongStage));
+        assert_eq!(room.act(room.people[0], P::TakeOver { duty: Duty::Chair }), Err(Refusal::WrongStage));
+    }
+}
+
+#[test]
+fn a_result_that_changed_is_shown_again_only_when_the_facilitator_says_so() {
+    let mut room = agreeing();
+    room.agree_all(0);
+    room.next().unwrap();
+    room.lead(F::Reveal { value: 0, on: true }).unwrap();
+    room.previous().unwrap();
+    room.next().unwrap();
+    assert!(view::screen(&room.ws).result.is_some(), "nothing changed");
+    room.previous().unwrap();
+    assert_eq!(room.ws.stage, at(0, GroupWork));
+    room.back(0).unwrap();
+    room.act(room.scribe(0), P::TickTaboo { text: room.id("Overse"), on: true }).unwrap();
+    room.step(0).unwrap();
+    room.agree_all(0);
+    room.next().unwrap();
+    assert!(view::screen(&room.ws).result.is_none());
+}

@@ -1,0 +1,162 @@
+//! Every event ever released must fold. The file is never changed, only followed by a next version.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{Room, at};
+use domain::{
+    Duty, Event, EventBody, FacilitatorCommand as F,
+    Kind::{Norm, Taboo},
+    NextStep, ParticipantCommand as P, Phase, Stage, Step, Workshop,
+};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json");
+
+macro_rules! types {
+    ($($name:ident)*) => {
+        const TYPES: &[&str] = &[$(stringify!($name)),*];
+
+        /// Does not compile until a new type of event is in the list.
+        fn name(body: &EventBody) -> &'static str {
+            match body { $(EventBody::$name { .. } => stringify!($name)),* }
+        }
+    };
+}
+
+types! {
+    Created Joined JoiningOpened GroupsMade GroupAdded StageMoved TimerSet Revealed Undone
+    Written Withdrawn PutForward TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
+    VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken
+    Hidden Deleted Merged Split NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
+    Published Evaluated Closed
+}
+
+fn golden() -> Vec<Event> {
+    serde_json::from_str(&std::fs::read_to_string(FILE).expect("the file is there")).expect("it reads")
+}
+
+#[test]
+fn every_released_event_reads_and_is_written_the_same() {
+    let text = std::fs::read_to_string(FILE).expect("the file is there");
+    let stored: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    assert_eq!(serde_json::to_value(golden()).expect("writes"), stored);
+}
+
+#[test]
+fn every_type_is_in_the_file() {
+    let held: BTreeSet<&str> = golden().iter().map(|event| name(&event.body)).collect();
+    let missing: Vec<_> = TYPES.iter().filter(|name| !held.contains(*name)).collect();
+    assert!(missing.is_empty(), "missing: {missing:?}");
+}
+
+#[test]
+fn the_log_folds_to_what_was_published() {
+    let result = Workshop::fold(&golden()).expect("folds").result().expect("was published");
+    assert_eq!(result.title, "Felles verdier");
+    assert_eq!(result.next_steps.len(), 1);
+    let value = &result.values[0];
+    assert_eq!((value.main_message.as_str(), value.truth.as_str()), ("Barnet først", "Alle vil det beste"));
+    let mut words: Vec<&str> = value.texts.iter().map(|text| text.words.as_str()).collect();
+    words.sort_unstable();
+    assert_eq!(words, ["Avbryte", "Lytte til barnet", "Norm 3"]);
+}
+
+/// The story in the file. Run `GOLDEN=write cargo test -p domain --test golden -- --ignored` for a new
+/// version, never over a released one.
+#[test]
+#[ignore = "writes the file"]
+fn write_the_story() {
+    assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
+    let log = story();
+    let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
+    std::fs::write(FILE, format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+}
+
+#[test]
+fn the_same_story_can_still_be_told() {
+    let result = Workshop::fold(&story()).unwrap().result().unwrap();
+    assert_eq!(result.values[0].texts.len(), 3);
+}
+
+fn story() -> Vec<Event> {
+    let mut room = Room::new(1);
+    room.join(3);
+    room.join_from(Some(1)).unwrap();
+    room.lead(F::MakeGroups).unwrap();
+    room.undo().unwrap();
+    room.next().unwrap();
+    room.join(1);
+    room.lead(F::AddGroup).unwrap();
+    room.lead(F::OpenJoining { on: false }).unwrap();
+    room.next().unwrap();
+    let [one, two, three] = room.group(0).members[..] else { panic!("three are left") };
+    for number in 1..=7 {
+        room.write(one, 0, Norm, &format!("Norm {number}"));
+    }
+    room.act(one, P::Edit { text: room.id("Norm 1"), words: "Lytte".to_owned() }).unwrap();
+    room.act(one, P::Remove { text: room.id("Norm 7") }).unwrap();
+    room.write(two, 0, Taboo, "Avbryte");
+    room.lead(F::Pause).unwrap();
+    room.next().unwrap();
+    room.act(room.speaker(0).unwrap(), P::Pass { rev: room.work(0).rev }).unwrap();
+    room.speak_out(0);
+    room.write(one, 0, Norm, "Et utkast til");
+    room.act(one, P::GoLast { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.step(0).unwrap();
+    let scribe = room.scribe(0);
+    let texts = vec![room.id("Lytte"), room.id("Norm 2")];
+    room.act(scribe, P::Merge { texts: texts.clone() }).unwrap();
+    room.act(scribe, P::Split { text: texts[0] }).unwrap();
+    room.act(scribe, P::Merge { texts: texts.clone() }).unwrap();
+    room.act(scribe, P::Reword { text: texts[0], words: "Lytte til barnet".to_owned() }).unwrap();
+    room.step(0).unwrap();
+    room.vote(one, &["Lytte til barnet", "Norm 3", "Norm 4", "Norm 5", "Norm 6"]).unwrap();
+    room.wait(2 * common::MINUTE);
+    let taker = if room.chair(0) == two { three } else { two };
+    room.act(taker, P::TakeOver { duty: Duty::Chair }).unwrap();
+    let absent = room.group(0).members.into_iter().find(|who| *who != taker && *who != one).unwrap();
+    room.act(taker, P::GoOnWithout { place: room.group(0).place(absent).unwrap() }).unwrap();
+    room.vote(taker, &["Norm 3"]).unwrap();
+    room.act(taker, P::VoteAgain { rev: room.work(0).rev }).unwrap();
+    room.act(taker, P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.back(0).unwrap();
+    let text = room.write(one, 0, Norm, "Norm 8");
+    room.act(one, P::Share { text }).unwrap();
+    let drafts: Vec<_> = ["Norm 9", "Et utkast til"].to_vec();
+    room.write(taker, 0, Norm, drafts[0]);
+    let text = room.id(drafts[0]);
+    room.act(taker, P::Share { text }).unwrap();
+    room.step(0).unwrap();
+    room.vote(one, &["Lytte til barnet", "Norm 3", "Norm 4", "Norm 5", "Norm 6"]).unwrap();
+    room.vote(taker, &["Lytte til barnet", "Norm 3", "Norm 8", "Norm 9"]).unwrap();
+    room.act(taker, P::SettleTie { rev: room.work(0).rev, texts: vec![room.id("Norm 4")] }).unwrap();
+    room.step(0).unwrap();
+    let text = room.id("Avbryte");
+    room.act(room.scribe(0), P::TickTaboo { text, on: true }).unwrap();
+    room.step_to(0, Step::Agree);
+    for who in room.group(0).members {
+        room.agree(who).unwrap();
+    }
+    room.next().unwrap();
+    assert_eq!(room.ws.stage, at(0, Phase::Plenum));
+    let (four, eight) = (room.id("Norm 4"), room.id("Norm 3"));
+    room.lead(F::Merge { texts: vec![eight, four] }).unwrap();
+    room.lead(F::Split { text: eight }).unwrap();
+    room.lead(F::Hide { text: four, on: true }).unwrap();
+    room.lead(F::DeleteForGood { text: four }).unwrap();
+    room.lead(F::WriteTruth { value: 0, words: "Alle vil det beste".to_owned() }).unwrap();
+    room.lead(F::Reveal { value: 0, on: true }).unwrap();
+    room.go_to(Stage::Closing);
+    room.act(one, P::Evaluate { useful: 4, equal: 3, voice: 4 }).unwrap();
+    let step =
+        NextStep { what: "Oppfølgingsmøte".to_owned(), who: "Leder".to_owned(), when: "Mai".to_owned() };
+    room.lead(F::WriteNextSteps { steps: vec![step] }).unwrap();
+    room.close();
+    room.lead(F::WriteMessage { value: 0, words: "Barnet først".to_owned() }).unwrap();
+    room.lead(F::PickForPoster { text: room.id("Norm 3"), on: false }).unwrap();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    room.lead(F::Publish).unwrap();
+    room.log
+}

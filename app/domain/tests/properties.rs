@@ -1,0 +1,150 @@
+//! Whatever people do, in whatever order: the promises hold.
+
+mod common;
+mod random;
+
+use std::collections::BTreeSet;
+
+use domain::{EventBody, GroupId, KEY_NORMS, Kind, MAX_TEXTS, ParticipantId, Stage, Workshop, view};
+use proptest::prelude::*;
+use random::Play;
+
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("serialises")
+}
+
+/// What must be so at every moment.
+fn invariants(ws: &Workshop) {
+    let seats: Vec<ParticipantId> = ws.groups.iter().flat_map(|group| group.members.clone()).collect();
+    assert_eq!(seats.len(), seats.iter().collect::<BTreeSet<_>>().len(), "one in two groups");
+    for group in &ws.groups {
+        assert!((1..=4).contains(&group.members.len()), "{} in a group", group.members.len());
+        assert!(group.members.contains(&group.chair) && group.members.contains(&group.scribe));
+        assert!(group.members.iter().all(|who| ws.participants.contains_key(who)));
+    }
+    for ((value, group), work) in &ws.work {
+        let members = &ws.group(*group).expect("no work without a group").members;
+        assert!(work.round.speaker.is_none_or(|who| members.contains(&who) && ws.is_active(who)));
+        assert!(ws.picked(work, Kind::Norm).len() <= KEY_NORMS);
+        if let Some(vote) = &work.vote {
+            assert!(vote.ballots.values().all(|ballot| ballot.marks.len() <= KEY_NORMS));
+            let stray = |ballot: &domain::Ballot| ballot.marks.iter().any(|m| !vote.candidates.contains(m));
+            assert!(!vote.ballots.values().any(stray), "a mark on what is not voted on");
+        }
+        assert!(!work.agreed || !ws.tie_open(work), "agreed on an open tie");
+        let foreign = |id: &&domain::TextId| {
+            let text = &ws.texts[*id];
+            text.value != *value || text.group != Some(*group)
+        };
+        assert!(!work.table.iter().any(|id| foreign(&id)), "another group's text on the table");
+    }
+    for (id, text) in &ws.texts {
+        for (top, above) in [(ws.root(*id), text.under), (ws.heading(*id), text.heading)] {
+            let held = &ws.texts[&top];
+            assert!(held.under.is_none() || held.heading.is_none() || top != *id || above.is_none());
+            assert_eq!((held.kind, held.value), (text.kind, text.value), "merged across kinds or values");
+        }
+        let climbs = |mut at: domain::TextId, up: fn(&domain::Text) -> Option<domain::TextId>| {
+            let mut steps = 0;
+            while let Some(above) = ws.texts.get(&at).and_then(up) {
+                (at, steps) = (above, steps + 1);
+                assert!(steps <= ws.texts.len(), "a circle");
+            }
+        };
+        climbs(*id, |text| text.under);
+        climbs(*id, |text| text.heading);
+    }
+    for who in ws.participants.keys() {
+        for value in 0..ws.values.len() {
+            let own = ws.own_texts(*who, value);
+            assert!(own.iter().filter(|(_, text)| text.kind == Kind::Norm).count() <= MAX_TEXTS);
+        }
+    }
+}
+
+/// Nobody sees what they may not.
+fn secrets(play: &Play) {
+    let ws = &play.room.ws;
+    let groups: Vec<GroupId> = play.groups.iter().copied().collect();
+    let shared = [json(&view::facilitator(ws)), json(&view::screen(ws)), json(&ws.result())];
+    for who in &play.room.people {
+        assert!(shared.iter().all(|page| !page.contains(&who.to_string())), "a participant on a shared page");
+    }
+    for words in play.all_words().difference(&play.ever_chosen) {
+        let other = ws.stage == Stage::Synthesis && play.ever_forward.contains(words);
+        assert!(other || !shared[0].contains(words), "the facilitator sees {words}");
+        assert!(!shared[1].contains(words), "the screen shows {words}");
+    }
+    for (value, state) in ws.values.iter().enumerate() {
+        let on_board = ws.board(value).into_iter().filter(|line| !state.revealed || line.hidden);
+        for line in on_board {
+            assert!(
+                !shared[1].contains(&ws.texts[&line.id].words),
+                "shown before «Vis resultatet», or hidden"
+            );
+        }
+    }
+    for reader in &play.room.people {
+        let Some(phone) = view::phone(ws, *reader) else { continue };
+        let page = json(&phone);
+        assert!(
+            play.room.people.iter().all(|who| !page.contains(&who.to_string())),
+            "a participant on a phone"
+        );
+        assert!(groups.iter().all(|group| !page.contains(&group.to_string())), "a group's id on a phone");
+        let own_group = ws.group_of(*reader).map(|group| group.id);
+        for (id, text) in ws.texts.iter().filter(|(_, text)| !text.words.is_empty()) {
+            let own = text.author == Some(*reader);
+            let in_group = text.group.is_some() && (text.group == own_group || play.moved(*reader));
+            let work = ws.stage.value().zip(own_group).and_then(|key| ws.work.get(&key));
+            let at_turn = work.is_some_and(|work| work.round.text == Some(*id));
+            let shown = play.ever_chosen.contains(&text.words);
+            assert!(
+                own || in_group || at_turn || shown || !page.contains(&text.words),
+                "{} leaks",
+                text.words
+            );
+        }
+    }
+}
+
+/// The log tells the whole story, also after a journey through JSON.
+fn replayed(play: &Play) {
+    let log: Vec<domain::Event> =
+        play.room.log.iter().map(|event| serde_json::from_str(&json(event)).expect("reads back")).collect();
+    assert_eq!(log, play.room.log);
+    assert_eq!(Workshop::fold(&log).as_ref(), Some(&play.room.ws));
+    if let Some(at) = log.iter().rposition(|event| matches!(event.body, EventBody::Closed { .. })) {
+        assert_eq!(Workshop::fold(&log[at..]).as_ref(), Some(&play.room.ws), "from the closing on, too");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: ProptestConfig::default().cases / 2,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn whatever_people_do_the_promises_hold(
+        seed in any::<u64>(),
+        people in 1_usize..11,
+        acts in prop::collection::vec((any::<u8>(), any::<u8>(), any::<u16>()), 1..300),
+    ) {
+        let mut play = Play::new(seed, people);
+        for (at, (actor, what, which)) in acts.into_iter().enumerate() {
+            play.act(actor, what, which);
+            invariants(&play.room.ws);
+            if at % 7 == 0 {
+                secrets(&play);
+            }
+        }
+        secrets(&play);
+        play.room.lead(domain::FacilitatorCommand::Close).ok();
+        play.note();
+        invariants(&play.room.ws);
+        secrets(&play);
+        replayed(&play);
+    }
+}

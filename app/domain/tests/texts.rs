@@ -1,0 +1,217 @@
+//! Which texts are legal, which are equal, and which may point somebody out.
+
+mod common;
+
+use common::{Room, at};
+use domain::{
+    JoinCode,
+    Kind::{Norm, Taboo},
+    MAX_TEXTS, ParticipantCommand as P, Phase, Refusal,
+    text::{Identifying, TextFault, contribution, identifying, key},
+};
+
+#[test]
+fn what_is_typed_becomes_what_is_stored() {
+    for (typed, stored) in [
+        ("Lytte til barnet", "Lytte til barnet"),
+        ("  Lytte   til barnet  ", "Lytte til barnet"),
+        ("Lytte\ntil\r\nbarnet\t!", "Lytte til barnet !"),
+        ("Lytte\u{a0}til\u{2003}barnet", "Lytte til barnet"),
+        // Composed, also when something unseen stood between a letter and its mark.
+        ("A\u{30a}pne opp", "Åpne opp"),
+        ("A\u{200d}\u{30a}pne opp", "Åpne opp"),
+        ("Ly\u{0}t\u{7}te\u{1b}", "Lytte"),
+        ("\u{202e}Lytte\u{202c} \u{2067}til\u{2069} ba\u{200f}rnet", "Lytte til barnet"),
+        ("Sam\u{ad}arbeid\u{200b}", "Samarbeid"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("Blåbærsyltetøy – «æøå» & §12 € 50 %", "Blåbærsyltetøy – «æøå» & §12 € 50 %"),
+        // Northern, Lule, Southern and Skolt Sami; Kven.
+        ("Čáppa đŋŧž ŠÁ, åååmusj, ïdtje, ǩiõll ǥʒǯʹ", "Čáppa đŋŧž ŠÁ, åååmusj, ïdtje, ǩiõll ǥʒǯʹ"),
+        ("ØÆÅ", "ØÆÅ"),
+        ("=SUM(A1)", "=SUM(A1)"),
+    ] {
+        assert_eq!(contribution(typed).as_deref(), Ok(stored), "{typed:?}");
+    }
+}
+
+#[test]
+fn length_is_counted_in_characters_after_tidying() {
+    assert_eq!(contribution(""), Err(TextFault::Empty));
+    assert_eq!(contribution(" \n\t\u{200b} "), Err(TextFault::Empty));
+    assert_eq!(contribution("ja"), Err(TextFault::TooShort));
+    assert_eq!(contribution(" n ø "), Ok("n ø".to_owned()));
+    assert_eq!(contribution("a\u{30a}a\u{30a}"), Err(TextFault::TooShort), "two letters");
+    assert!(contribution(&"ø".repeat(120)).is_ok());
+    assert!(contribution(&format!("  {}  ", "ø".repeat(120))).is_ok());
+    assert!(contribution(&"o\u{308}".repeat(120)).is_ok());
+    assert_eq!(contribution(&"ø".repeat(121)), Err(TextFault::TooLong(121, 120)));
+}
+
+#[test]
+fn what_the_poster_cannot_show_is_named() {
+    for (typed, c) in [
+        ("Bra jobba 👍", '👍'),
+        ("Familie 👨\u{200d}👩\u{200d}👧", '👨'),
+        ("Vi ❤\u{fe0f} barn", '❤'),
+        ("日本語", '日'),
+        ("שלום", 'ש'),
+        ("Tag\u{e0041}", '\u{e0041}'),
+    ] {
+        assert_eq!(contribution(typed), Err(TextFault::NoGlyph(c)), "{typed}");
+    }
+}
+
+#[test]
+fn equal_texts() {
+    for (one, other) in [
+        ("Lytte til barnet", "lytte  til BARNET."),
+        ("Spørre?", "Spørre!"),
+        ("Møte presis…", "møte presis"),
+        ("Møte presis . ", "møte presis"),
+        ("Åpne", "A\u{30a}pne"),
+        ("ÆØÅ Š", "æøå š"),
+    ] {
+        assert_eq!(key(one), key(other), "{one} / {other}");
+    }
+    for (one, other) in [
+        ("Avbryte", "Ikke avbryte"),
+        ("Kun se handling, ikke barnet bak", "Kun se handling, barnet bak"),
+        ("Se barnet bak handlingen", "Kun se handling, ikke barnet bak"),
+        ("Lytte til barnet", "Lytte til barnets meninger"),
+        ("Få tid", "Ta tid"),
+        ("Hør", "Hor"),
+        ("Snakk, lytt", "Snakk lytt"),
+        ("...", "???"),
+    ] {
+        assert_ne!(key(one), key(other), "{one} / {other}");
+    }
+}
+
+/// Completes nine digits with the two control digits of a synthetic identity number.
+fn identity_number(nine: [u32; 9]) -> Option<String> {
+    let sum = |weights: &[u32], digits: &[u32]| {
+        (11 - weights.iter().zip(digits).map(|(w, d)| w * d).sum::<u32>() % 11) % 11
+    };
+    let mut digits = nine.to_vec();
+    digits.push(sum(&[3, 7, 6, 1, 8, 9, 4, 5, 2], &digits));
+    digits.push(sum(&[5, 4, 3, 2, 7, 6, 5, 4, 3, 2], &digits));
+    digits.iter().all(|digit| *digit < 10).then(|| digits.iter().map(u32::to_string).collect())
+}
+
+#[test]
+fn identity_numbers_are_noticed_however_they_are_written() {
+    // Synthetic only: month + 80 (Tenor), month + 40 (Dolly), and a D-number.
+    for nine in [[1, 3, 8, 9, 7, 2, 4, 8, 0], [2, 5, 4, 1, 0, 5, 3, 3, 3], [6, 1, 8, 2, 9, 0, 1, 1, 1]] {
+        let number = (0..9)
+            .find_map(|last| identity_number([&nine[..8], &[last]].concat().try_into().unwrap()))
+            .unwrap();
+        let (birth, rest) = number.split_at(6);
+        for text in [
+            format!("Gjelder {number}"),
+            format!("{birth} {rest} må følges opp"),
+            format!("Født {birth}-{rest}."),
+            format!("kl 9 {number}"),
+            format!("{}.{}.{} {rest}", &birth[..2], &birth[2..4], &birth[4..]),
+        ] {
+            assert_eq!(identifying(&text), Some(Identifying::IdentityNumber), "{text}");
+        }
+        let last = number.chars().last().unwrap().to_digit(10).unwrap();
+        let wrong = format!("{}{}", &number[..10], (last + 1) % 10);
+        assert_eq!(identifying(&format!("Sak {wrong}")), None, "the control digits are wrong");
+    }
+}
+
+#[test]
+fn phone_numbers_and_addresses_are_noticed() {
+    for text in [
+        "Ring 91234567",
+        "Ring 912 34 567!",
+        "Ring 22 33 44 55",
+        "22.33.44.55",
+        "Tlf: 9123 4567",
+        "+47 912 34 567",
+        "+4791234567",
+        "0047 91234567",
+        "Ring meg kl 9 91234567",
+    ] {
+        assert_eq!(identifying(text), Some(Identifying::PhoneNumber), "{text}");
+    }
+    for text in ["ola.nordmann@siljan.kommune.no", "Skriv til (ola@skole.no).", "E-post:kari@nav.no, takk"] {
+        assert_eq!(identifying(text), Some(Identifying::Email), "{text}");
+    }
+}
+
+#[test]
+fn ordinary_texts_are_left_alone() {
+    for text in [
+        "Lytte til barnet",
+        "Skoleåret 2024–2025",
+        "Skoleåret 2024-2025",
+        "Planen for 2024 2025",
+        "Fra 1. 8. 2024",
+        "Møte 24.12.2024",
+        "Innen 31.12.2025",
+        "10-12 barn i 3. klasse",
+        "Barnekonvensjonen artikkel 3 og 12, §17",
+        "100 000 kroner",
+        "Meld. St. 6 (2019–2020)",
+        "Møte kl 12.30 @ rådhuset",
+        "1 2 3 4 5 6 7 8",
+        "3 av 4, 50 %",
+    ] {
+        assert_eq!(identifying(text), None, "{text}");
+    }
+}
+
+#[test]
+fn thirty_texts_of_a_kind_for_each_value() {
+    let mut room = Room::new(2);
+    let who = room.join(2)[0];
+    room.go_to(at(1, Phase::Individual));
+    for value in 0..2 {
+        for kind in [Norm, Taboo] {
+            for number in 1..=MAX_TEXTS {
+                room.write(who, value, kind, &format!("Tekst {number}"));
+            }
+            let one_more = P::Add { value, kind, words: "En til".to_owned() };
+            assert_eq!(room.act(who, one_more.clone()), Err(Refusal::TooMany));
+            let text = room.ws.own_texts(who, value).iter().find(|(_, text)| text.kind == kind).unwrap().0;
+            room.act(who, P::Edit { text, words: "Endret går bra".to_owned() }).unwrap();
+            let text = room.id("Endret går bra");
+            room.act(who, P::Remove { text }).unwrap();
+            room.act(who, one_more).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_draft_is_its_authors_alone_to_edit_and_delete() {
+    let mut room = Room::new(1);
+    let [who, other] = room.join(2)[..] else { unreachable!() };
+    room.go_to(at(0, Phase::Individual));
+    let text = room.write(who, 0, Norm, "Mitt utkast");
+    assert_eq!(room.act(other, P::Edit { text, words: "Ditt".to_owned() }), Err(Refusal::Unknown));
+    assert_eq!(room.act(other, P::Remove { text }), Err(Refusal::Unknown));
+    let twice = P::Add { value: 0, kind: Norm, words: " Mitt  utkast ".to_owned() };
+    assert_eq!(room.act(who, twice), Ok(vec![]), "a second tap");
+    assert_eq!(room.act(who, P::Edit { text, words: "Mitt utkast".to_owned() }), Ok(vec![]));
+    room.write(who, 0, Norm, "Nummer to");
+    room.act(who, P::Edit { text, words: "Bedre utkast".to_owned() }).unwrap();
+    let own: Vec<_> = room.ws.own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
+    assert_eq!(own, ["Bedre utkast", "Nummer to"], "an edited draft keeps its place");
+    assert_eq!(room.act(who, P::Edit { text, words: "Én gang til".to_owned() }), Err(Refusal::Unknown));
+}
+
+#[test]
+fn the_code_is_read_as_people_type_it() {
+    let room = Room::new(1);
+    let code = room.ws.code;
+    for typed in
+        [code.to_string(), code.as_str().to_lowercase(), format!(" {} ", code.to_string().replace('-', " "))]
+    {
+        assert_eq!(JoinCode::parse(&typed), Some(code.clone()), "{typed}");
+    }
+    for wrong in ["", "BCDF", "BCDF-23456", "AEIO-2345", "BCDF-2340"] {
+        assert_eq!(JoinCode::parse(wrong), None, "{wrong}");
+    }
+}

@@ -1,0 +1,107 @@
+//! What is always at hand: where the room is, the clock, «Angre», and the one obvious next step.
+
+use domain::{Stage, Timer, Timestamp, Undoable};
+use leptos::prelude::*;
+
+use super::{
+    primary::Primary,
+    room::{Room, no_repeat, only_once},
+};
+use crate::parts::{Clock, FacilitatorForm};
+
+#[component]
+pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
+    let words = room.words();
+    let values = room.view.with_untracked(|view| view.settings.values.len());
+    let stage = room.slice(|view| view.stage);
+    let after = Memo::new(move |_| stage.get().next(values));
+    let has_previous = Memo::new(move |_| stage.get().previous(values).is_some());
+    let rev = room.slice(|view| view.stage_rev);
+    view! {
+        <div class="bar" on:click=only_once on:keydown=no_repeat>
+            <div class="bar-place">
+                <p class="bar-now" role="status">
+                    {move || (words.now_at)(&room.stage_name(stage.get()))}
+                </p>
+                <p class="bar-then" id="bar-then">
+                    {move || after.get().map(|stage| (words.then)(&room.stage_name(stage)))}
+                </p>
+            </div>
+            <RoomClock room now offset />
+            <div class="bar-moves">
+                <Undo room />
+                <Show when=move || has_previous.get()>
+                    <FacilitatorForm key=room.key>
+                        <input type="hidden" name="command[Previous][rev]" value=move || rev.get().to_string() />
+                        <button>{words.previous_step}</button>
+                    </FacilitatorForm>
+                </Show>
+                <Primary room />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn RoomClock(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
+    let words = room.words();
+    let timer = room.slice(|view| view.timer);
+    let paused = Memo::new(move |_| matches!(timer.get(), Timer::Paused { .. }));
+    let off = Memo::new(move |_| timer.get() == Timer::Off);
+    view! {
+        <div class="bar-clock" class:bar-clock-off=off>
+            <Clock lang=room.key.lang timer now offset />
+            <Show when=move || !off.get()>
+                // A click on the clock may well be one of several in a row.
+                <div class="bar-clock-acts" on:click=|click| click.stop_propagation()>
+                    <FacilitatorForm key=room.key>
+                        <input
+                            type="hidden"
+                            name="command"
+                            value=move || if paused.get() { "Resume" } else { "Pause" }
+                        />
+                        <button>{move || if paused.get() { words.resume } else { words.pause }}</button>
+                    </FacilitatorForm>
+                    <FacilitatorForm key=room.key>
+                        <input type="hidden" name="command" value="Extend" />
+                        <button>{words.extend}</button>
+                    </FacilitatorForm>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+/// «Angre», with what it takes back in words beside it.
+#[component]
+fn Undo(room: Room) -> impl IntoView {
+    let words = room.words();
+    let undo = room.slice(|view| view.undo);
+    let what = move || match undo.get().map(|(_, what)| what) {
+        None => words.undo_nothing.to_owned(),
+        Some(Undoable::Move(to)) => (words.undo_move)(&room.stage_name(to)),
+        Some(Undoable::Timer) => words.undo_timer.to_owned(),
+        Some(Undoable::Groups) => words.undo_groups.to_owned(),
+        Some(Undoable::Reveal) => words.undo_reveal.to_owned(),
+        Some(Undoable::Hide) => words.undo_hide.to_owned(),
+        Some(Undoable::Merge) => words.undo_merge.to_owned(),
+    };
+    let over = room.slice(|view| view.stage == Stage::Synthesis);
+    view! {
+        <Show when=move || !(over.get() && undo.get().is_none())>
+            <FacilitatorForm key=room.key class="undo">
+                <input
+                    type="hidden"
+                    name="command[Undo][number]"
+                    value=move || undo.get().map(|(number, _)| number.to_string())
+                />
+                <button aria-describedby="undo-what" disabled=move || undo.get().is_none()>
+                    {words.undo}
+                </button>
+                <span id="undo-what" class="quiet-text">
+                    {what}
+                </span>
+            </FacilitatorForm>
+        </Show>
+    }
+}

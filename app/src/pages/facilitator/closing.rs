@@ -1,0 +1,70 @@
+//! Avslutning: the matrix, what happens next, and what people thought.
+
+use domain::Evaluation;
+use leptos::prelude::*;
+
+use super::{room::Room, steps::NextSteps};
+use crate::{parts::Matrix, words::words};
+
+#[component]
+pub fn Closing(room: Room) -> impl IntoView {
+    let lang = room.key.lang;
+    let matrix = room.slice(|view| view.matrix.clone());
+    view! {
+        <NextSteps room />
+        <section>
+            <h2>{words(lang).screen.matrix}</h2>
+            {move || {
+                let values = matrix.get();
+                if values.is_empty() {
+                    view! { <p>{room.material().matrix_empty}</p> }.into_any()
+                } else {
+                    view! { <Matrix lang values /> }.into_any()
+                }
+            }}
+        </section>
+        <Answers room />
+    }
+}
+
+/// The evaluation: figures only, and only from five answers on.
+#[component]
+pub fn Answers(room: Room) -> impl IntoView {
+    let words = room.material();
+    let count = room.slice(|view| view.evaluation_count);
+    let evaluation = room.slice(|view| view.evaluation.clone());
+    view! {
+        <section>
+            <h2>{words.evaluation}</h2>
+            <p translate="no">{move || (words.answered)(count.get())}</p>
+            {move || match evaluation.get() {
+                None => view! { <p class="quiet-text">{words.from_five}</p> }.into_any(),
+                Some(evaluation) => view! { <Figures room evaluation /> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn Figures(room: Room, evaluation: Evaluation) -> impl IntoView {
+    let words = room.material();
+    let rows = words.questions.into_iter().zip(evaluation.answers).map(|(question, figures)| {
+        view! {
+            <tr>
+                <th scope="row">{question}</th>
+                {figures.map(|figure| view! { <td translate="no">{figure}</td> }).collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <table class="figures">
+            <thead>
+                <tr>
+                    <th scope="col">{words.question}</th>
+                    {words.answers.map(|answer| view! { <th scope="col">{answer}</th> }).collect_view()}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}

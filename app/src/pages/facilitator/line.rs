@@ -1,0 +1,179 @@
+//! One text of the facilitator's list, and what can be done with it.
+
+use domain::{TextId, view::BoardLine};
+use leptos::prelude::*;
+
+use super::{
+    ask::AskOnce,
+    board::{Lines, merge_form},
+    room::{Field, Room},
+    steps::SavedLine,
+};
+use crate::parts::FacilitatorForm;
+
+#[component]
+pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
+    let (words, common) = (room.material(), room.common());
+    let line = Memo::new(move |_| lines.of.with(|of| of.get(&id).cloned()));
+    let text =
+        Memo::new(move |_| line.with(|line| line.as_ref().map_or_else(String::new, |l| l.words.clone())));
+    let hidden = flag(line, |line| line.hidden);
+    let on_poster = flag(line, |line| line.on_poster);
+    let support = move || {
+        let support = line.with(|line| line.as_ref().and_then(|line| line.support));
+        Some((common.chosen_by)(support?, lines.groups.get()?))
+    };
+    let tick = move |event| {
+        let on = event_target_checked(&event);
+        lines.ticked.update(|ticked| {
+            ticked.retain(|other| *other != id);
+            ticked.extend(on.then_some(id));
+        });
+    };
+    let ticked = move || lines.ticked.with(|ticked| ticked.contains(&id));
+    let open = RwSignal::new(false);
+    view! {
+        <li class="line" class:line-hidden=hidden>
+            <label class="line-text">
+                <Show when=move || !lines.frozen.get()>
+                    <input
+                        type="checkbox"
+                        form=merge_form(lines.value)
+                        name="command[Merge][texts][]"
+                        value=id.to_string()
+                        prop:checked=ticked
+                        on:change=tick
+                    />
+                </Show>
+                <span id=text_id(id)>{text}</span>
+            </label>
+            <span class="line-support quiet-text">
+                {move || hidden.get().then(|| view! { <strong>{words.hidden}</strong> })} " " {support}
+            </span>
+            <div class="line-acts">
+                <Show when=move || lines.synthesis && !lines.frozen.get() && !hidden.get()>
+                    <OnPoster room id on=on_poster />
+                </Show>
+                <Hide room id hidden />
+            </div>
+            <details
+                class="line-more"
+                on:toggle=move |event| open.set(event_target::<web_sys::Element>(&event).has_attribute("open"))
+            >
+                <summary>
+                    {words.change} <span class="visually-hidden">": " {text}</span>
+                </summary>
+                <Show when=move || open.get()>
+                    <More room lines id line text />
+                </Show>
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+pub fn text_id(id: TextId) -> String {
+    format!("text-{id}")
+}
+
+fn flag(line: Memo<Option<BoardLine>>, of: fn(&BoardLine) -> bool) -> Memo<bool> {
+    Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(of)))
+}
+
+#[component]
+pub fn Hide(room: Room, id: TextId, hidden: Memo<bool>) -> impl IntoView {
+    let words = room.material();
+    view! {
+        <FacilitatorForm key=room.key>
+            <input type="hidden" name="command[Hide][text]" value=id.to_string() />
+            <input type="hidden" name="command[Hide][on]" value=move || (!hidden.get()).to_string() />
+            <button aria-describedby=text_id(id)>
+                {move || if hidden.get() { words.show_again } else { words.hide }}
+            </button>
+        </FacilitatorForm>
+    }
+    .into_any()
+}
+
+/// A tick that is sent at once.
+#[component]
+pub fn OnPoster(room: Room, id: TextId, on: Memo<bool>) -> impl IntoView {
+    view! {
+        <FacilitatorForm key=room.key>
+            <input type="hidden" name="command[PickForPoster][text]" value=id.to_string() />
+            <input type="hidden" name="command[PickForPoster][on]" value=move || (!on.get()).to_string() />
+            <button
+                class="tick"
+                role="checkbox"
+                aria-checked=move || on.get().to_string()
+                aria-describedby=text_id(id)
+            >
+                {room.material().on_poster}
+            </button>
+        </FacilitatorForm>
+    }
+    .into_any()
+}
+
+/// The rarer acts, made only when they are asked for.
+#[component]
+fn More(
+    room: Room,
+    lines: Lines,
+    id: TextId,
+    line: Memo<Option<BoardLine>>,
+    text: Memo<String>,
+) -> impl IntoView {
+    let words = room.material();
+    let key = room.key;
+    let originals =
+        Memo::new(move |_| line.with(|line| line.as_ref().map(|l| l.originals.clone()).unwrap_or_default()));
+    let merged = flag(line, |line| line.merged);
+    let list = move || {
+        let items = originals.get().into_iter().map(|original| view! { <li>{original}</li> });
+        originals.with(|all| !all.is_empty()).then(|| {
+            view! {
+                <p>{words.originals}</p>
+                <ul class="originals">{items.collect_view()}</ul>
+            }
+        })
+    };
+    view! {
+        {list}
+        <Show when=move || merged.get()>
+            <FacilitatorForm key>
+                <input type="hidden" name="command[Split][text]" value=id.to_string() />
+                <button aria-describedby=text_id(id)>{words.split}</button>
+            </FacilitatorForm>
+        </Show>
+        <Show when=move || !lines.frozen.get()>
+            <SavedLine
+                room
+                field=Field::Wording(id)
+                saved=text
+                label=words.new_wording
+                name="command[Reword][words]"
+            >
+                <input type="hidden" name="command[Reword][text]" value=id.to_string() />
+            </SavedLine>
+        </Show>
+        <DeleteForGood room id />
+    }
+    .into_any()
+}
+
+#[component]
+pub fn DeleteForGood(room: Room, id: TextId) -> impl IntoView {
+    let words = room.material();
+    view! {
+        <AskOnce room label=words.delete question=words.delete_question about=text_id(id)>
+            <FacilitatorForm key=room.key>
+                <input type="hidden" name="command[DeleteForGood][text]" value=id.to_string() />
+                <button class="danger" aria-describedby=text_id(id)>
+                    {words.delete}
+                </button>
+            </FacilitatorForm>
+        </AskOnce>
+    }
+    .into_any()
+}

@@ -1,0 +1,104 @@
+//! Samling: how to join, who is in, and the groups.
+
+use leptos::prelude::*;
+
+use super::{
+    groups::{GroupList, Waiting},
+    room::Room,
+};
+use crate::parts::FacilitatorForm;
+
+#[component]
+pub fn Lobby(room: Room, join_url: String) -> impl IntoView {
+    let words = room.words();
+    let code = room.view.with_untracked(|view| view.code.to_string());
+    let address = join_url
+        .split_once("://")
+        .map_or(join_url.as_str(), |(_, rest)| rest)
+        .split_once('/')
+        .map_or(join_url.as_str(), |(host, _)| host)
+        .to_owned();
+    let grouped = room.slice(|view| !view.groups.is_empty());
+    view! {
+        <section class="lobby">
+            <div class="join">
+                <img
+                    class="join-qr"
+                    src=format!("/s/{}/qr.svg", room.key.workshop)
+                    alt=words.qr
+                    width="240"
+                    height="240"
+                />
+                <div>
+                    <p>{words.how_to_join}</p>
+                    <p class="join-address" translate="no">
+                        {address}
+                    </p>
+                    <p>{words.code}</p>
+                    <p class="join-code" translate="no">
+                        {code}
+                    </p>
+                </div>
+            </div>
+            <Participants room />
+        </section>
+        <section>
+            <h2>{words.groups}</h2>
+            <p>{words.lobby_advice}</p>
+            <GroupList room />
+            <Show when=move || grouped.get()>
+                <FacilitatorForm key=room.key>
+                    <input type="hidden" name="command" value="MakeGroups" />
+                    <button>{words.make_groups_again}</button>
+                </FacilitatorForm>
+            </Show>
+        </section>
+    }
+}
+
+/// How many are in, who waits, and whether the door is open.
+#[component]
+pub fn Participants(room: Room) -> impl IntoView {
+    let words = room.words();
+    let joined = room.slice(|view| view.joined);
+    let open = room.slice(|view| view.joining_open);
+    view! {
+        <div class="participants">
+            <p class="joined" role="status" translate="no">
+                {move || (words.joined)(joined.get())}
+            </p>
+            <Waiting room />
+            <FacilitatorForm key=room.key>
+                <input
+                    type="hidden"
+                    name="command[OpenJoining][on]"
+                    value=move || (!open.get()).to_string()
+                />
+                <p>{move || (!open.get()).then_some(words.joining_closed)}</p>
+                <button>
+                    {move || if open.get() { words.close_joining } else { words.open_joining }}
+                </button>
+            </FacilitatorForm>
+        </div>
+    }
+    .into_any()
+}
+
+/// The same for the stages after Samling, folded away, with the code for those who come late.
+#[component]
+pub fn Latecomers(room: Room) -> impl IntoView {
+    let words = room.words();
+    let code = room.view.with_untracked(|view| view.code.to_string());
+    let waits = room.slice(|view| view.waiting > 0);
+    view! {
+        <details class="latecomers" open=waits>
+            <summary>{words.participants}</summary>
+            <p>
+                {words.code} ": "
+                <strong translate="no">{code}</strong>
+            </p>
+            <Participants room />
+        </details>
+    }
+    .into_any()
+}

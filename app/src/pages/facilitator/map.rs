@@ -1,0 +1,59 @@
+//! The whole workshop at a glance: what is behind, where the room is, what is ahead.
+
+use domain::{Phase, Stage};
+use leptos::prelude::*;
+
+use super::room::Room;
+
+const PHASES: [Phase; 4] = [Phase::Intro, Phase::Individual, Phase::GroupWork, Phase::Plenum];
+
+/// The value at hand is unfolded into its stages; the others are one place each.
+#[component]
+pub fn Map(room: Room) -> impl IntoView {
+    let stage = room.slice(|view| view.stage);
+    let names: Vec<String> = room
+        .view
+        .with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
+    let common = room.common();
+    let place = move |name: String, at: Stage| {
+        let here = move || stage.get() == at;
+        view! {
+            <li
+                class="map-place"
+                class:map-behind=move || at < stage.get()
+                aria-current=move || here().then_some("step")
+            >
+                {name}
+            </li>
+        }
+    };
+    let value = move |(index, name): (usize, String)| {
+        let unfolded = Memo::new(move |_| stage.get().value() == Some(index));
+        let phases = move || {
+            unfolded.get().then(|| {
+                let places = PHASES.map(|phase| {
+                    let at = Stage::Value { index, phase };
+                    place(common.stage(at).to_owned(), at)
+                });
+                view! { <ol class="map-phases">{places.collect_view()}</ol> }
+            })
+        };
+        let behind = move || stage.get() > Stage::Value { index, phase: Phase::Plenum };
+        view! {
+            <li class=format!("map-place map-value value-{index}") class:map-behind=behind>
+                <span>{name}</span>
+                {phases}
+            </li>
+        }
+    };
+    view! {
+        <nav class="map" aria-label=room.words().map>
+            <ol>
+                {place(common.lobby.to_owned(), Stage::Lobby)}
+                {names.into_iter().enumerate().map(value).collect_view()}
+                {place(common.closing.to_owned(), Stage::Closing)}
+                {place(common.synthesis.to_owned(), Stage::Synthesis)}
+            </ol>
+        </nav>
+    }
+}

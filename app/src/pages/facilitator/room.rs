@@ -1,0 +1,90 @@
+//! What every piece of the page is handed: whose room it is, what is seen, and what is half typed.
+
+use std::collections::HashMap;
+
+use domain::{Lang, NextStep, Stage, TextId, WorkshopId, view::FacilitatorView};
+use leptos::{ev, prelude::*};
+
+use super::draft::Draft;
+use crate::{
+    parts::RoomKey,
+    words::{common::Common, facilitator::Facilitator, material::Material, words},
+};
+
+#[derive(Clone, Copy)]
+pub struct Room {
+    pub key: RoomKey,
+    pub view: RwSignal<FacilitatorView>,
+    lines: StoredValue<HashMap<Field, ArcRwSignal<Draft<String>>>>,
+    pub steps: RwSignal<Draft<Vec<NextStep>>>,
+}
+
+/// A field whose half-typed text outlives the stage it stands in.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    Wording(TextId),
+    Truth(usize),
+    Message(usize),
+}
+
+impl Room {
+    pub fn new(workshop: WorkshopId, lang: Lang, view: RwSignal<FacilitatorView>) -> Room {
+        Room {
+            key: RoomKey { workshop, lang },
+            view,
+            lines: StoredValue::default(),
+            steps: RwSignal::default(),
+        }
+    }
+
+    pub fn words(self) -> &'static Facilitator {
+        &words(self.key.lang).facilitator
+    }
+
+    pub fn material(self) -> &'static Material {
+        &words(self.key.lang).material
+    }
+
+    pub fn common(self) -> &'static Common {
+        &words(self.key.lang).common
+    }
+
+    /// A part of the view that wakes its readers only when it differs.
+    pub fn slice<T>(self, part: impl Fn(&FacilitatorView) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.view.with(&part))
+    }
+
+    pub fn line(self, field: Field) -> RwSignal<Draft<String>> {
+        self.lines
+            .try_update_value(|lines| lines.entry(field).or_default().clone())
+            .unwrap_or_default()
+            .into()
+    }
+
+    /// «Gruppearbeid – Barnets beste»
+    pub fn stage_name(self, stage: Stage) -> String {
+        let name = self.common().stage(stage);
+        let value = stage.value().and_then(|index| {
+            self.view.with(|view| view.settings.values.get(index).map(|value| value.name.clone()))
+        });
+        value.map_or_else(|| name.to_owned(), |value| format!("{name} – {value}"))
+    }
+}
+
+/// The second click of a double click, and a key held down, must never be a second step: by then the
+/// button may already mean the step after.
+pub fn only_once(click: ev::MouseEvent) {
+    if click.detail() > 1 {
+        click.prevent_default();
+    }
+}
+
+/// See [`only_once`].
+pub fn no_repeat(press: ev::KeyboardEvent) {
+    if press.repeat() && press.key() == "Enter" {
+        press.prevent_default();
+    }
+}

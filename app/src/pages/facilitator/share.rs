@@ -1,0 +1,104 @@
+//! How leaders get the result, and when everything goes.
+
+use leptos::{form::ActionForm, html, prelude::*, server_fn::ServerFn};
+
+use super::{ask::AskOnce, room::Room};
+use crate::{
+    act::{DeleteWorkshop, LeaderLink},
+    parts::FaultLine,
+    words::date::date,
+};
+
+#[component]
+pub fn Share(room: Room) -> impl IntoView {
+    let words = room.material();
+    let workshop = room.key.workshop;
+    let action = ServerAction::<LeaderLink>::new();
+    let answer = action.value();
+    let link = Memo::new(move |_| answer.with(|answer| answer.clone().and_then(Result::ok)));
+    let fault = Signal::derive(move || answer.with(|answer| answer.clone().map(|answer| answer.map(|_| ()))));
+    let published = room.slice(|view| view.published_at.is_some());
+    view! {
+        <Show when=move || published.get()>
+            <section class="share">
+                <h2>{words.share}</h2>
+                <p>
+                    <a class="button" href=format!("/r/{workshop}")>
+                        {words.result_page}
+                    </a>
+                    " "
+                    <span class="quiet-text">{words.result_note}</span>
+                </p>
+                <p id="share-note">{words.share_note}</p>
+                <ActionForm action=action>
+                    <input type="hidden" name="workshop" value=workshop.to_string() />
+                    <button aria-describedby="share-note">{words.leader_link}</button>
+                    <FaultLine lang=room.key.lang answer=fault />
+                </ActionForm>
+                {move || link.get().map(|link| view! { <Address room link /> })}
+            </section>
+        </Show>
+    }
+}
+
+/// The secret address, to be copied. Without a secure context there is no clipboard: then it is marked.
+#[component]
+fn Address(room: Room, link: String) -> impl IntoView {
+    let words = room.material();
+    let field = NodeRef::<html::Input>::new();
+    let said = RwSignal::new("");
+    let copy = {
+        let link = link.clone();
+        move |_| {
+            if let Some(field) = field.get_untracked() {
+                field.select();
+            }
+            said.set(if to_clipboard(&link) { words.copied } else { words.copy_by_hand });
+        }
+    };
+    view! {
+        <div class="saved-line">
+            <label for="leader-address">{words.leader_address}</label>
+            <div class="saved-line-field">
+                <input type="text" id="leader-address" readonly value=link node_ref=field />
+                <button type="button" on:click=copy>
+                    {words.copy}
+                </button>
+            </div>
+            <p role="status">{said}</p>
+        </div>
+    }
+}
+
+#[cfg(feature = "hydrate")]
+fn to_clipboard(text: &str) -> bool {
+    let secure = window().is_secure_context();
+    if secure {
+        let _ = window().navigator().clipboard().write_text(text);
+    }
+    secure
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn to_clipboard(_: &str) -> bool {
+    false
+}
+
+/// «Slettes {dato}», and «Slett verkstedet nå».
+#[component]
+pub fn Retention(room: Room) -> impl IntoView {
+    let words = room.material();
+    let workshop = room.key.workshop;
+    let at = room.slice(|view| view.delete_at);
+    view! {
+        <div class="retention">
+            <p>{move || at.get().map(|at| (words.deletes)(&date(room.key.lang, at)))}</p>
+            <AskOnce room label=words.delete_workshop question=words.delete_workshop_question>
+                <form method="post" action=DeleteWorkshop::url()>
+                    <input type="hidden" name="workshop" value=workshop.to_string() />
+                    <button class="danger">{words.delete_workshop}</button>
+                </form>
+            </AskOnce>
+        </div>
+    }
+}

@@ -1,0 +1,36 @@
+//! A form that is one button.
+
+use leptos::prelude::*;
+
+use super::page::Phone;
+use crate::parts::SeatForm;
+
+/// `name` and `value` are the command's one field, such as `command[Advance][rev]`.
+#[component]
+pub fn Act(
+    phone: Phone,
+    name: &'static str,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] class: Signal<&'static str>,
+) -> impl IntoView {
+    view! {
+        <SeatForm key=phone.key class="act">
+            <input type="hidden" name=name value=value />
+            <button class=class>{label}</button>
+        </SeatForm>
+    }
+    .into_any()
+}
+
+/// A move of the group: refused if the group has moved since.
+#[component]
+pub fn Move(
+    phone: Phone,
+    name: &'static str,
+    label: &'static str,
+    #[prop(optional, into)] class: Signal<&'static str>,
+) -> impl IntoView {
+    let rev = phone.table(|table| table.rev);
+    view! { <Act phone name value=Signal::derive(move || rev.get().to_string()) label class /> }
+}

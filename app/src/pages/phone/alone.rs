@@ -1,0 +1,35 @@
+//! Innledning and Individuelt: the prompt, the clock, and one's own texts. Also group work for someone
+//! without a group.
+
+use domain::Phase;
+use leptos::prelude::*;
+
+use super::{page::Phone, writing::Writing};
+use crate::parts::Clock;
+
+#[component]
+pub fn Alone(phone: Phone, value: usize) -> impl IntoView {
+    let words = &phone.words().phone;
+    let phase = phone.slice(|view| view.stage.phase());
+    let prompt =
+        phone.slice(|view| view.value.as_ref().map(|v| v.individual_prompt.clone()).unwrap_or_default());
+    let note = move || match phase.get() {
+        Some(Phase::Intro) => words.write.early,
+        Some(Phase::GroupWork) => words.seat.alone,
+        _ => words.write.silent,
+    };
+    view! {
+        <p class="prompt" lang=phone.spoken.tag()>
+            {prompt}
+        </p>
+        <Clock
+            lang=phone.key.lang
+            timer=phone.slice(|view| view.timer)
+            now=phone.now.get_untracked()
+            offset=phone.live.offset
+        />
+        <p class="task">{note}</p>
+        <Writing phone value />
+    }
+    .into_any()
+}

@@ -1,0 +1,100 @@
+//! What the ordstyrer can do for the group.
+
+use domain::{
+    Duty, Step,
+    view::{PhoneView, TableView},
+};
+use leptos::prelude::*;
+
+use super::{
+    act::{Act, Move},
+    page::Phone,
+};
+
+#[component]
+pub fn ChairBar(phone: Phone) -> impl IntoView {
+    let words = phone.words();
+    let (table, vote) = (&words.phone.table, &words.phone.vote);
+    let chair = phone.is_chair();
+    let advances = phone.table(|t| t.vote.is_none() && t.step != Step::Agree);
+    // The obvious next thing, except while somebody has the word.
+    let class = phone.table(|t| if t.turn.speaker.is_none() { "primary" } else { "" });
+    let ends = phone.table(|t| t.vote.is_some() || (t.step == Step::Round && !t.turn.ended));
+    let again = phone.table(|t| t.step == Step::Choose && t.vote.is_none() && !t.norms.is_empty());
+    let back = phone.table(|t| t.step != Step::Round);
+    let awaited = phone.slice(awaited);
+    move || {
+        chair.get().then(|| {
+            view! {
+                <section class="chair">
+                    <h3>{words.common.chair}</h3>
+                    {move || {
+                        ends.get()
+                            .then(|| {
+                                view! { <Move phone name="command[EndRound][rev]" label=table.end_round /> }
+                            })
+                    }}
+                    {move || {
+                        advances
+                            .get()
+                            .then(|| {
+                                view! {
+                                    <Move
+                                        phone
+                                        name="command[Advance][rev]"
+                                        label=table.advance
+                                        class=class
+                                    />
+                                }
+                            })
+                    }}
+                    {move || {
+                        again
+                            .get()
+                            .then(|| {
+                                view! { <Move phone name="command[VoteAgain][rev]" label=vote.vote_again /> }
+                            })
+                    }}
+                    <For each=move || awaited.get() key=|one| *one let((place, scribe))>
+                        <Act
+                            phone
+                            name="command[GoOnWithout][place]"
+                            value=place.to_string()
+                            label=table.without(scribe.then_some(Duty::Scribe), place)
+                            class="quiet"
+                        />
+                    </For>
+                    {move || {
+                        back.get()
+                            .then(|| {
+                                view! {
+                                    <Move phone name="command[Back][rev]" label=table.back class="quiet" />
+                                }
+                            })
+                    }}
+                </section>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// Whom the group waits for, by place, and whether it is the referent: the speaker; once one has voted or agreed oneself, those
+/// who have not.
+fn awaited(view: &PhoneView) -> Vec<(usize, bool)> {
+    let (Some(seat), Some(table)) = (&view.seat, &view.table) else { return Vec::new() };
+    let members = seat.members.iter().filter(|member| member.active && member.place != seat.place);
+    members
+        .filter(|member| waits_for(table, member.place))
+        .map(|member| (member.place, member.scribe))
+        .collect()
+}
+
+fn waits_for(table: &TableView, place: usize) -> bool {
+    match (&table.vote, table.step) {
+        (Some(vote), _) => vote.sent && vote.missing.contains(&place),
+        (None, Step::Round) => table.turn.speaker == Some(place),
+        (None, Step::Agree) => !table.agreed && table.i_agreed && !table.agreed_places.contains(&place),
+        _ => false,
+    }
+}

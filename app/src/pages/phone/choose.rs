@@ -1,0 +1,156 @@
+//! Velg fem: one's own secret ballot, and then the proposal.
+
+use std::collections::BTreeSet;
+
+use domain::{TextId, view::TableText};
+use leptos::{html, prelude::*};
+
+use super::{page::Phone, proposal::Proposal, table_text::Originals};
+use crate::parts::SeatForm;
+
+#[component]
+pub fn Choose(phone: Phone) -> impl IntoView {
+    let round = phone.table(|table| table.vote.as_ref().map(|vote| vote.round));
+    let prompt = phone.slice(|view| view.value.as_ref().map(|v| v.group_prompt.clone()).unwrap_or_default());
+    view! {
+        <p class="prompt" lang=phone.spoken.tag()>
+            {prompt}
+        </p>
+        {move || match round.get() {
+            Some(round) => view! { <Ballot phone round /> }.into_any(),
+            None => view! { <Proposal phone /> }.into_any(),
+        }}
+    }
+    .into_any()
+}
+
+/// Marks not yet sent are kept on the phone, like half-typed text.
+#[derive(Clone, Copy)]
+struct Marks {
+    marks: RwSignal<BTreeSet<TextId>>,
+    /// They came from the phone, and what the checkboxes show is older.
+    kept: StoredValue<bool>,
+}
+
+impl Marks {
+    fn new(phone: Phone, note: String, prefilled: impl Iterator<Item = TextId>) -> Marks {
+        let refused = untrack(|| phone.refused_marks("vote")).map(BTreeSet::from_iter);
+        let marks = RwSignal::new(refused.unwrap_or_else(|| prefilled.collect()));
+        let kept = StoredValue::new(false);
+        Effect::new(move |awake: Option<()>| {
+            if awake.is_none() {
+                if let Some(ids) = phone.notebook.read(&note) {
+                    marks.set(ids.split(' ').filter_map(|id| id.parse().ok()).collect());
+                    kept.set_value(true);
+                }
+                marks.track();
+                return;
+            }
+            let ids = marks.with(|marks| marks.iter().map(TextId::to_string).collect::<Vec<_>>().join(" "));
+            phone.notebook.write(&note, &ids);
+        });
+        Marks { marks, kept }
+    }
+
+    fn has(self, id: TextId) -> bool {
+        self.marks.with_untracked(|marks| marks.contains(&id))
+    }
+
+    fn mark(self, id: TextId, on: bool) {
+        self.marks.update(|marks| {
+            if on {
+                marks.insert(id)
+            } else {
+                marks.remove(&id)
+            };
+        });
+    }
+}
+
+#[component]
+fn Ballot(phone: Phone, round: u32) -> impl IntoView {
+    let words = phone.words();
+    let vote = &words.phone.vote;
+    let candidates = phone.table(|t| t.vote.as_ref().map(|vote| vote.candidates.clone()).unwrap_or_default());
+    let seats = phone.table(|t| t.vote.as_ref().map_or(0, |vote| vote.seats));
+    let on_tie = phone.table(|t| t.vote.as_ref().is_some_and(|vote| vote.on_tie));
+    let sent = phone.table(|t| t.vote.as_ref().is_some_and(|vote| vote.sent));
+    let missing = phone.table(|t| t.vote.as_ref().map(|vote| vote.missing.clone()).unwrap_or_default());
+    let value = phone.live.view.with_untracked(|view| view.stage.value().unwrap_or_default());
+    let prefilled = candidates.get_untracked().into_iter().filter(|text| text.picked).map(|text| text.id);
+    let marks = Marks::new(phone, format!("vote:{value}:{round}"), prefilled);
+    let count = Memo::new(move |_| {
+        let standing = candidates.get();
+        marks.marks.with(|marks| standing.iter().filter(|text| marks.contains(&text.id)).count())
+    });
+    let ask = move || if on_tie.get() { (vote.on_tie)(seats.get()) } else { (vote.mark_up_to)(seats.get()) };
+    view! {
+        <SeatForm key=phone.key class="ballot">
+            <input type="hidden" name="command[Vote][round]" value=round.to_string() />
+            <fieldset>
+                <legend>{ask}</legend>
+                <For each=move || candidates.get() key=|text| text.id let(text)>
+                    <Candidate phone text marks />
+                </For>
+            </fieldset>
+            <p class="marked" translate="no">
+                {move || (vote.marked)(count.get(), seats.get())}
+            </p>
+            <div role="status">
+                {move || {
+                    (count.get() > seats.get()).then(|| view! { <p class="warning">{vote.too_many}</p> })
+                }}
+            </div>
+            {move || phone.refusal_of("vote").map(|said| view! { <p class="fault" role="alert">{said}</p> })}
+            <button class="primary">{vote.send}</button>
+        </SeatForm>
+        <div role="status">
+            {move || {
+                sent.get()
+                    .then(|| {
+                        view! {
+                            <p class="done">{vote.sent}</p>
+                            <p>{(words.phone.table.waiting_for)(&missing.get())}</p>
+                        }
+                    })
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Candidate(phone: Phone, text: TableText, marks: Marks) -> impl IntoView {
+    let id = text.id;
+    let checkbox = NodeRef::<html::Input>::new();
+    let prefilled = marks.has(id);
+    // What was kept, or was ticked before the page was awake: checkbox and marks are made one, once.
+    Effect::new(move |awake: Option<bool>| {
+        let Some(checkbox) = checkbox.get() else { return false };
+        if awake != Some(true) {
+            if marks.kept.get_value() {
+                checkbox.set_checked(marks.has(id));
+            } else if checkbox.checked() != marks.has(id) {
+                marks.mark(id, checkbox.checked());
+            }
+        }
+        true
+    });
+    view! {
+        <label class="check norm">
+            <input
+                type="checkbox"
+                name="command[Vote][texts][]"
+                value=id.to_string()
+                checked=prefilled
+                node_ref=checkbox
+                on:change=move |event| marks.mark(id, event_target_checked(&event))
+            />
+            <span class="text" lang=phone.spoken.tag()>
+                {text.words}
+            </span>
+        </label>
+        <Originals phone originals=text.originals />
+    }
+    .into_any()
+}

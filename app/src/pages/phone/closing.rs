@@ -1,0 +1,132 @@
+//! Avslutning: all values, what happens next, and three questions. And the page when it is over.
+
+use leptos::prelude::*;
+
+use super::{Chosen, page::Phone};
+use crate::{parts::SeatForm, words::date::date};
+
+#[component]
+pub fn Closing(phone: Phone) -> impl IntoView {
+    let words = phone.words();
+    let matrix = phone.slice(|view| view.matrix.clone());
+    let steps = phone.slice(|view| view.next_steps.clone());
+    let evaluated = phone.slice(|view| view.evaluated);
+    view! {
+        {move || {
+            if evaluated.get() {
+                view! {
+                    <p class="done" role="status">
+                        {words.phone.end.answered}
+                    </p>
+                }
+                    .into_any()
+            } else {
+                view! { <Evaluation phone /> }.into_any()
+            }
+        }}
+        {move || {
+            let matrix = matrix.get();
+            (!matrix.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="matrix">
+                            <h2>{words.phone.end.our_values}</h2>
+                            {matrix
+                                .into_iter()
+                                .map(|shown| {
+                                    let class = format!("value value-{}", shown.index);
+                                    let name = shown.name.clone();
+                                    view! {
+                                        <details class=class open>
+                                            <summary lang=phone.spoken.tag()>{name}</summary>
+                                            <Chosen phone shown />
+                                        </details>
+                                    }
+                                })
+                                .collect_view()}
+                        </section>
+                    }
+                })
+        }}
+        {move || {
+            let steps = steps.get();
+            (!steps.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="next-steps">
+                            <h2>{words.common.what_next}</h2>
+                            <ul>
+                                {steps
+                                    .into_iter()
+                                    .map(|step| {
+                                        let who_when = [step.who, step.when]
+                                            .into_iter()
+                                            .filter(|part| !part.is_empty())
+                                            .collect::<Vec<_>>()
+                                            .join(" · ");
+                                        view! {
+                                            <li lang=phone.spoken.tag()>
+                                                {step.what} <span class="note">{who_when}</span>
+                                            </li>
+                                        }
+                                    })
+                                    .collect_view()}
+                            </ul>
+                        </section>
+                    }
+                })
+        }}
+    }
+    .into_any()
+}
+
+#[component]
+fn Evaluation(phone: Phone) -> impl IntoView {
+    let words = &phone.words().phone.end;
+    let question = move |name: &'static str, asked: &'static str| {
+        let answers = words
+            .answers
+            .into_iter()
+            .zip(1..)
+            .map(|(answer, figure): (_, u8)| {
+                view! {
+                    <label class="check">
+                        <input type="radio" name=name value=figure.to_string() required />
+                        {answer}
+                    </label>
+                }
+            })
+            .collect_view();
+        view! {
+            <fieldset>
+                <legend>{asked}</legend>
+                {answers}
+            </fieldset>
+        }
+    };
+    view! {
+        <section class="evaluation">
+            <h2>{words.evaluation}</h2>
+            <p class="note">{words.evaluation_note}</p>
+            <SeatForm key=phone.key>
+                {question("command[Evaluate][useful]", words.useful)}
+                {question("command[Evaluate][equal]", words.equal)}
+                {question("command[Evaluate][voice]", words.voice)}
+                <button class="primary">{words.send_answers}</button>
+            </SeatForm>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+pub fn Over(phone: Phone) -> impl IntoView {
+    let words = &phone.words().phone.end;
+    let deleted =
+        phone.slice(move |view| view.delete_at.map(|at| (words.deleted)(&date(phone.key.lang, at))));
+    view! {
+        <p>{words.over_note}</p>
+        <p class="note">{deleted}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,128 @@
+//! A text field for one norm or taboo, with what the writer should know beside it.
+
+use domain::text::{TEXT_ADVICE_FROM, TEXT_LENGTH, identifying};
+use leptos::{html, prelude::*};
+
+use super::page::Phone;
+
+/// Says how much room is left from so many characters before the end.
+const COUNTED: usize = 20;
+
+/// What is typed into one field.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    pub text: RwSignal<String>,
+    pub input: NodeRef<html::Input>,
+    /// What is on its way to the server.
+    sent: StoredValue<String>,
+}
+
+impl Typed {
+    /// Begins with what was refused, or else `words`; `form` is what a refused form of this field is
+    /// called. What the notebook holds under `note` comes in once the page is awake: until then it has to
+    /// be as the server drew it.
+    pub fn new(phone: Phone, note: String, form: &str, words: &str) -> Typed {
+        let unchanged = words.to_owned();
+        let first = untrack(|| phone.refused_in(form)).unwrap_or_else(|| unchanged.clone());
+        let text = RwSignal::new(first);
+        Effect::new(move |awake: Option<()>| {
+            if awake.is_none() && text.with_untracked(|text| *text == unchanged) {
+                phone.notebook.read(&note).into_iter().for_each(|kept| text.set(kept));
+            }
+            let typed = text.get();
+            phone.notebook.write(&note, if typed == unchanged { "" } else { &typed });
+        });
+        Typed { text, input: NodeRef::new(), sent: StoredValue::new(String::new()) }
+    }
+
+    /// Runs when the form is sent.
+    pub fn sending(self) {
+        self.sent.set_value(self.text.get_untracked());
+    }
+
+    /// Empties the field, unless something else has been typed since it was sent, and stays in it.
+    pub fn taken(self) {
+        if self.text.get_untracked() == self.sent.get_value() {
+            self.text.set(String::new());
+        }
+        if let Some(input) = self.input.get_untracked() {
+            let _ = input.focus();
+        }
+    }
+}
+
+#[component]
+pub fn TextField(
+    phone: Phone,
+    /// What a refused form of this field is called; unique on the page.
+    form: String,
+    /// Such as `command[Add][words]`.
+    name: &'static str,
+    label: &'static str,
+    typed: Typed,
+) -> impl IntoView {
+    let Typed { text, input, .. } = typed;
+    let words = &phone.words().phone.write;
+    let id = format!("field-{form}");
+    let (note, hint) = (format!("{id}-note"), format!("{id}-hint"));
+    // Attributes hold the first text, for browsers without JavaScript; after that the property is set,
+    // and only when it differs, so that the caret stays.
+    Effect::new(move |awake: Option<bool>| {
+        let Some(input) = input.get() else { return false };
+        // Typed before the page was awake.
+        if awake != Some(true) && input.value() != input.default_value() {
+            text.set(input.value());
+        }
+        let text = text.get();
+        if input.value() != text {
+            input.set_value(&text);
+        }
+        true
+    });
+    let length = Memo::new(move |_| text.with(|text| text.trim().chars().count()));
+    let advice = Memo::new(move |_| {
+        let longest = *TEXT_LENGTH.end();
+        match length.get() {
+            n if n > longest => (words.too_much)(n - longest),
+            n if n + COUNTED >= longest => (words.left)(longest - n),
+            n if n >= TEXT_ADVICE_FROM => words.be_brief.to_owned(),
+            _ => String::new(),
+        }
+    });
+    let warning = Memo::new(move |_| text.with(|text| identifying(text)).map(|about| words.warning(about)));
+    let initial = text.get_untracked();
+    let refusal =
+        move || phone.refusal_of(&form).map(|said| view! { <p class="fault" role="alert">{said}</p> });
+    view! {
+        <div class="field">
+            <label for=id.clone() class="kind-label">
+                {label}
+            </label>
+            <p class="note" id=note.clone()>
+                {words.no_names}
+            </p>
+            <input
+                type="text"
+                id=id
+                name=name
+                value=initial
+                lang=phone.spoken.tag()
+                autocomplete="off"
+                enterkeyhint="send"
+                aria-describedby=format!("{note} {hint}")
+                node_ref=input
+                on:input=move |event| text.set(event_target_value(&event))
+            />
+            <div id=hint role="status">
+                {move || {
+                    warning.get().map(|said| view! { <p class="warning">{said}</p> })
+                }}
+                <p class="note" translate="no">
+                    {advice}
+                </p>
+            </div>
+            {refusal}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,104 @@
+//! Gruppearbeid: where the group is, what to do now, and the step itself.
+
+use domain::{Kind, Step};
+use leptos::{html, prelude::*};
+
+use super::{
+    agree::Agree,
+    chair::ChairBar,
+    choose::Choose,
+    late::LateDrafts,
+    lobby::Rules,
+    merge::Merge,
+    page::Phone,
+    round::Round,
+    taboos::Taboos,
+    takeover::TakeOver,
+    writing::{Writing, class, open_if},
+};
+use crate::parts::Clock;
+
+#[component]
+pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
+    let words = phone.words();
+    let table = &words.phone.table;
+    let step = phone.table(|table| table.step);
+    let scribe = phone.is_scribe();
+    let title = move || {
+        let step = step.get();
+        format!("{}: {}", (table.step_of)(step as usize + 1, Step::ALL.len()), words.common.step(step))
+    };
+    view! {
+        <Place phone />
+        <Clock
+            lang=phone.key.lang
+            timer=phone.slice(|view| view.timer)
+            now=phone.now.get_untracked()
+            offset=phone.live.offset
+        />
+        <h2 tabindex="-1">{title}</h2>
+        <p class="task">{move || table.task(step.get(), scribe.get())}</p>
+        {move || match step.get() {
+            Step::Round => view! { <Round phone /> }.into_any(),
+            Step::Merge => view! { <Merge phone /> }.into_any(),
+            Step::Choose => view! { <Choose phone /> }.into_any(),
+            Step::Taboos => view! { <Taboos phone /> }.into_any(),
+            Step::Agree => view! { <Agree phone /> }.into_any(),
+        }}
+        <LateDrafts phone />
+        <ChairBar phone />
+        <TakeOver phone />
+        <MoreTexts phone value />
+        {move || {
+            (step.get() == Step::Round)
+                .then(|| {
+                    view! {
+                        <details class="more">
+                            <summary>{words.common.rules_title}</summary>
+                            <Rules phone />
+                        </details>
+                    }
+                })
+        }}
+    }
+    .into_any()
+}
+
+/// «Gruppe 3 · Du er plass 2 · Ordstyrer»
+#[component]
+fn Place(phone: Phone) -> impl IntoView {
+    let words = phone.words();
+    let line = phone.slice(move |view| {
+        let Some(seat) = &view.seat else { return String::new() };
+        let mut line =
+            format!("{} · {}", (words.common.group)(seat.group), (words.phone.seat.your_place)(seat.place));
+        for (_, duty) in [(seat.chair, words.common.chair), (seat.scribe, words.common.scribe)]
+            .iter()
+            .filter(|(so, _)| *so)
+        {
+            line = format!("{line} · {duty}");
+        }
+        line
+    });
+    view! { <p class="place">{line}</p> }
+}
+
+/// One may go on writing, also for someone who wrote on paper.
+#[component]
+fn MoreTexts(phone: Phone, value: usize) -> impl IntoView {
+    let words = &phone.words().phone.write;
+    let scribe = phone.is_scribe();
+    let details = NodeRef::<html::Details>::new();
+    let forms = [Kind::Norm, Kind::Taboo].map(class);
+    let kept = |form: &&str| phone.notebook.read(&format!("{value}:{form}")).is_some();
+    open_if(details, forms.iter().any(kept));
+    let refused = untrack(|| forms.iter().any(|form| phone.refused_in(form).is_some()));
+    view! {
+        <details class="more" node_ref=details open=refused>
+            <summary>{words.more}</summary>
+            {move || scribe.get().then(|| view! { <p class="note">{words.paper}</p> })}
+            <Writing phone value />
+        </details>
+    }
+    .into_any()
+}

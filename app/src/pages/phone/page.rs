@@ -1,0 +1,118 @@
+//! What every part of the page has in hand: the view, the clock, the words, and what was half typed.
+
+use domain::{
+    Lang, TextId, Timestamp,
+    view::{PhoneView, TableView},
+};
+use leptos::prelude::*;
+
+use super::notebook::Notebook;
+use crate::{
+    Refused,
+    live::Live,
+    parts::SeatKey,
+    words::{Words, fault::fault, words},
+};
+
+#[derive(Clone, Copy)]
+pub struct Phone {
+    pub key: SeatKey,
+    pub live: Live<PhoneView>,
+    /// The server's time, ticking.
+    pub now: Signal<Timestamp>,
+    /// The language of the workshop: that of everything people wrote.
+    pub spoken: Lang,
+    pub notebook: Notebook,
+    refused: RwSignal<Option<Refused>>,
+}
+
+impl Phone {
+    pub fn new(
+        key: SeatKey,
+        live: Live<PhoneView>,
+        now: Signal<Timestamp>,
+        refused: Option<Refused>,
+    ) -> Phone {
+        let refused = RwSignal::new(refused);
+        // Once the room has moved on, what was refused before it is of no interest.
+        Effect::new(move |woken: Option<()>| {
+            live.view.track();
+            if woken.is_some() {
+                refused.set(None);
+            }
+        });
+        let spoken = live.view.with_untracked(|view| view.lang);
+        Phone { key, live, now, spoken, notebook: Notebook::new(key.seat), refused }
+    }
+
+    pub fn words(self) -> &'static Words {
+        words(self.key.lang)
+    }
+
+    /// A part of the view, that tells only of its own changes.
+    pub fn slice<T>(self, of: impl Fn(&PhoneView) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.live.view.with(&of))
+    }
+
+    /// A part of the group's table. Empty when there is none.
+    pub fn table<T>(self, of: impl Fn(&TableView) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
+        self.slice(move |view| view.table.as_ref().map(&of).unwrap_or_default())
+    }
+
+    pub fn is_chair(self) -> Memo<bool> {
+        self.slice(|view| view.seat.as_ref().is_some_and(|seat| seat.chair))
+    }
+
+    pub fn is_scribe(self) -> Memo<bool> {
+        self.slice(|view| view.seat.as_ref().is_some_and(|seat| seat.scribe))
+    }
+
+    /// What had been typed into the form that was refused.
+    pub fn refused_in(self, form: &str) -> Option<String> {
+        self.refused.with(|refused| Some(refused.as_ref().filter(|r| r.form == form)?.typed.clone()))
+    }
+
+    /// Marks of the form that was refused.
+    pub fn refused_marks(self, form: &str) -> Option<Vec<TextId>> {
+        Some(self.refused_in(form)?.split(' ').filter_map(|id| id.parse().ok()).collect())
+    }
+
+    /// What to say beside the form that was refused.
+    pub fn refusal_of(self, form: &str) -> Option<String> {
+        self.refused.with(|refused| {
+            let refused = refused.as_ref().filter(|refused| refused.form == form)?;
+            Some(fault(self.key.lang, &refused.fault))
+        })
+    }
+
+    /// What to say of a refused form that has no place on the page now.
+    pub fn refused_elsewhere(self) -> Option<String> {
+        let form = self.refused.with(|refused| Some(refused.as_ref()?.form.clone()))?;
+        let here = self.live.view.with(|view| shows(view, &form));
+        if here { None } else { self.refusal_of(&form) }
+    }
+}
+
+/// Whether the page of this view holds that form.
+fn shows(view: &PhoneView, form: &str) -> bool {
+    let writing = view.stage.phase().is_some_and(|phase| phase != domain::Phase::Plenum);
+    let table = view.table.as_ref();
+    match form {
+        "norm" | "taboo" => writing,
+        "vote" => table.is_some_and(|table| table.vote.is_some()),
+        "tie" => table.is_some_and(|table| table.proposal.as_ref().is_some_and(|p| !p.tied.is_empty())),
+        id => {
+            let own = view.texts.iter().any(|text| !text.put_forward && text.id.to_string() == id);
+            let shared = table.is_some_and(|table| {
+                table.norms.iter().chain(&table.taboos).any(|text| text.id.to_string() == id)
+            });
+            writing && (own || shared)
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Plenum: what the groups chose, once the facilitator has shown it.
+
+use leptos::prelude::*;
+
+use super::{Chosen, page::Phone};
+
+#[component]
+pub fn Plenum(phone: Phone) -> impl IntoView {
+    let words = &phone.words().phone.end;
+    let result = phone.slice(|view| view.result.clone());
+    view! {
+        <div role="status">
+            {move || result.get().is_none().then(|| view! { <p class="task">{words.result_comes}</p> })}
+        </div>
+        {move || result.get().map(|shown| view! { <Chosen phone shown /> })}
+    }
+    .into_any()
+}

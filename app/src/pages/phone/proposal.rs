@@ -1,0 +1,181 @@
+//! What the vote proposes: an order, and those that are equal. Never a count.
+
+use domain::{
+    Step, TextId,
+    view::{ProposalView, TableText},
+};
+use leptos::prelude::*;
+
+use super::{
+    act::Move,
+    page::Phone,
+    table_text::{Reword, Words},
+};
+use crate::parts::SeatForm;
+
+#[component]
+pub fn Proposal(phone: Phone) -> impl IntoView {
+    let vote = &phone.words().phone.vote;
+    let there = phone.table(|table| table.proposal.is_some());
+    move || {
+        if there.get() {
+            view! { <Ranked phone /> }.into_any()
+        } else {
+            view! { <p class="note">{vote.no_norms}</p> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Ranked(phone: Phone) -> impl IntoView {
+    let vote = &phone.words().phone.vote;
+    let inside = part(phone, |proposal| proposal.norms.clone());
+    let empty = part(phone, |proposal| proposal.norms.is_empty() && proposal.tied.is_empty());
+    view! {
+        <section class="proposal norm">
+            <h3 class="kind-label">{vote.proposal}</h3>
+            {move || empty.get().then(|| view! { <p class="note">{vote.empty_proposal}</p> })}
+            <NormList phone texts=inside />
+        </section>
+        <Tie phone />
+    }
+    .into_any()
+}
+
+/// A part of the proposal.
+pub fn part<T>(phone: Phone, of: impl Fn(&ProposalView) -> T + Send + Sync + 'static) -> Memo<T>
+where
+    T: Default + PartialEq + Send + Sync + 'static,
+{
+    phone.table(move |table| table.proposal.as_ref().map(&of).unwrap_or_default())
+}
+
+/// Key norms in order. The referent may reword them.
+#[component]
+pub fn NormList(phone: Phone, texts: Memo<Vec<TableText>>) -> impl IntoView {
+    let rewords = may_reword(phone);
+    view! {
+        <ol class="ranked">
+            <For
+                each=move || texts.get()
+                key=|text| (text.id, text.originals.clone())
+                let(text)
+            >
+                <li>
+                    <Words phone text=text.clone() />
+                    {move || rewords.get().then(|| view! { <Reword phone text=text.clone() /> })}
+                </li>
+            </For>
+        </ol>
+    }
+    .into_any()
+}
+
+/// The referent, until the group has agreed.
+pub fn may_reword(phone: Phone) -> Memo<bool> {
+    phone.slice(|view| {
+        let open = view.table.as_ref().is_some_and(|table| !table.agreed);
+        open && view.seat.as_ref().is_some_and(|seat| seat.scribe)
+    })
+}
+
+/// Those that are equal at the boundary, and what the group can do about it.
+#[component]
+pub fn Tie(phone: Phone) -> impl IntoView {
+    let vote = &phone.words().phone.vote;
+    let tied = part(phone, |proposal| proposal.tied.clone());
+    let seats = part(phone, |proposal| proposal.seats);
+    let settled = part(phone, |proposal| proposal.settled);
+    let some = Memo::new(move |_| tied.with(|tied| !tied.is_empty()));
+    let settles = phone.slice(|view| {
+        let open = view.table.as_ref().is_some_and(|table| !table.agreed);
+        open && view.seat.as_ref().is_some_and(|seat| seat.chair || seat.scribe)
+    });
+    let chair = phone.is_chair();
+    let choosing = phone.table(|table| table.step == Step::Choose);
+    let said = move || match (settled.get(), tied.with(|tied| tied.iter().any(|text| text.picked))) {
+        (false, _) => (vote.settle)(seats.get()),
+        (true, true) => vote.settled.to_owned(),
+        (true, false) => vote.left_out.to_owned(),
+    };
+    move || {
+        some.get().then(|| {
+            view! {
+                <section class="tie">
+                    <p>{said}</p>
+                    {move || {
+                        if settles.get() {
+                            view! { <SettleTie phone tied /> }.into_any()
+                        } else {
+                            view! { <TieList phone tied settled /> }.into_any()
+                        }
+                    }}
+                    {move || {
+                        (chair.get() && choosing.get())
+                            .then(|| {
+                                view! {
+                                    <Move phone name="command[VoteOnTie][rev]" label=vote.vote_on_tie />
+                                }
+                            })
+                    }}
+                </section>
+            }
+            .into_any()
+        })
+    }
+}
+
+#[component]
+fn SettleTie(phone: Phone, tied: Memo<Vec<TableText>>) -> impl IntoView {
+    let vote = &phone.words().phone.vote;
+    let rev = phone.table(|table| table.rev);
+    let refused: Option<Vec<TextId>> = untrack(|| phone.refused_marks("tie"));
+    view! {
+        <SeatForm key=phone.key class="ballot">
+            <input type="hidden" name="command[SettleTie][rev]" value=move || rev.get().to_string() />
+            <For
+                each=move || tied.get()
+                key=|text| (text.id, text.originals.clone(), text.picked)
+                let(text)
+            >
+                <label class="check norm">
+                    <input
+                        type="checkbox"
+                        name="command[SettleTie][texts][]"
+                        value=text.id.to_string()
+                        checked=refused.as_ref().map_or(text.picked, |marks| marks.contains(&text.id))
+                    />
+                    <span class="text" lang=phone.spoken.tag()>
+                        {text.words}
+                    </span>
+                </label>
+                <span class="tag">{vote.tied}</span>
+            </For>
+            {move || phone.refusal_of("tie").map(|said| view! { <p class="fault" role="alert">{said}</p> })}
+            <button>{vote.use_ticked}</button>
+        </SeatForm>
+        <Move phone name="command[SettleTie][rev]" label=vote.leave_open />
+    }
+    .into_any()
+}
+
+#[component]
+fn TieList(phone: Phone, tied: Memo<Vec<TableText>>, settled: Memo<bool>) -> impl IntoView {
+    let vote = &phone.words().phone.vote;
+    view! {
+        <ul class="tied norm">
+            <For
+                each=move || tied.get()
+                key=|text| (text.id, text.originals.clone(), text.picked)
+                let(text)
+            >
+                <li>
+                    {text.picked.then_some("✓ ")} <Words phone text />
+                    <span class="tag">{vote.tied}</span>
+                </li>
+            </For>
+        </ul>
+        {move || (!settled.get()).then(|| view! { <p class="note">{vote.others_settle}</p> })}
+    }
+    .into_any()
+}

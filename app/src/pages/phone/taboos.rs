@@ -1,0 +1,87 @@
+//! Tabu: the group ticks those it stands behind. No fixed number, and no contest.
+
+use domain::{Kind, TextId, view::TableText};
+use leptos::prelude::*;
+
+use super::{
+    page::Phone,
+    proposal::may_reword,
+    table_text::{Originals, Reword, of_kind},
+};
+use crate::parts::SeatForm;
+
+#[component]
+pub fn Taboos(phone: Phone) -> impl IntoView {
+    let vote = &phone.words().phone.vote;
+    let taboos = of_kind(phone, Kind::Taboo);
+    let empty = Memo::new(move |_| taboos.with(Vec::is_empty));
+    view! {
+        {move || empty.get().then(|| view! { <p class="note">{vote.no_taboos}</p> })}
+        <ul class="taboos taboo">
+            <For
+                each=move || taboos.get()
+                key=|text| (text.id, text.originals.clone())
+                let(text)
+            >
+                <Taboo phone text taboos />
+            </For>
+        </ul>
+    }
+    .into_any()
+}
+
+/// The referent's is a button that stays where it is when it is pressed.
+#[component]
+fn Taboo(phone: Phone, text: TableText, taboos: Memo<Vec<TableText>>) -> impl IntoView {
+    let id = text.id;
+    let rewords = may_reword(phone);
+    let picked = Memo::new(move |_| taboos.with(|all| all.iter().any(|text| text.id == id && text.picked)));
+    let words = text.words.clone();
+    let originals = text.originals.clone();
+    view! {
+        <li>
+            {move || {
+                let words = words.clone();
+                if rewords.get() {
+                    view! { <Tick phone id words picked /> }.into_any()
+                } else {
+                    view! { <Ticked phone words picked /> }.into_any()
+                }
+            }} <Originals phone originals />
+            {move || rewords.get().then(|| view! { <Reword phone text=text.clone() /> })}
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn Tick(phone: Phone, id: TextId, words: String, picked: Memo<bool>) -> impl IntoView {
+    view! {
+        <SeatForm key=phone.key class="tick">
+            <input type="hidden" name="command[TickTaboo][text]" value=id.to_string() />
+            <input
+                type="hidden"
+                name="command[TickTaboo][on]"
+                value=move || if picked.get() { "false" } else { "true" }
+            />
+            <button aria-pressed=move || if picked.get() { "true" } else { "false" }>
+                <span class="text" lang=phone.spoken.tag()>
+                    {words}
+                </span>
+            </button>
+        </SeatForm>
+    }
+    .into_any()
+}
+
+#[component]
+fn Ticked(phone: Phone, words: String, picked: Memo<bool>) -> impl IntoView {
+    let vote = &phone.words().phone.vote;
+    view! {
+        <span class="text" lang=phone.spoken.tag()>
+            {words}
+        </span>
+        {move || picked.get().then(|| view! { <span class="tag">{vote.stands_behind}</span> })}
+    }
+    .into_any()
+}

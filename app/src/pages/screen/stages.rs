@@ -1,0 +1,112 @@
+//! The projector before there is anything to show: Samling, Innledning, Individuelt, Gruppearbeid.
+
+use domain::{Step, Timestamp};
+use leptos::prelude::*;
+
+use super::Wall;
+use crate::{parts::Clock, words::words};
+
+const METHOD: [Step; 5] = [Step::Round, Step::Merge, Step::Choose, Step::Taboos, Step::Agree];
+
+#[component]
+pub fn Lobby(wall: Wall, address: String) -> impl IntoView {
+    let all = words(wall.lang);
+    let title = wall.view.with_untracked(|view| view.title.clone());
+    let code = wall.slice(|view| view.code.clone());
+    let joined = wall.slice(|view| view.joined);
+    let grouped = wall.slice(|view| view.groups > 0);
+    view! {
+        <h1 class="wall-title">{title}</h1>
+        <div class="wall-join">
+            {move || {
+                let address = address.clone();
+                code.get()
+                    .map(|code| {
+                        view! {
+                            <img
+                                class="wall-qr"
+                                src=format!("/s/{}/qr.svg", wall.workshop)
+                                alt=all.screen.qr
+                            />
+                            <div>
+                                <p>{all.screen.how_to_join}</p>
+                                <p class="wall-address" translate="no">
+                                    {address}
+                                </p>
+                                <p>{all.screen.code}</p>
+                                <p class="wall-code" translate="no">
+                                    {code}
+                                </p>
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+        <p class="wall-joined" role="status">
+            <span translate="no">{move || (all.screen.joined)(joined.get())}</span>
+            {move || grouped.get().then(|| view! { <strong>{all.screen.find_group}</strong> })}
+        </p>
+        <section class="wall-rules">
+            <h2>{all.common.rules_title}</h2>
+            <ul>{all.common.rules.map(|rule| view! { <li>{rule}</li> }).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// The value's name, and which of how many it is.
+#[component]
+pub fn ValueName(wall: Wall) -> impl IntoView {
+    let card = wall.slice(|view| view.value.clone());
+    let place = move || card.get().map(|card| (words(wall.lang).common.value_of)(card.index + 1, card.of));
+    view! {
+        <header class=move || format!("wall-value value-{}", card.get().map_or(0, |card| card.index))>
+            <p class="wall-place">{place}</p>
+            <h1>{move || card.get().map(|card| card.name)}</h1>
+        </header>
+    }
+}
+
+#[component]
+pub fn Intro(wall: Wall) -> impl IntoView {
+    let prompt = wall.slice(|view| view.value.as_ref().map(|card| card.individual_prompt.clone()));
+    view! {
+        <ValueName wall />
+        <p class="wall-prompt">{prompt}</p>
+    }
+}
+
+#[component]
+pub fn Individual(wall: Wall, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
+    let all = words(wall.lang);
+    let prompt = wall.slice(|view| view.value.as_ref().map(|card| card.individual_prompt.clone()));
+    let timer = wall.slice(|view| view.timer);
+    view! {
+        <ValueName wall />
+        <p class="wall-prompt">{prompt}</p>
+        <div class="wall-clock wall-clock-huge">
+            <Clock lang=wall.lang timer now offset />
+        </div>
+        <p class="wall-silence">{all.screen.in_silence}</p>
+    }
+}
+
+#[component]
+pub fn GroupWork(wall: Wall, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
+    let all = words(wall.lang);
+    let prompt = wall.slice(|view| view.value.as_ref().map(|card| card.group_prompt.clone()));
+    let timer = wall.slice(|view| view.timer);
+    let agreed = wall.slice(|view| (view.agreed, view.groups));
+    view! {
+        <ValueName wall />
+        <p class="wall-prompt">{prompt}</p>
+        <ol class="wall-method">
+            {METHOD.map(|step| view! { <li>{all.common.step(step)}</li> }).collect_view()}
+        </ol>
+        <div class="wall-clock">
+            <Clock lang=wall.lang timer now offset />
+        </div>
+        <p class="wall-agreed" translate="no">
+            {move || (all.screen.agreed)(agreed.get().0, agreed.get().1)}
+        </p>
+    }
+}

@@ -1,0 +1,131 @@
+//! Writing one's own norms and taboos.
+
+use domain::{Kind, text::Identifying};
+
+pub struct Write {
+    pub new_norm: &'static str,
+    pub new_taboo: &'static str,
+    pub add_norm: &'static str,
+    pub add_taboo: &'static str,
+    pub no_names: &'static str,
+    pub be_brief: &'static str,
+    pub left: fn(usize) -> String,
+    pub too_much: fn(usize) -> String,
+    pub identity_number: &'static str,
+    pub phone_number: &'static str,
+    pub email: &'static str,
+    pub own: &'static str,
+    pub nothing_yet: &'static str,
+    pub edit: &'static str,
+    pub wording: &'static str,
+    pub delete: &'static str,
+    pub put_forward: &'static str,
+    pub take_back: &'static str,
+    pub take_back_note: &'static str,
+    pub early: &'static str,
+    pub silent: &'static str,
+    pub more: &'static str,
+    pub paper: &'static str,
+}
+
+impl Write {
+    pub fn field(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Norm => self.new_norm,
+            Kind::Taboo => self.new_taboo,
+        }
+    }
+
+    pub fn add(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Norm => self.add_norm,
+            Kind::Taboo => self.add_taboo,
+        }
+    }
+
+    pub fn warning(&self, about: Identifying) -> &'static str {
+        match about {
+            Identifying::IdentityNumber => self.identity_number,
+            Identifying::PhoneNumber => self.phone_number,
+            Identifying::Email => self.email,
+        }
+    }
+}
+
+pub const NB: Write = Write {
+    new_norm: "Ny norm",
+    new_taboo: "Ny tabu",
+    add_norm: "Legg til norm",
+    add_taboo: "Legg til tabu",
+    no_names: "Ikke skriv navn eller noe som peker ut et bestemt barn, en familie eller en kollega.",
+    be_brief: "Kort er best. Kan det sies med færre ord?",
+    left: |n| format!("{n} tegn igjen"),
+    too_much: |n| format!("{n} tegn for mye"),
+    identity_number: "Dette ligner et fødselsnummer. Ta det bort før du sender.",
+    phone_number: "Dette ligner et telefonnummer. Ta det bort før du sender.",
+    email: "Dette ligner en e-postadresse. Ta den bort før du sender.",
+    own: "Det du har skrevet",
+    nothing_yet: "Ingenting ennå.",
+    edit: "Endre",
+    wording: "Ordlyd",
+    delete: "Slett",
+    put_forward: "Lagt fram for gruppen",
+    take_back: "Ta tilbake",
+    take_back_note: "Da forsvinner den for hele gruppen.",
+    early: "Du kan begynne å skrive med en gang.",
+    silent: "Skriv for deg selv, i stillhet. Én ting om gangen.",
+    more: "Skriv mer",
+    paper: "Har noen skrevet på papir? Skriv det inn her, og del det med gruppen.",
+};
+
+pub const NN: Write = Write {
+    new_norm: "Ny norm",
+    new_taboo: "Nytt tabu",
+    add_norm: "Legg til norm",
+    add_taboo: "Legg til tabu",
+    no_names: "Ikkje skriv namn eller noko som peikar ut eit bestemt barn, ein familie eller ein kollega.",
+    be_brief: "Kort er best. Kan det seiast med færre ord?",
+    left: |n| format!("{n} teikn att"),
+    too_much: |n| format!("{n} teikn for mykje"),
+    identity_number: "Dette liknar eit fødselsnummer. Ta det bort før du sender.",
+    phone_number: "Dette liknar eit telefonnummer. Ta det bort før du sender.",
+    email: "Dette liknar ei e-postadresse. Ta henne bort før du sender.",
+    own: "Det du har skrive",
+    nothing_yet: "Ingenting enno.",
+    edit: "Endre",
+    wording: "Ordlyd",
+    delete: "Slett",
+    put_forward: "Lagt fram for gruppa",
+    take_back: "Ta tilbake",
+    take_back_note: "Då forsvinn teksten for heile gruppa.",
+    early: "Du kan byrje å skrive med ein gong.",
+    silent: "Skriv for deg sjølv, i stillheit. Éin ting om gongen.",
+    more: "Skriv meir",
+    paper: "Har nokon skrive på papir? Skriv det inn her, og del det med gruppa.",
+};
+
+pub const EN: Write = Write {
+    new_norm: "New norm",
+    new_taboo: "New taboo",
+    add_norm: "Add norm",
+    add_taboo: "Add taboo",
+    no_names: "Do not write names or anything that points to a particular child, family or colleague.",
+    be_brief: "Short is best. Can it be said in fewer words?",
+    left: |n| format!("{n} characters left"),
+    too_much: |n| format!("{n} characters too many"),
+    identity_number: "This looks like an identity number. Take it out before you send.",
+    phone_number: "This looks like a phone number. Take it out before you send.",
+    email: "This looks like an e-mail address. Take it out before you send.",
+    own: "What you have written",
+    nothing_yet: "Nothing yet.",
+    edit: "Edit",
+    wording: "Wording",
+    delete: "Delete",
+    put_forward: "Put forward to the group",
+    take_back: "Take back",
+    take_back_note: "It then disappears for the whole group.",
+    early: "You can start writing right away.",
+    silent: "Write on your own, in silence. One thing at a time.",
+    more: "Write more",
+    paper: "Did someone write on paper? Type it in here, and share it with the group.",
+};

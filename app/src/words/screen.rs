@@ -1,0 +1,83 @@
+//! Words on the projector: few, and large.
+
+pub struct Screen {
+    pub qr: &'static str,
+    pub how_to_join: &'static str,
+    pub code: &'static str,
+    pub joined: fn(usize) -> String,
+    pub find_group: &'static str,
+    pub in_silence: &'static str,
+    pub agreed: fn(u32, usize) -> String,
+    pub result_comes: &'static str,
+    pub nothing_chosen: &'static str,
+    /// Head of the column of figures.
+    pub chosen_by_groups: &'static str,
+    /// «5 av 7»
+    pub of: fn(u32, u32) -> String,
+    pub cloud_of_norms: fn(&str) -> String,
+    pub cloud_of_taboos: fn(&str) -> String,
+    pub matrix: &'static str,
+    pub over: &'static str,
+    pub thanks: &'static str,
+    pub rehearsal: &'static str,
+}
+
+pub const NB: Screen = Screen {
+    qr: "QR-kode for å bli med",
+    how_to_join: "Skann koden, eller skriv inn adressen",
+    code: "Verkstedkode",
+    joined: |n| format!("{n} er med"),
+    find_group: "Finn gruppen din – nummeret står på telefonen",
+    in_silence: "Hver for seg, i stillhet",
+    agreed: |n, of| format!("{n} av {of} grupper er enige"),
+    result_comes: "Resultatet kommer",
+    nothing_chosen: "Ingen valgte noe her",
+    chosen_by_groups: "valgt av grupper",
+    of: |n, of| format!("{n} av {of}"),
+    cloud_of_norms: |value| format!("Ordsky av normene for {value}"),
+    cloud_of_taboos: |value| format!("Ordsky av tabuene for {value}"),
+    matrix: "Kulturmatrisen",
+    over: "Økten er avsluttet",
+    thanks: "Takk for at dere delte!",
+    rehearsal: "Prøvekjøring",
+};
+
+pub const NN: Screen = Screen {
+    qr: "QR-kode for å bli med",
+    how_to_join: "Skann koden, eller skriv inn adressa",
+    code: "Verkstadkode",
+    joined: |n| format!("{n} er med"),
+    find_group: "Finn gruppa di – nummeret står på telefonen",
+    in_silence: "Kvar for seg, i stille",
+    agreed: |n, of| format!("{n} av {of} grupper er einige"),
+    result_comes: "Resultatet kjem",
+    nothing_chosen: "Ingen valde noko her",
+    chosen_by_groups: "vald av grupper",
+    of: |n, of| format!("{n} av {of}"),
+    cloud_of_norms: |value| format!("Ordsky av normene for {value}"),
+    cloud_of_taboos: |value| format!("Ordsky av tabua for {value}"),
+    matrix: "Kulturmatrisa",
+    over: "Økta er avslutta",
+    thanks: "Takk for at de delte!",
+    rehearsal: "Prøvekøyring",
+};
+
+pub const EN: Screen = Screen {
+    qr: "QR code for joining",
+    how_to_join: "Scan the code, or type the address",
+    code: "Workshop code",
+    joined: |n| format!("{n} joined"),
+    find_group: "Find your group – the number is on your phone",
+    in_silence: "On your own, in silence",
+    agreed: |n, of| format!("{n} of {of} groups have agreed"),
+    result_comes: "The result is coming",
+    nothing_chosen: "Nothing was chosen here",
+    chosen_by_groups: "chosen by groups",
+    of: |n, of| format!("{n} of {of}"),
+    cloud_of_norms: |value| format!("Word cloud of the norms for {value}"),
+    cloud_of_taboos: |value| format!("Word cloud of the taboos for {value}"),
+    matrix: "The culture matrix",
+    over: "The session is over",
+    thanks: "Thank you for sharing!",
+    rehearsal: "Rehearsal",
+};

@@ -1,0 +1,111 @@
+//! One story, told on every backend: all methods, in the order a workshop meets them.
+
+use domain::{Event, EventBody, Kind, Lang, ParticipantId, TextId, Timestamp, WorkshopId, presets::Preset};
+use rand::{SeedableRng, rngs::StdRng};
+
+use super::{AppendError, Batch, Role, Sqlite, Storage};
+
+const NOW: Timestamp = Timestamp(1_700_000_000_000);
+
+#[tokio::test]
+async fn sqlite_keeps_a_workshop() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("sqlite://{}", folder.path().join("new/folder/workshops.sqlite").display());
+    let storage = Sqlite::open(&url).await.expect("opens");
+    story(&storage).await;
+    drop(storage);
+    // What was stored is there for the next process.
+    let again = Sqlite::open(&url).await.expect("opens again");
+    assert!(again.by_code("BBBBBBBB").await.expect("reads").is_some());
+}
+
+fn event(body: EventBody) -> Event {
+    Event { at: NOW, by: None, cause: None, body }
+}
+
+fn created(id: WorkshopId, rng: &mut StdRng) -> Event {
+    let settings = Preset::Siljan.settings(Lang::Nb);
+    event(EventBody::Created { id, code: domain::JoinCode::draw(rng), settings })
+}
+
+fn written(text: TextId, author: ParticipantId, words: &str) -> Event {
+    let words = words.to_owned();
+    event(EventBody::Written { text, author, value: 0, kind: Kind::Norm, words, replaces: None })
+}
+
+async fn story(storage: &dyn Storage) {
+    let rng = &mut StdRng::seed_from_u64(1);
+    let (id, other) = (WorkshopId::draw(rng), WorkshopId::draw(rng));
+    let first = created(id, rng);
+    let later = NOW.plus(1_000);
+
+    // A code belongs to one workshop.
+    assert!(storage.create(&first, id, "AAAAAAAA", later).await.expect("creates"));
+    assert!(!storage.create(&created(other, rng), other, "AAAAAAAA", later).await.expect("refuses"));
+    assert!(storage.create(&created(other, rng), other, "BBBBBBBB", later.plus(1)).await.expect("creates"));
+    assert_eq!(storage.by_code("AAAAAAAA").await.expect("finds"), Some(id));
+    assert_eq!(storage.by_code("CCCCCCCC").await.expect("looks"), None);
+    assert_eq!(storage.open().await.expect("lists").len(), 2);
+
+    // The log comes back as it went in; a second writer at the same place learns of it, and changes nothing.
+    let (text, author) = (TextId::draw(rng), ParticipantId::draw(rng));
+    let joined = event(EventBody::Joined { participant: author, service: Some(1), group: None });
+    let batch =
+        Batch { events: vec![joined.clone(), written(text, author, "Lytte til barnet")], ..Batch::default() };
+    storage.append(id, 1, &batch).await.expect("appends");
+    assert!(matches!(storage.append(id, 1, &batch).await, Err(AppendError::Conflict)));
+    let log = storage.read(id, 0).await.expect("reads");
+    assert_eq!(log.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!(log[1].1, joined);
+    assert_eq!(storage.read(id, 2).await.expect("reads on").len(), 1);
+
+    // Words taken out are out of the stored log.
+    let mut gone = log[2].1.clone();
+    assert!(gone.body.redact(&[text]));
+    let deleted = event(EventBody::Deleted { texts: vec![text] });
+    let batch = Batch { events: vec![deleted], closed: None, redacted: vec![(3, gone.clone())] };
+    storage.append(id, 3, &batch).await.expect("redacts");
+    assert_eq!(storage.read(id, 2).await.expect("reads")[0].1, gone);
+
+    // Closing drops what came before, and moves the day of deletion.
+    let closed = Batch { events: vec![joined], closed: Some((5, later.plus(5_000))), redacted: Vec::new() };
+    storage.append(id, 4, &closed).await.expect("closes");
+    assert_eq!(storage.read(id, 0).await.expect("reads").len(), 1);
+    assert_eq!(storage.open().await.expect("lists"), [other]);
+    assert_eq!(storage.due(later).await.expect("looks"), []);
+    assert_eq!(storage.due(later.plus(1)).await.expect("looks"), [other]);
+
+    // Secrets open one role in one workshop.
+    storage.add_secret("hash-f", id, Role::Facilitator).await.expect("adds");
+    storage.add_secret("hash-l", id, Role::Leader).await.expect("adds");
+    assert_eq!(storage.secret("hash-f").await.expect("finds"), Some((id, Role::Facilitator)));
+    assert_eq!(storage.secret("hash-l").await.expect("finds"), Some((id, Role::Leader)));
+    assert_eq!(storage.secret("hash-x").await.expect("looks"), None);
+
+    // A device may do what it was granted, once or twice granted, and nothing beside it.
+    storage.touch_session("device", NOW).await.expect("makes");
+    storage.touch_session("device", later).await.expect("sees again");
+    assert_eq!(storage.session_lang("device").await.expect("reads"), None);
+    storage.set_session_lang("device", Lang::Nn).await.expect("sets");
+    assert_eq!(storage.session_lang("device").await.expect("reads"), Some(Lang::Nn));
+    let seat = Role::Participant(author);
+    storage.grant("device", id, seat).await.expect("grants");
+    storage.grant("device", id, seat).await.expect("grants again");
+    assert!(storage.is_granted("device", id, seat).await.expect("reads"));
+    assert!(!storage.is_granted("device", other, seat).await.expect("reads"));
+    assert!(!storage.is_granted("device", id, Role::Facilitator).await.expect("reads"));
+    assert!(
+        !storage.is_granted("device", id, Role::Participant(ParticipantId::draw(rng))).await.expect("reads")
+    );
+
+    // Deleting takes everything that belongs to the workshop, and nothing else.
+    storage.delete(id).await.expect("deletes");
+    assert!(storage.read(id, 0).await.expect("reads").is_empty());
+    assert_eq!(storage.secret("hash-f").await.expect("looks"), None);
+    assert!(!storage.is_granted("device", id, seat).await.expect("reads"));
+    assert_eq!(storage.read(other, 0).await.expect("reads").len(), 1);
+    assert!(matches!(
+        storage.append(id, 5, &Batch { events: vec![first], ..Batch::default() }).await,
+        Err(AppendError::Conflict)
+    ));
+}

@@ -1,0 +1,203 @@
+//! The real server in a process of its own, and devices that speak HTTP to it as browsers do.
+
+use std::{
+    cell::RefCell,
+    io::{BufRead, BufReader},
+    net::TcpListener,
+    process::{Child, Command, Stdio},
+};
+
+use serde_json::Value;
+
+pub struct Server {
+    process: Child,
+    pub url: String,
+    _folder: tempfile::TempDir,
+}
+
+impl Server {
+    pub fn open() -> Server {
+        let folder = tempfile::tempdir().expect("a folder");
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
+        let url = format!("http://127.0.0.1:{port}");
+        let mut process = Command::new(env!("CARGO_BIN_EXE_server"))
+            .env("DATABASE_URL", format!("sqlite://{}", folder.path().join("workshops.sqlite").display()))
+            .env("LEPTOS_SITE_ADDR", format!("127.0.0.1:{port}"))
+            .env("LEPTOS_SITE_ROOT", folder.path())
+            .env("LEPTOS_OUTPUT_NAME", "verdiverksted")
+            .env("PUBLIC_URL", &url)
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the built server");
+        // It prints its address when it listens.
+        let mut line = String::new();
+        let output = process.stdout.take().expect("its output");
+        BufReader::new(output).read_line(&mut line).expect("a line");
+        Server { process, url, _folder: folder }
+    }
+
+    pub fn device(&self) -> Device {
+        Device { url: self.url.clone(), agent: agent(), cookie: RefCell::new(None) }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn agent() -> ureq::Agent {
+    let config = ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false);
+    config.build().into()
+}
+
+/// One browser: it keeps its cookie, and does not follow redirects by itself.
+pub struct Device {
+    url: String,
+    agent: ureq::Agent,
+    cookie: RefCell<Option<String>>,
+}
+
+pub struct Answer {
+    pub status: u16,
+    pub location: Option<String>,
+    pub body: String,
+}
+
+impl Device {
+    pub fn get(&self, path: &str) -> Answer {
+        let mut request = self.agent.get(format!("{}{path}", self.url)).header("Accept", "text/html");
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        self.read(request.call().expect("an answer"))
+    }
+
+    /// Posts as a script does: the answer is the function's own.
+    pub fn post(&self, function: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(function, fields, "application/json", &[])
+    }
+
+    /// Posts as a plain form does: the answer is the way to the next page.
+    pub fn submit(&self, function: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(function, fields, "text/html", &[])
+    }
+
+    pub fn send(
+        &self,
+        function: &str,
+        fields: &[(&str, &str)],
+        accept: &str,
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let mut request = self.agent.post(format!("{}/api/{function}", self.url)).header("Accept", accept);
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let fields: Vec<(String, String)> =
+            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        self.read(request.send_form(fields).expect("an answer"))
+    }
+
+    fn read(&self, mut response: ureq::http::Response<ureq::Body>) -> Answer {
+        let header =
+            |name: &str| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
+        if let Some(cookie) = header("set-cookie") {
+            *self.cookie.borrow_mut() = cookie.split(';').next().map(str::to_owned);
+        }
+        let location = header("location").map(|to| to.trim_start_matches(&self.url).to_owned());
+        let status = response.status().as_u16();
+        let body = response.body_mut().read_to_vec().map(|b| String::from_utf8_lossy(&b).into_owned());
+        Answer { status, location, body: body.unwrap_or_default() }
+    }
+
+    /// The view that a page was rendered with, read off its island.
+    pub fn view(&self, page: &str) -> Value {
+        let answer = self.get(page);
+        assert_eq!(answer.status, 200, "{page}: {}", answer.body);
+        let props = answer.body.split_once("data-props=\"").expect("an island").1;
+        let props = props.split_once('"').expect("its end").0;
+        let json =
+            props.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        let props: Value = serde_json::from_str(&json).expect("JSON");
+        props["props"]["first"]["view"].clone()
+    }
+}
+
+/// A workshop with its facilitator's device.
+pub struct Room<'a> {
+    pub server: &'a Server,
+    pub facilitator: Device,
+    pub id: String,
+    pub code: String,
+    pub link: String,
+}
+
+impl<'a> Room<'a> {
+    pub fn open(server: &'a Server) -> Room<'a> {
+        let facilitator = server.device();
+        let made = facilitator.submit("create", &form("create"));
+        let page = made.location.expect("the way to the link");
+        let id = page.split('/').nth(2).expect("an id").to_owned();
+        let shown = facilitator.get(&page).body;
+        let secret = shown.split_once("/k/").expect("the link").1;
+        let secret: String =
+            secret.chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect();
+        let code = facilitator.view(&format!("/f/{id}"))["code"].as_str().expect("a code").to_owned();
+        Room { server, facilitator, id, code, link: format!("/k/{secret}") }
+    }
+
+    /// A new participant: the device, and its page.
+    pub fn join(&self) -> (Device, String) {
+        let device = self.server.device();
+        let joined = device.submit("join", &[("code", &self.code), ("service", "1")]);
+        (device, joined.location.expect("a page"))
+    }
+
+    /// The facilitator's act; `command` is one nested field.
+    pub fn act(&self, command: &[(&str, &str)]) -> Answer {
+        let mut fields = vec![("workshop", self.id.as_str()), ("id", "")];
+        fields.extend(command);
+        self.facilitator.post("facilitator", &fields)
+    }
+
+    pub fn next(&self) -> Answer {
+        let rev = self.facilitator.view(&format!("/f/{}", self.id))["stage_rev"].to_string();
+        self.act(&[("command[Next][rev]", &rev)])
+    }
+}
+
+/// The form of a new workshop, with three values.
+pub fn form(how: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut fields = vec![
+        ("form[title]", "Kultur for god samhandling"),
+        ("form[organisation]", "Siljan kommune"),
+        ("form[lang]", "nb"),
+        ("form[services]", "NAV\r\nPPT"),
+        ("form[minutes]", "5"),
+        ("form[people]", "4"),
+        ("form[rehearsal_seconds]", "20"),
+        ("form[how]", how),
+    ];
+    for (name, individual, group) in [
+        ("form[values][0][name]", "form[values][0][individual_prompt]", "form[values][0][group_prompt]"),
+        ("form[values][1][name]", "form[values][1][individual_prompt]", "form[values][1][group_prompt]"),
+    ] {
+        fields.extend([(name, "Mot"), (individual, "Finn normer"), (group, "Bli enige")]);
+    }
+    fields
+}
+
+/// A participant's act from its page, such as `/d/{workshop}/{seat}`.
+pub fn act(device: &Device, page: &str, command: &[(&str, &str)]) -> Answer {
+    let mut parts = page.split('/').skip(2);
+    let (workshop, seat) = (parts.next().expect("a workshop"), parts.next().expect("a seat"));
+    let mut fields = vec![("workshop", workshop), ("seat", seat), ("id", "")];
+    fields.extend(command);
+    device.post("participant", &fields)
+}

@@ -1,0 +1,131 @@
+//! Forms: what is accepted, what is refused, and that nothing typed is lost.
+
+mod common;
+
+use common::{Room, Server, act, form};
+
+const NORM: &str = "command[Add][words]";
+
+fn add<'a>(words: &'a str) -> [(&'a str, &'a str); 3] {
+    [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), (NORM, words)]
+}
+
+#[test]
+fn bad_input_gets_one_clear_answer() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    assert_eq!(act(&phone, &seat, &add("Lytte til barnet")).body, r#"{"Refused":"WrongStage"}"#);
+    assert_eq!(room.next().body, "null");
+    let long = "å".repeat(121);
+    let table = [
+        ("", r#"{"Refused":{"Text":"Empty"}}"#),
+        ("   \t ", r#"{"Refused":{"Text":"Empty"}}"#),
+        ("ab", r#"{"Refused":{"Text":"TooShort"}}"#),
+        (&long, r#"{"Refused":{"Text":{"TooLong":[121,120]}}}"#),
+        ("Smile 😀", r#"{"Refused":{"Text":{"NoGlyph":"😀"}}}"#),
+        ("<script>alert(1)</script>", "null"),
+        ("Lytte til barnet", "null"),
+        // A double click is not a second thought.
+        ("Lytte til barnet", "null"),
+    ];
+    for (words, expected) in table {
+        assert_eq!(act(&phone, &seat, &add(words)).body, expected, "{words:?}");
+    }
+    assert_eq!(phone.view(&seat)["texts"].as_array().map(Vec::len), Some(2));
+    let not_ours = act(&phone, &seat, &[("command[Nonsense][x]", "1")]);
+    assert_eq!(not_ours.body, "\"Malformed\"", "no driver's words");
+}
+
+#[test]
+fn user_text_comes_out_literally() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    room.next();
+    act(&phone, &seat, &add("</title></textarea><script>alert(1)</script>"));
+    let page = phone.get(&seat).body;
+    assert!(!page.contains("<script>alert(1)"), "escaped wherever it stands");
+    assert!(!page.contains("</textarea><script>"));
+    assert!(page.contains("&lt;script&gt;alert(1)"));
+}
+
+#[test]
+fn without_javascript_a_refused_form_comes_back_with_what_was_typed() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    room.next();
+    let parts: Vec<&str> = seat.split('/').collect();
+    let typed = "Se barnet bak handlingen 😀";
+    let mut fields = vec![("workshop", parts[2]), ("seat", parts[3])];
+    fields.extend(add(typed));
+    let answer = phone.submit("participant", &fields);
+    assert_eq!((answer.status, answer.location.as_deref()), (302, Some(seat.as_str())));
+    let page = phone.get(&seat).body;
+    assert!(page.contains("Plakaten kan ikke vise tegnet 😀"), "says why");
+    assert!(page.contains("Se barnet bak handlingen 😀"), "keeps the words");
+    assert!(!phone.get(&seat).body.contains("Plakaten kan ikke vise"), "says it once");
+}
+
+#[test]
+fn a_stale_step_and_a_repeated_sending_do_nothing_twice() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    room.join();
+    let rev = room.facilitator.view(&format!("/f/{}", room.id))["stage_rev"].to_string();
+    let step = [("command[Next][rev]", rev.as_str())];
+    assert_eq!(room.act(&step).body, "null");
+    assert_eq!(room.act(&step).body, r#"{"Refused":"Stale"}"#, "the second of two tabs");
+
+    // The same sending again gets the first answer, and one more minute once.
+    room.next();
+    let sending = "7d9b4b6e-7d5a-4b8e-9a9e-1c2d3e4f5a6b";
+    let fields = [("workshop", room.id.as_str()), ("id", sending), ("command", "Extend")];
+    let deadline =
+        || room.facilitator.view(&format!("/f/{}", room.id))["timer"]["Running"]["deadline"].as_i64();
+    let before = deadline().expect("a clock");
+    assert_eq!(room.facilitator.post("facilitator", &fields).body, "null");
+    assert_eq!(room.facilitator.post("facilitator", &fields).body, "null");
+    assert_eq!(deadline(), Some(before + 60_000));
+}
+
+#[test]
+fn unknown_codes_and_closed_doors_are_said() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let device = server.device();
+    assert_eq!(
+        device.submit("join", &[("code", "BBBB-BBBB"), ("service", "")]).location.as_deref(),
+        Some("/bli-med")
+    );
+    assert_eq!(
+        device.submit("join", &[("code", "feil"), ("service", "")]).location.as_deref(),
+        Some("/bli-med?ukjent")
+    );
+    room.act(&[("command[OpenJoining][on]", "false")]);
+    let answer = device.submit("join", &[("code", &room.code), ("service", "")]);
+    assert_eq!(answer.location.as_deref(), Some("/bli-med"));
+    assert!(device.get("/bli-med").body.contains("stengt for nye deltakere"));
+    let typed = device.get(&format!("/bli-med?kode={}", room.code.to_lowercase()));
+    assert!(typed.body.contains("Kultur for god samhandling"), "case does not matter");
+}
+
+#[test]
+fn a_workshop_out_of_range_is_not_made() {
+    let server = Server::open();
+    for (field, value, expected) in [
+        ("form[minutes]", "51", r#"{"Refused":"Minutes"}"#),
+        ("form[minutes]", "fem", r#"{"Refused":"Minutes"}"#),
+        ("form[title]", "  ", r#"{"Refused":{"Text":"Empty"}}"#),
+        ("form[values][0][name]", "", r#"{"Refused":{"Text":"Empty"}}"#),
+    ] {
+        let mut fields = form("create");
+        for (name, held) in &mut fields {
+            if *name == field {
+                *held = value;
+            }
+        }
+        assert_eq!(server.device().post("create", &fields).body, expected, "{field}={value}");
+    }
+}
