@@ -21,17 +21,19 @@ pub fn Keep(lang: Lang, url: String, file: String, onward: String, children: Chi
     let copied = Callback::new(move |done| if done { keep(words.copied) } else { said.set(words.selected) });
     let open = Memo::new(move |_| kept.get() || !awake.get());
     view! {
-        <label for="link">{words.label}</label>
-        <input
-            id="link"
-            class="secret"
-            readonly
-            translate="no"
-            value=url
-            node_ref=field
-            on:focus=move |_| select(field)
-            on:copy=move |_| keep(words.copied)
-        />
+        <div>
+            <label for="link">{words.label}</label>
+            <input
+                id="link"
+                class="secret"
+                readonly
+                translate="no"
+                value=url
+                node_ref=field
+                on:focus=move |_| select(field)
+                on:copy=move |_| keep(words.copied)
+            />
+        </div>
         <div class="ways">
             // Without JavaScript it could do nothing.
             <button type="button" hidden=move || !awake.get() on:click=move |_| copy(field, copied)>
