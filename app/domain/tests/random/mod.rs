@@ -46,8 +46,8 @@ impl Play {
         play
     }
 
-    pub fn all_words(&self) -> BTreeSet<String> {
-        self.words.clone()
+    pub fn all_words(&self) -> &BTreeSet<String> {
+        &self.words
     }
 
     /// Whether this one has been moved to another group, and so knows two tables.
@@ -68,7 +68,7 @@ impl Play {
         self.ever_forward.extend(forward.map(|text| text.words.clone()));
     }
 
-    /// Words like no others, some of them equal but for their ending.
+    /// Words like no others.
     fn new_words(&mut self) -> String {
         let words = format!("Ord nummer {:04} her", self.words.len());
         self.words.insert(words.clone());
@@ -213,9 +213,6 @@ impl Play {
             38 => P::TakeOver { duty: if kind == Kind::Norm { Duty::Chair } else { Duty::Scribe } },
             _ => P::Evaluate { useful: 4, equal: 3, voice: 2 },
         };
-        if matches!(self.room.ws.stage, Stage::Lobby) {
-            self.room.next().ok();
-        }
         let who = self.whose(&command, who, which);
         self.room.act(who, command).ok();
     }
