@@ -86,14 +86,14 @@ fn Services(lang: Lang, services: Vec<String>) -> impl IntoView {
     });
     Some(
         view! {
-        <fieldset aria-describedby="service-about">
-            <legend>{words.service}</legend>
-            <p class="hint" id="service-about">
-                {words.service_about}
-            </p>
-            <div class="choices">{choices.collect_view()}</div>
-        </fieldset>
-    }
+            <fieldset aria-describedby="service-about">
+                <legend>{words.service}</legend>
+                <p class="hint" id="service-about">
+                    {words.service_about}
+                </p>
+                <div class="choices">{choices.collect_view()}</div>
+            </fieldset>
+        }
         .into_any(),
     )
 }

@@ -20,6 +20,7 @@ pub struct ResultWords {
     pub picture: &'static str,
     pub message: &'static str,
     pub truth: &'static str,
+    pub cloud_download: &'static str,
     pub cloud_alt: [fn(&str) -> String; 2],
     /// Which cloud, for the names of its links.
     pub cloud_as: [fn(&str, &str) -> String; 2],
@@ -54,6 +55,7 @@ pub const NB: ResultWords = ResultWords {
     picture: "Bilde (PNG)",
     message: "Hovedbudskap",
     truth: "Sant – dette tar vi for gitt hos oss",
+    cloud_download: "Last ned ordskyen:",
     cloud_alt: [
         |value| format!("Ordsky med normene for {value}. De samme normene står i listen."),
         |value| format!("Ordsky med tabuene for {value}. De samme tabuene står i listen."),
@@ -83,6 +85,7 @@ pub const NN: ResultWords = ResultWords {
     picture: "Bilete (PNG)",
     message: "Hovudbodskap",
     truth: "Sant – dette tek vi for gitt hos oss",
+    cloud_download: "Last ned ordskya:",
     cloud_alt: [
         |value| format!("Ordsky med normene for {value}. Dei same normene står i lista."),
         |value| format!("Ordsky med tabua for {value}. Dei same tabua står i lista."),
@@ -112,6 +115,7 @@ pub const EN: ResultWords = ResultWords {
     picture: "Picture (PNG)",
     message: "Main message",
     truth: "True – this is what we take for granted here",
+    cloud_download: "Download the word cloud:",
     cloud_alt: [
         |value| format!("Word cloud of the norms for {value}. The same norms are in the list."),
         |value| format!("Word cloud of the taboos for {value}. The same taboos are in the list."),

@@ -18,23 +18,25 @@ pub fn Keep(lang: Lang, url: String, file: String, onward: String, children: Chi
         kept.set(true);
         said.set(what);
     };
+    let copied = Callback::new(move |done| if done { keep(words.copied) } else { said.set(words.selected) });
     let open = Memo::new(move |_| kept.get() || !awake.get());
     view! {
-        <label for="link">{words.label}</label>
-        <input
-            id="link"
-            class="secret"
-            readonly
-            translate="no"
-            value=url
-            node_ref=field
-            on:focus=move |_| select(field)
-            on:copy=move |_| keep(words.copied)
-        />
+        <div>
+            <label for="link">{words.label}</label>
+            <input
+                id="link"
+                class="secret"
+                readonly
+                translate="no"
+                value=url
+                node_ref=field
+                on:focus=move |_| select(field)
+                on:copy=move |_| keep(words.copied)
+            />
+        </div>
         <div class="ways">
-            <button type="button" on:click=move |_| {
-                copy(field, Callback::new(move |copied| if copied { keep(words.copied) } else { said.set(words.selected) }))
-            }>
+            // Without JavaScript it could do nothing.
+            <button type="button" hidden=move || !awake.get() on:click=move |_| copy(field, copied)>
                 {words.copy}
             </button>
             <a class="button" download=words.file_name href=file on:click=move |_| keep(words.downloaded)>

@@ -55,7 +55,7 @@ pub fn NewForm(lang: Lang, first: Settings, drafts: Vec<bool>) -> impl IntoView 
                 <p class="hint">{words.create_about}</p>
                 <Wrong lang=lang wrong=wrong here=Signal::derive(move || pressed.get() == Way::Create) />
             </section>
-            <section class="sheet rehearsal">
+            <section class="sheet alone">
                 <h2>{words.alone}</h2>
                 <p>{words.alone_about}</p>
                 <Rehearsal lang=lang busy=busy pressed=pressed />

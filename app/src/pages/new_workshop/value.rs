@@ -47,7 +47,7 @@ pub fn ValueFields(table: Table, row: Row, awake: RwSignal<bool>) -> impl IntoVi
     };
     view! {
         <li>
-            <fieldset class="value">
+            <fieldset class="value-form">
                 <legend>{move || (words.value)(at.get() + 1)}</legend>
                 <Moves table=table row=row at=at awake=awake />
                 <label for=id("name")>{words.value_name}</label>

@@ -73,7 +73,7 @@ fn Published(
         <hgroup class="result-head">
             {(!result.organisation.is_empty()).then(|| view! { <p class="organisation">{result.organisation}</p> })}
             <h1 lang=written_in>{result.title}</h1>
-            {on.map(|date| view! { <p class="published">{(words.published)(&date)}</p> })}
+            {on.map(|date| view! { <p class="published-on">{(words.published)(&date)}</p> })}
         </hgroup>
         <div class="poster-and-downloads">
             <img
@@ -105,20 +105,20 @@ fn NextSteps(lang: Lang, written_in: &'static str, steps: Vec<NextStep>) -> impl
     });
     Some(
         view! {
-        <section class="next-steps">
-            <h2 id="next-steps">{words.what_next}</h2>
-            <table aria-labelledby="next-steps">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.what}</th>
-                        <th scope="col">{words.who}</th>
-                        <th scope="col">{words.when}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </section>
-    }
+            <section class="follow-up">
+                <h2 id="next-steps">{words.what_next}</h2>
+                <table aria-labelledby="next-steps">
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.what}</th>
+                            <th scope="col">{words.who}</th>
+                            <th scope="col">{words.when}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </section>
+        }
         .into_any(),
     )
 }

@@ -25,7 +25,7 @@ pub fn Value(
     let id = format!("value-{index}");
     let labelled_by = id.clone();
     view! {
-        <section class=format!("value value-{index}") aria-labelledby=labelled_by>
+        <section class=format!("result-value value-{index}") aria-labelledby=labelled_by>
             <h2 id=id lang=written_in>
                 {name.clone()}
             </h2>
@@ -45,7 +45,7 @@ pub fn Value(
             {(!truth.is_empty())
                 .then(|| {
                     view! {
-                        <div class="truth">
+                        <div class="result-truth">
                             <h3>{words.truth}</h3>
                             <p lang=written_in>{truth}</p>
                         </div>
@@ -84,11 +84,11 @@ fn Texts(
     });
     Some(
         view! {
-        <div class=class>
-            <h3 class="kind-label">{heading}</h3>
-            <ul>{lines.collect_view()}</ul>
-        </div>
-    }
+            <div class=class>
+                <h3 class="kind-label">{heading}</h3>
+                <ul>{lines.collect_view()}</ul>
+            </div>
+        }
         .into_any(),
     )
 }
@@ -116,7 +116,7 @@ fn Cloud(lang: Lang, path: String, index: usize, value: String, kind: Kind) -> i
     view! {
         <figure class="cloud">
             <img src=format!("{file}.png") alt=words.cloud_alt(kind, &value) loading="lazy" />
-            <figcaption>{link("svg", "SVG")} {link("png", "PNG")}</figcaption>
+            <figcaption>{words.cloud_download} {link("svg", "SVG")} {link("png", "PNG")}</figcaption>
         </figure>
     }
     .into_any()
