@@ -1,5 +1,8 @@
 //! Pages, components, words and server functions.
 
+// A page is one tree of views, and Rust follows its type to the bottom.
+#![recursion_limit = "512"]
+
 pub mod act;
 #[cfg(feature = "ssr")]
 pub mod desk;

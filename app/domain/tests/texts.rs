@@ -54,6 +54,8 @@ fn what_the_poster_cannot_show_is_named() {
         ("Familie 👨\u{200d}👩\u{200d}👧", '👨'),
         ("Vi ❤\u{fe0f} barn", '❤'),
         ("日本語", '日'),
+        // The hyphen that does not break, as word processors write it: not in the font.
+        ("Barne\u{2011}vern", '\u{2011}'),
         ("שלום", 'ש'),
         ("Tag\u{e0041}", '\u{e0041}'),
     ] {

@@ -84,7 +84,8 @@ fn Services(lang: Lang, services: Vec<String>) -> impl IntoView {
             </label>
         }
     });
-    Some(view! {
+    Some(
+        view! {
         <fieldset aria-describedby="service-about">
             <legend>{words.service}</legend>
             <p class="hint" id="service-about">
@@ -92,7 +93,9 @@ fn Services(lang: Lang, services: Vec<String>) -> impl IntoView {
             </p>
             <div class="choices">{choices.collect_view()}</div>
         </fieldset>
-    })
+    }
+        .into_any(),
+    )
 }
 
 #[component]
@@ -133,6 +136,7 @@ fn Name(title: String, organisation: String) -> impl IntoView {
             <h1>{title}</h1>
         </hgroup>
     }
+    .into_any()
 }
 
 #[component]
@@ -167,4 +171,5 @@ pub fn CodeForm(lang: Lang, typed: String) -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }

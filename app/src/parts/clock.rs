@@ -41,6 +41,7 @@ pub fn Clock(
             </span>
         </div>
     }
+    .into_any()
 }
 
 /// The server's time, a few times a second.

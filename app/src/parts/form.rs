@@ -141,4 +141,5 @@ pub fn Languages(lang: Lang, #[prop(into)] back: String) -> impl IntoView {
             {Lang::ALL.map(choice).collect_view()}
         </form>
     }
+    .into_any()
 }

@@ -101,7 +101,8 @@ impl Workshop {
     }
 
     fn table_text(&self, id: TextId, picked: bool) -> TableText {
-        let below = self.texts.values().filter(|text| text.under == Some(id) && !text.deleted);
+        let below = self.text_order.iter().filter(|other| **other != id && self.root(**other) == id);
+        let below = below.filter_map(|other| self.texts.get(other)).filter(|text| !text.deleted);
         TableText {
             id,
             words: self.words(id),

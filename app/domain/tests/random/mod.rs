@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Duty, FacilitatorCommand as F, GroupId, Kind, ParticipantCommand as P, ParticipantId, Phase, Stage,
-    TextId,
+    Duty, FacilitatorCommand as F, GroupId, GroupWork, Kind, ParticipantCommand as P, ParticipantId, Phase,
+    Stage, Step, TextId,
 };
 
 use crate::common::{Room, at, settings};
@@ -46,8 +46,8 @@ impl Play {
         play
     }
 
-    pub fn all_words(&self) -> BTreeSet<String> {
-        self.words.clone()
+    pub fn all_words(&self) -> &BTreeSet<String> {
+        &self.words
     }
 
     /// Whether this one has been moved to another group, and so knows two tables.
@@ -68,7 +68,7 @@ impl Play {
         self.ever_forward.extend(forward.map(|text| text.words.clone()));
     }
 
-    /// Words like no others, some of them equal but for their ending.
+    /// Words like no others.
     fn new_words(&mut self) -> String {
         let words = format!("Ord nummer {:04} her", self.words.len());
         self.words.insert(words.clone());
@@ -77,9 +77,9 @@ impl Play {
 
     pub fn act(&mut self, actor: u8, what: u8, which: u16) {
         let before: Vec<_> = self.room.ws.groups.clone();
-        if actor < 60 {
+        if actor < 30 || (actor > 115 && self.at_the_list()) {
             self.lead(what, which);
-        } else if actor < 64 {
+        } else if actor < 33 {
             self.room.join_from(None).ok();
         } else if let Some(at) = usize::from(actor).checked_rem(self.room.people.len()) {
             self.participant(self.room.people[at], what, which);
@@ -101,12 +101,34 @@ impl Play {
         pool.get(usize::from(which) % pool.len().max(1)).copied().unwrap_or(TextId(Default::default()))
     }
 
+    /// Mostly one of the facilitator's lines.
+    fn line(&self, which: u16) -> TextId {
+        let ws = &self.room.ws;
+        let lines: Vec<TextId> =
+            (0..ws.values.len()).flat_map(|value| ws.board(value)).map(|line| line.id).collect();
+        match usize::from(which).checked_rem(lines.len()) {
+            Some(at) if !which.is_multiple_of(4) => lines[at],
+            _ => self.text(which),
+        }
+    }
+
+    /// Plenum and Bearbeiding, when the facilitator has the list before her.
+    fn at_the_list(&self) -> bool {
+        let stage = self.room.ws.stage;
+        stage == Stage::Synthesis || stage.phase() == Some(Phase::Plenum)
+    }
+
     fn lead(&mut self, what: u8, which: u16) {
         let ws = &self.room.ws;
-        let (text, other) = (self.text(which), self.text(which.rotate_left(7)));
+        let (text, other) = (self.line(which), self.line(which.rotate_left(7)));
         let on = which.is_multiple_of(2);
         let value = usize::from(which % 2);
-        let command = match what % 26 {
+        // Groups need time to get anywhere: most of the moves wait.
+        let agreed =
+            ws.stage.value().is_some_and(|value| ws.groups_agreed(value) as usize == ws.groups.len());
+        let hasty = ws.stage.phase() == Some(Phase::GroupWork) && !agreed || self.at_the_list();
+        let hasty = hasty && !which.is_multiple_of(5);
+        let command = match if hasty && what % 26 < 7 { 12 + what % 13 } else { what % 26 } {
             0..=3 => F::Next { rev: ws.stage_rev },
             4 => F::Previous { rev: ws.stage_rev },
             5 | 6 => F::Undo { number: ws.acts.last().map_or(0, |act| act.number) },
@@ -130,7 +152,7 @@ impl Play {
             21 => F::PickForPoster { text, on },
             22 => F::Approve { value, on },
             23 => F::Publish,
-            24 if which.is_multiple_of(5) => F::Close,
+            24 if which.is_multiple_of(11) => F::Close,
             _ => F::WriteMessage { value, words: "Felles budskap".to_owned() },
         };
         // What the facilitator writes herself is known to all who see her list.
@@ -155,7 +177,11 @@ impl Play {
         let own = ws.own_texts(who, value).get(usize::from(which % 4)).map_or(text, |(id, _)| *id);
         let kind = if which.is_multiple_of(3) { Kind::Taboo } else { Kind::Norm };
         let tied = work.and_then(|work| ws.outcome(work)).map(|outcome| outcome.tied).unwrap_or_default();
-        let command = match what % 40 {
+        let what = match work.filter(|_| !which.is_multiple_of(3)) {
+            Some(work) => natural(work, what),
+            None => what % 40,
+        };
+        let command = match what {
             0..=2 => P::Add { value: usize::from(which % 2), kind, words: self.new_words() },
             3 => P::Edit { text: own, words: self.new_words() },
             4 => P::Remove { text: own },
@@ -187,9 +213,36 @@ impl Play {
             38 => P::TakeOver { duty: if kind == Kind::Norm { Duty::Chair } else { Duty::Scribe } },
             _ => P::Evaluate { useful: 4, equal: 3, voice: 2 },
         };
-        if matches!(self.room.ws.stage, Stage::Lobby) {
-            self.room.next().ok();
-        }
+        let who = self.whose(&command, who, which);
         self.room.act(who, command).ok();
+    }
+
+    /// Mostly, the one who may.
+    fn whose(&self, command: &P, who: ParticipantId, which: u16) -> ParticipantId {
+        let Some(group) = self.room.ws.group_of(who).filter(|_| !which.is_multiple_of(7)) else { return who };
+        let key = (self.room.ws.stage.value().unwrap_or(0), group.id);
+        match command {
+            P::Said { .. } | P::Pass { .. } | P::GoLast { .. } => {
+                self.room.ws.work.get(&key).and_then(|work| work.round.speaker).unwrap_or(who)
+            }
+            P::EndRound { .. } | P::Advance { .. } | P::Back { .. } | P::VoteAgain { .. } => group.chair,
+            P::VoteOnTie { .. } | P::GoOnWithout { .. } => group.chair,
+            P::Merge { .. } | P::Split { .. } | P::Reword { .. } | P::TickTaboo { .. } => group.scribe,
+            _ => who,
+        }
+    }
+}
+
+/// What a group would do next.
+fn natural(work: &GroupWork, what: u8) -> u8 {
+    let pick = |of: &[u8]| of[usize::from(what) % of.len()];
+    match work.step {
+        Step::Round if work.round.speaker.is_some() => pick(&[5, 5, 5, 5, 0, 13, 14, 18]),
+        Step::Round => 18,
+        Step::Merge => pick(&[24, 24, 25, 26, 18]),
+        Step::Choose if work.open_vote().is_some() => pick(&[27, 27, 27, 27, 27, 16]),
+        Step::Choose => pick(&[18, 26, 30, 31, 32]),
+        Step::Taboos => pick(&[33, 33, 26, 18]),
+        Step::Agree => pick(&[34, 34, 34, 34, 34, 34, 32, 33, 23]),
     }
 }

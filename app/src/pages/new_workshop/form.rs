@@ -80,6 +80,7 @@ fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -124,15 +125,18 @@ fn Room(lang: Lang, services: String) -> impl IntoView {
                 </p>
             </div>
         </div>
-        <label for="services">{words.services}</label>
-        <p class="hint" id="services-about">
-            {words.services_about}
-        </p>
-        // The server writes only a preset's services here: a textarea's text is not escaped.
-        <textarea id="services" name="form[services]" rows="8" aria-describedby="services-about">
-            {services}
-        </textarea>
+        <div>
+            <label for="services">{words.services}</label>
+            <p class="hint" id="services-about">
+                {words.services_about}
+            </p>
+            // The server writes only a preset's services here: a textarea's text is not escaped.
+            <textarea id="services" name="form[services]" rows="8" aria-describedby="services-about">
+                {services}
+            </textarea>
+        </div>
     }
+    .into_any()
 }
 
 #[component]

@@ -51,4 +51,5 @@ pub fn Rehearsal(lang: Lang, busy: Signal<bool>, pressed: RwSignal<Way>) -> impl
             {words.rehearse}
         </button>
     }
+    .into_any()
 }

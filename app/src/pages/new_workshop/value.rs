@@ -66,6 +66,7 @@ pub fn ValueFields(table: Table, row: Row, awake: RwSignal<bool>) -> impl IntoVi
             </fieldset>
         </li>
     }
+    .into_any()
 }
 
 /// The keyboard's focus follows the value: a node that is moved loses it.
@@ -103,4 +104,5 @@ fn Moves(table: Table, row: Row, at: Memo<usize>, awake: RwSignal<bool>) -> impl
             </button>
         </div>
     }
+    .into_any()
 }

@@ -120,6 +120,7 @@ pub fn Values(lang: Lang, first: Vec<(CoreValue, bool)>) -> impl IntoView {
         </button>
         {move || table.removed.get().map(|(_, row)| view! { <PutBack table=table row=row full=full /> })}
     }
+    .into_any()
 }
 
 /// Takes the focus from the button that went with the value.

@@ -12,7 +12,7 @@ pub fn Act(
     name: &'static str,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] label: Signal<String>,
-    #[prop(optional)] class: &'static str,
+    #[prop(optional, into)] class: Signal<&'static str>,
 ) -> impl IntoView {
     view! {
         <SeatForm key=phone.key class="act">
@@ -20,6 +20,7 @@ pub fn Act(
             <button class=class>{label}</button>
         </SeatForm>
     }
+    .into_any()
 }
 
 /// A move of the group: refused if the group has moved since.
@@ -28,7 +29,7 @@ pub fn Move(
     phone: Phone,
     name: &'static str,
     label: &'static str,
-    #[prop(optional)] class: &'static str,
+    #[prop(optional, into)] class: Signal<&'static str>,
 ) -> impl IntoView {
     let rev = phone.table(|table| table.rev);
     view! { <Act phone name value=Signal::derive(move || rev.get().to_string()) label class /> }

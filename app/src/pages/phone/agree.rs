@@ -49,6 +49,7 @@ pub fn Agree(phone: Phone) -> impl IntoView {
         </div>
         {move || (!agreed.get()).then(|| view! { <Press phone tie_open /> })}
     }
+    .into_any()
 }
 
 #[component]
@@ -87,4 +88,5 @@ fn Press(phone: Phone, tie_open: Memo<bool>) -> impl IntoView {
             }}
         </p>
     }
+    .into_any()
 }

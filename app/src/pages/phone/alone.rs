@@ -31,4 +31,5 @@ pub fn Alone(phone: Phone, value: usize) -> impl IntoView {
         <p class="task">{note}</p>
         <Writing phone value />
     }
+    .into_any()
 }

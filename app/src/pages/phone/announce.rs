@@ -31,4 +31,5 @@ pub fn Announcer(phone: Phone) -> impl IntoView {
             {said}
         </p>
     }
+    .into_any()
 }

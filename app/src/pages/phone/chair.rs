@@ -17,6 +17,8 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
     let (table, vote) = (&words.phone.table, &words.phone.vote);
     let chair = phone.is_chair();
     let advances = phone.table(|t| t.vote.is_none() && t.step != Step::Agree);
+    // The obvious next thing, except while somebody has the word.
+    let class = phone.table(|t| if t.turn.speaker.is_none() { "primary" } else { "" });
     let ends = phone.table(|t| t.vote.is_some() || (t.step == Step::Round && !t.turn.ended));
     let again = phone.table(|t| t.step == Step::Choose && t.vote.is_none() && !t.norms.is_empty());
     let back = phone.table(|t| t.step != Step::Round);
@@ -41,7 +43,7 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                                         phone
                                         name="command[Advance][rev]"
                                         label=table.advance
-                                        class="primary"
+                                        class=class
                                     />
                                 }
                             })
@@ -72,6 +74,7 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                     }}
                 </section>
             }
+            .into_any()
         })
     }
 }

@@ -21,6 +21,7 @@ pub fn Choose(phone: Phone) -> impl IntoView {
             None => view! { <Proposal phone /> }.into_any(),
         }}
     }
+    .into_any()
 }
 
 /// Marks not yet sent are kept on the phone, like half-typed text.
@@ -115,6 +116,7 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
             }}
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -150,4 +152,5 @@ fn Candidate(phone: Phone, text: TableText, marks: Marks) -> impl IntoView {
         </label>
         <Originals phone originals=text.originals />
     }
+    .into_any()
 }

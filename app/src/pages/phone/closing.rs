@@ -77,6 +77,7 @@ pub fn Closing(phone: Phone) -> impl IntoView {
                 })
         }}
     }
+    .into_any()
 }
 
 #[component]
@@ -115,6 +116,7 @@ fn Evaluation(phone: Phone) -> impl IntoView {
             </SeatForm>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -126,4 +128,5 @@ pub fn Over(phone: Phone) -> impl IntoView {
         <p>{words.over_note}</p>
         <p class="note">{deleted}</p>
     }
+    .into_any()
 }

@@ -124,4 +124,5 @@ pub fn TextField(
             {refusal}
         </div>
     }
+    .into_any()
 }

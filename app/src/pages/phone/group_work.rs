@@ -61,6 +61,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
                 })
         }}
     }
+    .into_any()
 }
 
 /// «Gruppe 3 · Du er plass 2 · Ordstyrer»
@@ -99,4 +100,5 @@ fn MoreTexts(phone: Phone, value: usize) -> impl IntoView {
             <Writing phone value />
         </details>
     }
+    .into_any()
 }

@@ -40,6 +40,7 @@ pub fn LateDrafts(phone: Phone) -> impl IntoView {
                     </ul>
                 </section>
             }
+            .into_any()
         })
     }
 }

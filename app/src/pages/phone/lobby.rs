@@ -21,6 +21,7 @@ pub fn Lobby(phone: Phone) -> impl IntoView {
         }}
         <Rules phone />
     }
+    .into_any()
 }
 
 #[component]
@@ -32,6 +33,7 @@ pub fn Rules(phone: Phone) -> impl IntoView {
             <ol>{common.rules.map(|rule| view! { <li>{rule}</li> }).collect_view()}</ol>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -56,6 +58,7 @@ fn SeatCard(phone: Phone, seat: SeatView) -> impl IntoView {
             </ul>
         </section>
     }
+    .into_any()
 }
 
 /// «Plass 2 (deg) · Ordstyrer»

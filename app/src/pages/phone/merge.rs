@@ -1,6 +1,6 @@
 //! Slå sammen: the referent ticks those that say the same.
 
-use domain::{Kind, TextId, view::TableText};
+use domain::{Kind, Refusal, TextId, view::TableText};
 use leptos::prelude::*;
 
 use super::{
@@ -9,7 +9,7 @@ use super::{
     table_text::{OnTheTable, Originals, Reword, of_kind},
     writing::class,
 };
-use crate::parts::SeatForm;
+use crate::{parts::SeatForm, words::fault::fault};
 
 /// The checkboxes stand among other forms, and name this one.
 const FORM: &str = "merge";
@@ -44,6 +44,8 @@ fn MergeForm(phone: Phone) -> impl IntoView {
         pointed.or_else(|| chosen.first().map(|text| text.id))
     });
     let done = Callback::new(move |()| ticked.set(Vec::new()));
+    let too_few = Memo::new(move |_| chosen.with(Vec::len) < 2);
+    let why = fault(phone.key.lang, &Refusal::TooFewToMerge.into());
     view! {
         // The one that stands is sent first. Without JavaScript this field has no name and is not sent;
         // the topmost of the ticked then stands.
@@ -56,7 +58,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
         <MergeList phone kind=Kind::Norm ticked />
         <MergeList phone kind=Kind::Taboo ticked />
         {move || {
-            (chosen.with(Vec::len) > 1)
+            (!too_few.get())
                 .then(|| {
                     view! {
                         <fieldset class="standing">
@@ -77,11 +79,17 @@ fn MergeForm(phone: Phone) -> impl IntoView {
                 })
         }}
         <SeatForm key=phone.key id=FORM class="act" done>
-            // Something of the command is sent also when nothing is ticked.
+            // Without JavaScript something of the command is sent also when nothing is ticked.
             <input type="hidden" name="command[Merge][from]" value="table" />
-            <button class="primary">{words.merge}</button>
+            <button class="primary" prop:disabled=too_few aria-describedby="merge-why">
+                {words.merge}
+            </button>
         </SeatForm>
+        <p class="note" id="merge-why">
+            {why}
+        </p>
     }
+    .into_any()
 }
 
 #[component]
@@ -107,6 +115,7 @@ fn MergeList(phone: Phone, kind: Kind, ticked: RwSignal<Vec<TextId>>) -> impl In
             </ul>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -145,4 +154,5 @@ fn MergeRow(phone: Phone, text: TableText, ticked: RwSignal<Vec<TextId>>) -> imp
             <Reword phone text />
         </li>
     }
+    .into_any()
 }

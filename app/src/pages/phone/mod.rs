@@ -129,6 +129,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
             <Languages lang back=path />
         </footer>
     }
+    .into_any()
 }
 
 /// The value's name, in every stage of a value.
@@ -155,6 +156,7 @@ fn Heading(phone: Phone) -> impl IntoView {
             </h1>
         </header>
     }
+    .into_any()
 }
 
 /// A plain form that was refused, where no field on the page can say so itself.
@@ -204,4 +206,5 @@ fn Chosen(phone: Phone, shown: ShownValue) -> impl IntoView {
                 })}
         </div>
     }
+    .into_any()
 }

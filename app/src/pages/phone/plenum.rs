@@ -14,4 +14,5 @@ pub fn Plenum(phone: Phone) -> impl IntoView {
         </div>
         {move || result.get().map(|shown| view! { <Chosen phone shown /> })}
     }
+    .into_any()
 }

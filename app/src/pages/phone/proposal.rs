@@ -39,6 +39,7 @@ fn Ranked(phone: Phone) -> impl IntoView {
         </section>
         <Tie phone />
     }
+    .into_any()
 }
 
 /// A part of the proposal.
@@ -67,6 +68,7 @@ pub fn NormList(phone: Phone, texts: Memo<Vec<TableText>>) -> impl IntoView {
             </For>
         </ol>
     }
+    .into_any()
 }
 
 /// The referent, until the group has agreed.
@@ -118,6 +120,7 @@ pub fn Tie(phone: Phone) -> impl IntoView {
                     }}
                 </section>
             }
+            .into_any()
         })
     }
 }
@@ -153,6 +156,7 @@ fn SettleTie(phone: Phone, tied: Memo<Vec<TableText>>) -> impl IntoView {
         </SeatForm>
         <Move phone name="command[SettleTie][rev]" label=vote.leave_open />
     }
+    .into_any()
 }
 
 #[component]
@@ -173,4 +177,5 @@ fn TieList(phone: Phone, tied: Memo<Vec<TableText>>, settled: Memo<bool>) -> imp
         </ul>
         {move || (!settled.get()).then(|| view! { <p class="note">{vote.others_settle}</p> })}
     }
+    .into_any()
 }

@@ -12,6 +12,7 @@ pub fn Round(phone: Phone) -> impl IntoView {
         {move || turn.get().map(|turn| view! { <Turn phone turn /> })}
         <OnTheTable phone />
     }
+    .into_any()
 }
 
 #[component]
@@ -41,6 +42,7 @@ fn Turn(phone: Phone, turn: TurnView) -> impl IntoView {
                 })}
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -53,4 +55,5 @@ fn Card(phone: Phone, kind: Kind, text: String) -> impl IntoView {
             </span>
         </p>
     }
+    .into_any()
 }

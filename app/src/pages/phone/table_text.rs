@@ -23,25 +23,27 @@ pub fn OnTheTable(phone: Phone) -> impl IntoView {
             <ReadList phone kind=Kind::Taboo />
         </section>
     }
+    .into_any()
 }
 
 #[component]
 fn ReadList(phone: Phone, kind: Kind) -> impl IntoView {
     let texts = of_kind(phone, kind);
     view! {
-        <ul class=class(kind)>
+        <ul>
             <For
                 each=move || texts.get()
                 key=|text| (text.id, text.originals.clone())
                 let(text)
             >
-                <li>
+                <li class=class(kind)>
                     <span class="kind-label">{phone.words().common.kind(kind)}</span>
                     <Words phone text />
                 </li>
             </For>
         </ul>
     }
+    .into_any()
 }
 
 /// The group's texts of one kind.
@@ -61,6 +63,7 @@ pub fn Words(phone: Phone, text: TableText) -> impl IntoView {
         </span>
         <Originals phone originals=text.originals />
     }
+    .into_any()
 }
 
 #[component]
@@ -106,4 +109,5 @@ pub fn Reword(phone: Phone, text: TableText) -> impl IntoView {
             </SeatForm>
         </details>
     }
+    .into_any()
 }

@@ -27,6 +27,7 @@ pub fn Taboos(phone: Phone) -> impl IntoView {
             </For>
         </ul>
     }
+    .into_any()
 }
 
 /// The referent's is a button that stays where it is when it is pressed.
@@ -50,6 +51,7 @@ fn Taboo(phone: Phone, text: TableText, taboos: Memo<Vec<TableText>>) -> impl In
             {move || rewords.get().then(|| view! { <Reword phone text=text.clone() /> })}
         </li>
     }
+    .into_any()
 }
 
 #[component]
@@ -69,6 +71,7 @@ fn Tick(phone: Phone, id: TextId, words: String, picked: Memo<bool>) -> impl Int
             </button>
         </SeatForm>
     }
+    .into_any()
 }
 
 #[component]
@@ -80,4 +83,5 @@ fn Ticked(phone: Phone, words: String, picked: Memo<bool>) -> impl IntoView {
         </span>
         {move || picked.get().then(|| view! { <span class="tag">{vote.stands_behind}</span> })}
     }
+    .into_any()
 }

@@ -24,6 +24,7 @@ pub fn TakeOver(phone: Phone) -> impl IntoView {
             duty=Duty::Scribe
         />
     }
+    .into_any()
 }
 
 /// `from` is when the holder counts as silent; none when one holds the role oneself.
@@ -49,6 +50,7 @@ fn Offer(
                     <Act phone name="command[TakeOver][duty]" value=duty label class="quiet" />
                 </section>
             }
+            .into_any()
         })
     }
 }

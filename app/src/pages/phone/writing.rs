@@ -20,6 +20,7 @@ pub fn Writing(phone: Phone, value: usize) -> impl IntoView {
             <OwnTexts phone />
         </div>
     }
+    .into_any()
 }
 
 pub fn class(kind: Kind) -> &'static str {
@@ -50,6 +51,7 @@ fn NewText(phone: Phone, value: usize, kind: Kind) -> impl IntoView {
             </SeatForm>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -68,6 +70,7 @@ fn OwnTexts(phone: Phone) -> impl IntoView {
             </ul>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -104,6 +107,7 @@ fn OwnRow(phone: Phone, text: OwnText) -> impl IntoView {
             </details>
         </li>
     }
+    .into_any()
 }
 
 #[component]
@@ -127,6 +131,7 @@ fn EditText(phone: Phone, text: OwnText) -> impl IntoView {
         </SeatForm>
         <Remove phone id=removed />
     }
+    .into_any()
 }
 
 #[component]

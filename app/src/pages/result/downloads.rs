@@ -39,4 +39,5 @@ pub fn Downloads(lang: Lang, path: String, until: Option<String>) -> impl IntoVi
             {until.map(|date| view! { <p class="notice">{(words.deleted_on)(&date)}</p> })}
         </section>
     }
+    .into_any()
 }

@@ -103,7 +103,8 @@ fn NextSteps(lang: Lang, written_in: &'static str, steps: Vec<NextStep>) -> impl
             </tr>
         }
     });
-    Some(view! {
+    Some(
+        view! {
         <section class="next-steps">
             <h2 id="next-steps">{words.what_next}</h2>
             <table aria-labelledby="next-steps">
@@ -117,5 +118,7 @@ fn NextSteps(lang: Lang, written_in: &'static str, steps: Vec<NextStep>) -> impl
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </section>
-    })
+    }
+        .into_any(),
+    )
 }

@@ -54,6 +54,7 @@ pub fn Value(
             <div class="clouds">{clouds}</div>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -81,12 +82,15 @@ fn Texts(
             </li>
         }
     });
-    Some(view! {
+    Some(
+        view! {
         <div class=class>
             <h3 class="kind-label">{heading}</h3>
             <ul>{lines.collect_view()}</ul>
         </div>
-    })
+    }
+        .into_any(),
+    )
 }
 
 /// The list beside it says the same to those who do not see it.
@@ -115,4 +119,5 @@ fn Cloud(lang: Lang, path: String, index: usize, value: String, kind: Kind) -> i
             <figcaption>{link("svg", "SVG")} {link("png", "PNG")}</figcaption>
         </figure>
     }
+    .into_any()
 }
