@@ -40,6 +40,7 @@ pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -70,6 +71,7 @@ fn RoomClock(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView
             </Show>
         </div>
     }
+    .into_any()
 }
 
 /// «Angre», with what it takes back in words beside it.
@@ -104,4 +106,5 @@ fn Undo(room: Room) -> impl IntoView {
             </FacilitatorForm>
         </Show>
     }
+    .into_any()
 }

@@ -43,6 +43,7 @@ pub fn Answers(room: Room) -> impl IntoView {
             }}
         </section>
     }
+    .into_any()
 }
 
 #[component]

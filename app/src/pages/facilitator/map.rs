@@ -56,4 +56,5 @@ pub fn Map(room: Room) -> impl IntoView {
             </ol>
         </nav>
     }
+    .into_any()
 }

@@ -52,4 +52,5 @@ pub fn Truth(room: Room, value: usize) -> impl IntoView {
             <input type="hidden" name="command[WriteTruth][value]" value=value.to_string() />
         </SavedLine>
     }
+    .into_any()
 }

@@ -77,6 +77,7 @@ pub fn Primary(room: Room) -> impl IntoView {
             First::Publish => view! { <Publish room /> }.into_any(),
         }}
     }
+    .into_any()
 }
 
 /// «Publiser», or which values it waits for.
@@ -99,4 +100,5 @@ fn Publish(room: Room) -> impl IntoView {
             </button>
         </FacilitatorForm>
     }
+    .into_any()
 }

@@ -39,6 +39,7 @@ pub fn Share(room: Room) -> impl IntoView {
             </section>
         </Show>
     }
+    .into_any()
 }
 
 /// The secret address, to be copied. Without a secure context there is no clipboard: then it is marked.
@@ -68,6 +69,7 @@ fn Address(room: Room, link: String) -> impl IntoView {
             <p role="status">{said}</p>
         </div>
     }
+    .into_any()
 }
 
 #[cfg(feature = "hydrate")]
@@ -101,4 +103,5 @@ pub fn Retention(room: Room) -> impl IntoView {
             </AskOnce>
         </div>
     }
+    .into_any()
 }
