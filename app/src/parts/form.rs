@@ -1,11 +1,12 @@
 //! Forms that post to a server function, and say beside themselves what went wrong.
 
 use domain::{Lang, ParticipantId, WorkshopId};
-use leptos::{form::ActionForm, prelude::*, server_fn::ServerFn};
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
     Fault,
     act::{FacilitatorAct, ParticipantAct, SetLang},
+    parts::send::{Answer, send},
     words::{fault::fault, words},
 };
 
@@ -36,17 +37,22 @@ pub fn SeatForm(
     #[prop(optional)] done: Option<Callback<()>>,
     children: Children,
 ) -> impl IntoView {
-    let action = ServerAction::<ParticipantAct>::new();
-    let answer = Signal::derive(move || action.value().get());
+    let answer = Answer::new(None);
     let sending = sending_id(answer, done);
     view! {
-        <ActionForm action=action attr:class=class attr:id=id>
+        <form
+            method="post"
+            action=ParticipantAct::url()
+            class=class
+            id=id
+            on:submit=move |event| send(&event, answer)
+        >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="seat" value=key.seat.to_string() />
             <input type="hidden" name="id" prop:value=sending />
             {children()}
             <FaultLine lang=key.lang answer=answer />
-        </ActionForm>
+        </form>
     }
     .into_any()
 }
@@ -60,23 +66,28 @@ pub fn FacilitatorForm(
     #[prop(optional)] done: Option<Callback<()>>,
     children: Children,
 ) -> impl IntoView {
-    let action = ServerAction::<FacilitatorAct>::new();
-    let answer = Signal::derive(move || action.value().get());
+    let answer = Answer::new(None);
     let id = sending_id(answer, done);
     view! {
-        <ActionForm action=action attr:class=class attr:id=form_id>
+        <form
+            method="post"
+            action=FacilitatorAct::url()
+            class=class
+            id=form_id
+            on:submit=move |event| send(&event, answer)
+        >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="id" prop:value=id />
             {children()}
             <FaultLine lang=key.lang answer=answer />
-        </ActionForm>
+        </form>
     }
     .into_any()
 }
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
 /// and is drawn anew once an answer has come.
-fn sending_id(answer: Signal<Option<Result<(), Fault>>>, done: Option<Callback<()>>) -> RwSignal<String> {
+fn sending_id(answer: Answer<()>, done: Option<Callback<()>>) -> RwSignal<String> {
     let id = RwSignal::new(String::new());
     Effect::new(move |_| match answer.get() {
         Some(Err(Fault::Unreachable)) => {}

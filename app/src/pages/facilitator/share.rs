@@ -1,11 +1,11 @@
 //! How leaders get the result, and when everything goes.
 
-use leptos::{form::ActionForm, html, prelude::*, server_fn::ServerFn};
+use leptos::{html, prelude::*, server_fn::ServerFn};
 
 use super::{ask::AskOnce, room::Room};
 use crate::{
     act::{DeleteWorkshop, LeaderLink},
-    parts::FaultLine,
+    parts::{Answer, FaultLine, send},
     words::date::date,
 };
 
@@ -13,8 +13,7 @@ use crate::{
 pub fn Share(room: Room) -> impl IntoView {
     let words = room.material();
     let workshop = room.key.workshop;
-    let action = ServerAction::<LeaderLink>::new();
-    let answer = action.value();
+    let answer = Answer::<String>::new(None);
     let link = Memo::new(move |_| answer.with(|answer| answer.clone().and_then(Result::ok)));
     let fault = Signal::derive(move || answer.with(|answer| answer.clone().map(|answer| answer.map(|_| ()))));
     let published = room.slice(|view| view.published_at.is_some());
@@ -30,11 +29,11 @@ pub fn Share(room: Room) -> impl IntoView {
                     <span class="quiet-text">{words.result_note}</span>
                 </p>
                 <p id="share-note">{words.share_note}</p>
-                <ActionForm action=action>
+                <form method="post" action=LeaderLink::url() on:submit=move |event| send(&event, answer)>
                     <input type="hidden" name="workshop" value=workshop.to_string() />
                     <button aria-describedby="share-note">{words.leader_link}</button>
                     <FaultLine lang=room.key.lang answer=fault />
-                </ActionForm>
+                </form>
                 {move || link.get().map(|link| view! { <Address room link /> })}
             </section>
         </Show>

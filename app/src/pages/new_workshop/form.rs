@@ -1,12 +1,13 @@
 //! The form of a new workshop. Without JavaScript it is posted as it stands.
 
 use domain::{CoreValue, Lang, MAX_SERVICES, MINUTES, Refusal, Settings, text::TextFault};
-use leptos::{form::ActionForm, prelude::*};
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{rehearsal::Rehearsal, values::Values};
 use crate::{
     Fault,
     act::CreateWorkshop,
+    parts::{Answer, send},
     words::{fault::fault, words},
 };
 
@@ -21,14 +22,28 @@ pub enum Way {
 /// server sends the browser on.
 #[island]
 pub fn NewForm(lang: Lang, first: Settings, drafts: Vec<bool>) -> impl IntoView {
-    let action = ServerAction::<CreateWorkshop>::new();
+    let answer = Answer::<()>::new(None);
     let pressed = RwSignal::new(Way::Create);
-    let busy = Signal::derive(move || action.pending().get());
-    let wrong = Signal::derive(move || action.value().get().and_then(Result::err));
+    let sent = RwSignal::new(false);
+    let busy = Signal::from(sent);
+    let wrong = Signal::derive(move || answer.get().and_then(Result::err));
+    Effect::new(move |_| {
+        if answer.get().is_some_and(|answer| answer.is_err()) {
+            sent.set(false);
+        }
+    });
     let words = &words(lang).new_workshop;
     let values: Vec<(CoreValue, bool)> = first.values.iter().cloned().zip(drafts).collect();
     view! {
-        <ActionForm action=action attr:class="new-form">
+        <form
+            method="post"
+            action=CreateWorkshop::url()
+            class="new-form"
+            on:submit=move |event| {
+                send(&event, answer);
+                sent.set(true);
+            }
+        >
             <section class="sheet">
                 <h2>{words.workshop}</h2>
                 <Title lang=lang title=first.title.clone() organisation=first.organisation.clone() />
@@ -61,7 +76,7 @@ pub fn NewForm(lang: Lang, first: Settings, drafts: Vec<bool>) -> impl IntoView 
                 <Rehearsal lang=lang busy=busy pressed=pressed />
                 <Wrong lang=lang wrong=wrong here=Signal::derive(move || pressed.get() == Way::Rehearse) />
             </section>
-        </ActionForm>
+        </form>
     }
 }
 
