@@ -26,7 +26,7 @@ export class Facilitator {
     await page.goto("/");
     await exact(page, "Nytt verksted").click();
     await exact(page, "Opprett verksted").click();
-    await exact(page, "Vis QR-kode").click();
+    await page.locator("summary").click();
     await page.getByRole("link", { name: "Gå til verkstedet" }).click();
     const opened = context.waitForEvent("page");
     await page.getByRole("link", { name: "Vis på storskjerm" }).click();
@@ -74,8 +74,12 @@ export class Phone {
     await press(this.page, exact(this.page, name), "participant");
   }
 
-  sees(name: string): Promise<boolean> {
-    return exact(this.page, name).isVisible();
+  /** Marks the first five, and sends. */
+  async vote(): Promise<void> {
+    await this.button("Send stemmene").waitFor();
+    const boxes = await this.page.getByRole("checkbox").all();
+    for (const box of boxes.slice(0, 5)) await box.check();
+    await this.press("Send stemmene");
   }
 
   /** Appears once the server's view has come. */
@@ -109,11 +113,28 @@ export async function workTogether(group: Phone[], texts: number): Promise<void>
   const chair = await whoSees(group, "Gå videre");
   for (let said = 0; said < texts; said++) {
     const speaker = await whoSees(group, "Neste");
-    await expect(speaker.button("Stå over")).toBeVisible();
+    const words = await speaker.page.locator(".turn .text").innerText();
+    // From the author's turn on, the group sees it.
+    for (const phone of group) await expect(phone.page.locator(".turn .text")).toHaveText(words);
     await speaker.press("Neste");
-    await expect(chair.page.locator(".table-text, .said li, li").first()).toBeVisible();
-    await expect
-      .poll(async () => (await Promise.all(group.map((phone) => phone.page.getByTestId("said").count()))).length)
-      .toBe(group.length);
+    for (const phone of group) await expect(phone.page.locator(".turn .text", { hasText: words })).toHaveCount(0);
+  }
+  await chair.press("Gå videre");
+  await chair.atStep(2);
+  await chair.press("Gå videre");
+  for (const phone of group) await phone.vote();
+  await expect(chair.button("Send stemmene")).toHaveCount(0);
+  await chair.press("Gå videre");
+  await chair.atStep(4);
+  const ticks = (phone: Phone): Locator => phone.page.locator(".tick").getByRole("button");
+  const scribe = await Promise.any(group.map((phone) => ticks(phone).first().waitFor().then(() => phone)));
+  for (const tick of await ticks(scribe).all()) {
+    await tick.click();
+    await expect(tick).toHaveAttribute("aria-pressed", "true");
+  }
+  await chair.press("Gå videre");
+  for (const phone of group) {
+    await phone.button("Vi er enige").waitFor();
+    await phone.press("Vi er enige");
   }
 }

@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { Facilitator, Phone } from "../room.ts";
+
+/** Goes there by Tab alone, as someone without a mouse does. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  await place.waitFor();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await place.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("cannot be reached by Tab");
+}
+
+async function enter(page: Page, name: string): Promise<void> {
+  await tabTo(page, page.getByRole("button", { name, exact: true }));
+  await page.keyboard.press("Enter");
+}
+
+test("keys alone are enough, for the facilitator and for a participant", async ({ browser }) => {
+  const { page, code, screen } = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const { page: phone } = await Phone.join(browser, code);
+  const at = (stage: string): Promise<void> => expect(page.getByText(`Nå: ${stage}`)).toBeVisible();
+  await enter(page, "Lag grupper");
+  await expect(phone.getByText("Gruppe 1").first()).toBeVisible();
+  await enter(page, "Neste steg");
+  await at("Innledning – Barnets beste");
+  await enter(page, "Neste steg");
+  await at("Individuelt – Barnets beste");
+
+  await tabTo(phone, phone.getByRole("textbox", { name: "Ny norm" }));
+  await phone.keyboard.type("Se barnets behov");
+  await phone.keyboard.press("Enter");
+  await expect(phone.getByText("Se barnets behov", { exact: true })).toBeVisible();
+  await phone.keyboard.type("halv tanke");
+  await enter(page, "Neste steg");
+  await at("Gruppearbeid – Barnets beste");
+  await enter(page, "Angre");
+  await at("Individuelt – Barnets beste");
+  await expect(phone.getByRole("textbox", { name: "Ny norm" })).toHaveValue("halv tanke");
+  await enter(page, "Neste steg");
+  await at("Gruppearbeid – Barnets beste");
+
+  await enter(phone, "Neste");
+  await enter(phone, "Gå videre");
+  await expect(phone.getByText(/Steg 2 av 5/).first()).toBeVisible();
+  await enter(phone, "Gå videre");
+  await tabTo(phone, phone.getByRole("checkbox", { name: "Se barnets behov" }));
+  await phone.keyboard.press("Space");
+  await enter(phone, "Send stemmene");
+  await enter(phone, "Gå videre");
+  await expect(phone.getByText(/Steg 4 av 5/).first()).toBeVisible();
+  await enter(phone, "Gå videre");
+  await enter(phone, "Vi er enige");
+  await expect(screen.getByText("1 av 1 gruppe")).toBeVisible();
+});

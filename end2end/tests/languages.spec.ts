@@ -1,0 +1,23 @@
+import { expect, test } from "@playwright/test";
+import { Facilitator, Phone } from "../room.ts";
+
+test("each device has its own language, and what people write is left alone", async ({ browser }) => {
+  const { code, screen } = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const { page } = await Phone.join(browser, code);
+  await page.getByRole("button", { name: "Nynorsk" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "nn");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByText("Ground rules for a dialogue between equals").first()).toBeVisible();
+  await expect(screen.locator("html")).toHaveAttribute("lang", "nb");
+});
+
+test("a reloaded page, and one whose server was restarted, is where it was", async ({ browser }) => {
+  const { page, code } = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const phone = await Phone.join(browser, code);
+  await page.getByRole("button", { name: "Neste steg", exact: true }).click();
+  await phone.page.getByRole("heading", { level: 1, name: "Barnets beste" }).waitFor();
+  await phone.write("norm", "Lytte til barnet");
+  await phone.page.reload();
+  await expect(phone.page.getByText("Lytte til barnet", { exact: true })).toBeVisible();
+});

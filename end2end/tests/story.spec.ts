@@ -1,0 +1,131 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { fits, usable } from "../look.ts";
+import { readPdf } from "../pdf.ts";
+import { Facilitator, Phone, groups, workTogether } from "../room.ts";
+
+const VALUES = [
+  {
+    name: "Barnets beste",
+    norms: ["Lytte til barnet", "Se barnet bak handlingen"],
+    taboo: "Kun se handling, ikke barnet bak",
+  },
+  { name: "Respekt og raushet", norms: ["Gi hverandre rom", "La den andre snakke ferdig"], taboo: "Himle med øynene" },
+  { name: "Mot", norms: ["Si høyt det ingen sier", "<script>alert('mot')</script>"], taboo: "Vente og se" },
+];
+
+test("six phones, three values, and a poster in the leader's hand", async ({ browser }) => {
+  test.setTimeout(420_000);
+  const room = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "nb-NO" });
+  const facilitator = await Facilitator.open(room);
+  const { page, screen } = facilitator;
+
+  await test.step("joining", async () => {
+    const qr = await screen.getByRole("img").first().boundingBox();
+    expect(qr?.height).toBeGreaterThanOrEqual((screen.viewportSize()?.height ?? 0) / 4);
+    await usable(page, screen);
+  });
+  const phones: Phone[] = [];
+  for (let number = 0; number < 6; number++) phones.push(await Phone.join(browser, facilitator.code));
+  await expect(screen.getByText(/6 er med/)).toBeVisible();
+  await facilitator.press("Lag grupper");
+  const tables = await groups(phones);
+  expect(tables.map((table) => table.length)).toEqual([3, 3]);
+  await usable(phones[0].page);
+
+  for (const [index, value] of VALUES.entries()) {
+    await test.step(value.name, async () => {
+      await facilitator.next(`Innledning – ${value.name}`);
+      await expect(phones[0].page.getByRole("heading", { level: 1, name: value.name })).toBeVisible();
+      await facilitator.next(`Individuelt – ${value.name}`);
+      await expect(screen.getByRole("timer")).toBeVisible();
+      for (const [at, phone] of phones.entries()) {
+        for (const norm of value.norms) await phone.write("norm", at === 0 ? norm : `${norm} ${at}`);
+        await phone.write("tabu", value.taboo);
+      }
+      await expect(screen.getByText(value.taboo)).toHaveCount(0);
+      await expect(page.getByText(value.taboo)).toHaveCount(0);
+      await expect(phones[1].page.getByText(value.norms[0], { exact: true })).toHaveCount(0);
+      if (index === 0) {
+        await usable(page, screen, phones[0].page);
+        await fits(phones[0].page);
+      }
+
+      await facilitator.next(`Gruppearbeid – ${value.name}`);
+      await Promise.all(tables.map((table) => workTogether(table, 9)));
+      await expect(screen.getByText("2 av 2 grupper er enige")).toBeVisible();
+      if (index === 0) await usable(page, screen, phones[0].page);
+
+      await facilitator.next(`Plenum – ${value.name}`);
+      await expect(screen.getByText("Resultatet kommer")).toBeVisible();
+      await facilitator.press("Vis resultatet");
+      await expect(screen.getByText(value.taboo)).toBeVisible();
+      await expect(phones[5].page.getByText(value.taboo)).toBeVisible();
+      // Two groups only: no figures anywhere.
+      await expect(screen.getByText(/\d av \d/).filter({ hasNotText: "Kjerneverdi" })).toHaveCount(0);
+      if (index === 0) {
+        await facilitator.press("Angre");
+        await expect(screen.getByText("Resultatet kommer")).toBeVisible();
+        await facilitator.press("Vis resultatet");
+        await usable(page, screen, phones[0].page);
+      }
+    });
+  }
+
+  await test.step("the end", async () => {
+    await facilitator.next("Avslutning");
+    for (const phone of phones) {
+      for (const question of await phone.page.getByRole("group").all()) await question.getByLabel("Ja").check();
+      await phone.press("Send svarene");
+      await expect(phone.page.getByText("Takk for svaret!")).toBeVisible();
+    }
+    await page.getByLabel("Hva?").first().fill("Oppfølgingsmøte");
+    await page.getByLabel("Når?").first().fill("Januar");
+    await facilitator.press("Lagre");
+    await expect(screen.getByText("Oppfølgingsmøte")).toBeVisible();
+    await usable(page, screen, phones[0].page);
+    await page.getByRole("button", { name: "Avslutt økten", exact: true }).click();
+    await facilitator.press("Avslutt økten");
+    await expect(phones[0].page.getByText("Økten er avsluttet. Takk!")).toBeVisible();
+    await usable(page, screen, phones[0].page);
+  });
+
+  await test.step("working the material through", async () => {
+    for (const value of VALUES) {
+      const sheet = page.getByRole("region", { name: value.name });
+      await sheet.getByLabel("Hovedbudskap").fill(`Vi mener alvor med ${value.name.toLowerCase()}`);
+      await sheet.getByRole("button", { name: "Lagre", exact: true }).first().click();
+      await expect(sheet.getByText("Ikke lagret ennå")).toHaveCount(0);
+      await sheet.getByRole("button", { name: "Godkjenn", exact: true }).click();
+      await expect(sheet.getByText("Godkjent. Tekstene er låst.")).toBeVisible();
+    }
+    await facilitator.press("Publiser");
+    await page.getByRole("button", { name: "Lag lenke til ledere" }).click();
+  });
+
+  await test.step("the leader", async () => {
+    const link = await page.getByLabel("Lenke til ledere").inputValue();
+    const leader = await (await browser.newContext({ locale: "nb-NO" })).newPage();
+    await leader.goto(link);
+    await expect(leader).toHaveURL(/\/r\//);
+    await usable(leader);
+    await fits(leader);
+    const download = async (name: string): Promise<string> => {
+      const waited = leader.waitForEvent("download");
+      await leader.getByRole("link", { name }).click();
+      return (await waited).path();
+    };
+    const poster = await readPdf(await download("Last ned verdiplakat"));
+    expect(poster.lang).toMatch(/^nb/);
+    for (const value of VALUES) {
+      expect(poster.text.toLowerCase()).toContain(value.name.toLowerCase());
+      expect(poster.text).toContain(value.taboo);
+    }
+    const list = await readFile(await download("Last ned normliste"), "utf8");
+    expect(list.startsWith("\ufeff")).toBe(true);
+    for (const value of VALUES) expect(list).toContain(value.taboo);
+    for (const file of ["ordsky-0-norm.svg", "ordsky-0-taboo.png", "verdiplakat.png", "verdiplakat-a4.pdf"]) {
+      expect((await leader.request.get(`${leader.url()}/${file}`)).ok(), file).toBe(true);
+    }
+  });
+});
