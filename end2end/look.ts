@@ -8,7 +8,7 @@ export async function usable(...pages: Page[]): Promise<void> {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
-      expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+      expect.soft(found, `${page.url()} in ${colorScheme}`).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: "light" });
   }

@@ -117,7 +117,9 @@ export async function workTogether(group: Phone[], texts: number): Promise<void>
     // From the author's turn on, the group sees it.
     for (const phone of group) await expect(phone.page.locator(".turn .text")).toHaveText(words);
     await speaker.press("Neste");
-    for (const phone of group) await expect(phone.page.locator(".turn .text", { hasText: words })).toHaveCount(0);
+    for (const phone of group) {
+      await expect(phone.page.locator(".turn").getByText(words, { exact: true })).toHaveCount(0);
+    }
   }
   await chair.press("Gå videre");
   await chair.atStep(2);

@@ -18,9 +18,9 @@ pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
     let has_previous = Memo::new(move |_| stage.get().previous(values).is_some());
     let rev = room.slice(|view| view.stage_rev);
     view! {
-        <div class="bar" on:click=only_once on:keydown=no_repeat>
+        <section class="bar" aria-labelledby="bar-now" on:click=only_once on:keydown=no_repeat>
             <div class="bar-place">
-                <p class="bar-now" role="status">
+                <p class="bar-now" id="bar-now" role="status">
                     {move || (words.now_at)(&room.stage_name(stage.get()))}
                 </p>
                 <p class="bar-then" id="bar-then">
@@ -38,7 +38,7 @@ pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
                 </Show>
                 <Primary room />
             </div>
-        </div>
+        </section>
     }
     .into_any()
 }

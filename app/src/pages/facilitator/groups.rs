@@ -72,7 +72,7 @@ pub fn GroupWork(room: Room) -> impl IntoView {
                         <th scope="col">{words.group}</th>
                         <th scope="col">{words.group_step}</th>
                         <th scope="col">{words.agreed}</th>
-                        <th></th>
+                        <td></td>
                     </tr>
                 </thead>
                 <tbody>
