@@ -119,11 +119,14 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
     expect(poster.lang).toMatch(/^nb/);
     for (const value of VALUES) {
       expect(poster.text.toLowerCase()).toContain(value.name.toLowerCase());
-      expect(poster.text).toContain(value.taboo);
+      expect(poster.text).toContain(`Vi mener alvor med ${value.name.toLowerCase()}`);
     }
     const list = await readFile(await download("Last ned normliste"), "utf8");
     expect(list.startsWith("\ufeff")).toBe(true);
     for (const value of VALUES) expect(list).toContain(value.taboo);
+    const onPoster = list.split("\r\n").map((line) => line.split(";")).filter((cells) => cells[5] === "Ja");
+    expect(onPoster.length).toBeGreaterThanOrEqual(15);
+    for (const cells of onPoster) expect(poster.text).toContain(cells[2]);
     for (const file of ["ordsky-0-norm.svg", "ordsky-0-taboo.png", "verdiplakat.png", "verdiplakat-a4.pdf"]) {
       expect((await leader.request.get(`${leader.url()}/${file}`)).ok(), file).toBe(true);
     }

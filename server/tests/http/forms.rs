@@ -1,12 +1,10 @@
 //! Forms: what is accepted, what is refused, and that nothing typed is lost.
 
-mod common;
-
-use common::{Room, Server, act, form};
+use crate::common::{Room, Server, act, form};
 
 const NORM: &str = "command[Add][words]";
 
-fn add<'a>(words: &'a str) -> [(&'a str, &'a str); 3] {
+fn add(words: &str) -> [(&str, &str); 3] {
     [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), (NORM, words)]
 }
 

@@ -1,9 +1,7 @@
 //! Who may do what: every server function, page, stream and download, in every role. What is not allowed
 //! gets the same answer whether it is somebody else's or does not exist.
 
-mod common;
-
-use common::{Room, Server, act};
+use crate::common::{Room, Server, act};
 
 #[test]
 fn each_path_is_for_its_own_role() {

@@ -1,0 +1,5 @@
+//! The built server, spoken to over HTTP.
+
+mod access;
+mod common;
+mod forms;
