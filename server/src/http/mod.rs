@@ -11,7 +11,7 @@ use app::desk::Desk;
 use axum::{
     Extension, Router,
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::{get, post},
@@ -49,6 +49,7 @@ pub fn router(state: AppState) -> Router {
         .route("/api/{*function}", post(server_function))
         .layer(header(header::CACHE_CONTROL, "no-store"))
         .fallback_service(files::service(&state.config.site_root))
+        .layer(middleware::from_fn_with_state(state.clone(), say_nothing_is_here))
         .layer(middleware::from_fn_with_state(state.clone(), device::know))
         .layer(middleware::from_fn(refuse_foreign_forms))
         .layer(header(header::REFERRER_POLICY, "same-origin"))
@@ -68,11 +69,30 @@ async fn server_function(
         .into_response()
 }
 
+/// A person who follows a broken link gets a page in their language, and the way back.
+async fn say_nothing_is_here(
+    State(state): State<AppState>,
+    Extension(device): Extension<Arc<Device>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let holds = |headers: &HeaderMap, name: HeaderName, what: &str| {
+        headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains(what))
+    };
+    let wants_page = request.method() == Method::GET && holds(request.headers(), header::ACCEPT, "text/html");
+    let response = next.run(request).await;
+    let broken = matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND);
+    if wants_page && broken && !holds(response.headers(), header::CONTENT_TYPE, "text/html") {
+        return pages::nothing(&state, &device, Request::default()).await;
+    }
+    response
+}
+
 /// Another site's page may not post here in a visitor's name.
 async fn refuse_foreign_forms(request: Request, next: Next) -> Response {
     let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok());
     let foreign = matches!(site, Some("cross-site" | "same-site"));
-    if foreign && request.method() == axum::http::Method::POST {
+    if foreign && request.method() == Method::POST {
         return StatusCode::FORBIDDEN.into_response();
     }
     next.run(request).await

@@ -233,7 +233,7 @@ pub async fn enter_result(
     }
 }
 
-async fn nothing(state: &AppState, device: &Device, request: Request) -> Response {
+pub async fn nothing(state: &AppState, device: &Device, request: Request) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let mut page = render(state, lost::meta(lang), request, move || view! { <lost::LostPage lang /> }).await;
     *page.status_mut() = StatusCode::NOT_FOUND;

@@ -39,7 +39,7 @@ fn each_path_is_for_its_own_role() {
             let answer = device.get(path);
             let expected = if allowed.contains(name) { 200 } else { 404 };
             assert_eq!(answer.status, expected, "{name} at {path}");
-            if expected == 404 && !path.ends_with(".svg") {
+            if expected == 404 {
                 assert_eq!(text(&answer.body), text(&gone.body), "{name} at {path} learns nothing");
             }
         }
@@ -105,6 +105,17 @@ fn a_deleted_workshop_is_gone_for_everyone() {
     assert_eq!(room.facilitator.get(&format!("/f/{}", room.id)).status, 404);
     assert_eq!(phone.get(&seat).status, 404);
     assert_eq!(server.device().get(&room.link).status, 404);
+}
+
+#[test]
+fn a_broken_link_says_so_in_words() {
+    let server = Server::open();
+    let stranger = server.device();
+    let lost = stranger.get("/f/00000000-0000-4000-8000-000000000000").body;
+    for path in ["/f/nothing", "/d/a/b", "/finnes-ikke", "/r/nothing"] {
+        let answer = stranger.get(path);
+        assert_eq!((answer.status, text(&answer.body)), (404, text(&lost)), "{path}");
+    }
 }
 
 /// What a page says, without what differs by chance: nonces.
