@@ -63,7 +63,9 @@ fn in_group(seat: &SeatView, table: &TableView, rng: &mut StdRng) -> Option<Act>
             if let Some((first, second)) = seat.scribe.then(|| alike(table)).flatten() {
                 return Some(Act::Merge { texts: vec![first, second] });
             }
-            seat.chair.then_some(Act::Advance { rev })
+            // The chair gives the referent time; a person in that role may see it otherwise.
+            let waits = alike(table).is_some() && rng.random_bool(0.97);
+            (seat.chair && !waits).then_some(Act::Advance { rev })
         }
         Step::Choose => choose(seat, table, rng),
         Step::Taboos => {
