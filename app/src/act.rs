@@ -96,15 +96,20 @@ impl NewWorkshop {
     }
 }
 
-/// `service` is the index among the workshop's services; empty when none was chosen.
+/// `service` is the index among the workshop's services; empty when none was chosen. `id` is the form's
+/// own, so that a double tap takes one seat.
 #[server(name = Join, prefix = "/api", endpoint = "join")]
-pub async fn join(code: String, #[server(default)] service: String) -> Result<(), Fault> {
+pub async fn join(
+    code: String,
+    #[server(default)] service: String,
+    #[server(default)] id: String,
+) -> Result<(), Fault> {
     let desk = desk()?;
     let Some(parsed) = domain::JoinCode::parse(&code) else {
         desk.redirect("/bli-med?ukjent");
         return Ok(());
     };
-    match desk.join(parsed, service.parse().ok()).await {
+    match desk.join(parsed, service.parse().ok(), id.parse().ok()).await {
         Ok(path) => desk.redirect(&path),
         Err(fault) => {
             desk.remember(Refused { fault, form: String::new(), typed: code.clone() });

@@ -18,7 +18,7 @@ pub trait Desk: Send + Sync + 'static {
     /// Makes a rehearsal with so many simulated participants. Answers as `create`.
     fn rehearse(&self, settings: Settings, people: usize) -> Answering<'_, String>;
     /// Takes a seat. Answers with the path of the new participant's page.
-    fn join(&self, code: JoinCode, service: Option<usize>) -> Answering<'_, String>;
+    fn join(&self, code: JoinCode, service: Option<usize>, id: Option<CommandId>) -> Answering<'_, String>;
     fn participant(
         &self,
         workshop: WorkshopId,

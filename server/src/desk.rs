@@ -65,13 +65,13 @@ impl Desk for RequestDesk {
         })
     }
 
-    fn join(&self, code: JoinCode, service: Option<usize>) -> Answering<'_, String> {
+    fn join(&self, code: JoinCode, service: Option<usize>, id: Option<CommandId>) -> Answering<'_, String> {
         Box::pin(async move {
             let found = self.state.storage.by_code(code.as_str()).await.map_err(not_saved)?;
             let workshop = found.ok_or(Fault::NotFound)?;
             let room = self.state.rooms.room(workshop).await?;
             self.device.ensure_session().await?;
-            match room.command(Command::Join { service }, Actor::Newcomer, None).await? {
+            match room.command(Command::Join { service }, Actor::Newcomer, id).await? {
                 Answer::Joined(seat) => {
                     self.device.grant(workshop, Role::Participant(seat)).await?;
                     Ok(format!("/d/{workshop}/{seat}"))

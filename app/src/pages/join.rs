@@ -19,6 +19,8 @@ pub struct JoinCard {
     /// Without the hyphen.
     pub code: String,
     pub open: bool,
+    /// Of this form: posted twice, it is one joining.
+    pub id: domain::CommandId,
 }
 
 #[derive(Clone)]
@@ -60,6 +62,7 @@ fn Door(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
             <p class="privacy">{words.privacy}</p>
             <form method="post" action=Join::url()>
                 <input type="hidden" name="code" value=card.code />
+                <input type="hidden" name="id" value=card.id.to_string() />
                 <Services lang=lang services=card.services />
                 <button class="primary wide">{words.join}</button>
                 <Wrong lang=lang fault=fault />

@@ -14,7 +14,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{JoinCode, Lang, ParticipantId, WorkshopId, presets::Preset, view};
+use domain::{CommandId, JoinCode, Lang, ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
 
 use crate::{clock, device::Device, qr, secrets, state::AppState, storage::Role};
@@ -100,6 +100,7 @@ async fn join_card(state: &AppState, code: &JoinCode) -> Option<(Lang, join::Joi
         services: settings.services.clone(),
         code: code.as_str().to_owned(),
         open: workshop.joining_open,
+        id: CommandId::draw(&mut clock::rng()),
     };
     Some((settings.lang, card))
 }

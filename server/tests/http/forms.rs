@@ -89,6 +89,22 @@ fn a_stale_step_and_a_repeated_sending_do_nothing_twice() {
 }
 
 #[test]
+fn a_double_tap_takes_one_seat() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let device = server.device();
+    let page = device.get(&format!("/j/{}", room.code)).body;
+    let id = page.split_once("name=\"id\" value=\"").expect("the form's id").1;
+    let id = id.split('"').next().expect("its end");
+    let fields = [("code", room.code.as_str()), ("service", "0"), ("id", id)];
+    let first = device.submit("join", &fields).location;
+    // The first answer was thrown away by the second tap, with its cookie.
+    let second = server.device().submit("join", &fields).location;
+    assert_eq!(first, second);
+    assert_eq!(room.facilitator.view(&format!("/f/{}", room.id))["joined"], 1);
+}
+
+#[test]
 fn unknown_codes_and_closed_doors_are_said() {
     let server = Server::open();
     let room = Room::open(&server);
