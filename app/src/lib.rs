@@ -15,4 +15,4 @@ pub mod words;
 
 pub use fault::{Fault, Refused};
 pub use live::Envelope;
-pub use shell::{Meta, shell};
+pub use shell::{Bundle, Meta, shell};

@@ -13,8 +13,20 @@ pub struct Meta {
     pub class: &'static str,
     /// Seconds between reloads for browsers without JavaScript; none on pages with a text field.
     pub refresh: Option<u32>,
+    /// What wakes the page's islands; none where there are none to wake.
+    pub bundle: Option<Bundle>,
 }
 
+/// The wasm that a page downloads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Bundle {
+    /// The participant's page alone.
+    Phone,
+    /// Everything.
+    Host,
+}
+
+/// `options` name the bundle's files.
 pub fn shell<Body: IntoView + 'static>(
     options: &LeptosOptions,
     meta: Meta,
@@ -39,7 +51,7 @@ pub fn shell<Body: IntoView + 'static>(
                             </noscript>
                         }
                     })}
-                <HydrationScripts options=options.clone() islands=true />
+                {meta.bundle.map(|_| view! { <HydrationScripts options=options.clone() islands=true /> })}
             </head>
             <body class=meta.class>{body}</body>
         </html>

@@ -13,11 +13,11 @@ mod state;
 mod storage;
 mod upkeep;
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use anyhow::Context;
 use clap::Parser;
-use leptos::prelude::get_configuration;
+use leptos::prelude::{LeptosOptions, get_configuration};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
@@ -44,6 +44,7 @@ async fn main() -> anyhow::Result<()> {
     let state = AppState {
         base_url: config.base_url().into(),
         config: Arc::new(config),
+        phone_options: phone_options(&options),
         options,
         rooms: Arc::new(Rooms::new(storage.clone())),
         storage,
@@ -52,6 +53,17 @@ async fn main() -> anyhow::Result<()> {
         stopping: tokio_util::sync::CancellationToken::new(),
     };
     serve(state).await
+}
+
+/// Phones have a bundle of their own in a release build. `cargo leptos` and `xtask dev` make only the whole.
+fn phone_options(options: &LeptosOptions) -> LeptosOptions {
+    const PHONE: &str = "phone";
+    let built = Path::new(&*options.site_root).join(&*options.site_pkg_dir).join(format!("{PHONE}.wasm"));
+    let mut options = options.clone();
+    if built.exists() {
+        options.output_name = PHONE.into();
+    }
+    options
 }
 
 async fn serve(state: AppState) -> anyhow::Result<()> {

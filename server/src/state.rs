@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use app::Refused;
+use app::{Bundle, Refused};
 use domain::{Timestamp, WorkshopId};
 use leptos::prelude::LeptosOptions;
 
@@ -19,6 +19,8 @@ pub struct AppState {
     pub config: Arc<Config>,
     pub base_url: Arc<str>,
     pub options: LeptosOptions,
+    /// The same, for the participants' smaller bundle.
+    pub phone_options: LeptosOptions,
     pub storage: Arc<dyn Storage>,
     pub rooms: Arc<Rooms>,
     /// Forms refused on devices without JavaScript, by session, for the page that follows.
@@ -27,6 +29,13 @@ pub struct AppState {
     pub fresh_links: Shelf<(String, WorkshopId), String>,
     /// Ends open streams when the server stops.
     pub stopping: tokio_util::sync::CancellationToken,
+}
+
+impl AppState {
+    pub fn options_for(&self, bundle: Option<Bundle>) -> LeptosOptions {
+        let phone = bundle == Some(Bundle::Phone);
+        if phone { self.phone_options.clone() } else { self.options.clone() }
+    }
 }
 
 impl axum::extract::FromRef<AppState> for LeptosOptions {

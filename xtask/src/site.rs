@@ -12,6 +12,8 @@ use std::{
 };
 
 pub const NAME: &str = "verdiverksted";
+/// The participant's page alone, a third of the whole. Where it is not built, phones get the whole.
+const PHONE: &str = "phone";
 pub const PKG: &str = "pkg";
 
 #[derive(Clone, Copy, PartialEq)]
@@ -27,14 +29,19 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         Profile::Release => ("site", "wasm-release", "wasm-release"),
     };
     tools::ensure_wasm_target()?;
-    step(&format!("wasm ({cargo_profile})"));
-    tools::cargo(&["build", "--package", "hydrate", "--target", tools::WASM, "--profile", cargo_profile])?;
-
     let (site, draft) = (tools::target().join(name), tools::target().join(format!("{name}.draft")));
     remove(&draft)?;
     fs::create_dir_all(draft.join(PKG))?;
-    step("wasm-bindgen");
-    bindgen(&tools::target().join(tools::WASM).join(folder).join("hydrate.wasm"), &draft.join(PKG), profile)?;
+    let build = ["build", "--package", "hydrate", "--target", tools::WASM, "--profile", cargo_profile];
+    let wasm = tools::target().join(tools::WASM).join(folder).join("hydrate.wasm");
+    step(&format!("wasm ({cargo_profile})"));
+    tools::cargo(&build)?;
+    bindgen(&wasm, &draft.join(PKG), NAME, profile)?;
+    if profile == Profile::Release {
+        step("wasm for phones");
+        tools::cargo(&[&build[..], &["--no-default-features"]].concat())?;
+        bindgen(&wasm, &draft.join(PKG), PHONE, profile)?;
+    }
     fs::copy(tools::root().join("style/main.css"), draft.join(PKG).join(format!("{NAME}.css")))?;
     copy_all(&tools::root().join("public"), &draft)?;
     if profile == Profile::Release {
@@ -47,7 +54,7 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
     Ok(site)
 }
 
-fn bindgen(wasm: &Path, to: &Path, profile: Profile) -> Result<()> {
+fn bindgen(wasm: &Path, to: &Path, name: &str, profile: Profile) -> Result<()> {
     let release = profile == Profile::Release;
     wasm_bindgen_cli_support::Bindgen::new()
         .input_path(wasm)
@@ -56,11 +63,11 @@ fn bindgen(wasm: &Path, to: &Path, profile: Profile) -> Result<()> {
         .omit_default_module_path(true)
         .remove_name_section(release)
         .remove_producers_section(release)
-        .out_name(NAME)
+        .out_name(name)
         .generate(to)
         .context("wasm-bindgen")?;
     // The name that Leptos asks for.
-    fs::rename(to.join(format!("{NAME}_bg.wasm")), to.join(format!("{NAME}.wasm")))?;
+    fs::rename(to.join(format!("{name}_bg.wasm")), to.join(format!("{name}.wasm")))?;
     Ok(())
 }
 
@@ -119,13 +126,14 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn report(pkg: &Path) -> Result<()> {
-    for ending in ["js", "wasm", "css"] {
+    let bundles = [(NAME, "js"), (NAME, "wasm"), (NAME, "css"), (PHONE, "js"), (PHONE, "wasm")];
+    for (name, ending) in bundles {
         let size = |more: &str| {
-            let file = fs::metadata(pkg.join(format!("{NAME}.{ending}{more}")));
+            let file = fs::metadata(pkg.join(format!("{name}.{ending}{more}")));
             file.map_or(0.0, |file| file.len() as f64 / 1000.0)
         };
         println!(
-            "   {NAME}.{ending}: {:.1} kB, {:.1} kB brotli, {:.1} kB gzip",
+            "   {name}.{ending}: {:.1} kB, {:.1} kB brotli, {:.1} kB gzip",
             size(""),
             size(".br"),
             size(".gz")

@@ -4,7 +4,7 @@ use domain::{Lang, Refusal};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
-    Fault, Meta,
+    Bundle, Fault, Meta,
     act::Join,
     parts::Frame,
     words::{fault::fault, words},
@@ -34,7 +34,14 @@ pub struct JoinProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).start.join_title, class: "start", refresh: None }
+    // Nothing here to wake: the phone fetches what it needs next while its owner reads.
+    Meta {
+        lang,
+        title: words(lang).start.join_title,
+        class: "start",
+        refresh: None,
+        bundle: Some(Bundle::Phone),
+    }
 }
 
 #[component]
@@ -86,6 +93,7 @@ fn Services(lang: Lang, services: Vec<String>) -> impl IntoView {
                 {name}
             </label>
         }
+        .into_any()
     });
     Some(
         view! {
@@ -119,7 +127,7 @@ fn NoDoor(lang: Lang, typed: Option<String>, fault: Option<Fault>) -> impl IntoV
     let words = &words(lang).start;
     let typed = typed.unwrap_or_default();
     let unknown = (!typed.trim().is_empty() && matches!(fault, None | Some(Fault::NotFound)))
-        .then(|| view! { <p class="fault" role="alert">{(words.unknown)(typed.trim())}</p> });
+        .then(|| view! { <p class="fault" role="alert">{(words.unknown)(typed.trim())}</p> }.into_any());
     let wrong = if unknown.is_none() { fault } else { None };
     view! {
         <div class="sheet">
@@ -135,7 +143,7 @@ fn NoDoor(lang: Lang, typed: Option<String>, fault: Option<Fault>) -> impl IntoV
 fn Name(title: String, organisation: String) -> impl IntoView {
     view! {
         <hgroup>
-            {(!organisation.is_empty()).then(|| view! { <p class="organisation">{organisation}</p> })}
+            {(!organisation.is_empty()).then(|| view! { <p class="organisation">{organisation}</p> }.into_any())}
             <h1>{title}</h1>
         </hgroup>
     }
@@ -144,7 +152,7 @@ fn Name(title: String, organisation: String) -> impl IntoView {
 
 #[component]
 fn Wrong(lang: Lang, fault: Option<Fault>) -> impl IntoView {
-    fault.map(|wrong| view! { <p class="fault" role="alert">{self::fault(lang, &wrong)}</p> })
+    fault.map(|wrong| view! { <p class="fault" role="alert">{self::fault(lang, &wrong)}</p> }.into_any())
 }
 
 /// The field for the verkstedkode.

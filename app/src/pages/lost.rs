@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{Meta, parts::Frame, words::words};
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).start.lost, class: "start", refresh: None }
+    Meta { lang, title: words(lang).start.lost, class: "start", refresh: None, bundle: None }
 }
 
 #[component]

@@ -1,11 +1,21 @@
 //! The pages, one file or folder each.
+//!
+//! A phone's own bundle is built without the feature `host`, and holds the participant's page alone.
 
+#[cfg(feature = "host")]
 pub mod facilitator;
+#[cfg(feature = "host")]
 pub mod join;
+#[cfg(feature = "host")]
 pub mod link;
+#[cfg(feature = "host")]
 pub mod lost;
+#[cfg(feature = "host")]
 pub mod new_workshop;
 pub mod phone;
+#[cfg(feature = "host")]
 pub mod result;
+#[cfg(feature = "host")]
 pub mod screen;
+#[cfg(feature = "host")]
 pub mod start;

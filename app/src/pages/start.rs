@@ -13,7 +13,7 @@ pub struct StartProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).common.product, class: "start", refresh: None }
+    Meta { lang, title: words(lang).common.product, class: "start", refresh: None, bundle: None }
 }
 
 #[component]
@@ -22,7 +22,7 @@ pub fn StartPage(props: StartProps) -> impl IntoView {
     let words = &words(lang).start;
     view! {
         <Frame lang=lang back=Some("/".to_owned())>
-            {props.deleted.then(|| view! { <p class="notice" role="status">{words.deleted}</p> })}
+            {props.deleted.then(|| view! { <p class="notice" role="status">{words.deleted}</p> }.into_any())}
             <div class="welcome">
                 <h1>{words.heading}</h1>
                 <p class="lead">{words.about}</p>

@@ -5,7 +5,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
     Fault,
-    act::{FacilitatorAct, ParticipantAct, SetLang},
+    act::{ParticipantAct, SetLang},
     parts::send::{Answer, send},
     words::{fault::fault, words},
 };
@@ -15,13 +15,6 @@ use crate::{
 pub struct SeatKey {
     pub workshop: WorkshopId,
     pub seat: ParticipantId,
-    pub lang: Lang,
-}
-
-/// Whose forms these are on the facilitator's page.
-#[derive(Clone, Copy)]
-pub struct RoomKey {
-    pub workshop: WorkshopId,
     pub lang: Lang,
 }
 
@@ -57,37 +50,9 @@ pub fn SeatForm(
     .into_any()
 }
 
-/// The facilitator's act. See [`SeatForm`]. `form_id` is for fields that stand outside the form.
-#[component]
-pub fn FacilitatorForm(
-    key: RoomKey,
-    #[prop(optional)] form_id: Option<String>,
-    #[prop(optional)] class: &'static str,
-    #[prop(optional)] done: Option<Callback<()>>,
-    children: Children,
-) -> impl IntoView {
-    let answer = Answer::new(None);
-    let id = sending_id(answer, done);
-    view! {
-        <form
-            method="post"
-            action=FacilitatorAct::url()
-            class=class
-            id=form_id
-            on:submit=move |event| send(&event, answer)
-        >
-            <input type="hidden" name="workshop" value=key.workshop.to_string() />
-            <input type="hidden" name="id" prop:value=id />
-            {children()}
-            <FaultLine lang=key.lang answer=answer />
-        </form>
-    }
-    .into_any()
-}
-
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
 /// and is drawn anew once an answer has come.
-fn sending_id(answer: Answer<()>, done: Option<Callback<()>>) -> RwSignal<String> {
+pub fn sending_id(answer: Answer<()>, done: Option<Callback<()>>) -> RwSignal<String> {
     let id = RwSignal::new(String::new());
     Effect::new(move |_| match answer.get() {
         Some(Err(Fault::Unreachable)) => {}
@@ -114,10 +79,11 @@ fn fresh_id() -> String {
 /// What went wrong with the last sending, where it was sent from.
 #[component]
 pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Fault>>>) -> impl IntoView {
-    move || {
+    let said = move || {
         let wrong = answer.get()?.err()?;
-        Some(view! { <p class="fault" role="alert">{fault(lang, &wrong)}</p> })
-    }
+        Some(view! { <p class="fault" role="alert">{fault(lang, &wrong)}</p> }.into_any())
+    };
+    view! { {move || said()} }
 }
 
 /// The three languages, as buttons that work without JavaScript. `back` is the path of this page.
@@ -140,6 +106,7 @@ pub fn Languages(lang: Lang, #[prop(into)] back: String) -> impl IntoView {
                 {name}
             </button>
         }
+        .into_any()
     };
     view! {
         <form

@@ -16,7 +16,7 @@ pub fn Frame(lang: Lang, #[prop(into)] back: Option<String>, children: Children)
     };
     view! {
         <header class="masthead">
-            {wordmark} {back.map(|back| view! { <Languages lang=lang back=back /> })}
+            {wordmark} {back.map(|back| view! { <Languages lang=lang back=back /> }.into_any())}
         </header>
         <main>{children()}</main>
     }

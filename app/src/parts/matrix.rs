@@ -42,6 +42,7 @@ pub fn Matrix(lang: Lang, values: Vec<ShownValue>, #[prop(optional)] most: Optio
                                 </td>
                             </tr>
                         }
+                        .into_any()
                     })}
                 {(!value.truth.is_empty())
                     .then(|| {
@@ -53,9 +54,11 @@ pub fn Matrix(lang: Lang, values: Vec<ShownValue>, #[prop(optional)] most: Optio
                                 </td>
                             </tr>
                         }
+                        .into_any()
                     })}
             </tbody>
         }
+        .into_any()
     });
     view! {
         <table class="matrix">
@@ -72,6 +75,6 @@ pub fn Matrix(lang: Lang, values: Vec<ShownValue>, #[prop(optional)] most: Optio
 }
 
 fn list(texts: &[ShownText]) -> impl IntoView + use<> {
-    let items = texts.iter().map(|text| view! { <li>{text.words.clone()}</li> });
-    (!texts.is_empty()).then(|| view! { <ul>{items.collect_view()}</ul> })
+    let items = texts.iter().map(|text| view! { <li>{text.words.clone()}</li> }.into_any());
+    (!texts.is_empty()).then(|| view! { <ul>{items.collect_view()}</ul> }.into_any())
 }

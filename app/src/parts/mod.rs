@@ -1,13 +1,26 @@
 //! Pieces that several pages are built of.
 
 mod clock;
+#[cfg(feature = "host")]
+mod facilitator_form;
 mod form;
+#[cfg(feature = "host")]
 mod frame;
+mod list;
+#[cfg(feature = "host")]
 mod matrix;
 mod send;
 
 pub use clock::{Clock, ticking};
-pub use form::{FacilitatorForm, FaultLine, Languages, RoomKey, SeatForm, SeatKey};
+#[cfg(feature = "host")]
+pub use facilitator_form::{FacilitatorForm, RoomKey};
+#[cfg(feature = "host")]
+pub use form::FaultLine;
+pub use form::{Languages, SeatForm, SeatKey};
+#[cfg(feature = "host")]
 pub use frame::Frame;
+pub use list::keyed_list;
+#[cfg(feature = "host")]
 pub use matrix::Matrix;
+#[cfg(feature = "host")]
 pub use send::{Answer, send};

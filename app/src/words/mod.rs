@@ -3,14 +3,21 @@
 
 pub mod common;
 pub mod date;
+#[cfg(feature = "host")]
 pub mod facilitator;
 pub mod fault;
+#[cfg(feature = "host")]
 pub mod link;
+#[cfg(feature = "host")]
 pub mod material;
+#[cfg(feature = "host")]
 pub mod new_workshop;
 pub mod phone;
+#[cfg(feature = "host")]
 pub mod result;
+#[cfg(feature = "host")]
 pub mod screen;
+#[cfg(feature = "host")]
 pub mod start;
 
 use domain::Lang;
@@ -18,47 +25,75 @@ use domain::Lang;
 /// The words of one language.
 pub struct Words {
     pub common: common::Common,
+    #[cfg(feature = "host")]
     pub start: start::Start,
+    #[cfg(feature = "host")]
     pub link: link::Link,
+    #[cfg(feature = "host")]
     pub new_workshop: new_workshop::NewWorkshopWords,
     pub phone: phone::Phone,
+    #[cfg(feature = "host")]
     pub facilitator: facilitator::Facilitator,
+    #[cfg(feature = "host")]
     pub material: material::Material,
+    #[cfg(feature = "host")]
     pub screen: screen::Screen,
+    #[cfg(feature = "host")]
     pub result: result::ResultWords,
 }
 
 const NB: Words = Words {
     common: common::NB,
+    #[cfg(feature = "host")]
     start: start::NB,
+    #[cfg(feature = "host")]
     link: link::NB,
+    #[cfg(feature = "host")]
     new_workshop: new_workshop::NB,
     phone: phone::NB,
+    #[cfg(feature = "host")]
     facilitator: facilitator::NB,
+    #[cfg(feature = "host")]
     material: material::NB,
+    #[cfg(feature = "host")]
     screen: screen::NB,
+    #[cfg(feature = "host")]
     result: result::NB,
 };
 const NN: Words = Words {
     common: common::NN,
+    #[cfg(feature = "host")]
     start: start::NN,
+    #[cfg(feature = "host")]
     link: link::NN,
+    #[cfg(feature = "host")]
     new_workshop: new_workshop::NN,
     phone: phone::NN,
+    #[cfg(feature = "host")]
     facilitator: facilitator::NN,
+    #[cfg(feature = "host")]
     material: material::NN,
+    #[cfg(feature = "host")]
     screen: screen::NN,
+    #[cfg(feature = "host")]
     result: result::NN,
 };
 const EN: Words = Words {
     common: common::EN,
+    #[cfg(feature = "host")]
     start: start::EN,
+    #[cfg(feature = "host")]
     link: link::EN,
+    #[cfg(feature = "host")]
     new_workshop: new_workshop::EN,
     phone: phone::EN,
+    #[cfg(feature = "host")]
     facilitator: facilitator::EN,
+    #[cfg(feature = "host")]
     material: material::EN,
+    #[cfg(feature = "host")]
     screen: screen::EN,
+    #[cfg(feature = "host")]
     result: result::EN,
 };
 

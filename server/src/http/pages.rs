@@ -247,7 +247,7 @@ async fn render<Body: IntoView + 'static>(
     request: Request,
     body: impl Fn() -> Body + Clone + Send + Sync + 'static,
 ) -> Response {
-    let options = state.options.clone();
+    let options = state.options_for(meta.bundle);
     let handler = leptos_axum::render_app_to_stream(move || shell(&options, meta, body()));
     handler(request).await.into_response()
 }

@@ -9,7 +9,7 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{line::Line, room::Room};
-use crate::parts::FacilitatorForm;
+use crate::parts::{FacilitatorForm, keyed_list};
 
 /// One value's list, cut so that each line wakes for its own changes alone: there may be hundreds.
 #[derive(Clone, Copy)]
@@ -53,9 +53,9 @@ pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> imp
     });
     view! {
         <div class="board">
-            {move || empty.get().then(|| view! { <p>{words.none_agreed}</p> })}
+            {move || empty.get().then(|| view! { <p>{words.none_agreed}</p> }.into_any())}
             {move || {
-                (!empty.get() && lines.groups.get().is_none()).then(|| view! { <p class="quiet-text">{words.no_figures}</p> })
+                (!empty.get() && lines.groups.get().is_none()).then(|| view! { <p class="quiet-text">{words.no_figures}</p> }.into_any())
             }}
             <Half room lines kind=Kind::Norm />
             <Half room lines kind=Kind::Taboo />
@@ -82,9 +82,9 @@ fn Half(room: Room, lines: Lines, kind: Kind) -> impl IntoView {
             <div class=class>
                 <h3 class="kind-label">{title}</h3>
                 <ul class="lines">
-                    <For each=move || ids.get() key=|id| *id let:id>
+                    {keyed_list(ids, |id| *id, move |id| view! {
                         <Line room lines id />
-                    </For>
+                    })}
                 </ul>
             </div>
         </Show>

@@ -53,16 +53,17 @@ fn Figures(room: Room, evaluation: Evaluation) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{question}</th>
-                {figures.map(|figure| view! { <td translate="no">{figure}</td> }).collect_view()}
+                {figures.map(|figure| view! { <td translate="no">{figure}</td> }.into_any()).collect_view()}
             </tr>
         }
+        .into_any()
     });
     view! {
         <table class="figures">
             <thead>
                 <tr>
                     <th scope="col">{words.question}</th>
-                    {words.answers.map(|answer| view! { <th scope="col">{answer}</th> }).collect_view()}
+                    {words.answers.map(|answer| view! { <th scope="col">{answer}</th> }.into_any()).collect_view()}
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>

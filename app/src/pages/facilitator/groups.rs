@@ -10,7 +10,7 @@ use super::{
     room::{Room, no_repeat, only_once},
     value::Prompts,
 };
-use crate::parts::FacilitatorForm;
+use crate::parts::{FacilitatorForm, keyed_list};
 
 #[component]
 pub fn GroupList(room: Room) -> impl IntoView {
@@ -18,13 +18,13 @@ pub fn GroupList(room: Room) -> impl IntoView {
     let (words, common) = (room.words(), room.common());
     view! {
         <ul class="groups">
-            <For each=move || ids.get() key=|id| *id let:id>
+            {keyed_list(ids, |id| *id, move |id| view! {
                 <li>
                     <strong>{move || of.with(|of| of.get(&id).map(|group| (common.group)(group.number)))}</strong>
                     " "
                     {move || of.with(|of| of.get(&id).map(|group| (words.size)(group.size)))}
                 </li>
-            </For>
+            })}
         </ul>
     }
 }
@@ -76,9 +76,9 @@ pub fn GroupWork(room: Room) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || ids.get() key=|id| *id let:id>
+                    {keyed_list(ids, |id| *id, move |id| view! {
                         <GroupRow room of id />
-                    </For>
+                    })}
                 </tbody>
             </table>
         </section>

@@ -48,7 +48,7 @@ pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
                 <span id=text_id(id)>{text}</span>
             </label>
             <span class="line-support quiet-text">
-                {move || hidden.get().then(|| view! { <strong>{words.hidden}</strong> })} " " {support}
+                {move || hidden.get().then(|| view! { <strong>{words.hidden}</strong> }.into_any())} " " {support}
             </span>
             <div class="line-acts">
                 <Show when=move || lines.synthesis && !lines.frozen.get() && !hidden.get()>
@@ -130,12 +130,13 @@ fn More(
         Memo::new(move |_| line.with(|line| line.as_ref().map(|l| l.originals.clone()).unwrap_or_default()));
     let merged = flag(line, |line| line.merged);
     let list = move || {
-        let items = originals.get().into_iter().map(|original| view! { <li>{original}</li> });
+        let items = originals.get().into_iter().map(|original| view! { <li>{original}</li> }.into_any());
         originals.with(|all| !all.is_empty()).then(|| {
             view! {
                 <p>{words.originals}</p>
                 <ul class="originals">{items.collect_view()}</ul>
             }
+            .into_any()
         })
     };
     view! {

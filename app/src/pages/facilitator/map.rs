@@ -26,6 +26,7 @@ pub fn Map(room: Room) -> impl IntoView {
                 {name}
             </li>
         }
+        .into_any()
     };
     let value = move |(index, name): (usize, String)| {
         let unfolded = Memo::new(move |_| stage.get().value() == Some(index));
@@ -35,7 +36,7 @@ pub fn Map(room: Room) -> impl IntoView {
                     let at = Stage::Value { index, phase };
                     place(common.stage(at).to_owned(), at)
                 });
-                view! { <ol class="map-phases">{places.collect_view()}</ol> }
+                view! { <ol class="map-phases">{places.collect_view()}</ol> }.into_any()
             })
         };
         let behind = move || stage.get() > Stage::Value { index, phase: Phase::Plenum };
@@ -45,6 +46,7 @@ pub fn Map(room: Room) -> impl IntoView {
                 {phases}
             </li>
         }
+        .into_any()
     };
     view! {
         <nav class="map" aria-label=room.words().map>

@@ -21,7 +21,7 @@ use domain::{Lang, Phase, Stage, WorkshopId, view::FacilitatorView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Envelope, Meta, live, parts::Languages};
+use crate::{Bundle, Envelope, Meta, live, parts::Languages};
 use bar::Bar;
 use room::Room;
 
@@ -35,7 +35,7 @@ pub struct FacilitatorProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: "Verdiverksted", class: "facilitator", refresh: None }
+    Meta { lang, title: "Verdiverksted", class: "facilitator", refresh: None, bundle: Some(Bundle::Host) }
 }
 
 #[island]
@@ -64,6 +64,7 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
                             {words.rehearsal_note}
                         </p>
                     }
+                    .into_any()
                 })}
             <p class="to-screen">
                 <a

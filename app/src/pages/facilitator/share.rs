@@ -34,7 +34,7 @@ pub fn Share(room: Room) -> impl IntoView {
                     <button aria-describedby="share-note">{words.leader_link}</button>
                     <FaultLine lang=room.key.lang answer=fault />
                 </form>
-                {move || link.get().map(|link| view! { <Address room link /> })}
+                {move || link.get().map(|link| view! { <Address room link /> }.into_any())}
             </section>
         </Show>
     }

@@ -29,13 +29,13 @@ pub fn Synthesis(room: Room) -> impl IntoView {
                 Some(at) => (words.published)(&date(room.key.lang, at)),
             }}
             " "
-            {move || changed.get().then(|| view! { <strong>{words.changed_since}</strong> })}
+            {move || changed.get().then(|| view! { <strong>{words.changed_since}</strong> }.into_any())}
         </p>
         <Retention room />
         {names
             .into_iter()
             .enumerate()
-            .map(|(value, name)| view! { <Value room value name /> })
+            .map(|(value, name)| view! { <Value room value name /> }.into_any())
             .collect_view()}
         <NextSteps room />
         <Share room />
@@ -65,6 +65,7 @@ fn Value(room: Room, value: usize, name: String) -> impl IntoView {
                                         <dt>{common.true_label}</dt>
                                         <dd>{truth}</dd>
                                     }
+                                    .into_any()
                                 })}
                         </dl>
                     }
@@ -156,6 +157,7 @@ fn Others(room: Room, value: usize, frozen: Memo<bool>) -> impl IntoView {
                 </div>
             </li>
         }
+        .into_any()
     };
     view! {
         <Show when=move || ids.with(|ids| !ids.is_empty())>

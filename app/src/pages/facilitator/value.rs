@@ -13,7 +13,7 @@ pub fn Intro(room: Room) -> impl IntoView {
             <p>{room.words().intro_advice}</p>
             <Prompts room />
             <h3>{common.rules_title}</h3>
-            <ul class="rules">{common.rules.map(|rule| view! { <li>{rule}</li> }).collect_view()}</ul>
+            <ul class="rules">{common.rules.map(|rule| view! { <li>{rule}</li> }.into_any()).collect_view()}</ul>
         </section>
         <Latecomers room />
     }
@@ -25,7 +25,7 @@ pub fn Individual(room: Room) -> impl IntoView {
     view! {
         <section>
             <h2>{room.common().individual}</h2>
-            <ul class="rules">{advice.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ul class="rules">{advice.map(|line| view! { <li>{line}</li> }.into_any()).collect_view()}</ul>
         </section>
         <Latecomers room />
     }
@@ -46,6 +46,7 @@ pub fn Prompts(room: Room, #[prop(optional)] group_only: bool) -> impl IntoView 
                         <dt>{words.individual_prompt}</dt>
                         <dd>{individual}</dd>
                     }
+                    .into_any()
                 })}
             <dt>{words.group_prompt}</dt>
             <dd>{group}</dd>

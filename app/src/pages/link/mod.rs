@@ -5,7 +5,7 @@ mod keep;
 use domain::{Lang, WorkshopId};
 use leptos::prelude::*;
 
-use crate::{Meta, parts::Frame, words::words};
+use crate::{Bundle, Meta, parts::Frame, words::words};
 use keep::Keep;
 
 #[derive(Clone)]
@@ -19,7 +19,7 @@ pub struct LinkProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).link.title, class: "start", refresh: None }
+    Meta { lang, title: words(lang).link.title, class: "start", refresh: None, bundle: Some(Bundle::Host) }
 }
 
 #[component]

@@ -112,6 +112,7 @@ fn Room(lang: Lang, services: String) -> impl IntoView {
                 {name}
             </option>
         }
+        .into_any()
     };
     view! {
         <div class="fields">
@@ -156,9 +157,11 @@ fn Room(lang: Lang, services: String) -> impl IntoView {
 
 #[component]
 fn Wrong(lang: Lang, wrong: Signal<Option<Fault>>, here: Signal<bool>) -> impl IntoView {
-    move || {
-        let wrong = wrong.get().filter(|_| here.get())?;
-        Some(view! { <p class="fault" role="alert">{sentence(lang, &wrong)}</p> })
+    view! {
+        {move || {
+            let wrong = wrong.get().filter(|_| here.get())?;
+            Some(view! { <p class="fault" role="alert">{sentence(lang, &wrong)}</p> }.into_any())
+        }}
     }
 }
 

@@ -8,7 +8,7 @@ mod values;
 use domain::{Lang, presets::Preset};
 use leptos::prelude::*;
 
-use crate::{Meta, parts::Frame, words::words};
+use crate::{Bundle, Meta, parts::Frame, words::words};
 use form::NewForm;
 
 #[derive(Clone)]
@@ -18,7 +18,13 @@ pub struct NewProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).new_workshop.title, class: "start", refresh: None }
+    Meta {
+        lang,
+        title: words(lang).new_workshop.title,
+        class: "start",
+        refresh: None,
+        bundle: Some(Bundle::Host),
+    }
 }
 
 #[component]
@@ -56,6 +62,7 @@ fn Presets(lang: Lang, chosen: Preset) -> impl IntoView {
                 </a>
             </li>
         }
+        .into_any()
     };
     view! {
         <nav class="presets" aria-labelledby="presets">

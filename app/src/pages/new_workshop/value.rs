@@ -44,6 +44,7 @@ pub fn ValueFields(table: Table, row: Row, awake: RwSignal<bool>) -> impl IntoVi
                 {text.get_untracked()}
             </textarea>
         }
+        .into_any()
     };
     view! {
         <li>

@@ -105,7 +105,7 @@ pub fn Values(lang: Lang, first: Vec<(CoreValue, bool)>) -> impl IntoView {
     let awake = RwSignal::new(false);
     Effect::new(move |_| awake.set(true));
     view! {
-        {drafts.then(|| view! { <p class="hint">{words.drafts_about}</p> })}
+        {drafts.then(|| view! { <p class="hint">{words.drafts_about}</p> }.into_any())}
         <ol class="values">
             <For each=move || table.rows.get() key=|row| row.key let:row>
                 <ValueFields table=table row=row awake=awake />
@@ -118,7 +118,7 @@ pub fn Values(lang: Lang, first: Vec<(CoreValue, bool)>) -> impl IntoView {
         <button type="button" hidden=move || !awake.get() disabled=full on:click=move |_| table.add()>
             {words.add}
         </button>
-        {move || table.removed.get().map(|(_, row)| view! { <PutBack table=table row=row full=full /> })}
+        {move || table.removed.get().map(|(_, row)| view! { <PutBack table=table row=row full=full /> }.into_any())}
     }
     .into_any()
 }

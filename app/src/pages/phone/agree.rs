@@ -29,7 +29,7 @@ pub fn Agree(phone: Phone) -> impl IntoView {
             <Nothing phone texts=norms />
             <Standing phone texts=norms ranked=true />
         </section>
-        {move || tie_open.get().then(|| view! { <Tie phone /> })}
+        {move || tie_open.get().then(|| view! { <Tie phone /> }.into_any())}
         <section class="taboo">
             <h3 class="kind-label">{words.common.taboos}</h3>
             <Nothing phone texts=taboos />
@@ -44,10 +44,11 @@ pub fn Agree(phone: Phone) -> impl IntoView {
                             <p class="agreed">{vote.agreed}</p>
                             <p>{vote.wait_for_plenum}</p>
                         }
+                        .into_any()
                     })
             }}
         </div>
-        {move || (!agreed.get()).then(|| view! { <Press phone tie_open /> })}
+        {move || (!agreed.get()).then(|| view! { <Press phone tie_open /> }.into_any())}
     }
     .into_any()
 }
@@ -55,7 +56,9 @@ pub fn Agree(phone: Phone) -> impl IntoView {
 #[component]
 fn Nothing(phone: Phone, texts: Memo<Vec<TableText>>) -> impl IntoView {
     let said = phone.words().phone.end.nothing_chosen;
-    move || texts.with(Vec::is_empty).then(|| view! { <p class="note">{said}</p> })
+    view! {
+        {move || texts.with(Vec::is_empty).then(|| view! { <p class="note">{said}</p> }.into_any())}
+    }
 }
 
 #[component]

@@ -28,7 +28,7 @@ pub fn Alone(phone: Phone, value: usize) -> impl IntoView {
             now=phone.now.get_untracked()
             offset=phone.live.offset
         />
-        <p class="task">{note}</p>
+        <p class="task">{move || note()}</p>
         <Writing phone value />
     }
     .into_any()

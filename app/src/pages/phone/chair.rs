@@ -10,6 +10,7 @@ use super::{
     act::{Act, Move},
     page::Phone,
 };
+use crate::parts::keyed_list;
 
 #[component]
 pub fn ChairBar(phone: Phone) -> impl IntoView {
@@ -23,59 +24,63 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
     let again = phone.table(|t| t.step == Step::Choose && t.vote.is_none() && !t.norms.is_empty());
     let back = phone.table(|t| t.step != Step::Round);
     let awaited = phone.slice(awaited);
-    move || {
-        chair.get().then(|| {
-            view! {
-                <section class="chair">
-                    <h3>{words.common.chair}</h3>
-                    {move || {
-                        ends.get()
-                            .then(|| {
-                                view! { <Move phone name="command[EndRound][rev]" label=table.end_round /> }
-                            })
-                    }}
-                    {move || {
-                        advances
-                            .get()
-                            .then(|| {
-                                view! {
-                                    <Move
-                                        phone
-                                        name="command[Advance][rev]"
-                                        label=table.advance
-                                        class=class
-                                    />
-                                }
-                            })
-                    }}
-                    {move || {
-                        again
-                            .get()
-                            .then(|| {
-                                view! { <Move phone name="command[VoteAgain][rev]" label=vote.vote_again /> }
-                            })
-                    }}
-                    <For each=move || awaited.get() key=|one| *one let((place, scribe))>
-                        <Act
-                            phone
-                            name="command[GoOnWithout][place]"
-                            value=place.to_string()
-                            label=table.without(scribe.then_some(Duty::Scribe), place)
-                            class="quiet"
-                        />
-                    </For>
-                    {move || {
-                        back.get()
-                            .then(|| {
-                                view! {
-                                    <Move phone name="command[Back][rev]" label=table.back class="quiet" />
-                                }
-                            })
-                    }}
-                </section>
-            }
-            .into_any()
-        })
+    view! {
+        {move || {
+            chair.get().then(|| {
+                view! {
+                    <section class="chair">
+                        <h3>{words.common.chair}</h3>
+                        {move || {
+                            ends.get()
+                                .then(|| {
+                                    view! { <Move phone name="command[EndRound][rev]" label=table.end_round /> }.into_any()
+                                })
+                        }}
+                        {move || {
+                            advances
+                                .get()
+                                .then(|| {
+                                    view! {
+                                        <Move
+                                            phone
+                                            name="command[Advance][rev]"
+                                            label=table.advance
+                                            class=class
+                                        />
+                                    }
+                                    .into_any()
+                                })
+                        }}
+                        {move || {
+                            again
+                                .get()
+                                .then(|| {
+                                    view! { <Move phone name="command[VoteAgain][rev]" label=vote.vote_again /> }.into_any()
+                                })
+                        }}
+                        {keyed_list(awaited, |one| *one, move |(place, scribe)| view! {
+                            <Act
+                                phone
+                                name="command[GoOnWithout][place]"
+                                value=place.to_string()
+                                label=table.without(scribe.then_some(Duty::Scribe), place)
+                                class="quiet"
+                            />
+                        })}
+                        {move || {
+                            back.get()
+                                .then(|| {
+                                    view! {
+                                        <Move phone name="command[Back][rev]" label=table.back class="quiet" />
+                                    }
+                                    .into_any()
+                                })
+                        }}
+                    </section>
+                }
+                .into_any()
+            })
+        }}
     }
 }
 

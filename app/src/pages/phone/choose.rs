@@ -6,7 +6,7 @@ use domain::{TextId, view::TableText};
 use leptos::{html, prelude::*};
 
 use super::{page::Phone, proposal::Proposal, table_text::Originals};
-use crate::parts::SeatForm;
+use crate::parts::{SeatForm, keyed_list};
 
 #[component]
 pub fn Choose(phone: Phone) -> impl IntoView {
@@ -91,20 +91,20 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
         <SeatForm key=phone.key class="ballot">
             <input type="hidden" name="command[Vote][round]" value=round.to_string() />
             <fieldset>
-                <legend>{ask}</legend>
-                <For each=move || candidates.get() key=|text| text.id let(text)>
+                <legend>{move || ask()}</legend>
+                {keyed_list(candidates, |text| text.id, move |text| view! {
                     <Candidate phone text marks />
-                </For>
+                })}
             </fieldset>
             <p class="marked" translate="no">
                 {move || awake.get().then(|| (vote.marked)(count.get(), seats.get()))}
             </p>
             <div role="status">
                 {move || {
-                    (count.get() > seats.get()).then(|| view! { <p class="warning">{vote.too_many}</p> })
+                    (count.get() > seats.get()).then(|| view! { <p class="warning">{vote.too_many}</p> }.into_any())
                 }}
             </div>
-            {move || phone.refusal_of("vote").map(|said| view! { <p class="fault" role="alert">{said}</p> })}
+            {move || phone.refusal_of("vote").map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())}
             <button class="primary">{vote.send}</button>
         </SeatForm>
         <div role="status">
@@ -115,6 +115,7 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
                             <p class="done">{vote.sent}</p>
                             <p>{(words.phone.table.waiting_for)(&missing.get())}</p>
                         }
+                        .into_any()
                     })
             }}
         </div>

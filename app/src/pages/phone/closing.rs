@@ -43,10 +43,12 @@ pub fn Closing(phone: Phone) -> impl IntoView {
                                             <Chosen phone shown />
                                         </details>
                                     }
+                                    .into_any()
                                 })
                                 .collect_view()}
                         </section>
                     }
+                    .into_any()
                 })
         }}
         {move || {
@@ -70,11 +72,13 @@ pub fn Closing(phone: Phone) -> impl IntoView {
                                                 {step.what} <span class="note">{who_when}</span>
                                             </li>
                                         }
+                                        .into_any()
                                     })
                                     .collect_view()}
                             </ul>
                         </section>
                     }
+                    .into_any()
                 })
         }}
     }
@@ -96,6 +100,7 @@ fn Evaluation(phone: Phone) -> impl IntoView {
                         {answer}
                     </label>
                 }
+                .into_any()
             })
             .collect_view();
         view! {
@@ -104,6 +109,7 @@ fn Evaluation(phone: Phone) -> impl IntoView {
                 {answers}
             </fieldset>
         }
+        .into_any()
     };
     view! {
         <section class="evaluation">

@@ -91,8 +91,9 @@ pub fn TextField(
     });
     let warning = Memo::new(move |_| text.with(|text| identifying(text)).map(|about| words.warning(about)));
     let initial = text.get_untracked();
-    let refusal =
-        move || phone.refusal_of(&form).map(|said| view! { <p class="fault" role="alert">{said}</p> });
+    let refusal = move || {
+        phone.refusal_of(&form).map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())
+    };
     view! {
         <div class="field">
             <label for=id.clone() class="kind-label">
@@ -115,13 +116,13 @@ pub fn TextField(
             />
             <div id=hint role="status">
                 {move || {
-                    warning.get().map(|said| view! { <p class="warning">{said}</p> })
+                    warning.get().map(|said| view! { <p class="warning">{said}</p> }.into_any())
                 }}
                 <p class="note" translate="no">
                     {advice}
                 </p>
             </div>
-            {refusal}
+            {move || refusal()}
         </div>
     }
     .into_any()

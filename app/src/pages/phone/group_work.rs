@@ -36,7 +36,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
             now=phone.now.get_untracked()
             offset=phone.live.offset
         />
-        <h2 tabindex="-1">{title}</h2>
+        <h2 tabindex="-1">{move || title()}</h2>
         <p class="task">{move || table.task(step.get(), scribe.get())}</p>
         {move || match step.get() {
             Step::Round => view! { <Round phone /> }.into_any(),
@@ -58,6 +58,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
                             <Rules phone />
                         </details>
                     }
+                    .into_any()
                 })
         }}
     }
@@ -96,7 +97,7 @@ fn MoreTexts(phone: Phone, value: usize) -> impl IntoView {
     view! {
         <details class="more" node_ref=details open=refused>
             <summary>{words.more}</summary>
-            {move || scribe.get().then(|| view! { <p class="note">{words.paper}</p> })}
+            {move || scribe.get().then(|| view! { <p class="note">{words.paper}</p> }.into_any())}
             <Writing phone value />
         </details>
     }

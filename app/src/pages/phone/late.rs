@@ -4,6 +4,7 @@ use domain::Step;
 use leptos::prelude::*;
 
 use super::{act::Act, page::Phone, writing::class};
+use crate::parts::keyed_list;
 
 #[component]
 pub fn LateDrafts(phone: Phone) -> impl IntoView {
@@ -17,30 +18,32 @@ pub fn LateDrafts(phone: Phone) -> impl IntoView {
     });
     let some = Memo::new(move |_| drafts.with(|drafts| !drafts.is_empty()));
     let in_round = phone.table(|table| table.step == Step::Round);
-    move || {
-        some.get().then(|| {
-            view! {
-                <section class="late">
-                    <h3>{move || if in_round.get() { table.share_rest } else { table.share_late }}</h3>
-                    <ul>
-                        <For each=move || drafts.get() key=|text| text.id let(text)>
-                            <li class=class(text.kind)>
-                                <span class="kind-label">{words.common.kind(text.kind)}</span>
-                                <span class="text" lang=phone.spoken.tag()>
-                                    {text.words.clone()}
-                                </span>
-                                <Act
-                                    phone
-                                    name="command[Share][text]"
-                                    value=text.id.to_string()
-                                    label=table.share
-                                />
-                            </li>
-                        </For>
-                    </ul>
-                </section>
-            }
-            .into_any()
-        })
+    view! {
+        {move || {
+            some.get().then(|| {
+                view! {
+                    <section class="late">
+                        <h3>{move || if in_round.get() { table.share_rest } else { table.share_late }}</h3>
+                        <ul>
+                            {keyed_list(drafts, |text| text.id, move |text| view! {
+                                <li class=class(text.kind)>
+                                    <span class="kind-label">{words.common.kind(text.kind)}</span>
+                                    <span class="text" lang=phone.spoken.tag()>
+                                        {text.words.clone()}
+                                    </span>
+                                    <Act
+                                        phone
+                                        name="command[Share][text]"
+                                        value=text.id.to_string()
+                                        label=table.share
+                                    />
+                                </li>
+                            })}
+                        </ul>
+                    </section>
+                }
+                .into_any()
+            })
+        }}
     }
 }

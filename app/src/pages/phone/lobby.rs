@@ -30,7 +30,7 @@ pub fn Rules(phone: Phone) -> impl IntoView {
     view! {
         <section class="rules">
             <h2>{common.rules_title}</h2>
-            <ol>{common.rules.map(|rule| view! { <li>{rule}</li> }).collect_view()}</ol>
+            <ol>{common.rules.map(|rule| view! { <li>{rule}</li> }.into_any()).collect_view()}</ol>
         </section>
     }
     .into_any()
@@ -40,7 +40,7 @@ pub fn Rules(phone: Phone) -> impl IntoView {
 fn SeatCard(phone: Phone, seat: SeatView) -> impl IntoView {
     let words = phone.words();
     let own = seat.place;
-    let task = move |mine: bool, task| mine.then(|| view! { <p class="duty">{task}</p> });
+    let task = move |mine: bool, task| mine.then(|| view! { <p class="duty">{task}</p> }.into_any());
     view! {
         <section class="seat">
             <h2>{words.phone.seat.your_group}</h2>
@@ -53,7 +53,7 @@ fn SeatCard(phone: Phone, seat: SeatView) -> impl IntoView {
                 {seat
                     .members
                     .iter()
-                    .map(|member| view! { <li>{named(phone, member, own)}</li> })
+                    .map(|member| view! { <li>{named(phone, member, own)}</li> }.into_any())
                     .collect_view()}
             </ul>
         </section>

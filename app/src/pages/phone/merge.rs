@@ -9,7 +9,10 @@ use super::{
     table_text::{OnTheTable, Originals, Reword, of_kind},
     writing::class,
 };
-use crate::{parts::SeatForm, words::fault::fault};
+use crate::{
+    parts::{SeatForm, keyed_list},
+    words::fault::fault,
+};
 
 /// The checkboxes stand among other forms, and name this one.
 const FORM: &str = "merge";
@@ -18,12 +21,14 @@ const TEXTS: &str = "command[Merge][texts][]";
 #[component]
 pub fn Merge(phone: Phone) -> impl IntoView {
     let scribe = phone.is_scribe();
-    move || {
-        if scribe.get() {
-            view! { <MergeForm phone /> }.into_any()
-        } else {
-            view! { <OnTheTable phone /> }.into_any()
-        }
+    view! {
+        {move || {
+            if scribe.get() {
+                view! { <MergeForm phone /> }.into_any()
+            } else {
+                view! { <OnTheTable phone /> }.into_any()
+            }
+        }}
     }
 }
 
@@ -63,7 +68,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
                     view! {
                         <fieldset class="standing">
                             <legend>{words.which_stands}</legend>
-                            <For each=move || chosen.get() key=|text| text.id let(text)>
+                            {keyed_list(chosen, |text| text.id, move |text| view! {
                                 <label class="check">
                                     <input
                                         type="radio"
@@ -73,9 +78,10 @@ fn MergeForm(phone: Phone) -> impl IntoView {
                                     />
                                     <span lang=phone.spoken.tag()>{text.words.clone()}</span>
                                 </label>
-                            </For>
+                            })}
                         </fieldset>
                     }
+                    .into_any()
                 })
         }}
         <SeatForm key=phone.key id=FORM class="act" done>
@@ -105,13 +111,9 @@ fn MergeList(phone: Phone, kind: Kind, ticked: RwSignal<Vec<TextId>>) -> impl In
         <section class=class(kind) hidden=empty>
             <h3 class="kind-label">{title}</h3>
             <ul class="merge-list">
-                <For
-                    each=move || texts.get()
-                    key=|text| (text.id, text.originals.clone())
-                    let(text)
-                >
+                {keyed_list(texts, |text| (text.id, text.originals.clone()), move |text| view! {
                     <MergeRow phone text ticked />
-                </For>
+                })}
             </ul>
         </section>
     }
@@ -149,7 +151,7 @@ fn MergeRow(phone: Phone, text: TableText, ticked: RwSignal<Vec<TextId>>) -> imp
             <Originals phone originals=text.originals.clone() />
             {(!text.originals.is_empty())
                 .then(|| {
-                    view! { <Act phone name="command[Split][text]" value=id.to_string() label=split /> }
+                    view! { <Act phone name="command[Split][text]" value=id.to_string() label=split /> }.into_any()
                 })}
             <Reword phone text />
         </li>

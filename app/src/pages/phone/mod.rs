@@ -31,7 +31,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Envelope, Meta, Refused, live,
+    Bundle, Envelope, Meta, Refused, live,
     parts::{Languages, SeatKey, ticking},
     words::words,
 };
@@ -49,7 +49,7 @@ pub struct PhoneProps {
 
 pub fn meta(props: &PhoneProps) -> Meta {
     let refresh = (!Content::of(&props.first.view).has_form(&props.first.view)).then_some(10);
-    Meta { lang: props.lang, title: "Verdiverksted", class: "phone", refresh }
+    Meta { lang: props.lang, title: "Verdiverksted", class: "phone", refresh, bundle: Some(Bundle::Phone) }
 }
 
 /// What the page is about. The page is rebuilt when this changes, and at no other time.
@@ -107,7 +107,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
         // Written raw: a browser with scripts reads the inside of <noscript> as text, which could not be
         // woken. The path is made of two ids.
         let link = format!("<a class=\"button\" href=\"{path}\">{}</a>", words.common.refresh);
-        view! { <noscript inner_html=link></noscript> }
+        view! { <noscript inner_html=link></noscript> }.into_any()
     });
     view! {
         <main class=accent on:focusin=focus::remember>
@@ -162,7 +162,9 @@ fn Heading(phone: Phone) -> impl IntoView {
 /// A plain form that was refused, where no field on the page can say so itself.
 #[component]
 fn RefusedLine(phone: Phone) -> impl IntoView {
-    move || phone.refused_elsewhere().map(|said| view! { <p class="fault" role="alert">{said}</p> })
+    view! {
+        {move || phone.refused_elsewhere().map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())}
+    }
 }
 
 /// What the groups chose for one value. In plenum and in Avslutning.
@@ -178,18 +180,20 @@ fn Chosen(phone: Phone, shown: ShownValue) -> impl IntoView {
                 view! {
                     <li>
                         <span lang=phone.spoken.tag()>{text.words.clone()}</span>
-                        {by.map(|by| view! { <small translate="no">{by}</small> })}
+                        {by.map(|by| view! { <small translate="no">{by}</small> }.into_any())}
                     </li>
                 }
+                .into_any()
             })
             .collect_view();
         view! {
             <section class=class>
                 <h3 class="kind-label">{title}</h3>
-                {texts.is_empty().then(|| view! { <p class="note">{words.phone.end.nothing_chosen}</p> })}
+                {texts.is_empty().then(|| view! { <p class="note">{words.phone.end.nothing_chosen}</p> }.into_any())}
                 <ul>{items}</ul>
             </section>
         }
+        .into_any()
     };
     view! {
         <div class="chosen">
@@ -203,6 +207,7 @@ fn Chosen(phone: Phone, shown: ShownValue) -> impl IntoView {
                             <p lang=phone.spoken.tag()>{shown.truth}</p>
                         </section>
                     }
+                    .into_any()
                 })}
         </div>
     }

@@ -10,7 +10,7 @@ pub fn Plenum(phone: Phone) -> impl IntoView {
     let result = phone.slice(|view| view.result.clone());
     view! {
         <div role="status">
-            {move || result.get().is_none().then(|| view! { <p class="task">{words.result_comes}</p> })}
+            {move || result.get().is_none().then(|| view! { <p class="task">{words.result_comes}</p> }.into_any())}
         </div>
         {move || {
             result
@@ -20,6 +20,7 @@ pub fn Plenum(phone: Phone) -> impl IntoView {
                         <h2>{words.chosen}</h2>
                         <Chosen phone shown />
                     }
+                    .into_any()
                 })
         }}
     }

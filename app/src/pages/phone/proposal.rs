@@ -11,18 +11,20 @@ use super::{
     page::Phone,
     table_text::{Reword, Words},
 };
-use crate::parts::SeatForm;
+use crate::parts::{SeatForm, keyed_list};
 
 #[component]
 pub fn Proposal(phone: Phone) -> impl IntoView {
     let vote = &phone.words().phone.vote;
     let there = phone.table(|table| table.proposal.is_some());
-    move || {
-        if there.get() {
-            view! { <Ranked phone /> }.into_any()
-        } else {
-            view! { <p class="note">{vote.no_norms}</p> }.into_any()
-        }
+    view! {
+        {move || {
+            if there.get() {
+                view! { <Ranked phone /> }.into_any()
+            } else {
+                view! { <p class="note">{vote.no_norms}</p> }.into_any()
+            }
+        }}
     }
 }
 
@@ -34,7 +36,7 @@ fn Ranked(phone: Phone) -> impl IntoView {
     view! {
         <section class="proposal norm">
             <h3 class="kind-label">{vote.proposal}</h3>
-            {move || empty.get().then(|| view! { <p class="note">{vote.empty_proposal}</p> })}
+            {move || empty.get().then(|| view! { <p class="note">{vote.empty_proposal}</p> }.into_any())}
             <Standing phone texts=inside ranked=true />
         </section>
         <Tie phone />
@@ -55,16 +57,12 @@ where
 pub fn Standing(phone: Phone, texts: Memo<Vec<TableText>>, ranked: bool) -> impl IntoView {
     let rewords = may_reword(phone);
     let items = view! {
-        <For
-            each=move || texts.get()
-            key=|text| (text.id, text.originals.clone())
-            let(text)
-        >
+        {keyed_list(texts, |text| (text.id, text.originals.clone()), move |text| view! {
             <li>
                 <Words phone text=text.clone() />
-                {move || rewords.get().then(|| view! { <Reword phone text=text.clone() /> })}
+                {move || rewords.get().then(|| view! { <Reword phone text=text.clone() /> }.into_any())}
             </li>
-        </For>
+        })}
     };
     if ranked {
         view! { <ol class="ranked">{items}</ol> }.into_any()
@@ -100,30 +98,33 @@ pub fn Tie(phone: Phone) -> impl IntoView {
         (true, true) => vote.settled.to_owned(),
         (true, false) => vote.left_out.to_owned(),
     };
-    move || {
-        some.get().then(|| {
-            view! {
-                <section class="tie">
-                    <p>{said}</p>
-                    {move || {
-                        if settles.get() {
-                            view! { <SettleTie phone tied /> }.into_any()
-                        } else {
-                            view! { <TieList phone tied settled /> }.into_any()
-                        }
-                    }}
-                    {move || {
-                        (chair.get() && choosing.get())
-                            .then(|| {
-                                view! {
-                                    <Move phone name="command[VoteOnTie][rev]" label=vote.vote_on_tie />
-                                }
-                            })
-                    }}
-                </section>
-            }
-            .into_any()
-        })
+    view! {
+        {move || {
+            some.get().then(|| {
+                view! {
+                    <section class="tie">
+                        <p>{move || said()}</p>
+                        {move || {
+                            if settles.get() {
+                                view! { <SettleTie phone tied /> }.into_any()
+                            } else {
+                                view! { <TieList phone tied settled /> }.into_any()
+                            }
+                        }}
+                        {move || {
+                            (chair.get() && choosing.get())
+                                .then(|| {
+                                    view! {
+                                        <Move phone name="command[VoteOnTie][rev]" label=vote.vote_on_tie />
+                                    }
+                                    .into_any()
+                                })
+                        }}
+                    </section>
+                }
+                .into_any()
+            })
+        }}
     }
 }
 
@@ -135,11 +136,7 @@ fn SettleTie(phone: Phone, tied: Memo<Vec<TableText>>) -> impl IntoView {
     view! {
         <SeatForm key=phone.key class="ballot">
             <input type="hidden" name="command[SettleTie][rev]" value=move || rev.get().to_string() />
-            <For
-                each=move || tied.get()
-                key=|text| (text.id, text.originals.clone(), text.picked)
-                let(text)
-            >
+            {keyed_list(tied, |text| (text.id, text.originals.clone(), text.picked), move |text| view! {
                 <label class="check norm">
                     <input
                         type="checkbox"
@@ -152,8 +149,8 @@ fn SettleTie(phone: Phone, tied: Memo<Vec<TableText>>) -> impl IntoView {
                     </span>
                 </label>
                 <span class="tag">{vote.tied}</span>
-            </For>
-            {move || phone.refusal_of("tie").map(|said| view! { <p class="fault" role="alert">{said}</p> })}
+            })}
+            {move || phone.refusal_of("tie").map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())}
             <button>{vote.use_ticked}</button>
         </SeatForm>
         <Move phone name="command[SettleTie][rev]" label=vote.leave_open />
@@ -166,18 +163,14 @@ fn TieList(phone: Phone, tied: Memo<Vec<TableText>>, settled: Memo<bool>) -> imp
     let vote = &phone.words().phone.vote;
     view! {
         <ul class="tied norm">
-            <For
-                each=move || tied.get()
-                key=|text| (text.id, text.originals.clone(), text.picked)
-                let(text)
-            >
+            {keyed_list(tied, |text| (text.id, text.originals.clone(), text.picked), move |text| view! {
                 <li>
                     {text.picked.then_some("✓ ")} <Words phone text />
                     <span class="tag">{vote.tied}</span>
                 </li>
-            </For>
+            })}
         </ul>
-        {move || (!settled.get()).then(|| view! { <p class="note">{vote.others_settle}</p> })}
+        {move || (!settled.get()).then(|| view! { <p class="note">{vote.others_settle}</p> }.into_any())}
     }
     .into_any()
 }

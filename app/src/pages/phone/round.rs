@@ -9,7 +9,7 @@ use super::{act::Move, page::Phone, table_text::OnTheTable, writing::class};
 pub fn Round(phone: Phone) -> impl IntoView {
     let turn = phone.table(|table| Some(table.turn.clone()));
     view! {
-        {move || turn.get().map(|turn| view! { <Turn phone turn /> })}
+        {move || turn.get().map(|turn| view! { <Turn phone turn /> }.into_any())}
         <OnTheTable phone />
     }
     .into_any()
@@ -28,7 +28,7 @@ fn Turn(phone: Phone, turn: TurnView) -> impl IntoView {
     view! {
         <section class="turn" class:mine=mine>
             <p class="who">{said}</p>
-            {turn.text.map(|(kind, text)| view! { <Card phone kind text /> })}
+            {turn.text.map(|(kind, text)| view! { <Card phone kind text /> }.into_any())}
             {mine
                 .then(|| {
                     view! {
@@ -39,6 +39,7 @@ fn Turn(phone: Phone, turn: TurnView) -> impl IntoView {
                             <Move phone name="command[GoLast][rev]" label=words.go_last />
                         </div>
                     }
+                    .into_any()
                 })}
         </section>
     }

@@ -8,7 +8,7 @@ use super::{
     page::Phone,
     writing::{class, open_if},
 };
-use crate::parts::SeatForm;
+use crate::parts::{SeatForm, keyed_list};
 
 /// All that has been put forward, to read.
 #[component]
@@ -18,7 +18,7 @@ pub fn OnTheTable(phone: Phone) -> impl IntoView {
     view! {
         <section class="on-the-table">
             <h3>{words.on_the_table}</h3>
-            {move || empty.get().then(|| view! { <p class="note">{words.nothing_there}</p> })}
+            {move || empty.get().then(|| view! { <p class="note">{words.nothing_there}</p> }.into_any())}
             <ReadList phone kind=Kind::Norm />
             <ReadList phone kind=Kind::Taboo />
         </section>
@@ -31,16 +31,12 @@ fn ReadList(phone: Phone, kind: Kind) -> impl IntoView {
     let texts = of_kind(phone, kind);
     view! {
         <ul>
-            <For
-                each=move || texts.get()
-                key=|text| (text.id, text.originals.clone())
-                let(text)
-            >
+            {keyed_list(texts, |text| (text.id, text.originals.clone()), move |text| view! {
                 <li class=class(kind)>
                     <span class="kind-label">{phone.words().common.kind(kind)}</span>
                     <Words phone text />
                 </li>
-            </For>
+            })}
         </ul>
     }
     .into_any()
@@ -76,6 +72,7 @@ pub fn Originals(phone: Phone, originals: Vec<String>) -> impl IntoView {
                 {also} ": " <span lang=phone.spoken.tag()>{all}</span>
             </span>
         }
+        .into_any()
     })
 }
 

@@ -8,7 +8,7 @@ use super::{
     proposal::may_reword,
     table_text::{Originals, Reword, of_kind},
 };
-use crate::parts::SeatForm;
+use crate::parts::{SeatForm, keyed_list};
 
 #[component]
 pub fn Taboos(phone: Phone) -> impl IntoView {
@@ -16,15 +16,11 @@ pub fn Taboos(phone: Phone) -> impl IntoView {
     let taboos = of_kind(phone, Kind::Taboo);
     let empty = Memo::new(move |_| taboos.with(Vec::is_empty));
     view! {
-        {move || empty.get().then(|| view! { <p class="note">{vote.no_taboos}</p> })}
+        {move || empty.get().then(|| view! { <p class="note">{vote.no_taboos}</p> }.into_any())}
         <ul class="taboos taboo">
-            <For
-                each=move || taboos.get()
-                key=|text| (text.id, text.originals.clone())
-                let(text)
-            >
+            {keyed_list(taboos, |text| (text.id, text.originals.clone()), move |text| view! {
                 <Taboo phone text taboos />
-            </For>
+            })}
         </ul>
     }
     .into_any()
@@ -48,7 +44,7 @@ fn Taboo(phone: Phone, text: TableText, taboos: Memo<Vec<TableText>>) -> impl In
                     view! { <Ticked phone words picked /> }.into_any()
                 }
             }} <Originals phone originals />
-            {move || rewords.get().then(|| view! { <Reword phone text=text.clone() /> })}
+            {move || rewords.get().then(|| view! { <Reword phone text=text.clone() /> }.into_any())}
         </li>
     }
     .into_any()
@@ -81,7 +77,7 @@ fn Ticked(phone: Phone, words: String, picked: Memo<bool>) -> impl IntoView {
         <span class="text" lang=phone.spoken.tag()>
             {words}
         </span>
-        {move || picked.get().then(|| view! { <span class="tag">{vote.stands_behind}</span> })}
+        {move || picked.get().then(|| view! { <span class="tag">{vote.stands_behind}</span> }.into_any())}
     }
     .into_any()
 }

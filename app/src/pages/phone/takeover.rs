@@ -42,15 +42,17 @@ fn Offer(
         Duty::Chair => "Chair",
         Duty::Scribe => "Scribe",
     };
-    move || {
-        silent.get().then(|| {
-            view! {
-                <section class="take-over">
-                    <p class="note">{why}</p>
-                    <Act phone name="command[TakeOver][duty]" value=duty label class="quiet" />
-                </section>
-            }
-            .into_any()
-        })
+    view! {
+        {move || {
+            silent.get().then(|| {
+                view! {
+                    <section class="take-over">
+                        <p class="note">{why}</p>
+                        <Act phone name="command[TakeOver][duty]" value=duty label class="quiet" />
+                    </section>
+                }
+                .into_any()
+            })
+        }}
     }
 }

@@ -8,7 +8,7 @@ use super::{
     field::{TextField, Typed},
     page::Phone,
 };
-use crate::parts::SeatForm;
+use crate::parts::{SeatForm, keyed_list};
 
 /// Two fields, and all one has written for this value. Nothing of anyone else.
 #[component]
@@ -62,11 +62,11 @@ fn OwnTexts(phone: Phone) -> impl IntoView {
     view! {
         <section class="own">
             <h2>{words.own}</h2>
-            {move || empty.get().then(|| view! { <p class="note">{words.nothing_yet}</p> })}
+            {move || empty.get().then(|| view! { <p class="note">{words.nothing_yet}</p> }.into_any())}
             <ul>
-                <For each=move || texts.get() key=|text| (text.id, text.put_forward) let(text)>
+                {keyed_list(texts, |text| (text.id, text.put_forward), move |text| view! {
                     <OwnRow phone text />
-                </For>
+                })}
             </ul>
         </section>
     }
@@ -98,7 +98,7 @@ fn OwnRow(phone: Phone, text: OwnText) -> impl IntoView {
             <span class="text" lang=phone.spoken.tag()>
                 {what.clone()}
             </span>
-            {text.put_forward.then(|| view! { <span class="note">{write.put_forward}</span> })}
+            {text.put_forward.then(|| view! { <span class="note">{write.put_forward}</span> }.into_any())}
             <details node_ref=details open=refused>
                 <summary>
                     {summary} <span class="visually-hidden">{format!(" «{what}»")}</span>

@@ -36,7 +36,7 @@ pub fn Downloads(lang: Lang, path: String, until: Option<String>) -> impl IntoVi
                     </a>
                 </li>
             </ul>
-            {until.map(|date| view! { <p class="notice">{(words.deleted_on)(&date)}</p> })}
+            {until.map(|date| view! { <p class="notice">{(words.deleted_on)(&date)}</p> }.into_any())}
         </section>
     }
     .into_any()

@@ -23,7 +23,7 @@ pub struct ResultProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).result.title, class: "result", refresh: None }
+    Meta { lang, title: words(lang).result.title, class: "result", refresh: None, bundle: None }
 }
 
 #[component]
@@ -68,12 +68,13 @@ fn Published(
     let names: Vec<String> = result.values.iter().map(|value| value.name.clone()).collect();
     let values = result.values.into_iter().enumerate().map(|(index, value)| {
         view! { <Value lang=lang written_in=written_in path=path.clone() index=index value=value /> }
+            .into_any()
     });
     view! {
         <hgroup class="result-head">
-            {(!result.organisation.is_empty()).then(|| view! { <p class="organisation">{result.organisation}</p> })}
+            {(!result.organisation.is_empty()).then(|| view! { <p class="organisation">{result.organisation}</p> }.into_any())}
             <h1 lang=written_in>{result.title}</h1>
-            {on.map(|date| view! { <p class="published-on">{(words.published)(&date)}</p> })}
+            {on.map(|date| view! { <p class="published-on">{(words.published)(&date)}</p> }.into_any())}
         </hgroup>
         <div class="poster-and-downloads">
             <img
@@ -102,6 +103,7 @@ fn NextSteps(lang: Lang, written_in: &'static str, steps: Vec<NextStep>) -> impl
                 <td data-column=words.when>{when}</td>
             </tr>
         }
+        .into_any()
     });
     Some(
         view! {

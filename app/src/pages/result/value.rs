@@ -20,7 +20,10 @@ pub fn Value(
     let clouds = [(Kind::Norm, !norms.is_empty()), (Kind::Taboo, !taboos.is_empty())]
         .into_iter()
         .filter(|(_, any)| *any)
-        .map(|(kind, _)| view! { <Cloud lang=lang path=path.clone() index=index value=name.clone() kind=kind /> })
+        .map(|(kind, _)| {
+            view! { <Cloud lang=lang path=path.clone() index=index value=name.clone() kind=kind /> }
+                .into_any()
+        })
         .collect_view();
     let id = format!("value-{index}");
     let labelled_by = id.clone();
@@ -37,6 +40,7 @@ pub fn Value(
                             <p lang=written_in>{main_message}</p>
                         </figure>
                     }
+                    .into_any()
                 })}
             <div class="kinds">
                 <Texts lang=lang written_in=written_in kind=Kind::Norm groups=groups texts=norms />
@@ -50,6 +54,7 @@ pub fn Value(
                             <p lang=written_in>{truth}</p>
                         </div>
                     }
+                    .into_any()
                 })}
             <div class="clouds">{clouds}</div>
         </section>
@@ -78,9 +83,10 @@ fn Texts(
         view! {
             <li>
                 <span lang=written_in>{text.words}</span>
-                {figure.map(|figure| view! { <span class="figure">{figure}</span> })}
+                {figure.map(|figure| view! { <span class="figure">{figure}</span> }.into_any())}
             </li>
         }
+        .into_any()
     });
     Some(
         view! {
@@ -112,6 +118,7 @@ fn Cloud(lang: Lang, path: String, index: usize, value: String, kind: Kind) -> i
                 {format}
             </a>
         }
+        .into_any()
     };
     view! {
         <figure class="cloud">

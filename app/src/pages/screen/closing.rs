@@ -22,6 +22,7 @@ pub fn Closing(wall: Wall) -> impl IntoView {
             let class = format!("wall-matrix of-{}", values.len().min(4));
             let most = if crowded.get() { beside_steps } else { alone };
             view! { <div class=class><Matrix lang=wall.lang values most /></div> }
+            .into_any()
         }}
         {move || steps.with(|steps| (!steps.is_empty()).then(|| next_steps(&all.common, steps)))}
     }
@@ -38,13 +39,14 @@ fn next_steps(common: &'static Common, steps: &[NextStep]) -> impl IntoView + us
                 {(!detail.is_empty()).then(|| format!(" – {detail}"))}
             </li>
         }
+        .into_any()
     });
     let left_out = steps.len().saturating_sub(MOST);
     view! {
         <section class="wall-steps">
             <h2>{common.what_next}</h2>
             <ul>{items.collect_view()}</ul>
-            {(left_out > 0).then(|| view! { <p class="wall-more">{(common.more)(left_out)}</p> })}
+            {(left_out > 0).then(|| view! { <p class="wall-more">{(common.more)(left_out)}</p> }.into_any())}
         </section>
     }
 }

@@ -9,7 +9,7 @@ use domain::{Lang, Phase, Stage, WorkshopId, view::ScreenView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Envelope, Meta, live, words::words};
+use crate::{Bundle, Envelope, Meta, live, words::words};
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct ScreenProps {
@@ -21,7 +21,7 @@ pub struct ScreenProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: "Verdiverksted", class: "screen", refresh: Some(10) }
+    Meta { lang, title: "Verdiverksted", class: "screen", refresh: Some(10), bundle: Some(Bundle::Host) }
 }
 
 /// What every part of the picture is given.
@@ -90,10 +90,11 @@ fn Foot(wall: Wall, address: String, connected: RwSignal<bool>) -> impl IntoView
                                 " "
                                 <strong>{code}</strong>
                             }
+                            .into_any()
                         })
                 }}
             </p>
-            {rehearsal.then(|| view! { <p class="wall-rehearsal">{all.screen.rehearsal}</p> })}
+            {rehearsal.then(|| view! { <p class="wall-rehearsal">{all.screen.rehearsal}</p> }.into_any())}
             <p class="wall-lost" role="status">
                 {move || (!connected.get()).then_some(all.common.lost_contact)}
             </p>

@@ -58,6 +58,7 @@ fn list(
                     <span class="visually-hidden">" – " {(all.common.chosen_by)(n, of)}</span>
                 </span>
             }
+            .into_any()
         });
         view! {
             <li>
@@ -65,6 +66,7 @@ fn list(
                 {figure}
             </li>
         }
+        .into_any()
     });
     let left_out = texts.len().saturating_sub(most);
     view! {
@@ -73,11 +75,11 @@ fn list(
                 <span class="kind-label">{title}</span>
                 {groups
                     .filter(|_| !texts.is_empty())
-                    .map(|_| view! { <span class="wall-figure-head">{all.screen.chosen_by_groups}</span> })}
+                    .map(|_| view! { <span class="wall-figure-head">{all.screen.chosen_by_groups}</span> }.into_any())}
             </h2>
-            {texts.is_empty().then(|| view! { <p>{all.screen.nothing_chosen}</p> })}
+            {texts.is_empty().then(|| view! { <p>{all.screen.nothing_chosen}</p> }.into_any())}
             <ul>{items.collect_view()}</ul>
-            {(left_out > 0).then(|| view! { <p class="wall-more">{(all.common.more)(left_out)}</p> })}
+            {(left_out > 0).then(|| view! { <p class="wall-more">{(all.common.more)(left_out)}</p> }.into_any())}
         </section>
     }
 }

@@ -39,16 +39,17 @@ pub fn Lobby(wall: Wall, address: String) -> impl IntoView {
                                 </p>
                             </div>
                         }
+                        .into_any()
                     })
             }}
         </div>
         <p class="wall-joined" role="status">
             <span translate="no">{move || (all.screen.joined)(joined.get())}</span>
-            {move || grouped.get().then(|| view! { <strong>{all.screen.find_group}</strong> })}
+            {move || grouped.get().then(|| view! { <strong>{all.screen.find_group}</strong> }.into_any())}
         </p>
         <section class="wall-rules">
             <h2>{all.common.rules_title}</h2>
-            <ul>{all.common.rules.map(|rule| view! { <li>{rule}</li> }).collect_view()}</ul>
+            <ul>{all.common.rules.map(|rule| view! { <li>{rule}</li> }.into_any()).collect_view()}</ul>
         </section>
     }
 }
@@ -100,7 +101,7 @@ pub fn GroupWork(wall: Wall, now: Timestamp, offset: RwSignal<i64>) -> impl Into
         <ValueName wall />
         <p class="wall-prompt">{prompt}</p>
         <ol class="wall-method">
-            {METHOD.map(|step| view! { <li>{all.common.step(step)}</li> }).collect_view()}
+            {METHOD.map(|step| view! { <li>{all.common.step(step)}</li> }.into_any()).collect_view()}
         </ol>
         <div class="wall-clock">
             <Clock lang=wall.lang timer now offset />

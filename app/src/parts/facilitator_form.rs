@@ -1,0 +1,45 @@
+//! The facilitator's forms.
+
+use domain::{Lang, WorkshopId};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::{
+    form::{FaultLine, sending_id},
+    send::{Answer, send},
+};
+use crate::act::FacilitatorAct;
+
+/// Whose forms these are on the facilitator's page.
+#[derive(Clone, Copy)]
+pub struct RoomKey {
+    pub workshop: WorkshopId,
+    pub lang: Lang,
+}
+
+/// The facilitator's act. See [`SeatForm`]. `form_id` is for fields that stand outside the form.
+#[component]
+pub fn FacilitatorForm(
+    key: RoomKey,
+    #[prop(optional)] form_id: Option<String>,
+    #[prop(optional)] class: &'static str,
+    #[prop(optional)] done: Option<Callback<()>>,
+    children: Children,
+) -> impl IntoView {
+    let answer = Answer::new(None);
+    let id = sending_id(answer, done);
+    view! {
+        <form
+            method="post"
+            action=FacilitatorAct::url()
+            class=class
+            id=form_id
+            on:submit=move |event| send(&event, answer)
+        >
+            <input type="hidden" name="workshop" value=key.workshop.to_string() />
+            <input type="hidden" name="id" prop:value=id />
+            {children()}
+            <FaultLine lang=key.lang answer=answer />
+        </form>
+    }
+    .into_any()
+}
