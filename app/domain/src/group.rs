@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GroupId, ParticipantId, TextId, Vote, event::Turn};
+use crate::{GroupId, ParticipantId, TextId, Timestamp, Vote, event::Turn};
 
 /// A group of at most four, kept for the whole workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,10 @@ pub struct GroupWork {
     pub agreed_by: BTreeSet<ParticipantId>,
     /// Key norms and taboos, once everyone active has agreed.
     pub agreed: bool,
+    /// When the work last moved, in turns or in what is on the list: nobody has been waited for longer.
+    pub moved_at: Timestamp,
+    /// `rev` and `list_rev` at that time.
+    moved_to: (u32, u32),
 }
 
 impl GroupWork {
@@ -84,6 +88,17 @@ impl GroupWork {
             taboos: BTreeSet::new(),
             agreed_by: BTreeSet::new(),
             agreed: false,
+            moved_at: Timestamp::default(),
+            moved_to: (0, 0),
+        }
+    }
+
+    /// Notes the time if the work has moved since this was last asked.
+    pub fn stamp(&mut self, now: Timestamp) {
+        let here = (self.rev, self.list_rev);
+        if self.moved_to != here {
+            self.moved_to = here;
+            self.moved_at = now;
         }
     }
 

@@ -163,6 +163,15 @@ impl Workshop {
         self.participants.get(&participant).is_some_and(|p| p.active)
     }
 
+    /// From this moment on a member whom the group waits for counts as silent: a minute after their own last
+    /// act, and after the group last moved.
+    pub fn silent_from(&self, member: ParticipantId, work: &GroupWork) -> Timestamp {
+        match self.participants.get(&member) {
+            Some(seat) if seat.active => seat.last_act.max(work.moved_at).plus(SILENT_MS),
+            _ => Timestamp::default(),
+        }
+    }
+
     pub fn active_members<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = ParticipantId> + 'a {
         group.members.iter().copied().filter(|m| self.is_active(*m))
     }

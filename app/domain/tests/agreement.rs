@@ -128,6 +128,7 @@ fn the_chair_goes_on_without_one_who_has_left() {
     assert_eq!(room.act(chair, P::GoOnWithout { place: own }), Err(Refusal::NotYours));
     assert_eq!(room.act(chair, P::GoOnWithout { place: 0 }), Err(Refusal::Unknown));
     assert_eq!(room.act(chair, P::GoOnWithout { place: 5 }), Err(Refusal::Unknown));
+    assert_eq!(room.act(chair, P::GoOnWithout { place: gone }), Err(Refusal::NotSilent));
     room.wait(MINUTE);
     room.act(chair, P::GoOnWithout { place: gone }).unwrap();
     assert!(room.work(0).agreed);
@@ -163,9 +164,29 @@ fn a_role_is_taken_over_after_a_minute_of_silence_only() {
     room.act(member, P::TakeOver { duty: Duty::Chair }).unwrap();
     assert_eq!(room.chair(0), member);
     assert_eq!(room.act(member, P::TakeOver { duty: Duty::Chair }), Ok(vec![]));
-    let silent_from = view::phone(&room.ws, chair).unwrap().seat.unwrap().chair_silent_from;
-    assert_eq!(silent_from, room.ws.participants[&member].last_act.plus(MINUTE));
+    let seat = view::phone(&room.ws, chair).unwrap().seat.unwrap();
+    let silent_from = seat.members.iter().find(|member| member.chair).unwrap().silent_from;
+    assert_eq!(silent_from, Some(room.ws.participants[&member].last_act.plus(MINUTE)));
     assert!(room.act(scribe, P::TakeOver { duty: Duty::Chair }).is_err(), "the new one is not silent");
+}
+
+#[test]
+fn nobody_is_silent_while_the_group_moves() {
+    let mut room = agreeing();
+    let (chair, scribe) = (room.chair(0), room.scribe(0));
+    let [member, absent] =
+        others(&room, chair).into_iter().filter(|who| *who != scribe).collect::<Vec<_>>()[..]
+    else {
+        unreachable!()
+    };
+    let place = room.group(0).place(absent).unwrap();
+    room.wait(2 * MINUTE);
+    let late = room.write(scribe, 0, Norm, "Kom på noe til");
+    room.act(scribe, P::Share { text: late }).unwrap();
+    assert_eq!(room.act(member, P::TakeOver { duty: Duty::Chair }), Err(Refusal::NotSilent));
+    assert_eq!(room.act(chair, P::GoOnWithout { place }), Err(Refusal::NotSilent));
+    room.wait(MINUTE);
+    room.act(chair, P::GoOnWithout { place }).unwrap();
 }
 
 #[test]

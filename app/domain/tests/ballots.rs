@@ -86,6 +86,7 @@ fn the_round_closes_when_all_active_have_sent_or_the_chair_says_so() {
     }
     assert_eq!(room.step(0), Err(Refusal::VoteOpen));
     let place = room.group(0).place(absent).unwrap();
+    room.wait(common::MINUTE);
     room.act(chair, P::GoOnWithout { place }).unwrap();
     assert!(room.work(0).open_vote().is_none());
 

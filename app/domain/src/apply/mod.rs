@@ -142,5 +142,12 @@ impl Workshop {
         if let Some(who) = returned {
             self.settle_rounds_of(who);
         }
+        let returning = matches!(event.body, EventBody::StageMoved { .. });
+        for work in self.work.values_mut() {
+            work.stamp(event.at);
+            if returning {
+                work.moved_at = event.at;
+            }
+        }
     }
 }

@@ -4,8 +4,8 @@ use rand::Rng;
 
 use super::Decision;
 use crate::{
-    EventBody, Group, GroupId, GroupWork, Kind, ParticipantCommand, ParticipantId, Phase, Refusal, SILENT_MS,
-    Stage, Step, TextId, Timestamp, Workshop, command::Duty, event::Turn, text,
+    EventBody, Group, GroupId, GroupWork, Kind, ParticipantCommand, ParticipantId, Phase, Refusal, Stage,
+    Step, TextId, Timestamp, Workshop, command::Duty, event::Turn, text,
 };
 
 /// Who asks, in which group, at what work.
@@ -173,6 +173,9 @@ impl Workshop {
                 if *absent == who {
                     return Err(Refusal::NotYours);
                 }
+                if now < self.silent_from(*absent, work) {
+                    return Err(Refusal::NotSilent);
+                }
                 Ok(if self.is_active(*absent) { self.go_on_without(seat, *absent) } else { Vec::new() })
             }
             C::TakeOver { duty } => {
@@ -180,14 +183,10 @@ impl Workshop {
                     Duty::Chair => group.chair,
                     Duty::Scribe => group.scribe,
                 };
-                let silent = self
-                    .participants
-                    .get(&holder)
-                    .is_none_or(|seat| !seat.active || now.since(seat.last_act) >= SILENT_MS);
                 if holder == who {
                     return Ok(Vec::new());
                 }
-                if !silent {
+                if now < self.silent_from(holder, work) {
                     return Err(Refusal::NotSilent);
                 }
                 Ok(vec![EventBody::DutyTaken { group: id, duty: *duty, participant: who }])

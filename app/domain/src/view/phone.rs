@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, TableView, ValueCard};
 use crate::{
-    Group, Kind, Lang, NextStep, ParticipantId, Phase, SILENT_MS, Stage, TextId, Timer, Timestamp, Workshop,
+    Group, GroupWork, Kind, Lang, NextStep, ParticipantId, Phase, Stage, TextId, Timer, Timestamp, Workshop,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,9 +43,6 @@ pub struct SeatView {
     pub scribe: bool,
     /// By place.
     pub members: Vec<Member>,
-    /// From this moment on the chair counts as silent, and anyone may take over.
-    pub chair_silent_from: Timestamp,
-    pub scribe_silent_from: Timestamp,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +52,9 @@ pub struct Member {
     pub chair: bool,
     pub scribe: bool,
     pub active: bool,
+    /// From this moment on they count as silent: their role can be taken over, and the group can go on without
+    /// them. Only while the groups work.
+    pub silent_from: Option<Timestamp>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,7 +85,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         stage,
         value: workshop.value_card(),
         timer: workshop.timer,
-        seat: group.map(|group| workshop.seat_view(group, who)),
+        seat: group.map(|group| workshop.seat_view(group, work.map(|(_, work)| work), who)),
         waiting: group.is_none() && !workshop.groups.is_empty(),
         texts: own
             .into_iter()
@@ -106,16 +106,13 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
 }
 
 impl Workshop {
-    fn seat_view(&self, group: &Group, who: ParticipantId) -> SeatView {
-        let silent_from = |holder: ParticipantId| match self.participants.get(&holder) {
-            Some(seat) if seat.active => seat.last_act.plus(SILENT_MS),
-            _ => Timestamp::default(),
-        };
+    fn seat_view(&self, group: &Group, work: Option<&GroupWork>, who: ParticipantId) -> SeatView {
         let members = group.members.iter().zip(1..).map(|(member, place)| Member {
             place,
             chair: *member == group.chair,
             scribe: *member == group.scribe,
             active: self.is_active(*member),
+            silent_from: work.map(|work| self.silent_from(*member, work)),
         });
         SeatView {
             group: self.group_number(group.id),
@@ -123,8 +120,6 @@ impl Workshop {
             chair: group.chair == who,
             scribe: group.scribe == who,
             members: members.collect(),
-            chair_silent_from: silent_from(group.chair),
-            scribe_silent_from: silent_from(group.scribe),
         }
     }
 }

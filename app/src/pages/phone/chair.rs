@@ -1,7 +1,7 @@
 //! What the ordstyrer can do for the group.
 
 use domain::{
-    Duty, Step,
+    Duty, Step, Timestamp,
     view::{PhoneView, TableView},
 };
 use leptos::prelude::*;
@@ -23,7 +23,12 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
     let ends = phone.table(|t| t.vote.is_some() || (t.step == Step::Round && !t.turn.ended));
     let again = phone.table(|t| t.step == Step::Choose && t.vote.is_none() && !t.norms.is_empty());
     let back = phone.table(|t| t.step != Step::Round);
-    let awaited = phone.slice(awaited);
+    let waited_for = phone.slice(awaited);
+    let awaited = Memo::new(move |_| {
+        let now = phone.now.get();
+        waited_for
+            .with(|all| all.iter().filter(|one| now >= one.2).map(|one| (one.0, one.1)).collect::<Vec<_>>())
+    });
     view! {
         {move || {
             chair.get().then(|| {
@@ -84,14 +89,14 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
     }
 }
 
-/// Whom the group waits for, by place, and whether it is the referent: the speaker; once one has voted or agreed oneself, those
-/// who have not.
-fn awaited(view: &PhoneView) -> Vec<(usize, bool)> {
+/// Whom the group waits for, by place, whether it is the referent, and when they count as silent: the speaker;
+/// once one has voted or agreed oneself, those who have not.
+fn awaited(view: &PhoneView) -> Vec<(usize, bool, Timestamp)> {
     let (Some(seat), Some(table)) = (&view.seat, &view.table) else { return Vec::new() };
     let members = seat.members.iter().filter(|member| member.active && member.place != seat.place);
     members
         .filter(|member| waits_for(table, member.place))
-        .map(|member| (member.place, member.scribe))
+        .filter_map(|member| Some((member.place, member.scribe, member.silent_from?)))
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! A role holder who has been silent can be taken over from by anyone in the group.
 
-use domain::{Duty, view::SeatView};
+use domain::{Duty, view::Member};
 use leptos::prelude::*;
 
 use super::{act::Act, page::Phone};
@@ -11,14 +11,14 @@ pub fn TakeOver(phone: Phone) -> impl IntoView {
     view! {
         <Offer
             phone
-            from=|seat| (!seat.chair).then_some(seat.chair_silent_from)
+            holds=|member| member.chair
             why=words.chair_silent
             label=words.take_chair
             duty=Duty::Chair
         />
         <Offer
             phone
-            from=|seat| (!seat.scribe).then_some(seat.scribe_silent_from)
+            holds=|member| member.scribe
             why=words.scribe_silent
             label=words.take_scribe
             duty=Duty::Scribe
@@ -27,16 +27,19 @@ pub fn TakeOver(phone: Phone) -> impl IntoView {
     .into_any()
 }
 
-/// `from` is when the holder counts as silent; none when one holds the role oneself.
+/// To everyone but the holder, once the holder is silent.
 #[component]
 fn Offer(
     phone: Phone,
-    from: fn(&SeatView) -> Option<domain::Timestamp>,
+    holds: fn(&Member) -> bool,
     why: &'static str,
     label: &'static str,
     duty: Duty,
 ) -> impl IntoView {
-    let from = phone.slice(move |view| view.seat.as_ref().and_then(from));
+    let from = phone.slice(move |view| {
+        let seat = view.seat.as_ref()?;
+        seat.members.iter().find(|member| holds(member) && member.place != seat.place)?.silent_from
+    });
     let silent = Memo::new(move |_| from.get().is_some_and(|from| phone.now.get() >= from));
     let duty = match duty {
         Duty::Chair => "Chair",
