@@ -178,9 +178,9 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             ["Det er ingen klokke her.", "Det er inga klokke her.", "There is no clock here."]
         }
         Refusal::NotSilent => [
-            "Den som har rollen, er aktiv nå.",
-            "Den som har rolla, er aktiv no.",
-            "Whoever has the role is active now.",
+            "Det har skjedd noe det siste minuttet. Vent litt til.",
+            "Det har hendt noko det siste minuttet. Vent litt til.",
+            "Something has happened in the last minute. Wait a little longer.",
         ],
         Refusal::Approved => [
             "Verdien er godkjent. Lås den opp for å endre.",

@@ -213,6 +213,9 @@ impl Play {
             38 => P::TakeOver { duty: if kind == Kind::Norm { Duty::Chair } else { Duty::Scribe } },
             _ => P::Evaluate { useful: 4, equal: 3, voice: 2 },
         };
+        if matches!(command, P::GoOnWithout { .. } | P::TakeOver { .. }) && !which.is_multiple_of(4) {
+            self.room.wait(domain::SILENT_MS);
+        }
         let who = self.whose(&command, who, which);
         self.room.act(who, command).ok();
     }
