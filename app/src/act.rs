@@ -22,7 +22,7 @@ pub async fn participant_act(
     let desk = desk()?;
     let typed = typed_in(&command);
     let answer = desk.participant(workshop, seat, id.parse().ok(), command).await;
-    settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}"))
+    settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}")).await
 }
 
 /// The facilitator's act.
@@ -34,7 +34,7 @@ pub async fn facilitator_act(
 ) -> Result<(), Fault> {
     let desk = desk()?;
     let answer = desk.facilitator(workshop, id.parse().ok(), command).await;
-    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}"))
+    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}")).await
 }
 
 /// The form of a new workshop. Checked in the domain; a refused one comes back as it was typed.
@@ -60,14 +60,46 @@ pub struct NewWorkshop {
 #[server(name = CreateWorkshop, prefix = "/api", endpoint = "create")]
 pub async fn create_workshop(form: NewWorkshop) -> Result<(), Fault> {
     let desk = desk()?;
-    let answer = match form.how.as_str() {
-        "rehearse" => desk.rehearse(form.settings(true)?, form.people()?).await,
-        _ => desk.create(form.settings(false)?).await,
-    };
-    answer.map(|path| desk.redirect(&path))
+    match form.make(desk.as_ref()).await {
+        Ok(path) => desk.redirect(&path),
+        Err(fault) if desk.wants_page() => {
+            let typed = serde_json::to_string(&form).map_err(|_| Fault::Malformed)?;
+            desk.remember(Refused { fault, form: NEW_WORKSHOP.to_owned(), typed }).await?;
+            desk.redirect("/nytt");
+        }
+        Err(fault) => return Err(fault),
+    }
+    Ok(())
 }
 
+/// Names the form of a new workshop among the refused.
+pub const NEW_WORKSHOP: &str = "new";
+
 impl NewWorkshop {
+    /// What the form holds before anything is typed.
+    pub fn of(settings: domain::Settings) -> NewWorkshop {
+        NewWorkshop {
+            title: settings.title,
+            organisation: settings.organisation,
+            lang: settings.lang,
+            values: settings.values,
+            services: settings.services.join("\n"),
+            minutes: "5".to_owned(),
+            people: "12".to_owned(),
+            rehearsal_seconds: "20".to_owned(),
+            how: String::new(),
+        }
+    }
+
+    /// Makes the workshop, and answers with the path where its facilitator goes on.
+    #[cfg(feature = "ssr")]
+    async fn make(&self, desk: &dyn crate::desk::Desk) -> Result<String, Fault> {
+        match self.how.as_str() {
+            "rehearse" => desk.rehearse(self.settings(true)?, self.people()?).await,
+            _ => desk.create(self.settings(false)?).await,
+        }
+    }
+
     #[cfg(feature = "ssr")]
     fn people(&self) -> Result<usize, Fault> {
         let people = self.people.trim().parse().ok().filter(|n| (4..=60).contains(n));
@@ -105,14 +137,14 @@ pub async fn join(
     #[server(default)] id: String,
 ) -> Result<(), Fault> {
     let desk = desk()?;
-    let Some(parsed) = domain::JoinCode::parse(&code) else {
-        desk.redirect("/bli-med?ukjent");
-        return Ok(());
+    let answer = match domain::JoinCode::parse(&code) {
+        Some(code) => desk.join(code, service.parse().ok(), id.parse().ok()).await,
+        None => Err(Fault::NotFound),
     };
-    match desk.join(parsed, service.parse().ok(), id.parse().ok()).await {
+    match answer {
         Ok(path) => desk.redirect(&path),
         Err(fault) => {
-            desk.remember(Refused { fault, form: String::new(), typed: code.clone() });
+            desk.remember(Refused { fault, form: String::new(), typed: code }).await?;
             desk.redirect("/bli-med");
         }
     }
@@ -145,7 +177,7 @@ pub async fn set_lang(lang: Lang, back: String) -> Result<(), Fault> {
 /// A browser without JavaScript is sent back to its page, which says what was wrong and holds what was
 /// typed; a script gets the answer as it is.
 #[cfg(feature = "ssr")]
-fn settle(
+async fn settle(
     desk: &dyn crate::desk::Desk,
     answer: Result<(), Fault>,
     (form, typed): (String, String),
@@ -155,7 +187,7 @@ fn settle(
         return answer;
     }
     if let Err(fault) = answer {
-        desk.remember(Refused { fault, form, typed });
+        desk.remember(Refused { fault, form, typed }).await?;
     }
     desk.redirect(page);
     Ok(())

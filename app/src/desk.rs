@@ -43,7 +43,7 @@ pub trait Desk: Send + Sync + 'static {
     /// Sends the browser on to a path of ours.
     fn redirect(&self, path: &str);
     /// Keeps a refused form for the page that follows.
-    fn remember(&self, refused: Refused);
+    fn remember(&self, refused: Refused) -> Answering<'_, ()>;
 }
 
 /// The desk of the request at hand.

@@ -137,9 +137,11 @@ impl Desk for RequestDesk {
         leptos_axum::redirect(path);
     }
 
-    fn remember(&self, refused: Refused) {
-        if let Some(session) = self.device.session() {
+    fn remember(&self, refused: Refused) -> Answering<'_, ()> {
+        Box::pin(async move {
+            let session = self.device.ensure_session().await?;
             self.state.refused.leave(session, refused);
-        }
+            Ok(())
+        })
     }
 }

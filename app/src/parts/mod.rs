@@ -10,6 +10,8 @@ mod list;
 #[cfg(feature = "host")]
 mod matrix;
 mod send;
+#[cfg(feature = "host")]
+mod textarea;
 
 pub use clock::{Clock, ticking};
 #[cfg(feature = "host")]
@@ -24,3 +26,5 @@ pub use list::keyed_list;
 pub use matrix::Matrix;
 #[cfg(feature = "host")]
 pub use send::{Answer, send};
+#[cfg(feature = "host")]
+pub use textarea::textarea_text;

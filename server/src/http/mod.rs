@@ -7,7 +7,7 @@ mod pages;
 
 use std::sync::Arc;
 
-use app::desk::Desk;
+use app::{Fault, desk::Desk};
 use axum::{
     Extension, Router,
     extract::{Request, State},
@@ -24,6 +24,9 @@ use crate::{
     device::{self, Device},
     state::AppState,
 };
+
+/// A fault is a code, with a few numbers or characters.
+const MAX_FAULT_BYTES: usize = 4_096;
 
 pub fn router(state: AppState) -> Router {
     let header = |name: HeaderName, value| {
@@ -64,9 +67,25 @@ async fn server_function(
     request: Request,
 ) -> Response {
     let desk: Arc<dyn Desk> = Arc::new(RequestDesk::new(state, device, request.headers()));
-    leptos_axum::handle_server_fns_with_context(move || provide_context(desk.clone()), request)
-        .await
-        .into_response()
+    let answer =
+        leptos_axum::handle_server_fns_with_context(move || provide_context(desk.clone()), request).await;
+    with_status(answer.into_response()).await
+}
+
+/// Leptos answers 500 to whatever went wrong, and what went wrong is most often the request.
+async fn with_status(answer: Response) -> Response {
+    if answer.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return answer;
+    }
+    let (mut parts, body) = answer.into_parts();
+    let body = axum::body::to_bytes(body, MAX_FAULT_BYTES).await.unwrap_or_default();
+    parts.status = match serde_json::from_slice(&body) {
+        Ok(Fault::Refused(_) | Fault::Malformed) => StatusCode::UNPROCESSABLE_ENTITY,
+        Ok(Fault::NotFound) => StatusCode::NOT_FOUND,
+        Ok(Fault::NotSaved | Fault::Unreachable) => StatusCode::SERVICE_UNAVAILABLE,
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    Response::from_parts(parts, body.into())
 }
 
 /// A person who follows a broken link gets a page in their language, and the way back.

@@ -4,6 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use app::{
     Envelope, Fault, Meta, Refused,
+    act::NEW_WORKSHOP,
     pages::{facilitator, join, link, lost, new_workshop, phone, result, screen, start},
     shell,
     words::date::date,
@@ -41,7 +42,10 @@ pub async fn new_workshop(
 ) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let preset = query.get("utgangspunkt").and_then(|tag| Preset::from_tag(tag)).unwrap_or(Preset::Siljan);
-    let props = new_workshop::NewProps { lang, preset };
+    let refused = take_refused(&state, &device).filter(|refused| refused.form == NEW_WORKSHOP);
+    let refused =
+        refused.and_then(|refused| Some((refused.fault, serde_json::from_str(&refused.typed).ok()?)));
+    let props = new_workshop::NewProps { lang, preset, refused };
     render(&state, new_workshop::meta(lang), request, move || {
         view! { <new_workshop::NewPage props=props.clone() /> }
     })
@@ -54,7 +58,7 @@ pub async fn join_typed(
     Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Response {
-    let refused = device.session().and_then(|session| state.refused.take(&session));
+    let refused = take_refused(&state, &device);
     let typed = query.get("kode").cloned().or_else(|| refused.as_ref().map(|refused| refused.typed.clone()));
     join_page(&state, &device, typed, refused, request).await
 }
@@ -82,10 +86,7 @@ async fn join_page(
     let own = device.lang().await;
     let lang = own.or(card.as_ref().map(|(lang, _)| *lang)).unwrap_or_default();
     let typed = typed.filter(|_| card.is_none());
-    let fault = match refused {
-        Some(refused) => Some(refused.fault),
-        None => None,
-    };
+    let fault = refused.map(|refused| refused.fault);
     let props = join::JoinProps { lang, card: card.map(|(_, card)| card), typed, fault };
     render(state, join::meta(lang), request, move || view! { <join::JoinPage props=props.clone() /> }).await
 }
@@ -186,7 +187,7 @@ pub async fn phone(
     };
     let Some(view) = view::phone(&room, seat) else { return nothing(&state, &device, request).await };
     let lang = device.lang().await.unwrap_or(view.lang);
-    let refused = device.session().and_then(|session| state.refused.take(&session));
+    let refused = take_refused(&state, &device);
     let first = Envelope { now: clock::now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, refused };
     render(&state, phone::meta(&props), request, move || view! { <phone::PhonePage props=props.clone() /> })
@@ -209,6 +210,11 @@ pub async fn result(
     let props = result::ResultProps { workshop, lang, result, published_date, delete_date };
     render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> })
         .await
+}
+
+/// The form this device posted without JavaScript, refused a moment ago.
+fn take_refused(state: &AppState, device: &Device) -> Option<Refused> {
+    state.refused.take(&device.session()?)
 }
 
 /// The workshop as it is, for a device that has this role in it.

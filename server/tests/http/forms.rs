@@ -109,14 +109,12 @@ fn unknown_codes_and_closed_doors_are_said() {
     let server = Server::open();
     let room = Room::open(&server);
     let device = server.device();
-    assert_eq!(
-        device.submit("join", &[("code", "BBBB-BBBB"), ("service", "")]).location.as_deref(),
-        Some("/bli-med")
-    );
-    assert_eq!(
-        device.submit("join", &[("code", "feil"), ("service", "")]).location.as_deref(),
-        Some("/bli-med?ukjent")
-    );
+    for code in ["BBBB-BBBB", "feil"] {
+        let answer = device.submit("join", &[("code", code), ("service", "")]);
+        assert_eq!(answer.location.as_deref(), Some("/bli-med"));
+        let page = device.get("/bli-med").body;
+        assert!(page.contains("role=\"alert\"") && page.contains(&format!("value=\"{code}\"")), "{page}");
+    }
     room.act(&[("command[OpenJoining][on]", "false")]);
     let answer = device.submit("join", &[("code", &room.code), ("service", "")]);
     assert_eq!(answer.location.as_deref(), Some("/bli-med"));
@@ -142,4 +140,28 @@ fn a_workshop_out_of_range_is_not_made() {
         }
         assert_eq!(server.device().post("create", &fields).body, expected, "{field}={value}");
     }
+}
+
+#[test]
+fn a_refused_workshop_comes_back_as_it_was_typed() {
+    let server = Server::open();
+    let device = server.device();
+    let mut fields = form("create");
+    for (name, held) in &mut fields {
+        match *name {
+            "form[title]" => *held = "Verdier 🎉",
+            "form[services]" => *held = "NAV\n</textarea><script>",
+            "form[values][0][individual_prompt]" => *held = "Skriv </textarea><b>",
+            _ => {}
+        }
+    }
+    let answer = device.submit("create", &fields);
+    assert_eq!(answer.location.as_deref(), Some("/nytt"));
+    let page = device.get("/nytt").body;
+    assert!(page.contains("value=\"Verdier 🎉\"") && page.contains("role=\"alert\""));
+    assert!(
+        page.contains("&lt;/textarea&gt;&lt;script&gt;") && page.contains("Skriv &lt;/textarea&gt;&lt;b&gt;")
+    );
+    assert!(!page.contains("</textarea><script>") && !page.contains("</textarea><b>"));
+    assert!(!device.get("/nytt").body.contains("🎉"), "once");
 }

@@ -1,13 +1,13 @@
 //! The form of a new workshop. Without JavaScript it is posted as it stands.
 
-use domain::{CoreValue, Lang, MAX_SERVICES, MINUTES, Refusal, Settings, text::TextFault};
+use domain::{CoreValue, Lang, MAX_SERVICES, MINUTES, Refusal, text::TextFault};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{rehearsal::Rehearsal, values::Values};
 use crate::{
     Fault,
-    act::CreateWorkshop,
-    parts::{Answer, send},
+    act::{CreateWorkshop, NewWorkshop},
+    parts::{Answer, send, textarea_text},
     words::{fault::fault, words},
 };
 
@@ -19,11 +19,12 @@ pub enum Way {
 }
 
 /// The fields hold what is typed: nothing is drawn anew when the form is refused. When it is taken, the
-/// server sends the browser on.
+/// server sends the browser on. `drafts`: which of the values are our own suggestions; `wrong`: why the form was
+/// refused without JavaScript.
 #[island]
-pub fn NewForm(lang: Lang, first: Settings, drafts: Vec<bool>) -> impl IntoView {
-    let answer = Answer::<()>::new(None);
-    let pressed = RwSignal::new(Way::Create);
+pub fn NewForm(lang: Lang, first: NewWorkshop, drafts: Vec<bool>, wrong: Option<Fault>) -> impl IntoView {
+    let answer = Answer::<()>::new(wrong.map(Err));
+    let pressed = RwSignal::new(if first.how == "rehearse" { Way::Rehearse } else { Way::Create });
     let sent = RwSignal::new(false);
     let busy = Signal::from(sent);
     let wrong = Signal::derive(move || answer.get().and_then(Result::err));
@@ -33,6 +34,7 @@ pub fn NewForm(lang: Lang, first: Settings, drafts: Vec<bool>) -> impl IntoView 
         }
     });
     let words = &words(lang).new_workshop;
+    let drafts = drafts.into_iter().chain(std::iter::repeat(false));
     let values: Vec<(CoreValue, bool)> = first.values.iter().cloned().zip(drafts).collect();
     view! {
         <form
@@ -55,7 +57,7 @@ pub fn NewForm(lang: Lang, first: Settings, drafts: Vec<bool>) -> impl IntoView 
             </section>
             <section class="sheet">
                 <h2>{words.room}</h2>
-                <Room lang=lang services=first.services.join("\n") />
+                <Room lang=lang first=first.clone() />
             </section>
             <section class="sheet finish">
                 <button
@@ -73,7 +75,7 @@ pub fn NewForm(lang: Lang, first: Settings, drafts: Vec<bool>) -> impl IntoView 
             <section class="sheet alone">
                 <h2>{words.alone}</h2>
                 <p>{words.alone_about}</p>
-                <Rehearsal lang=lang busy=busy pressed=pressed />
+                <Rehearsal lang=lang first=first busy=busy pressed=pressed />
                 <Wrong lang=lang wrong=wrong here=Signal::derive(move || pressed.get() == Way::Rehearse) />
             </section>
         </form>
@@ -99,7 +101,7 @@ fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
 }
 
 #[component]
-fn Room(lang: Lang, services: String) -> impl IntoView {
+fn Room(lang: Lang, first: NewWorkshop) -> impl IntoView {
     let words = &words(lang).new_workshop;
     let language = move |choice: Lang| {
         let name = match choice {
@@ -108,7 +110,7 @@ fn Room(lang: Lang, services: String) -> impl IntoView {
             Lang::En => "English",
         };
         view! {
-            <option value=choice.tag() lang=choice.tag() selected=choice == lang>
+            <option value=choice.tag() lang=choice.tag() selected=choice == first.lang>
                 {name}
             </option>
         }
@@ -122,7 +124,7 @@ fn Room(lang: Lang, services: String) -> impl IntoView {
                     id="minutes"
                     type="number"
                     name="form[minutes]"
-                    value="5"
+                    value=first.minutes
                     min=MINUTES.start().to_string()
                     max=MINUTES.end().to_string()
                     aria-describedby="minutes-about"
@@ -146,9 +148,8 @@ fn Room(lang: Lang, services: String) -> impl IntoView {
             <p class="hint" id="services-about">
                 {words.services_about}
             </p>
-            // The server writes only a preset's services here: a textarea's text is not escaped.
             <textarea id="services" name="form[services]" rows="8" aria-describedby="services-about">
-                {services}
+                {textarea_text(first.services)}
             </textarea>
         </div>
     }

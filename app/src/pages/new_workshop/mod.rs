@@ -8,13 +8,15 @@ mod values;
 use domain::{Lang, presets::Preset};
 use leptos::prelude::*;
 
-use crate::{Bundle, Meta, parts::Frame, words::words};
+use crate::{Bundle, Fault, Meta, act::NewWorkshop, parts::Frame, words::words};
 use form::NewForm;
 
 #[derive(Clone)]
 pub struct NewProps {
     pub lang: Lang,
     pub preset: Preset,
+    /// A form this device posted without JavaScript, refused a moment ago.
+    pub refused: Option<(Fault, NewWorkshop)>,
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -29,14 +31,20 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn NewPage(props: NewProps) -> impl IntoView {
-    let NewProps { lang, preset } = props;
-    let settings = preset.settings(lang);
-    let drafts = (0..settings.values.len()).map(|value| preset.is_draft(value)).collect();
+    let NewProps { lang, preset, refused } = props;
+    let (wrong, first, drafts) = match refused {
+        Some((fault, typed)) => (Some(fault), typed, Vec::new()),
+        None => {
+            let first = NewWorkshop::of(preset.settings(lang));
+            let drafts = (0..first.values.len()).map(|value| preset.is_draft(value)).collect();
+            (None, first, drafts)
+        }
+    };
     view! {
         <Frame lang=lang back=Some(path(preset))>
             <h1>{words(lang).new_workshop.title}</h1>
             <Presets lang=lang chosen=preset />
-            <NewForm lang=lang first=settings drafts=drafts />
+            <NewForm lang=lang first=first drafts=drafts wrong=wrong />
         </Frame>
     }
 }

@@ -4,10 +4,15 @@ use domain::Lang;
 use leptos::prelude::*;
 
 use super::form::Way;
-use crate::words::words;
+use crate::{act::NewWorkshop, words::words};
 
 #[component]
-pub fn Rehearsal(lang: Lang, busy: Signal<bool>, pressed: RwSignal<Way>) -> impl IntoView {
+pub fn Rehearsal(
+    lang: Lang,
+    first: NewWorkshop,
+    busy: Signal<bool>,
+    pressed: RwSignal<Way>,
+) -> impl IntoView {
     let words = &words(lang).new_workshop;
     view! {
         <div class="fields">
@@ -17,7 +22,7 @@ pub fn Rehearsal(lang: Lang, busy: Signal<bool>, pressed: RwSignal<Way>) -> impl
                     id="people"
                     type="number"
                     name="form[people]"
-                    value="12"
+                    value=first.people
                     min="4"
                     max="60"
                     aria-describedby="people-about"
@@ -32,7 +37,7 @@ pub fn Rehearsal(lang: Lang, busy: Signal<bool>, pressed: RwSignal<Way>) -> impl
                     id="seconds"
                     type="number"
                     name="form[rehearsal_seconds]"
-                    value="20"
+                    value=first.rehearsal_seconds
                     min="10"
                     max="3000"
                     aria-describedby="seconds-about"

@@ -6,7 +6,7 @@ use leptos::{
 };
 
 use super::values::{Row, Table};
-use crate::words::words;
+use crate::{parts::textarea_text, words::words};
 
 /// `awake` is whether the browser runs scripts: what needs them is hidden until it does, and a row drawn
 /// after that is a new one, which takes the focus.
@@ -29,7 +29,6 @@ pub fn ValueFields(table: Table, row: Row, awake: RwSignal<bool>) -> impl IntoVi
             <label for=id(part)>
                 {label} <span class="draft" hidden=move || !row.draft.get()>{words.draft}</span>
             </label>
-            // The server writes only a preset's prompts here: a textarea's text is not escaped.
             <textarea
                 id=id(part)
                 name=field(part)
@@ -41,7 +40,7 @@ pub fn ValueFields(table: Table, row: Row, awake: RwSignal<bool>) -> impl IntoVi
                     row.draft.set(false);
                 }
             >
-                {text.get_untracked()}
+                {textarea_text(text.get_untracked())}
             </textarea>
         }
         .into_any()
