@@ -70,8 +70,10 @@ impl Desk for RequestDesk {
             let found = self.state.storage.by_code(code.as_str()).await.map_err(not_saved)?;
             let workshop = found.ok_or(Fault::NotFound)?;
             let room = self.state.rooms.room(workshop).await?;
-            self.device.ensure_session().await?;
-            match room.command(Command::Join { service }, Actor::Newcomer, id).await? {
+            let session = self.device.ensure_session().await?;
+            let beside =
+                self.state.storage.seats(&session, workshop).await.map_err(not_saved)?.first().copied();
+            match room.command(Command::Join { service, beside }, Actor::Newcomer, id).await? {
                 Answer::Joined(seat) => {
                     self.device.grant(workshop, Role::Participant(seat)).await?;
                     Ok(format!("/d/{workshop}/{seat}"))

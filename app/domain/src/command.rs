@@ -19,6 +19,8 @@ pub enum Actor {
 pub enum Command {
     Join {
         service: Option<usize>,
+        /// «Vær to om telefonen»: whoever sits at the same phone, and so in the same group.
+        beside: Option<ParticipantId>,
     },
     /// Closes a session nobody has touched for [`crate::IDLE_CLOSE_MS`].
     CloseIdle,

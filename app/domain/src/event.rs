@@ -40,6 +40,8 @@ pub enum EventBody {
         participant: ParticipantId,
         service: Option<usize>,
         group: Option<GroupId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        beside: Option<ParticipantId>,
     },
     JoiningOpened {
         on: bool,

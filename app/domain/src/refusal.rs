@@ -20,6 +20,8 @@ pub enum Refusal {
     Minutes,
     JoiningClosed,
     RoomFull,
+    /// There is no room in the group of whoever shares the phone.
+    GroupFull,
     NobodyJoined,
     NobodyWaits,
     /// One person alone needs somebody from a group of four, and not in the middle of group work.

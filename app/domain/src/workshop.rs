@@ -64,6 +64,8 @@ pub struct Workshop {
 pub struct Participant {
     /// Index in the settings' services. Only to mix groups; forgotten at closing.
     pub service: Option<usize>,
+    /// Who was at this one's phone already.
+    pub beside: Option<ParticipantId>,
     /// False after «Fortsett uten …», until the next sign of life.
     pub active: bool,
     pub last_act: Timestamp,
@@ -88,6 +90,8 @@ pub struct Text {
     pub replaced_by: Option<TextId>,
     /// A rewording stands only for what is under it; alone, it is nobody's text.
     pub rewording: bool,
+    /// Its group put it in other words.
+    pub reworded: bool,
     pub hidden: bool,
     pub deleted: bool,
     /// The facilitator's own choice for the poster, where she made one.

@@ -156,7 +156,10 @@ fn each_role_has_its_own_commands() {
         assert_eq!(room.send(actor, &advance), Err(Refusal::NotYours));
         assert_eq!(room.send(actor, &Command::CloseIdle).is_ok(), actor == Actor::System);
     }
-    assert_eq!(room.send(Actor::Participant(who), &Command::Join { service: None }), Err(Refusal::NotYours));
+    assert_eq!(
+        room.send(Actor::Participant(who), &Command::Join { service: None, beside: None }),
+        Err(Refusal::NotYours)
+    );
     let stranger = domain::ParticipantId::draw(&mut room.rng);
     assert_eq!(room.send(Actor::Participant(stranger), &advance), Err(Refusal::NotYours));
 }

@@ -8,7 +8,8 @@ use common::{Room, at, settings};
 use domain::{
     FacilitatorCommand as F, Kind, ParticipantId,
     Phase::{GroupWork, Individual, Intro, Plenum},
-    Refusal, grouping,
+    Refusal,
+    grouping::{self, Card},
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -28,9 +29,10 @@ fn any_room_is_dealt_evenly_and_mixed() {
             1..=3 => Some(0),
             other => Some(usize::try_from(other).unwrap()),
         };
-        let cards: Vec<(ParticipantId, Option<usize>)> =
-            (0..people).map(|at| (ParticipantId::draw(&mut rng), service(at))).collect();
-        let of: BTreeMap<_, _> = cards.iter().copied().collect();
+        let cards: Vec<Card> = (0..people)
+            .map(|at| Card { who: ParticipantId::draw(&mut rng), service: service(at), beside: None })
+            .collect();
+        let of: BTreeMap<_, _> = cards.iter().map(|card| (card.who, card.service)).collect();
         let groups = grouping::deal(&cards, &mut rng);
 
         let dealt: BTreeSet<ParticipantId> = groups.iter().flatten().copied().collect();
@@ -194,4 +196,44 @@ fn duties_go_round_and_the_chair_never_starts() {
         wrote.insert(room.scribe(0));
     }
     assert_eq!((led.len(), wrote.len()), (4, 4), "everyone once in four values");
+}
+
+#[test]
+fn those_who_share_a_phone_share_a_group() {
+    for people in 4..=60 {
+        let mut room = Room::new(1);
+        room.rng = StdRng::seed_from_u64(people);
+        let all = room.join(usize::try_from(people).unwrap() - 1);
+        // A third of the phones are shared, one of them by three.
+        let mut pairs = Vec::new();
+        for (at, who) in all.iter().enumerate().filter(|(at, _)| at % 3 == 0) {
+            pairs.push((*who, room.join_beside(*who).unwrap()));
+            if at == 0 {
+                pairs.push((*who, room.join_beside(*who).unwrap()));
+            }
+        }
+        room.lead(F::MakeGroups).unwrap();
+        let (sizes, seated) = (sizes(&room), room.people.len());
+        assert_eq!((sizes.len(), sizes.iter().sum()), (seated.div_ceil(4), seated));
+        assert!(sizes[sizes.len() - 1] - sizes[0] <= 1, "{people}: {sizes:?}");
+        for (one, other) in pairs {
+            let group = |who| room.ws.group_of(who).unwrap().id;
+            assert_eq!(group(one), group(other), "{people}");
+        }
+    }
+}
+
+#[test]
+fn who_comes_late_to_a_shared_phone_sits_beside_its_owner() {
+    let mut room = Room::new(1);
+    room.join(7);
+    room.lead(F::MakeGroups).unwrap();
+    let full = room.ws.groups.iter().find(|group| group.members.len() == 4).unwrap().members[0];
+    let open = room.ws.groups.iter().find(|group| group.members.len() == 3).unwrap().members[0];
+    assert_eq!(room.join_beside(full), Err(Refusal::GroupFull));
+    let late = room.join_beside(open).unwrap();
+    assert_eq!(room.ws.group_of(late).unwrap().id, room.ws.group_of(open).unwrap().id);
+    let stranger = ParticipantId::draw(&mut room.rng);
+    let late = room.join_beside(stranger).unwrap();
+    assert_eq!(room.ws.participants[&late].beside, None, "nobody of that name is here");
 }

@@ -19,8 +19,17 @@ pub struct JoinCard {
     /// Without the hyphen.
     pub code: String,
     pub open: bool,
+    /// Those this device has taken already.
+    pub seats: Vec<OwnSeat>,
     /// Of this form: posted twice, it is one joining.
     pub id: domain::CommandId,
+}
+
+#[derive(Clone)]
+pub struct OwnSeat {
+    pub path: String,
+    /// Group and place, once there are groups.
+    pub place: Option<(usize, usize)>,
 }
 
 #[derive(Clone)]
@@ -51,6 +60,9 @@ pub fn JoinPage(props: JoinProps) -> impl IntoView {
     view! {
         <Frame lang=lang back=Some(back)>
             {match card {
+                Some(card) if !card.seats.is_empty() => {
+                    view! { <Inside lang=lang card=card fault=fault /> }.into_any()
+                }
                 Some(card) if card.open => view! { <Door lang=lang card=card fault=fault /> }.into_any(),
                 Some(card) => view! { <Closed lang=lang card=card /> }.into_any(),
                 None => view! { <NoDoor lang=lang typed=typed fault=fault /> }.into_any(),
@@ -62,20 +74,69 @@ pub fn JoinPage(props: JoinProps) -> impl IntoView {
 /// An open workshop.
 #[component]
 fn Door(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
-    let words = &words(lang).start;
     view! {
         <div class="sheet">
-            <Name title=card.title organisation=card.organisation />
-            <p class="privacy">{words.privacy}</p>
-            <form method="post" action=Join::url()>
-                <input type="hidden" name="code" value=card.code />
-                <input type="hidden" name="id" value=card.id.to_string() />
-                <Services lang=lang services=card.services />
-                <button class="primary wide">{words.join}</button>
-                <Wrong lang=lang fault=fault />
-            </form>
+            <Name title=card.title.clone() organisation=card.organisation.clone() />
+            <p class="privacy">{words(lang).start.privacy}</p>
+            <JoinForm lang=lang card=card fault=fault />
         </div>
     }
+}
+
+/// A workshop that this device is in already: whoever scans the code again wants to go on, and a second seat is
+/// for somebody who shares the phone.
+#[component]
+fn Inside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
+    let words = &words(lang).start;
+    let refused = fault.is_some();
+    let several = card.seats.len() > 1;
+    let go_on = card.seats.clone().into_iter().zip(1..).map(|(seat, n)| {
+        let sharer = several.then(|| (crate::words::words(lang).common.sharer)(n));
+        let place = seat.place.map(|(group, place)| (words.own_place)(group, place)).or(sharer);
+        view! {
+            <a class="button primary wide" href=seat.path>
+                {words.go_on}
+                {place.map(|place| view! { <small>{place}</small> }.into_any())}
+            </a>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="sheet">
+            <Name title=card.title.clone() organisation=card.organisation.clone() />
+            <p>{words.you_are_in}</p>
+            {go_on.collect_view()}
+            {card
+                .open
+                .then(|| {
+                    view! {
+                        <details class="second-seat" open=refused>
+                            <summary>{crate::words::words(lang).common.share_phone}</summary>
+                            <p class="hint">{words.share_phone_about}</p>
+                            <JoinForm lang=lang card=card fault=fault />
+                        </details>
+                    }
+                    .into_any()
+                })}
+        </div>
+    }
+}
+
+#[component]
+fn JoinForm(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
+    let words = &words(lang).start;
+    let label = if card.seats.is_empty() { words.join } else { words.join_second };
+    let class = if card.seats.is_empty() { "primary wide" } else { "wide" };
+    view! {
+        <form method="post" action=Join::url()>
+            <input type="hidden" name="code" value=card.code />
+            <input type="hidden" name="id" value=card.id.to_string() />
+            <Services lang=lang services=card.services />
+            <button class=class>{label}</button>
+            <Wrong lang=lang fault=fault />
+        </form>
+    }
+    .into_any()
 }
 
 /// Nothing is chosen beforehand: «Vil ikke si» is an answer too.

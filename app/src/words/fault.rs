@@ -104,6 +104,11 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "The workshop is closed to newcomers.",
         ],
         Refusal::RoomFull => ["Verkstedet er fullt.", "Verkstaden er full.", "The workshop is full."],
+        Refusal::GroupFull => [
+            "Gruppen din er full. Bli med på en telefon til, så får dere plass hver for dere.",
+            "Gruppa di er full. Bli med på ein telefon til, så får de plass kvar for dykk.",
+            "Your group is full. Join on another phone, and you will get a place of your own.",
+        ],
         Refusal::NobodyJoined => [
             "Vent til noen har blitt med.",
             "Vent til nokon har blitt med.",

@@ -80,7 +80,7 @@ async fn join_page(
     request: Request,
 ) -> Response {
     let card = match typed.as_deref().and_then(JoinCode::parse) {
-        Some(code) => join_card(state, &code).await,
+        Some(code) => join_card(state, device, &code).await,
         None => None,
     };
     let own = device.lang().await;
@@ -91,19 +91,33 @@ async fn join_page(
     render(state, join::meta(lang), request, move || view! { <join::JoinPage props=props.clone() /> }).await
 }
 
-async fn join_card(state: &AppState, code: &JoinCode) -> Option<(Lang, join::JoinCard)> {
-    let workshop = state.storage.by_code(code.as_str()).await.ok().flatten()?;
-    let workshop = state.rooms.room(workshop).await.ok()?.now();
+async fn join_card(state: &AppState, device: &Device, code: &JoinCode) -> Option<(Lang, join::JoinCard)> {
+    let id = state.storage.by_code(code.as_str()).await.ok().flatten()?;
+    let workshop = state.rooms.room(id).await.ok()?.now();
     let settings = &workshop.settings;
+    let seats = own_seats(state, device, &workshop).await.into_iter().filter_map(|seat| {
+        let place = view::phone(&workshop, seat)?.seat.map(|seat| (seat.group, seat.place));
+        Some(join::OwnSeat { path: format!("/d/{id}/{seat}"), place })
+    });
     let card = join::JoinCard {
         title: settings.title.clone(),
         organisation: settings.organisation.clone(),
         services: settings.services.clone(),
         code: code.as_str().to_owned(),
         open: workshop.joining_open,
+        seats: seats.collect(),
         id: CommandId::draw(&mut clock::rng()),
     };
     Some((settings.lang, card))
+}
+
+/// The seats of this device: whoever came first, then those who share the phone.
+async fn own_seats(state: &AppState, device: &Device, room: &domain::Workshop) -> Vec<ParticipantId> {
+    let Some(session) = device.session() else { return Vec::new() };
+    let mut seats = state.storage.seats(&session, room.id).await.unwrap_or_default();
+    seats.retain(|seat| room.participants.contains_key(seat));
+    seats.sort_by_key(|seat| (room.participants.get(seat).and_then(|own| own.beside), *seat));
+    seats
 }
 
 /// Exchanges a secret link for a grant on this device, so that the secret leaves the address bar.
@@ -188,8 +202,11 @@ pub async fn phone(
     let Some(view) = view::phone(&room, seat) else { return nothing(&state, &device, request).await };
     let lang = device.lang().await.unwrap_or(view.lang);
     let refused = take_refused(&state, &device);
+    let sharers = own_seats(&state, &device, &room).await;
+    let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
+    let join = room.joining_open.then(|| format!("/j/{}", room.code.as_str()));
     let first = Envelope { now: clock::now(), view };
-    let props = phone::PhoneProps { workshop, seat, lang, first, refused };
+    let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
     render(&state, phone::meta(&props), request, move || view! { <phone::PhonePage props=props.clone() /> })
         .await
 }

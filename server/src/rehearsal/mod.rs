@@ -34,7 +34,9 @@ pub async fn start(state: &AppState, workshop: WorkshopId, people: usize) -> Res
     let mut seats = Vec::with_capacity(people);
     for at in 0..people {
         let service = (services > 0).then(|| at % services.max(1));
-        if let Answer::Joined(seat) = room.command(Command::Join { service }, Actor::Newcomer, None).await? {
+        if let Answer::Joined(seat) =
+            room.command(Command::Join { service, beside: None }, Actor::Newcomer, None).await?
+        {
             seats.push(seat);
         }
     }

@@ -68,6 +68,8 @@ pub trait Storage: Send + Sync + 'static {
     async fn set_session_lang(&self, hash: &str, lang: Lang) -> anyhow::Result<()>;
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool>;
+    /// The seats that this device has taken in a workshop, in no particular order.
+    async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>>;
 }
 
 impl Role {

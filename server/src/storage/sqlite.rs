@@ -4,7 +4,7 @@ use std::{str::FromStr, time::Duration};
 
 use anyhow::Context;
 use async_trait::async_trait;
-use domain::{Event, Lang, Timestamp, WorkshopId};
+use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{
     SqlitePool, query, query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -38,6 +38,15 @@ impl Sqlite {
         sqlx::migrate!("../migrations/sqlite").run(&write).await?;
         let read = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
         Ok(Sqlite { write, read })
+    }
+
+    /// Takes what was deleted out of the files too: freed pages are overwritten (`secure_delete`), but the
+    /// write-ahead log holds their old contents until it is emptied. What was deleted is deleted either way, so a
+    /// reader in the way is no error; the next time takes it.
+    async fn scrub(&self) {
+        if let Err(error) = query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.write).await {
+            tracing::warn!(%error, "the write-ahead log was not emptied");
+        }
     }
 }
 
@@ -113,6 +122,9 @@ impl Storage for Sqlite {
                 .await?;
         }
         tx.commit().await?;
+        if batch.closed.is_some() || !batch.redacted.is_empty() {
+            self.scrub().await;
+        }
         Ok(())
     }
 
@@ -150,6 +162,7 @@ impl Storage for Sqlite {
 
     async fn delete(&self, workshop: WorkshopId) -> anyhow::Result<()> {
         query("DELETE FROM workshop WHERE id = $1").bind(workshop.to_string()).execute(&self.write).await?;
+        self.scrub().await;
         Ok(())
     }
 
@@ -227,6 +240,18 @@ impl Storage for Sqlite {
         .fetch_optional(&self.read)
         .await?;
         Ok(found.is_some())
+    }
+
+    async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>> {
+        let seats: Vec<String> = query_scalar(
+            "SELECT seat FROM session_grant
+             WHERE session_hash = $1 AND workshop_id = $2 AND role = 'participant'",
+        )
+        .bind(session)
+        .bind(workshop.to_string())
+        .fetch_all(&self.read)
+        .await?;
+        Ok(seats.iter().filter_map(|seat| seat.parse().ok()).collect())
     }
 }
 

@@ -19,6 +19,34 @@ async fn sqlite_keeps_a_workshop() {
     assert!(again.by_code("BBBBBBBB").await.expect("reads").is_some());
 }
 
+#[tokio::test]
+async fn what_is_deleted_is_gone_from_sqlites_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let storage =
+        Sqlite::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display())).await.expect("opens");
+    let holds = |what: &str| {
+        let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
+        let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
+        bytes.windows(what.len()).any(|window| window == what.as_bytes())
+    };
+    let rng = &mut StdRng::seed_from_u64(2);
+    let id = WorkshopId::draw(rng);
+    storage.create(&created(id, rng), id, "AAAAAAAA", NOW).await.expect("creates");
+    let (author, text) = (ParticipantId::draw(rng), TextId::draw(rng));
+    let write = |last, words: &'static str| {
+        (last, Batch { events: vec![written(text, author, words)], ..Batch::default() })
+    };
+    for (last, batch) in [write(1, "Hemmelig om Kari"), write(2, "Lytte til barnet")] {
+        storage.append(id, last, &batch).await.expect("appends");
+    }
+    assert!(holds("Hemmelig om Kari") && holds("Lytte til barnet"));
+    let redacted = Batch { redacted: vec![(2, written(text, author, ""))], ..Batch::default() };
+    storage.append(id, 3, &redacted).await.expect("redacts");
+    assert!(!holds("Hemmelig om Kari") && holds("Lytte til barnet"));
+    storage.delete(id).await.expect("deletes");
+    assert!(!holds("Lytte til barnet") && !holds(&author.to_string()));
+}
+
 fn event(body: EventBody) -> Event {
     Event { at: NOW, by: None, cause: None, body }
 }
@@ -49,7 +77,8 @@ async fn story(storage: &dyn Storage) {
 
     // The log comes back as it went in; a second writer at the same place learns of it, and changes nothing.
     let (text, author) = (TextId::draw(rng), ParticipantId::draw(rng));
-    let joined = event(EventBody::Joined { participant: author, service: Some(1), group: None });
+    let joined =
+        event(EventBody::Joined { participant: author, service: Some(1), group: None, beside: None });
     let batch =
         Batch { events: vec![joined.clone(), written(text, author, "Lytte til barnet")], ..Batch::default() };
     storage.append(id, 1, &batch).await.expect("appends");
@@ -97,6 +126,9 @@ async fn story(storage: &dyn Storage) {
     assert!(
         !storage.is_granted("device", id, Role::Participant(ParticipantId::draw(rng))).await.expect("reads")
     );
+    assert_eq!(storage.seats("device", id).await.expect("reads"), [author]);
+    assert!(storage.seats("device", other).await.expect("reads").is_empty());
+    assert!(storage.seats("another", id).await.expect("reads").is_empty());
 
     // Deleting takes everything that belongs to the workshop, and nothing else.
     storage.delete(id).await.expect("deletes");

@@ -165,3 +165,25 @@ fn a_refused_workshop_comes_back_as_it_was_typed() {
     assert!(!page.contains("</textarea><script>") && !page.contains("</textarea><b>"));
     assert!(!device.get("/nytt").body.contains("🎉"), "once");
 }
+
+#[test]
+fn whoever_scans_the_code_again_goes_on_and_two_may_share_a_phone() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    let page = phone.get(&format!("/j/{}", room.code)).body;
+    assert!(page.contains(&format!("href=\"{seat}\"")), "the way back to one's own seat");
+    let second = phone.submit("join", &[("code", &room.code), ("service", "")]).location.expect("a page");
+    assert_ne!(second, seat);
+    room.act(&[("command", "MakeGroups")]);
+    for own in [&seat, &second] {
+        let body = phone.get(own).body;
+        assert!(body.contains(&format!("href=\"{seat}\"")) && body.contains(&format!("href=\"{second}\"")));
+    }
+    let group = |page: &str| phone.view(page)["seat"]["group"].clone();
+    assert_eq!(group(&seat), group(&second));
+    // Another phone knows nothing of these two.
+    let (other, others) = room.join();
+    assert!(!other.get(&others).body.contains(seat.as_str()));
+    assert_eq!(other.get(&second).status, 404);
+}

@@ -96,6 +96,7 @@ impl Text {
             heading: None,
             replaced_by: None,
             rewording: false,
+            reworded: false,
             hidden: false,
             deleted: false,
             on_poster: None,

@@ -23,8 +23,9 @@ impl Workshop {
         match &event.body {
             EventBody::Created { .. } => {}
             EventBody::Closed { snapshot } => *self = Workshop::closed(snapshot, event.at),
-            EventBody::Joined { participant, service, group } => {
-                let seat = Participant { service: *service, active: true, last_act: event.at };
+            EventBody::Joined { participant, service, group, beside } => {
+                let seat =
+                    Participant { service: *service, beside: *beside, active: true, last_act: event.at };
                 self.participants.insert(*participant, seat);
                 self.headcount = self.participants.len();
                 if let Some(group) = group {

@@ -28,7 +28,7 @@ pub fn decide(
     rng: &mut dyn Rng,
 ) -> Decision {
     match (command, actor) {
-        (Command::Join { service }, Actor::Newcomer) => workshop.join(*service, rng),
+        (Command::Join { service, beside }, Actor::Newcomer) => workshop.join(*service, *beside, rng),
         (Command::CloseIdle, Actor::System) => {
             let idle = now.since(workshop.last_act) >= IDLE_CLOSE_MS;
             if idle && workshop.stage != Stage::Synthesis { workshop.close(rng) } else { Ok(Vec::new()) }

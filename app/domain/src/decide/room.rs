@@ -4,15 +4,20 @@ use rand::{Rng, RngExt, seq::IndexedRandom};
 
 use super::Decision;
 use crate::{
-    EventBody, Group, GroupId, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Workshop,
+    EventBody, Group, GroupId, Participant, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Workshop,
     event::{Duties, NewGroup, Starter},
-    grouping::{self, GROUP_SIZE},
+    grouping::{self, Card, GROUP_SIZE},
     settings::GROUP_SECONDS,
     workshop::MAX_PARTICIPANTS,
 };
 
 impl Workshop {
-    pub(super) fn join(&self, service: Option<usize>, rng: &mut dyn Rng) -> Decision {
+    pub(super) fn join(
+        &self,
+        service: Option<usize>,
+        beside: Option<ParticipantId>,
+        rng: &mut dyn Rng,
+    ) -> Decision {
         if self.stage == Stage::Synthesis {
             return Err(Refusal::SessionOver);
         }
@@ -25,9 +30,28 @@ impl Workshop {
         if service.is_some_and(|at| at >= self.settings.services.len()) {
             return Err(Refusal::Unknown);
         }
-        let sizes: Vec<usize> = self.groups.iter().map(|group| group.members.len()).collect();
-        let group = grouping::place(&sizes, rng).and_then(|at| self.groups.get(at)).map(|group| group.id);
-        Ok(vec![EventBody::Joined { participant: ParticipantId::draw(rng), service, group }])
+        // Always the owner of the phone, so that nobody is beside somebody beside somebody.
+        let beside = beside.and_then(|other| Some(self.participants.get(&other)?.beside.unwrap_or(other)));
+        let group = match beside {
+            Some(other) => self.place_beside(other)?,
+            None => {
+                let sizes: Vec<usize> = self.groups.iter().map(|group| group.members.len()).collect();
+                grouping::place(&sizes, rng).and_then(|at| self.groups.get(at)).map(|group| group.id)
+            }
+        };
+        Ok(vec![EventBody::Joined { participant: ParticipantId::draw(rng), service, group, beside }])
+    }
+
+    fn shares_phone(&self, who: ParticipantId) -> bool {
+        self.participants.iter().any(|(id, seat)| seat.beside.is_some_and(|owner| owner == who || *id == who))
+    }
+
+    /// Two at one phone sit in one group; where the first waits for a group, so does the second.
+    fn place_beside(&self, other: ParticipantId) -> Result<Option<GroupId>, Refusal> {
+        match self.group_of(other) {
+            Some(group) if group.members.len() >= GROUP_SIZE => Err(Refusal::GroupFull),
+            group => Ok(group.map(|group| group.id)),
+        }
     }
 
     pub(super) fn make_groups(&self, rng: &mut dyn Rng) -> Decision {
@@ -41,8 +65,13 @@ impl Workshop {
         if self.participants.is_empty() {
             return Err(Refusal::NobodyJoined);
         }
-        let people: Vec<_> = self.participants.iter().map(|(id, seat)| (*id, seat.service)).collect();
-        Ok(grouping::deal(&people, rng).into_iter().map(|members| new_group(members, rng)).collect())
+        let card = |(who, seat): (&ParticipantId, &Participant)| Card {
+            who: *who,
+            service: seat.service,
+            beside: seat.beside,
+        };
+        let cards: Vec<Card> = self.participants.iter().map(card).collect();
+        Ok(grouping::deal(&cards, rng).into_iter().map(|members| new_group(members, rng)).collect())
     }
 
     /// A group for those who wait. One alone borrows somebody from a group of four, so that nobody sits
@@ -61,8 +90,11 @@ impl Workshop {
             }
             let full: Vec<&Group> = self.groups.iter().filter(|g| g.members.len() == GROUP_SIZE).collect();
             let from = full.choose(rng).ok_or(Refusal::NoneToBorrow)?;
-            let others: Vec<ParticipantId> =
-                from.members.iter().copied().filter(|m| *m != from.chair && *m != from.scribe).collect();
+            let stays = |m: &ParticipantId| *m == from.chair || *m == from.scribe || self.shares_phone(*m);
+            let others: Vec<ParticipantId> = from.members.iter().copied().filter(|m| !stays(m)).collect();
+            if others.is_empty() {
+                return Err(Refusal::NoneToBorrow);
+            }
             members.extend(others.choose(rng));
         }
         Ok(vec![EventBody::GroupAdded { group: new_group(members, rng) }])

@@ -104,7 +104,16 @@ impl Room {
     }
 
     pub fn join_from(&mut self, service: Option<usize>) -> Result<ParticipantId, Refusal> {
-        match self.send(Actor::Newcomer, &Command::Join { service })?.as_slice() {
+        self.join_with(Command::Join { service, beside: None })
+    }
+
+    /// A second one at somebody's phone.
+    pub fn join_beside(&mut self, other: ParticipantId) -> Result<ParticipantId, Refusal> {
+        self.join_with(Command::Join { service: None, beside: Some(other) })
+    }
+
+    fn join_with(&mut self, join: Command) -> Result<ParticipantId, Refusal> {
+        match self.send(Actor::Newcomer, &join)?.as_slice() {
             [EventBody::Joined { participant, .. }] => {
                 self.people.push(*participant);
                 Ok(*participant)

@@ -28,7 +28,7 @@ use domain::{
     view::{PhoneView, ShownValue},
 };
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::{
     Bundle, Envelope, Meta, Refused, live,
@@ -37,14 +37,28 @@ use crate::{
 };
 use page::Phone;
 
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 pub struct PhoneProps {
     pub workshop: WorkshopId,
     pub seat: ParticipantId,
     pub lang: Lang,
     pub first: Envelope<PhoneView>,
+    /// The pages of all who share this phone, its owner first.
+    pub sharers: Vec<String>,
+    /// Where one more joins, while the door is open.
+    pub join: Option<String>,
     /// A form this device posted without JavaScript, refused a moment ago.
     pub refused: Option<Refused>,
+}
+
+/// Leptos asks for it, for islands that are made in the browser. This one never is, and the code to write a whole
+/// view would be three kilobytes for each phone to download.
+#[cfg(not(feature = "ssr"))]
+impl serde::Serialize for PhoneProps {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
+    }
 }
 
 pub fn meta(props: &PhoneProps) -> Meta {
@@ -90,7 +104,7 @@ impl Content {
 
 #[island]
 pub fn PhonePage(props: PhoneProps) -> impl IntoView {
-    let PhoneProps { workshop, seat, lang, first, refused } = props;
+    let PhoneProps { workshop, seat, lang, first, sharers, join, refused } = props;
     let path = format!("/d/{workshop}/{seat}");
     let rendered_at = first.now;
     let live = live::follow(format!("{path}/live"), first, true);
@@ -114,7 +128,9 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
             <p class="lost" role="status">
                 {move || (!live.connected.get()).then_some(words.common.lost_contact)}
             </p>
+            {(sharers.len() > 1).then(|| view! { <Sharers phone sharers own=path.clone() /> }.into_any())}
             <Heading phone />
+            {refresh}
             <RefusedLine phone />
             {move || match content.get() {
                 Content::Lobby => view! { <lobby::Lobby phone /> }.into_any(),
@@ -123,11 +139,29 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
                 Content::Plenum => view! { <plenum::Plenum phone /> }.into_any(),
                 Content::Closing => view! { <closing::Closing phone /> }.into_any(),
                 Content::Over => view! { <closing::Over phone /> }.into_any(),
-            }} {refresh} <announce::Announcer phone />
+            }} <announce::Announcer phone />
         </main>
         <footer>
+            {join.map(|join| view! { <p><a href=join>{words.common.share_phone}</a></p> }.into_any())}
             <Languages lang back=path />
         </footer>
+    }
+    .into_any()
+}
+
+/// «Vær to om telefonen»: each has a page of their own, and hands the phone over by going to the other's.
+#[component]
+fn Sharers(phone: Phone, sharers: Vec<String>, own: String) -> impl IntoView {
+    let common = &phone.words().common;
+    let links = sharers.into_iter().zip(1..).map(|(path, n)| {
+        let here = (path == own).then_some("page");
+        view! { <li><a href=path aria-current=here>{(common.sharer)(n)}</a></li> }.into_any()
+    });
+    view! {
+        <nav class="sharers" aria-labelledby="sharing">
+            <p id="sharing">{common.sharing}</p>
+            <ul>{links.collect_view()}</ul>
+        </nav>
     }
     .into_any()
 }
