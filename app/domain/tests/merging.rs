@@ -5,7 +5,7 @@ mod common;
 use common::Room;
 use domain::{
     Kind::{Norm, Taboo},
-    ParticipantCommand as P, Refusal, Step, TextId,
+    ParticipantCommand as P, Refusal, Step, TextId, view,
 };
 
 const TEXTS: [(usize, domain::Kind, &str); 5] = [
@@ -154,4 +154,38 @@ fn what_was_put_forward_cannot_be_edited_by_anyone() {
     assert_eq!(room.act(room.people[2], edit.clone()), Err(Refusal::AlreadyPutForward));
     assert_eq!(room.act(room.people[0], edit), Err(Refusal::Unknown));
     assert_eq!(room.act(room.people[0], P::Remove { text }), Err(Refusal::Unknown));
+}
+
+#[test]
+fn what_is_said_twice_lies_on_the_table_once() {
+    let mut room = Room::at_work(
+        4,
+        &[(0, Norm, "Lytte til barnet."), (1, Norm, "lytte til barnet!"), (2, Taboo, "Lytte til barnet")],
+    );
+    room.speak_out(0);
+    assert_eq!((table(&room, Norm).len(), table(&room, Taboo).len()), (1, 1), "never across kinds");
+    let text = view::phone(&room.ws, room.people[0]).unwrap().table.unwrap().norms.remove(0);
+    assert_eq!(
+        (text.originals.len(), text.merged),
+        (0, true),
+        "nothing more to read, and it can be taken apart"
+    );
+    room.step(0).unwrap();
+    room.act(room.scribe(0), P::Split { text: text.id }).unwrap();
+    assert_eq!(table(&room, Norm).len(), 2);
+}
+
+#[test]
+fn what_was_put_in_other_words_is_read_no_more() {
+    let mut room = spoken();
+    let text = room.id("Overse");
+    let words = "Overse barnet".to_owned();
+    room.act(room.scribe(0), P::Reword { text, words }).unwrap();
+    let shown = |room: &Room| view::phone(&room.ws, room.people[0]).unwrap().table.unwrap().taboos;
+    let reworded = shown(&room).into_iter().find(|text| text.words == "Overse barnet").unwrap();
+    assert_eq!((reworded.originals.len(), reworded.merged), (0, true));
+    room.act(room.scribe(0), P::Split { text: reworded.id }).unwrap();
+    assert!(shown(&room).iter().any(|text| text.words == "Overse"), "it can be had back");
+    merge(&mut room, &["Kun se handling, ikke barnet bak", "Overse"]).unwrap();
+    assert!(shown(&room)[0].originals.contains(&"Overse".to_owned()), "merged, it is one of the wordings");
 }

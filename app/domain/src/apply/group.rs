@@ -136,6 +136,9 @@ impl Workshop {
         new.rewording = true;
         self.insert(text, new);
         self.set_under(&[of], Some(text));
+        if let Some(original) = self.texts.get_mut(&of) {
+            original.reworded = true;
+        }
         self.on_work(value, group, |work| {
             if work.taboos.contains(&of) {
                 work.taboos.insert(text);
@@ -202,6 +205,7 @@ impl Workshop {
     fn move_those_under(&mut self, text: TextId, above: Option<TextId>) {
         for held in self.texts.values_mut().filter(|held| held.under == Some(text)) {
             held.under = above;
+            held.reworded &= above.is_some();
         }
     }
 }

@@ -69,10 +69,9 @@ impl Workshop {
             C::Said { rev } => {
                 seat.speaker(*rev)?;
                 let text = work.round.text.ok_or(Refusal::Unknown)?;
-                Ok(vec![
-                    EventBody::TurnTaken { group: id, how: Turn::Said },
-                    EventBody::PutForward { text, group: id },
-                ])
+                let mut events = vec![EventBody::TurnTaken { group: id, how: Turn::Said }];
+                events.extend(self.put_forward(group, work, text));
+                Ok(events)
             }
             C::Pass { rev } => {
                 seat.speaker(*rev).map(|()| vec![EventBody::TurnTaken { group: id, how: Turn::Passed }])

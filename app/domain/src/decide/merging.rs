@@ -1,7 +1,7 @@
 //! The list on a group's table: merging, splitting, rewording.
 
 use super::{Decision, group::Seat};
-use crate::{EventBody, GroupWork, Kind, Refusal, Step, TextId, Workshop};
+use crate::{EventBody, Group, GroupWork, Kind, Refusal, Step, TextId, Workshop, text};
 
 impl Workshop {
     /// Merging closes when a voting round opens; going back opens it again.
@@ -21,6 +21,20 @@ impl Workshop {
         let kinds = [Kind::Norm, Kind::Taboo];
         let there = kinds.into_iter().any(|kind| self.table(work, kind).contains(&text));
         if there { Ok(()) } else { Err(Refusal::Unknown) }
+    }
+
+    /// A text that only repeats one on the table goes under it at once: votes for the same are not split.
+    pub(super) fn put_forward(&self, group: &Group, work: &GroupWork, text: TextId) -> Vec<EventBody> {
+        let mut events = vec![EventBody::PutForward { text, group: group.id }];
+        let Some(held) = self.texts.get(&text).filter(|_| self.merging_open(work).is_ok()) else {
+            return events;
+        };
+        let same =
+            |id: &TextId| self.texts.get(id).is_some_and(|on| text::key(&on.words) == text::key(&held.words));
+        if let Some(into) = self.table(work, held.kind).into_iter().find(same) {
+            events.push(EventBody::GroupMerged { group: group.id, into, texts: vec![text] });
+        }
+        events
     }
 
     pub(super) fn merge_in_group(&self, seat: Seat, texts: &[TextId]) -> Decision {

@@ -107,7 +107,7 @@ impl Workshop {
         if work.step == Step::Round && !work.round.ended {
             return Err(Refusal::WrongStage);
         }
-        Ok(vec![EventBody::PutForward { text, group: group.id }])
+        Ok(self.put_forward(group, work, text))
     }
 
     fn evaluate(&self, who: ParticipantId, answers: [u8; 3]) -> Decision {

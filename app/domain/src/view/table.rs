@@ -1,8 +1,10 @@
 //! The group's table during Gruppearbeid: turns, texts, the vote and its proposal.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{Group, GroupWork, Kind, ParticipantId, Step, TextId, Vote, Workshop};
+use crate::{Group, GroupWork, Kind, ParticipantId, Step, TextId, Vote, Workshop, text};
 
 /// The group's shared table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,8 +41,10 @@ pub struct TurnView {
 pub struct TableText {
     pub id: TextId,
     pub words: String,
-    /// Wordings merged into this one.
+    /// Other wordings merged into this one. What the group reworded is not among them: it was changed for a reason.
     pub originals: Vec<String>,
+    /// Something stands under it, and can be taken out again.
+    pub merged: bool,
     /// A taboo that the group stands behind; a norm on the proposal.
     pub picked: bool,
 }
@@ -102,11 +106,18 @@ impl Workshop {
 
     fn table_text(&self, id: TextId, picked: bool) -> TableText {
         let below = self.text_order.iter().filter(|other| **other != id && self.root(**other) == id);
-        let below = below.filter_map(|other| self.texts.get(other)).filter(|text| !text.deleted);
+        let below =
+            below.filter_map(|other| self.texts.get(other)).filter(|text| !text.deleted && !text.reworded);
+        let words = self.words(id);
+        let mut said = BTreeSet::from([text::key(&words)]);
         TableText {
             id,
-            words: self.words(id),
-            originals: below.map(|text| text.words.clone()).collect(),
+            originals: below
+                .map(|text| text.words.clone())
+                .filter(|other| said.insert(text::key(other)))
+                .collect(),
+            merged: self.texts.values().any(|text| text.under == Some(id) && !text.deleted),
+            words,
             picked,
         }
     }

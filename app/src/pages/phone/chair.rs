@@ -36,12 +36,6 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                     <section class="chair">
                         <h3>{words.common.chair}</h3>
                         {move || {
-                            ends.get()
-                                .then(|| {
-                                    view! { <Move phone name="command[EndRound][rev]" label=table.end_round /> }.into_any()
-                                })
-                        }}
-                        {move || {
                             advances
                                 .get()
                                 .then(|| {
@@ -57,10 +51,22 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                                 })
                         }}
                         {move || {
+                            ends.get()
+                                .then(|| {
+                                    view! {
+                                        <Move phone name="command[EndRound][rev]" label=table.end_round />
+                                    }
+                                    .into_any()
+                                })
+                        }}
+                        {move || {
                             again
                                 .get()
                                 .then(|| {
-                                    view! { <Move phone name="command[VoteAgain][rev]" label=vote.vote_again /> }.into_any()
+                                    view! {
+                                        <Move phone name="command[VoteAgain][rev]" label=vote.vote_again />
+                                    }
+                                    .into_any()
                                 })
                         }}
                         {keyed_list(awaited, |one| *one, move |(place, scribe)| view! {

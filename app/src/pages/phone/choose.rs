@@ -105,20 +105,20 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
                 }}
             </div>
             {move || phone.refusal_of("vote").map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())}
-            <button class="primary">{vote.send}</button>
+            <div role="status">
+                {move || {
+                    sent.get()
+                        .then(|| {
+                            view! {
+                                <p class="done">{vote.sent}</p>
+                                <p>{(words.phone.table.waiting_for)(&missing.get())}</p>
+                            }
+                            .into_any()
+                        })
+                }}
+            </div>
+            <button class:primary=move || !sent.get()>{vote.send}</button>
         </SeatForm>
-        <div role="status">
-            {move || {
-                sent.get()
-                    .then(|| {
-                        view! {
-                            <p class="done">{vote.sent}</p>
-                            <p>{(words.phone.table.waiting_for)(&missing.get())}</p>
-                        }
-                        .into_any()
-                    })
-            }}
-        </div>
     }
     .into_any()
 }

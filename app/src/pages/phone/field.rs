@@ -91,6 +91,7 @@ pub fn TextField(
     });
     let warning = Memo::new(move |_| text.with(|text| identifying(text)).map(|about| words.warning(about)));
     let initial = text.get_untracked();
+    let about = words.about(&form);
     let refusal = move || {
         phone.refusal_of(&form).map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())
     };
@@ -100,6 +101,7 @@ pub fn TextField(
                 {label}
             </label>
             <p class="note" id=note.clone()>
+                {about.map(|about| view! { <strong class="about">{about}</strong> }.into_any())}
                 {words.no_names}
             </p>
             <input

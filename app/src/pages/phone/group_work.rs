@@ -45,8 +45,16 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
             Step::Taboos => view! { <Taboos phone /> }.into_any(),
             Step::Agree => view! { <Agree phone /> }.into_any(),
         }}
-        <LateDrafts phone />
-        <ChairBar phone />
+        {move || {
+            (step.get() != Step::Round)
+                .then(|| {
+                    view! {
+                        <LateDrafts phone />
+                        <ChairBar phone />
+                    }
+                    .into_any()
+                })
+        }}
         <TakeOver phone />
         <MoreTexts phone value />
         {move || {

@@ -11,6 +11,9 @@ pub fn Lobby(phone: Phone) -> impl IntoView {
     let seat = phone.slice(|view| view.seat.clone());
     let waiting = phone.slice(|view| view.waiting);
     view! {
+        <p class="workshop" lang=phone.spoken.tag()>
+            {phone.slice(|view| view.title.clone())}
+        </p>
         <p class="promise">{words.who_sees}</p>
         {move || match seat.get() {
             Some(seat) => view! { <SeatCard phone seat /> }.into_any(),

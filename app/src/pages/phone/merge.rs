@@ -49,8 +49,18 @@ fn MergeForm(phone: Phone) -> impl IntoView {
         pointed.or_else(|| chosen.first().map(|text| text.id))
     });
     let done = Callback::new(move |()| ticked.set(Vec::new()));
-    let too_few = Memo::new(move |_| chosen.with(Vec::len) < 2);
-    let why = fault(phone.key.lang, &Refusal::TooFewToMerge.into());
+    let norms = of_kind(phone, Kind::Norm);
+    let held_back = Memo::new(move |_| {
+        let chosen = chosen.get();
+        let norms =
+            norms.with(|norms| chosen.iter().filter(|text| norms.iter().any(|n| n.id == text.id)).count());
+        match chosen.len() {
+            0 | 1 => Some(Refusal::TooFewToMerge),
+            all if norms > 0 && norms < all => Some(Refusal::AcrossKinds),
+            _ => None,
+        }
+    });
+    let mergeable = Memo::new(move |_| held_back.with(Option::is_none));
     view! {
         // The one that stands is sent first. Without JavaScript this field has no name and is not sent;
         // the topmost of the ticked then stands.
@@ -63,7 +73,8 @@ fn MergeForm(phone: Phone) -> impl IntoView {
         <MergeList phone kind=Kind::Norm ticked />
         <MergeList phone kind=Kind::Taboo ticked />
         {move || {
-            (!too_few.get())
+            mergeable
+                .get()
                 .then(|| {
                     view! {
                         <fieldset class="standing">
@@ -84,16 +95,18 @@ fn MergeForm(phone: Phone) -> impl IntoView {
                     .into_any()
                 })
         }}
-        <SeatForm key=phone.key id=FORM class="act" done>
-            // Without JavaScript something of the command is sent also when nothing is ticked.
-            <input type="hidden" name="command[Merge][from]" value="table" />
-            <button class="primary" prop:disabled=too_few aria-describedby="merge-why">
-                {words.merge}
-            </button>
-        </SeatForm>
-        <p class="note" id="merge-why">
-            {why}
-        </p>
+        <div class="at-hand">
+            <p class="note" id="merge-why" role="status">
+                {move || held_back.get().map(|why| fault(phone.key.lang, &why.into()))}
+            </p>
+            <SeatForm key=phone.key id=FORM class="act" done>
+                // Without JavaScript something of the command is sent also when nothing is ticked.
+                <input type="hidden" name="command[Merge][from]" value="table" />
+                <button class="primary" prop:disabled=move || !mergeable.get() aria-describedby="merge-why">
+                    {words.merge}
+                </button>
+            </SeatForm>
+        </div>
     }
     .into_any()
 }
@@ -111,7 +124,7 @@ fn MergeList(phone: Phone, kind: Kind, ticked: RwSignal<Vec<TextId>>) -> impl In
         <section class=class(kind) hidden=empty>
             <h3 class="kind-label">{title}</h3>
             <ul class="merge-list">
-                {keyed_list(texts, |text| (text.id, text.originals.clone()), move |text| view! {
+                {keyed_list(texts, |text| (text.id, text.originals.clone(), text.merged), move |text| view! {
                     <MergeRow phone text ticked />
                 })}
             </ul>
@@ -149,7 +162,8 @@ fn MergeRow(phone: Phone, text: TableText, ticked: RwSignal<Vec<TextId>>) -> imp
                 </span>
             </label>
             <Originals phone originals=text.originals.clone() />
-            {(!text.originals.is_empty())
+            {text
+                .merged
                 .then(|| {
                     view! { <Act phone name="command[Split][text]" value=id.to_string() label=split /> }.into_any()
                 })}

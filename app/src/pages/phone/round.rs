@@ -3,13 +3,17 @@
 use domain::{Kind, view::TurnView};
 use leptos::prelude::*;
 
-use super::{act::Move, page::Phone, table_text::OnTheTable, writing::class};
+use super::{
+    act::Move, chair::ChairBar, late::LateDrafts, page::Phone, table_text::OnTheTable, writing::class,
+};
 
 #[component]
 pub fn Round(phone: Phone) -> impl IntoView {
     let turn = phone.table(|table| Some(table.turn.clone()));
     view! {
         {move || turn.get().map(|turn| view! { <Turn phone turn /> }.into_any())}
+        <ChairBar phone />
+        <LateDrafts phone />
         <OnTheTable phone />
     }
     .into_any()
@@ -22,6 +26,7 @@ fn Turn(phone: Phone, turn: TurnView) -> impl IntoView {
         _ if turn.ended => words.round_over.to_owned(),
         Some(_) if turn.mine => words.your_turn.to_owned(),
         Some(place) => (words.has_the_word)(place),
+        None if phone.is_chair().get() => words.all_said_chair.to_owned(),
         None => words.all_said.to_owned(),
     };
     let mine = turn.mine;

@@ -57,7 +57,12 @@ fn NewText(phone: Phone, value: usize, kind: Kind) -> impl IntoView {
 #[component]
 fn OwnTexts(phone: Phone) -> impl IntoView {
     let words = &phone.words().phone.write;
-    let texts = phone.slice(|view| view.texts.clone());
+    // The newest on top, where one sees that it has come.
+    let texts = phone.slice(|view| {
+        let (norms, taboos): (Vec<_>, Vec<_>) =
+            view.texts.iter().rev().cloned().partition(|text| text.kind == Kind::Norm);
+        [norms, taboos].concat()
+    });
     let empty = Memo::new(move |_| texts.with(Vec::is_empty));
     view! {
         <section class="own">

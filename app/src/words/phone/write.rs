@@ -7,6 +7,8 @@ pub struct Write {
     pub new_taboo: &'static str,
     pub add_norm: &'static str,
     pub add_taboo: &'static str,
+    pub norm_about: &'static str,
+    pub taboo_about: &'static str,
     pub no_names: &'static str,
     pub be_brief: &'static str,
     pub left: fn(usize) -> String,
@@ -43,6 +45,15 @@ impl Write {
         }
     }
 
+    /// What a new text is to say.
+    pub fn about(&self, form: &str) -> Option<&'static str> {
+        match form {
+            "norm" => Some(self.norm_about),
+            "taboo" => Some(self.taboo_about),
+            _ => None,
+        }
+    }
+
     pub fn warning(&self, about: Identifying) -> &'static str {
         match about {
             Identifying::IdentityNumber => self.identity_number,
@@ -57,6 +68,8 @@ pub const NB: Write = Write {
     new_taboo: "Ny tabu",
     add_norm: "Legg til norm",
     add_taboo: "Legg til tabu",
+    norm_about: "Slik vil vi arbeide.",
+    taboo_about: "Slik vil vi ikke ha det.",
     no_names: "Ikke skriv navn eller noe som peker ut et bestemt barn, en familie eller en kollega.",
     be_brief: "Kort er best. Kan det sies med færre ord?",
     left: |n| format!("{n} tegn igjen"),
@@ -83,6 +96,8 @@ pub const NN: Write = Write {
     new_taboo: "Nytt tabu",
     add_norm: "Legg til norm",
     add_taboo: "Legg til tabu",
+    norm_about: "Slik vil vi arbeide.",
+    taboo_about: "Slik vil vi ikkje ha det.",
     no_names: "Ikkje skriv namn eller noko som peikar ut eit bestemt barn, ein familie eller ein kollega.",
     be_brief: "Kort er best. Kan det seiast med færre ord?",
     left: |n| format!("{n} teikn att"),
@@ -109,6 +124,8 @@ pub const EN: Write = Write {
     new_taboo: "New taboo",
     add_norm: "Add norm",
     add_taboo: "Add taboo",
+    norm_about: "How we want to work.",
+    taboo_about: "How we do not want it to be.",
     no_names: "Do not write names or anything that points to a particular child, family or colleague.",
     be_brief: "Short is best. Can it be said in fewer words?",
     left: |n| format!("{n} characters left"),
