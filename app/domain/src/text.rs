@@ -48,11 +48,16 @@ pub fn line(typed: &str, longest: usize) -> Result<String, TextFault> {
     }
 }
 
-/// NFC, trimmed; breaks and tabs become one space; other control and bidi-control characters dropped.
+/// NFC, trimmed; breaks and tabs become one space; other control and bidi-control characters dropped. The hyphens
+/// that word processors put in for breaking lines are hyphens.
 fn clean(typed: &str) -> String {
     let seen = typed
         .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .map(|c| match c {
+            '\u{2010}' | '\u{2011}' => '-',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        })
         .filter(|c| !c.is_control() && !is_invisible(*c));
     // Last, since what stood unseen between a letter and its mark kept them apart.
     let spaced: String = seen.nfc().collect();

@@ -19,4 +19,3 @@ mod sample;
 mod world;
 
 pub use document::{Paper, PosterError, pdf, png};
-pub use fonts::unsupported;
