@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 
 export const PRIVACY =
   "Bare du ser det du skriver. Gruppen ser det når du legger det fram. Det gruppen velger, vises for alle – uten navn.";
@@ -50,7 +50,7 @@ export class Facilitator {
 export class Phone {
   private constructor(readonly page: Page) {}
 
-  static async join(browser: Browser, code: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Phone> {
+  static async join(browser: Browser, code: string, options: BrowserContextOptions = {}): Promise<Phone> {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "nb-NO", ...options });
     const page = await context.newPage();
     await page.goto("/");

@@ -5,6 +5,8 @@ use app as _;
 
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
+    // Nobody reads a phone's console, and every phone would have to download the words for it.
+    #[cfg(feature = "host")]
     console_error_panic_hook::set_once();
     leptos::mount::hydrate_islands();
 }

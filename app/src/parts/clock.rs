@@ -25,7 +25,7 @@ pub fn Clock(
         _ => "",
     });
     view! {
-        <div class="clock" class:clock-up=up class:clock-off=move || left.get().is_none()>
+        <div class="clock" class:clock-up=move || up.get() class:clock-off=move || left.get().is_none()>
             <span class="clock-time" role="timer" aria-label=words.time_left translate="no">
                 {move || left.get().map(|s| format!("{}:{:02}", s / 60, s % 60))}
             </span>
@@ -37,7 +37,7 @@ pub fn Clock(
                 }}
             </span>
             <span class="visually-hidden" role="status">
-                {said}
+                {move || said.get()}
             </span>
         </div>
     }

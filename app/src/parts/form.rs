@@ -28,10 +28,19 @@ pub fn SeatForm(
     #[prop(optional)]
     id: Option<&'static str>,
     #[prop(optional)] done: Option<Callback<()>>,
+    /// Takes the act over, with its id, when the server cannot be reached.
+    #[prop(optional)]
+    unreachable: Option<Callback<String>>,
     children: Children,
 ) -> impl IntoView {
     let answer = Answer::new(None);
     let sending = sending_id(answer, done);
+    Effect::new(move |_| {
+        if let (Some(unreachable), Some(Err(Fault::Unreachable))) = (unreachable, answer.get()) {
+            unreachable.run(sending.get_untracked());
+            answer.set(None);
+        }
+    });
     view! {
         <form
             method="post"
@@ -42,7 +51,7 @@ pub fn SeatForm(
         >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="seat" value=key.seat.to_string() />
-            <input type="hidden" name="id" prop:value=sending />
+            <input type="hidden" name="id" prop:value=move || sending.get() />
             {children()}
             <FaultLine lang=key.lang answer=answer />
         </form>

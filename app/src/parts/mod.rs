@@ -24,6 +24,8 @@ pub use frame::Frame;
 pub use list::keyed_list;
 #[cfg(feature = "host")]
 pub use matrix::Matrix;
+#[cfg(feature = "hydrate")]
+pub use send::post_as_participant;
 #[cfg(feature = "host")]
 pub use send::{Answer, send};
 #[cfg(feature = "host")]

@@ -27,6 +27,15 @@ pub fn send<T: DeserializeOwned + Send + Sync + 'static>(event: &SubmitEvent, an
 #[cfg(not(feature = "hydrate"))]
 pub fn send<T: DeserializeOwned + Send + Sync + 'static>(_: &SubmitEvent, _: Answer<T>) {}
 
+/// Posts a participant's act that no form holds.
+#[cfg(feature = "hydrate")]
+pub async fn post_as_participant(fields: &[(&str, String)]) -> Result<(), Fault> {
+    use leptos::server_fn::ServerFn;
+    let all = web_sys::UrlSearchParams::new().map_err(|_| Fault::Malformed)?;
+    fields.iter().for_each(|(name, value)| all.append(name, value));
+    browser::post(crate::act::ParticipantAct::url(), &all).await
+}
+
 #[cfg(feature = "hydrate")]
 mod browser {
     use leptos::prelude::window;
@@ -39,6 +48,9 @@ mod browser {
     };
 
     use crate::Fault;
+
+    /// Longest wait (ms) for an answer.
+    const PATIENCE_MS: u32 = 8_000;
 
     /// The form's fields as the browser would send them, with those of the button that was pressed.
     pub fn fields(form: &HtmlFormElement, event: &SubmitEvent) -> Option<UrlSearchParams> {
@@ -68,6 +80,8 @@ mod browser {
         request.set_method("POST");
         request.set_headers(&headers);
         request.set_body(fields);
+        // A guest network that has died swallows requests without a word.
+        request.set_signal(Some(&web_sys::AbortSignal::timeout_with_u32(PATIENCE_MS)));
         let response: Response =
             JsFuture::from(window().fetch_with_str_and_init(url, &request)).await?.unchecked_into();
         // The server sends the browser on: what Leptos says to scripts in place of a redirect.

@@ -16,8 +16,8 @@ pub fn Act(
 ) -> impl IntoView {
     view! {
         <SeatForm key=phone.key class="act">
-            <input type="hidden" name=name value=value />
-            <button class=class>{label}</button>
+            <input type="hidden" name=name value=move || value.get() />
+            <button class=move || class.get().to_owned()>{move || label.get()}</button>
         </SeatForm>
     }
     .into_any()

@@ -20,7 +20,7 @@ pub fn Alone(phone: Phone, value: usize) -> impl IntoView {
     };
     view! {
         <p class="prompt" lang=phone.spoken.tag()>
-            {prompt}
+            {move || prompt.get()}
         </p>
         <Clock
             lang=phone.key.lang

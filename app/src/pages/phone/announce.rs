@@ -28,7 +28,7 @@ pub fn Announcer(phone: Phone) -> impl IntoView {
     });
     view! {
         <p class="visually-hidden" role="status">
-            {said}
+            {move || said.get()}
         </p>
     }
     .into_any()

@@ -14,7 +14,7 @@ pub fn Choose(phone: Phone) -> impl IntoView {
     let prompt = phone.slice(|view| view.value.as_ref().map(|v| v.group_prompt.clone()).unwrap_or_default());
     view! {
         <p class="prompt" lang=phone.spoken.tag()>
-            {prompt}
+            {move || prompt.get()}
         </p>
         {move || match round.get() {
             Some(round) => view! { <Ballot phone round /> }.into_any(),

@@ -133,7 +133,7 @@ pub fn Over(phone: Phone) -> impl IntoView {
         phone.slice(move |view| view.delete_at.map(|at| (words.deleted)(&date(phone.key.lang, at))));
     view! {
         <p>{words.over_note}</p>
-        <p class="note">{deleted}</p>
+        <p class="note">{move || deleted.get()}</p>
     }
     .into_any()
 }

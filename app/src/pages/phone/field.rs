@@ -40,6 +40,10 @@ impl Typed {
         self.sent.set_value(self.text.get_untracked());
     }
 
+    pub fn being_sent(self) -> String {
+        self.sent.get_value()
+    }
+
     /// Empties the field, unless something else has been typed since it was sent, and stays in it.
     pub fn taken(self) {
         if self.text.get_untracked() == self.sent.get_value() {
@@ -121,7 +125,7 @@ pub fn TextField(
                     warning.get().map(|said| view! { <p class="warning">{said}</p> }.into_any())
                 }}
                 <p class="note" translate="no">
-                    {advice}
+                    {move || advice.get()}
                 </p>
             </div>
             {move || refusal()}

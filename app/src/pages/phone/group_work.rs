@@ -89,7 +89,7 @@ fn Place(phone: Phone) -> impl IntoView {
         }
         line
     });
-    view! { <p class="place">{line}</p> }
+    view! { <p class="place">{move || line.get()}</p> }
 }
 
 /// One may go on writing, also for someone who wrote on paper.

@@ -12,7 +12,7 @@ pub fn Lobby(phone: Phone) -> impl IntoView {
     let waiting = phone.slice(|view| view.waiting);
     view! {
         <p class="workshop" lang=phone.spoken.tag()>
-            {phone.slice(|view| view.title.clone())}
+            {move || phone.live.view.with(|view| view.title.clone())}
         </p>
         <p class="promise">{words.who_sees}</p>
         {move || match seat.get() {

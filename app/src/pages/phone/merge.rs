@@ -67,7 +67,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
         <input
             type="hidden"
             form=FORM
-            prop:name=move || standing.get().map_or("", |_| TEXTS)
+            prop:name=move || standing.get().map(|_| TEXTS.to_owned()).unwrap_or_default()
             prop:value=move || standing.get().map(|id| id.to_string()).unwrap_or_default()
         />
         <MergeList phone kind=Kind::Norm ticked />

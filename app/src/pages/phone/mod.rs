@@ -14,6 +14,7 @@ mod late;
 mod lobby;
 mod merge;
 mod notebook;
+mod outbox;
 mod page;
 mod plenum;
 mod proposal;
@@ -111,6 +112,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
     let now = ticking(rendered_at, live.offset.into());
     let phone = Phone::new(SeatKey { workshop, seat, lang }, live, now, refused);
     focus::keep(phone);
+    outbox::watch(phone);
     notebook::burn_when_over(phone);
 
     let words = words(lang);
@@ -124,7 +126,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
         view! { <noscript inner_html=link></noscript> }.into_any()
     });
     view! {
-        <main class=accent on:focusin=focus::remember>
+        <main class=move || accent.get() on:focusin=focus::remember>
             <p class="lost" role="status">
                 {move || (!live.connected.get()).then_some(words.common.lost_contact)}
             </p>
@@ -186,7 +188,7 @@ fn Heading(phone: Phone) -> impl IntoView {
                 {move || (stage.get() < Stage::Closing).then(|| common.stage(stage.get()))}
             </p>
             <h1 tabindex="-1" lang=move || of.get().map(|_| phone.spoken.tag())>
-                {title}
+                {move || title.get()}
             </h1>
         </header>
     }

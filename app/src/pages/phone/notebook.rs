@@ -38,6 +38,15 @@ impl Notebook {
         };
     }
 
+    /// The keys that begin so, of what was kept.
+    pub fn pages(self, begins: &str) -> Vec<String> {
+        let Some(storage) = storage() else { return Vec::new() };
+        let count = storage.length().unwrap_or_default();
+        let names = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+        let keys = names.filter_map(|name| Some(name.strip_prefix(&self.prefix())?.to_owned()));
+        keys.filter(|key| key.starts_with(begins)).collect()
+    }
+
     fn name(self, key: &str) -> String {
         format!("{}{key}", self.prefix())
     }
@@ -47,12 +56,7 @@ impl Notebook {
     }
 
     fn burn(self) {
-        let Some(storage) = storage() else { return };
-        let count = storage.length().unwrap_or_default();
-        let names: Vec<String> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
-        for name in names.iter().filter(|name| name.starts_with(&self.prefix())) {
-            let _ = storage.remove_item(name);
-        }
+        self.pages("").iter().for_each(|key| self.write(key, ""));
     }
 }
 

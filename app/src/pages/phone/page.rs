@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::notebook::Notebook;
+use super::{notebook::Notebook, outbox::Outbox};
 use crate::{
     Refused,
     live::Live,
@@ -23,6 +23,7 @@ pub struct Phone {
     /// The language of the workshop: that of everything people wrote.
     pub spoken: Lang,
     pub notebook: Notebook,
+    pub outbox: Outbox,
     refused: RwSignal<Option<Refused>>,
 }
 
@@ -42,7 +43,7 @@ impl Phone {
             }
         });
         let spoken = live.view.with_untracked(|view| view.lang);
-        Phone { key, live, now, spoken, notebook: Notebook::new(key.seat), refused }
+        Phone { key, live, now, spoken, notebook: Notebook::new(key.seat), outbox: Outbox::new(), refused }
     }
 
     pub fn words(self) -> &'static Words {

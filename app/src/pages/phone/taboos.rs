@@ -58,7 +58,7 @@ fn Tick(phone: Phone, id: TextId, words: String, picked: Memo<bool>) -> impl Int
             <input
                 type="hidden"
                 name="command[TickTaboo][on]"
-                value=move || if picked.get() { "false" } else { "true" }
+                value=move || (!picked.get()).to_string()
             />
             <button aria-pressed=move || if picked.get() { "true" } else { "false" }>
                 <span class="text" lang=phone.spoken.tag()>

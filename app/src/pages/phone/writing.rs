@@ -6,6 +6,7 @@ use leptos::{html, prelude::*};
 use super::{
     act::Act,
     field::{TextField, Typed},
+    outbox::{Unsent, Waiting},
     page::Phone,
 };
 use crate::parts::{SeatForm, keyed_list};
@@ -17,6 +18,7 @@ pub fn Writing(phone: Phone, value: usize) -> impl IntoView {
         <div class="writing">
             <NewText phone value kind=Kind::Norm />
             <NewText phone value kind=Kind::Taboo />
+            <Waiting phone value />
             <OwnTexts phone />
         </div>
     }
@@ -35,9 +37,15 @@ fn NewText(phone: Phone, value: usize, kind: Kind) -> impl IntoView {
     let words = &phone.words().phone.write;
     let form = class(kind);
     let typed = Typed::new(phone, format!("{value}:{form}"), form, "");
+    let keep = Callback::new(move |id| {
+        let text = Unsent { id, value, kind, words: typed.being_sent(), wrong: None };
+        phone.outbox.keep(phone, text);
+        typed.taken();
+    });
+    let done = Callback::new(move |()| typed.taken());
     view! {
         <div class=form on:submit=move |_| typed.sending()>
-            <SeatForm key=phone.key class="new-text" done=Callback::new(move |()| typed.taken())>
+            <SeatForm key=phone.key class="new-text" done unreachable=keep>
                 <input type="hidden" name="command[Add][value]" value=value.to_string() />
                 <input type="hidden" name="command[Add][kind]" value=form />
                 <TextField
