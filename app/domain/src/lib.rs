@@ -3,6 +3,7 @@
 mod apply;
 mod board;
 mod command;
+mod date;
 mod decide;
 mod event;
 mod group;
@@ -25,6 +26,7 @@ mod workshop;
 
 pub use board::{Entry, FIGURES_FROM, POSTER_DEFAULT};
 pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand};
+pub use date::{Day, norwegian_day};
 pub use decide::{Decision, decide};
 pub use event::{Cause, Duties, Event, EventBody, NewGroup, Starter, Turn};
 pub use group::{Group, GroupWork, Round, Step};

@@ -1,7 +1,6 @@
 //! A date as people write it.
 
-use domain::{Lang, Timestamp};
-use time::OffsetDateTime;
+use domain::{Day, Lang, Timestamp, norwegian_day};
 
 const NORWEGIAN: [&str; 12] = [
     "januar",
@@ -32,14 +31,10 @@ const ENGLISH: [&str; 12] = [
     "December",
 ];
 
-/// «24. desember 2026». The day is UTC's: this is for dates weeks ahead, where an hour does not matter.
+/// «24. desember 2026», in Norway's time zone, as on the poster.
 pub fn date(lang: Lang, at: Timestamp) -> String {
-    let day =
-        OffsetDateTime::from_unix_timestamp(at.0.div_euclid(1_000)).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    let (year, month, day) = day.to_calendar_date();
-    let name = |months: [&'static str; 12]| {
-        months.get(usize::from(u8::from(month)) - 1).copied().unwrap_or_default()
-    };
+    let Day { year, month, day } = norwegian_day(at);
+    let name = |months: [&'static str; 12]| months.get(usize::from(month) - 1).copied().unwrap_or_default();
     match lang {
         Lang::Nb | Lang::Nn => format!("{day}. {} {year}", name(NORWEGIAN)),
         Lang::En => format!("{day} {} {year}", name(ENGLISH)),
@@ -57,5 +52,13 @@ mod tests {
         assert_eq!(date(Lang::En, day(19_782)), "29 February 2024");
         assert_eq!(date(Lang::Nn, day(20_818)), "31. desember 2026");
         assert_eq!(date(Lang::Nb, day(20_819)), "1. januar 2027");
+    }
+
+    #[test]
+    fn the_day_turns_at_midnight_in_norway_in_winter_and_in_summer() {
+        // 2026-11-21 23:38 UTC, and 2026-07-01 21:59 and 22:00 UTC.
+        assert_eq!(date(Lang::Nb, Timestamp(1_795_304_280_000)), "22. november 2026");
+        assert_eq!(date(Lang::Nb, Timestamp(1_782_943_199_000)), "1. juli 2026");
+        assert_eq!(date(Lang::Nb, Timestamp(1_782_943_200_000)), "2. juli 2026");
     }
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Kind, Lang, ResultValue, ResultView};
+use domain::{Kind, Lang, ResultValue, ResultView, norwegian_day};
 use serde::Serialize;
 
-use crate::date::norwegian_day;
 use crate::document::Paper;
 use crate::fonts::shows;
 use crate::labels::{Labels, labels};

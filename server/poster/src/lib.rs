@@ -9,7 +9,6 @@
 //! Texts reach the template as data, never as markup, and the template can read nothing else.
 
 mod data;
-mod date;
 mod document;
 mod fonts;
 mod labels;

@@ -1,6 +1,6 @@
 //! The calendar day of a moment in Norway.
 
-use domain::Timestamp;
+use crate::Timestamp;
 
 /// A day of the Gregorian calendar; `month` and `day` count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +13,9 @@ pub struct Day {
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
 
-/// The day in Norway (CET, and CEST between the last Sundays of March and October, 01:00 UTC).
-/// A result published at eleven in the evening UTC bears the next day's date.
+/// The day in Norway (CET, and CEST between the last Sundays of March and October, 01:00 UTC): the one
+/// rule for every date that people read, on pages and on paper. A result published at eleven in the
+/// evening UTC bears the next day's date. The rule has stood since 1996, and every moment here is later.
 pub fn norwegian_day(at: Timestamp) -> Day {
     let utc = day_of(at.0.div_euclid(DAY));
     let turns = |month: u8| last_sunday(utc.year, month) * DAY + HOUR;
