@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_word_counts_once_in_a_phrase() {
-        assert_eq!(words(&[("Barn ser barn", 3)], &[]), [("barn".into(), 3), ("ser".into(), 3)]);
+        assert_eq!(words(&[("Barn møter barn", 3)], &[]), [("barn".into(), 3), ("møter".into(), 3)]);
     }
 
     #[test]
