@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use cloud::{Entry, Size, place, png, svg};
+use cloud::{Caption, Entry, Size, place, png, svg};
 use domain::Kind;
 
 const SIZE: Size = Size { width: 1920, height: 1080 };
@@ -20,12 +20,13 @@ const LIMIT: Duration = Duration::from_secs(30);
 
 fn main() {
     let words: Vec<Entry> = include_str!("words.txt").lines().filter_map(entry).collect();
+    let caption = Caption::new("Mot", Kind::Norm, domain::Lang::Nb);
     for count in [100, 250] {
         let entries = &words[..count];
         let cloud = place(entries, SIZE, 1);
         let layout = times(RUNS, |seed| drop(place(entries, SIZE, seed)));
-        let text = times(RUNS, |_| drop(svg(&cloud, Kind::Norm, "Ordsky")));
-        let picture = times(RUNS, |_| drop(png(&cloud, Kind::Norm, 3840)));
+        let text = times(RUNS, |_| drop(svg(&cloud, Kind::Norm, &caption)));
+        let picture = times(RUNS, |_| drop(png(&cloud, Kind::Norm, 3840, None)));
         println!(
             "cloud        {count} words: layout {}, svg {}, png 3840×2160 {}",
             show(&layout),

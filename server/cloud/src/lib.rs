@@ -7,6 +7,7 @@
 //! One layout feeds every format, so that the screen, the file and the print agree. All of it is
 //! pure: no clock, no randomness but the seed that is passed in, and the same input gives the same bytes.
 
+mod caption;
 mod font;
 mod layout;
 mod mask;
@@ -18,6 +19,7 @@ mod svg;
 mod table;
 mod words;
 
+pub use caption::Caption;
 pub use layout::{Cloud, MAX_ENTRIES, Placed, PlacedLine, Size, place};
 pub use png::{PngError, png};
 pub use svg::svg;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use domain::Kind;
 
+use crate::caption::{Caption, Strip};
 use crate::font::{font, glyph};
 use crate::layout::{Cloud, PlacedLine};
 use crate::palette::{Colour, colour};
@@ -30,16 +31,24 @@ impl fmt::Display for PngError {
 
 impl std::error::Error for PngError {}
 
-/// The cloud as an opaque RGB picture, `width` pixels wide, in the proportions of the cloud.
-pub fn png(cloud: &Cloud, kind: Kind, width: u32) -> Result<Vec<u8>, PngError> {
+/// The cloud as an opaque RGB picture, `width` pixels wide, in the proportions of the cloud; with a
+/// caption, when it is to be saved, in a strip of its own above the words.
+pub fn png(cloud: &Cloud, kind: Kind, width: u32, caption: Option<&Caption>) -> Result<Vec<u8>, PngError> {
+    let strip = caption.map(|caption| (caption.line(), caption.strip(cloud.size)));
+    let down = strip.as_ref().map_or(0.0, |(_, strip)| strip.height);
     let scale = f64::from(width) / f64::from(cloud.size.width);
-    let height = (f64::from(cloud.size.height) * scale).round();
+    let height = ((f64::from(cloud.size.height) + down) * scale).round();
     if !(height >= 1.0 && u64::from(width) as f64 * height <= MAX_PIXELS as f64) {
         return Err(PngError::Size);
     }
     let height = height as u32;
     let mut canvas =
-        Canvas { width: width as usize, pixels: vec![255; width as usize * height as usize * 3] };
+        Canvas { width: width as usize, down, pixels: vec![255; width as usize * height as usize * 3] };
+    if let Some((text, Strip { font_size, x, baseline, width, .. })) = strip {
+        // The strip lies above what the cloud calls its top.
+        let line = PlacedLine { text, x, baseline: baseline - down, width };
+        canvas.draw(&line, font_size, scale, colour(kind, 0));
+    }
     for (index, placed) in cloud.placed.iter().enumerate() {
         for line in &placed.lines {
             canvas.draw(line, placed.font_size, scale, colour(kind, index));
@@ -57,6 +66,8 @@ pub fn png(cloud: &Cloud, kind: Kind, width: u32) -> Result<Vec<u8>, PngError> {
 
 struct Canvas {
     width: usize,
+    /// How far beneath the picture's top the cloud begins, in pixels of the cloud.
+    down: f64,
     pixels: Vec<u8>,
 }
 
@@ -69,7 +80,7 @@ impl Canvas {
             if font().has_glyph(c) {
                 let (metrics, coverage) = font().rasterize(c, em as f32);
                 let left = (pen + f64::from(metrics.bounds.xmin)).floor() as i64;
-                let bottom = (line.baseline * scale).round() as i64 - i64::from(metrics.ymin);
+                let bottom = ((line.baseline + self.down) * scale).round() as i64 - i64::from(metrics.ymin);
                 let top = bottom - metrics.height as i64;
                 for (row, cover) in coverage.chunks_exact(metrics.width.max(1)).enumerate() {
                     self.blend(left, top + row as i64, cover, colour);
@@ -100,29 +111,54 @@ mod tests {
     use super::*;
     use crate::{Entry, Size, place};
 
+    /// Height, and places of the ink, of a picture 800 pixels wide.
+    fn drawn(cloud: &Cloud, caption: Option<&Caption>) -> (u32, Vec<(f64, f64)>) {
+        let bytes = png(cloud, Kind::Norm, 800, caption).unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        assert_eq!(info.width, 800);
+        let all = 0..800 * info.height as usize;
+        let inked = all.filter(|i| pixels[i * 3] < 200).map(|i| ((i % 800) as f64, (i / 800) as f64));
+        (info.height, inked.collect())
+    }
+
     #[test]
     fn ink_lies_where_the_layout_put_it() {
         let entries = [Entry { text: "Trygghet".into(), weight: 1 }];
         let cloud = place(&entries, Size { width: 400, height: 300 }, 1);
-        let bytes = png(&cloud, Kind::Norm, 800).unwrap();
-        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
-        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
-        let info = reader.next_frame(&mut pixels).unwrap();
-        assert_eq!((info.width, info.height), (800, 600));
+        let (height, inked) = drawn(&cloud, None);
+        assert_eq!(height, 600);
         let line = &cloud.placed[0].lines[0];
         let (left, right) = (line.x * 2.0, (line.x + line.width) * 2.0);
-        let inked: Vec<f64> =
-            (0..800 * 600).filter(|i| pixels[i * 3] < 200).map(|i| (i % 800) as f64).collect();
         assert!(inked.len() > 2_000);
-        assert!(inked.iter().all(|x| (left - 2.0..right + 2.0).contains(x)));
+        assert!(inked.iter().all(|(x, _)| (left - 2.0..right + 2.0).contains(x)));
+    }
+
+    #[test]
+    fn a_caption_has_a_strip_of_its_own() {
+        let entries = [Entry { text: "Trygghet".into(), weight: 1 }];
+        let cloud = place(&entries, Size { width: 400, height: 300 }, 1);
+        let caption = Caption::new("Mot", Kind::Norm, domain::Lang::Nb);
+        let strip = caption.strip(cloud.size);
+        let (height, inked) = drawn(&cloud, Some(&caption));
+        let edge = strip.height * 2.0;
+        assert_eq!(height, 600 + edge as u32);
+        let above: Vec<_> = inked.iter().filter(|(_, y)| *y < edge).collect();
+        assert!(above.len() > 200 && above.iter().all(|(_, y)| (2.0..edge - 4.0).contains(y)));
+        // The words have moved down by the strip, and by nothing else.
+        let (_, plain) = drawn(&cloud, None);
+        let beneath: Vec<_> =
+            inked.iter().filter(|(_, y)| *y >= edge).map(|(x, y)| (*x, *y - edge)).collect();
+        assert_eq!(beneath, plain);
     }
 
     #[test]
     fn sizes_without_sense_are_refused() {
         let cloud = |width, height| place(&[], Size { width, height }, 1);
-        assert!(png(&cloud(100, 100), Kind::Norm, 0).is_err());
-        assert!(png(&cloud(0, 100), Kind::Norm, 100).is_err());
-        assert!(png(&cloud(1, u32::MAX), Kind::Norm, 100).is_err());
-        assert!(png(&cloud(16, 9), Kind::Norm, 160).is_ok());
+        assert!(png(&cloud(100, 100), Kind::Norm, 0, None).is_err());
+        assert!(png(&cloud(0, 100), Kind::Norm, 100, None).is_err());
+        assert!(png(&cloud(1, u32::MAX), Kind::Norm, 100, None).is_err());
+        assert!(png(&cloud(16, 9), Kind::Norm, 160, None).is_ok());
     }
 }

@@ -4,33 +4,44 @@ use std::fmt::Write;
 
 use domain::Kind;
 
+use crate::caption::Caption;
 use crate::font::FAMILY;
 use crate::layout::{Cloud, Placed};
 use crate::palette::colour;
 
-/// The cloud as one `<svg>` element, fit for a file and for a page.
+/// The cloud as a file of one `<svg>` element, with its caption in a strip of its own above the words.
 ///
-/// `title` is its accessible name («Ordsky: normer for Barnets beste»); its description lists the
-/// entries, heaviest first. Only attributes, no `style`, no ids, no scripts: it passes a strict CSP
-/// and may stand many times in a page. `textLength` keeps the measured widths when a reader lacks
-/// Noto Sans, so that words don't collide. No background: the colours are made for white.
-pub fn svg(cloud: &Cloud, kind: Kind, title: &str) -> String {
-    let mut out = String::with_capacity(512 + cloud.placed.len() * 160);
-    let (width, height) = (cloud.size.width, cloud.size.height);
+/// The caption is also its accessible name; its description lists the entries, heaviest first. Only
+/// attributes, no `style`, no ids, no scripts: it passes a strict CSP and may stand many times in a page.
+/// `textLength` keeps the measured widths when a reader lacks Noto Sans, so that words don't collide. No
+/// background: the colours are made for white.
+pub fn svg(cloud: &Cloud, kind: Kind, caption: &Caption) -> String {
+    let mut out = String::with_capacity(768 + cloud.placed.len() * 160);
+    let (line, strip) = (caption.line(), caption.strip(cloud.size));
+    let (width, height) = (cloud.size.width, f64::from(cloud.size.height) + strip.height);
     let words: Vec<&str> = cloud.placed.iter().map(|placed| placed.entry.text.as_str()).collect();
+    let [r, g, b] = colour(kind, 0);
     // Writing to a String can't fail, here and below.
     let _ = write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
          height=\"{height}\" role=\"img\" aria-label=\"{name}\"><title>{name}</title><desc>{desc}</desc>\
-         <g font-family=\"{FAMILY}\" font-weight=\"700\">",
-        name = escape(title),
+         <g font-family=\"{FAMILY}\" font-weight=\"700\">\
+         <text font-size=\"{size:.2}\" fill=\"#{r:02x}{g:02x}{b:02x}\" x=\"{x:.2}\" y=\"{y:.2}\" \
+         textLength=\"{length:.2}\" lengthAdjust=\"spacingAndGlyphs\">{name}</text>\
+         <g transform=\"translate(0 {down})\">",
+        name = escape(&line),
         desc = escape(&words.join("; ")),
+        size = strip.font_size,
+        x = strip.x,
+        y = strip.baseline,
+        length = strip.width,
+        down = strip.height,
     );
     for (index, placed) in cloud.placed.iter().enumerate() {
         text(&mut out, placed, colour(kind, index));
     }
-    out.push_str("</g></svg>");
+    out.push_str("</g></g></svg>");
     out
 }
 
@@ -80,11 +91,16 @@ mod tests {
         place(&entries, Size { width: 960, height: 540 }, 1)
     }
 
+    fn caption(value: &str) -> Caption {
+        Caption::new(value, Kind::Norm, domain::Lang::Nb)
+    }
+
     #[test]
     fn text_is_text_and_never_markup() {
-        let svg =
-            svg(&cloud(&["<script>alert(1)</script>", "a & b \"c\" ]]>"]), Kind::Norm, "Ordsky <\"æ\">\u{1}");
-        assert!(svg.contains("aria-label=\"Ordsky &lt;&quot;æ&quot;&gt;\""));
+        let cloud = cloud(&["<script>alert(1)</script>", "a & b \"c\" ]]>"]);
+        let svg = svg(&cloud, Kind::Norm, &caption("Mot <\"æ\">\u{1}"));
+        assert!(svg.contains("aria-label=\"Mot &lt;&quot;æ&quot;&gt;: Normer\""));
+        assert!(svg.contains("<title>Mot &lt;&quot;æ&quot;&gt;: Normer</title>"));
         assert!(svg.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && !svg.contains("<script"));
         assert!(svg.contains("]]&gt;") && !svg.contains("style="));
     }
@@ -93,7 +109,7 @@ mod tests {
     fn every_line_of_a_phrase_is_there() {
         let phrase = "Bestemme uten å ta med barna, og tolke situasjoner uten å ha all informasjon";
         let cloud = cloud(&[phrase]);
-        let svg = svg(&cloud, Kind::Taboo, "Ordsky");
+        let svg = svg(&cloud, Kind::Taboo, &caption("Mot"));
         assert!(cloud.placed[0].lines.len() > 1);
         assert_eq!(svg.matches("<tspan").count(), cloud.placed[0].lines.len());
         for line in &cloud.placed[0].lines {

@@ -8,7 +8,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use cloud::{Cloud, Mode, Size};
+use cloud::{Caption, Cloud, Mode, Size};
 use domain::{Kind, Lang, ResultValue, ResultView, WorkshopId};
 use poster::Paper;
 
@@ -16,8 +16,8 @@ use crate::{device::Device, http::pages::enter_result, qr, state::AppState, stor
 
 /// Pixels of a cloud's canvas; its picture for download is twice as wide.
 const CANVAS: Size = Size { width: 1920, height: 1080 };
-/// On the projector two clouds share the width, beside the lists.
-const SCREEN_CANVAS: Size = Size { width: 1200, height: 800 };
+/// On the projector two clouds share the width beneath the lists, or the height beside them.
+const SCREEN_CANVAS: Size = Size { width: 1440, height: 720 };
 /// Any number will do, as long as it is always the same: equal results give equal clouds.
 const SEED: u64 = 1;
 
@@ -61,7 +61,13 @@ pub async fn screen_cloud(
         return StatusCode::NOT_FOUND.into_response();
     };
     let lang = workshop.settings.lang;
-    answer(move || cloud_picture(&shown, kind, lang, SCREEN_CANVAS, picture)).await
+    // The page has a heading of its own.
+    answer(move || {
+        let bytes =
+            cloud::png(&laid_out(&shown, kind, lang, SCREEN_CANVAS), kind, SCREEN_CANVAS.width * 2, None)?;
+        Ok(Some(File { name: picture, kind: "image/png", attached: false, bytes }))
+    })
+    .await
 }
 
 /// The leader's files. Names of clouds: `ordsky-{value from 0}-{norm|taboo}.{svg|png}`.
@@ -119,25 +125,14 @@ fn cloud_file(result: &ResultView, name: String) -> anyhow::Result<Option<File>>
     };
     let value = value.parse::<usize>().ok().and_then(|at| result.values.get(at));
     let Some((value, kind)) = value.zip(kind_named(kind)) else { return Ok(None) };
-    match form {
-        "png" => cloud_picture(value, kind, result.lang, CANVAS, name),
-        "svg" => {
-            let svg = cloud::svg(&laid_out(value, kind, result.lang, CANVAS), kind, &value.name);
-            Ok(Some(File { name, kind: "image/svg+xml", attached: true, bytes: svg.into_bytes() }))
-        }
-        _ => Ok(None),
-    }
-}
-
-fn cloud_picture(
-    value: &ResultValue,
-    kind: Kind,
-    lang: Lang,
-    canvas: Size,
-    name: String,
-) -> anyhow::Result<Option<File>> {
-    let bytes = cloud::png(&laid_out(value, kind, lang, canvas), kind, canvas.width * 2)?;
-    Ok(Some(File { name, kind: "image/png", attached: false, bytes }))
+    let caption = Caption::new(&value.name, kind, result.lang);
+    let cloud = laid_out(value, kind, result.lang, CANVAS);
+    let (form, attached, bytes) = match form {
+        "png" => ("image/png", false, cloud::png(&cloud, kind, CANVAS.width * 2, Some(&caption))?),
+        "svg" => ("image/svg+xml", true, cloud::svg(&cloud, kind, &caption).into_bytes()),
+        _ => return Ok(None),
+    };
+    Ok(Some(File { name, kind: form, attached, bytes }))
 }
 
 fn laid_out(value: &ResultValue, kind: Kind, lang: Lang, canvas: Size) -> Cloud {
