@@ -9,28 +9,72 @@ use leptos::prelude::*;
 
 use crate::words::words;
 
-/// How many norms, and how many taboos, of a value are shown.
-pub type Most = fn(&ShownValue, usize) -> (usize, usize);
+/// A value, or a part of one that is longer than a page of the projector.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub value: ShownValue,
+    /// Its value began in the part before.
+    pub continued: bool,
+    /// How many texts are in no part.
+    pub left_out: usize,
+}
 
-/// `most` is asked for each value, with the number of values; none shows all.
+impl Part {
+    /// A value in parts of at most `longest` norms and as many taboos, its strongest `most` of each.
+    pub fn split(value: ShownValue, longest: usize, most: usize) -> Vec<Part> {
+        let shown = |texts: &[ShownText]| texts.len().min(most);
+        let (norms, taboos) = (shown(&value.norms), shown(&value.taboos));
+        let left_out = value.norms.len() - norms + value.taboos.len() - taboos;
+        let count = norms.max(taboos).div_ceil(longest.max(1)).max(1);
+        let part = |at: usize| {
+            let share =
+                |texts: &[ShownText], of: usize| texts[of * at / count..of * (at + 1) / count].to_vec();
+            let last = at + 1 == count;
+            Part {
+                value: ShownValue {
+                    norms: share(&value.norms, norms),
+                    taboos: share(&value.taboos, taboos),
+                    truth: if last { value.truth.clone() } else { String::new() },
+                    name: value.name.clone(),
+                    ..value
+                },
+                continued: at > 0,
+                left_out: if last { left_out } else { 0 },
+            }
+        };
+        (0..count).map(part).collect()
+    }
+}
+
+impl From<ShownValue> for Part {
+    fn from(value: ShownValue) -> Part {
+        Part { value, continued: false, left_out: 0 }
+    }
+}
+
+/// Values for which nothing was chosen are left out.
 #[component]
-pub fn Matrix(lang: Lang, values: Vec<ShownValue>, #[prop(optional)] most: Option<Most>) -> impl IntoView {
+pub fn Matrix(lang: Lang, parts: Vec<Part>) -> impl IntoView {
+    let again = words(lang).screen.continued;
     let words = &words(lang).common;
-    let of = values.len();
-    let rows = values.into_iter().map(|value| {
-        let (norms, taboos) = most.map_or((usize::MAX, usize::MAX), |most| most(&value, of));
-        let cut = |texts: &[ShownText], most: usize| texts.iter().take(most).cloned().collect::<Vec<_>>();
-        let left_out = value.norms.len().saturating_sub(norms) + value.taboos.len().saturating_sub(taboos);
-        let flanks = cut(&value.taboos, taboos);
-        let (left, right) = flanks.split_at(flanks.len().div_ceil(2));
+    let said = |part: &Part| {
+        let Part { value, .. } = part;
+        !(value.norms.is_empty() && value.taboos.is_empty() && value.truth.is_empty())
+    };
+    let rows = parts.into_iter().filter(said).map(|part| {
+        let Part { value, continued, left_out } = part;
+        let (left, right) = value.taboos.split_at(value.taboos.len().div_ceil(2));
         view! {
-            <tbody class=format!("value-{}", value.index)>
-                <tr>
-                    <th colspan="3" scope="rowgroup" class="matrix-value">{value.name}</th>
+            <tbody class=format!("value-{}{}", value.index, if continued { " continued" } else { "" })>
+                <tr class="matrix-head">
+                    <th colspan="3" scope="rowgroup" class="matrix-value">
+                        {value.name}
+                        {continued.then(|| format!(" {again}"))}
+                    </th>
                 </tr>
                 <tr>
                     <td class="taboo">{list(left)}</td>
-                    <td class="norm">{list(&cut(&value.norms, norms))}</td>
+                    <td class="norm">{list(&value.norms)}</td>
                     <td class="taboo">{list(right)}</td>
                 </tr>
                 {(left_out > 0)
@@ -77,4 +121,31 @@ pub fn Matrix(lang: Lang, values: Vec<ShownValue>, #[prop(optional)] most: Optio
 fn list(texts: &[ShownText]) -> impl IntoView + use<> {
     let items = texts.iter().map(|text| view! { <li>{text.words.clone()}</li> }.into_any());
     (!texts.is_empty()).then(|| view! { <ul>{items.collect_view()}</ul> }.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_value_is_parted_and_loses_nothing() {
+        let texts = |count: usize| {
+            (0..count).map(|at| ShownText { words: at.to_string(), support: None }).collect::<Vec<_>>()
+        };
+        let value = ShownValue {
+            index: 2,
+            name: "Mot".to_owned(),
+            truth: "Det går fort".to_owned(),
+            groups: None,
+            norms: texts(13),
+            taboos: texts(2),
+        };
+        let parts = Part::split(value.clone(), 6, 24);
+        assert_eq!(parts.iter().map(|part| part.continued).collect::<Vec<_>>(), [false, true, true]);
+        let norms: Vec<_> = parts.iter().flat_map(|part| part.value.norms.clone()).collect();
+        let taboos: Vec<_> = parts.iter().flat_map(|part| part.value.taboos.clone()).collect();
+        assert_eq!((norms, taboos), (value.norms.clone(), value.taboos.clone()));
+        assert!(parts[0].value.truth.is_empty() && !parts[2].value.truth.is_empty());
+        assert_eq!(Part::split(value, 6, 10).last().unwrap().left_out, 3);
+    }
 }

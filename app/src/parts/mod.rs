@@ -23,7 +23,7 @@ pub use form::{Languages, SeatForm, SeatKey};
 pub use frame::Frame;
 pub use list::keyed_list;
 #[cfg(feature = "host")]
-pub use matrix::Matrix;
+pub use matrix::{Matrix, Part};
 #[cfg(feature = "hydrate")]
 pub use send::post_as_participant;
 #[cfg(feature = "host")]

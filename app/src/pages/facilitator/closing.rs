@@ -19,7 +19,8 @@ pub fn Closing(room: Room) -> impl IntoView {
                 if values.is_empty() {
                     view! { <p>{room.material().matrix_empty}</p> }.into_any()
                 } else {
-                    view! { <Matrix lang values /> }.into_any()
+                    let parts = values.into_iter().map(Into::into).collect();
+                    view! { <Matrix lang parts /> }.into_any()
                 }
             }}
         </section>

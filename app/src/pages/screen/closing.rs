@@ -1,35 +1,55 @@
 //! The end on the projector: the matrix, what happens next, and thanks.
 
-use domain::{NextStep, view::ShownValue};
+use domain::NextStep;
 use leptos::prelude::*;
 
-use super::{Wall, fit::Place};
+use super::{
+    Wall,
+    fit::{Fitted, Plan},
+};
 use crate::{
-    parts::Matrix,
+    parts::{Matrix, Part},
     words::{common::Common, words},
 };
+
+/// The wider the norms, the fewer of them break; two columns of them are best where they are short.
+const ARRANGEMENTS: &[&str] = &["even", "wide", "wider", "wide two", "wider two"];
+const PLAN: Plan = Plan {
+    largest: 4.0,
+    whole: ARRANGEMENTS,
+    enough: 2.65,
+    paged: ARRANGEMENTS,
+    floor: 2.65,
+    lists: &["tbody"],
+    last: None,
+};
+/// Texts of each kind in one part of a value, and in all of it.
+const LONGEST: usize = 10;
+const MOST: usize = 24;
 
 #[component]
 pub fn Closing(wall: Wall) -> impl IntoView {
     let all = words(wall.lang);
-    let matrix = wall.slice(|view| view.matrix.clone());
-    let steps = wall.slice(|view| view.next_steps.clone());
-    let crowded = Memo::new(move |_| steps.with(|steps| !steps.is_empty()));
+    let end = wall.slice(|view| (view.matrix.clone(), view.next_steps.clone()));
     view! {
         <h1 class="wall-title">{all.screen.matrix}</h1>
+        // Together, since the matrix has the room that the steps leave.
         {move || {
-            let values = matrix.get();
-            let class = format!("wall-matrix of-{}", values.len().min(4));
-            let most = if crowded.get() { beside_steps } else { alone };
-            view! { <div class=class><Matrix lang=wall.lang values most /></div> }
+            let (values, steps) = end.get();
+            let parts = values.into_iter().flat_map(|value| Part::split(value, LONGEST, MOST)).collect();
+            view! {
+                <Fitted lang=wall.lang class="wall-matrix" plan=&PLAN>
+                    <Matrix lang=wall.lang parts />
+                </Fitted>
+                {(!steps.is_empty()).then(|| next_steps(&all.common, &steps))}
+            }
             .into_any()
         }}
-        {move || steps.with(|steps| (!steps.is_empty()).then(|| next_steps(&all.common, steps)))}
     }
 }
 
 fn next_steps(common: &'static Common, steps: &[NextStep]) -> impl IntoView + use<> {
-    const MOST: usize = 4;
+    const MOST: usize = 6;
     let items = steps.iter().take(MOST).map(|step| {
         let detail = [step.who.clone(), step.when.clone()].into_iter().filter(|part| !part.is_empty());
         let detail = detail.collect::<Vec<_>>().join(", ");
@@ -49,32 +69,7 @@ fn next_steps(common: &'static Common, steps: &[NextStep]) -> impl IntoView + us
             {(left_out > 0).then(|| view! { <p class="wall-more">{(common.more)(left_out)}</p> }.into_any())}
         </section>
     }
-}
-
-fn alone(value: &ShownValue, of: usize) -> (usize, usize) {
-    most(value, of, 76.0)
-}
-
-fn beside_steps(value: &ShownValue, of: usize) -> (usize, usize) {
-    most(value, of, 54.0)
-}
-
-/// How much of a value's result there is room for when all values share `height`. The sizes are those of
-/// `.of-1` and on in `style/main.css`.
-fn most(value: &ShownValue, of: usize, height: f32) -> (usize, usize) {
-    let size = match of {
-        0 | 1 => 3.2,
-        2 => 2.7,
-        3 => 2.4,
-        _ => 2.1,
-    };
-    let truth = if value.truth.is_empty() { 0.0 } else { 3.2 };
-    // The value's name, the line of what is left out, and the air between.
-    let own = height / of.max(1) as f32 - 4.6 * size - truth;
-    let norms = Place { width: 48.0, height: own, size, gap: 0.2 };
-    // Two flanks hold twice as many.
-    let taboos = Place { width: 34.0, height: 2.0 * own - size, size, gap: 0.2 };
-    (norms.fits(&value.norms).max(1), taboos.fits(&value.taboos).max(2))
+    .into_any()
 }
 
 #[component]

@@ -1,110 +1,116 @@
-//! How large the type can be on a wall that does not scroll. Estimated from the number of letters, in
-//! hundredths of the projector's height, so that the picture is the same without a script.
+//! Type as large as the wall has room for, on a picture that does not scroll; and pages, where even the
+//! smallest legible type is too much. Measured in the browser (`measure.rs`): no estimate knows its font.
 
-use domain::view::{ShownText, ShownValue};
+use domain::Lang;
+use leptos::{html, prelude::*};
 
-/// Mean width of a letter, in em; a little generous, since lines break at words.
-const LETTER: f32 = 0.54;
-const LINE: f32 = 1.2;
+use crate::words::words;
 
-/// Where a list stands: hundredths of the height, and the size of its type.
-#[derive(Clone, Copy)]
-pub struct Place {
-    pub width: f32,
-    pub height: f32,
-    pub size: f32,
-    /// Room between two texts, in em.
-    pub gap: f32,
+/// How a part of the wall may be laid out. Sizes are hundredths of the wall's height (`--u`, 7.7 pixels at
+/// 1024×768), arrangements are classes.
+#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser measures"))]
+pub struct Plan {
+    pub largest: f64,
+    /// Arrangements that show everything on one page; one is taken when its type is at least `enough`.
+    pub whole: &'static [&'static str],
+    pub enough: f64,
+    /// Else these, on as few pages as give at least `floor`.
+    pub paged: &'static [&'static str],
+    pub floor: f64,
+    /// What can be dealt out on pages, a selector for each list: a page has its share of every one.
+    pub lists: &'static [&'static str],
+    /// The arrangement of one page more, for what `paged` leaves out.
+    pub last: Option<&'static str>,
 }
 
-impl Place {
-    /// How many of the texts fit, one beneath the other.
-    pub fn fits(self, texts: &[ShownText]) -> usize {
-        let mut used = 0.0;
-        let fitting = texts.iter().take_while(|text| {
-            let letters = text.words.chars().count() as f32;
-            let lines = (letters * LETTER * self.size / self.width.max(self.size)).ceil().max(1.0);
-            used += (lines * LINE + self.gap) * self.size;
-            used <= self.height
-        });
-        fitting.count()
+/// What was found to fit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Pages {
+    pub lists: usize,
+    pub last: bool,
+}
+
+impl Pages {
+    pub fn count(self) -> usize {
+        self.lists.max(1) + usize::from(self.last)
     }
 }
 
-/// Type sizes in plenum, largest first; `style/main.css` has the same as `.fit-0` and on.
-pub const SIZES: [f32; 6] = [5.0, 4.2, 3.6, 3.1, 2.7, 2.4];
-/// From this size on, lists take room from the clouds.
-pub const TIGHT: usize = 4;
-
-/// A projector's picture: the widths of the norms and the taboos, and their height, when the lists are
-/// short and when they are tight.
-struct Picture {
-    roomy: (f32, f32, f32),
-    tight: (f32, f32, f32),
-}
-
-/// 4:3, with the clouds beneath the lists.
-const NARROW: Picture = Picture { roomy: (72.0, 48.0, 44.0), tight: (72.0, 48.0, 60.0) };
-/// 16:9, with the clouds beside them.
-const WIDE: Picture = Picture { roomy: (62.0, 48.0, 66.0), tight: (76.0, 50.0, 66.0) };
-
-/// The index of the type's size, and how many norms and taboos fit.
-pub struct Fit {
-    pub narrow: usize,
-    pub wide: usize,
-    pub norms: usize,
-    pub taboos: usize,
-}
-
-pub fn fit(value: &ShownValue) -> Fit {
-    let (narrow, norms, taboos) = best(&NARROW, value);
-    let (wide, wide_norms, wide_taboos) = best(&WIDE, value);
-    Fit { narrow, wide, norms: norms.min(wide_norms), taboos: taboos.min(wide_taboos) }
-}
-
-fn best(picture: &Picture, value: &ShownValue) -> (usize, usize, usize) {
-    let mut last = (0, 0, 0);
-    for (at, size) in SIZES.into_iter().enumerate() {
-        let (norms, taboos, height) = if at < TIGHT { picture.roomy } else { picture.tight };
-        // The column of figures takes three em.
-        let place = |width: f32| Place { width: width - 3.6 * size, height, size, gap: 0.45 };
-        last = (at, place(norms).fits(&value.norms), place(taboos).fits(&value.taboos));
-        if last.1 == value.norms.len() && last.2 == value.taboos.len() {
-            return last;
-        }
+/// `children`, with `--size` set for their type. Without a script the page scrolls instead.
+#[component]
+pub fn Fitted(lang: Lang, class: &'static str, plan: &'static Plan, children: Children) -> impl IntoView {
+    let root = NodeRef::<html::Div>::new();
+    let pages = RwSignal::new(Pages::default());
+    let page = RwSignal::new(0_usize);
+    // A hand on the buttons stops the page from turning by itself.
+    let by_hand = RwSignal::new(false);
+    #[cfg(feature = "hydrate")]
+    super::measure::follow(root, class, plan, super::measure::Turning { pages, page, by_hand });
+    #[cfg(not(feature = "hydrate"))]
+    let _ = plan;
+    let buttons = move || {
+        let pages = pages.get();
+        let one = |at: usize| {
+            let (text, name) = label(lang, pages, at);
+            view! {
+                <button
+                    type="button"
+                    aria-label=name
+                    aria-current=move || (page.get() == at).then_some("page")
+                    on:click=move |_| {
+                        by_hand.set(true);
+                        page.set(at);
+                    }
+                >
+                    {text}
+                </button>
+            }
+            .into_any()
+        };
+        (pages.count() > 1).then(|| (0..pages.count()).map(one).collect_view())
+    };
+    view! {
+        <div class="wall-fitted">
+            <div class=format!("wall-fit {class}") node_ref=root>
+                {children()}
+            </div>
+            <div class="wall-pages" role="group" aria-label=words(lang).screen.pages>
+                {buttons}
+            </div>
+        </div>
     }
-    // A line is kept for «… og 9 til».
-    let spare = |fits: usize, of: usize| if fits < of { fits.saturating_sub(1).max(1) } else { fits };
-    (last.0, spare(last.1, value.norms.len()), spare(last.2, value.taboos.len()))
+    .into_any()
+}
+
+/// What stands on a page's button, and its name.
+fn label(lang: Lang, pages: Pages, at: usize) -> (String, String) {
+    let words = &words(lang).screen;
+    let same = |text: &str| (text.to_owned(), text.to_owned());
+    match at {
+        _ if pages.last && at + 1 == pages.count() => same(words.clouds),
+        _ if pages.lists < 2 => same(words.lists),
+        _ => ((at + 1).to_string(), (words.page)(at + 1, pages.lists)),
+    }
+}
+
+/// Which of `of` things are on a page, when they are dealt out evenly and in order.
+#[cfg(any(test, feature = "hydrate"))]
+pub(super) fn share(of: usize, page: usize, pages: usize) -> std::ops::Range<usize> {
+    let pages = pages.max(1);
+    of * page / pages..of * (page + 1) / pages
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn value(norms: usize, taboos: usize, letters: usize) -> ShownValue {
-        let texts = |count| vec![ShownText { words: "o".repeat(letters), support: None }; count];
-        ShownValue {
-            index: 0,
-            name: "Mot".to_owned(),
-            truth: String::new(),
-            groups: None,
-            norms: texts(norms),
-            taboos: texts(taboos),
+    #[test]
+    fn every_thing_is_on_one_page_and_pages_are_even() {
+        for (of, pages) in [(0, 3), (1, 3), (8, 3), (9, 2), (5, 5), (3, 1)] {
+            let dealt: Vec<usize> = (0..pages).flat_map(|page| share(of, page, pages)).collect();
+            assert_eq!(dealt, (0..of).collect::<Vec<_>>());
+            let sizes: Vec<usize> = (0..pages).map(|page| share(of, page, pages).len()).collect();
+            assert!(sizes.iter().max().unwrap() - sizes.iter().min().unwrap() <= 1, "{sizes:?}");
         }
-    }
-
-    #[test]
-    fn few_texts_are_large_and_a_dozen_still_fit() {
-        assert_eq!(fit(&value(3, 2, 20)).narrow, 0);
-        let dozen = fit(&value(12, 8, 40));
-        assert_eq!((dozen.norms, dozen.taboos), (12, 8));
-    }
-
-    #[test]
-    fn what_does_not_fit_is_left_out() {
-        let many = fit(&value(40, 30, 40));
-        assert!(many.norms >= 10 && many.norms < 20, "{}", many.norms);
-        assert_eq!(many.narrow, SIZES.len() - 1);
     }
 }

@@ -2,6 +2,8 @@
 
 mod closing;
 mod fit;
+#[cfg(feature = "hydrate")]
+mod measure;
 mod plenum;
 mod stages;
 

@@ -1,10 +1,17 @@
 //! The projector before there is anything to show: Samling, Innledning, Individuelt, Gruppearbeid.
 
-use domain::{Step, Timestamp};
+use domain::{Step, Timer, Timestamp};
 use leptos::prelude::*;
 
-use super::Wall;
+use super::{
+    Wall,
+    fit::{Fitted, Plan},
+};
 use crate::{parts::Clock, words::words};
+
+/// For pictures of one page, whose words are the facilitator's and may be long.
+const ONE_PAGE: Plan =
+    Plan { largest: 5.2, whole: &[""], enough: 3.9, paged: &["crowded"], floor: 2.0, lists: &[], last: None };
 
 const METHOD: [Step; 5] = [Step::Round, Step::Merge, Step::Choose, Step::Taboos, Step::Agree];
 
@@ -47,11 +54,33 @@ pub fn Lobby(wall: Wall, address: String) -> impl IntoView {
             <span translate="no">{move || (all.screen.joined)(joined.get())}</span>
             {move || grouped.get().then(|| view! { <strong>{all.screen.find_group}</strong> }.into_any())}
         </p>
+        <Rules wall />
+    }
+}
+
+#[component]
+fn Rules(wall: Wall) -> impl IntoView {
+    let common = &words(wall.lang).common;
+    view! {
         <section class="wall-rules">
-            <h2>{all.common.rules_title}</h2>
-            <ul>{all.common.rules.map(|rule| view! { <li>{rule}</li> }.into_any()).collect_view()}</ul>
+            <h2>{common.rules_title}</h2>
+            <ul>{common.rules.map(|rule| view! { <li>{rule}</li> }.into_any()).collect_view()}</ul>
         </section>
     }
+    .into_any()
+}
+
+/// What is asked for: both kinds, and what each of them is.
+#[component]
+fn Kinds(wall: Wall) -> impl IntoView {
+    let screen = &words(wall.lang).screen;
+    view! {
+        <p class="wall-kinds">
+            <span class="kind-label norm">{screen.norms_are}</span>
+            <span class="kind-label taboo">{screen.taboos_are}</span>
+        </p>
+    }
+    .into_any()
 }
 
 /// The value's name, and which of how many it is.
@@ -72,42 +101,71 @@ pub fn Intro(wall: Wall) -> impl IntoView {
     let prompt = wall.slice(|view| view.value.as_ref().map(|card| card.individual_prompt.clone()));
     view! {
         <ValueName wall />
-        <p class="wall-prompt">{prompt}</p>
+        {move || {
+            view! {
+                <Fitted lang=wall.lang class="wall-intro" plan=&ONE_PAGE>
+                    <p class="wall-prompt">{prompt.get()}</p>
+                    <Kinds wall />
+                </Fitted>
+            }
+            .into_any()
+        }}
     }
 }
 
 #[component]
 pub fn Individual(wall: Wall, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
-    let all = words(wall.lang);
     let prompt = wall.slice(|view| view.value.as_ref().map(|card| card.individual_prompt.clone()));
     let timer = wall.slice(|view| view.timer);
+    // A clock that comes or goes changes what there is room for.
+    let timed = wall.slice(|view| view.timer != Timer::Off);
     view! {
         <ValueName wall />
-        <p class="wall-prompt">{prompt}</p>
-        <div class="wall-clock wall-clock-huge">
-            <Clock lang=wall.lang timer now offset />
-        </div>
-        <p class="wall-silence">{all.screen.in_silence}</p>
+        {move || {
+            timed.track();
+            view! {
+                <Fitted lang=wall.lang class="wall-individual" plan=&ONE_PAGE>
+                    <p class="wall-prompt">{prompt.get()}</p>
+                    <Kinds wall />
+                    <div class="wall-clock">
+                        <Clock lang=wall.lang timer now offset />
+                    </div>
+                    <p class="wall-silence">{words(wall.lang).screen.in_silence}</p>
+                </Fitted>
+            }
+            .into_any()
+        }}
     }
 }
 
+/// The rules of conduct stand here too, where there is room.
 #[component]
 pub fn GroupWork(wall: Wall, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
     let all = words(wall.lang);
     let prompt = wall.slice(|view| view.value.as_ref().map(|card| card.group_prompt.clone()));
     let timer = wall.slice(|view| view.timer);
+    let timed = wall.slice(|view| view.timer != Timer::Off);
     let agreed = wall.slice(|view| (view.agreed, view.groups));
     view! {
         <ValueName wall />
-        <p class="wall-prompt">{prompt}</p>
-        <ol class="wall-method">
-            {METHOD.map(|step| view! { <li>{all.common.step(step)}</li> }.into_any()).collect_view()}
-        </ol>
-        <div class="wall-clock">
-            <Clock lang=wall.lang timer now offset />
-        </div>
-        <p class="wall-agreed" translate="no">
-            {move || (all.screen.agreed)(agreed.get().0, agreed.get().1)}
-        </p>
+        {move || {
+            timed.track();
+            view! {
+                <Fitted lang=wall.lang class="wall-group-work" plan=&ONE_PAGE>
+                    <p class="wall-prompt">{prompt.get()}</p>
+                    <ol class="wall-method">
+                        {METHOD.map(|step| view! { <li>{all.common.step(step)}</li> }.into_any()).collect_view()}
+                    </ol>
+                    <div class="wall-clock">
+                        <Clock lang=wall.lang timer now offset />
+                    </div>
+                    <p class="wall-agreed" translate="no">
+                        {move || (all.screen.agreed)(agreed.get().0, agreed.get().1)}
+                    </p>
+                    <Rules wall />
+                </Fitted>
+            }
+            .into_any()
+        }}
     }
 }
