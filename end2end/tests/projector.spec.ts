@@ -1,0 +1,73 @@
+import { expect, type Page, test } from "@playwright/test";
+import { Facilitator, Phone, workTogether } from "../room.ts";
+
+const PROJECTORS = [
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+/** Nothing sticks out of the window on any projector, and nothing is cut off in what is fitted. */
+async function within(screen: Page): Promise<void> {
+  for (const size of PROJECTORS) {
+    await screen.setViewportSize(size);
+    const tooMuch = (): Promise<number> =>
+      screen.evaluate(() => {
+        const parts = [document.documentElement, ...document.querySelectorAll(".wall, .wall-fit")];
+        return Math.max(...parts.map((e) => Math.max(e.scrollHeight - e.clientHeight, e.scrollWidth - e.clientWidth)));
+      });
+    await expect.poll(tooMuch, { message: `${screen.url()} at ${size.width}` }).toBeLessThanOrEqual(0);
+  }
+}
+
+/** The lines that can be seen, through all pages. */
+async function lines(screen: Page): Promise<string[]> {
+  const seen = (): Promise<string[]> =>
+    screen.locator(".wall-fit li").evaluateAll((all) => all.filter((li) => li.checkVisibility()).map((li) => li.textContent));
+  const all = await seen();
+  for (const button of await screen.getByRole("group", { name: "Sider" }).getByRole("button").all()) {
+    await button.click();
+    await expect(button).toHaveAttribute("aria-current", "page");
+    all.push(...(await seen()));
+  }
+  return all;
+}
+
+test("no picture is too large for the projector, and the matrix holds every norm", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const { screen } = facilitator;
+  await within(screen);
+  const phone = await Phone.join(browser, facilitator.code);
+  await facilitator.press("Lag grupper");
+  const chosen: string[] = [];
+  for (const value of ["Barnets beste", "Respekt og raushet", "Mot"]) {
+    await facilitator.next(`Innledning – ${value}`);
+    await expect(screen.getByText("Tabuer: slik vil vi ikke ha det")).toBeVisible();
+    await within(screen);
+    await facilitator.next(`Individuelt – ${value}`);
+    await within(screen);
+    for (const number of [1, 2, 3, 4, 5]) {
+      chosen.push(`${value} ${number}: vi lytter til barnet, og tar oss tid til å forstå hele bildet`);
+      await phone.write("norm", chosen[chosen.length - 1]);
+    }
+    await phone.write("tabu", `${value}: å snakke om barnet og ikke med det`);
+    await facilitator.next(`Gruppearbeid – ${value}`);
+    await expect(screen.getByText("Taushetsplikten gjelder.", { exact: false })).toBeVisible();
+    await within(screen);
+    await workTogether([phone], 6);
+    await facilitator.next(`Plenum – ${value}`);
+    await facilitator.press("Vis resultatet");
+    await expect(screen.getByText(chosen[chosen.length - 1])).toHaveCount(1);
+    await within(screen);
+    expect(await lines(screen)).toEqual(expect.arrayContaining(chosen.slice(-5)));
+  }
+  await facilitator.next("Avslutning");
+  await facilitator.page.getByLabel("Hva?").first().fill("Oppfølgingsmøte");
+  await facilitator.press("Lagre");
+  await expect(screen.getByText("Oppfølgingsmøte")).toBeVisible();
+  await within(screen);
+  for (const size of PROJECTORS) {
+    await screen.setViewportSize(size);
+    expect(await lines(screen)).toEqual(expect.arrayContaining(chosen));
+  }
+});
