@@ -108,9 +108,10 @@ export async function whoSees(group: Phone[], name: string): Promise<Phone> {
   return Promise.any(group.map((phone) => phone.button(name).waitFor().then(() => phone)));
 }
 
-/** One group, from rekkefremlegg to «Vi er enige». Everyone votes alike, so that there is no tie. */
-export async function workTogether(group: Phone[], texts: number): Promise<void> {
+/** One group, from rekkefremlegg to «Vi er enige». Everyone votes alike, so that there is no tie. Looks at each step. */
+export async function workTogether(group: Phone[], texts: number, look?: () => Promise<void>): Promise<void> {
   const chair = await whoSees(group, "Gå videre");
+  await look?.();
   for (let said = 0; said < texts; said++) {
     const speaker = await whoSees(group, "Neste");
     const words = await speaker.page.locator(".turn .text").innerText();
@@ -123,11 +124,18 @@ export async function workTogether(group: Phone[], texts: number): Promise<void>
   }
   await chair.press("Gå videre");
   await chair.atStep(2);
+  await look?.();
   await chair.press("Gå videre");
-  for (const phone of group) await phone.vote();
+  for (const [at, phone] of group.entries()) {
+    await phone.button("Send stemmene").waitFor();
+    if (at === 0) await look?.();
+    await phone.vote();
+  }
   await expect(chair.button("Send stemmene")).toHaveCount(0);
+  await look?.();
   await chair.press("Gå videre");
   await chair.atStep(4);
+  await look?.();
   const ticks = (phone: Phone): Locator => phone.page.locator(".tick").getByRole("button");
   const scribe = await Promise.any(group.map((phone) => ticks(phone).first().waitFor().then(() => phone)));
   for (const tick of await ticks(scribe).all()) {
@@ -135,6 +143,8 @@ export async function workTogether(group: Phone[], texts: number): Promise<void>
     await expect(tick).toHaveAttribute("aria-pressed", "true");
   }
   await chair.press("Gå videre");
+  await chair.atStep(5);
+  await look?.();
   for (const phone of group) {
     await phone.button("Vi er enige").waitFor();
     await phone.press("Vi er enige");

@@ -21,6 +21,10 @@ pub struct Live<View: Send + Sync + 'static> {
     pub connected: RwSignal<bool>,
 }
 
+/// Whether there is contact, for the pieces of a page that have said that there was none.
+#[derive(Clone, Copy)]
+pub struct Contact(pub RwSignal<bool>);
+
 impl<View: Send + Sync + 'static> Clone for Live<View> {
     fn clone(&self) -> Self {
         *self
@@ -37,6 +41,7 @@ where
 {
     let live =
         Live { view: RwSignal::new(first.view), offset: RwSignal::new(0), connected: RwSignal::new(true) };
+    provide_context(Contact(live.connected));
     #[cfg(feature = "hydrate")]
     browser::open(url, first.now, live, sleeps);
     #[cfg(not(feature = "hydrate"))]

@@ -12,7 +12,10 @@ async function tabTo(page: Page, place: Locator): Promise<void> {
 }
 
 async function enter(page: Page, name: string): Promise<void> {
-  await tabTo(page, page.getByRole("button", { name, exact: true }));
+  const button = page.getByRole("button", { name, exact: true });
+  // The buttons that move the room rest for a second after each move.
+  await expect(button).toBeEnabled();
+  await tabTo(page, button);
   await page.keyboard.press("Enter");
 }
 

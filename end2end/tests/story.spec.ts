@@ -20,6 +20,15 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
   const facilitator = await Facilitator.open(room);
   const { page, screen } = facilitator;
 
+  await test.step("the doors", async () => {
+    const visitor = await (await browser.newContext({ locale: "nb-NO" })).newPage();
+    for (const path of ["/", "/nytt", "/bli-med", "/finnes-ikke", `/j/${facilitator.code}`]) {
+      await visitor.goto(path);
+      await usable(visitor);
+    }
+    await visitor.close();
+  });
+
   await test.step("joining", async () => {
     const qr = await screen.getByRole("img").first().boundingBox();
     expect(qr?.height).toBeGreaterThanOrEqual((screen.viewportSize()?.height ?? 0) / 4);
@@ -37,6 +46,7 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
     await test.step(value.name, async () => {
       await facilitator.next(`Innledning – ${value.name}`);
       await expect(phones[0].page.getByRole("heading", { level: 1, name: value.name })).toBeVisible();
+      if (index === 0) await usable(page, screen, phones[0].page);
       await facilitator.next(`Individuelt – ${value.name}`);
       await expect(screen.getByRole("timer")).toBeVisible();
       for (const [at, phone] of phones.entries()) {
@@ -52,12 +62,15 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
       }
 
       await facilitator.next(`Gruppearbeid – ${value.name}`);
-      await Promise.all(tables.map((table) => workTogether(table, 9)));
+      const look = index === 0 ? (): Promise<void> => usable(...tables[0].map((phone) => phone.page)) : undefined;
+      if (look) await usable(page, screen);
+      await Promise.all(tables.map((table, at) => workTogether(table, 9, at === 0 ? look : undefined)));
       await expect(screen.getByText("2 av 2 grupper er enige")).toBeVisible();
-      if (index === 0) await usable(page, screen, phones[0].page);
+      if (look) await usable(page, screen, phones[0].page);
 
       await facilitator.next(`Plenum – ${value.name}`);
       await expect(screen.getByText("Resultatet kommer")).toBeVisible();
+      if (index === 0) await usable(page, screen, phones[0].page);
       await facilitator.press("Vis resultatet");
       await expect(screen.getByText(value.taboo)).toBeVisible();
       await expect(phones[5].page.getByText(value.taboo)).toBeVisible();
@@ -75,7 +88,7 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
   await test.step("the end", async () => {
     await facilitator.next("Avslutning");
     for (const phone of phones) {
-      for (const question of await phone.page.locator("fieldset").all()) await question.getByLabel("Ja").check();
+      for (const question of await phone.page.locator("fieldset").all()) await question.getByLabel("I stor grad").check();
       await phone.press("Send svarene");
       await expect(phone.page.getByText("Takk for svaret!")).toBeVisible();
     }
@@ -93,13 +106,25 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
   await test.step("working the material through", async () => {
     for (const value of VALUES) {
       const sheet = page.getByRole("region", { name: value.name });
-      await sheet.getByLabel("Hovedbudskap").fill(`Vi mener alvor med ${value.name.toLowerCase()}`);
-      await sheet.getByRole("button", { name: "Lagre", exact: true }).first().click();
-      await expect(sheet.getByText("Ikke lagret ennå")).toHaveCount(0);
+      const message = `Vi mener alvor med ${value.name.toLowerCase()}`;
+      // All ten norms are equal: none is chosen by the software.
+      await expect(sheet.getByText("Velg selv hvilke av disse som skal på plakaten.").first()).toBeVisible();
+      await expect(sheet.getByRole("checkbox", { checked: true })).toHaveCount(0);
+      for (const tick of (await sheet.locator(".norm .tick").all()).slice(0, 5)) {
+        await tick.click();
+        await expect(tick).toBeChecked();
+      }
+      await sheet.getByLabel("Hovedbudskap").fill(message);
+      // Not saved, and straight on: nothing typed is lost.
       await sheet.getByRole("button", { name: "Godkjenn", exact: true }).click();
       await expect(sheet.getByText("Godkjent. Tekstene er låst.")).toBeVisible();
+      await expect(sheet.getByText(message)).toBeVisible();
+      await expect(sheet.getByText("På plakaten", { exact: true })).toHaveCount(5);
     }
+    await usable(page);
     await facilitator.press("Publiser");
+    await expect(page.getByText(/^Publisert .* ✓$/)).toBeVisible();
+    await usable(page);
     await page.getByRole("button", { name: "Lag lenke til ledere" }).click();
   });
 
@@ -110,6 +135,10 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
     await expect(leader).toHaveURL(/\/r\//);
     await usable(leader);
     await fits(leader);
+    const hers = await room.newPage();
+    await hers.goto(leader.url());
+    await expect(hers.getByText("Denne adressen virker bare for deg.")).toBeVisible();
+    await hers.close();
     const download = async (name: string): Promise<string> => {
       const waited = leader.waitForEvent("download");
       await leader.getByRole("link", { name }).click();

@@ -6,7 +6,7 @@ use crate::{FrozenValue, Kind, ResultText, ResultValue, ResultView, TextId, Work
 
 /// With fewer groups than this no figures are shown: they would point at a table.
 pub const FIGURES_FROM: u32 = 3;
-/// Chosen norms, and taboos, that go on the poster when the facilitator has not said otherwise.
+/// Most norms, and taboos, that go on the poster when the facilitator has not said otherwise.
 pub const POSTER_DEFAULT: usize = 5;
 
 /// One line of the list.
@@ -21,6 +21,8 @@ pub struct Entry {
     pub groups: BTreeSet<u32>,
     pub hidden: bool,
     pub on_poster: bool,
+    /// Equals at the boundary of the poster, which she has to choose among.
+    pub tied: bool,
 }
 
 impl Workshop {
@@ -50,11 +52,11 @@ impl Workshop {
         chosen
     }
 
-    /// The list for one value: norms, then taboos; most supported first, equal ones as they were written.
+    /// The list for one value: norms, then taboos; most supported first, equal ones by the alphabet. That order
+    /// is the same before closing and after it, and tells nothing of who wrote first.
     /// Hidden lines are in it, marked; so is what the facilitator picked among «Andre innspill».
     pub fn board(&self, value: usize) -> Vec<Entry> {
         let mut lines: BTreeMap<(Kind, String), Entry> = BTreeMap::new();
-        let mut order: Vec<(Kind, String)> = Vec::new();
         let mut chosen: BTreeMap<TextId, BTreeSet<u32>> = BTreeMap::new();
         for (text, label) in self.chosen(value) {
             chosen.entry(text).or_default().insert(label);
@@ -67,16 +69,14 @@ impl Workshop {
             let head = self.heading(id);
             let Some(standing) = self.texts.get(&head).filter(|t| !t.deleted) else { continue };
             let line = (standing.kind, key(&standing.words));
-            let entry = lines.entry(line.clone()).or_insert_with(|| {
-                order.push(line);
-                Entry {
-                    id: head,
-                    kind: standing.kind,
-                    texts: Vec::new(),
-                    groups: BTreeSet::new(),
-                    hidden: false,
-                    on_poster: false,
-                }
+            let entry = lines.entry(line).or_insert_with(|| Entry {
+                id: head,
+                kind: standing.kind,
+                texts: Vec::new(),
+                groups: BTreeSet::new(),
+                hidden: false,
+                on_poster: false,
+                tied: false,
             });
             for text in [head, id] {
                 if !entry.texts.contains(&text) {
@@ -86,18 +86,34 @@ impl Workshop {
             entry.groups.extend(chosen.get(&id).into_iter().flatten());
             entry.hidden |= standing.hidden || self.texts.get(&id).is_some_and(|t| t.hidden);
         }
-        let mut board: Vec<Entry> = order.into_iter().filter_map(|line| lines.remove(&line)).collect();
+        let mut board: Vec<Entry> = lines.into_values().collect();
         board.sort_by_key(|entry| (entry.kind, std::cmp::Reverse(entry.groups.len())));
-        self.mark_for_poster(&mut board);
+        self.mark_for_poster(value, &mut board);
         board
     }
 
-    fn mark_for_poster(&self, board: &mut [Entry]) {
+    /// Her own choice where she made one; else what the groups' support alone decides. Like a group's vote,
+    /// equals that would together be too many are settled by people.
+    fn mark_for_poster(&self, value: usize, board: &mut [Entry]) {
+        if let Some(frozen) = self.values.get(value).and_then(|state| state.approved.as_ref()) {
+            for entry in board {
+                let mut marks = frozen.ids.iter().zip(&frozen.result.texts);
+                entry.on_poster = marks.any(|(id, text)| *id == entry.id && text.on_poster);
+            }
+            return;
+        }
         for kind in [Kind::Norm, Kind::Taboo] {
-            let shown = board.iter_mut().filter(|entry| entry.kind == kind && !entry.hidden);
-            for (place, entry) in shown.enumerate() {
+            let shown = |entry: &&mut Entry| entry.kind == kind && !entry.hidden;
+            let support: Vec<usize> =
+                board.iter_mut().filter(shown).map(|entry| entry.groups.len()).filter(|n| *n > 0).collect();
+            let boundary = support.get(POSTER_DEFAULT).copied();
+            for entry in board.iter_mut().filter(shown) {
                 let own_choice = self.texts.get(&entry.id).and_then(|text| text.on_poster);
-                entry.on_poster = own_choice.unwrap_or(place < POSTER_DEFAULT);
+                let groups = entry.groups.len();
+                let above = boundary.is_none_or(|boundary| groups > boundary);
+                entry.on_poster = own_choice.unwrap_or(above && groups > 0);
+                let level = support.get(POSTER_DEFAULT - 1).copied();
+                entry.tied = boundary.is_some() && boundary == level && Some(groups) == boundary;
             }
         }
     }

@@ -91,9 +91,14 @@ pub enum FacilitatorCommand {
     },
     /// «Avslutt økten». Cannot be undone.
     Close,
-    WriteMessage {
+    /// Bearbeiding: what she has written for a value. With `approve` it is approved in the same act, so that
+    /// what stands in her fields is what is approved.
+    WriteValue {
         value: usize,
-        words: String,
+        message: String,
+        truth: String,
+        #[serde(default)]
+        approve: bool,
     },
     PickForPoster {
         text: TextId,

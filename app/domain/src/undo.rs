@@ -29,9 +29,13 @@ pub enum Before {
 pub enum Undoable {
     Move(Stage),
     Timer,
-    Groups,
-    Reveal,
-    Hide,
+    /// Making groups: whether there were any before.
+    Groups(bool),
+    /// Whether the result is shown again, or no longer.
+    Reveal(bool),
+    /// Whether the text is hidden again, or no longer.
+    Hide(bool),
+    /// Merging, splitting or rewording.
     Merge,
 }
 
@@ -40,9 +44,9 @@ impl Act {
         match &self.before {
             Before::Stage { stage, .. } => Undoable::Move(*stage),
             Before::Timer(_) => Undoable::Timer,
-            Before::Groups(_) => Undoable::Groups,
-            Before::Revealed { .. } => Undoable::Reveal,
-            Before::Hidden(_) => Undoable::Hide,
+            Before::Groups(groups) => Undoable::Groups(!groups.is_empty()),
+            Before::Revealed { on, .. } => Undoable::Reveal(*on),
+            Before::Hidden(texts) => Undoable::Hide(texts.values().any(|hidden| *hidden)),
             Before::Headings(_) => Undoable::Merge,
         }
     }

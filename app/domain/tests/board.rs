@@ -6,7 +6,7 @@ use common::{Room, norms, plenum};
 use domain::{
     FacilitatorCommand as F,
     Kind::{Norm, Taboo},
-    POSTER_DEFAULT, Refusal, Stage, view,
+    Refusal, Stage, view,
 };
 
 fn closed(groups: usize, texts: impl Fn(usize) -> Vec<(domain::Kind, String)>) -> Room {
@@ -145,22 +145,6 @@ fn hidden_lines_are_in_no_view_and_come_back() {
     assert!(view::facilitator(&room.ws).boards[0].lines.iter().any(|line| line.hidden), "she can undo it");
     room.lead(F::Hide { text, on: false }).unwrap();
     assert_eq!(seen(&room), (true, true));
-}
-
-#[test]
-fn the_poster_takes_the_first_five_of_each_kind_unless_she_says_otherwise() {
-    let words: Vec<String> = (1..=8).map(|at| format!("Tabu nummer {at}")).collect();
-    let mut room = closed(1, |_| words.iter().map(|words| (Taboo, words.clone())).collect());
-    let on_poster =
-        |room: &Room| -> Vec<bool> { room.ws.board(0).iter().map(|line| line.on_poster).collect() };
-    assert_eq!(on_poster(&room), [vec![true; POSTER_DEFAULT], vec![false; 3]].concat());
-    let ids: Vec<_> = room.ws.board(0).iter().map(|line| line.id).collect();
-    room.lead(F::PickForPoster { text: ids[0], on: false }).unwrap();
-    room.lead(F::PickForPoster { text: ids[7], on: true }).unwrap();
-    assert_eq!(on_poster(&room), [false, true, true, true, true, false, false, true]);
-    room.lead(F::Hide { text: ids[1], on: true }).unwrap();
-    assert!(!on_poster(&room)[1]);
-    assert_eq!(room.lead(F::PickForPoster { text: ids[1], on: true }), Err(Refusal::Unknown));
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Room, at};
+use common::{Room, at, message};
 use domain::{
     Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
@@ -154,7 +154,7 @@ fn story() -> Vec<Event> {
         NextStep { what: "Oppfølgingsmøte".to_owned(), who: "Leder".to_owned(), when: "Mai".to_owned() };
     room.lead(F::WriteNextSteps { steps: vec![step] }).unwrap();
     room.close();
-    room.lead(F::WriteMessage { value: 0, words: "Barnet først".to_owned() }).unwrap();
+    room.lead(message(0, "Barnet først")).unwrap();
     room.lead(F::PickForPoster { text: room.id("Norm 3"), on: false }).unwrap();
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     room.lead(F::Publish).unwrap();

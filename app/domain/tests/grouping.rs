@@ -10,6 +10,7 @@ use domain::{
     Phase::{GroupWork, Individual, Intro, Plenum},
     Refusal,
     grouping::{self, Card},
+    view,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -123,7 +124,9 @@ fn during_group_work_nobody_is_moved_but_two_who_wait_can_begin() {
     room.go_to(at(0, GroupWork));
     room.join(1);
     assert_eq!(room.lead(F::AddGroup), Err(Refusal::NoneToBorrow));
+    assert!(!view::facilitator(&room.ws).can_add_group, "so it is not offered");
     let second = room.join(1)[0];
+    assert!(view::facilitator(&room.ws).can_add_group);
     room.lead(F::AddGroup).unwrap();
     assert_eq!(sizes(&room), [2, 4, 4]);
     room.write(second, 0, Kind::Norm, "Vi begynner nå");

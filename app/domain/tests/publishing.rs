@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Room, norms, plenum};
+use common::{Room, message, norms, plenum};
 use domain::{
     EventBody, FacilitatorCommand as F, Kind::Norm, NextStep, ParticipantCommand as P, Refusal, Stage, view,
 };
@@ -11,7 +11,7 @@ fn published() -> Room {
     let mut room = plenum(3, |_| norms(&["Lytte", "Spørre"]));
     room.go_to(Stage::Closing);
     room.close();
-    room.lead(F::WriteMessage { value: 0, words: "Barnet først".to_owned() }).unwrap();
+    room.lead(message(0, "Barnet først")).unwrap();
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     room.lead(F::Publish).unwrap();
     room
@@ -38,7 +38,7 @@ fn nothing_is_published_before_bearbeiding() {
         F::Publish,
         F::Approve { value: 0, on: true },
         F::PickForPoster { text, on: true },
-        F::WriteMessage { value: 0, words: "For tidlig".to_owned() },
+        message(0, "For tidlig"),
     ] {
         assert_eq!(room.lead(command), Err(Refusal::WrongStage));
     }
@@ -54,13 +54,36 @@ fn an_approved_value_is_frozen() {
         F::Split { text: listen },
         F::Reword { text: listen, words: "Noe annet".to_owned() },
         F::PickForPoster { text: listen, on: false },
-        F::WriteMessage { value: 0, words: "Noe annet".to_owned() },
+        message(0, "Noe annet"),
         F::WriteTruth { value: 0, words: "Noe annet".to_owned() },
     ] {
         assert_eq!(room.lead(command.clone()), Err(Refusal::Approved), "{command:?}");
     }
     assert_eq!(room.lead(F::Approve { value: 0, on: true }), Ok(vec![]));
     assert_eq!(room.lead(F::Approve { value: 1, on: true }), Err(Refusal::Unknown));
+}
+
+#[test]
+fn what_stands_in_the_fields_is_what_is_approved() {
+    let mut room = plenum(3, |_| norms(&["Lytte"]));
+    room.go_to(Stage::Closing);
+    room.close();
+    let write = |message: &str, approve| F::WriteValue {
+        value: 0,
+        message: message.to_owned(),
+        truth: "Barn vil bli hørt".to_owned(),
+        approve,
+    };
+    assert!(matches!(room.lead(write("Barnet først 😀", true)), Err(Refusal::Text(_))));
+    assert!(room.ws.values[0].approved.is_none(), "all of it, or nothing");
+    room.lead(write("Barnet først", true)).unwrap();
+    let approved = room.ws.values[0].approved.as_ref().unwrap().result.clone();
+    assert_eq!(
+        (approved.main_message.as_str(), approved.truth.as_str()),
+        ("Barnet først", "Barn vil bli hørt")
+    );
+    assert_eq!(room.lead(write(" Barnet først ", true)), Ok(vec![]), "a second press is no second act");
+    assert_eq!(room.lead(write("Noe annet", true)), Err(Refusal::Approved));
 }
 
 #[test]
@@ -74,9 +97,9 @@ fn every_value_on_the_poster_must_be_approved() {
     room.close();
     assert_eq!(room.lead(F::Publish), Err(Refusal::NotAllApproved));
     room.lead(F::Approve { value: 0, on: true }).unwrap();
-    room.lead(F::WriteMessage { value: 1, words: "Bare en melding".to_owned() }).unwrap();
+    room.lead(message(1, "Bare en melding")).unwrap();
     assert_eq!(room.lead(F::Publish), Err(Refusal::NotAllApproved));
-    room.lead(F::WriteMessage { value: 1, words: String::new() }).unwrap();
+    room.lead(message(1, "")).unwrap();
     room.lead(F::Publish).unwrap();
     assert_eq!(room.ws.result().unwrap().values.len(), 1, "a value without anything is not on it");
 }
@@ -95,7 +118,7 @@ fn later_changes_are_invisible_until_published_again() {
     assert!(!view::facilitator(&room.ws).unpublished_changes);
     room.lead(F::Approve { value: 0, on: false }).unwrap();
     room.lead(F::Reword { text: line(&room, "Lytte"), words: "Lytte nøye".to_owned() }).unwrap();
-    room.lead(F::WriteMessage { value: 0, words: "Ny melding".to_owned() }).unwrap();
+    room.lead(message(0, "Ny melding")).unwrap();
     let steps = vec![NextStep { what: "Oppfølgingsmøte".to_owned(), ..NextStep::default() }];
     room.lead(F::WriteNextSteps { steps: steps.clone() }).unwrap();
     assert_eq!(seen(&room), ["Lytte", "Spørre"]);

@@ -86,7 +86,7 @@ fn groups_are_unmade_until_something_rests_on_them() {
     room.lead(F::MakeGroups).unwrap();
     let first = room.ws.groups.clone();
     room.lead(F::MakeGroups).unwrap();
-    assert_eq!(undoable(&room), Some(Undoable::Groups));
+    assert_eq!(undoable(&room), Some(Undoable::Groups(true)));
     room.undo().unwrap();
     assert_eq!(room.ws.groups, first);
     room.go_to(at(0, GroupWork));
@@ -125,10 +125,10 @@ fn reveal_hide_merge_reword_and_split_are_undone_one_by_one() {
     room.lead(F::Reveal { value: 0, on: true }).unwrap();
     assert!(view::screen(&room.ws).result.is_some());
 
-    assert_eq!(undoable(&room), Some(Undoable::Reveal));
+    assert_eq!(undoable(&room), Some(Undoable::Reveal(false)));
     room.undo().unwrap();
     assert!(view::screen(&room.ws).result.is_none());
-    assert_eq!(undoable(&room), Some(Undoable::Hide));
+    assert_eq!(undoable(&room), Some(Undoable::Hide(false)));
     room.undo().unwrap();
     assert!(room.ws.board(0).iter().all(|line| !line.hidden));
     assert_eq!(undoable(&room), Some(Undoable::Merge));

@@ -23,12 +23,17 @@ pub fn FacilitatorForm(
     #[prop(optional)] form_id: Option<String>,
     #[prop(optional)] class: &'static str,
     #[prop(optional)] done: Option<Callback<()>>,
+    /// Where the caller wants to know what came of it.
+    #[prop(optional)]
+    answer: Option<Answer<()>>,
     children: Children,
 ) -> impl IntoView {
-    let answer = Answer::new(None);
+    let answer = answer.unwrap_or_default();
     let id = sending_id(answer, done);
+    let form = NodeRef::new();
     view! {
         <form
+            node_ref=form
             method="post"
             action=FacilitatorAct::url()
             class=class
@@ -38,7 +43,7 @@ pub fn FacilitatorForm(
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="id" prop:value=id />
             {children()}
-            <FaultLine lang=key.lang answer=answer />
+            <FaultLine lang=key.lang answer=answer form=form />
         </form>
     }
     .into_any()

@@ -1,13 +1,17 @@
 //! Forms that post to a server function, and say beside themselves what went wrong.
 
 use domain::{Lang, ParticipantId, WorkshopId};
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::{html, prelude::*, server_fn::ServerFn};
 
 use crate::{
     Fault,
     act::{ParticipantAct, SetLang},
+    live::Contact,
     parts::send::{Answer, send},
-    words::{fault::fault, words},
+    words::{
+        fault::{fault, no_contact_with_text},
+        words,
+    },
 };
 
 /// Whose forms these are on a participant's page.
@@ -41,8 +45,10 @@ pub fn SeatForm(
             answer.set(None);
         }
     });
+    let form = NodeRef::new();
     view! {
         <form
+            node_ref=form
             method="post"
             action=ParticipantAct::url()
             class=class
@@ -53,7 +59,7 @@ pub fn SeatForm(
             <input type="hidden" name="seat" value=key.seat.to_string() />
             <input type="hidden" name="id" prop:value=move || sending.get() />
             {children()}
-            <FaultLine lang=key.lang answer=answer />
+            <FaultLine lang=key.lang answer=answer form=form />
         </form>
     }
     .into_any()
@@ -85,12 +91,36 @@ fn fresh_id() -> String {
     String::new()
 }
 
-/// What went wrong with the last sending, where it was sent from.
+/// What went wrong with the last sending, where it was sent from. That there was no contact is said until
+/// there is; where something was typed in `form`, that it is not lost.
 #[component]
-pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Fault>>>) -> impl IntoView {
+pub fn FaultLine(
+    lang: Lang,
+    #[prop(into)] answer: Signal<Option<Result<(), Fault>>>,
+    #[prop(optional)] form: Option<NodeRef<html::Form>>,
+) -> impl IntoView {
+    let back = RwSignal::new(false);
+    if let Some(Contact(contact)) = use_context() {
+        Effect::new(move |before: Option<bool>| {
+            answer.track();
+            let now = contact.get();
+            back.set(now && before == Some(false));
+            now
+        });
+    }
+    let holds_text = move || {
+        let form = form.and_then(|form| form.get_untracked());
+        form.is_some_and(|form| {
+            form.query_selector("input[type=text], textarea").is_ok_and(|at| at.is_some())
+        })
+    };
     let said = move || {
-        let wrong = answer.get()?.err()?;
-        Some(view! { <p class="fault" role="alert">{fault(lang, &wrong)}</p> }.into_any())
+        let said = match answer.get()?.err()? {
+            Fault::Unreachable if back.get() => return None,
+            Fault::Unreachable if holds_text() => no_contact_with_text(lang).to_owned(),
+            wrong => fault(lang, &wrong),
+        };
+        Some(view! { <p class="fault" role="alert">{said}</p> }.into_any())
     };
     view! { {move || said()} }
 }

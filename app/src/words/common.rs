@@ -150,7 +150,7 @@ pub const NN: Common = Common {
     norm: "Norm",
     norms: "Normer",
     taboo: "Tabu",
-    taboos: "Tabua",
+    taboos: "Tabu",
     truth: "Sant – kva tek vi for gitt hos oss?",
     true_label: "Sant",
     chair: "Ordstyrar",

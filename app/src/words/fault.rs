@@ -14,6 +14,15 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     }
 }
 
+/// [`Fault::Unreachable`], where something was typed.
+pub fn no_contact_with_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nb => "Får ikke kontakt. Teksten står her til du prøver igjen.",
+        Lang::Nn => "Får ikkje kontakt. Teksten står her til du prøver igjen.",
+        Lang::En => "No contact. Your text stays here until you try again.",
+    }
+}
+
 fn sentence(fault: &Fault) -> [String; 3] {
     match fault {
         Fault::Refused(Refusal::Text(text)) => about_text(text),
@@ -31,9 +40,9 @@ fn sentence(fault: &Fault) -> [String; 3] {
         ]
         .map(str::to_owned),
         Fault::Unreachable => [
-            "Får ikke kontakt. Teksten står her til du prøver igjen.",
-            "Får ikkje kontakt. Teksten står her til du prøver igjen.",
-            "No contact. Your text stays here until you try again.",
+            "Får ikke kontakt. Prøv igjen.",
+            "Får ikkje kontakt. Prøv igjen.",
+            "No contact. Please try again.",
         ]
         .map(str::to_owned),
         Fault::Malformed => [

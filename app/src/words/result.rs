@@ -7,6 +7,9 @@ pub struct ResultWords {
     /// Before it is published.
     pub not_yet: &'static str,
     pub not_yet_about: &'static str,
+    /// To the facilitator, whose own address this is.
+    pub only_yours: &'static str,
+    pub to_facilitator: &'static str,
     pub published: fn(&str) -> String,
     pub deleted_on: fn(&str) -> String,
     pub poster_alt: fn(&str) -> String,
@@ -40,6 +43,8 @@ pub const NB: ResultWords = ResultWords {
     title: "Resultatet",
     not_yet: "Resultatet er ikke klart ennå",
     not_yet_about: "Fasilitatoren arbeider med det gruppene valgte. Ta vare på lenken og kom tilbake – resultatet kommer her.",
+    only_yours: "Denne adressen virker bare for deg. Ledere trenger en lenke, som du lager på fasilitatorsiden.",
+    to_facilitator: "Tilbake til fasilitatorsiden",
     published: |date| format!("Publisert {date}"),
     deleted_on: |date| format!("Slettes {date} – last ned det dere vil beholde"),
     poster_alt: |values| {
@@ -70,10 +75,12 @@ pub const NN: ResultWords = ResultWords {
     title: "Resultatet",
     not_yet: "Resultatet er ikkje klart enno",
     not_yet_about: "Fasilitatoren arbeider med det gruppene valde. Ta vare på lenkja og kom tilbake – resultatet kjem her.",
+    only_yours: "Denne adressa verkar berre for deg. Leiarar treng ei lenkje, som du lagar på fasilitatorsida.",
+    to_facilitator: "Tilbake til fasilitatorsida",
     published: |date| format!("Publisert {date}"),
     deleted_on: |date| format!("Blir sletta {date} – last ned det de vil ta vare på"),
     poster_alt: |values| {
-        format!("Verdiplakaten. Han viser {values}, med normer og tabua. Alt står som tekst under.")
+        format!("Verdiplakaten. Han viser {values}, med normer og tabu. Alt står som tekst under.")
     },
     download: "Last ned",
     download_poster: "Last ned verdiplakat",
@@ -92,7 +99,7 @@ pub const NN: ResultWords = ResultWords {
     ],
     cloud_as: [
         |value, format| format!("Ordsky, normer for {value} ({format})"),
-        |value, format| format!("Ordsky, tabua for {value} ({format})"),
+        |value, format| format!("Ordsky, tabu for {value} ({format})"),
     ],
 };
 
@@ -100,6 +107,8 @@ pub const EN: ResultWords = ResultWords {
     title: "The result",
     not_yet: "The result is not ready yet",
     not_yet_about: "The facilitator is working through what the groups chose. Keep the link and come back – the result will be here.",
+    only_yours: "This address works for you alone. Leaders need a link, which you make on the facilitator’s page.",
+    to_facilitator: "Back to the facilitator’s page",
     published: |date| format!("Published {date}"),
     deleted_on: |date| format!("Deleted on {date} – download what you want to keep"),
     poster_alt: |values| {

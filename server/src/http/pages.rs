@@ -224,7 +224,8 @@ pub async fn result(
     let delete_date = room.closed_at.map(|at| date(lang, room.delete_at(at)));
     let result = room.result();
     let published_date = result.as_ref().map(|result| date(lang, result.published_at));
-    let props = result::ResultProps { workshop, lang, result, published_date, delete_date };
+    let leads = device.require(workshop, Role::Facilitator).await.is_ok();
+    let props = result::ResultProps { workshop, lang, leads, result, published_date, delete_date };
     render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> })
         .await
 }

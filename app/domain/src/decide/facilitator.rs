@@ -26,7 +26,9 @@ impl Workshop {
             C::Reword { text, words } => self.reword_line(*text, words, rng),
             C::WriteNextSteps { steps } => self.write_next_steps(steps),
             C::WriteTruth { value, words } => self.write_truth(*value, words),
-            C::WriteMessage { value, words } => self.write_message(*value, words),
+            C::WriteValue { value, message, truth, approve } => {
+                self.write_value(*value, message, truth, *approve)
+            }
             C::PickForPoster { text, on } => self.pick_for_poster(*text, *on),
             C::Approve { value, on } => self.approve(*value, *on),
             C::Publish => self.publish(),

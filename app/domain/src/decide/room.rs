@@ -42,6 +42,12 @@ impl Workshop {
         Ok(vec![EventBody::Joined { participant: ParticipantId::draw(rng), service, group, beside }])
     }
 
+    /// Those whom a group can spare: no role of their own, and a phone of their own.
+    fn movable(&self, group: &Group) -> Vec<ParticipantId> {
+        let stays = |m: &ParticipantId| *m == group.chair || *m == group.scribe || self.shares_phone(*m);
+        group.members.iter().copied().filter(|m| !stays(m)).collect()
+    }
+
     fn shares_phone(&self, who: ParticipantId) -> bool {
         self.participants.iter().any(|(id, seat)| seat.beside.is_some_and(|owner| owner == who || *id == who))
     }
@@ -77,6 +83,20 @@ impl Workshop {
     /// A group for those who wait. One alone borrows somebody from a group of four, so that nobody sits
     /// alone; in the midst of group work nobody is moved.
     pub(super) fn add_group(&self, between_values: bool, rng: &mut dyn Rng) -> Decision {
+        let (mut members, lenders) = self.next_group(between_values)?;
+        if let Some(from) = lenders.choose(rng) {
+            members.extend(self.movable(from).choose(rng));
+        }
+        Ok(vec![EventBody::GroupAdded { group: new_group(members, rng) }])
+    }
+
+    /// Whether [`Self::add_group`] can be done now.
+    pub(crate) fn can_add_group(&self) -> bool {
+        self.stage != Stage::Synthesis && self.next_group(false).is_ok()
+    }
+
+    /// Who of those who wait would sit in a new group, and the groups that one alone can borrow from.
+    fn next_group(&self, between_values: bool) -> Result<(Vec<ParticipantId>, Vec<&Group>), Refusal> {
         let mut members = self.waiting();
         // Five who wait become three and two, never four and one.
         let groups = members.len().div_ceil(GROUP_SIZE).max(1);
@@ -84,20 +104,15 @@ impl Workshop {
         if members.is_empty() {
             return Err(Refusal::NobodyWaits);
         }
-        if members.len() == 1 {
-            if self.in_group_work() && !between_values {
-                return Err(Refusal::NoneToBorrow);
-            }
-            let full: Vec<&Group> = self.groups.iter().filter(|g| g.members.len() == GROUP_SIZE).collect();
-            let from = full.choose(rng).ok_or(Refusal::NoneToBorrow)?;
-            let stays = |m: &ParticipantId| *m == from.chair || *m == from.scribe || self.shares_phone(*m);
-            let others: Vec<ParticipantId> = from.members.iter().copied().filter(|m| !stays(m)).collect();
-            if others.is_empty() {
-                return Err(Refusal::NoneToBorrow);
-            }
-            members.extend(others.choose(rng));
+        if members.len() > 1 {
+            return Ok((members, Vec::new()));
         }
-        Ok(vec![EventBody::GroupAdded { group: new_group(members, rng) }])
+        let lends = |group: &&Group| group.members.len() == GROUP_SIZE && !self.movable(group).is_empty();
+        let full: Vec<&Group> = self.groups.iter().filter(lends).collect();
+        if full.is_empty() || (self.in_group_work() && !between_values) {
+            return Err(Refusal::NoneToBorrow);
+        }
+        Ok((members, full))
     }
 
     pub(super) fn move_on(&self, now: Timestamp, rng: &mut dyn Rng) -> Decision {

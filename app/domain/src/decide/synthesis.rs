@@ -96,11 +96,26 @@ impl Workshop {
         Ok(vec![EventBody::TruthWritten { value, words }])
     }
 
-    pub(super) fn write_message(&self, value: usize, words: &str) -> Decision {
+    /// Both lines, and with `approve` the approval: all of it or nothing.
+    pub(super) fn write_value(&self, value: usize, message: &str, truth: &str, approve: bool) -> Decision {
         self.only_in_synthesis()?;
-        self.value_open(value)?;
-        let words = text::line(words, 200).map_err(Refusal::Text)?;
-        Ok(vec![EventBody::MessageWritten { value, words }])
+        let line = |typed| text::line(typed, 200).map_err(Refusal::Text);
+        let (message, truth) = (line(message)?, line(truth)?);
+        let state = self.values.get(value).ok_or(Refusal::Unknown)?;
+        let mut events = Vec::new();
+        if message != state.message {
+            events.push(EventBody::MessageWritten { value, words: message });
+        }
+        if truth != state.truth {
+            events.push(EventBody::TruthWritten { value, words: truth });
+        }
+        if !events.is_empty() {
+            self.value_open(value)?;
+        }
+        if approve {
+            events.extend(self.approve(value, true)?);
+        }
+        Ok(events)
     }
 
     pub(super) fn pick_for_poster(&self, text: TextId, on: bool) -> Decision {

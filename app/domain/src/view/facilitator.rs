@@ -23,6 +23,8 @@ pub struct FacilitatorView {
     pub joined: usize,
     /// Latecomers without a group.
     pub waiting: usize,
+    /// Whether «Lag ny gruppe» can be done for them now.
+    pub can_add_group: bool,
     pub groups: Vec<GroupStatus>,
     /// The act «Angre» would take back: its number, and what it was.
     pub undo: Option<(u32, Undoable)>,
@@ -86,6 +88,8 @@ pub struct BoardLine {
     pub merged: bool,
     pub hidden: bool,
     pub on_poster: bool,
+    /// Equal with others where the poster is full: she has to choose among them.
+    pub tied: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,6 +119,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         joining_open: workshop.joining_open,
         joined: workshop.headcount,
         waiting: workshop.waiting().len(),
+        can_add_group: workshop.can_add_group(),
         groups: workshop.groups.iter().map(|group| workshop.group_status(group.id)).collect(),
         undo: workshop.acts.last().map(|act| (act.number, act.undoable())),
         boards: boards.into_iter().map(|value| workshop.board_view(value)).collect(),
@@ -160,6 +165,7 @@ impl Workshop {
                 merged: self.texts.values().any(|text| text.heading == Some(entry.id)) && !self.frozen(value),
                 hidden: entry.hidden,
                 on_poster: entry.on_poster,
+                tied: entry.tied,
                 words,
             }
         });

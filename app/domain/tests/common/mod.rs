@@ -191,6 +191,11 @@ pub fn plenum(groups: usize, texts: impl Fn(usize) -> Vec<(Kind, String)>) -> Ro
     room
 }
 
+/// «Hovedbudskap» of a value, with nothing for «Sant».
+pub fn message(value: usize, words: &str) -> F {
+    F::WriteValue { value, message: words.to_owned(), truth: String::new(), approve: false }
+}
+
 pub fn norms(words: &[&str]) -> Vec<(Kind, String)> {
     words.iter().map(|words| (Kind::Norm, (*words).to_owned())).collect()
 }

@@ -7,7 +7,7 @@ use domain::{
     Stage, Step, TextId,
 };
 
-use crate::common::{Room, at, settings};
+use crate::common::{Room, at, message, settings};
 
 pub struct Play {
     pub room: Room,
@@ -153,7 +153,7 @@ impl Play {
             22 => F::Approve { value, on },
             23 => F::Publish,
             24 if which.is_multiple_of(11) => F::Close,
-            _ => F::WriteMessage { value, words: "Felles budskap".to_owned() },
+            _ => message(value, "Felles budskap"),
         };
         // What the facilitator writes herself is known to all who see her list.
         if let F::Reword { words, .. } = &command {

@@ -1,46 +1,94 @@
 //! What is always at hand: where the room is, the clock, «Angre», and the one obvious next step.
 
+use std::time::Duration;
+
 use domain::{Stage, Timer, Timestamp, Undoable};
-use leptos::prelude::*;
+use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::{
     primary::Primary,
     room::{Room, no_repeat, only_once},
 };
-use crate::parts::{Clock, FacilitatorForm};
+use crate::{
+    parts::{Clock, FacilitatorForm},
+    words::date::date,
+};
 
 #[component]
 pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
-    let words = room.words();
+    let (words, material) = (room.words(), room.material());
     let values = room.view.with_untracked(|view| view.settings.values.len());
     let stage = room.slice(|view| view.stage);
     let after = Memo::new(move |_| stage.get().next(values));
     let has_previous = Memo::new(move |_| stage.get().previous(values).is_some());
     let rev = room.slice(|view| view.stage_rev);
+    let published = room.slice(|view| view.published_at.map(|at| (at, view.unpublished_changes)));
+    rest_after_moves(room, rev);
+    let now_at = move || match published.get() {
+        Some((at, false)) => format!("{} ✓", (material.published)(&date(room.key.lang, at))),
+        Some((_, true)) | None => (words.now_at)(&room.stage_name(stage.get())),
+    };
+    let then = move || match (after.get(), published.get()) {
+        (Some(stage), _) => (words.then)(&room.stage_name(stage)),
+        (None, None) => material.not_published.to_owned(),
+        (None, Some((_, false))) => material.share_note.to_owned(),
+        (None, Some((_, true))) => material.changed_since.to_owned(),
+    };
+    let rests = move |event: SubmitEvent| {
+        if room.resting.get_untracked() {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    };
     view! {
         <section class="bar" aria-labelledby="bar-now" on:click=only_once on:keydown=no_repeat>
             <div class="bar-place">
                 <p class="bar-now" id="bar-now" role="status">
-                    {move || (words.now_at)(&room.stage_name(stage.get()))}
+                    {now_at}
                 </p>
                 <p class="bar-then" id="bar-then">
-                    {move || after.get().map(|stage| (words.then)(&room.stage_name(stage)))}
+                    {then}
                 </p>
             </div>
             <RoomClock room now offset />
             <div class="bar-moves">
                 <Undo room />
-                <Show when=move || has_previous.get()>
-                    <FacilitatorForm key=room.key>
-                        <input type="hidden" name="command[Previous][rev]" value=move || rev.get().to_string() />
-                        <button>{words.previous_step}</button>
-                    </FacilitatorForm>
-                </Show>
-                <Primary room />
+                <div class="bar-part" on:submit:capture=rests>
+                    <Show when=move || has_previous.get()>
+                        <FacilitatorForm key=room.key>
+                            <input
+                                type="hidden"
+                                name="command[Previous][rev]"
+                                value=move || rev.get().to_string()
+                            />
+                            <button aria-disabled=move || {
+                                room.resting.get().then_some("true")
+                            }>{words.previous_step}</button>
+                        </FacilitatorForm>
+                    </Show>
+                    <Primary room />
+                </div>
             </div>
         </section>
     }
     .into_any()
+}
+
+/// For a second after each move. The buttons keep the focus: they are not taken from those who use keys.
+fn rest_after_moves(room: Room, rev: Memo<u32>) {
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |before: Option<u32>| {
+        let now = rev.get();
+        if before.is_some_and(|before| before != now) {
+            if let Some(earlier) = timer.try_update_value(Option::take).flatten() {
+                earlier.clear();
+            }
+            room.resting.set(true);
+            let end = set_timeout_with_handle(move || room.resting.set(false), Duration::from_secs(1));
+            timer.set_value(end.ok());
+        }
+        now
+    });
 }
 
 #[component]
@@ -83,9 +131,9 @@ fn Undo(room: Room) -> impl IntoView {
         None => words.undo_nothing.to_owned(),
         Some(Undoable::Move(to)) => (words.undo_move)(&room.stage_name(to)),
         Some(Undoable::Timer) => words.undo_timer.to_owned(),
-        Some(Undoable::Groups) => words.undo_groups.to_owned(),
-        Some(Undoable::Reveal) => words.undo_reveal.to_owned(),
-        Some(Undoable::Hide) => words.undo_hide.to_owned(),
+        Some(Undoable::Groups(before)) => words.undo_groups[usize::from(before)].to_owned(),
+        Some(Undoable::Reveal(again)) => words.undo_reveal[usize::from(again)].to_owned(),
+        Some(Undoable::Hide(again)) => words.undo_hide[usize::from(again)].to_owned(),
         Some(Undoable::Merge) => words.undo_merge.to_owned(),
     };
     let over = room.slice(|view| view.stage == Stage::Synthesis);

@@ -53,7 +53,10 @@ pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> imp
     });
     view! {
         <div class="board">
-            {move || empty.get().then(|| view! { <p>{words.none_agreed}</p> }.into_any())}
+            {move || {
+                let none = if synthesis { words.none_did_agree } else { words.none_agreed };
+                empty.get().then(|| view! { <p>{none}</p> }.into_any())
+            }}
             {move || {
                 (!empty.get() && lines.groups.get().is_none()).then(|| view! { <p class="quiet-text">{words.no_figures}</p> }.into_any())
             }}
@@ -70,20 +73,31 @@ pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> imp
 #[component]
 fn Half(room: Room, lines: Lines, kind: Kind) -> impl IntoView {
     let common = room.common();
-    let ids = slice(room, lines.value, move |board| {
-        board.lines.iter().filter(|line| line.kind == kind).map(|line| line.id).collect::<Vec<_>>()
+    let words = room.material();
+    // None is the sentence above those that she has to choose among.
+    let items = slice(room, lines.value, move |board| {
+        let mut items = Vec::new();
+        for line in board.lines.iter().filter(|line| line.kind == kind) {
+            if line.tied && lines.synthesis && !items.contains(&None) {
+                items.push(None);
+            }
+            items.push(Some(line.id));
+        }
+        items
     });
+    let tied = move || if lines.groups.get().is_some() { words.tied } else { words.choose_yourself };
     let (class, title) = match kind {
         Kind::Norm => ("norm", common.norms),
         Kind::Taboo => ("taboo", common.taboos),
     };
     view! {
-        <Show when=move || ids.with(|ids| !ids.is_empty())>
+        <Show when=move || items.with(|items| !items.is_empty())>
             <div class=class>
                 <h3 class="kind-label">{title}</h3>
                 <ul class="lines">
-                    {keyed_list(ids, |id| *id, move |id| view! {
-                        <Line room lines id />
+                    {keyed_list(items, |item| *item, move |item| match item {
+                        Some(id) => view! { <Line room lines id /> }.into_any(),
+                        None => view! { <li class="line-note">{tied}</li> }.into_any(),
                     })}
                 </ul>
             </div>

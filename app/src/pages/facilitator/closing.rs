@@ -49,8 +49,10 @@ pub fn Answers(room: Room) -> impl IntoView {
 
 #[component]
 fn Figures(room: Room, evaluation: Evaluation) -> impl IntoView {
-    let words = room.material();
-    let rows = words.questions.into_iter().zip(evaluation.answers).map(|(question, figures)| {
+    // As the participants were asked.
+    let asked = &words(room.key.lang).phone.end;
+    let questions = [asked.useful, asked.equal, asked.voice];
+    let rows = questions.into_iter().zip(evaluation.answers).map(|(question, figures)| {
         view! {
             <tr>
                 <th scope="row">{question}</th>
@@ -63,8 +65,8 @@ fn Figures(room: Room, evaluation: Evaluation) -> impl IntoView {
         <table class="figures">
             <thead>
                 <tr>
-                    <th scope="col">{words.question}</th>
-                    {words.answers.map(|answer| view! { <th scope="col">{answer}</th> }.into_any()).collect_view()}
+                    <th scope="col">{room.material().question}</th>
+                    {asked.answers.map(|answer| view! { <th scope="col">{answer}</th> }.into_any()).collect_view()}
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>

@@ -11,8 +11,30 @@ pub struct Draft<T> {
     sent: Option<T>,
 }
 
+impl<T: PartialEq> Draft<T> {
+    /// Shows what is saved again, once that is what was typed, perhaps cleaned.
+    fn let_go(&mut self, saved: &T) {
+        if self.typed == self.sent || self.typed.as_ref() == Some(saved) {
+            (self.typed, self.sent) = (None, None);
+        }
+    }
+}
+
+/// What happens to a field that its draft has to know.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Moment {
+    Entered,
+    Left,
+    Submitted,
+    /// The server has carried it out.
+    Done,
+}
+
 pub struct Typing<T: Send + Sync + 'static> {
     draft: RwSignal<Draft<T>>,
+    saved: Memo<T>,
+    /// A field that holds the cursor is not changed under it.
+    entered: RwSignal<bool>,
     /// What the field holds.
     pub shown: Memo<T>,
     pub unsaved: Memo<bool>,
@@ -28,17 +50,13 @@ impl<T: Send + Sync + 'static> Copy for Typing<T> {}
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> Typing<T> {
     pub fn new(draft: RwSignal<Draft<T>>, saved: Memo<T>) -> Self {
+        let entered = RwSignal::new(false);
         // What was sent has come back, perhaps cleaned, or somebody wrote after us: show that.
-        Effect::new(move |before: Option<T>| {
+        Effect::new(move |_| {
             let now = saved.get();
-            if before.is_some_and(|before| before != now) {
-                draft.update(|draft| {
-                    if draft.typed == draft.sent {
-                        draft.typed = None;
-                    }
-                });
+            if !entered.get_untracked() {
+                draft.update(|draft| draft.let_go(&now));
             }
-            now
         });
         let shown =
             Memo::new(move |_| draft.with(|draft| draft.typed.clone()).unwrap_or_else(|| saved.get()));
@@ -48,19 +66,22 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Typing<T> {
                 draft.typed.as_ref().is_some_and(waits)
             })
         });
-        Typing { draft, shown, unsaved }
+        Typing { draft, saved, entered, shown, unsaved }
     }
 
     pub fn write(self, text: T) {
         self.draft.update(|draft| draft.typed = Some(text));
     }
 
-    pub fn submit(self) {
-        self.draft.update_untracked(|draft| draft.submitted = draft.typed.clone());
-    }
-
-    /// When the server has carried it out.
-    pub fn done(self) -> Callback<()> {
-        Callback::new(move |()| self.draft.update(|draft| draft.sent = draft.submitted.clone()))
+    pub fn at(self, moment: Moment) {
+        match moment {
+            Moment::Entered => self.entered.set(true),
+            Moment::Left => {
+                self.entered.set(false);
+                self.draft.update(|draft| draft.let_go(&self.saved.get_untracked()));
+            }
+            Moment::Submitted => self.draft.update_untracked(|draft| draft.submitted = draft.typed.clone()),
+            Moment::Done => self.draft.update(|draft| draft.sent = draft.submitted.clone()),
+        }
     }
 }

@@ -34,11 +34,15 @@ pub fn GroupList(room: Room) -> impl IntoView {
 pub fn Waiting(room: Room) -> impl IntoView {
     let words = room.words();
     let waiting = room.slice(|view| view.waiting);
+    let can_add = room.slice(|view| view.can_add_group);
     view! {
         <p role="status">
             {move || (waiting.get() > 0).then(|| (words.waiting)(waiting.get()))}
         </p>
-        <Show when=move || { waiting.get() > 0 }>
+        <Show when=move || { waiting.get() > 0 && !can_add.get() }>
+            <p class="quiet-text">{words.waits_for_next}</p>
+        </Show>
+        <Show when=move || can_add.get()>
             <FacilitatorForm key=room.key>
                 <input type="hidden" name="command" value="AddGroup" />
                 <button aria-describedby="new-group-note">{words.new_group}</button>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::{
     ask::AskOnce,
     board::{Lines, merge_form},
+    fields::Wording,
     room::{Field, Room},
-    steps::SavedLine,
 };
 use crate::parts::FacilitatorForm;
 
@@ -51,22 +51,40 @@ pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
                 {move || hidden.get().then(|| view! { <strong>{words.hidden}</strong> }.into_any())} " " {support}
             </span>
             <div class="line-acts">
-                <Show when=move || lines.synthesis && !lines.frozen.get() && !hidden.get()>
-                    <OnPoster room id on=on_poster />
-                </Show>
+                {move || match (lines.synthesis && !hidden.get(), lines.frozen.get()) {
+                    (false, _) => ().into_any(),
+                    (true, false) => view! { <OnPoster room id on=on_poster /> }.into_any(),
+                    (true, true) => view! { <Marked room on=on_poster /> }.into_any(),
+                }}
                 <Hide room id hidden />
             </div>
-            <details
-                class="line-more"
-                on:toggle=move |event| open.set(event_target::<web_sys::Element>(&event).has_attribute("open"))
-            >
-                <summary>
-                    {words.change} <span class="visually-hidden">": " {text}</span>
-                </summary>
-                <Show when=move || open.get()>
-                    <More room lines id line text />
-                </Show>
-            </details>
+            {move || {
+                if lines.frozen.get() {
+                    view! {
+                        <div class="line-more">
+                            <DeleteForGood room id />
+                        </div>
+                    }
+                        .into_any()
+                } else {
+                    view! {
+                        <details
+                            class="line-more"
+                            on:toggle=move |event| {
+                                open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+                            }
+                        >
+                            <summary>
+                                {words.change} <span class="visually-hidden">": " {text}</span>
+                            </summary>
+                            <Show when=move || open.get()>
+                                <More room id line text />
+                            </Show>
+                        </details>
+                    }
+                        .into_any()
+                }
+            }}
         </li>
     }
     .into_any()
@@ -115,15 +133,20 @@ pub fn OnPoster(room: Room, id: TextId, on: Memo<bool>) -> impl IntoView {
     .into_any()
 }
 
+/// The same, where nothing can be changed any more.
+#[component]
+fn Marked(room: Room, on: Memo<bool>) -> impl IntoView {
+    view! {
+        <Show when=move || on.get()>
+            <span class="marked">{room.material().on_poster}</span>
+        </Show>
+    }
+    .into_any()
+}
+
 /// The rarer acts, made only when they are asked for.
 #[component]
-fn More(
-    room: Room,
-    lines: Lines,
-    id: TextId,
-    line: Memo<Option<BoardLine>>,
-    text: Memo<String>,
-) -> impl IntoView {
+fn More(room: Room, id: TextId, line: Memo<Option<BoardLine>>, text: Memo<String>) -> impl IntoView {
     let words = room.material();
     let key = room.key;
     let originals =
@@ -147,17 +170,9 @@ fn More(
                 <button aria-describedby=text_id(id)>{words.split}</button>
             </FacilitatorForm>
         </Show>
-        <Show when=move || !lines.frozen.get()>
-            <SavedLine
-                room
-                field=Field::Wording(id)
-                saved=text
-                label=words.new_wording
-                name="command[Reword][words]"
-            >
-                <input type="hidden" name="command[Reword][text]" value=id.to_string() />
-            </SavedLine>
-        </Show>
+        <Wording room field=Field::Wording(id) saved=text>
+            <input type="hidden" name="command[Reword][text]" value=id.to_string() />
+        </Wording>
         <DeleteForGood room id />
     }
     .into_any()

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::{
     board::{Board, slice},
+    fields::Truth,
     lobby::Latecomers,
-    room::{Field, Room},
-    steps::SavedLine,
+    room::Room,
 };
 use crate::parts::FacilitatorForm;
 
@@ -36,21 +36,4 @@ pub fn Plenum(room: Room, value: usize) -> impl IntoView {
         </details>
         <Latecomers room />
     }
-}
-
-#[component]
-pub fn Truth(room: Room, value: usize) -> impl IntoView {
-    let saved = slice(room, value, |board| board.truth.clone());
-    view! {
-        <SavedLine
-            room
-            field=Field::Truth(value)
-            saved
-            label=room.common().true_label
-            name="command[WriteTruth][words]"
-        >
-            <input type="hidden" name="command[WriteTruth][value]" value=value.to_string() />
-        </SavedLine>
-    }
-    .into_any()
 }

@@ -1,10 +1,10 @@
 //! The primary button: what is most likely to be done next here.
 
 use domain::{Phase, Stage};
-use leptos::prelude::*;
+use leptos::{ev::SubmitEvent, html, prelude::*};
 
-use super::{ask::AskOnce, room::Room};
-use crate::parts::FacilitatorForm;
+use super::{ask::AskOnce, room::Room, share::LeaderLink};
+use crate::parts::{Answer, FacilitatorForm};
 
 /// What comes before «Neste steg», where something does.
 #[derive(Clone, Copy, PartialEq)]
@@ -31,13 +31,14 @@ pub fn Primary(room: Room) -> impl IntoView {
         Stage::Lobby | Stage::Value { .. } => First::Nothing,
     });
     let rev = room.slice(|view| view.stage_rev);
+    let resting = move || room.resting.get().then_some("true");
     let moves = Memo::new(move |_| !matches!(first.get(), First::Close | First::Publish));
     let prime = Memo::new(move |_| first.get() == First::Nothing);
     view! {
         <Show when=move || moves.get()>
             <FacilitatorForm key class="next">
                 <input type="hidden" name="command[Next][rev]" value=move || rev.get().to_string() />
-                <button class:primary=prime aria-describedby="bar-then">
+                <button class:primary=prime aria-describedby="bar-then" aria-disabled=resting>
                     {words.next_step}
                 </button>
             </FacilitatorForm>
@@ -48,7 +49,9 @@ pub fn Primary(room: Room) -> impl IntoView {
                 view! {
                     <FacilitatorForm key class="next">
                         <input type="hidden" name="command" value="MakeGroups" />
-                        <button class="primary">{words.make_groups}</button>
+                        <button class="primary" aria-disabled=resting>
+                            {words.make_groups}
+                        </button>
                     </FacilitatorForm>
                 }
                     .into_any()
@@ -58,7 +61,9 @@ pub fn Primary(room: Room) -> impl IntoView {
                     <FacilitatorForm key class="next">
                         <input type="hidden" name="command[Reveal][value]" value=value.to_string() />
                         <input type="hidden" name="command[Reveal][on]" value="true" />
-                        <button class="primary">{material.show_result}</button>
+                        <button class="primary" aria-disabled=resting>
+                            {material.show_result}
+                        </button>
                     </FacilitatorForm>
                 }
                     .into_any()
@@ -74,13 +79,29 @@ pub fn Primary(room: Room) -> impl IntoView {
                 }
                     .into_any()
             }
-            First::Publish => view! { <Publish room /> }.into_any(),
+            First::Publish => view! { <AfterTheSession room /> }.into_any(),
         }}
     }
     .into_any()
 }
 
-/// «Publiser», or which values it waits for.
+/// «Publiser» until it is done, and again when something has changed; else the link for the leaders.
+#[component]
+fn AfterTheSession(room: Room) -> impl IntoView {
+    let published = room.slice(|view| view.published_at.is_some());
+    let due = room.slice(|view| view.published_at.is_none() || view.unpublished_changes);
+    view! {
+        <Show when=move || published.get()>
+            <LeaderLink room primary=Signal::derive(move || !due.get()) />
+        </Show>
+        <Show when=move || due.get()>
+            <Publish room />
+        </Show>
+    }
+    .into_any()
+}
+
+/// «Publiser», or which values it waits for. It also waits for what is being written of the next steps.
 #[component]
 fn Publish(room: Room) -> impl IntoView {
     let material = room.material();
@@ -88,17 +109,46 @@ fn Publish(room: Room) -> impl IntoView {
         let waiting = view.boards.iter().filter(|board| board.needs_approval);
         waiting.map(|board| board.name.clone()).collect::<Vec<_>>().join(", ")
     });
-    let primary = room.slice(|view| view.published_at.is_none() || view.unpublished_changes);
+    let answer = Answer::new(None);
+    // What it was refused for is mended.
+    Effect::new(move |_| {
+        if waits.with(String::is_empty) && answer.with_untracked(Option::is_some) {
+            answer.set(None);
+        }
+    });
+    let (held, button) = (RwSignal::new(false), NodeRef::<html::Button>::new());
+    let hold = move |event: SubmitEvent| {
+        if room.steps_wait.get_untracked() {
+            event.prevent_default();
+            event.stop_propagation();
+            held.set(true);
+        }
+    };
+    Effect::new(move |_| {
+        if held.get() && !room.steps_wait.get() {
+            held.set(false);
+            if let Some(button) = button.get_untracked() {
+                button.click();
+            }
+        }
+    });
+    let note = move || match (held.get(), waits.get()) {
+        (true, _) => Some(material.save_first.to_owned()),
+        (false, names) if names.is_empty() => None,
+        (false, names) => Some((material.approve_first)(&names)),
+    };
     view! {
-        <FacilitatorForm key=room.key class="next publish">
-            <input type="hidden" name="command" value="Publish" />
-            <span id="publish-waits" class="quiet-text">
-                {move || waits.with(|names| (!names.is_empty()).then(|| (material.approve_first)(names)))}
-            </span>
-            <button class:primary=primary aria-describedby="publish-waits">
-                {material.publish}
-            </button>
-        </FacilitatorForm>
+        <div class="bar-part" on:submit:capture=hold>
+            <FacilitatorForm key=room.key class="next publish" answer>
+                <input type="hidden" name="command" value="Publish" />
+                <span id="publish-waits" class="quiet-text" role="status">
+                    {note}
+                </span>
+                <button class="primary" aria-describedby="publish-waits" node_ref=button>
+                    {material.publish}
+                </button>
+            </FacilitatorForm>
+        </div>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*};
 
 use super::draft::Draft;
 use crate::{
-    parts::RoomKey,
+    parts::{Answer, RoomKey},
     words::{common::Common, facilitator::Facilitator, material::Material, words},
 };
 
@@ -17,6 +17,13 @@ pub struct Room {
     pub view: RwSignal<FacilitatorView>,
     lines: StoredValue<HashMap<Field, ArcRwSignal<Draft<String>>>>,
     pub steps: RwSignal<Draft<Vec<NextStep>>>,
+    /// What is written of them is not saved, so «Publiser» waits.
+    pub steps_wait: RwSignal<bool>,
+    /// The link to the leaders, once it is made.
+    pub leader_link: Answer<String>,
+    /// The room has just moved: the buttons that move it rest, in every tab, so that two people who press at
+    /// the same moment take one step.
+    pub resting: RwSignal<bool>,
 }
 
 /// A field whose half-typed text outlives the stage it stands in.
@@ -34,6 +41,9 @@ impl Room {
             view,
             lines: StoredValue::default(),
             steps: RwSignal::default(),
+            steps_wait: RwSignal::default(),
+            leader_link: Answer::new(None),
+            resting: RwSignal::default(),
         }
     }
 

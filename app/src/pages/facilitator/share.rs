@@ -4,46 +4,71 @@ use leptos::{html, prelude::*, server_fn::ServerFn};
 
 use super::{ask::AskOnce, room::Room};
 use crate::{
-    act::{DeleteWorkshop, LeaderLink},
-    parts::{Answer, FaultLine, send},
+    act::{self, DeleteWorkshop},
+    parts::{FaultLine, send},
     words::date::date,
 };
 
+/// Her own way to the published result.
 #[component]
 pub fn Share(room: Room) -> impl IntoView {
     let words = room.material();
     let workshop = room.key.workshop;
-    let answer = Answer::<String>::new(None);
-    let link = Memo::new(move |_| answer.with(|answer| answer.clone().and_then(Result::ok)));
-    let fault = Signal::derive(move || answer.with(|answer| answer.clone().map(|answer| answer.map(|_| ()))));
     let published = room.slice(|view| view.published_at.is_some());
     view! {
         <Show when=move || published.get()>
             <section class="share">
                 <h2>{words.share}</h2>
                 <p>
-                    <a class="button" href=format!("/r/{workshop}")>
+                    <a class="button" href=format!("/r/{workshop}") aria-describedby="result-note">
                         {words.result_page}
                     </a>
-                    " "
-                    <span class="quiet-text">{words.result_note}</span>
                 </p>
-                <p id="share-note">{words.share_note}</p>
-                <form method="post" action=LeaderLink::url() on:submit=move |event| send(&event, answer)>
-                    <input type="hidden" name="workshop" value=workshop.to_string() />
-                    <button aria-describedby="share-note">{words.leader_link}</button>
-                    <FaultLine lang=room.key.lang answer=fault />
-                </form>
-                {move || link.get().map(|link| view! { <Address room link /> }.into_any())}
+                <p class="quiet-text" id="result-note">
+                    {words.result_note}
+                </p>
             </section>
         </Show>
     }
     .into_any()
 }
 
+/// «Lag lenke til ledere», and then the link.
+#[component]
+pub fn LeaderLink(room: Room, primary: Signal<bool>) -> impl IntoView {
+    let words = room.material();
+    let workshop = room.key.workshop;
+    let answer = room.leader_link;
+    let link = Memo::new(move |_| answer.with(|answer| answer.clone().and_then(Result::ok)));
+    let fault = Signal::derive(move || answer.with(|answer| answer.clone().map(|answer| answer.map(|_| ()))));
+    view! {
+        {move || match link.get() {
+            Some(link) => view! { <Address room link primary /> }.into_any(),
+            None => {
+                view! {
+                    <form
+                        class="next"
+                        method="post"
+                        action=act::LeaderLink::url()
+                        on:submit=move |event| send(&event, answer)
+                    >
+                        <input type="hidden" name="workshop" value=workshop.to_string() />
+                        <button class:primary=primary aria-describedby="bar-then">
+                            {words.leader_link}
+                        </button>
+                        <FaultLine lang=room.key.lang answer=fault />
+                    </form>
+                }
+                    .into_any()
+            }
+        }}
+    }
+    .into_any()
+}
+
 /// The secret address, to be copied. Without a secure context there is no clipboard: then it is marked.
 #[component]
-fn Address(room: Room, link: String) -> impl IntoView {
+fn Address(room: Room, link: String, primary: Signal<bool>) -> impl IntoView {
     let words = room.material();
     let field = NodeRef::<html::Input>::new();
     let said = RwSignal::new("");
@@ -57,11 +82,11 @@ fn Address(room: Room, link: String) -> impl IntoView {
         }
     };
     view! {
-        <div class="saved-line">
+        <div class="address">
             <label for="leader-address">{words.leader_address}</label>
             <div class="saved-line-field">
                 <input type="text" id="leader-address" readonly value=link node_ref=field />
-                <button type="button" on:click=copy>
+                <button type="button" class:primary=primary on:click=copy>
                     {words.copy}
                 </button>
             </div>

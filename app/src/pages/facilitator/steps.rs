@@ -1,71 +1,26 @@
-//! What the facilitator writes: single lines, and «Hva skjer videre? Hvem? Når?».
+//! «Hva skjer videre? Hvem? Når?»
 
-use domain::{NextStep, text::identifying};
+use domain::NextStep;
 use leptos::prelude::*;
 
-use super::{
-    draft::Typing,
-    room::{Field, Room},
-};
-use crate::parts::FacilitatorForm;
-
-/// A line with its own «Lagre». The children are the command's other fields.
-#[component]
-pub fn SavedLine(
-    room: Room,
-    field: Field,
-    saved: Memo<String>,
-    label: &'static str,
-    name: &'static str,
-    children: Children,
-) -> impl IntoView {
-    let words = room.material();
-    let typing = Typing::new(room.line(field), saved);
-    let id = match field {
-        Field::Wording(text) => format!("wording-{text}"),
-        Field::Truth(value) => format!("truth-{value}"),
-        Field::Message(value) => format!("message-{value}"),
-    };
-    let note = format!("{id}-note");
-    let warning = move || typing.shown.with(|text| identifying(text)).map(|_| words.identifying);
-    view! {
-        <div class="saved-line" on:submit=move |_| typing.submit()>
-            <FacilitatorForm key=room.key done=typing.done()>
-                {children()}
-                <label for=id.clone()>{label}</label>
-                <div class="saved-line-field">
-                    <input
-                        type="text"
-                        id=id
-                        name=name
-                        value=typing.shown.get_untracked()
-                        prop:value=typing.shown
-                        aria-describedby=note.clone()
-                        autocomplete="off"
-                        on:input=move |event| typing.write(event_target_value(&event))
-                    />
-                    <button>{room.common().save}</button>
-                </div>
-                <p id=note class="quiet-text">
-                    {words.no_names}
-                </p>
-                <p class="unsaved" role="status">
-                    {move || typing.unsaved.get().then_some(words.unsaved)}
-                </p>
-                <p class="warning" role="status">
-                    {warning}
-                </p>
-            </FacilitatorForm>
-        </div>
-    }
-    .into_any()
-}
+use super::{draft::Typing, room::Room, saving::SelfSaving};
 
 /// «Hva skjer videre? Hvem? Når?», a row for each, sent together.
 #[component]
 pub fn NextSteps(room: Room) -> impl IntoView {
     let (words, common) = (room.material(), room.common());
-    let typing = Typing::new(room.steps, room.slice(|view| view.next_steps.clone()));
+    let saved = room.slice(|view| view.next_steps.clone());
+    let typing = Typing::new(room.steps, saved);
+    // An empty row is nothing to save, and one without «Hva?» is not yet one.
+    let filled = Memo::new(move |_| {
+        typing.shown.with(|steps| {
+            let filled = |step: &&NextStep| **step != NextStep::default();
+            steps.iter().filter(filled).cloned().collect::<Vec<_>>()
+        })
+    });
+    let unsaved = Memo::new(move |_| typing.unsaved.get() && filled.get() != saved.get());
+    let fit = Memo::new(move |_| filled.with(|steps| steps.iter().all(|step| !step.what.trim().is_empty())));
+    Effect::new(move |_| room.steps_wait.set(unsaved.get()));
     let rows = Memo::new(move |_| typing.shown.with(|steps| steps.len().max(1)));
     let change = move |change: &dyn Fn(&mut Vec<NextStep>)| {
         let mut steps = typing.shown.get_untracked();
@@ -74,12 +29,12 @@ pub fn NextSteps(room: Room) -> impl IntoView {
         typing.write(steps);
     };
     view! {
-        <section class="next-steps" on:submit=move |_| typing.submit()>
+        <section class="next-steps">
             <h2>{common.what_next}</h2>
             <p class="quiet-text" id="steps-note">
                 {words.steps_note}
             </p>
-            <FacilitatorForm key=room.key done=typing.done()>
+            <SelfSaving room unsaved fit typing=Callback::new(move |moment| typing.at(moment))>
                 <For each=move || 0..rows.get() key=|at| *at let:at>
                     <fieldset class="step-row">
                         <legend>{(words.row)(at + 1)}</legend>
@@ -103,10 +58,7 @@ pub fn NextSteps(room: Room) -> impl IntoView {
                     </button>
                     <button>{common.save}</button>
                 </div>
-                <p class="unsaved" role="status">
-                    {move || typing.unsaved.get().then_some(words.unsaved)}
-                </p>
-            </FacilitatorForm>
+            </SelfSaving>
         </section>
     }
     .into_any()

@@ -6,121 +6,137 @@ use leptos::prelude::*;
 use super::{
     board::{Board, slice},
     closing::Answers,
+    fields::{ValueFields, value_form},
     line::{DeleteForGood, Hide, OnPoster, text_id},
-    plenum::Truth,
-    room::{Field, Room},
+    room::Room,
     share::{Retention, Share},
-    steps::{NextSteps, SavedLine},
+    steps::NextSteps,
 };
-use crate::{parts::FacilitatorForm, words::date::date};
+use crate::parts::{Answer, FacilitatorForm, FaultLine};
 
 #[component]
 pub fn Synthesis(room: Room) -> impl IntoView {
-    let words = room.material();
-    let published = room.slice(|view| view.published_at);
-    let changed = room.slice(|view| view.unpublished_changes);
     let names: Vec<String> = room
         .view
         .with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
     view! {
-        <p class="published" role="status">
-            {move || match published.get() {
-                None => words.not_published.to_owned(),
-                Some(at) => (words.published)(&date(room.key.lang, at)),
-            }}
-            " "
-            {move || changed.get().then(|| view! { <strong>{words.changed_since}</strong> }.into_any())}
-        </p>
-        <Retention room />
+        <Share room />
         {names
             .into_iter()
             .enumerate()
             .map(|(value, name)| view! { <Value room value name /> }.into_any())
             .collect_view()}
         <NextSteps room />
-        <Share room />
         <Answers room />
+        <Retention room />
     }
 }
 
 #[component]
 fn Value(room: Room, value: usize, name: String) -> impl IntoView {
-    let (words, common) = (room.material(), room.common());
     let approved = slice(room, value, |board| board.approved);
-    let message = slice(room, value, |board| board.message.clone());
-    let truth = slice(room, value, |board| board.truth.clone());
+    let answer = Answer::new(None);
     let heading = format!("value-name-{value}");
     view! {
         <section class=format!("value value-{value}") aria-labelledby=heading.clone()>
             <h2 id=heading.clone()>{name}</h2>
             {move || {
                 if approved.get() {
-                    view! {
-                        <dl class="prompts">
-                            <dt>{words.message}</dt>
-                            <dd>{message}</dd>
-                            {(!truth.with(String::is_empty))
-                                .then(|| {
-                                    view! {
-                                        <dt>{common.true_label}</dt>
-                                        <dd>{truth}</dd>
-                                    }
-                                    .into_any()
-                                })}
-                        </dl>
-                    }
-                        .into_any()
+                    view! { <Written room value /> }.into_any()
                 } else {
-                    view! {
-                        <SavedLine
-                            room
-                            field=Field::Message(value)
-                            saved=message
-                            label=words.message
-                            name="command[WriteMessage][words]"
-                        >
-                            <input
-                                type="hidden"
-                                name="command[WriteMessage][value]"
-                                value=value.to_string()
-                            />
-                        </SavedLine>
-                        <details class="truth">
-                            <summary>{common.truth}</summary>
-                            <p>{words.truth_note}</p>
-                            <Truth room value />
-                        </details>
-                    }
-                        .into_any()
+                    view! { <ValueFields room value answer /> }.into_any()
                 }
             }}
             <Board room value synthesis=true />
             <Others room value frozen=approved />
-            <Approve room value approved about=heading.clone() />
+            <Approve room value approved answer about=heading.clone() />
         </section>
     }
     .into_any()
 }
 
+/// «Hovedbudskap» and «Sant» as they were approved.
 #[component]
-fn Approve(room: Room, value: usize, approved: Memo<bool>, about: String) -> impl IntoView {
+fn Written(room: Room, value: usize) -> impl IntoView {
+    let message = slice(room, value, |board| board.message.clone());
+    let truth = slice(room, value, |board| board.truth.clone());
+    let line = |label: &'static str, text: Memo<String>| {
+        (!text.with(String::is_empty)).then(|| {
+            view! {
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <dl class="prompts">
+            {move || line(room.material().message, message)}
+            {move || line(room.common().true_label, truth)}
+        </dl>
+    }
+    .into_any()
+}
+
+/// «Godkjenn» belongs to the form of the fields, so that what stands in them is what is approved.
+#[component]
+fn Approve(
+    room: Room,
+    value: usize,
+    approved: Memo<bool>,
+    answer: Answer<()>,
+    about: String,
+) -> impl IntoView {
     let words = room.material();
+    let no_norm = slice(room, value, |board| {
+        !board.lines.iter().any(|line| line.kind == Kind::Norm && line.on_poster && !line.hidden)
+    });
+    let note = move || match (approved.get(), no_norm.get()) {
+        (false, false) => words.approve_note,
+        (false, true) => words.approve_without,
+        (true, false) => words.approved,
+        (true, true) => words.approved_without,
+    };
+    // What went wrong is said by the fields; when this was pressed, here too.
+    let pressed = RwSignal::new(false);
+    let fault = Signal::derive(move || answer.get().filter(|_| pressed.get()));
+    Effect::new(move |_| {
+        if matches!(answer.get(), Some(Ok(()))) {
+            pressed.set(false);
+        }
+    });
     view! {
         <div class="approve">
-            <FacilitatorForm key=room.key>
-                <input type="hidden" name="command[Approve][value]" value=value.to_string() />
-                <input
-                    type="hidden"
-                    name="command[Approve][on]"
-                    value=move || (!approved.get()).to_string()
-                />
-                <button class:primary=move || !approved.get() aria-describedby=about>
-                    {move || if approved.get() { words.unlock } else { words.approve }}
-                </button>
-            </FacilitatorForm>
-            <p role="status">
-                {move || if approved.get() { words.approved } else { words.approve_note }}
-            </p>
+            {move || {
+                let about = about.clone();
+                if approved.get() {
+                    view! {
+                        <FacilitatorForm key=room.key>
+                            <input type="hidden" name="command[Approve][value]" value=value.to_string() />
+                            <input type="hidden" name="command[Approve][on]" value="false" />
+                            <button aria-describedby=about>{words.unlock}</button>
+                        </FacilitatorForm>
+                    }
+                        .into_any()
+                } else {
+                    view! {
+                        <button
+                            class="primary"
+                            id=format!("approve-{value}")
+                            form=value_form(value)
+                            name="command[WriteValue][approve]"
+                            value="true"
+                            aria-describedby=about
+                            on:click=move |_| pressed.set(true)
+                        >
+                            {words.approve}
+                        </button>
+                    }
+                        .into_any()
+                }
+            }}
+            <p role="status">{note}</p>
+            <FaultLine lang=room.key.lang answer=fault />
         </div>
     }
     .into_any()

@@ -14,6 +14,8 @@ use value::Value;
 pub struct ResultProps {
     pub workshop: WorkshopId,
     pub lang: Lang,
+    /// It is the facilitator who looks: her address is nobody else's.
+    pub leads: bool,
     /// None until it is published.
     pub result: Option<ResultView>,
     /// When it was published, as a date in this language.
@@ -28,7 +30,7 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn ResultPage(props: ResultProps) -> impl IntoView {
-    let ResultProps { workshop, lang, result, published_date, delete_date } = props;
+    let ResultProps { workshop, lang, leads, result, published_date, delete_date } = props;
     let path = format!("/r/{workshop}");
     let body = match result {
         Some(result) => view! {
@@ -39,9 +41,21 @@ pub fn ResultPage(props: ResultProps) -> impl IntoView {
     };
     view! {
         <Frame lang=lang back=Some(path)>
+            {leads.then(|| view! { <OnlyYours workshop=workshop lang=lang /> }.into_any())}
             {body}
         </Frame>
     }
+}
+
+#[component]
+fn OnlyYours(workshop: WorkshopId, lang: Lang) -> impl IntoView {
+    let words = &words(lang).result;
+    view! {
+        <p class="notice only-yours">
+            {words.only_yours} " " <a href=format!("/f/{workshop}")>{words.to_facilitator}</a>
+        </p>
+    }
+    .into_any()
 }
 
 #[component]
@@ -80,6 +94,8 @@ fn Published(
             <img
                 class="poster"
                 src=format!("{path}/verdiplakat.png")
+                width="1588"
+                height="1123"
                 alt=(words.poster_alt)(&names.join(", "))
             />
             <Downloads lang=lang path=path.clone() until=until />

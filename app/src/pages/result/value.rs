@@ -122,7 +122,13 @@ fn Cloud(lang: Lang, path: String, index: usize, value: String, kind: Kind) -> i
     };
     view! {
         <figure class="cloud">
-            <img src=format!("{file}.png") alt=words.cloud_alt(kind, &value) loading="lazy" />
+            <img
+                src=format!("{file}.svg")
+                width="1920"
+                height="1080"
+                alt=words.cloud_alt(kind, &value)
+                loading="lazy"
+            />
             <figcaption>{words.cloud_download} {link("svg", "SVG")} {link("png", "PNG")}</figcaption>
         </figure>
     }

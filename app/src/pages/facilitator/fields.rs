@@ -1,0 +1,154 @@
+//! Single lines that the facilitator writes.
+
+use domain::text::identifying;
+use leptos::prelude::*;
+
+use super::{
+    board::slice,
+    draft::{Moment, Typing},
+    room::{Field, Room},
+    saving::SelfSaving,
+};
+use crate::parts::{Answer, FacilitatorForm};
+
+type Line = Typing<String>;
+
+/// A field with its «Lagre», for a form of its own or one with several.
+#[component]
+fn TextLine(
+    room: Room,
+    field: Field,
+    typing: Line,
+    label: &'static str,
+    name: &'static str,
+) -> impl IntoView {
+    let words = room.material();
+    let id = match field {
+        Field::Wording(text) => format!("wording-{text}"),
+        Field::Truth(value) => format!("truth-{value}"),
+        Field::Message(value) => format!("message-{value}"),
+    };
+    let note = format!("{id}-note");
+    view! {
+        <label for=id.clone()>{label}</label>
+        <div class="saved-line-field">
+            <input
+                type="text"
+                id=id
+                name=name
+                value=typing.shown.get_untracked()
+                prop:value=typing.shown
+                aria-describedby=note.clone()
+                autocomplete="off"
+                on:input=move |event| typing.write(event_target_value(&event))
+            />
+            <button>{room.common().save}</button>
+        </div>
+        <p id=note class="quiet-text">
+            {words.no_names}
+        </p>
+        <p class="warning" role="status">
+            {move || pointing(typing).then_some(words.identifying)}
+        </p>
+    }
+    .into_any()
+}
+
+/// Whether it looks like it points somebody out: then it is not saved unasked.
+fn pointing(typing: Line) -> bool {
+    typing.shown.with(|text| identifying(text)).is_some()
+}
+
+/// A new wording, saved when she says so: half a sentence must not stand on the list.
+#[component]
+pub fn Wording(room: Room, field: Field, saved: Memo<String>, children: Children) -> impl IntoView {
+    let words = room.material();
+    let typing = Typing::new(room.line(field), saved);
+    let done = Callback::new(move |()| typing.at(Moment::Done));
+    view! {
+        <div class="saved-line" on:submit=move |_| typing.at(Moment::Submitted)>
+            <FacilitatorForm key=room.key done>
+                {children()}
+                <TextLine room field typing label=words.new_wording name="command[Reword][words]" />
+                <p class="unsaved" role="status">
+                    {move || typing.unsaved.get().then_some(words.unsaved)}
+                </p>
+            </FacilitatorForm>
+        </div>
+    }
+    .into_any()
+}
+
+/// «Sant», in plenum.
+#[component]
+pub fn Truth(room: Room, value: usize) -> impl IntoView {
+    let typing = Typing::new(room.line(Field::Truth(value)), slice(room, value, |board| board.truth.clone()));
+    view! {
+        <SelfSaving
+            room
+            unsaved=typing.unsaved
+            fit=Signal::derive(move || !pointing(typing))
+            typing=Callback::new(move |moment| typing.at(moment))
+        >
+            <input type="hidden" name="command[WriteTruth][value]" value=value.to_string() />
+            <TextLine
+                room
+                field=Field::Truth(value)
+                typing
+                label=room.common().true_label
+                name="command[WriteTruth][words]"
+            />
+        </SelfSaving>
+    }
+    .into_any()
+}
+
+/// The id of the form that «Godkjenn» belongs to: it takes what stands in the fields along.
+pub fn value_form(value: usize) -> String {
+    format!("value-form-{value}")
+}
+
+/// «Hovedbudskap» and «Sant», in Bearbeiding.
+#[component]
+pub fn ValueFields(room: Room, value: usize, answer: Answer<()>) -> impl IntoView {
+    let (words, common) = (room.material(), room.common());
+    let message =
+        Typing::new(room.line(Field::Message(value)), slice(room, value, |board| board.message.clone()));
+    let truth = Typing::new(room.line(Field::Truth(value)), slice(room, value, |board| board.truth.clone()));
+    let filled = !truth.shown.with_untracked(String::is_empty);
+    let typing = Callback::new(move |moment| {
+        message.at(moment);
+        truth.at(moment);
+    });
+    view! {
+        <SelfSaving
+            room
+            form_id=value_form(value)
+            unsaved=Signal::derive(move || message.unsaved.get() || truth.unsaved.get())
+            fit=Signal::derive(move || !pointing(message) && !pointing(truth))
+            typing
+            answer
+        >
+            <input type="hidden" name="command[WriteValue][value]" value=value.to_string() />
+            <TextLine
+                room
+                field=Field::Message(value)
+                typing=message
+                label=words.message
+                name="command[WriteValue][message]"
+            />
+            <details class="truth" open=filled>
+                <summary>{common.truth}</summary>
+                <p>{words.truth_note}</p>
+                <TextLine
+                    room
+                    field=Field::Truth(value)
+                    typing=truth
+                    label=common.true_label
+                    name="command[WriteValue][truth]"
+                />
+            </details>
+        </SelfSaving>
+    }
+    .into_any()
+}

@@ -1,0 +1,106 @@
+import { expect, type Page, test } from "@playwright/test";
+import { Facilitator, Phone } from "../room.ts";
+import { Server } from "../server.ts";
+
+/** Straight to the button, as somebody does who pressed before the page had told her anything. */
+const pressAtOnce = (page: Page, name: string): Promise<void> =>
+  page.getByRole("button", { name, exact: true }).evaluate((button: HTMLElement) => button.click());
+
+test("two tabs that press at nearly the same moment take one step", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "nb-NO" });
+  const { page, code } = await Facilitator.open(context);
+  await Phone.join(browser, code);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByText("1 er med")).toBeVisible();
+  await page.getByRole("button", { name: "Neste steg", exact: true }).click();
+  await expect(other.getByText("Nå: Innledning – Barnets beste")).toBeVisible();
+  await pressAtOnce(other, "Neste steg");
+  await pressAtOnce(page, "Neste steg");
+  await expect(other.getByRole("button", { name: "Neste steg", exact: true })).toBeEnabled();
+  await expect(page.getByText("Nå: Innledning – Barnets beste")).toBeVisible();
+  await other.getByRole("button", { name: "Neste steg", exact: true }).click();
+  await expect(page.getByText("Nå: Individuelt – Barnets beste")).toBeVisible();
+});
+
+test("what she writes saves itself, and «Godkjenn» and «Publiser» wait for it", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "nb-NO" });
+  const { page, code } = await Facilitator.open(context);
+  await Phone.join(browser, code);
+  const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+  await press("Lag grupper");
+  for (const stage of ["Individuelt", "Gruppearbeid", "Plenum"]) {
+    while (!(await page.getByText(`Nå: ${stage}`).isVisible())) await press("Neste steg");
+  }
+  for (let step = 0; step < 8; step++) await press("Neste steg");
+  await expect(page.getByText("Nå: Avslutning")).toBeVisible();
+  await press("Avslutt økten");
+  await press("Avslutt økten");
+
+  const sheet = page.getByRole("region", { name: "Barnets beste" });
+  const message = sheet.getByLabel("Hovedbudskap");
+  await message.pressSequentially("Barnet først ");
+  await expect(sheet.getByText("Lagret", { exact: true })).toBeVisible();
+  await message.pressSequentially("i alt");
+  await expect(message, "the cursor's field is not cleaned under it").toHaveValue("Barnet først i alt");
+  await message.fill("Barnet først 😀");
+  await sheet.getByRole("button", { name: "Godkjenn", exact: true }).click();
+  await expect(sheet.getByText("Plakaten kan ikke vise tegnet 😀").first()).toBeVisible();
+  await expect(sheet.getByText("Godkjent.")).toHaveCount(0);
+  await expect(message).toHaveValue("Barnet først 😀");
+  await message.fill("Barnet først, alltid");
+  await sheet.getByRole("button", { name: "Godkjenn", exact: true }).click();
+  await expect(sheet.getByText("Ingen norm er med på plakaten.")).toBeVisible();
+  await expect(sheet.getByText("Barnet først, alltid")).toBeVisible();
+
+  await page.getByLabel("Hva?").first().fill("Oppfølgingsmøte");
+  await press("Publiser");
+  await expect(page.getByText(/^Publisert .* ✓$/)).toBeVisible();
+  await page.goto(page.url().replace("/f/", "/r/"));
+  await expect(page.getByText("Oppfølgingsmøte")).toBeVisible();
+  await expect(page.getByText("Barnet først, alltid")).toBeVisible();
+});
+
+test("without JavaScript «Godkjenn» takes what was typed along", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "nb-NO" });
+  const { page, code } = await Facilitator.open(context);
+  await Phone.join(browser, code);
+  const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+  await press("Neste steg");
+  while (!(await page.getByText("Nå: Avslutning").isVisible())) await press("Neste steg");
+  await press("Avslutt økten");
+  await press("Avslutt økten");
+  await expect(page.getByText("Nå: Bearbeiding")).toBeVisible();
+  const plain = await browser.newContext({
+    locale: "nb-NO",
+    javaScriptEnabled: false,
+    storageState: await context.storageState(),
+  });
+  const still = await plain.newPage();
+  await still.goto(page.url());
+  const sheet = still.getByRole("region", { name: "Mot" });
+  await sheet.getByLabel("Hovedbudskap").fill("Vi tør");
+  await sheet.getByRole("button", { name: "Godkjenn", exact: true }).click();
+  await expect(still.getByRole("region", { name: "Mot" }).getByText("Vi tør")).toBeVisible();
+});
+
+test("lost contact is said where it happened, moves nothing, and is forgotten when contact is back", async ({
+  browser,
+}) => {
+  const server = await Server.open();
+  try {
+    const context = await browser.newContext({ locale: "nb-NO", baseURL: server.url });
+    const { page } = await Facilitator.open(context);
+    const button = page.getByRole("button", { name: "Neste steg", exact: true });
+    const before = await button.boundingBox();
+    await server.stop("SIGKILL");
+    await expect(page.getByText("Mistet kontakten.")).toBeVisible();
+    await button.click();
+    await expect(page.getByText("Får ikke kontakt. Prøv igjen.", { exact: true })).toBeVisible();
+    expect(await button.boundingBox()).toEqual(before);
+    await server.start();
+    await expect(page.getByText("Får ikke kontakt.")).toHaveCount(0);
+  } finally {
+    await server.remove();
+  }
+});
