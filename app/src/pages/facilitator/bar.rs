@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use domain::{Stage, Timer, Timestamp, Undoable};
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{
+    ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys,
+};
 
 use super::{
     primary::Primary,
@@ -28,14 +30,15 @@ pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
         Some((at, false)) => format!("{} ✓", (material.published)(&date(room.key.lang, at))),
         Some((_, true)) | None => (words.now_at)(&room.stage_name(stage.get())),
     };
-    let then = move || match (after.get(), published.get()) {
-        (Some(stage), _) => (words.then)(&room.stage_name(stage)),
-        (None, None) => material.not_published.to_owned(),
-        (None, Some((_, false))) => material.share_note.to_owned(),
-        (None, Some((_, true))) => material.changed_since.to_owned(),
+    let then = move || match (stage.get(), published.get()) {
+        (Stage::Synthesis, None) => Some(material.not_published.to_owned()),
+        (Stage::Synthesis, Some((_, false))) => Some(material.share_note.to_owned()),
+        (Stage::Synthesis, Some((_, true))) => Some(material.changed_since.to_owned()),
+        _ => after.get().map(|stage| (words.then)(&room.stage_name(stage))),
     };
     let rests = move |event: SubmitEvent| {
-        if room.resting.get_untracked() {
+        let rests = |by: web_sys::Element| by.has_attribute("aria-disabled");
+        if event.submitter().and_then(|by| by.dyn_into().ok()).is_some_and(rests) {
             event.prevent_default();
             event.stop_propagation();
         }
