@@ -6,7 +6,9 @@ export async function usable(...pages: Page[]): Promise<void> {
   for (const page of pages) {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // Only the colours differ in the dark.
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
       expect.soft(found, `${page.url()} in ${colorScheme}`).toEqual([]);
     }
