@@ -17,7 +17,7 @@ const ARRANGEMENTS: &[&str] = &["even", "wide", "wider", "wide two", "wider two"
 const PLAN: Plan = Plan {
     largest: 4.0,
     whole: ARRANGEMENTS,
-    enough: 2.65,
+    enough: 2.5,
     paged: ARRANGEMENTS,
     floor: 2.65,
     lists: &["tbody"],
