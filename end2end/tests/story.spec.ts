@@ -15,7 +15,7 @@ const VALUES = [
 ];
 
 test("six phones, three values, and a poster in the leader's hand", async ({ browser }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const room = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "nb-NO" });
   const facilitator = await Facilitator.open(room);
   const { page, screen } = facilitator;
