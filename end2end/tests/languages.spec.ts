@@ -12,7 +12,7 @@ test("each device has its own language, and what people write is left alone", as
   await expect(screen.locator("html")).toHaveAttribute("lang", "nb");
 });
 
-test("a reloaded page, and one whose server was restarted, is where it was", async ({ browser }) => {
+test("a reloaded page is where it was", async ({ browser }) => {
   const { page, code } = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
   const phone = await Phone.join(browser, code);
   await page.getByRole("button", { name: "Neste steg", exact: true }).click();

@@ -30,10 +30,8 @@ pub fn FacilitatorForm(
 ) -> impl IntoView {
     let answer = answer.unwrap_or_default();
     let id = sending_id(answer, done);
-    let form = NodeRef::new();
     view! {
         <form
-            node_ref=form
             method="post"
             action=FacilitatorAct::url()
             class=class
@@ -43,7 +41,7 @@ pub fn FacilitatorForm(
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="id" prop:value=id />
             {children()}
-            <FaultLine lang=key.lang answer=answer form=form />
+            <FaultLine lang=key.lang answer=answer />
         </form>
     }
     .into_any()

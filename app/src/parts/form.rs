@@ -1,17 +1,14 @@
 //! Forms that post to a server function, and say beside themselves what went wrong.
 
 use domain::{Lang, ParticipantId, WorkshopId};
-use leptos::{html, prelude::*, server_fn::ServerFn};
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
     Fault,
     act::{ParticipantAct, SetLang},
     live::Contact,
     parts::send::{Answer, send},
-    words::{
-        fault::{fault, no_contact_with_text},
-        words,
-    },
+    words::{fault::fault, words},
 };
 
 /// Whose forms these are on a participant's page.
@@ -45,10 +42,8 @@ pub fn SeatForm(
             answer.set(None);
         }
     });
-    let form = NodeRef::new();
     view! {
         <form
-            node_ref=form
             method="post"
             action=ParticipantAct::url()
             class=class
@@ -59,7 +54,7 @@ pub fn SeatForm(
             <input type="hidden" name="seat" value=key.seat.to_string() />
             <input type="hidden" name="id" prop:value=move || sending.get() />
             {children()}
-            <FaultLine lang=key.lang answer=answer form=form />
+            <FaultLine lang=key.lang answer=answer />
         </form>
     }
     .into_any()
@@ -92,13 +87,9 @@ fn fresh_id() -> String {
 }
 
 /// What went wrong with the last sending, where it was sent from. That there was no contact is said until
-/// there is; where something was typed in `form`, that it is not lost.
+/// there is.
 #[component]
-pub fn FaultLine(
-    lang: Lang,
-    #[prop(into)] answer: Signal<Option<Result<(), Fault>>>,
-    #[prop(optional)] form: Option<NodeRef<html::Form>>,
-) -> impl IntoView {
+pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Fault>>>) -> impl IntoView {
     let back = RwSignal::new(false);
     if let Some(Contact(contact)) = use_context() {
         Effect::new(move |before: Option<bool>| {
@@ -108,16 +99,9 @@ pub fn FaultLine(
             now
         });
     }
-    let holds_text = move || {
-        let form = form.and_then(|form| form.get_untracked());
-        form.is_some_and(|form| {
-            form.query_selector("input[type=text], textarea").is_ok_and(|at| at.is_some())
-        })
-    };
     let said = move || {
         let said = match answer.get()?.err()? {
             Fault::Unreachable if back.get() => return None,
-            Fault::Unreachable if holds_text() => no_contact_with_text(lang).to_owned(),
             wrong => fault(lang, &wrong),
         };
         Some(view! { <p class="fault" role="alert">{said}</p> }.into_any())

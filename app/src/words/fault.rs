@@ -14,15 +14,6 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     }
 }
 
-/// [`Fault::Unreachable`], where something was typed.
-pub fn no_contact_with_text(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nb => "Får ikke kontakt. Teksten står her til du prøver igjen.",
-        Lang::Nn => "Får ikkje kontakt. Teksten står her til du prøver igjen.",
-        Lang::En => "No contact. Your text stays here until you try again.",
-    }
-}
-
 fn sentence(fault: &Fault) -> [String; 3] {
     match fault {
         Fault::Refused(Refusal::Text(text)) => about_text(text),

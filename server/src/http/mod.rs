@@ -2,6 +2,7 @@
 
 mod downloads;
 mod files;
+mod joining;
 mod live;
 mod pages;
 
@@ -35,8 +36,8 @@ pub fn router(state: AppState) -> Router {
     Router::new()
         .route("/", get(pages::start))
         .route("/nytt", get(pages::new_workshop))
-        .route("/bli-med", get(pages::join_typed))
-        .route("/j/{code}", get(pages::join_scanned))
+        .route("/bli-med", get(joining::typed))
+        .route("/j/{code}", get(joining::scanned))
         .route("/k/{secret}", get(pages::exchange))
         .route("/f/{workshop}", get(pages::facilitator))
         .route("/f/{workshop}/lenke", get(pages::link))

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use app::{
     Envelope, Fault, Meta, Refused,
     act::NEW_WORKSHOP,
-    pages::{facilitator, join, link, lost, new_workshop, phone, result, screen, start},
+    pages::{facilitator, link, lost, new_workshop, phone, result, screen, start},
     shell,
     words::date::date,
 };
@@ -15,12 +15,12 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{CommandId, JoinCode, Lang, ParticipantId, WorkshopId, presets::Preset, view};
+use domain::{ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
 
 use crate::{clock, device::Device, qr, secrets, state::AppState, storage::Role};
 
-type Asking = Extension<Arc<Device>>;
+pub type Asking = Extension<Arc<Device>>;
 
 pub async fn start(
     State(state): State<AppState>,
@@ -50,74 +50,6 @@ pub async fn new_workshop(
         view! { <new_workshop::NewPage props=props.clone() /> }
     })
     .await
-}
-
-pub async fn join_typed(
-    State(state): State<AppState>,
-    Extension(device): Asking,
-    Query(query): Query<HashMap<String, String>>,
-    request: Request,
-) -> Response {
-    let refused = take_refused(&state, &device);
-    let typed = query.get("kode").cloned().or_else(|| refused.as_ref().map(|refused| refused.typed.clone()));
-    join_page(&state, &device, typed, refused, request).await
-}
-
-pub async fn join_scanned(
-    State(state): State<AppState>,
-    Extension(device): Asking,
-    Path(code): Path<String>,
-    request: Request,
-) -> Response {
-    join_page(&state, &device, Some(code), None, request).await
-}
-
-async fn join_page(
-    state: &AppState,
-    device: &Device,
-    typed: Option<String>,
-    refused: Option<Refused>,
-    request: Request,
-) -> Response {
-    let card = match typed.as_deref().and_then(JoinCode::parse) {
-        Some(code) => join_card(state, device, &code).await,
-        None => None,
-    };
-    let own = device.lang().await;
-    let lang = own.or(card.as_ref().map(|(lang, _)| *lang)).unwrap_or_default();
-    let typed = typed.filter(|_| card.is_none());
-    let fault = refused.map(|refused| refused.fault);
-    let props = join::JoinProps { lang, card: card.map(|(_, card)| card), typed, fault };
-    render(state, join::meta(lang), request, move || view! { <join::JoinPage props=props.clone() /> }).await
-}
-
-async fn join_card(state: &AppState, device: &Device, code: &JoinCode) -> Option<(Lang, join::JoinCard)> {
-    let id = state.storage.by_code(code.as_str()).await.ok().flatten()?;
-    let workshop = state.rooms.room(id).await.ok()?.now();
-    let settings = &workshop.settings;
-    let seats = own_seats(state, device, &workshop).await.into_iter().filter_map(|seat| {
-        let place = view::phone(&workshop, seat)?.seat.map(|seat| (seat.group, seat.place));
-        Some(join::OwnSeat { path: format!("/d/{id}/{seat}"), place })
-    });
-    let card = join::JoinCard {
-        title: settings.title.clone(),
-        organisation: settings.organisation.clone(),
-        services: settings.services.clone(),
-        code: code.as_str().to_owned(),
-        open: workshop.joining_open,
-        seats: seats.collect(),
-        id: CommandId::draw(&mut clock::rng()),
-    };
-    Some((settings.lang, card))
-}
-
-/// The seats of this device: whoever came first, then those who share the phone.
-async fn own_seats(state: &AppState, device: &Device, room: &domain::Workshop) -> Vec<ParticipantId> {
-    let Some(session) = device.session() else { return Vec::new() };
-    let mut seats = state.storage.seats(&session, room.id).await.unwrap_or_default();
-    seats.retain(|seat| room.participants.contains_key(seat));
-    seats.sort_by_key(|seat| (room.participants.get(seat).and_then(|own| own.beside), *seat));
-    seats
 }
 
 /// Exchanges a secret link for a grant on this device, so that the secret leaves the address bar.
@@ -230,8 +162,17 @@ pub async fn result(
         .await
 }
 
+/// The seats of this device: whoever came first, then those who share the phone.
+pub async fn own_seats(state: &AppState, device: &Device, room: &domain::Workshop) -> Vec<ParticipantId> {
+    let Some(session) = device.session() else { return Vec::new() };
+    let mut seats = state.storage.seats(&session, room.id).await.unwrap_or_default();
+    seats.retain(|seat| room.participants.contains_key(seat));
+    seats.sort_by_key(|seat| (room.participants.get(seat).and_then(|own| own.beside), *seat));
+    seats
+}
+
 /// The form this device posted without JavaScript, refused a moment ago.
-fn take_refused(state: &AppState, device: &Device) -> Option<Refused> {
+pub fn take_refused(state: &AppState, device: &Device) -> Option<Refused> {
     state.refused.take(&device.session()?)
 }
 
@@ -265,7 +206,7 @@ pub async fn nothing(state: &AppState, device: &Device, request: Request) -> Res
     page
 }
 
-async fn render<Body: IntoView + 'static>(
+pub async fn render<Body: IntoView + 'static>(
     state: &AppState,
     meta: Meta,
     request: Request,

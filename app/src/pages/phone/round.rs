@@ -31,7 +31,7 @@ fn Turn(phone: Phone, turn: TurnView) -> impl IntoView {
     };
     let mine = turn.mine;
     view! {
-        <section class="turn" class:mine=mine>
+        <section class=if mine { "turn mine" } else { "turn" }>
             <p class="who">{said}</p>
             {turn.text.map(|(kind, text)| view! { <Card phone kind text /> }.into_any())}
             {mine

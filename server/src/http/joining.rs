@@ -1,0 +1,74 @@
+//! The way in: a code typed or scanned, and what a newcomer may know before joining.
+
+use std::collections::HashMap;
+
+use app::{Refused, pages::join};
+use axum::{
+    Extension,
+    extract::{Path, Query, Request, State},
+    response::Response,
+};
+use domain::{CommandId, JoinCode, Lang, view};
+use leptos::prelude::*;
+
+use super::pages::{Asking, own_seats, render, take_refused};
+use crate::{clock, device::Device, state::AppState};
+
+pub async fn typed(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Query(query): Query<HashMap<String, String>>,
+    request: Request,
+) -> Response {
+    let refused = take_refused(&state, &device).filter(|refused| refused.form.is_empty());
+    let typed = query.get("kode").cloned().or_else(|| refused.as_ref().map(|refused| refused.typed.clone()));
+    page(&state, &device, typed, refused, request).await
+}
+
+pub async fn scanned(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(code): Path<String>,
+    request: Request,
+) -> Response {
+    page(&state, &device, Some(code), None, request).await
+}
+
+async fn page(
+    state: &AppState,
+    device: &Device,
+    typed: Option<String>,
+    refused: Option<Refused>,
+    request: Request,
+) -> Response {
+    let card = match typed.as_deref().and_then(JoinCode::parse) {
+        Some(code) => card_of(state, device, &code).await,
+        None => None,
+    };
+    let own = device.lang().await;
+    let lang = own.or(card.as_ref().map(|(lang, _)| *lang)).unwrap_or_default();
+    let typed = typed.filter(|_| card.is_none());
+    let fault = refused.map(|refused| refused.fault);
+    let props = join::JoinProps { lang, card: card.map(|(_, card)| card), typed, fault };
+    render(state, join::meta(lang), request, move || view! { <join::JoinPage props=props.clone() /> }).await
+}
+
+async fn card_of(state: &AppState, device: &Device, code: &JoinCode) -> Option<(Lang, join::JoinCard)> {
+    let id = state.storage.by_code(code.as_str()).await.ok().flatten()?;
+    let workshop = state.rooms.room(id).await.ok()?.now();
+    let settings = &workshop.settings;
+    let seats = own_seats(state, device, &workshop).await.into_iter().filter_map(|seat| {
+        let place = view::phone(&workshop, seat)?.seat.map(|seat| (seat.group, seat.place));
+        Some(join::OwnSeat { path: format!("/d/{id}/{seat}"), place })
+    });
+    let card = join::JoinCard {
+        title: settings.title.clone(),
+        organisation: settings.organisation.clone(),
+        services: settings.services.clone(),
+        code: code.as_str().to_owned(),
+        open: workshop.joining_open,
+        seats: seats.collect(),
+        id: CommandId::draw(&mut clock::rng()),
+    };
+    Some((settings.lang, card))
+}
