@@ -129,16 +129,17 @@ impl NewWorkshop {
 }
 
 /// `service` is the index among the workshop's services; empty when none was chosen. `id` is the form's
-/// own, so that a double tap takes one seat.
+/// own, so that a double tap takes one seat; `beside` the seat of whoever's phone it is, for a second one.
 #[server(name = Join, prefix = "/api", endpoint = "join")]
 pub async fn join(
     code: String,
     #[server(default)] service: String,
     #[server(default)] id: String,
+    #[server(default)] beside: String,
 ) -> Result<(), Fault> {
     let desk = desk()?;
     let answer = match domain::JoinCode::parse(&code) {
-        Some(code) => desk.join(code, service.parse().ok(), id.parse().ok()).await,
+        Some(code) => desk.join(code, service.parse().ok(), beside.parse().ok(), id.parse().ok()).await,
         None => Err(Fault::NotFound),
     };
     match answer {

@@ -17,8 +17,14 @@ pub trait Desk: Send + Sync + 'static {
     fn create(&self, settings: Settings) -> Answering<'_, String>;
     /// Makes a rehearsal with so many simulated participants. Answers as `create`.
     fn rehearse(&self, settings: Settings, people: usize) -> Answering<'_, String>;
-    /// Takes a seat. Answers with the path of the new participant's page.
-    fn join(&self, code: JoinCode, service: Option<usize>, id: Option<CommandId>) -> Answering<'_, String>;
+    /// Takes a seat, beside another of this device or alone. Answers with the path of the new participant's page.
+    fn join(
+        &self,
+        code: JoinCode,
+        service: Option<usize>,
+        beside: Option<ParticipantId>,
+        id: Option<CommandId>,
+    ) -> Answering<'_, String>;
     fn participant(
         &self,
         workshop: WorkshopId,

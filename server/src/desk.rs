@@ -65,14 +65,21 @@ impl Desk for RequestDesk {
         })
     }
 
-    fn join(&self, code: JoinCode, service: Option<usize>, id: Option<CommandId>) -> Answering<'_, String> {
+    fn join(
+        &self,
+        code: JoinCode,
+        service: Option<usize>,
+        beside: Option<ParticipantId>,
+        id: Option<CommandId>,
+    ) -> Answering<'_, String> {
         Box::pin(async move {
             let found = self.state.storage.by_code(code.as_str()).await.map_err(not_saved)?;
             let workshop = found.ok_or(Fault::NotFound)?;
             let room = self.state.rooms.room(workshop).await?;
-            let session = self.device.ensure_session().await?;
-            let beside =
-                self.state.storage.seats(&session, workshop).await.map_err(not_saved)?.first().copied();
+            if let Some(owner) = beside {
+                self.device.require(workshop, Role::Participant(owner)).await?;
+            }
+            self.device.ensure_session().await?;
             match room.command(Command::Join { service, beside }, Actor::Newcomer, id).await? {
                 Answer::Joined(seat) => {
                     self.device.grant(workshop, Role::Participant(seat)).await?;

@@ -1,6 +1,6 @@
 //! «Bli med»: who will see what, which service, and in.
 
-use domain::{Lang, Refusal};
+use domain::{Lang, ParticipantId, Refusal};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
@@ -19,7 +19,7 @@ pub struct JoinCard {
     /// Without the hyphen.
     pub code: String,
     pub open: bool,
-    /// Those this device has taken already.
+    /// Those this device has taken already, that of the phone's owner first.
     pub seats: Vec<OwnSeat>,
     /// Of this form: posted twice, it is one joining.
     pub id: domain::CommandId,
@@ -27,6 +27,7 @@ pub struct JoinCard {
 
 #[derive(Clone)]
 pub struct OwnSeat {
+    pub seat: ParticipantId,
     pub path: String,
     /// Group and place, once there are groups.
     pub place: Option<(usize, usize)>,
@@ -131,6 +132,12 @@ fn JoinForm(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
         <form method="post" action=Join::url()>
             <input type="hidden" name="code" value=card.code />
             <input type="hidden" name="id" value=card.id.to_string() />
+            {card
+                .seats
+                .first()
+                .map(|owner| {
+                    view! { <input type="hidden" name="beside" value=owner.seat.to_string() /> }.into_any()
+                })}
             <Services lang=lang services=card.services />
             <button class=class>{label}</button>
             <Wrong lang=lang fault=fault />

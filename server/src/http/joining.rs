@@ -59,7 +59,7 @@ async fn card_of(state: &AppState, device: &Device, code: &JoinCode) -> Option<(
     let settings = &workshop.settings;
     let seats = own_seats(state, device, &workshop).await.into_iter().filter_map(|seat| {
         let place = view::phone(&workshop, seat)?.seat.map(|seat| (seat.group, seat.place));
-        Some(join::OwnSeat { path: format!("/d/{id}/{seat}"), place })
+        Some(join::OwnSeat { seat, path: format!("/d/{id}/{seat}"), place })
     });
     let card = join::JoinCard {
         title: settings.title.clone(),

@@ -102,6 +102,9 @@ fn a_double_tap_takes_one_seat() {
     let second = server.device().submit("join", &fields).location;
     assert_eq!(first, second);
     assert_eq!(room.facilitator.view(&format!("/f/{}", room.id))["joined"], 1);
+    // Neither does another tap of a device that has its cookie by now, and a seat.
+    assert_eq!(device.submit("join", &fields).location, first);
+    assert_eq!(room.facilitator.view(&format!("/f/{}", room.id))["joined"], 1);
 }
 
 #[test]
@@ -173,7 +176,10 @@ fn whoever_scans_the_code_again_goes_on_and_two_may_share_a_phone() {
     let (phone, seat) = room.join();
     let page = phone.get(&format!("/j/{}", room.code)).body;
     assert!(page.contains(&format!("href=\"{seat}\"")), "the way back to one's own seat");
-    let second = phone.submit("join", &[("code", &room.code), ("service", "")]).location.expect("a page");
+    let owner = seat.rsplit('/').next().expect("a seat");
+    assert!(page.contains(&format!("name=\"beside\" value=\"{owner}\"")));
+    let fields = [("code", room.code.as_str()), ("service", ""), ("beside", owner)];
+    let second = phone.submit("join", &fields).location.expect("a page");
     assert_ne!(second, seat);
     room.act(&[("command", "MakeGroups")]);
     for own in [&seat, &second] {
@@ -186,4 +192,5 @@ fn whoever_scans_the_code_again_goes_on_and_two_may_share_a_phone() {
     let (other, others) = room.join();
     assert!(!other.get(&others).body.contains(seat.as_str()));
     assert_eq!(other.get(&second).status, 404);
+    assert_eq!(other.submit("join", &fields).location.as_deref(), Some("/bli-med"), "not this phone's seat");
 }
