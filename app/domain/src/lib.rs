@@ -27,7 +27,7 @@ mod workshop;
 pub use board::{Entry, FIGURES_FROM, POSTER_DEFAULT};
 pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand};
 pub use date::{Day, norwegian_day};
-pub use decide::{Decision, decide};
+pub use decide::{Decision, decide, mergeable};
 pub use event::{Cause, Duties, Event, EventBody, NewGroup, Starter, Turn};
 pub use group::{Group, GroupWork, Round, Step};
 pub use ids::{CommandId, GroupId, JoinCode, ParticipantId, TextId, WorkshopId};

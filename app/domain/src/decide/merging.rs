@@ -3,6 +3,18 @@
 use super::{Decision, group::Seat};
 use crate::{EventBody, Group, GroupWork, Kind, Refusal, Step, TextId, Workshop, text};
 
+/// Whether texts of these kinds can be made one.
+///
+/// # Errors
+/// Fewer than two, or norms and taboos together.
+pub fn mergeable(kinds: &[Kind]) -> Result<(), Refusal> {
+    match kinds {
+        [] | [_] => Err(Refusal::TooFewToMerge),
+        [first, rest @ ..] if rest.iter().any(|kind| kind != first) => Err(Refusal::AcrossKinds),
+        _ => Ok(()),
+    }
+}
+
 impl Workshop {
     /// Merging closes when a voting round opens; going back opens it again.
     pub(super) fn merging_open(&self, work: &GroupWork) -> Result<(), Refusal> {
@@ -48,10 +60,8 @@ impl Workshop {
         for text in texts {
             self.on_table(seat.work, *text)?;
         }
-        let kind = |id: &TextId| self.texts.get(id).map(|text| text.kind);
-        if rest.iter().any(|text| kind(text) != kind(into)) {
-            return Err(Refusal::AcrossKinds);
-        }
+        let kinds: Vec<Kind> = texts.iter().filter_map(|id| Some(self.texts.get(id)?.kind)).collect();
+        mergeable(&kinds)?;
         Ok(vec![EventBody::GroupMerged { group: seat.group.id, into: *into, texts: rest }])
     }
 }

@@ -9,6 +9,8 @@ mod participant;
 mod room;
 mod synthesis;
 
+pub use merging::mergeable;
+
 use rand::Rng;
 
 use crate::{Actor, Command, EventBody, IDLE_CLOSE_MS, Refusal, Stage, Timestamp, Workshop};

@@ -1,6 +1,6 @@
 //! Slå sammen: the referent ticks those that say the same.
 
-use domain::{Kind, Refusal, TextId, view::TableText};
+use domain::{Kind, TextId, mergeable, view::TableText};
 use leptos::prelude::*;
 
 use super::{
@@ -51,16 +51,11 @@ fn MergeForm(phone: Phone) -> impl IntoView {
     let done = Callback::new(move |()| ticked.set(Vec::new()));
     let norms = of_kind(phone, Kind::Norm);
     let held_back = Memo::new(move |_| {
-        let chosen = chosen.get();
-        let norms =
-            norms.with(|norms| chosen.iter().filter(|text| norms.iter().any(|n| n.id == text.id)).count());
-        match chosen.len() {
-            0 | 1 => Some(Refusal::TooFewToMerge),
-            all if norms > 0 && norms < all => Some(Refusal::AcrossKinds),
-            _ => None,
-        }
+        let is_norm = |id: TextId| norms.with(|norms| norms.iter().any(|norm| norm.id == id));
+        let kind = |text: &TableText| if is_norm(text.id) { Kind::Norm } else { Kind::Taboo };
+        mergeable(&chosen.with(|chosen| chosen.iter().map(kind).collect::<Vec<_>>())).err()
     });
-    let mergeable = Memo::new(move |_| held_back.with(Option::is_none));
+    let ready = Memo::new(move |_| held_back.with(Option::is_none));
     view! {
         // The one that stands is sent first. Without JavaScript this field has no name and is not sent;
         // the topmost of the ticked then stands.
@@ -73,7 +68,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
         <MergeList phone kind=Kind::Norm ticked />
         <MergeList phone kind=Kind::Taboo ticked />
         {move || {
-            mergeable
+            ready
                 .get()
                 .then(|| {
                     view! {
@@ -102,7 +97,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
             <SeatForm key=phone.key id=FORM class="act" done>
                 // Without JavaScript something of the command is sent also when nothing is ticked.
                 <input type="hidden" name="command[Merge][from]" value="table" />
-                <button class="primary" prop:disabled=move || !mergeable.get() aria-describedby="merge-why">
+                <button class="primary" prop:disabled=move || !ready.get() aria-describedby="merge-why">
                     {words.merge}
                 </button>
             </SeatForm>
