@@ -107,13 +107,13 @@ impl Workshop {
             let support: Vec<usize> =
                 board.iter_mut().filter(shown).map(|entry| entry.groups.len()).filter(|n| *n > 0).collect();
             let boundary = support.get(POSTER_DEFAULT).copied();
+            let level = boundary.filter(|boundary| support.get(POSTER_DEFAULT - 1) == Some(boundary));
             for entry in board.iter_mut().filter(shown) {
                 let own_choice = self.texts.get(&entry.id).and_then(|text| text.on_poster);
                 let groups = entry.groups.len();
                 let above = boundary.is_none_or(|boundary| groups > boundary);
                 entry.on_poster = own_choice.unwrap_or(above && groups > 0);
-                let level = support.get(POSTER_DEFAULT - 1).copied();
-                entry.tied = boundary.is_some() && boundary == level && Some(groups) == boundary;
+                entry.tied = level == Some(groups);
             }
         }
     }

@@ -16,7 +16,7 @@ pub struct RoomKey {
     pub lang: Lang,
 }
 
-/// The facilitator's act. See [`SeatForm`]. `form_id` is for fields that stand outside the form.
+/// The facilitator's act. See [`super::SeatForm`]. `form_id` is for fields that stand outside the form.
 #[component]
 pub fn FacilitatorForm(
     key: RoomKey,
@@ -29,7 +29,7 @@ pub fn FacilitatorForm(
     children: Children,
 ) -> impl IntoView {
     let answer = answer.unwrap_or_default();
-    let id = sending_id(answer, done);
+    let id = sending_id(answer, done, None);
     view! {
         <form
             method="post"

@@ -35,13 +35,7 @@ pub fn SeatForm(
     children: Children,
 ) -> impl IntoView {
     let answer = Answer::new(None);
-    let sending = sending_id(answer, done);
-    Effect::new(move |_| {
-        if let (Some(unreachable), Some(Err(Fault::Unreachable))) = (unreachable, answer.get()) {
-            unreachable.run(sending.get_untracked());
-            answer.set(None);
-        }
-    });
+    let sending = sending_id(answer, done, unreachable);
     view! {
         <form
             method="post"
@@ -61,11 +55,20 @@ pub fn SeatForm(
 }
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
-/// and is drawn anew once an answer has come.
-pub fn sending_id(answer: Answer<()>, done: Option<Callback<()>>) -> RwSignal<String> {
+/// and is drawn anew once an answer has come, or `unreachable` has taken the act over with its id.
+pub fn sending_id(
+    answer: Answer<()>,
+    done: Option<Callback<()>>,
+    unreachable: Option<Callback<String>>,
+) -> RwSignal<String> {
     let id = RwSignal::new(String::new());
     Effect::new(move |_| match answer.get() {
-        Some(Err(Fault::Unreachable)) => {}
+        Some(Err(Fault::Unreachable)) => {
+            if let Some(unreachable) = unreachable {
+                unreachable.run(id.get_untracked());
+                answer.set(None);
+            }
+        }
         answer => {
             id.set(fresh_id());
             if let (Some(Ok(())), Some(done)) = (answer, done) {
