@@ -69,6 +69,8 @@ pub struct Participant {
     /// False after «Fortsett uten …», until the next sign of life.
     pub active: bool,
     pub last_act: Timestamp,
+    /// What they have written and not edited since, in the order it was written.
+    pub texts: Vec<TextId>,
 }
 
 /// A norm or taboo.
@@ -190,7 +192,9 @@ impl Workshop {
 
     /// A participant's own texts for one value, norms first.
     pub fn own_texts(&self, author: ParticipantId, value: usize) -> Vec<(TextId, &Text)> {
-        let mut own: Vec<_> = self.texts_of(value).filter(|(_, t)| t.author == Some(author)).collect();
+        let all = self.participants.get(&author).map(|seat| seat.texts.as_slice()).unwrap_or_default();
+        let held = all.iter().filter_map(|id| Some((*id, self.texts.get(id)?)));
+        let mut own: Vec<_> = held.filter(|(_, text)| text.value == value && !text.deleted).collect();
         own.sort_by_key(|(_, text)| text.kind);
         own
     }

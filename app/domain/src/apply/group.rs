@@ -9,6 +9,9 @@ impl Workshop {
                 let mut new = Text::new(*value, *kind, words.clone());
                 new.author = Some(*author);
                 self.insert(*text, new);
+                if let Some(seat) = self.participants.get_mut(author) {
+                    put_in_place(&mut seat.texts, *replaces, *text);
+                }
                 if let Some(old) = replaces {
                     self.replace(*old, *text);
                 }
@@ -177,10 +180,7 @@ impl Workshop {
             work.round.text = Some(new);
         }
         self.text_order.retain(|id| *id != new);
-        match self.text_order.iter_mut().find(|id| **id == old) {
-            Some(place) => *place = new,
-            None => self.text_order.push(new),
-        }
+        put_in_place(&mut self.text_order, Some(old), new);
     }
 
     fn remove_from_view(&mut self, text: TextId) {
@@ -207,5 +207,13 @@ impl Workshop {
             held.under = above;
             held.reworded &= above.is_some();
         }
+    }
+}
+
+/// Where the old one was, or else last.
+fn put_in_place(order: &mut Vec<TextId>, old: Option<TextId>, new: TextId) {
+    match order.iter_mut().find(|id| Some(**id) == old) {
+        Some(place) => *place = new,
+        None => order.push(new),
     }
 }

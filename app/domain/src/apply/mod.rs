@@ -24,8 +24,13 @@ impl Workshop {
             EventBody::Created { .. } => {}
             EventBody::Closed { snapshot } => *self = Workshop::closed(snapshot, event.at),
             EventBody::Joined { participant, service, group, beside } => {
-                let seat =
-                    Participant { service: *service, beside: *beside, active: true, last_act: event.at };
+                let seat = Participant {
+                    service: *service,
+                    beside: *beside,
+                    active: true,
+                    last_act: event.at,
+                    texts: Vec::new(),
+                };
                 self.participants.insert(*participant, seat);
                 self.headcount = self.participants.len();
                 if let Some(group) = group {

@@ -1,10 +1,10 @@
 //! The group's table during Gruppearbeid: turns, texts, the vote and its proposal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Group, GroupWork, Kind, ParticipantId, Step, TextId, Vote, Workshop, text};
+use crate::{Group, GroupWork, Kind, ParticipantId, Step, Text, TextId, Vote, Workshop, text};
 
 /// The group's shared table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,13 +75,17 @@ pub struct ProposalView {
     pub settled: bool,
 }
 
+/// By the text that stands on the table: those under it.
+type Below = BTreeMap<TextId, Vec<TextId>>;
+
 impl Workshop {
     pub(super) fn table_view(&self, group: &Group, work: &GroupWork, who: ParticipantId) -> TableView {
         let picked_norms = self.picked(work, Kind::Norm);
         let speaker = work.round.speaker.filter(|_| work.step == Step::Round);
         let current = speaker.and(work.round.text);
+        let below = self.below(work);
         let list = |kind, picked: &dyn Fn(TextId) -> bool| {
-            self.table(work, kind).into_iter().map(|id| self.table_text(id, picked(id))).collect()
+            self.table(work, kind).into_iter().map(|id| self.table_text(&below, id, picked(id))).collect()
         };
         TableView {
             rev: work.rev,
@@ -95,8 +99,8 @@ impl Workshop {
             },
             norms: list(Kind::Norm, &|id| picked_norms.contains(&id)),
             taboos: list(Kind::Taboo, &|id| work.taboos.contains(&id)),
-            vote: work.open_vote().map(|vote| self.vote_view(group, vote, who)),
-            proposal: self.proposal_view(work),
+            vote: work.open_vote().map(|vote| self.vote_view(&below, group, vote, who)),
+            proposal: self.proposal_view(&below, work),
             agreed_places: work.agreed_by.iter().filter_map(|member| group.place(*member)).collect(),
             i_agreed: work.agreed_by.contains(&who),
             agreed: work.agreed,
@@ -104,32 +108,45 @@ impl Workshop {
         }
     }
 
-    fn table_text(&self, id: TextId, picked: bool) -> TableText {
-        let below = self.text_order.iter().filter(|other| **other != id && self.root(**other) == id);
-        let below =
-            below.filter_map(|other| self.texts.get(other)).filter(|text| !text.deleted && !text.reworded);
+    /// What lies under each text on the group's table, through merges and rewordings.
+    fn below(&self, work: &GroupWork) -> Below {
+        let mut below = Below::new();
+        for text in &work.table {
+            let (root, mut at) = (self.root(*text), *text);
+            while at != root {
+                let under = below.entry(root).or_default();
+                if !under.contains(&at) {
+                    under.push(at);
+                }
+                at = self.texts.get(&at).and_then(|held| held.under).unwrap_or(root);
+            }
+        }
+        below
+    }
+
+    fn table_text(&self, below: &Below, id: TextId, picked: bool) -> TableText {
+        let below = below.get(&id).into_iter().flatten().filter_map(|other| self.texts.get(other));
+        let below: Vec<&Text> = below.filter(|text| !text.deleted).collect();
         let words = self.words(id);
         let mut said = BTreeSet::from([text::key(&words)]);
+        let others = below.iter().filter(|text| !text.reworded).map(|text| &text.words);
         TableText {
             id,
-            originals: below
-                .map(|text| text.words.clone())
-                .filter(|other| said.insert(text::key(other)))
-                .collect(),
-            merged: self.texts.values().any(|text| text.under == Some(id) && !text.deleted),
+            originals: others.filter(|other| said.insert(text::key(other))).cloned().collect(),
+            merged: below.iter().any(|text| text.under == Some(id)),
             words,
             picked,
         }
     }
 
     /// A voted text as it stands now; none if it was taken back since.
-    fn standing_text(&self, id: TextId, picked: bool) -> Option<TableText> {
+    fn standing_text(&self, below: &Below, id: TextId, picked: bool) -> Option<TableText> {
         let root = self.root(id);
         let stands = self.texts.get(&root).is_some_and(|text| !text.deleted);
-        stands.then(|| self.table_text(root, picked))
+        stands.then(|| self.table_text(below, root, picked))
     }
 
-    fn vote_view(&self, group: &Group, vote: &Vote, who: ParticipantId) -> VoteView {
+    fn vote_view(&self, below: &Below, group: &Group, vote: &Vote, who: ParticipantId) -> VoteView {
         let mine = vote.ballots.get(&who).cloned().unwrap_or_default();
         let sent = |member: &ParticipantId| vote.ballots.get(member).is_some_and(|ballot| ballot.sent);
         VoteView {
@@ -139,7 +156,7 @@ impl Workshop {
             candidates: vote
                 .candidates
                 .iter()
-                .map(|id| self.table_text(self.root(*id), mine.marks.contains(id)))
+                .map(|id| self.table_text(below, self.root(*id), mine.marks.contains(id)))
                 .collect(),
             sent: mine.sent,
             missing: self
@@ -150,12 +167,16 @@ impl Workshop {
         }
     }
 
-    fn proposal_view(&self, work: &GroupWork) -> Option<ProposalView> {
+    fn proposal_view(&self, below: &Below, work: &GroupWork) -> Option<ProposalView> {
         let outcome = self.outcome(work)?;
         let ticked = work.tie_picked.as_deref().unwrap_or_default();
         Some(ProposalView {
-            norms: outcome.inside.iter().filter_map(|id| self.standing_text(*id, true)).collect(),
-            tied: outcome.tied.iter().filter_map(|id| self.standing_text(*id, ticked.contains(id))).collect(),
+            norms: outcome.inside.iter().filter_map(|id| self.standing_text(below, *id, true)).collect(),
+            tied: outcome
+                .tied
+                .iter()
+                .filter_map(|id| self.standing_text(below, *id, ticked.contains(id)))
+                .collect(),
             seats: outcome.seats,
             settled: work.tie_picked.is_some(),
         })
