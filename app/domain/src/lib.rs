@@ -1,6 +1,7 @@
 //! The workshop itself. Pure: time and randomness are parameters; no browser, server or database.
 
 mod apply;
+mod audience;
 mod board;
 mod command;
 mod date;
@@ -24,6 +25,7 @@ pub mod view;
 mod vote;
 mod workshop;
 
+pub use audience::Audience;
 pub use board::{Entry, FIGURES_FROM, POSTER_DEFAULT};
 pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand};
 pub use date::{Day, norwegian_day};

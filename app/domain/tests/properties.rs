@@ -3,7 +3,7 @@
 mod common;
 mod random;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{EventBody, GroupId, KEY_NORMS, Kind, MAX_TEXTS, ParticipantId, Stage, Workshop, view};
 use proptest::prelude::*;
@@ -108,6 +108,34 @@ fn secrets(play: &Play) {
     }
 }
 
+/// What each one sees.
+fn views(ws: &Workshop) -> (BTreeMap<ParticipantId, String>, String, String) {
+    let phone = |who: &ParticipantId| (*who, json(&view::phone(ws, *who)));
+    (ws.participants.keys().map(phone).collect(), json(&view::facilitator(ws)), json(&view::screen(ws)))
+}
+
+/// Whoever an event does not concern sees what they saw.
+fn audiences(play: &Play) {
+    let mut log = play.room.log.iter();
+    let first = log.next().expect("a beginning");
+    let mut ws = Workshop::fold([first]).expect("begins");
+    let mut before = views(&ws);
+    for event in log {
+        ws.apply(event);
+        let after = views(&ws);
+        let told = ws.audience(event);
+        if !told.everyone {
+            assert!(told.facilitator || before.1 == after.1, "the facilitator: {:?}", event.body);
+            assert!(told.screen || before.2 == after.2, "the screen: {:?}", event.body);
+            for (who, page) in &after.0 {
+                let same = before.0.get(who) == Some(page);
+                assert!(same || told.seats.contains(who), "a phone: {:?}", event.body);
+            }
+        }
+        before = after;
+    }
+}
+
 /// The log tells the whole story, also after a journey through JSON.
 fn replayed(play: &Play) {
     let log: Vec<domain::Event> =
@@ -145,6 +173,7 @@ proptest! {
         play.note();
         invariants(&play.room.ws);
         secrets(&play);
+        audiences(&play);
         replayed(&play);
     }
 }

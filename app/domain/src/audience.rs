@@ -1,0 +1,108 @@
+//! Whose views an event may have changed, so that a thousand writes do not cost a million views.
+
+use std::collections::BTreeSet;
+
+use crate::{Event, EventBody, GroupId, ParticipantId, Workshop};
+
+/// Those whose views may differ after an event. Whoever is not here sees what they saw.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Audience {
+    /// Every phone, the facilitator and the projector.
+    pub everyone: bool,
+    pub facilitator: bool,
+    pub screen: bool,
+    pub seats: BTreeSet<ParticipantId>,
+}
+
+impl Audience {
+    /// Adds another event's.
+    pub fn extend(&mut self, other: Audience) {
+        self.everyone |= other.everyone;
+        self.facilitator |= other.facilitator;
+        self.screen |= other.screen;
+        self.seats.extend(other.seats);
+    }
+}
+
+impl Workshop {
+    /// Whom an event concerns, asked after it was applied.
+    pub fn audience(&self, event: &Event) -> Audience {
+        use EventBody as E;
+        let mut audience = Audience::default();
+        match &event.body {
+            E::Created { .. }
+            | E::GroupsMade { .. }
+            | E::GroupAdded { .. }
+            | E::StageMoved { .. }
+            | E::TimerSet { .. }
+            | E::Revealed { .. }
+            | E::Undone
+            | E::Hidden { .. }
+            | E::Deleted { .. }
+            | E::Merged { .. }
+            | E::Split { .. }
+            | E::Reworded { group: None, .. }
+            | E::NextStepsWritten { .. }
+            | E::TruthWritten { .. }
+            | E::MessageWritten { .. }
+            | E::PickedForPoster { .. }
+            | E::Approved { .. }
+            | E::Published
+            | E::Closed { .. } => audience.everyone = true,
+            E::Joined { participant, group, .. } => {
+                audience.seats.insert(*participant);
+                audience.seats.extend(group.iter().flat_map(|group| self.members(*group)));
+                (audience.facilitator, audience.screen) = (true, true);
+            }
+            E::JoiningOpened { .. } => (audience.facilitator, audience.screen) = (true, true),
+            E::Evaluated { .. } => audience.facilitator = true,
+            // One's own; the group hears of it as a sign of life, below.
+            E::Written { .. } => {}
+            E::Withdrawn { text } => {
+                if let Some(group) = self.texts.get(text).and_then(|held| held.group) {
+                    self.tell_group(&mut audience, group);
+                }
+            }
+            E::PutForward { group, .. }
+            | E::TurnTaken { group, .. }
+            | E::RoundEnded { group }
+            | E::GroupMoved { group, .. }
+            | E::GroupMerged { group, .. }
+            | E::GroupSplit { group, .. }
+            | E::Reworded { group: Some(group), .. }
+            | E::VoteOpened { group, .. }
+            | E::BallotSent { group, .. }
+            | E::VoteClosed { group }
+            | E::TieSettled { group, .. }
+            | E::TabooTicked { group, .. }
+            | E::AgreementGiven { group, .. }
+            | E::WentOnWithout { group, .. }
+            | E::DutyTaken { group, .. }
+            | E::Agreed { group } => self.tell_group(&mut audience, *group),
+        }
+        if let Some(who) = event.by {
+            self.add_sign_of_life(&mut audience, who);
+        }
+        audience
+    }
+
+    /// Any act is a sign of life: it may bring back one whom the group went on without, and give them the word.
+    fn add_sign_of_life(&self, audience: &mut Audience, who: ParticipantId) {
+        audience.seats.insert(who);
+        let Some(group) = self.group_of(who) else { return };
+        audience.seats.extend(&group.members);
+        if self.stage.value().is_some_and(|value| self.work.contains_key(&(value, group.id))) {
+            self.tell_group(audience, group.id);
+        }
+    }
+
+    /// A group at work: the facilitator follows its steps, and the projector counts those that agree.
+    fn tell_group(&self, audience: &mut Audience, group: GroupId) {
+        audience.seats.extend(self.members(group));
+        (audience.facilitator, audience.screen) = (true, true);
+    }
+
+    fn members(&self, group: GroupId) -> impl Iterator<Item = ParticipantId> {
+        self.group(group).into_iter().flat_map(|group| group.members.iter().copied())
+    }
+}
