@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     CommandId, Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId, ResultValue,
-    Settings, Stage, TextId, Timer, Timestamp, WorkshopId, event::Event, undo::Act,
+    Settings, Stage, TextId, Timer, Timestamp, WorkshopId, event::Event, undo::Act, view::ShownResults,
 };
 
 /// Most people in one workshop.
@@ -58,6 +58,7 @@ pub struct Workshop {
     pub headcount: usize,
     /// Commands already carried out, with a digest of each one's body. Forgotten at closing.
     pub carried_out: HashMap<CommandId, (u64, Answer)>,
+    pub(crate) shown: ShownResults,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,6 +47,7 @@ impl Workshop {
             closed_at: None,
             headcount: 0,
             carried_out: HashMap::new(),
+            shown: Default::default(),
             settings,
         }
     }

@@ -12,6 +12,7 @@ impl Workshop {
     /// Changes the state by one event.
     pub fn apply(&mut self, event: &Event) {
         self.last_act = event.at;
+        self.shown.heed(&event.body);
         if let Some(cause) = event.cause {
             let answer = match event.body {
                 EventBody::Joined { participant, .. } => Answer::Joined(participant),
