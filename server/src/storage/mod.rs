@@ -29,6 +29,17 @@ pub struct Batch {
     pub closed: Option<(Seq, Timestamp)>,
     /// Older events whose words were taken out.
     pub redacted: Vec<(Seq, Event)>,
+    /// Roles that come with the events, so that whoever took a seat can never be without it.
+    pub grants: Vec<Grant>,
+}
+
+/// A device's right to a role in the batch's workshop.
+#[derive(Debug)]
+pub struct Grant {
+    /// Hash of its cookie; the session is made if it is new.
+    pub session: String,
+    pub role: Role,
+    pub at: Timestamp,
 }
 
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use anyhow::Context;
 use async_trait::async_trait;
 use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{
-    SqlitePool, query, query_scalar,
+    SqliteConnection, SqlitePool, query, query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -109,6 +109,10 @@ impl Storage for Sqlite {
                 .execute(&mut *tx)
                 .await?;
         }
+        for grant in &batch.grants {
+            note_session(&mut tx, &grant.session, grant.at).await?;
+            insert_grant(&mut tx, &grant.session, workshop, grant.role).await?;
+        }
         if let Some((seq, delete_at)) = batch.closed {
             query("DELETE FROM event WHERE workshop_id = $1 AND seq < $2")
                 .bind(&id)
@@ -187,12 +191,7 @@ impl Storage for Sqlite {
     }
 
     async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()> {
-        query("INSERT INTO session (hash, seen_at) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET seen_at = $2")
-            .bind(hash)
-            .bind(now.0)
-            .execute(&self.write)
-            .await?;
-        Ok(())
+        Ok(note_session(&mut *self.write.acquire().await?, hash, now).await?)
     }
 
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>> {
@@ -213,18 +212,7 @@ impl Storage for Sqlite {
     }
 
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()> {
-        let (role, seat) = role.stored();
-        query(
-            "INSERT INTO session_grant (session_hash, workshop_id, role, seat) VALUES ($1, $2, $3, $4)
-             ON CONFLICT DO NOTHING",
-        )
-        .bind(session)
-        .bind(workshop.to_string())
-        .bind(role)
-        .bind(seat)
-        .execute(&self.write)
-        .await?;
-        Ok(())
+        Ok(insert_grant(&mut *self.write.acquire().await?, session, workshop, role).await?)
     }
 
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool> {
@@ -253,6 +241,37 @@ impl Storage for Sqlite {
         .await?;
         Ok(seats.iter().filter_map(|seat| seat.parse().ok()).collect())
     }
+}
+
+async fn note_session(to: &mut SqliteConnection, hash: &str, now: Timestamp) -> sqlx::Result<()> {
+    query(
+        "INSERT INTO session (hash, seen_at) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET seen_at = $2",
+    )
+    .bind(hash)
+    .bind(now.0)
+    .execute(to)
+    .await?;
+    Ok(())
+}
+
+async fn insert_grant(
+    to: &mut SqliteConnection,
+    session: &str,
+    workshop: WorkshopId,
+    role: Role,
+) -> sqlx::Result<()> {
+    let (role, seat) = role.stored();
+    query(
+        "INSERT INTO session_grant (session_hash, workshop_id, role, seat) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(session)
+    .bind(workshop.to_string())
+    .bind(role)
+    .bind(seat)
+    .execute(to)
+    .await?;
+    Ok(())
 }
 
 /// An event as stored: its own fields, and the version of their form.

@@ -3,7 +3,7 @@
 use domain::{Event, EventBody, Kind, Lang, ParticipantId, TextId, Timestamp, WorkshopId, presets::Preset};
 use rand::{SeedableRng, rngs::StdRng};
 
-use super::{AppendError, Batch, Role, Sqlite, Storage};
+use super::{AppendError, Batch, Grant, Role, Sqlite, Storage};
 
 const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
@@ -79,9 +79,14 @@ async fn story(storage: &dyn Storage) {
     let (text, author) = (TextId::draw(rng), ParticipantId::draw(rng));
     let joined =
         event(EventBody::Joined { participant: author, service: Some(1), group: None, beside: None });
-    let batch =
-        Batch { events: vec![joined.clone(), written(text, author, "Lytte til barnet")], ..Batch::default() };
+    let seat = Role::Participant(author);
+    let grants = vec![Grant { session: "joined".to_owned(), role: seat, at: NOW }];
+    let events = vec![joined.clone(), written(text, author, "Lytte til barnet")];
+    let batch = Batch { events, grants, ..Batch::default() };
+    assert!(matches!(storage.append(id, 7, &batch).await, Err(AppendError::Conflict)));
+    assert!(!storage.is_granted("joined", id, seat).await.expect("reads"), "with the events or not at all");
     storage.append(id, 1, &batch).await.expect("appends");
+    assert!(storage.is_granted("joined", id, seat).await.expect("reads"));
     assert!(matches!(storage.append(id, 1, &batch).await, Err(AppendError::Conflict)));
     let log = storage.read(id, 0).await.expect("reads");
     assert_eq!(log.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), [1, 2, 3]);
@@ -92,12 +97,12 @@ async fn story(storage: &dyn Storage) {
     let mut gone = log[2].1.clone();
     assert!(gone.body.redact(&[text]));
     let deleted = event(EventBody::Deleted { texts: vec![text] });
-    let batch = Batch { events: vec![deleted], closed: None, redacted: vec![(3, gone.clone())] };
+    let batch = Batch { events: vec![deleted], redacted: vec![(3, gone.clone())], ..Batch::default() };
     storage.append(id, 3, &batch).await.expect("redacts");
     assert_eq!(storage.read(id, 2).await.expect("reads")[0].1, gone);
 
     // Closing drops what came before, and moves the day of deletion.
-    let closed = Batch { events: vec![joined], closed: Some((5, later.plus(5_000))), redacted: Vec::new() };
+    let closed = Batch { events: vec![joined], closed: Some((5, later.plus(5_000))), ..Batch::default() };
     storage.append(id, 4, &closed).await.expect("closes");
     assert_eq!(storage.read(id, 0).await.expect("reads").len(), 1);
     assert_eq!(storage.open().await.expect("lists"), [other]);
@@ -117,7 +122,6 @@ async fn story(storage: &dyn Storage) {
     assert_eq!(storage.session_lang("device").await.expect("reads"), None);
     storage.set_session_lang("device", Lang::Nn).await.expect("sets");
     assert_eq!(storage.session_lang("device").await.expect("reads"), Some(Lang::Nn));
-    let seat = Role::Participant(author);
     storage.grant("device", id, seat).await.expect("grants");
     storage.grant("device", id, seat).await.expect("grants again");
     assert!(storage.is_granted("device", id, seat).await.expect("reads"));
