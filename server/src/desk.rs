@@ -79,12 +79,9 @@ impl Desk for RequestDesk {
             if let Some(owner) = beside {
                 self.device.require(workshop, Role::Participant(owner)).await?;
             }
-            self.device.ensure_session().await?;
-            match room.command(Command::Join { service, beside }, Actor::Newcomer, id).await? {
-                Answer::Joined(seat) => {
-                    self.device.grant(workshop, Role::Participant(seat)).await?;
-                    Ok(format!("/d/{workshop}/{seat}"))
-                }
+            let session = self.device.session_or_drawn();
+            match room.join(Command::Join { service, beside }, session, id).await? {
+                Answer::Joined(seat) => Ok(format!("/d/{workshop}/{seat}")),
                 Answer::Done => Err(Fault::NotSaved),
             }
         })

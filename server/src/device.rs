@@ -46,18 +46,21 @@ impl Device {
         self.lock().hash.clone()
     }
 
+    /// The session's hash; drawn if need be, and not stored yet.
+    pub fn session_or_drawn(&self) -> String {
+        let mut session = self.lock();
+        let known = session.hash.clone();
+        known.unwrap_or_else(|| {
+            let drawn = secrets::draw();
+            let hash = secrets::hash(&drawn);
+            *session = Session { hash: Some(hash.clone()), fresh: Some(drawn) };
+            hash
+        })
+    }
+
     /// The session's hash; made if need be.
     pub async fn ensure_session(&self) -> Result<String, Fault> {
-        let hash = {
-            let mut session = self.lock();
-            let known = session.hash.clone();
-            known.unwrap_or_else(|| {
-                let drawn = secrets::draw();
-                let hash = secrets::hash(&drawn);
-                *session = Session { hash: Some(hash.clone()), fresh: Some(drawn) };
-                hash
-            })
-        };
+        let hash = self.session_or_drawn();
         self.storage.touch_session(&hash, clock::now()).await.map_err(not_saved)?;
         Ok(hash)
     }

@@ -31,7 +31,7 @@ async fn round(state: &AppState) {
     }
     for workshop in state.storage.open().await.unwrap_or_default() {
         let Ok(room) = state.rooms.room(workshop).await else { continue };
-        if room.now().stage != Stage::Synthesis {
+        if room.read(|workshop| workshop.stage) != Stage::Synthesis {
             // Refused or too early is the usual answer.
             let _ = room.command(Command::CloseIdle, Actor::System, None).await;
         }

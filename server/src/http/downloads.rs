@@ -42,7 +42,8 @@ pub async fn join_qr(
         return StatusCode::NOT_FOUND.into_response();
     }
     let Ok(room) = state.rooms.room(workshop).await else { return StatusCode::NOT_FOUND.into_response() };
-    let svg = qr::svg(&format!("{}/j/{}", state.base_url, room.now().code.as_str()));
+    let code = room.read(|workshop| workshop.code.clone());
+    let svg = qr::svg(&format!("{}/j/{}", state.base_url, code.as_str()));
     ([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response()
 }
 
@@ -56,11 +57,9 @@ pub async fn screen_cloud(
         return StatusCode::NOT_FOUND.into_response();
     }
     let Ok(room) = state.rooms.room(workshop).await else { return StatusCode::NOT_FOUND.into_response() };
-    let (workshop, kind) = (room.now(), picture.strip_suffix(".png").and_then(kind_named));
-    let Some((shown, kind)) = workshop.shown_value(value).zip(kind) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let lang = workshop.settings.lang;
+    let (shown, lang) = room.read(|workshop| (workshop.shown_value(value), workshop.settings.lang));
+    let kind = picture.strip_suffix(".png").and_then(kind_named);
+    let Some((shown, kind)) = shown.zip(kind) else { return StatusCode::NOT_FOUND.into_response() };
     // The page has a heading of its own.
     answer(move || {
         let bytes =
@@ -79,7 +78,9 @@ pub async fn result_file(
     let Ok(room) = enter_result(&state, &device, workshop).await else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let Some(result) = room.result() else { return StatusCode::NOT_FOUND.into_response() };
+    let Some(result) = room.read(domain::Workshop::result) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     answer(move || file(&result, name)).await
 }
 

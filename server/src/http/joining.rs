@@ -55,20 +55,23 @@ async fn page(
 
 async fn card_of(state: &AppState, device: &Device, code: &JoinCode) -> Option<(Lang, join::JoinCard)> {
     let id = state.storage.by_code(code.as_str()).await.ok().flatten()?;
-    let workshop = state.rooms.room(id).await.ok()?.now();
-    let settings = &workshop.settings;
-    let seats = own_seats(state, device, &workshop).await.into_iter().filter_map(|seat| {
-        let place = view::phone(&workshop, seat)?.seat.map(|seat| (seat.group, seat.place));
-        Some(join::OwnSeat { seat, path: format!("/d/{id}/{seat}"), place })
-    });
-    let card = join::JoinCard {
-        title: settings.title.clone(),
-        organisation: settings.organisation.clone(),
-        services: settings.services.clone(),
-        code: code.as_str().to_owned(),
-        open: workshop.joining_open,
-        seats: seats.collect(),
-        id: CommandId::draw(&mut clock::rng()),
-    };
-    Some((settings.lang, card))
+    let room = state.rooms.room(id).await.ok()?;
+    let seats = own_seats(state, device, id, &room).await;
+    Some(room.read(|workshop| {
+        let seats = seats.into_iter().filter_map(|seat| {
+            let place = view::phone(workshop, seat)?.seat.map(|seat| (seat.group, seat.place));
+            Some(join::OwnSeat { seat, path: format!("/d/{id}/{seat}"), place })
+        });
+        let settings = &workshop.settings;
+        let card = join::JoinCard {
+            title: settings.title.clone(),
+            organisation: settings.organisation.clone(),
+            services: settings.services.clone(),
+            code: code.as_str().to_owned(),
+            open: workshop.joining_open,
+            seats: seats.collect(),
+            id: CommandId::draw(&mut clock::rng()),
+        };
+        (settings.lang, card)
+    }))
 }

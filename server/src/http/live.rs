@@ -14,8 +14,15 @@ use axum::{
 };
 use domain::{ParticipantId, Workshop, WorkshopId, view};
 use serde::Serialize;
+use tokio_util::sync::CancellationToken;
 
-use crate::{clock, device::Device, rooms::Room, state::AppState, storage::Role};
+use crate::{
+    clock,
+    device::Device,
+    rooms::{Follower, Following},
+    state::AppState,
+    storage::Role,
+};
 
 /// A heartbeat that scripts can hear; a comment is inaudible to them.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -27,7 +34,8 @@ pub async fn phone(
     Extension(device): Extension<Arc<Device>>,
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
 ) -> Response {
-    stream(state, device, workshop, Role::Participant(seat), move |w| view::phone(w, seat)).await
+    let role = Role::Participant(seat);
+    stream(state, device, workshop, role, Follower::Phone(seat), move |w| view::phone(w, seat)).await
 }
 
 pub async fn facilitator(
@@ -35,7 +43,8 @@ pub async fn facilitator(
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
 ) -> Response {
-    stream(state, device, workshop, Role::Facilitator, |w| Some(view::facilitator(w))).await
+    let view = |w: &Workshop| Some(view::facilitator(w));
+    stream(state, device, workshop, Role::Facilitator, Follower::Facilitator, view).await
 }
 
 pub async fn screen(
@@ -43,14 +52,16 @@ pub async fn screen(
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
 ) -> Response {
-    stream(state, device, workshop, Role::Facilitator, |w| Some(view::screen(w))).await
+    let view = |w: &Workshop| Some(view::screen(w));
+    stream(state, device, workshop, Role::Facilitator, Follower::Screen, view).await
 }
 
-async fn stream<View: Serialize + PartialEq + Send + Sync + 'static>(
+async fn stream<View: Serialize + PartialEq + Send + 'static>(
     state: AppState,
     device: Arc<Device>,
     workshop: WorkshopId,
     role: Role,
+    follower: Follower,
     view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
 ) -> Response {
     if device.require(workshop, role).await.is_err() {
@@ -58,29 +69,26 @@ async fn stream<View: Serialize + PartialEq + Send + Sync + 'static>(
     }
     let Ok(room) = state.rooms.room(workshop).await else { return StatusCode::NOT_FOUND.into_response() };
     let buffering = [(HeaderName::from_static("x-accel-buffering"), "no")];
-    (buffering, Sse::new(events(room, state.stopping, view))).into_response()
+    (buffering, Sse::new(events(room.follow(follower), state.stopping, view))).into_response()
 }
 
 /// The full view first, then each change, and a heartbeat in silence.
-fn events<View: Serialize + PartialEq + Send + Sync + 'static>(
-    room: Room,
-    stopping: tokio_util::sync::CancellationToken,
+fn events<View: Serialize + PartialEq>(
+    mut following: Following,
+    stopping: CancellationToken,
     view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
 ) -> impl futures_core::Stream<Item = Result<Event, Infallible>> {
-    // Followed before it is read, so that no change falls between.
-    let mut changes = room.watch();
-    drop(room);
+    // The stream is followed before it is first looked at, so that no change falls between.
     async_stream::stream! {
-        let mut last = None;
+        let mut sent = None;
         let mut id = 0_u64;
         loop {
-            let current = { let workshop = changes.borrow_and_update().clone(); view(&workshop) };
-            let Some(current) = current else { break };
-            if last.as_ref() != Some(&current) {
+            let Some(current) = following.look(&view) else { break };
+            if sent.as_ref() != Some(&current) {
                 id += 1;
                 let envelope = Envelope { now: clock::now(), view: current };
                 let Ok(event) = Event::default().event("view").id(id.to_string()).json_data(&envelope) else { break };
-                last = Some(envelope.view);
+                sent = Some(envelope.view);
                 yield Ok(event);
             }
             tokio::select! {
@@ -90,8 +98,8 @@ fn events<View: Serialize + PartialEq + Send + Sync + 'static>(
             loop {
                 tokio::select! {
                     () = stopping.cancelled() => return,
-                    changed = changes.changed() => {
-                        if changed.is_err() {
+                    there = following.changed() => {
+                        if !there {
                             return;
                         }
                         break;

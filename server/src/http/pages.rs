@@ -18,7 +18,7 @@ use axum::{
 use domain::{ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
 
-use crate::{clock, device::Device, qr, secrets, state::AppState, storage::Role};
+use crate::{clock, device::Device, qr, rooms::Room, secrets, state::AppState, storage::Role};
 
 pub type Asking = Extension<Arc<Device>>;
 
@@ -81,7 +81,7 @@ pub async fn facilitator(
     let Ok(room) = enter(&state, &device, workshop, Role::Facilitator).await else {
         return nothing(&state, &device, request).await;
     };
-    let view = view::facilitator(&room);
+    let view = room.read(view::facilitator);
     let lang = device.lang().await.unwrap_or(view.settings.lang);
     let join_url = format!("{}/j/{}", state.base_url, view.code.as_str());
     let first = Envelope { now: clock::now(), view };
@@ -114,7 +114,7 @@ pub async fn screen(
     let Ok(room) = enter(&state, &device, workshop, Role::Facilitator).await else {
         return nothing(&state, &device, request).await;
     };
-    let view = view::screen(&room);
+    let view = room.read(view::screen);
     let lang = view.lang;
     let address = state.base_url.split_once("://").map_or(&*state.base_url, |(_, rest)| rest).to_owned();
     let props = screen::ScreenProps { workshop, lang, first: Envelope { now: clock::now(), view }, address };
@@ -131,12 +131,15 @@ pub async fn phone(
     let Ok(room) = enter(&state, &device, workshop, Role::Participant(seat)).await else {
         return nothing(&state, &device, request).await;
     };
-    let Some(view) = view::phone(&room, seat) else { return nothing(&state, &device, request).await };
+    let (view, join) = room.read(|workshop| {
+        let join = workshop.joining_open.then(|| format!("/j/{}", workshop.code.as_str()));
+        (view::phone(workshop, seat), join)
+    });
+    let Some(view) = view else { return nothing(&state, &device, request).await };
     let lang = device.lang().await.unwrap_or(view.lang);
     let refused = take_refused(&state, &device);
-    let sharers = own_seats(&state, &device, &room).await;
+    let sharers = own_seats(&state, &device, workshop, &room).await;
     let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
-    let join = room.joining_open.then(|| format!("/j/{}", room.code.as_str()));
     let first = Envelope { now: clock::now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
     render(&state, phone::meta(&props), request, move || view! { <phone::PhonePage props=props.clone() /> })
@@ -152,9 +155,12 @@ pub async fn result(
     let Ok(room) = enter_result(&state, &device, workshop).await else {
         return nothing(&state, &device, request).await;
     };
-    let lang = device.lang().await.unwrap_or(room.settings.lang);
-    let delete_date = room.closed_at.map(|at| date(lang, room.delete_at(at)));
-    let result = room.result();
+    let chosen = device.lang().await;
+    let (lang, delete_date, result) = room.read(|workshop| {
+        let lang = chosen.unwrap_or(workshop.settings.lang);
+        let delete_date = workshop.closed_at.map(|at| date(lang, workshop.delete_at(at)));
+        (lang, delete_date, workshop.result())
+    });
     let published_date = result.as_ref().map(|result| date(lang, result.published_at));
     let leads = device.require(workshop, Role::Facilitator).await.is_ok();
     let props = result::ResultProps { workshop, lang, leads, result, published_date, delete_date };
@@ -163,12 +169,20 @@ pub async fn result(
 }
 
 /// The seats of this device: whoever came first, then those who share the phone.
-pub async fn own_seats(state: &AppState, device: &Device, room: &domain::Workshop) -> Vec<ParticipantId> {
+pub async fn own_seats(
+    state: &AppState,
+    device: &Device,
+    workshop: WorkshopId,
+    room: &Room,
+) -> Vec<ParticipantId> {
     let Some(session) = device.session() else { return Vec::new() };
-    let mut seats = state.storage.seats(&session, room.id).await.unwrap_or_default();
-    seats.retain(|seat| room.participants.contains_key(seat));
-    seats.sort_by_key(|seat| (room.participants.get(seat).and_then(|own| own.beside), *seat));
-    seats
+    let seats = state.storage.seats(&session, workshop).await.unwrap_or_default();
+    room.read(|workshop| {
+        let owner = |seat: ParticipantId| Some((workshop.participants.get(&seat)?.beside, seat));
+        let mut seats: Vec<_> = seats.into_iter().filter_map(owner).collect();
+        seats.sort_unstable();
+        seats.into_iter().map(|(_, seat)| seat).collect()
+    })
 }
 
 /// The form this device posted without JavaScript, refused a moment ago.
@@ -176,23 +190,14 @@ pub fn take_refused(state: &AppState, device: &Device) -> Option<Refused> {
     state.refused.take(&device.session()?)
 }
 
-/// The workshop as it is, for a device that has this role in it.
-async fn enter(
-    state: &AppState,
-    device: &Device,
-    workshop: WorkshopId,
-    role: Role,
-) -> Result<Arc<domain::Workshop>, Fault> {
+/// The workshop, for a device that has this role in it.
+async fn enter(state: &AppState, device: &Device, workshop: WorkshopId, role: Role) -> Result<Room, Fault> {
     device.require(workshop, role).await?;
-    Ok(state.rooms.room(workshop).await?.now())
+    state.rooms.room(workshop).await
 }
 
 /// The result is for leaders, and for the facilitator who made it.
-pub async fn enter_result(
-    state: &AppState,
-    device: &Device,
-    workshop: WorkshopId,
-) -> Result<Arc<domain::Workshop>, Fault> {
+pub async fn enter_result(state: &AppState, device: &Device, workshop: WorkshopId) -> Result<Room, Fault> {
     match enter(state, device, workshop, Role::Leader).await {
         Ok(room) => Ok(room),
         Err(_) => enter(state, device, workshop, Role::Facilitator).await,

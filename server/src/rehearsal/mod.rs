@@ -4,7 +4,7 @@
 mod phone;
 mod texts;
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use app::Fault;
 use domain::{Actor, Answer, Command, Lang, Stage, Timestamp, WorkshopId, presets::Preset};
@@ -30,7 +30,7 @@ const DEMO_SECONDS: u32 = 20;
 /// As for any joining.
 pub async fn start(state: &AppState, workshop: WorkshopId, people: usize) -> Result<(), Fault> {
     let room = state.rooms.room(workshop).await?;
-    let services = room.now().settings.services.len();
+    let services = room.read(|workshop| workshop.settings.services.len());
     let mut seats = Vec::with_capacity(people);
     for at in 0..people {
         let service = (services > 0).then(|| at % services.max(1));
@@ -52,7 +52,8 @@ async fn play(state: AppState, room: Room, seats: Vec<domain::ParticipantId>) {
             () = state.stopping.cancelled() => return,
             () = tokio::time::sleep(BEAT) => {}
         }
-        let over = room.now().stage == Stage::Synthesis || clock::now().since(started_at) > PATIENCE_MS;
+        let over = room.read(|workshop| workshop.stage) == Stage::Synthesis
+            || clock::now().since(started_at) > PATIENCE_MS;
         if over || room.is_gone() {
             return;
         }
@@ -66,8 +67,7 @@ async fn play(state: AppState, room: Room, seats: Vec<domain::ParticipantId>) {
 
 /// One look at one's phone, and one press.
 async fn act(room: &Room, seat: domain::ParticipantId, rng: &mut StdRng) {
-    let workshop: Arc<domain::Workshop> = room.now();
-    let Some(view) = domain::view::phone(&workshop, seat) else { return };
+    let Some(view) = room.read(|workshop| domain::view::phone(workshop, seat)) else { return };
     if let Some(command) = phone::next_act(&view, rng) {
         // Refusals are part of the play: somebody else may have been first.
         let _ = room.command(Command::Participant(command), Actor::Participant(seat), None).await;
@@ -87,7 +87,7 @@ pub async fn demo(state: &AppState) -> anyhow::Result<String> {
     let facilitator = new_link(state, workshop, Role::Facilitator).await.map_err(failed)?;
     let leader = new_link(state, workshop, Role::Leader).await.map_err(failed)?;
     start(state, workshop, DEMO_PEOPLE).await.map_err(failed)?;
-    let code = state.rooms.room(workshop).await.map_err(failed)?.now().code.clone();
+    let code = state.rooms.room(workshop).await.map_err(failed)?.read(|workshop| workshop.code.clone());
     let base = &state.base_url;
     Ok(format!(
         "\nPrøvekjøring med {DEMO_PEOPLE} simulerte deltakere:

@@ -1,19 +1,22 @@
 //! The live workshops: one task each, found by id.
 
+mod bells;
 mod task;
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
 use app::Fault;
 use domain::{
     Actor, Answer, Command, CommandId, Event, EventBody, JoinCode, Settings, Timestamp, Workshop, WorkshopId,
 };
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 use crate::{clock, storage::Storage};
+use bells::Bells;
+pub use bells::Follower;
 use task::Ask;
 
 /// How many times a new workshop's code is drawn again when it is taken.
@@ -24,19 +27,52 @@ const QUEUE: usize = 1_024;
 /// The way to one live workshop.
 #[derive(Clone)]
 pub struct Room {
-    asks: tokio::sync::mpsc::Sender<Ask>,
-    state: Arc<watch::Sender<Arc<Workshop>>>,
+    asks: mpsc::Sender<Ask>,
+    stored: Stored,
+    bells: Arc<Bells>,
+}
+
+/// A workshop as it stands on disk. It is read under a lock, never across an await.
+#[derive(Clone)]
+struct Stored(Arc<RwLock<Workshop>>);
+
+impl Stored {
+    fn read<T>(&self, look: impl FnOnce(&Workshop) -> T) -> T {
+        look(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn write<T>(&self, change: impl FnOnce(&mut Workshop) -> T) -> T {
+        change(&mut self.0.write().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// One stream's hold on a workshop. It does not keep the room open.
+pub struct Following {
+    stored: Stored,
+    bell: watch::Receiver<()>,
+}
+
+impl Following {
+    /// Looks at the workshop, and takes what has rung so far as heard.
+    pub fn look<T>(&mut self, look: impl FnOnce(&Workshop) -> T) -> T {
+        self.bell.mark_unchanged();
+        self.stored.read(look)
+    }
+
+    /// Waits for something that may concern this follower. False when the room is gone.
+    pub async fn changed(&mut self) -> bool {
+        self.bell.changed().await.is_ok()
+    }
 }
 
 impl Room {
-    /// The workshop as it is now.
-    pub fn now(&self) -> Arc<Workshop> {
-        self.state.borrow().clone()
+    /// Reads the workshop as it is now.
+    pub fn read<T>(&self, look: impl FnOnce(&Workshop) -> T) -> T {
+        self.stored.read(look)
     }
 
-    /// Wakes on every change.
-    pub fn watch(&self) -> watch::Receiver<Arc<Workshop>> {
-        self.state.subscribe()
+    pub fn follow(&self, follower: Follower) -> Following {
+        Following { stored: self.stored.clone(), bell: self.bells.follow(follower) }
     }
 
     /// The workshop was deleted, or its task has ended.
@@ -54,7 +90,30 @@ impl Room {
         actor: Actor,
         id: Option<CommandId>,
     ) -> Result<Answer, Fault> {
-        let (ask, answer) = Ask::new(command, actor, id);
+        self.ask(command, actor, id, None).await
+    }
+
+    /// Lets a newcomer in. The seat, and this session's right to it, are stored in one act.
+    ///
+    /// # Errors
+    /// As for [`Self::command`].
+    pub async fn join(
+        &self,
+        command: Command,
+        session: String,
+        id: Option<CommandId>,
+    ) -> Result<Answer, Fault> {
+        self.ask(command, Actor::Newcomer, id, Some(session)).await
+    }
+
+    async fn ask(
+        &self,
+        command: Command,
+        actor: Actor,
+        id: Option<CommandId>,
+        session: Option<String>,
+    ) -> Result<Answer, Fault> {
+        let (ask, answer) = Ask::new(command, actor, id, session);
         self.asks.send(ask).await.map_err(|_| Fault::NotSaved)?;
         answer.await.map_err(|_| Fault::NotSaved)?
     }
@@ -105,17 +164,25 @@ impl Rooms {
         if let Some(room) = live.get(&id).filter(|room| !room.asks.is_closed()) {
             return Ok(room.clone());
         }
-        let (asks, waiting) = tokio::sync::mpsc::channel(QUEUE);
-        let state = Arc::new(watch::Sender::new(Arc::new(state)));
-        let room = Room { asks, state: state.clone() };
-        tokio::spawn(task::run(self.storage.clone(), id, last, state, waiting));
+        let (asks, waiting) = mpsc::channel(QUEUE);
+        let stored = Stored(Arc::new(RwLock::new(state.clone())));
+        let room = Room { asks, stored: stored.clone(), bells: Arc::default() };
+        let task = task::Task {
+            storage: self.storage.clone(),
+            id,
+            last,
+            ahead: state,
+            stored,
+            bells: room.bells.clone(),
+        };
+        tokio::spawn(task.run(waiting));
         live.insert(id, room.clone());
         Ok(room)
     }
 
     /// Forgets workshops that nobody follows; they are read from disk when they are asked for again.
     pub fn sweep(&self) {
-        self.lock().retain(|_, room| room.state.receiver_count() > 0 || room.asks.strong_count() > 1);
+        self.lock().retain(|_, room| room.bells.tidy() || room.asks.strong_count() > 1);
     }
 
     /// Removes a workshop with all it holds, from memory and disk.

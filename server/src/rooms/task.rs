@@ -4,12 +4,16 @@
 use std::sync::Arc;
 
 use app::Fault;
-use domain::{Actor, Answer, Cause, Command, CommandId, Event, EventBody, Workshop, WorkshopId, decide};
-use tokio::sync::{mpsc, oneshot, watch};
+use domain::{
+    Actor, Answer, Audience, Cause, Command, CommandId, Event, EventBody, Timestamp, Workshop, WorkshopId,
+    decide,
+};
+use tokio::sync::{mpsc, oneshot};
 
+use super::{Stored, bells::Bells};
 use crate::{
     clock, secrets,
-    storage::{AppendError, Batch, Seq, Storage},
+    storage::{AppendError, Batch, Grant, Role, Seq, Storage},
 };
 
 /// Most commands stored in one transaction.
@@ -22,6 +26,8 @@ pub struct Ask {
     command: Command,
     actor: Actor,
     cause: Option<Cause>,
+    /// The device that takes the seat, when the command is to join.
+    session: Option<String>,
     answer: oneshot::Sender<Result<Answer, Fault>>,
 }
 
@@ -30,11 +36,23 @@ impl Ask {
         command: Command,
         actor: Actor,
         id: Option<CommandId>,
+        session: Option<String>,
     ) -> (Ask, oneshot::Receiver<Result<Answer, Fault>>) {
         let (answer, receiver) = oneshot::channel();
         let body = serde_json::to_vec(&(&command, format!("{actor:?}"))).unwrap_or_default();
         let cause = id.map(|command| Cause { command, digest: secrets::digest(&body) });
-        (Ask { command, actor, cause, answer }, receiver)
+        (Ask { command, actor, cause, session, answer }, receiver)
+    }
+
+    /// The right to a seat that was taken, also when a lost answer is asked for again by a device that never got
+    /// its first cookie.
+    fn grant(&self, answer: Answer, at: Timestamp) -> Option<Grant> {
+        match answer {
+            Answer::Joined(seat) => {
+                Some(Grant { session: self.session.clone()?, role: Role::Participant(seat), at })
+            }
+            Answer::Done => None,
+        }
     }
 }
 
@@ -49,49 +67,74 @@ pub async fn load(storage: &dyn Storage, id: WorkshopId) -> Result<(Workshop, Se
     Ok((workshop, last))
 }
 
-/// Runs until nobody holds the room any more.
-pub async fn run(
-    storage: Arc<dyn Storage>,
-    id: WorkshopId,
-    mut last: Seq,
-    publish: Arc<watch::Sender<Arc<Workshop>>>,
-    mut waiting: mpsc::Receiver<Ask>,
-) {
-    let mut asks = Vec::with_capacity(BATCH);
-    while waiting.recv_many(&mut asks, BATCH).await > 0 {
-        let mut outcome = Err(AppendError::Conflict);
-        let mut answers = Vec::new();
+/// The one writer of a live workshop.
+pub struct Task {
+    pub storage: Arc<dyn Storage>,
+    pub id: WorkshopId,
+    /// The last position in the log.
+    pub last: Seq,
+    /// The workshop with what is being stored: what the next command is decided on.
+    pub ahead: Workshop,
+    /// The workshop as it stands on disk: what everybody sees.
+    pub stored: Stored,
+    pub bells: Arc<Bells>,
+}
+
+impl Task {
+    /// Runs until nobody holds the room any more.
+    pub async fn run(mut self, mut waiting: mpsc::Receiver<Ask>) {
+        let mut asks = Vec::with_capacity(BATCH);
+        while waiting.recv_many(&mut asks, BATCH).await > 0 {
+            let Some(answers) = self.carry_out(&asks).await else { return };
+            for (ask, answer) in asks.drain(..).zip(answers) {
+                // Whoever asked may have gone; what was done is done all the same.
+                let _ = ask.answer.send(answer);
+            }
+        }
+    }
+
+    /// Decides a batch, stores it, and shows it. None when the workshop is deleted or unreadable: there is nothing
+    /// more that this task can do.
+    async fn carry_out(&mut self, asks: &[Ask]) -> Option<Vec<Result<Answer, Fault>>> {
         for _ in 0..TRIES {
-            let mut state = Workshop::clone(&publish.borrow());
-            let decided;
-            (decided, answers) = decide_all(&mut state, &asks, last);
-            outcome = store(storage.as_ref(), id, last, decided).await;
-            match &outcome {
-                Ok(0) => break,
-                Ok(stored) => {
-                    last += stored;
-                    publish.send_replace(Arc::new(state));
+            let (batch, answers) = decide_all(&mut self.ahead, asks, self.last);
+            match store(self.storage.as_ref(), self.id, self.last, batch).await {
+                Ok(events) => {
+                    self.last += Seq::try_from(events.len()).unwrap_or(Seq::MAX);
+                    self.show(&events);
+                    return Some(answers);
+                }
+                Err(AppendError::Conflict) => self.read_again().await?,
+                Err(AppendError::Failed(error)) => {
+                    tracing::error!(%error, workshop = %self.id, "a batch could not be stored");
+                    self.read_again().await?;
                     break;
                 }
-                Err(_) => match load(storage.as_ref(), id).await {
-                    Ok((state, seq)) => {
-                        last = seq;
-                        publish.send_replace(Arc::new(state));
-                    }
-                    // Deleted, or unreadable: this task can do nothing more.
-                    Err(_) => return,
-                },
-            }
-            if let Err(AppendError::Failed(error)) = &outcome {
-                tracing::error!(%error, workshop = %id, "a batch could not be stored");
-                break;
             }
         }
-        for (ask, answer) in asks.drain(..).zip(answers) {
-            let answer = if outcome.is_ok() { answer } else { Err(Fault::NotSaved) };
-            // Whoever asked may have gone; what was done is done all the same.
-            let _ = ask.answer.send(answer);
-        }
+        Some(asks.iter().map(|_| Err(Fault::NotSaved)).collect())
+    }
+
+    /// Brings what everybody sees up to what was stored, and wakes those whom it concerns.
+    fn show(&self, events: &[Event]) {
+        let audience = self.stored.write(|workshop| {
+            events.iter().fold(Audience::default(), |mut audience, event| {
+                workshop.apply(event);
+                audience.extend(workshop.audience(event));
+                audience
+            })
+        });
+        self.bells.ring(&audience);
+    }
+
+    /// What was decided is not on disk, so it did not happen.
+    async fn read_again(&mut self) -> Option<()> {
+        let (state, last) = load(self.storage.as_ref(), self.id).await.ok()?;
+        self.last = last;
+        self.ahead = state.clone();
+        self.stored.write(|stored| *stored = state);
+        self.bells.ring(&Audience { everyone: true, ..Audience::default() });
+        Some(())
     }
 }
 
@@ -107,6 +150,7 @@ fn decide_all(state: &mut Workshop, asks: &[Ask], last: Seq) -> (Batch, Vec<Resu
         });
         if let Some((_, answer)) = repeated {
             answers.push(Ok(*answer));
+            batch.grants.extend(ask.grant(*answer, now));
             continue;
         }
         let bodies = match decide(state, &ask.command, ask.actor, now, &mut rng) {
@@ -136,20 +180,21 @@ fn decide_all(state: &mut Workshop, asks: &[Ask], last: Seq) -> (Batch, Vec<Resu
             }
         }
         answers.push(Ok(answer));
+        batch.grants.extend(ask.grant(answer, now));
     }
     (batch, answers)
 }
 
 /// Stores a batch, and takes deleted words out of the older log in the same transaction. Answers with
-/// how many events were appended.
+/// the events that were appended.
 async fn store(
     storage: &dyn Storage,
     id: WorkshopId,
     last: Seq,
     mut batch: Batch,
-) -> Result<Seq, AppendError> {
-    if batch.events.is_empty() {
-        return Ok(0);
+) -> Result<Vec<Event>, AppendError> {
+    if batch.events.is_empty() && batch.grants.is_empty() {
+        return Ok(batch.events);
     }
     let gone: Vec<_> = batch
         .events
@@ -172,5 +217,5 @@ async fn store(
             .collect();
     }
     storage.append(id, last, &batch).await?;
-    Ok(Seq::try_from(batch.events.len()).unwrap_or(Seq::MAX))
+    Ok(batch.events)
 }
