@@ -4,14 +4,16 @@ use crate::tools;
 use anyhow::{Result, bail};
 
 /// Who may know whom, of our own crates.
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("app", &["domain"]),
     ("hydrate", &["app"]),
     ("cloud", &["domain"]),
     ("cloud-baseline", &[]),
     ("poster", &["domain", "cloud"]),
-    ("server", &["app", "domain", "cloud", "poster"]),
+    ("player", &["domain"]),
+    ("load", &["domain", "player"]),
+    ("server", &["app", "domain", "cloud", "player", "poster"]),
     ("xtask", &[]),
 ];
 

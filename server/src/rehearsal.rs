@@ -1,13 +1,10 @@
 //! «Prøvekjør»: simulated participants that join, write, take turns, vote and agree by themselves,
 //! through the same commands as real phones.
 
-mod phone;
-mod texts;
-
 use std::time::Duration;
 
 use app::Fault;
-use domain::{Actor, Answer, Command, Lang, Stage, Timestamp, WorkshopId, presets::Preset};
+use domain::{Actor, Answer, Command, Lang, Stage, WorkshopId, presets::Preset};
 use rand::{RngExt, rngs::StdRng};
 
 use crate::{clock, desk::new_link, rooms::Room, state::AppState, storage::Role};
@@ -68,7 +65,7 @@ async fn play(state: AppState, room: Room, seats: Vec<domain::ParticipantId>) {
 /// One look at one's phone, and one press.
 async fn act(room: &Room, seat: domain::ParticipantId, rng: &mut StdRng) {
     let Some(view) = room.read(|workshop| domain::view::phone(workshop, seat)) else { return };
-    if let Some(command) = phone::next_act(&view, rng) {
+    if let Some(command) = player::next_act(&view, clock::now(), rng) {
         // Refusals are part of the play: somebody else may have been first.
         let _ = room.command(Command::Participant(command), Actor::Participant(seat), None).await;
     }
@@ -97,9 +94,4 @@ pub async fn demo(state: &AppState) -> anyhow::Result<String> {
   Leder:        {leader}  (når resultatet er publisert)\n",
         code.as_str()
     ))
-}
-
-/// When the room's clock has run out, or none is running.
-fn time_is_up(timer: domain::Timer, now: Timestamp) -> bool {
-    timer.left(now).is_none_or(|left| left == 0)
 }

@@ -1,26 +1,25 @@
-//! What a simulated participant does next, seeing what its phone shows and nothing else.
+//! A simulated participant: what it does next, seeing what its phone shows and nothing else. It plays in
+//! «Prøvekjør», and in the load tool.
+
+mod texts;
 
 use domain::{
-    Kind, ParticipantCommand as Act, Phase, Stage, Step,
+    Kind, ParticipantCommand as Act, Phase, Stage, Step, Timestamp,
     view::{PhoneView, SeatView, TableView},
 };
 use rand::{
-    RngExt,
-    rngs::StdRng,
+    Rng, RngExt,
     seq::{IndexedRandom, SliceRandom},
 };
-
-use super::{texts, time_is_up};
-use crate::clock;
 
 /// Texts that one participant writes for one value, at most.
 const NORMS: usize = 3;
 const TABOOS: usize = 2;
 
 /// The next press, if there is anything to press.
-pub fn next_act(view: &PhoneView, rng: &mut StdRng) -> Option<Act> {
+pub fn next_act(view: &PhoneView, now: Timestamp, rng: &mut impl Rng) -> Option<Act> {
     match view.stage {
-        Stage::Value { phase: Phase::Individual, .. } => write(view, rng),
+        Stage::Value { phase: Phase::Individual, .. } => write(view, now, rng),
         Stage::Value { phase: Phase::GroupWork, .. } => {
             in_group(view.seat.as_ref()?, view.table.as_ref()?, rng)
         }
@@ -33,8 +32,8 @@ pub fn next_act(view: &PhoneView, rng: &mut StdRng) -> Option<Act> {
     }
 }
 
-fn write(view: &PhoneView, rng: &mut StdRng) -> Option<Act> {
-    if time_is_up(view.timer, clock::now()) && !view.texts.is_empty() {
+fn write(view: &PhoneView, now: Timestamp, rng: &mut impl Rng) -> Option<Act> {
+    if view.timer.left(now).is_none_or(|left| left == 0) && !view.texts.is_empty() {
         return None;
     }
     let value = view.value.as_ref()?;
@@ -49,7 +48,7 @@ fn write(view: &PhoneView, rng: &mut StdRng) -> Option<Act> {
     Some(Act::Add { value: value.index, kind, words: (*words).to_owned() })
 }
 
-fn in_group(seat: &SeatView, table: &TableView, rng: &mut StdRng) -> Option<Act> {
+fn in_group(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Act> {
     let rev = table.rev;
     match table.step {
         Step::Round => {
@@ -82,7 +81,7 @@ fn in_group(seat: &SeatView, table: &TableView, rng: &mut StdRng) -> Option<Act>
     }
 }
 
-fn choose(seat: &SeatView, table: &TableView, rng: &mut StdRng) -> Option<Act> {
+fn choose(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Act> {
     match &table.vote {
         Some(vote) if !vote.sent => {
             let mut texts: Vec<_> = vote.candidates.iter().map(|candidate| candidate.id).collect();
@@ -97,7 +96,7 @@ fn choose(seat: &SeatView, table: &TableView, rng: &mut StdRng) -> Option<Act> {
 }
 
 /// The chair ticks among the tied, as a group would after talking it over.
-fn settle(seat: &SeatView, table: &TableView, rng: &mut StdRng) -> Option<Act> {
+fn settle(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Act> {
     let proposal = table.proposal.as_ref().filter(|_| seat.chair)?;
     let mut tied: Vec<_> = proposal.tied.iter().map(|text| text.id).collect();
     tied.shuffle(rng);

@@ -1,0 +1,114 @@
+//! A device that speaks HTTP as a browser does: it keeps its cookie, posts forms and follows a stream.
+
+use std::{
+    pin::Pin,
+    sync::{Arc, OnceLock},
+};
+
+use anyhow::{Context, Result, bail};
+use eventsource_stream::Eventsource;
+use futures_util::{Stream, StreamExt};
+use reqwest::{Client, Response, header, redirect::Policy};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// The server under load.
+#[derive(Clone)]
+pub struct Site {
+    client: Client,
+    url: Arc<str>,
+}
+
+impl Site {
+    pub fn new(url: &str) -> Result<Site> {
+        let client = Client::builder().redirect(Policy::none()).pool_max_idle_per_host(usize::MAX).build()?;
+        Ok(Site { client, url: url.into() })
+    }
+}
+
+pub struct Device {
+    site: Site,
+    cookie: OnceLock<String>,
+}
+
+/// What travels in one event of a stream.
+#[derive(Deserialize)]
+struct Envelope<View> {
+    view: View,
+}
+
+/// The views of one open stream, as they arrive.
+pub type Views<View> = Pin<Box<dyn Stream<Item = Result<View>> + Send>>;
+
+/// What came of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// The rules said no: somebody else was first.
+    Refused,
+}
+
+impl Device {
+    pub fn new(site: &Site) -> Device {
+        Device { site: site.clone(), cookie: OnceLock::new() }
+    }
+
+    /// Posts a form as a script does.
+    pub async fn act(&self, function: &str, fields: &impl Serialize) -> Result<Outcome> {
+        let answer = self.post(function, fields, "application/json").await?;
+        match answer.status().as_u16() {
+            200 => Ok(Outcome::Done),
+            422 => Ok(Outcome::Refused),
+            status => bail!("{function} was answered {status}: {}", answer.text().await.unwrap_or_default()),
+        }
+    }
+
+    /// Posts a form as a browser without scripts does; answers with the path it is sent on to.
+    pub async fn submit(&self, function: &str, fields: &impl Serialize) -> Result<String> {
+        let answer = self.post(function, fields, "text/html").await?;
+        let location = answer.headers().get(header::LOCATION).context("not sent on")?.to_str()?;
+        Ok(location.trim_start_matches(&*self.site.url).to_owned())
+    }
+
+    async fn post(&self, function: &str, fields: &impl Serialize, accept: &str) -> Result<Response> {
+        let mut request = self.site.client.post(format!("{}/api/{function}", self.site.url));
+        request = request
+            .header(header::ACCEPT, accept)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some(cookie) = self.cookie.get() {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let answer = request.body(serde_qs::to_string(fields)?).send().await?;
+        if let Some(cookie) = answer.headers().get(header::SET_COOKIE) {
+            let pair = cookie.to_str()?.split(';').next().unwrap_or_default().to_owned();
+            let _ = self.cookie.set(pair);
+        }
+        Ok(answer)
+    }
+
+    /// Loads a page, and throws it away.
+    pub async fn load(&self, path: &str) -> Result<()> {
+        self.get(path, "text/html").await?.bytes().await?;
+        Ok(())
+    }
+
+    /// Follows a stream. Its first view comes at once, and is the whole state.
+    pub async fn follow<View: DeserializeOwned + Send + 'static>(&self, path: &str) -> Result<Views<View>> {
+        let answer = self.get(path, "text/event-stream").await?;
+        Ok(Box::pin(answer.bytes_stream().eventsource().filter_map(async |event| match event {
+            Ok(event) if event.event == "view" => Some(
+                serde_json::from_str::<Envelope<View>>(&event.data).map(|got| got.view).map_err(Into::into),
+            ),
+            Ok(_) => None,
+            Err(error) => Some(Err(anyhow::anyhow!("the stream broke: {error}"))),
+        })))
+    }
+
+    async fn get(&self, path: &str, accept: &str) -> Result<Response> {
+        let mut request =
+            self.site.client.get(format!("{}{path}", self.site.url)).header(header::ACCEPT, accept);
+        if let Some(cookie) = self.cookie.get() {
+            request = request.header(header::COOKIE, cookie);
+        }
+        Ok(request.send().await?.error_for_status()?)
+    }
+}

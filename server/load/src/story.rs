@@ -1,0 +1,214 @@
+//! A whole workshop with all its phones, timed at the moments that a room feels.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+use domain::{FacilitatorCommand, Kind, ParticipantCommand, Phase, Stage, view::PhoneView};
+use futures_util::future::try_join_all;
+use rand::{SeedableRng, rngs::StdRng};
+use tokio::sync::Barrier;
+
+use crate::{
+    Options, check,
+    device::{Outcome, Site},
+    facilitator::Facilitator,
+    measure::Report,
+    phone::Phone,
+    process::Server,
+};
+
+/// Texts of each kind that each phone writes for a value.
+const TEXTS: [(Kind, usize); 2] = [(Kind::Norm, 3), (Kind::Taboo, 2)];
+
+pub async fn play_all(site: &Site, server: &Server, options: &Arc<Options>, report: &Report) -> Result<()> {
+    let rooms = (0..options.workshops).map(|at| play(site, server, options, report, at));
+    try_join_all(rooms).await?;
+    Ok(())
+}
+
+struct Play<'a> {
+    facilitator: Facilitator,
+    phones: Vec<Phone>,
+    options: &'a Options,
+    report: &'a Report,
+}
+
+async fn play(site: &Site, server: &Server, options: &Options, report: &Report, at: usize) -> Result<()> {
+    let facilitator = Facilitator::open(site, options.values).await?;
+    let code = facilitator.view().await?.code.as_str().to_owned();
+    let phones = join(site, &code, options, report).await?;
+    let play = Play { facilitator, phones, options, report };
+    play.come_back("first view of all").await?;
+    if at == 0 {
+        println!("joined: {:.0} MB", server.memory()?);
+    }
+    try_join_all(play.phones.iter().map(|phone| timed(report, "page loaded", phone.load_page()))).await?;
+    play.facilitator.act(FacilitatorCommand::MakeGroups).await?;
+
+    let mut forward = Vec::new();
+    for value in 0..options.values {
+        play.next("stage change: Innledning").await?;
+        play.next("stage change: Individuelt").await?;
+        play.write(value).await?;
+        play.next("stage change: Gruppearbeid").await?;
+        play.work().await?;
+        forward.extend(play.put_forward(value));
+        let written = check::own_texts(&play.phones, value)?;
+        play.next("stage change: Plenum").await?;
+        play.show(value).await?;
+        play.sleep();
+        play.come_back("all at once come back").await?;
+        check::same_result(&play.phones)?;
+        if at == 0 {
+            println!(
+                "value {}: {written} texts, each where it was said to be; {:.0} MB",
+                value + 1,
+                server.memory()?
+            );
+        }
+    }
+    play.next("stage change: Avslutning").await?;
+    play.facilitator.act(FacilitatorCommand::Close).await?;
+    let found = check::material(&play.facilitator.view().await?, &forward)?;
+    if at == 0 {
+        println!("closed: {found} texts put forward, each there once");
+    }
+    Ok(())
+}
+
+async fn join(site: &Site, code: &str, options: &Options, report: &Report) -> Result<Vec<Phone>> {
+    let joining = (0..options.phones).map(|at| async move {
+        tokio::time::sleep(Options::delay(options.join_seconds, at, options.phones)).await;
+        timed(report, "join", Phone::join(site, code)).await
+    });
+    try_join_all(joining).await
+}
+
+async fn timed<T>(report: &Report, what: &'static str, act: impl Future<Output = Result<T>>) -> Result<T> {
+    let started = Instant::now();
+    let done = act.await?;
+    report.add(what, started.elapsed());
+    Ok(done)
+}
+
+impl Play<'_> {
+    /// «Neste steg», until each phone shows it.
+    async fn next(&self, what: &'static str) -> Result<()> {
+        let view = self.facilitator.view().await?;
+        let to = view.stage.next(view.settings.values.len()).context("the end")?;
+        let pressed = Instant::now();
+        self.facilitator.act(FacilitatorCommand::Next { rev: view.stage_rev }).await?;
+        self.all_see(what, pressed, |view| view.stage == to).await
+    }
+
+    async fn show(&self, value: usize) -> Result<()> {
+        let pressed = Instant::now();
+        self.facilitator.act(FacilitatorCommand::Reveal { value, on: true }).await?;
+        self.all_see("«Vis resultatet»", pressed, |view| view.result.is_some()).await
+    }
+
+    async fn all_see(
+        &self,
+        what: &'static str,
+        since: Instant,
+        shows: impl Fn(&PhoneView) -> bool + Copy,
+    ) -> Result<()> {
+        for seen in try_join_all(self.phones.iter().map(|phone| phone.sees(shows))).await? {
+            self.report.add(what, seen.at.saturating_duration_since(since));
+        }
+        Ok(())
+    }
+
+    fn sleep(&self) {
+        self.phones.iter().for_each(Phone::sleep);
+    }
+
+    /// Every phone opens its stream in one tick.
+    async fn come_back(&self, what: &'static str) -> Result<()> {
+        let woken = Instant::now();
+        self.phones.iter().for_each(Phone::wake);
+        self.all_see(what, woken, |_| true).await
+    }
+
+    /// Each text of its own words, so that it can be found again.
+    async fn write(&self, value: usize) -> Result<()> {
+        for (kind, count) in TEXTS {
+            for number in 0..count {
+                try_join_all(self.phones.iter().enumerate().map(|(at, phone)| async move {
+                    self.pause(at).await;
+                    let words = format!("{kind:?} {number} fra deltaker {at} om verdi {value}");
+                    let took = phone.write(value, kind, words).await?;
+                    self.report.add("write acknowledged", took);
+                    anyhow::Ok(())
+                }))
+                .await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// So that acts are spread over the given seconds.
+    async fn pause(&self, at: usize) {
+        tokio::time::sleep(Options::delay(self.options.act_seconds, at, self.phones.len())).await;
+    }
+
+    /// Every group goes through its steps. All vote at the same time.
+    async fn work(&self) -> Result<()> {
+        self.all_see("group work open", Instant::now(), |view| view.table.is_some()).await?;
+        let ready = Barrier::new(self.phones.len());
+        let playing = self.phones.iter().enumerate().map(|(at, phone)| self.play_group(at, phone, &ready));
+        tokio::time::timeout(Duration::from_secs(600), try_join_all(playing))
+            .await
+            .context("a group is stuck")??;
+        Ok(())
+    }
+
+    async fn play_group(&self, at: usize, phone: &Phone, ready: &Barrier) -> Result<()> {
+        let mut rng = StdRng::seed_from_u64(at as u64);
+        let mut seen = phone.watch();
+        let mut voted = false;
+        loop {
+            seen.mark_unchanged();
+            let Some(view) = phone.now() else { bail!("a phone without a view") };
+            let Some(table) = &view.table else { bail!("no table: {:?}", view.stage) };
+            if table.agreed {
+                return Ok(());
+            }
+            let voting = table.vote.as_ref().is_some_and(|vote| !vote.sent);
+            if voting && !voted {
+                ready.wait().await;
+                self.pause(at).await;
+                voted = true;
+            }
+            match player::next_act(&view, domain::Timestamp::default(), &mut rng) {
+                Some(act) => {
+                    let what = match act {
+                        ParticipantCommand::Vote { .. } => "vote acknowledged",
+                        _ => "turn, tick or step acknowledged",
+                    };
+                    let (outcome, took) = phone.act(&act).await?;
+                    if outcome == Outcome::Done {
+                        self.report.add(what, took);
+                    }
+                }
+                None => {}
+            }
+            phone.changed(&mut seen).await;
+        }
+    }
+
+    /// What lies on the groups' tables, as its authors see it.
+    fn put_forward(&self, value: usize) -> Vec<(usize, String)> {
+        let views = self.phones.iter().filter_map(Phone::now);
+        let own = views.flat_map(|view| view.texts.clone()).filter(|text| text.put_forward);
+        own.map(|text| (value, text.words)).collect()
+    }
+}
+
+/// Whether the room is where everybody writes.
+pub fn is_writing(view: &PhoneView) -> bool {
+    matches!(view.stage, Stage::Value { phase: Phase::Individual, .. })
+}
