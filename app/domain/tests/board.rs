@@ -226,3 +226,20 @@ fn the_result_is_shown_in_its_own_plenum_only() {
     room.next().unwrap();
     assert_eq!(view::screen(&room.ws).matrix.len(), 1);
 }
+
+#[test]
+fn a_phone_is_spared_the_longest_lists_and_says_how_much() {
+    let chosen = |group: usize| {
+        let own: Vec<String> = (0..5).map(|at| format!("Norm {at} fra gruppe {group}")).collect();
+        norms(&own.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    for (groups, left_out) in [(20, 0), (22, 10)] {
+        let mut room = plenum(groups, chosen);
+        room.lead(F::Reveal { value: 0, on: true }).unwrap();
+        let on_phone = view::phone(&room.ws, room.people[0]).unwrap().result.unwrap();
+        assert_eq!((on_phone.norms.len(), on_phone.left_out), (100, left_out));
+        let on_wall = view::screen(&room.ws).result.unwrap();
+        assert_eq!((on_wall.norms.len(), on_wall.left_out), (groups * 5, 0));
+        assert_eq!(on_phone.norms[..], on_wall.norms[..100], "the most chosen first");
+    }
+}

@@ -139,6 +139,7 @@ mod tests {
             groups: None,
             norms: texts(13),
             taboos: texts(2),
+            left_out: 0,
         };
         let parts = Part::split(value.clone(), 6, 24);
         assert_eq!(parts.iter().map(|part| part.continued).collect::<Vec<_>>(), [false, true, true]);

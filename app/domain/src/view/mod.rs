@@ -11,7 +11,7 @@ pub use facilitator::{BoardLine, BoardView, FacilitatorView, GroupStatus, OtherT
 pub use phone::{Member, OwnText, PhoneView, SeatView, phone};
 pub use screen::{ScreenView, screen};
 pub(crate) use shown::ShownResults;
-pub use shown::{ShownText, ShownValue};
+pub use shown::{PHONE_LINES, ShownText, ShownValue};
 pub use table::{ProposalView, TableText, TableView, TurnView, VoteView};
 
 use serde::{Deserialize, Serialize};

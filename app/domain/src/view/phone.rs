@@ -1,5 +1,7 @@
 //! A participant's phone: one's own drafts, one's group's table, and what the whole room may see.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, TableView, ValueCard};
@@ -23,9 +25,9 @@ pub struct PhoneView {
     /// The group's table, during group work.
     pub table: Option<TableView>,
     /// The value's result in plenum, from «Vis resultatet» on.
-    pub result: Option<ShownValue>,
+    pub result: Option<Arc<ShownValue>>,
     /// All results, in Avslutning.
-    pub matrix: Vec<ShownValue>,
+    pub matrix: Vec<Arc<ShownValue>>,
     pub next_steps: Vec<NextStep>,
     /// One has answered the evaluation.
     pub evaluated: bool,
@@ -97,8 +99,8 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
             })
             .collect(),
         table: work.map(|(group, work)| workshop.table_view(group, work, who)),
-        result: in_phase(Phase::Plenum).and_then(|value| workshop.shown(value)),
-        matrix: if closing { workshop.matrix() } else { Vec::new() },
+        result: in_phase(Phase::Plenum).and_then(|value| workshop.shown_on_phones(value)),
+        matrix: if closing { workshop.matrix_on_phones() } else { Vec::new() },
         next_steps: if closing { workshop.next_steps.clone() } else { Vec::new() },
         evaluated: workshop.evaluated.contains(&who),
         delete_at: workshop.closed_at.map(|at| workshop.delete_at(at)),

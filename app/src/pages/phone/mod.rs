@@ -24,9 +24,11 @@ mod taboos;
 mod takeover;
 mod writing;
 
+use std::sync::Arc;
+
 use domain::{
     Lang, ParticipantId, Phase, Stage, WorkshopId,
-    view::{PhoneView, ShownValue},
+    view::{PhoneView, ShownText, ShownValue},
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -205,10 +207,10 @@ fn RefusedLine(phone: Phone) -> impl IntoView {
 
 /// What the groups chose for one value. In plenum and in Avslutning.
 #[component]
-fn Chosen(phone: Phone, shown: ShownValue) -> impl IntoView {
+fn Chosen(phone: Phone, shown: Arc<ShownValue>) -> impl IntoView {
     let words = phone.words();
     let of = shown.groups;
-    let list = move |class: &'static str, title: &'static str, texts: Vec<domain::view::ShownText>| {
+    let list = move |class: &'static str, title: &'static str, texts: &[ShownText]| {
         let items = texts
             .iter()
             .map(|text| {
@@ -233,14 +235,16 @@ fn Chosen(phone: Phone, shown: ShownValue) -> impl IntoView {
     };
     view! {
         <div class="chosen">
-            {list("norm", words.common.norms, shown.norms)}
-            {list("taboo", words.common.taboos, shown.taboos)}
+            {list("norm", words.common.norms, &shown.norms)}
+            {list("taboo", words.common.taboos, &shown.taboos)}
+            {(shown.left_out > 0)
+                .then(|| view! { <p class="note">{(words.common.more)(shown.left_out)}</p> }.into_any())}
             {(!shown.truth.is_empty())
                 .then(|| {
                     view! {
                         <section class="truth">
                             <h3>{words.phone.end.truth}</h3>
-                            <p lang=phone.spoken.tag()>{shown.truth}</p>
+                            <p lang=phone.spoken.tag()>{shown.truth.clone()}</p>
                         </section>
                     }
                     .into_any()
