@@ -12,7 +12,9 @@ use axum::{
 use domain::{Lang, WorkshopId};
 
 use crate::{
-    clock, secrets,
+    clock,
+    rooms::Rooms,
+    secrets,
     state::AppState,
     storage::{Role, Storage},
 };
@@ -24,6 +26,7 @@ const MAX_AGE: u32 = 400 * 24 * 60 * 60;
 /// One request's device. A session is made when there is something to remember, not before.
 pub struct Device {
     storage: Arc<dyn Storage>,
+    rooms: Arc<Rooms>,
     session: Mutex<Session>,
 }
 
@@ -36,9 +39,10 @@ struct Session {
 }
 
 impl Device {
-    fn new(storage: Arc<dyn Storage>, headers: &HeaderMap) -> Device {
+    fn new(state: &AppState, headers: &HeaderMap) -> Device {
         let hash = cookie(headers).map(secrets::hash);
-        Device { storage, session: Mutex::new(Session { hash, fresh: None }) }
+        let session = Mutex::new(Session { hash, fresh: None });
+        Device { storage: state.storage.clone(), rooms: state.rooms.clone(), session }
     }
 
     /// The session's hash, if this device has a cookie.
@@ -73,7 +77,7 @@ impl Device {
     /// The same answer for «not yours» and «does not exist».
     pub async fn require(&self, workshop: WorkshopId, role: Role) -> Result<(), Fault> {
         let Some(session) = self.session() else { return Err(Fault::NotFound) };
-        let granted = self.storage.is_granted(&session, workshop, role).await.map_err(not_saved)?;
+        let granted = self.rooms.is_granted(&session, workshop, role).await.map_err(not_saved)?;
         if granted { Ok(()) } else { Err(Fault::NotFound) }
     }
 
@@ -90,7 +94,7 @@ impl Device {
 
 /// Reads the cookie before the request is handled, and sets a fresh one after.
 pub async fn know(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let device = Arc::new(Device::new(state.storage.clone(), request.headers()));
+    let device = Arc::new(Device::new(&state, request.headers()));
     request.extensions_mut().insert(device.clone());
     let mut response = next.run(request).await;
     let fresh = device.lock().fresh.take();

@@ -4,8 +4,8 @@ mod bells;
 mod task;
 
 use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError, RwLock},
+    collections::{HashMap, HashSet},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
 use app::Fault;
@@ -14,7 +14,10 @@ use domain::{
 };
 use tokio::sync::{mpsc, watch};
 
-use crate::{clock, storage::Storage};
+use crate::{
+    clock,
+    storage::{Role, Storage},
+};
 use bells::Bells;
 pub use bells::Follower;
 use task::Ask;
@@ -30,6 +33,9 @@ pub struct Room {
     asks: mpsc::Sender<Ask>,
     stored: Stored,
     bells: Arc<Bells>,
+    /// Who has shown their right to what here, by session, so that the disk is not asked at every press. Rights
+    /// are never taken back while a workshop lives.
+    granted: Arc<Mutex<HashSet<(String, Role)>>>,
 }
 
 /// A workshop as it stands on disk. It is read under a lock, never across an await.
@@ -106,6 +112,10 @@ impl Room {
         self.ask(command, Actor::Newcomer, id, Some(session)).await
     }
 
+    fn granted(&self) -> MutexGuard<'_, HashSet<(String, Role)>> {
+        self.granted.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     async fn ask(
         &self,
         command: Command,
@@ -166,7 +176,7 @@ impl Rooms {
         }
         let (asks, waiting) = mpsc::channel(QUEUE);
         let stored = Stored(Arc::new(RwLock::new(state.clone())));
-        let room = Room { asks, stored: stored.clone(), bells: Arc::default() };
+        let room = Room { asks, stored: stored.clone(), bells: Arc::default(), granted: Arc::default() };
         let task = task::Task {
             storage: self.storage.clone(),
             id,
@@ -178,6 +188,23 @@ impl Rooms {
         tokio::spawn(task.run(waiting));
         live.insert(id, room.clone());
         Ok(room)
+    }
+
+    /// Whether a session may be this in a workshop.
+    ///
+    /// # Errors
+    /// If it is not known yet, and the disk does not answer.
+    pub async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool> {
+        let key = (session.to_owned(), role);
+        let room = self.lock().get(&workshop).cloned();
+        if room.as_ref().is_some_and(|room| room.granted().contains(&key)) {
+            return Ok(true);
+        }
+        let granted = self.storage.is_granted(session, workshop, role).await?;
+        if granted && let Some(room) = room {
+            room.granted().insert(key);
+        }
+        Ok(granted)
     }
 
     /// Forgets workshops that nobody follows; they are read from disk when they are asked for again.
@@ -194,7 +221,7 @@ impl Rooms {
         })
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<WorkshopId, Room>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<WorkshopId, Room>> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

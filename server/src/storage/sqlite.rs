@@ -6,7 +6,7 @@ use anyhow::Context;
 use async_trait::async_trait;
 use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{
-    SqliteConnection, SqlitePool, query, query_scalar,
+    QueryBuilder, SqliteConnection, SqlitePool, query, query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -14,6 +14,9 @@ use super::{AppendError, Batch, Role, Seq, Storage};
 
 /// The version of the stored form of an event.
 const EVENT_VERSION: u64 = 1;
+
+/// Rows of one statement: a thread of its own waits for each.
+const ROWS: usize = 200;
 
 pub struct Sqlite {
     /// One connection: SQLite has one writer, and waiting in line here is fairer than in the file's lock.
@@ -92,14 +95,15 @@ impl Storage for Sqlite {
         if at != Some(last) {
             return Err(AppendError::Conflict);
         }
-        for (seq, event) in (last + 1..).zip(&batch.events) {
-            query("INSERT INTO event (workshop_id, seq, at, body) VALUES ($1, $2, $3, $4)")
-                .bind(&id)
-                .bind(seq)
-                .bind(event.at.0)
-                .bind(encode(event).map_err(AppendError::Failed)?)
-                .execute(&mut *tx)
-                .await?;
+        for (at, events) in batch.events.chunks(ROWS).enumerate() {
+            let bodies: Vec<String> =
+                events.iter().map(encode).collect::<Result<_, _>>().map_err(AppendError::Failed)?;
+            let mut insert = QueryBuilder::new("INSERT INTO event (workshop_id, seq, at, body) ");
+            let first = last + 1 + Seq::try_from(at * ROWS).unwrap_or(Seq::MAX);
+            insert.push_values((first..).zip(events.iter().zip(bodies)), |mut row, (seq, (event, body))| {
+                row.push_bind(&id).push_bind(seq).push_bind(event.at.0).push_bind(body);
+            });
+            insert.build().execute(&mut *tx).await?;
         }
         for (seq, event) in &batch.redacted {
             query("UPDATE event SET body = $3 WHERE workshop_id = $1 AND seq = $2")
