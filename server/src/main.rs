@@ -30,7 +30,10 @@ use crate::{
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let config = Config::parse();
-    tracing_subscriber::fmt().with_env_filter(EnvFilter::new(&config.log)).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(&config.log))
+        .with_writer(std::io::stderr)
+        .init();
     // Leptos does this itself only where its router lists the routes.
     any_spawner::Executor::init_tokio()?;
 

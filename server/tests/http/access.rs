@@ -13,7 +13,7 @@ fn each_path_is_for_its_own_role() {
     let stranger = server.device();
     let leader = server.device();
     let made = room.facilitator.post("leader-link", &[("workshop", &room.id)]);
-    let link = made.body.trim_matches('"').replace(&server.url, "");
+    let link = made.body.trim_matches('"').replace(&server.url(), "");
     assert_eq!(leader.get(&link).location, Some(format!("/r/{}", room.id)));
 
     let id = &room.id;

@@ -2,50 +2,128 @@
 
 use std::{
     cell::RefCell,
+    fs::File,
     io::{BufRead, BufReader},
     net::TcpListener,
-    process::{Child, Command, Stdio},
+    path::PathBuf,
+    process::{Child, Command, ExitStatus, Stdio},
+    sync::{Arc, Mutex, MutexGuard},
 };
 
 use serde_json::Value;
 
+/// What it logs, shown when a test fails.
+const LOG: &str = "server.log";
+
 pub struct Server {
-    process: Child,
-    pub url: String,
-    _folder: tempfile::TempDir,
+    process: Mutex<Child>,
+    /// Where it listens now: another port after each start. Its devices follow.
+    address: Arc<Mutex<String>>,
+    settings: Vec<(&'static str, String)>,
+    folder: tempfile::TempDir,
 }
 
 impl Server {
     pub fn open() -> Server {
+        Server::open_with(&[])
+    }
+
+    /// With settings besides the usual, as environment variables.
+    pub fn open_with(settings: &[(&'static str, &str)]) -> Server {
         let folder = tempfile::tempdir().expect("a folder");
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
-        let url = format!("http://127.0.0.1:{port}");
-        let mut process = Command::new(env!("CARGO_BIN_EXE_server"))
-            .env("DATABASE_URL", format!("sqlite://{}", folder.path().join("workshops.sqlite").display()))
-            .env("LEPTOS_SITE_ADDR", format!("127.0.0.1:{port}"))
-            .env("LEPTOS_SITE_ROOT", folder.path())
-            .env("LEPTOS_OUTPUT_NAME", "verdiverksted")
-            .env("PUBLIC_URL", &url)
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the built server");
-        // It prints its address when it listens.
-        let mut line = String::new();
-        let output = process.stdout.take().expect("its output");
-        BufReader::new(output).read_line(&mut line).expect("a line");
-        Server { process, url, _folder: folder }
+        let settings = settings.iter().map(|(name, value)| (*name, (*value).to_owned())).collect::<Vec<_>>();
+        let (process, url) = start(&folder, &settings);
+        Server { process: Mutex::new(process), address: Arc::new(Mutex::new(url)), settings, folder }
+    }
+
+    /// Starts it on the same database, once it has stopped.
+    pub fn start_again(&self) {
+        let (process, url) = start(&self.folder, &self.settings);
+        *self.process() = process;
+        *self.address.lock().expect("the address") = url;
+    }
+
+    /// `kill -9`.
+    pub fn kill(&self) {
+        let mut process = self.process();
+        process.kill().expect("a running server");
+        process.wait().expect("its end");
+    }
+
+    /// Asks it to stop, and answers with how it ended.
+    pub fn terminate(&self) -> ExitStatus {
+        self.signal("TERM");
+        self.process().wait().expect("its end")
+    }
+
+    pub fn signal(&self, name: &str) {
+        let sent = Command::new("kill").arg(format!("-{name}")).arg(self.pid()).status();
+        assert!(sent.expect("the command kill").success());
+    }
+
+    pub fn pid(&self) -> String {
+        self.process().id().to_string()
+    }
+
+    pub fn url(&self) -> String {
+        self.address.lock().expect("the address").clone()
+    }
+
+    /// The address without the scheme, to open a socket by hand.
+    pub fn socket(&self) -> String {
+        self.url().replace("http://", "")
+    }
+
+    pub fn database(&self) -> PathBuf {
+        database(&self.folder)
     }
 
     pub fn device(&self) -> Device {
-        Device { url: self.url.clone(), agent: agent(), cookie: RefCell::new(None) }
+        Device { address: self.address.clone(), agent: agent(), cookie: RefCell::new(None) }
+    }
+
+    fn process(&self) -> MutexGuard<'_, Child> {
+        self.process.lock().expect("the process")
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        if let Ok(process) = self.process.get_mut() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+        if std::thread::panicking() {
+            eprintln!("{}", std::fs::read_to_string(self.folder.path().join(LOG)).unwrap_or_default());
+        }
     }
+}
+
+fn database(folder: &tempfile::TempDir) -> PathBuf {
+    folder.path().join("workshops.sqlite")
+}
+
+fn start(folder: &tempfile::TempDir, settings: &[(&'static str, String)]) -> (Child, String) {
+    let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
+    let url = format!("http://127.0.0.1:{port}");
+    let log = File::options().create(true).append(true).open(folder.path().join(LOG)).expect("a log");
+    let mut process = Command::new(env!("CARGO_BIN_EXE_server"))
+        .env("DATABASE_URL", format!("sqlite://{}", database(folder).display()))
+        .env("LEPTOS_SITE_ADDR", format!("127.0.0.1:{port}"))
+        .env("LEPTOS_SITE_ROOT", folder.path())
+        .env("LEPTOS_OUTPUT_NAME", "verdiverksted")
+        .env("PUBLIC_URL", &url)
+        .envs(settings.iter().map(|(name, value)| (name, value)))
+        .stdout(Stdio::piped())
+        .stderr(log)
+        .spawn()
+        .expect("the built server");
+    // It prints its address when it listens.
+    let mut line = String::new();
+    let output = process.stdout.take().expect("its output");
+    BufReader::new(output).read_line(&mut line).expect("a line");
+    assert!(line.contains(&port.to_string()), "it listens: {line:?}");
+    (process, url)
 }
 
 fn agent() -> ureq::Agent {
@@ -55,7 +133,7 @@ fn agent() -> ureq::Agent {
 
 /// One browser: it keeps its cookie, and does not follow redirects by itself.
 pub struct Device {
-    url: String,
+    address: Arc<Mutex<String>>,
     agent: ureq::Agent,
     cookie: RefCell<Option<String>>,
 }
@@ -68,7 +146,7 @@ pub struct Answer {
 
 impl Device {
     pub fn get(&self, path: &str) -> Answer {
-        let mut request = self.agent.get(format!("{}{path}", self.url)).header("Accept", "text/html");
+        let mut request = self.agent.get(format!("{}{path}", self.url())).header("Accept", "text/html");
         if let Some(cookie) = &*self.cookie.borrow() {
             request = request.header("Cookie", cookie);
         }
@@ -92,7 +170,18 @@ impl Device {
         accept: &str,
         headers: &[(&str, &str)],
     ) -> Answer {
-        let mut request = self.agent.post(format!("{}/api/{function}", self.url)).header("Accept", accept);
+        self.try_send(function, fields, accept, headers).expect("an answer")
+    }
+
+    /// As `send`, to a server that may die before it answers.
+    pub fn try_send(
+        &self,
+        function: &str,
+        fields: &[(&str, &str)],
+        accept: &str,
+        headers: &[(&str, &str)],
+    ) -> Option<Answer> {
+        let mut request = self.agent.post(format!("{}/api/{function}", self.url())).header("Accept", accept);
         if let Some(cookie) = &*self.cookie.borrow() {
             request = request.header("Cookie", cookie);
         }
@@ -101,19 +190,28 @@ impl Device {
         }
         let fields: Vec<(String, String)> =
             fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        self.read(request.send_form(fields).expect("an answer"))
+        self.try_read(request.send_form(fields).ok()?)
     }
 
-    fn read(&self, mut response: ureq::http::Response<ureq::Body>) -> Answer {
+    fn url(&self) -> String {
+        self.address.lock().expect("the address").clone()
+    }
+
+    fn read(&self, response: ureq::http::Response<ureq::Body>) -> Answer {
+        self.try_read(response).expect("the whole answer")
+    }
+
+    /// None if the answer broke off.
+    fn try_read(&self, mut response: ureq::http::Response<ureq::Body>) -> Option<Answer> {
+        let body = response.body_mut().read_to_vec().ok()?;
         let header =
             |name: &str| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
         if let Some(cookie) = header("set-cookie") {
             *self.cookie.borrow_mut() = cookie.split(';').next().map(str::to_owned);
         }
-        let location = header("location").map(|to| to.trim_start_matches(&self.url).to_owned());
+        let location = header("location").map(|to| to.trim_start_matches(&self.url()).to_owned());
         let status = response.status().as_u16();
-        let body = response.body_mut().read_to_vec().map(|b| String::from_utf8_lossy(&b).into_owned());
-        Answer { status, location, body: body.unwrap_or_default() }
+        Some(Answer { status, location, body: String::from_utf8_lossy(&body).into_owned() })
     }
 
     /// The view that a page was rendered with, read off its island.

@@ -1,0 +1,426 @@
+//! `kill -9` in the middle of a burst of writes: what was acknowledged is there, once; what was not is there
+//! whole or not at all; and sending it again does it once.
+
+use std::{sync::mpsc, thread, time::Duration};
+
+use rand::{RngExt, SeedableRng, rngs::StdRng};
+use serde_json::Value;
+use sqlx::{Connection, Row, SqliteConnection};
+
+use crate::common::{Device, Room, Server, act};
+
+/// One of them alone: `KILL_SEED=17 cargo test -p server --test http kill`.
+const SEEDS: u64 = 100;
+/// Workshops with different lives on one database.
+const SEEDS_PER_DATABASE: u64 = 20;
+const MINUTE_MS: i64 = 60_000;
+
+#[test]
+fn a_kill_in_a_burst_loses_nothing_acknowledged_and_halves_nothing() {
+    let seeds: Vec<u64> = match std::env::var("KILL_SEED") {
+        Ok(seed) => vec![seed.parse().expect("a number")],
+        Err(_) => (0..SEEDS).collect(),
+    };
+    for seeds in seeds.chunks(usize::try_from(SEEDS_PER_DATABASE).expect("a few")) {
+        let server = Server::open();
+        for seed in seeds {
+            let said = Said(*seed);
+            let mut rng = StdRng::seed_from_u64(*seed);
+            match seed % 4 {
+                0 => joining(&server, &mut rng),
+                1 => writing(&server, &mut rng),
+                2 => voting(&server, &mut rng),
+                _ => closing(&server, &mut rng),
+            }
+            std::mem::forget(said);
+        }
+    }
+}
+
+/// Says which seed it was when a check fails.
+struct Said(u64);
+
+impl Drop for Said {
+    fn drop(&mut self) {
+        eprintln!("the seed was {0}: KILL_SEED={0}", self.0);
+    }
+}
+
+/// Newcomers come while the room leaves Samling, which makes the groups.
+fn joining(server: &Server, rng: &mut StdRng) {
+    let room = Room::open(server);
+    let before = 3;
+    (0..before).for_each(|_| drop(room.join()));
+    let rev = facilitators(&room)["stage_rev"].to_string();
+    let mut hands: Vec<Hand> = (0..8).map(|_| Hand::new(server.device())).collect();
+    for hand in &mut hands {
+        hand.will("join", &[("code", &room.code), ("service", "0")], rng);
+    }
+    let mut lead = Hand::new(room.facilitator);
+    lead.will("facilitator", &[("workshop", &room.id), ("command[Next][rev]", &rev)], rng);
+    hands.push(lead);
+
+    burst(server, &mut hands, rng);
+    let (lead, joining) = hands.split_last().expect("the facilitator is last");
+    let page = format!("/f/{}", room.id);
+    let check = |acknowledged: usize, at_most: usize| {
+        let view = lead.device.view(&page);
+        let joined = count(&view["joined"]);
+        assert!((before + acknowledged..=before + at_most).contains(&joined), "{joined} joined");
+        let sizes: Vec<usize> =
+            view["groups"].as_array().expect("groups").iter().map(|group| count(&group["size"])).collect();
+        let waiting = count(&view["waiting"]);
+        if view["stage"] == "Lobby" {
+            assert!(sizes.is_empty() && !lead.acts[0].done(), "the step and its groups are one");
+        } else {
+            assert_eq!(sizes.iter().sum::<usize>() + waiting, joined, "everybody sits or waits: {sizes:?}");
+            assert!(sizes.iter().all(|size| *size <= 4), "{sizes:?}");
+        }
+        for act in joining.iter().flat_map(|hand| &hand.acts) {
+            if let Some(page) = &act.location {
+                let hand = joining.iter().find(|hand| hand.acts[0].id == act.id).expect("whose it was");
+                assert_eq!(hand.device.get(page).status, 200, "an acknowledged seat opens");
+            }
+        }
+    };
+    let acknowledged = joining.iter().filter(|hand| hand.acts[0].done()).count();
+    check(acknowledged, joining.len());
+    repeat(&hands);
+    let view = facilitators_of(&hands, &page);
+    assert_eq!(count(&view["joined"]), before + 8, "each took one seat");
+    assert_eq!(view["stage_rev"].to_string(), (rev.parse::<u32>().expect("a number") + 1).to_string());
+}
+
+/// Everybody writes while the facilitator gives more time, or moves on.
+fn writing(server: &Server, rng: &mut StdRng) {
+    let room = Room::open(server);
+    let seats: Vec<(Device, String)> = (0..4).map(|_| room.join()).collect();
+    room.next();
+    room.next();
+    let view = facilitators(&room);
+    let (rev, deadline) = (view["stage_rev"].clone(), view["timer"]["Running"]["deadline"].as_i64());
+    let pages: Vec<String> = seats.iter().map(|(_, page)| page.clone()).collect();
+    let mut hands: Vec<Hand> = seats.into_iter().map(|(device, _)| Hand::new(device)).collect();
+    for (at, (hand, page)) in hands.iter_mut().zip(&pages).enumerate() {
+        for nth in 0..4 {
+            let kind = if rng.random_bool(0.5) { "norm" } else { "taboo" };
+            let words = format!("Tekst {nth} fra {at}");
+            let fields = [
+                ("command[Add][value]", "0"),
+                ("command[Add][kind]", kind),
+                ("command[Add][words]", words.as_str()),
+            ];
+            hand.will_at(page, &fields, rng);
+        }
+    }
+    let moves_on = rng.random_bool(0.5);
+    let mut lead = Hand::new(room.facilitator);
+    if moves_on {
+        lead.will("facilitator", &[("workshop", &room.id), ("command[Next][rev]", &rev.to_string())], rng);
+    } else {
+        (0..3).for_each(|_| lead.will("facilitator", &[("workshop", &room.id), ("command", "Extend")], rng));
+    }
+    hands.push(lead);
+
+    burst(server, &mut hands, rng);
+    let f_page = format!("/f/{}", room.id);
+    let check = |exactly: bool| {
+        let (lead, writing) = hands.split_last().expect("the facilitator is last");
+        for (hand, page) in writing.iter().zip(&pages) {
+            let texts = hand.device.view(page)["texts"].clone();
+            let texts: Vec<&str> = texts.as_array().expect("texts").iter().map(|text| words(text)).collect();
+            for act in &hand.acts {
+                let times = texts.iter().filter(|text| **text == act.words()).count();
+                let expected = if exactly || act.done() { 1..=1 } else { 0..=usize::from(act.sent) };
+                assert!(expected.contains(&times), "{} is there {times} times", act.words());
+            }
+        }
+        let view = lead.device.view(&f_page);
+        let done = lead.acts.iter().filter(|act| exactly || act.done()).count();
+        let open = lead.acts.iter().filter(|act| act.sent && !act.done()).count();
+        let done = i64::try_from(done).expect("few");
+        let most = if exactly { done } else { done + i64::try_from(open).expect("few") };
+        let steps = if moves_on {
+            view["stage_rev"].as_i64().zip(rev.as_i64()).map(|(now, then)| now - then)
+        } else {
+            let now = view["timer"]["Running"]["deadline"].as_i64();
+            now.zip(deadline).map(|(now, then)| (now - then) / MINUTE_MS)
+        };
+        assert!((done..=most).contains(&steps.expect("a number")), "{steps:?} of {done} to {most}");
+    };
+    check(false);
+    repeat(&hands);
+    check(true);
+}
+
+/// A group votes, and some vote again; the last ballot closes the round.
+fn voting(server: &Server, rng: &mut StdRng) {
+    let room = Room::open(server);
+    let seats: Vec<(Device, String)> = (0..4).map(|_| room.join()).collect();
+    room.next();
+    room.next();
+    let add = |words: &'static str| {
+        [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), ("command[Add][words]", words)]
+    };
+    for ((phone, page), said) in seats.iter().zip(["Lytte", "Spørre", "Vente", "Undre seg"]) {
+        assert_eq!(act(phone, page, &add(said)).body, "null");
+    }
+    room.next();
+    let group_rev = || facilitators(&room)["groups"][0]["rev"].to_string();
+    let group = facilitators(&room)["groups"][0]["id"].as_str().expect("an id").to_owned();
+    let help = || {
+        let rev = group_rev();
+        let fields = [("command[AdvanceGroup][group]", group.as_str()), ("command[AdvanceGroup][rev]", &rev)];
+        assert_eq!(room.act(&fields).body, "null");
+    };
+    help();
+    for (phone, page) in &seats {
+        let text = phone.view(page)["texts"][0]["id"].as_str().expect("a text").to_owned();
+        act(phone, page, &[("command[Share][text]", &text)]);
+    }
+    help();
+    let vote = seats[0].0.view(&seats[0].1)["table"]["vote"].clone();
+    let candidates: Vec<String> = vote["candidates"]
+        .as_array()
+        .expect("an open vote")
+        .iter()
+        .map(|text| text["id"].as_str().expect("an id").to_owned())
+        .collect();
+    let round = vote["round"].to_string();
+    let pages: Vec<String> = seats.iter().map(|(_, page)| page.clone()).collect();
+    let mut hands: Vec<Hand> = seats.into_iter().map(|(device, _)| Hand::new(device)).collect();
+    for (hand, page) in hands.iter_mut().zip(&pages) {
+        for _ in 0..2 {
+            let marked = &candidates[rng.random_range(0..candidates.len())];
+            hand.will_at(page, &[("command[Vote][round]", &round), ("command[Vote][texts][0]", marked)], rng);
+        }
+    }
+
+    burst(server, &mut hands, rng);
+    let tables = |hands: &[Hand]| -> Vec<Value> {
+        hands.iter().zip(&pages).map(|(hand, page)| hand.device.view(page)["table"].clone()).collect()
+    };
+    for (hand, table) in hands.iter().zip(tables(&hands)) {
+        let sent: Vec<&Act> = hand.acts.iter().filter(|act| act.sent).collect();
+        let Some(last) = sent.iter().rposition(|act| act.done()) else { continue };
+        if table["vote"].is_null() {
+            assert!(!table["proposal"].is_null(), "a closed round has a proposal");
+            continue;
+        }
+        assert_eq!(table["vote"]["sent"], true, "an acknowledged ballot is there");
+        let marked: Vec<&str> = table["vote"]["candidates"]
+            .as_array()
+            .expect("candidates")
+            .iter()
+            .filter(|text| text["picked"] == true)
+            .map(|text| text["id"].as_str().expect("an id"))
+            .collect();
+        let possible = sent[last..].iter().any(|act| marked == [act.field("command[Vote][texts][0]")]);
+        assert!(possible, "it holds the last marks acknowledged, or later ones: {marked:?}");
+    }
+    let everyone = hands.iter().all(|hand| hand.acts.iter().any(Act::done));
+    let open = |tables: &[Value]| tables.iter().any(|table| !table["vote"].is_null());
+    assert!(!(everyone && open(&tables(&hands))), "the last ballot and the round's end are one");
+    repeat(&hands);
+    assert!(!open(&tables(&hands)), "everyone has voted");
+}
+
+/// «Avslutt økten» while people still write: all of the log goes, or none of it.
+fn closing(server: &Server, rng: &mut StdRng) {
+    let room = Room::open(server);
+    let seats: Vec<(Device, String)> = (0..3).map(|_| room.join()).collect();
+    room.next();
+    let pages: Vec<String> = seats.iter().map(|(_, page)| page.clone()).collect();
+    let mut hands: Vec<Hand> = seats.into_iter().map(|(device, _)| Hand::new(device)).collect();
+    for (hand, page) in hands.iter_mut().zip(&pages) {
+        for words in ["Lytte til barnet", "Spørre først", "Vente på tur"] {
+            let fields = [
+                ("command[Add][value]", "0"),
+                ("command[Add][kind]", "norm"),
+                ("command[Add][words]", words),
+            ];
+            hand.will_at(page, &fields, rng);
+        }
+    }
+    let mut lead = Hand::new(room.facilitator);
+    lead.will("facilitator", &[("workshop", &room.id), ("command", "Close")], rng);
+    hands.push(lead);
+
+    burst(server, &mut hands, rng);
+    let (lead, writing) = hands.split_last().expect("the facilitator is last");
+    let closed = lead.device.view(&format!("/f/{}", room.id))["stage"] == "Synthesis";
+    assert_eq!(stored(server, &room.id), if closed { Stored::Snapshot } else { Stored::Log });
+    assert!(closed || !lead.acts[0].done(), "an acknowledged end is the end");
+    if !closed {
+        for (hand, page) in writing.iter().zip(&pages) {
+            let texts = hand.device.view(page)["texts"].as_array().map(Vec::len).expect("texts");
+            let done = hand.acts.iter().filter(|act| act.done()).count();
+            let sent = hand.acts.iter().filter(|act| act.sent).count();
+            assert!((done..=sent).contains(&texts), "{texts} of {done} to {sent}");
+        }
+    }
+    repeat(&hands);
+    assert_eq!(stored(server, &room.id), Stored::Snapshot);
+}
+
+#[derive(Debug, PartialEq)]
+enum Stored {
+    Log,
+    Snapshot,
+    /// Neither one nor the other.
+    Half(String),
+}
+
+/// What the database holds of a workshop.
+fn stored(server: &Server, workshop: &str) -> Stored {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let url = format!("sqlite://{}", server.database().display());
+        let mut db = SqliteConnection::connect(&url).await.expect("the database");
+        let row = sqlx::query(
+            "SELECT open, (SELECT COUNT(*) FROM event WHERE workshop_id = id),
+                (SELECT body FROM event WHERE workshop_id = id ORDER BY seq LIMIT 1)
+             FROM workshop WHERE id = $1",
+        )
+        .bind(workshop)
+        .fetch_one(&mut db)
+        .await
+        .expect("the workshop");
+        let (open, events, first): (bool, i64, String) = (row.get(0), row.get(1), row.get(2));
+        let first: Value = serde_json::from_str(&first).expect("JSON");
+        match (open, events, first["type"].as_str()) {
+            (true, 2.., Some("Created")) => Stored::Log,
+            (false, 1, Some("Closed")) => Stored::Snapshot,
+            (_, _, first) => Stored::Half(format!("open: {open}, {events} events, first {first:?}")),
+        }
+    })
+}
+
+/// One device, and what it will send, one thing after the other.
+struct Hand {
+    device: Device,
+    acts: Vec<Act>,
+}
+
+struct Act {
+    id: String,
+    function: &'static str,
+    fields: Vec<(String, String)>,
+    sent: bool,
+    /// The status and body of the answer, if one came.
+    answer: Option<(u16, String)>,
+    location: Option<String>,
+}
+
+impl Act {
+    /// Acknowledged as done, not as refused.
+    fn done(&self) -> bool {
+        let Some((status, body)) = &self.answer else { return false };
+        match self.function {
+            "join" => self.location.as_deref().is_some_and(|to| to.starts_with("/d/")),
+            _ => *status == 200 && body == "null",
+        }
+    }
+
+    fn field(&self, name: &str) -> &str {
+        let (_, value) = self.fields.iter().find(|(other, _)| other == name).expect("the field");
+        value
+    }
+
+    fn words(&self) -> &str {
+        self.field("command[Add][words]")
+    }
+}
+
+impl Hand {
+    fn new(device: Device) -> Hand {
+        Hand { device, acts: Vec::new() }
+    }
+
+    fn will(&mut self, function: &'static str, fields: &[(&str, &str)], rng: &mut StdRng) {
+        let id = command_id(rng);
+        let mut all = vec![("id".to_owned(), id.clone())];
+        all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        self.acts.push(Act { id, function, fields: all, sent: false, answer: None, location: None });
+    }
+
+    /// A participant's act from its page.
+    fn will_at(&mut self, page: &str, command: &[(&str, &str)], rng: &mut StdRng) {
+        let mut parts = page.split('/').skip(2);
+        let (workshop, seat) = (parts.next().expect("a workshop"), parts.next().expect("a seat"));
+        let mut fields = vec![("workshop", workshop), ("seat", seat)];
+        fields.extend(command);
+        self.will("participant", &fields, rng);
+    }
+
+    /// Sends everything in turn, until the server does not answer any more.
+    fn send_all(&mut self, answered: &mpsc::Sender<()>) {
+        for act in &mut self.acts {
+            act.sent = true;
+            let Some(answer) = post(&self.device, act) else { return };
+            act.location = answer.location;
+            act.answer = Some((answer.status, answer.body));
+            let _ = answered.send(());
+        }
+    }
+}
+
+fn post(device: &Device, act: &Act) -> Option<crate::common::Answer> {
+    let fields: Vec<(&str, &str)> =
+        act.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    // Joining answers with the way to a page, the others as to a script.
+    let accept = if act.function == "join" { "text/html" } else { "application/json" };
+    device.try_send(act.function, &fields, accept, &[])
+}
+
+/// All devices send at once; at the seed's moment the server is killed, and started again.
+fn burst(server: &Server, hands: &mut [Hand], rng: &mut StdRng) {
+    let all: usize = hands.iter().map(|hand| hand.acts.len()).sum();
+    let answers_first = rng.random_range(0..all);
+    let and_then = Duration::from_micros(rng.random_range(0..1_500));
+    thread::scope(|scope| {
+        let (answered, answers) = mpsc::channel();
+        for hand in hands.iter_mut() {
+            let answered = answered.clone();
+            scope.spawn(move || hand.send_all(&answered));
+        }
+        drop(answered);
+        answers.iter().take(answers_first).for_each(drop);
+        // Not a wait for anything: this is the moment.
+        thread::sleep(and_then);
+        server.kill();
+    });
+    server.start_again();
+}
+
+/// Every act once more: the same answer to what was answered, and what was not is done now.
+fn repeat(hands: &[Hand]) {
+    for hand in hands {
+        for act in &hand.acts {
+            let answer = post(&hand.device, act).expect("an answer");
+            if act.done() && act.function == "join" {
+                assert_eq!(answer.location, act.location, "the same seat");
+            }
+        }
+    }
+}
+
+fn command_id(rng: &mut StdRng) -> String {
+    uuid::Builder::from_random_bytes(rng.random()).into_uuid().to_string()
+}
+
+fn facilitators(room: &Room) -> Value {
+    room.facilitator.view(&format!("/f/{}", room.id))
+}
+
+fn facilitators_of(hands: &[Hand], page: &str) -> Value {
+    hands.last().expect("the facilitator is last").device.view(page)
+}
+
+fn count(number: &Value) -> usize {
+    number.as_u64().and_then(|n| usize::try_from(n).ok()).expect("a number")
+}
+
+fn words(text: &Value) -> &str {
+    text["words"].as_str().expect("words")
+}
