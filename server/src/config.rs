@@ -1,6 +1,6 @@
 //! Settings, by environment variable or argument.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, time::Duration};
 
 use clap::Parser;
 
@@ -25,6 +25,10 @@ pub struct Config {
     #[arg(long, env = "LEPTOS_SITE_ROOT", default_value = "target/site")]
     pub site_root: String,
 
+    /// Seconds that a request may take to arrive, and an idle connection may stay.
+    #[arg(long, env = "REQUEST_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..))]
+    pub request_seconds: u64,
+
     /// What to log, in tracing's syntax. What people write is never logged.
     #[arg(long, env = "RUST_LOG", default_value = "server=info,warn")]
     pub log: String,
@@ -46,6 +50,10 @@ impl Config {
             self.listen.ip()
         };
         format!("http://{}", SocketAddr::new(ip, self.listen.port()))
+    }
+
+    pub fn patience(&self) -> Duration {
+        Duration::from_secs(self.request_seconds)
     }
 
     /// Cookies are marked `Secure` when people come over TLS.

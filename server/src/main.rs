@@ -9,11 +9,12 @@ mod qr;
 mod rehearsal;
 mod rooms;
 mod secrets;
+mod serve;
 mod state;
 mod storage;
 mod upkeep;
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use clap::Parser;
@@ -27,9 +28,17 @@ use crate::{
     storage::{Sqlite, Storage},
 };
 
-#[tokio::main]
-async fn main() -> anyhow::Result<()> {
-    let config = Config::parse();
+/// A document that is being made when the server stops has this long to end.
+const LAST_WORK: Duration = Duration::from_secs(1);
+
+fn main() -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let outcome = runtime.block_on(run(Config::parse()));
+    runtime.shutdown_timeout(LAST_WORK);
+    outcome
+}
+
+async fn run(config: Config) -> anyhow::Result<()> {
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(&config.log))
         .with_writer(std::io::stderr)
@@ -83,12 +92,12 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
         say(&rehearsal::demo(&state).await?);
     }
     let stopping = state.stopping.clone();
-    axum::serve(listener, http::router(state))
-        .with_graceful_shutdown(async move {
-            asked_to_stop().await;
-            stopping.cancel();
-        })
-        .await?;
+    tokio::spawn(async move {
+        serve::asked_to_stop().await;
+        stopping.cancel();
+    });
+    let (stopping, patience) = (state.stopping.clone(), state.config.patience());
+    serve::run(listener, http::router(state), stopping, patience).await;
     Ok(())
 }
 
@@ -96,21 +105,4 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
 fn say(words: &str) {
     use std::io::Write;
     let _ = std::io::stdout().write_all(words.as_bytes());
-}
-
-/// Ctrl-C, or the system's polite request.
-async fn asked_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupted => {}
-                _ = terminated.recv() => {}
-            }
-            return;
-        }
-    }
-    let _ = interrupted.await;
 }

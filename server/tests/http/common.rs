@@ -131,7 +131,8 @@ fn agent() -> ureq::Agent {
     config.build().into()
 }
 
-/// One browser: it keeps its cookie, and does not follow redirects by itself.
+/// One browser: it keeps its cookie, and does not follow redirects by itself. A clone is another tab.
+#[derive(Clone)]
 pub struct Device {
     address: Arc<Mutex<String>>,
     agent: ureq::Agent,
@@ -191,6 +192,10 @@ impl Device {
         let fields: Vec<(String, String)> =
             fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         self.try_read(request.send_form(fields).ok()?)
+    }
+
+    pub fn cookie(&self) -> String {
+        self.cookie.borrow().clone().expect("a cookie")
     }
 
     fn url(&self) -> String {
