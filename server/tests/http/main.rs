@@ -3,4 +3,6 @@
 mod access;
 mod common;
 mod forms;
+mod hand;
 mod kill;
+mod stopping;
