@@ -17,6 +17,10 @@ pub enum Fault {
     NotSaved,
     /// The server could not be reached.
     Unreachable,
+    /// More from one device than any person presses. Nothing was looked at.
+    TooFast,
+    /// The form is larger than any of ours.
+    TooLarge,
     /// The form was not one of ours.
     Malformed,
 }

@@ -145,7 +145,8 @@ impl Desk for RequestDesk {
 
     fn remember(&self, refused: Refused) -> Answering<'_, ()> {
         Box::pin(async move {
-            let session = self.device.ensure_session().await?;
+            // In memory, so that it is kept also when what was refused was refused by the disk.
+            let session = self.device.session_or_drawn();
             self.state.refused.leave(session, refused);
             Ok(())
         })

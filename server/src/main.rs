@@ -23,6 +23,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{
     config::Config,
+    http::pace::Pace,
     rooms::Rooms,
     state::{AppState, Shelf},
     storage::{Sqlite, Storage},
@@ -62,6 +63,7 @@ async fn run(config: Config) -> anyhow::Result<()> {
         storage,
         refused: Shelf::default(),
         fresh_links: Shelf::default(),
+        pace: Pace::default(),
         stopping: tokio_util::sync::CancellationToken::new(),
     };
     serve(state).await

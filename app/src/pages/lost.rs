@@ -1,24 +1,36 @@
-//! When there is nothing here: an unknown code, a link that is not this device's, a deleted workshop.
+//! When a page cannot be had: an unknown code, a link that is not this device's, a deleted workshop; or a
+//! server that cannot give it now.
 
 use domain::Lang;
 use leptos::prelude::*;
 
-use crate::{Meta, parts::Frame, words::words};
+use crate::{
+    Fault, Meta,
+    parts::Frame,
+    words::{fault, words},
+};
 
-pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).start.lost, class: "start", refresh: None, bundle: None }
+pub fn meta(lang: Lang, fault: &Fault) -> Meta {
+    let words = &words(lang).start;
+    let title = if *fault == Fault::NotFound { words.lost } else { words.not_now };
+    Meta { lang, title, class: "start", refresh: None, bundle: None }
 }
 
 #[component]
-pub fn LostPage(lang: Lang) -> impl IntoView {
+pub fn LostPage(lang: Lang, fault: Fault) -> impl IntoView {
     let words = &words(lang).start;
+    let (title, about, onward) = match &fault {
+        Fault::NotFound => (words.lost, words.lost_about.to_owned(), (words.home, "/")),
+        Fault::NotSaved => (words.not_now, words.not_now_about.to_owned(), (words.again, "")),
+        other => (words.not_now, fault::fault(lang, other), (words.again, "")),
+    };
     view! {
         <Frame lang=lang back=Some("/".to_owned())>
             <div class="sheet">
-                <h1>{words.lost}</h1>
-                <p>{words.lost_about}</p>
-                <a class="button primary" href="/">
-                    {words.home}
+                <h1>{title}</h1>
+                <p>{about}</p>
+                <a class="button primary" href=onward.1>
+                    {onward.0}
                 </a>
             </div>
         </Frame>

@@ -36,6 +36,18 @@ fn sentence(fault: &Fault) -> [String; 3] {
             "No contact. Please try again.",
         ]
         .map(str::to_owned),
+        Fault::TooFast => [
+            "Det gikk litt fort. Vent et øyeblikk og prøv igjen.",
+            "Det gjekk litt fort. Vent ein augeblink og prøv igjen.",
+            "That was a little fast. Wait a moment and try again.",
+        ]
+        .map(str::to_owned),
+        Fault::TooLarge => [
+            "Det ble for mye på én gang. Kort det ned og prøv igjen.",
+            "Det vart for mykje på éin gong. Kort det ned og prøv igjen.",
+            "That was too much at once. Shorten it and try again.",
+        ]
+        .map(str::to_owned),
         Fault::Malformed => [
             "Noe ble feil med skjemaet. Last siden på nytt og prøv igjen.",
             "Noko vart feil med skjemaet. Last sida på nytt og prøv igjen.",

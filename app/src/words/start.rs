@@ -30,6 +30,11 @@ pub struct Start {
     pub share_phone_about: &'static str,
     pub lost: &'static str,
     pub lost_about: &'static str,
+    /// The page is there, and cannot be shown now.
+    pub not_now: &'static str,
+    /// Because our disk does not answer.
+    pub not_now_about: &'static str,
+    pub again: &'static str,
     pub home: &'static str,
 }
 
@@ -58,6 +63,9 @@ pub const NB: Start = Start {
     share_phone_about: "Har noen ved siden av deg ingen telefon? Da bytter dere på å bruke denne. Hver får sin plass, sine tekster og sin stemme, i samme gruppe.",
     lost: "Her er det ingenting",
     lost_about: "Enten er verkstedet slettet, eller så hører lenken til en annen enhet.",
+    not_now: "Siden kan ikke vises akkurat nå",
+    not_now_about: "Noe er galt med lagringen hos oss. Prøv igjen om litt.",
+    again: "Prøv igjen",
     home: "Til forsiden",
 };
 
@@ -86,6 +94,9 @@ pub const NN: Start = Start {
     share_phone_about: "Har nokon ved sida av deg ingen telefon? Då byter de på å bruke denne. Kvar får sin plass, sine tekstar og si røyst, i same gruppe.",
     lost: "Her er det ingenting",
     lost_about: "Anten er verkstaden sletta, eller så høyrer lenkja til ei anna eining.",
+    not_now: "Sida kan ikkje visast akkurat no",
+    not_now_about: "Noko er gale med lagringa hos oss. Prøv igjen om litt.",
+    again: "Prøv igjen",
     home: "Til framsida",
 };
 
@@ -114,5 +125,8 @@ pub const EN: Start = Start {
     share_phone_about: "Does someone beside you have no phone? Then take turns with this one. Each has a place, texts and a vote of their own, in the same group.",
     lost: "There is nothing here",
     lost_about: "Either the workshop is deleted, or the link belongs to another device.",
+    not_now: "This page cannot be shown right now",
+    not_now_about: "Something is wrong with our storage. Try again in a moment.",
+    again: "Try again",
     home: "To the front page",
 };

@@ -12,7 +12,13 @@ use cloud::{Caption, Cloud, Mode, Size};
 use domain::{Kind, Lang, ResultValue, ResultView, WorkshopId};
 use poster::Paper;
 
-use crate::{device::Device, http::pages::enter_result, qr, state::AppState, storage::Role};
+use crate::{
+    device::Device,
+    http::pages::{enter, enter_result},
+    qr,
+    state::AppState,
+    storage::Role,
+};
 
 /// Pixels of a cloud's canvas; its picture for download is twice as wide.
 const CANVAS: Size = Size { width: 1920, height: 1080 };
@@ -38,10 +44,10 @@ pub async fn join_qr(
     Extension(device): Asking,
     Path(workshop): Path<WorkshopId>,
 ) -> Response {
-    if device.require(workshop, Role::Facilitator).await.is_err() {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    let Ok(room) = state.rooms.room(workshop).await else { return StatusCode::NOT_FOUND.into_response() };
+    let room = match enter(&state, &device, workshop, Role::Facilitator).await {
+        Ok(room) => room,
+        Err(status) => return status.into_response(),
+    };
     let code = room.read(|workshop| workshop.code.clone());
     let svg = qr::svg(&format!("{}/j/{}", state.base_url, code.as_str()));
     ([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response()
@@ -53,10 +59,10 @@ pub async fn screen_cloud(
     Extension(device): Asking,
     Path((workshop, value, picture)): Path<(WorkshopId, usize, String)>,
 ) -> Response {
-    if device.require(workshop, Role::Facilitator).await.is_err() {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    let Ok(room) = state.rooms.room(workshop).await else { return StatusCode::NOT_FOUND.into_response() };
+    let room = match enter(&state, &device, workshop, Role::Facilitator).await {
+        Ok(room) => room,
+        Err(status) => return status.into_response(),
+    };
     let (shown, lang) = room.read(|workshop| (workshop.shown_value(value), workshop.settings.lang));
     let kind = picture.strip_suffix(".png").and_then(kind_named);
     let Some((shown, kind)) = shown.zip(kind) else { return StatusCode::NOT_FOUND.into_response() };
@@ -75,8 +81,9 @@ pub async fn result_file(
     Extension(device): Asking,
     Path((workshop, name)): Path<(WorkshopId, String)>,
 ) -> Response {
-    let Ok(room) = enter_result(&state, &device, workshop).await else {
-        return StatusCode::NOT_FOUND.into_response();
+    let room = match enter_result(&state, &device, workshop).await {
+        Ok(room) => room,
+        Err(status) => return status.into_response(),
     };
     let Some(result) = room.read(domain::Workshop::result) else {
         return StatusCode::NOT_FOUND.into_response();

@@ -6,13 +6,19 @@ use app::{Refused, pages::join};
 use axum::{
     Extension,
     extract::{Path, Query, Request, State},
-    response::Response,
+    http::StatusCode,
+    response::{IntoResponse, Response},
 };
 use domain::{CommandId, JoinCode, Lang, view};
 use leptos::prelude::*;
 
 use super::pages::{Asking, own_seats, render, take_refused};
-use crate::{clock, device::Device, state::AppState};
+use super::status;
+use crate::{
+    clock,
+    device::{Device, not_saved},
+    state::AppState,
+};
 
 pub async fn typed(
     State(state): State<AppState>,
@@ -42,7 +48,11 @@ async fn page(
     request: Request,
 ) -> Response {
     let card = match typed.as_deref().and_then(JoinCode::parse) {
-        Some(code) => card_of(state, device, &code).await,
+        Some(code) => match card_of(state, device, &code).await {
+            Ok(card) => Some(card),
+            Err(StatusCode::NOT_FOUND) => None,
+            Err(status) => return status.into_response(),
+        },
         None => None,
     };
     let own = device.lang().await;
@@ -53,11 +63,16 @@ async fn page(
     render(state, join::meta(lang), request, move || view! { <join::JoinPage props=props.clone() /> }).await
 }
 
-async fn card_of(state: &AppState, device: &Device, code: &JoinCode) -> Option<(Lang, join::JoinCard)> {
-    let id = state.storage.by_code(code.as_str()).await.ok().flatten()?;
-    let room = state.rooms.room(id).await.ok()?;
+async fn card_of(
+    state: &AppState,
+    device: &Device,
+    code: &JoinCode,
+) -> Result<(Lang, join::JoinCard), StatusCode> {
+    let id = state.storage.by_code(code.as_str()).await.map_err(not_saved).map_err(status)?;
+    let id = id.ok_or(StatusCode::NOT_FOUND)?;
+    let room = state.rooms.room(id).await.map_err(status)?;
     let seats = own_seats(state, device, id, &room).await;
-    Some(room.read(|workshop| {
+    Ok(room.read(|workshop| {
         let seats = seats.into_iter().filter_map(|seat| {
             let place = view::phone(workshop, seat)?.seat.map(|seat| (seat.group, seat.place));
             Some(join::OwnSeat { seat, path: format!("/d/{id}/{seat}"), place })

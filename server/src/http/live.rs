@@ -6,7 +6,7 @@ use app::Envelope;
 use axum::{
     Extension,
     extract::{Path, State},
-    http::{HeaderName, StatusCode},
+    http::HeaderName,
     response::{
         IntoResponse, Response,
         sse::{Event, Sse},
@@ -16,6 +16,7 @@ use domain::{ParticipantId, Workshop, WorkshopId, view};
 use serde::Serialize;
 use tokio_util::sync::CancellationToken;
 
+use super::pages::enter;
 use crate::{
     clock,
     device::Device,
@@ -64,10 +65,10 @@ async fn stream<View: Serialize + PartialEq + Send + 'static>(
     follower: Follower,
     view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
 ) -> Response {
-    if device.require(workshop, role).await.is_err() {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    let Ok(room) = state.rooms.room(workshop).await else { return StatusCode::NOT_FOUND.into_response() };
+    let room = match enter(&state, &device, workshop, role).await {
+        Ok(room) => room,
+        Err(status) => return status.into_response(),
+    };
     let buffering = [(HeaderName::from_static("x-accel-buffering"), "no")];
     (buffering, Sse::new(events(room.follow(follower), state.stopping, view))).into_response()
 }

@@ -1,16 +1,19 @@
 //! The paths, and who may walk them. The path fixes the role: each call gets that role's powers only.
 
+mod body;
 mod downloads;
 mod files;
+mod health;
 mod joining;
 mod live;
+pub mod pace;
 mod pages;
 
 use std::sync::Arc;
 
 use app::{Fault, desk::Desk};
 use axum::{
-    Extension, Router,
+    Extension, Json, Router,
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
@@ -51,10 +54,13 @@ pub fn router(state: AppState) -> Router {
         .route("/r/{workshop}", get(pages::result))
         .route("/r/{workshop}/{file}", get(downloads::result_file))
         .route("/api/{*function}", post(server_function))
+        .layer(middleware::from_fn_with_state(state.clone(), pace::keep))
         .layer(header(header::CACHE_CONTROL, "no-store"))
         .fallback_service(files::service(&state.config.site_root))
-        .layer(middleware::from_fn_with_state(state.clone(), say_nothing_is_here))
+        .layer(middleware::from_fn_with_state(state.clone(), say_why))
         .layer(middleware::from_fn_with_state(state.clone(), device::know))
+        .merge(health::router())
+        .layer(middleware::from_fn_with_state(state.clone(), body::take_whole))
         .layer(middleware::from_fn(refuse_foreign_forms))
         .layer(header(header::REFERRER_POLICY, "same-origin"))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
@@ -80,17 +86,28 @@ async fn with_status(answer: Response) -> Response {
     }
     let (mut parts, body) = answer.into_parts();
     let body = axum::body::to_bytes(body, MAX_FAULT_BYTES).await.unwrap_or_default();
-    parts.status = match serde_json::from_slice(&body) {
-        Ok(Fault::Refused(_) | Fault::Malformed) => StatusCode::UNPROCESSABLE_ENTITY,
-        Ok(Fault::NotFound) => StatusCode::NOT_FOUND,
-        Ok(Fault::NotSaved | Fault::Unreachable) => StatusCode::SERVICE_UNAVAILABLE,
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
-    };
+    parts.status = serde_json::from_slice(&body).map_or(StatusCode::INTERNAL_SERVER_ERROR, status);
     Response::from_parts(parts, body.into())
 }
 
-/// A person who follows a broken link gets a page in their language, and the way back.
-async fn say_nothing_is_here(
+pub fn status(fault: Fault) -> StatusCode {
+    match fault {
+        Fault::Refused(_) | Fault::Malformed => StatusCode::UNPROCESSABLE_ENTITY,
+        Fault::NotFound => StatusCode::NOT_FOUND,
+        Fault::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
+        Fault::Unreachable => StatusCode::REQUEST_TIMEOUT,
+        Fault::TooFast => StatusCode::TOO_MANY_REQUESTS,
+        Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+    }
+}
+
+/// A fault as scripts are told of it.
+fn refusal(fault: Fault) -> Response {
+    (status(fault.clone()), Json(fault)).into_response()
+}
+
+/// A person gets a page in their language that says why there is no page, and the way on.
+async fn say_why(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     request: Request,
@@ -99,11 +116,17 @@ async fn say_nothing_is_here(
     let holds = |headers: &HeaderMap, name: HeaderName, what: &str| {
         headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains(what))
     };
-    let wants_page = request.method() == Method::GET && holds(request.headers(), header::ACCEPT, "text/html");
+    let wants_page = holds(request.headers(), header::ACCEPT, "text/html");
+    let asks = request.method() == Method::GET;
     let response = next.run(request).await;
-    let broken = matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND);
-    if wants_page && broken && !holds(response.headers(), header::CONTENT_TYPE, "text/html") {
-        return pages::nothing(&state, &device, Request::default()).await;
+    let fault = match response.status() {
+        StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND if asks => Fault::NotFound,
+        StatusCode::SERVICE_UNAVAILABLE => Fault::NotSaved,
+        StatusCode::TOO_MANY_REQUESTS => Fault::TooFast,
+        _ => return response,
+    };
+    if wants_page && !holds(response.headers(), header::CONTENT_TYPE, "text/html") {
+        return pages::lost(&state, &device, fault).await;
     }
     response
 }

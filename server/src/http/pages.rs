@@ -18,7 +18,16 @@ use axum::{
 use domain::{ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
 
-use crate::{clock, device::Device, qr, rooms::Room, secrets, state::AppState, storage::Role};
+use super::status;
+use crate::{
+    clock,
+    device::{Device, not_saved},
+    qr,
+    rooms::Room,
+    secrets,
+    state::AppState,
+    storage::Role,
+};
 
 pub type Asking = Extension<Arc<Device>>;
 
@@ -57,19 +66,15 @@ pub async fn exchange(
     State(state): State<AppState>,
     Extension(device): Asking,
     Path(secret): Path<String>,
-    request: Request,
-) -> Response {
-    let Ok(Some((workshop, role))) = state.storage.secret(&secrets::hash(&secret)).await else {
-        return nothing(&state, &device, request).await;
-    };
-    if device.grant(workshop, role).await.is_err() {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    }
+) -> Result<Response, StatusCode> {
+    let found = state.storage.secret(&secrets::hash(&secret)).await.map_err(not_saved).map_err(status)?;
+    let (workshop, role) = found.ok_or(StatusCode::NOT_FOUND)?;
+    device.grant(workshop, role).await.map_err(status)?;
     let path = match role {
         Role::Leader => format!("/r/{workshop}"),
         Role::Facilitator | Role::Participant(_) => format!("/f/{workshop}"),
     };
-    Redirect::to(&path).into_response()
+    Ok(Redirect::to(&path).into_response())
 }
 
 pub async fn facilitator(
@@ -77,19 +82,17 @@ pub async fn facilitator(
     Extension(device): Asking,
     Path(workshop): Path<WorkshopId>,
     request: Request,
-) -> Response {
-    let Ok(room) = enter(&state, &device, workshop, Role::Facilitator).await else {
-        return nothing(&state, &device, request).await;
-    };
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
     let view = room.read(view::facilitator);
     let lang = device.lang().await.unwrap_or(view.settings.lang);
     let join_url = format!("{}/j/{}", state.base_url, view.code.as_str());
     let first = Envelope { now: clock::now(), view };
     let props = facilitator::FacilitatorProps { workshop, lang, first, join_url };
-    render(&state, facilitator::meta(lang), request, move || {
+    Ok(render(&state, facilitator::meta(lang), request, move || {
         view! { <facilitator::FacilitatorPage props=props.clone() /> }
     })
-    .await
+    .await)
 }
 
 pub async fn link(
@@ -110,16 +113,19 @@ pub async fn screen(
     Extension(device): Asking,
     Path(workshop): Path<WorkshopId>,
     request: Request,
-) -> Response {
-    let Ok(room) = enter(&state, &device, workshop, Role::Facilitator).await else {
-        return nothing(&state, &device, request).await;
-    };
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
     let view = room.read(view::screen);
     let lang = view.lang;
     let address = state.base_url.split_once("://").map_or(&*state.base_url, |(_, rest)| rest).to_owned();
     let props = screen::ScreenProps { workshop, lang, first: Envelope { now: clock::now(), view }, address };
-    render(&state, screen::meta(lang), request, move || view! { <screen::ScreenPage props=props.clone() /> })
-        .await
+    Ok(render(
+        &state,
+        screen::meta(lang),
+        request,
+        move || view! { <screen::ScreenPage props=props.clone() /> },
+    )
+    .await)
 }
 
 pub async fn phone(
@@ -127,23 +133,26 @@ pub async fn phone(
     Extension(device): Asking,
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
     request: Request,
-) -> Response {
-    let Ok(room) = enter(&state, &device, workshop, Role::Participant(seat)).await else {
-        return nothing(&state, &device, request).await;
-    };
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Participant(seat)).await?;
     let (view, join) = room.read(|workshop| {
         let join = workshop.joining_open.then(|| format!("/j/{}", workshop.code.as_str()));
         (view::phone(workshop, seat), join)
     });
-    let Some(view) = view else { return nothing(&state, &device, request).await };
+    let view = view.ok_or(StatusCode::NOT_FOUND)?;
     let lang = device.lang().await.unwrap_or(view.lang);
     let refused = take_refused(&state, &device);
     let sharers = own_seats(&state, &device, workshop, &room).await;
     let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
     let first = Envelope { now: clock::now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
-    render(&state, phone::meta(&props), request, move || view! { <phone::PhonePage props=props.clone() /> })
-        .await
+    Ok(render(
+        &state,
+        phone::meta(&props),
+        request,
+        move || view! { <phone::PhonePage props=props.clone() /> },
+    )
+    .await)
 }
 
 pub async fn result(
@@ -151,10 +160,8 @@ pub async fn result(
     Extension(device): Asking,
     Path(workshop): Path<WorkshopId>,
     request: Request,
-) -> Response {
-    let Ok(room) = enter_result(&state, &device, workshop).await else {
-        return nothing(&state, &device, request).await;
-    };
+) -> Result<Response, StatusCode> {
+    let room = enter_result(&state, &device, workshop).await?;
     let chosen = device.lang().await;
     let (lang, delete_date, result) = room.read(|workshop| {
         let lang = chosen.unwrap_or(workshop.settings.lang);
@@ -164,8 +171,13 @@ pub async fn result(
     let published_date = result.as_ref().map(|result| date(lang, result.published_at));
     let leads = device.require(workshop, Role::Facilitator).await.is_ok();
     let props = result::ResultProps { workshop, lang, leads, result, published_date, delete_date };
-    render(&state, result::meta(lang), request, move || view! { <result::ResultPage props=props.clone() /> })
-        .await
+    Ok(render(
+        &state,
+        result::meta(lang),
+        request,
+        move || view! { <result::ResultPage props=props.clone() /> },
+    )
+    .await)
 }
 
 /// The seats of this device: whoever came first, then those who share the phone.
@@ -191,23 +203,36 @@ pub fn take_refused(state: &AppState, device: &Device) -> Option<Refused> {
 }
 
 /// The workshop, for a device that has this role in it.
-async fn enter(state: &AppState, device: &Device, workshop: WorkshopId, role: Role) -> Result<Room, Fault> {
-    device.require(workshop, role).await?;
-    state.rooms.room(workshop).await
+pub async fn enter(
+    state: &AppState,
+    device: &Device,
+    workshop: WorkshopId,
+    role: Role,
+) -> Result<Room, StatusCode> {
+    device.require(workshop, role).await.map_err(status)?;
+    state.rooms.room(workshop).await.map_err(status)
 }
 
 /// The result is for leaders, and for the facilitator who made it.
-pub async fn enter_result(state: &AppState, device: &Device, workshop: WorkshopId) -> Result<Room, Fault> {
+pub async fn enter_result(
+    state: &AppState,
+    device: &Device,
+    workshop: WorkshopId,
+) -> Result<Room, StatusCode> {
     match enter(state, device, workshop, Role::Leader).await {
-        Ok(room) => Ok(room),
-        Err(_) => enter(state, device, workshop, Role::Facilitator).await,
+        Err(StatusCode::NOT_FOUND) => enter(state, device, workshop, Role::Facilitator).await,
+        entered => entered,
     }
 }
 
-pub async fn nothing(state: &AppState, device: &Device, request: Request) -> Response {
+/// The page that stands in for one that cannot be had.
+pub async fn lost(state: &AppState, device: &Device, fault: Fault) -> Response {
     let lang = device.lang().await.unwrap_or_default();
-    let mut page = render(state, lost::meta(lang), request, move || view! { <lost::LostPage lang /> }).await;
-    *page.status_mut() = StatusCode::NOT_FOUND;
+    let status = status(fault.clone());
+    let meta = lost::meta(lang, &fault);
+    let page = move || view! { <lost::LostPage lang fault=fault.clone() /> };
+    let mut page = render(state, meta, Request::default(), page).await;
+    *page.status_mut() = status;
     page
 }
 

@@ -52,6 +52,8 @@ pub enum AppendError {
 /// Hashes are lower-case hex of SHA-256; nothing secret is stored as it is.
 #[async_trait]
 pub trait Storage: Send + Sync + 'static {
+    /// Whether it can be read and written now.
+    async fn check(&self) -> anyhow::Result<()>;
     /// Stores a new workshop with its first event. False if the code is taken.
     async fn create(
         &self,

@@ -6,7 +6,7 @@ use anyhow::Context;
 use async_trait::async_trait;
 use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{
-    QueryBuilder, SqliteConnection, SqlitePool, query, query_scalar,
+    Connection, QueryBuilder, SqliteConnection, SqlitePool, query, query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -14,6 +14,11 @@ use super::{AppendError, Batch, Role, Seq, Storage};
 
 /// The version of the stored form of an event.
 const EVENT_VERSION: u64 = 1;
+
+/// How long a write waits for a foreign lock on the file, and anything for its turn. Together less than a phone
+/// waits for its answer.
+const LOCKED: Duration = Duration::from_secs(2);
+const TURN: Duration = Duration::from_secs(5);
 
 /// Rows of one statement: a thread of its own waits for each.
 const ROWS: usize = 200;
@@ -33,13 +38,13 @@ impl Sqlite {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .pragma("secure_delete", "ON")
-            .busy_timeout(Duration::from_secs(5));
+            .busy_timeout(LOCKED);
         if let Some(folder) = options.get_filename().parent() {
             std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         }
-        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let write = pool(1).connect_with(options.clone()).await?;
         sqlx::migrate!("../migrations/sqlite").run(&write).await?;
-        let read = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
+        let read = pool(4).connect_with(options.read_only(true)).await?;
         Ok(Sqlite { write, read })
     }
 
@@ -53,8 +58,32 @@ impl Sqlite {
     }
 }
 
+fn pool(connections: u32) -> SqlitePoolOptions {
+    // When the disk fails in the middle, SQLite rolls back by itself, and sqlx 0.9 waits for a transaction's end
+    // that never comes. Such a connection is thrown away.
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(TURN)
+        .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }))
+}
+
+/// The ids that can be read. One broken row is no reason to let the others stay for ever.
+fn legible(ids: Vec<String>) -> Vec<WorkshopId> {
+    let read = |id: &String| {
+        id.parse().inspect_err(|error| tracing::error!(%error, "a workshop's id cannot be read")).ok()
+    };
+    ids.iter().filter_map(read).collect()
+}
+
 #[async_trait]
 impl Storage for Sqlite {
+    async fn check(&self) -> anyhow::Result<()> {
+        // The one thing that can be written without meaning anything: a number in the file's head.
+        query("PRAGMA user_version = 1").execute(&self.write).await?;
+        query("SELECT 1 FROM workshop LIMIT 1").fetch_optional(&self.read).await?;
+        Ok(())
+    }
+
     async fn create(
         &self,
         first: &Event,
@@ -157,7 +186,7 @@ impl Storage for Sqlite {
     async fn open(&self) -> anyhow::Result<Vec<WorkshopId>> {
         let ids: Vec<String> =
             query_scalar("SELECT id FROM workshop WHERE open").fetch_all(&self.read).await?;
-        ids.iter().map(|id| Ok(id.parse()?)).collect()
+        Ok(legible(ids))
     }
 
     async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<WorkshopId>> {
@@ -165,7 +194,7 @@ impl Storage for Sqlite {
             .bind(now.0)
             .fetch_all(&self.read)
             .await?;
-        ids.iter().map(|id| Ok(id.parse()?)).collect()
+        Ok(legible(ids))
     }
 
     async fn delete(&self, workshop: WorkshopId) -> anyhow::Result<()> {

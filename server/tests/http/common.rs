@@ -107,7 +107,9 @@ fn start(folder: &tempfile::TempDir, settings: &[(&'static str, String)]) -> (Ch
     let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
     let url = format!("http://127.0.0.1:{port}");
     let log = File::options().create(true).append(true).open(folder.path().join(LOG)).expect("a log");
-    let mut process = Command::new(env!("CARGO_BIN_EXE_server"))
+    // A file that may not grow is an error here, as a full disk is, and not the end of the process.
+    let mut process = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; exec \"$0\"", env!("CARGO_BIN_EXE_server")])
         .env("DATABASE_URL", format!("sqlite://{}", database(folder).display()))
         .env("LEPTOS_SITE_ADDR", format!("127.0.0.1:{port}"))
         .env("LEPTOS_SITE_ROOT", folder.path())

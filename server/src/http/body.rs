@@ -1,0 +1,33 @@
+//! What is sent to us: whole, in time and not too large, before anything is done with it.
+
+use app::Fault;
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use super::refusal;
+use crate::state::AppState;
+
+/// Several times our largest form.
+const LARGEST: usize = 128 * 1_024;
+
+/// Reads the whole body first. A sender who drips cannot hold a handler, and who sends too much is cut off.
+pub async fn take_whole(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    let length = length.and_then(|digits| digits.parse::<usize>().ok());
+    if length.is_some_and(|length| length > LARGEST) {
+        return refusal(Fault::TooLarge);
+    }
+    match tokio::time::timeout(state.config.patience(), to_bytes(body, LARGEST)).await {
+        Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        // Of an unknown length, and too long; or the sender has gone, and hears nothing of this.
+        Ok(Err(_)) if length.is_none() => refusal(Fault::TooLarge),
+        Ok(Err(_)) => StatusCode::BAD_REQUEST.into_response(),
+        Err(_) => refusal(Fault::Unreachable),
+    }
+}
