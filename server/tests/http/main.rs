@@ -3,7 +3,9 @@
 mod access;
 mod common;
 mod disk;
+mod flood;
 mod forms;
 mod hand;
+mod health;
 mod kill;
 mod stopping;

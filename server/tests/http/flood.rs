@@ -1,0 +1,135 @@
+//! Too much, too large and too slow: each is cut for whoever does it, and for nobody else.
+
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+    thread,
+    time::Duration,
+};
+
+use crate::common::{Device, Room, Server, act};
+
+/// The tests' own patience: a busy machine may be late.
+const FAR_TOO_LONG: Duration = Duration::from_secs(20);
+
+fn add(words: &str) -> [(&str, &str); 3] {
+    [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), ("command[Add][words]", words)]
+}
+
+#[test]
+fn a_flood_slows_its_own_phone_and_nobody_else() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (wild, page) = room.join();
+    let (calm, calm_page) = room.join();
+    room.next();
+    let press = || act(&wild, &page, &[("command[Remove][text]", "00000000-0000-4000-8000-000000000000")]);
+    let refused = (0..2_000).map(|_| press()).find(|answer| answer.status == 429).expect("a limit");
+    assert_eq!(refused.body, "\"TooFast\"");
+    let shown = (0..2_000).map(|_| wild.get(&page)).find(|answer| answer.status == 429).expect("pages too");
+    assert!(shown.body.contains("Det gikk litt fort. Vent et øyeblikk og prøv igjen."));
+    assert_eq!(act(&calm, &calm_page, &add("Lytte til barnet")).body, "null");
+    let again = (0..20_000).map(|_| act(&wild, &page, &add("Spørre først"))).find(|a| a.status != 429);
+    assert_eq!(again.expect("it may go on, slowly").body, "null");
+}
+
+#[test]
+fn all_that_was_written_without_contact_is_delivered_at_once() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, page) = room.join();
+    room.next();
+    for kind in ["norm", "taboo"] {
+        for nth in 0..30 {
+            let words = format!("Tekst {nth}");
+            let mut fields = add(&words);
+            fields[1].1 = kind;
+            assert_eq!(act(&phone, &page, &fields).body, "null", "{kind} {nth}");
+        }
+    }
+}
+
+#[test]
+fn a_whole_room_joins_from_one_address() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let code = &room.code;
+    thread::scope(|scope| {
+        for _ in 0..10 {
+            let devices: Vec<Device> = (0..30).map(|_| server.device()).collect();
+            scope.spawn(move || {
+                for device in devices {
+                    device.get(&format!("/j/{code}"));
+                    let joined = device.submit("join", &[("code", code), ("service", "1")]);
+                    let page = joined.location.expect("a page");
+                    assert!(page.starts_with("/d/"), "{page}");
+                }
+            });
+        }
+    });
+    assert_eq!(room.facilitator.view(&format!("/f/{}", room.id))["joined"], 300);
+}
+
+#[test]
+fn what_is_too_large_is_cut_before_it_is_read() {
+    let server = Server::open();
+    let post =
+        "POST /api/join HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    let mut told = open(&server, &format!("{post}Content-Length: 10000000\r\n\r\n"));
+    assert_refused(&read_all(&mut told));
+    let chunk = format!("{:x}\r\n{}\r\n", 200_000, "a".repeat(200_000));
+    let mut untold = open(&server, &format!("{post}Transfer-Encoding: chunked\r\n\r\n{chunk}"));
+    assert_refused(&read_some(&mut untold));
+
+    fn assert_refused(answer: &str) {
+        assert!(answer.starts_with("HTTP/1.1 413") && answer.contains("\"TooLarge\""), "{answer}");
+    }
+}
+
+#[test]
+fn slow_senders_and_half_open_connections_are_cut_and_streams_are_not() {
+    let server = Server::open_with(&[("REQUEST_SECONDS", "1")]);
+    let room = Room::open(&server);
+    let (phone, page) = room.join();
+    room.next();
+    let ask = format!("GET {page}/live HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", phone.cookie());
+    let mut stream = open(&server, &ask);
+    assert!(read_some(&mut stream).starts_with("HTTP/1.1 200"));
+
+    let mut silent = open(&server, "");
+    let mut half_a_head = open(&server, "GET / HTTP/1.1\r\nHost: local");
+    let mut half_a_form =
+        open(&server, "POST /api/join HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\ncode=");
+    assert_eq!(read_all(&mut silent), "");
+    assert_eq!(read_all(&mut half_a_head), "");
+    let late = read_all(&mut half_a_form);
+    assert!(late.starts_with("HTTP/1.1 408") && late.contains("\"Unreachable\""), "{late}");
+
+    assert_eq!(act(&phone, &page, &add("Lytte til barnet")).body, "null");
+    let mut heard = String::new();
+    while !heard.contains("Lytte til barnet") {
+        heard += &read_some(&mut stream);
+    }
+}
+
+/// A connection on which this was sent.
+fn open(server: &Server, sent: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(server.socket()).expect("a connection");
+    stream.set_read_timeout(Some(FAR_TOO_LONG)).expect("a limit");
+    stream.write_all(sent.as_bytes()).expect("sent");
+    stream
+}
+
+fn read_some(stream: &mut TcpStream) -> String {
+    let mut bytes = [0; 16_384];
+    let read = stream.read(&mut bytes).expect("something in time");
+    assert!(read > 0, "still open");
+    String::from_utf8_lossy(&bytes[..read]).into_owned()
+}
+
+/// Until the server closes.
+fn read_all(stream: &mut TcpStream) -> String {
+    let mut all = String::new();
+    stream.read_to_string(&mut all).expect("its end in time");
+    all
+}
