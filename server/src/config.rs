@@ -1,15 +1,42 @@
 //! Settings, by environment variable or argument.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
-use clap::Parser;
+use clap::{Args, Parser, Subcommand};
 
 /// Verdiverksted: a room full of people agreeing on what their shared values mean in practice.
-#[derive(Debug, Clone, Parser)]
+#[derive(Debug, Parser)]
 #[command(name = "server", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    #[command(flatten)]
+    pub config: Config,
+}
+
+/// What the program does instead of serving.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Copies the database to a new file, while the server runs.
+    ///
+    /// Workshops whose sessions are not closed are left out, and so are devices that belong to no other.
+    Backup {
+        /// The copy. A file that is there already is never overwritten.
+        file: PathBuf,
+
+        /// Take in workshops that are not closed. Risky: until a session is closed, the database holds drafts that
+        /// nobody but their authors have seen, and who wrote and voted what. All of it is then in the copy, for as
+        /// long as the copy is kept.
+        #[arg(long)]
+        with_open: bool,
+    },
+}
+
+#[derive(Debug, Clone, Args)]
 pub struct Config {
     /// Where to keep workshops. The file and its folder are made if they are missing.
-    #[arg(long, env = "DATABASE_URL", default_value = "sqlite://data/verdiverksted.sqlite")]
+    #[arg(long, global = true, env = "DATABASE_URL", default_value = "sqlite://data/verdiverksted.sqlite")]
     pub database_url: String,
 
     /// Address and port to listen on.

@@ -22,7 +22,7 @@ use leptos::prelude::{LeptosOptions, get_configuration};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
-    config::Config,
+    config::{Cli, Command, Config},
     http::pace::Pace,
     rooms::Rooms,
     state::{AppState, Shelf},
@@ -34,7 +34,11 @@ const LAST_WORK: Duration = Duration::from_secs(1);
 
 fn main() -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
-    let outcome = runtime.block_on(run(Config::parse()));
+    let Cli { command, config } = Cli::parse();
+    let outcome = match command {
+        None => runtime.block_on(run(config)),
+        Some(Command::Backup { file, with_open }) => runtime.block_on(backup(&config, &file, with_open)),
+    };
     runtime.shutdown_timeout(LAST_WORK);
     outcome
 }
@@ -69,6 +73,18 @@ async fn run(config: Config) -> anyhow::Result<()> {
     serve(state).await
 }
 
+async fn backup(config: &Config, file: &Path, with_open: bool) -> anyhow::Result<()> {
+    let copied = storage::backup::copy(&config.database_url, file, with_open).await?;
+    say(&format!("{} holds {} workshops.\n", file.display(), copied.workshops));
+    if copied.left_out > 0 {
+        say(&format!("Left out, because their sessions are not closed: {}.\n", copied.left_out));
+    }
+    if with_open {
+        say("Keep it as you would keep a diary: drafts are in it, and who wrote what.\n");
+    }
+    Ok(())
+}
+
 /// Phones have a bundle of their own in a release build. `cargo leptos` and `xtask dev` make only the whole.
 fn phone_options(options: &LeptosOptions) -> LeptosOptions {
     const PHONE: &str = "phone";
@@ -81,6 +97,7 @@ fn phone_options(options: &LeptosOptions) -> LeptosOptions {
 }
 
 async fn serve(state: AppState) -> anyhow::Result<()> {
+    upkeep::before_serving(&state).await.context("cannot delete what must be gone")?;
     let listen = state.config.listen;
     let listener =
         tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;

@@ -18,16 +18,30 @@ pub async fn run(state: AppState) {
     }
 }
 
-async fn round(state: &AppState) {
-    match state.storage.due(clock::now()).await {
-        Ok(due) => {
-            for workshop in due {
-                if state.rooms.delete(workshop).await.is_ok() {
-                    tracing::info!(%workshop, "deleted: its time had come");
-                }
-            }
+/// What must be gone before anybody is served: this database may be a restored backup.
+///
+/// # Errors
+/// If something stays that should not.
+pub async fn before_serving(state: &AppState) -> anyhow::Result<()> {
+    state.storage.delete_again(clock::now()).await?;
+    delete_due(state).await
+}
+
+async fn delete_due(state: &AppState) -> anyhow::Result<()> {
+    let mut stays = 0;
+    for workshop in state.storage.due(clock::now()).await? {
+        match state.rooms.delete(workshop).await {
+            Ok(()) => tracing::info!(%workshop, "deleted: its time had come"),
+            Err(_) => stays += 1,
         }
-        Err(error) => tracing::error!(%error, "could not look for what is due"),
+    }
+    anyhow::ensure!(stays == 0, "{stays} workshops are due and could not be deleted");
+    Ok(())
+}
+
+async fn round(state: &AppState) {
+    if let Err(error) = delete_due(state).await {
+        tracing::error!(%error, "could not delete what is due");
     }
     for workshop in state.storage.open().await.unwrap_or_default() {
         let Ok(room) = state.rooms.room(workshop).await else { continue };

@@ -36,7 +36,9 @@ pub use ids::{CommandId, GroupId, JoinCode, ParticipantId, TextId, WorkshopId};
 pub use lang::Lang;
 pub use refusal::Refusal;
 pub use result::{NextStep, ResultText, ResultValue, ResultView};
-pub use settings::{CoreValue, MAX_SERVICES, MAX_VALUES, MINUTES, RETENTION_DAYS, Settings};
+pub use settings::{
+    CoreValue, LONGEST_RETENTION_DAYS, MAX_SERVICES, MAX_VALUES, MINUTES, RETENTION_DAYS, Settings,
+};
 pub use snapshot::{Evaluation, Snapshot, SnapshotText, SnapshotValue};
 pub use stage::{Phase, Stage, Timer};
 pub use time::Timestamp;

@@ -38,6 +38,7 @@ pub const MINUTES: std::ops::RangeInclusive<u32> = 1..=50;
 /// Seconds of group work before the room is reminded; advice, nothing is locked.
 pub const GROUP_SECONDS: u32 = 20 * 60;
 pub const RETENTION_DAYS: u16 = 30;
+pub const LONGEST_RETENTION_DAYS: u16 = 365;
 
 impl Settings {
     /// These settings in their stored form: lines cleaned, empty services dropped.
@@ -57,7 +58,9 @@ impl Settings {
             return Err(Refusal::TooMany);
         }
         let legal_time = |s: u32| (10..=MINUTES.end() * 60).contains(&s) && (self.rehearsal || s >= 60);
-        if !self.individual_seconds.is_none_or(legal_time) || !(1..=365).contains(&self.retention_days) {
+        if !self.individual_seconds.is_none_or(legal_time)
+            || !(1..=LONGEST_RETENTION_DAYS).contains(&self.retention_days)
+        {
             return Err(Refusal::Minutes);
         }
         let values = self

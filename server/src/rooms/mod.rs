@@ -215,7 +215,7 @@ impl Rooms {
     /// Removes a workshop with all it holds, from memory and disk.
     pub async fn delete(&self, id: WorkshopId) -> Result<(), Fault> {
         self.lock().remove(&id);
-        self.storage.delete(id).await.map_err(|error| {
+        self.storage.delete(id, clock::now()).await.map_err(|error| {
             tracing::error!(%error, workshop = %id, "a workshop could not be deleted");
             Fault::NotSaved
         })

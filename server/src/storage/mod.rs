@@ -1,6 +1,8 @@
 //! Where events, codes, secrets and sessions are kept. One trait, so that a second database is one more
 //! short file with the same methods in the same order.
 
+pub mod backup;
+mod register;
 mod sqlite;
 #[cfg(test)]
 mod story;
@@ -71,8 +73,10 @@ pub trait Storage: Send + Sync + 'static {
     async fn open(&self) -> anyhow::Result<Vec<WorkshopId>>;
     /// Workshops whose time has come.
     async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<WorkshopId>>;
-    /// Removes a workshop and all that belongs to it.
-    async fn delete(&self, workshop: WorkshopId) -> anyhow::Result<()>;
+    /// Removes a workshop and all that belongs to it, also from a backup that is restored later.
+    async fn delete(&self, workshop: WorkshopId, now: Timestamp) -> anyhow::Result<()>;
+    /// Removes again what was deleted, whole workshops and texts, in case this is a restored backup.
+    async fn delete_again(&self, now: Timestamp) -> anyhow::Result<()>;
     async fn add_secret(&self, hash: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
     async fn secret(&self, hash: &str) -> anyhow::Result<Option<(WorkshopId, Role)>>;
     /// Makes the session if it is new, and notes that it was seen.

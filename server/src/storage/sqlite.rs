@@ -1,16 +1,19 @@
 //! SQLite: one file, write-ahead log, synced at each commit.
 
-use std::{str::FromStr, time::Duration};
+use std::{str::FromStr, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use async_trait::async_trait;
-use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};
+use domain::{Event, EventBody, Lang, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{
     Connection, QueryBuilder, SqliteConnection, SqlitePool, query, query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{AppendError, Batch, Role, Seq, Storage};
+use super::{
+    AppendError, Batch, Role, Seq, Storage,
+    register::{Deletion, Register},
+};
 
 /// The version of the stored form of an event.
 const EVENT_VERSION: u64 = 1;
@@ -27,6 +30,7 @@ pub struct Sqlite {
     /// One connection: SQLite has one writer, and waiting in line here is fairer than in the file's lock.
     write: SqlitePool,
     read: SqlitePool,
+    register: Arc<Register>,
 }
 
 impl Sqlite {
@@ -42,10 +46,93 @@ impl Sqlite {
         if let Some(folder) = options.get_filename().parent() {
             std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         }
+        let register = Arc::new(Register::beside(options.get_filename()));
         let write = pool(1).connect_with(options.clone()).await?;
         sqlx::migrate!("../migrations/sqlite").run(&write).await?;
         let read = pool(4).connect_with(options.read_only(true)).await?;
-        Ok(Sqlite { write, read })
+        Ok(Sqlite { write, read, register })
+    }
+
+    /// Notes a deletion beside the database, before it is done.
+    async fn note(&self, deletion: Deletion) -> anyhow::Result<()> {
+        let register = self.register.clone();
+        tokio::task::spawn_blocking(move || register.add(&deletion)).await?.context("cannot note a deletion")
+    }
+
+    async fn remove(&self, workshop: WorkshopId) -> anyhow::Result<()> {
+        query("DELETE FROM workshop WHERE id = $1").bind(workshop.to_string()).execute(&self.write).await?;
+        Ok(())
+    }
+
+    /// Appends after `last`, all or nothing.
+    async fn store(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError> {
+        let id = workshop.to_string();
+        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
+        let at: Option<Seq> = query_scalar("SELECT MAX(seq) FROM event WHERE workshop_id = $1")
+            .bind(&id)
+            .fetch_one(&mut *tx)
+            .await?;
+        if at != Some(last) {
+            return Err(AppendError::Conflict);
+        }
+        for (at, events) in batch.events.chunks(ROWS).enumerate() {
+            let bodies: Vec<String> =
+                events.iter().map(encode).collect::<Result<_, _>>().map_err(AppendError::Failed)?;
+            let mut insert = QueryBuilder::new("INSERT INTO event (workshop_id, seq, at, body) ");
+            let first = last + 1 + Seq::try_from(at * ROWS).unwrap_or(Seq::MAX);
+            insert.push_values((first..).zip(events.iter().zip(bodies)), |mut row, (seq, (event, body))| {
+                row.push_bind(&id).push_bind(seq).push_bind(event.at.0).push_bind(body);
+            });
+            insert.build().execute(&mut *tx).await?;
+        }
+        for (seq, event) in &batch.redacted {
+            query("UPDATE event SET body = $3 WHERE workshop_id = $1 AND seq = $2")
+                .bind(&id)
+                .bind(seq)
+                .bind(encode(event).map_err(AppendError::Failed)?)
+                .execute(&mut *tx)
+                .await?;
+        }
+        for grant in &batch.grants {
+            note_session(&mut tx, &grant.session, grant.at).await?;
+            insert_grant(&mut tx, &grant.session, workshop, grant.role).await?;
+        }
+        if let Some((seq, delete_at)) = batch.closed {
+            query("DELETE FROM event WHERE workshop_id = $1 AND seq < $2")
+                .bind(&id)
+                .bind(seq)
+                .execute(&mut *tx)
+                .await?;
+            query("UPDATE workshop SET open = FALSE, delete_at = $2 WHERE id = $1")
+                .bind(&id)
+                .bind(delete_at.0)
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        if batch.closed.is_some() || !batch.redacted.is_empty() {
+            self.scrub().await;
+        }
+        Ok(())
+    }
+
+    /// Takes texts out again, as if they had been deleted now.
+    async fn redact(&self, deletion: &Deletion, now: Timestamp) -> anyhow::Result<()> {
+        let log = self.read(deletion.workshop, 0).await?;
+        let Some(last) = log.last().map(|(seq, _)| *seq) else { return Ok(()) };
+        let redact =
+            |(seq, mut event): (Seq, Event)| event.body.redact(&deletion.texts).then_some((seq, event));
+        let redacted: Vec<_> = log.into_iter().filter_map(redact).collect();
+        if redacted.is_empty() {
+            return Ok(());
+        }
+        let body = EventBody::Deleted { texts: deletion.texts.clone() };
+        let events = vec![Event { at: now, by: None, cause: None, body }];
+        let batch = Batch { events, redacted, ..Batch::default() };
+        self.store(deletion.workshop, last, &batch).await.map_err(|error| match error {
+            AppendError::Conflict => anyhow::anyhow!("somebody else is writing"),
+            AppendError::Failed(error) => error,
+        })
     }
 
     /// Takes what was deleted out of the files too: freed pages are overwritten (`secure_delete`), but the
@@ -115,54 +202,13 @@ impl Storage for Sqlite {
     }
 
     async fn append(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError> {
-        let id = workshop.to_string();
-        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
-        let at: Option<Seq> = query_scalar("SELECT MAX(seq) FROM event WHERE workshop_id = $1")
-            .bind(&id)
-            .fetch_one(&mut *tx)
-            .await?;
-        if at != Some(last) {
-            return Err(AppendError::Conflict);
+        for event in &batch.events {
+            if let EventBody::Deleted { texts } = &event.body {
+                let deletion = Deletion { at: event.at, workshop, texts: texts.clone() };
+                self.note(deletion).await.map_err(AppendError::Failed)?;
+            }
         }
-        for (at, events) in batch.events.chunks(ROWS).enumerate() {
-            let bodies: Vec<String> =
-                events.iter().map(encode).collect::<Result<_, _>>().map_err(AppendError::Failed)?;
-            let mut insert = QueryBuilder::new("INSERT INTO event (workshop_id, seq, at, body) ");
-            let first = last + 1 + Seq::try_from(at * ROWS).unwrap_or(Seq::MAX);
-            insert.push_values((first..).zip(events.iter().zip(bodies)), |mut row, (seq, (event, body))| {
-                row.push_bind(&id).push_bind(seq).push_bind(event.at.0).push_bind(body);
-            });
-            insert.build().execute(&mut *tx).await?;
-        }
-        for (seq, event) in &batch.redacted {
-            query("UPDATE event SET body = $3 WHERE workshop_id = $1 AND seq = $2")
-                .bind(&id)
-                .bind(seq)
-                .bind(encode(event).map_err(AppendError::Failed)?)
-                .execute(&mut *tx)
-                .await?;
-        }
-        for grant in &batch.grants {
-            note_session(&mut tx, &grant.session, grant.at).await?;
-            insert_grant(&mut tx, &grant.session, workshop, grant.role).await?;
-        }
-        if let Some((seq, delete_at)) = batch.closed {
-            query("DELETE FROM event WHERE workshop_id = $1 AND seq < $2")
-                .bind(&id)
-                .bind(seq)
-                .execute(&mut *tx)
-                .await?;
-            query("UPDATE workshop SET open = FALSE, delete_at = $2 WHERE id = $1")
-                .bind(&id)
-                .bind(delete_at.0)
-                .execute(&mut *tx)
-                .await?;
-        }
-        tx.commit().await?;
-        if batch.closed.is_some() || !batch.redacted.is_empty() {
-            self.scrub().await;
-        }
-        Ok(())
+        self.store(workshop, last, batch).await
     }
 
     async fn read(&self, workshop: WorkshopId, last: Seq) -> anyhow::Result<Vec<(Seq, Event)>> {
@@ -197,8 +243,24 @@ impl Storage for Sqlite {
         Ok(legible(ids))
     }
 
-    async fn delete(&self, workshop: WorkshopId) -> anyhow::Result<()> {
-        query("DELETE FROM workshop WHERE id = $1").bind(workshop.to_string()).execute(&self.write).await?;
+    async fn delete(&self, workshop: WorkshopId, now: Timestamp) -> anyhow::Result<()> {
+        self.note(Deletion { at: now, workshop, texts: Vec::new() }).await?;
+        self.remove(workshop).await?;
+        self.scrub().await;
+        Ok(())
+    }
+
+    async fn delete_again(&self, now: Timestamp) -> anyhow::Result<()> {
+        let register = self.register.clone();
+        let deletions = tokio::task::spawn_blocking(move || register.read(now)).await?;
+        for deletion in deletions.context("cannot read what was deleted")? {
+            if deletion.texts.is_empty() {
+                self.remove(deletion.workshop).await?;
+            } else if let Err(error) = self.redact(&deletion, now).await {
+                // A workshop that cannot be read shows nothing to anybody.
+                tracing::error!(%error, workshop = %deletion.workshop, "texts could not be deleted again");
+            }
+        }
         self.scrub().await;
         Ok(())
     }

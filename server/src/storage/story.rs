@@ -43,7 +43,7 @@ async fn what_is_deleted_is_gone_from_sqlites_files() {
     let redacted = Batch { redacted: vec![(2, written(text, author, ""))], ..Batch::default() };
     storage.append(id, 3, &redacted).await.expect("redacts");
     assert!(!holds("Hemmelig om Kari") && holds("Lytte til barnet"));
-    storage.delete(id).await.expect("deletes");
+    storage.delete(id, NOW).await.expect("deletes");
     assert!(!holds("Lytte til barnet") && !holds(&author.to_string()));
 }
 
@@ -134,14 +134,36 @@ async fn story(storage: &dyn Storage) {
     assert!(storage.seats("device", other).await.expect("reads").is_empty());
     assert!(storage.seats("another", id).await.expect("reads").is_empty());
 
+    // What was deleted goes again when it is back: a text, and below a workshop.
+    let said = written(text, author, "Spørre først");
+    let batch = Batch { events: vec![said.clone()], ..Batch::default() };
+    storage.append(other, 1, &batch).await.expect("appends");
+    let deleted = event(EventBody::Deleted { texts: vec![text] });
+    let batch =
+        Batch { events: vec![deleted], redacted: vec![(2, written(text, author, ""))], ..Batch::default() };
+    storage.append(other, 2, &batch).await.expect("redacts");
+    let restored = Batch { redacted: vec![(2, said)], ..Batch::default() };
+    storage.append(other, 3, &restored).await.expect("puts back");
+    storage.delete_again(later).await.expect("deletes again");
+    let log = storage.read(other, 1).await.expect("reads");
+    assert_eq!(log[0].1, written(text, author, ""));
+    assert!(matches!(log[2].1.body, EventBody::Deleted { .. }), "and its place in the room is gone");
+    storage.delete_again(later).await.expect("has nothing to do");
+    assert_eq!(storage.read(other, 0).await.expect("reads").len(), 4);
+
     // Deleting takes everything that belongs to the workshop, and nothing else.
-    storage.delete(id).await.expect("deletes");
+    storage.delete(id, NOW).await.expect("deletes");
     assert!(storage.read(id, 0).await.expect("reads").is_empty());
     assert_eq!(storage.secret("hash-f").await.expect("looks"), None);
     assert!(!storage.is_granted("device", id, seat).await.expect("reads"));
-    assert_eq!(storage.read(other, 0).await.expect("reads").len(), 1);
+    assert_eq!(storage.read(other, 0).await.expect("reads").len(), 4);
     assert!(matches!(
         storage.append(id, 5, &Batch { events: vec![first], ..Batch::default() }).await,
         Err(AppendError::Conflict)
     ));
+    storage.create(&created(id, rng), id, "AAAAAAAA", later).await.expect("puts back");
+    storage.delete_again(later).await.expect("deletes again");
+    assert!(storage.read(id, 0).await.expect("reads").is_empty());
+    assert_eq!(storage.read(other, 0).await.expect("reads").len(), 4);
+    storage.check().await.expect("is well");
 }

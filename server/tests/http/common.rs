@@ -78,6 +78,16 @@ impl Server {
         database(&self.folder)
     }
 
+    /// `server backup`, while this one runs.
+    pub fn backup(&self, args: &[&str]) -> std::process::Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+        command
+            .arg("backup")
+            .args(args)
+            .env("DATABASE_URL", format!("sqlite://{}", self.database().display()));
+        command.output().expect("the built server")
+    }
+
     pub fn device(&self) -> Device {
         Device { address: self.address.clone(), agent: agent(), cookie: RefCell::new(None) }
     }

@@ -1,11 +1,12 @@
 //! A disk that is full, a database that somebody else holds, a row that is broken: one clear answer, the
 //! other rooms go on, nothing that was saved is harmed, and all is well again when the disk is.
 
-use std::{path::Path, process::Command};
+use std::process::Command;
 
-use sqlx::{Connection, SqliteConnection};
-
-use crate::common::{Device, Room, Server, act};
+use crate::{
+    common::{Device, Room, Server, act},
+    database::Database,
+};
 
 const NOT_SAVED: &str = "\"NotSaved\"";
 
@@ -121,25 +122,4 @@ fn limit_files(server: &Server, bytes: &str) {
 fn await_ready(device: &Device, status: u16) {
     let answers = (0..10_000).map(|_| device.get("/readyz").status);
     assert!(answers.into_iter().any(|answer| answer == status), "{status} in time");
-}
-
-/// Somebody else's connection to the database.
-struct Database {
-    runtime: tokio::runtime::Runtime,
-    connection: std::cell::RefCell<SqliteConnection>,
-}
-
-impl Database {
-    fn open(file: &Path) -> Database {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let url = format!("sqlite://{}", file.display());
-        let connection = runtime.block_on(SqliteConnection::connect(&url)).expect("the database");
-        Database { runtime, connection: std::cell::RefCell::new(connection) }
-    }
-
-    fn run(&self, sql: &str) {
-        let mut connection = self.connection.borrow_mut();
-        let done = sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&mut *connection);
-        self.runtime.block_on(done).expect("it runs");
-    }
 }

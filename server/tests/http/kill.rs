@@ -5,10 +5,10 @@ use std::sync::mpsc;
 
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use serde_json::Value;
-use sqlx::{Connection, Row, SqliteConnection};
 
 use crate::{
     common::{Device, Room, Server, act},
+    database::Database,
     hand::{Act, Hand, Said, burst, repeat},
 };
 
@@ -258,27 +258,15 @@ enum Stored {
 
 /// What the database holds of a workshop.
 fn stored(server: &Server, workshop: &str) -> Stored {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(async {
-        let url = format!("sqlite://{}", server.database().display());
-        let mut db = SqliteConnection::connect(&url).await.expect("the database");
-        let row = sqlx::query(
-            "SELECT open, (SELECT COUNT(*) FROM event WHERE workshop_id = id),
-                (SELECT body FROM event WHERE workshop_id = id ORDER BY seq LIMIT 1)
-             FROM workshop WHERE id = $1",
-        )
-        .bind(workshop)
-        .fetch_one(&mut db)
-        .await
-        .expect("the workshop");
-        let (open, events, first): (bool, i64, String) = (row.get(0), row.get(1), row.get(2));
-        let first: Value = serde_json::from_str(&first).expect("JSON");
-        match (open, events, first["type"].as_str()) {
-            (true, 2.., Some("Created")) => Stored::Log,
-            (false, 1, Some("Closed")) => Stored::Snapshot,
-            (_, _, first) => Stored::Half(format!("open: {open}, {events} events, first {first:?}")),
-        }
-    })
+    let database = Database::open(&server.database());
+    let open = database.texts(&format!("SELECT CAST(open AS TEXT) FROM workshop WHERE id = '{workshop}'"));
+    let kinds = format!("SELECT body ->> 'type' FROM event WHERE workshop_id = '{workshop}' ORDER BY seq");
+    let kinds = database.texts(&kinds);
+    match (open[0].as_str(), kinds.first().map(String::as_str), kinds.len()) {
+        ("1", Some("Created"), 2..) => Stored::Log,
+        ("0", Some("Closed"), 1) => Stored::Snapshot,
+        _ => Stored::Half(format!("open: {}, {kinds:?}", open[0])),
+    }
 }
 
 fn add(words: &str) -> [(&str, &str); 3] {

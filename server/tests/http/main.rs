@@ -1,7 +1,9 @@
 //! The built server, spoken to over HTTP.
 
 mod access;
+mod backup;
 mod common;
+mod database;
 mod disk;
 mod flood;
 mod forms;

@@ -1,0 +1,71 @@
+//! `server backup`: a copy of a database in use, of what may leave it.
+
+use std::{fs::OpenOptions, path::Path, str::FromStr};
+
+use anyhow::{Context, ensure};
+use sqlx::{
+    Connection, SqliteConnection, query, query_scalar,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+
+/// How many workshops the copy holds, and how many were left out because they are not closed.
+pub struct Copied {
+    pub workshops: i64,
+    pub left_out: i64,
+}
+
+/// Each table, and which of its rows belong to the workshops that are copied. What is not copied never touches
+/// the new file.
+const ROWS: [&str; 4] = [
+    "INSERT INTO event SELECT * FROM live.event WHERE workshop_id IN (SELECT id FROM main.workshop)",
+    "INSERT INTO secret SELECT * FROM live.secret WHERE workshop_id IN (SELECT id FROM main.workshop)",
+    "INSERT INTO session SELECT * FROM live.session WHERE hash IN
+        (SELECT session_hash FROM live.session_grant WHERE workshop_id IN (SELECT id FROM main.workshop))",
+    "INSERT INTO session_grant SELECT * FROM live.session_grant
+        WHERE workshop_id IN (SELECT id FROM main.workshop)",
+];
+
+/// Copies in one transaction: the server goes on writing, and the copy is of one moment.
+///
+/// # Errors
+/// If the file is there already: nothing is ever overwritten. After any other error there is no file.
+pub async fn copy(url: &str, file: &Path, with_open: bool) -> anyhow::Result<Copied> {
+    let live = SqliteConnectOptions::from_str(url)?.get_filename().to_owned();
+    ensure!(live.is_file(), "there is no database at {}", live.display());
+    let mut claim = OpenOptions::new();
+    claim.write(true).create_new(true);
+    // It holds what people wrote.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut claim, 0o600);
+    claim.open(file).with_context(|| format!("cannot make {}", file.display()))?;
+    let copied = fill(&live, file, with_open).await;
+    if copied.is_err() {
+        std::fs::remove_file(file)?;
+    }
+    copied
+}
+
+async fn fill(live: &Path, file: &Path, with_open: bool) -> anyhow::Result<Copied> {
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Delete)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true);
+    let mut copy = SqliteConnection::connect_with(&options).await?;
+    sqlx::migrate!("../migrations/sqlite").run(&mut copy).await?;
+    let live = live.to_str().context("the database's path is not UTF-8")?;
+    query("ATTACH $1 AS live").bind(live).execute(&mut copy).await?;
+    let mut tx = copy.begin().await?;
+    query("INSERT INTO workshop SELECT * FROM live.workshop WHERE $1 OR NOT open")
+        .bind(with_open)
+        .execute(&mut *tx)
+        .await?;
+    for rows in ROWS {
+        query(rows).execute(&mut *tx).await?;
+    }
+    let workshops = query_scalar("SELECT COUNT(*) FROM main.workshop").fetch_one(&mut *tx).await?;
+    let all: i64 = query_scalar("SELECT COUNT(*) FROM live.workshop").fetch_one(&mut *tx).await?;
+    tx.commit().await?;
+    copy.close().await?;
+    Ok(Copied { workshops, left_out: all - workshops })
+}

@@ -1,0 +1,119 @@
+//! What was deleted, in a file beside the database: ids and the time, and nothing else. A backup does not know what
+//! was deleted after it was made; whoever restores one keeps this file, and the server deletes it all again.
+
+use std::{
+    fs::{File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use domain::{LONGEST_RETENTION_DAYS, TextId, Timestamp, WorkshopId};
+
+/// Older than this, and a backup that holds it holds nothing that may still be kept.
+const KEEP_MS: i64 = (LONGEST_RETENTION_DAYS as i64 + 1) * 24 * 60 * 60 * 1_000;
+
+pub struct Register {
+    file: PathBuf,
+}
+
+/// A line: when, which workshop, and which of its texts. None is all of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deletion {
+    pub at: Timestamp,
+    pub workshop: WorkshopId,
+    pub texts: Vec<TextId>,
+}
+
+impl Register {
+    pub fn beside(database: &Path) -> Register {
+        Register { file: database.with_added_extension("deleted") }
+    }
+
+    /// Notes a deletion. When this returns, it is on disk.
+    pub fn add(&self, deletion: &Deletion) -> io::Result<()> {
+        let is_new = !self.file.exists();
+        let mut file = OpenOptions::new().create(true).append(true).open(&self.file)?;
+        // The break comes first too: the line before may have been cut short by a full disk.
+        file.write_all(format!("\n{}\n", deletion.line()).as_bytes())?;
+        file.sync_all()?;
+        if is_new { self.sync_folder() } else { Ok(()) }
+    }
+
+    /// All that could still matter. What is older leaves the file.
+    pub fn read(&self, now: Timestamp) -> io::Result<Vec<Deletion>> {
+        let lines = match std::fs::read_to_string(&self.file) {
+            Ok(lines) => lines,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let all: Vec<Deletion> = lines.lines().filter_map(Deletion::read).collect();
+        let recent: Vec<Deletion> =
+            all.iter().filter(|deletion| now.since(deletion.at) < KEEP_MS).cloned().collect();
+        if recent.len() < all.len() {
+            let lines: String = recent.iter().map(|deletion| deletion.line() + "\n").collect();
+            let new = self.file.with_added_extension("new");
+            let mut file = File::create(&new)?;
+            file.write_all(lines.as_bytes())?;
+            file.sync_all()?;
+            std::fs::rename(&new, &self.file)?;
+            self.sync_folder()?;
+        }
+        Ok(recent)
+    }
+
+    /// That the file is there must be on disk as well.
+    fn sync_folder(&self) -> io::Result<()> {
+        match self.file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            Some(folder) => File::open(folder)?.sync_all(),
+            None => File::open(".")?.sync_all(),
+        }
+    }
+}
+
+impl Deletion {
+    fn line(&self) -> String {
+        let texts: String = self.texts.iter().map(|text| format!(" {text}")).collect();
+        format!("{} {}{texts}", self.at.0, self.workshop)
+    }
+
+    fn read(line: &str) -> Option<Deletion> {
+        let mut words = line.split_whitespace();
+        let (at, workshop) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        // A text that cannot be read must not turn into a whole workshop.
+        let texts = words.map(str::parse).collect::<Result<_, _>>().ok()?;
+        Some(Deletion { at: Timestamp(at), workshop, texts })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::{SeedableRng, rngs::StdRng};
+
+    #[test]
+    fn a_deletion_is_kept_until_no_backup_can_matter() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let register = Register::beside(&folder.path().join("w.sqlite"));
+        let (rng, now) = (&mut StdRng::seed_from_u64(1), Timestamp(1_700_000_000_000));
+        let mut deletion =
+            |at, texts: usize| Deletion { at, workshop: WorkshopId::draw(rng), texts: draw(texts) };
+        let (old, whole, texts) =
+            (deletion(now.plus(-KEEP_MS), 0), deletion(now.plus(1 - KEEP_MS), 0), deletion(now, 2));
+        assert_eq!(register.read(now).expect("reads"), []);
+        for deletion in [&old, &whole, &texts] {
+            register.add(deletion).expect("adds");
+        }
+        let file = folder.path().join("w.sqlite.deleted");
+        let lines = std::fs::read_to_string(&file).expect("reads");
+        std::fs::write(&file, lines.clone() + &texts.line()[..60]).expect("a line cut short");
+        assert_eq!(register.read(now).expect("reads"), [whole.clone(), texts.clone()]);
+        assert!(!std::fs::read_to_string(&file).expect("reads").contains(&old.workshop.to_string()));
+        register.add(&whole).expect("adds");
+        assert_eq!(register.read(now).expect("reads"), [whole.clone(), texts, whole]);
+    }
+
+    fn draw(texts: usize) -> Vec<TextId> {
+        let rng = &mut StdRng::seed_from_u64(2);
+        (0..texts).map(|_| TextId::draw(rng)).collect()
+    }
+}
