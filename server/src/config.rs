@@ -56,6 +56,11 @@ pub struct Config {
     #[arg(long, env = "REQUEST_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..))]
     pub request_seconds: u64,
 
+    /// Address and port for Prometheus to read figures at, under /metrics. Unset: nothing is counted. It is not for
+    /// the public.
+    #[arg(long, env = "METRICS_LISTEN")]
+    pub metrics_listen: Option<SocketAddr>,
+
     /// What to log, in tracing's syntax. What people write is never logged.
     #[arg(long, env = "RUST_LOG", default_value = "server=info,warn")]
     pub log: String,

@@ -4,6 +4,7 @@ mod clock;
 mod config;
 mod desk;
 mod device;
+mod figures;
 mod http;
 mod qr;
 mod rehearsal;
@@ -23,6 +24,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{
     config::{Cli, Command, Config},
+    figures::Lags,
     http::pace::Pace,
     rooms::Rooms,
     state::{AppState, Shelf},
@@ -68,6 +70,7 @@ async fn run(config: Config) -> anyhow::Result<()> {
         refused: Shelf::default(),
         fresh_links: Shelf::default(),
         pace: Pace::default(),
+        lags: Lags::default(),
         stopping: tokio_util::sync::CancellationToken::new(),
     };
     serve(state).await
@@ -101,6 +104,9 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
     let listen = state.config.listen;
     let listener =
         tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
+    if let Some(listen) = state.config.metrics_listen {
+        figures::serve(listen, state.lags.clone(), state.stopping.clone()).await?;
+    }
     say(&format!(
         "On this machine:  http://localhost:{}\nIn the room:      {}\n",
         listener.local_addr()?.port(),

@@ -9,7 +9,7 @@ use app::{Bundle, Refused};
 use domain::{Timestamp, WorkshopId};
 use leptos::prelude::LeptosOptions;
 
-use crate::{clock, config::Config, http::pace::Pace, rooms::Rooms, storage::Storage};
+use crate::{clock, config::Config, figures::Lags, http::pace::Pace, rooms::Rooms, storage::Storage};
 
 /// How long (ms) a refused form, or a link that is shown once, waits to be fetched.
 const KEEP_MS: i64 = 10 * 60 * 1_000;
@@ -28,6 +28,7 @@ pub struct AppState {
     /// Facilitator links not yet shown, by session and workshop.
     pub fresh_links: Shelf<(String, WorkshopId), String>,
     pub pace: Pace,
+    pub lags: Lags,
     /// Ends open streams when the server stops.
     pub stopping: tokio_util::sync::CancellationToken,
 }

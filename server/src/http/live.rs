@@ -20,6 +20,7 @@ use super::pages::enter;
 use crate::{
     clock,
     device::Device,
+    figures::OpenStream,
     rooms::{Follower, Following},
     state::AppState,
     storage::Role,
@@ -70,12 +71,14 @@ async fn stream<View: Serialize + PartialEq + Send + 'static>(
         Err(status) => return status.into_response(),
     };
     let buffering = [(HeaderName::from_static("x-accel-buffering"), "no")];
-    (buffering, Sse::new(events(room.follow(follower), state.stopping, view))).into_response()
+    (buffering, Sse::new(events(room.follow(follower), state.lags.open(), state.stopping, view)))
+        .into_response()
 }
 
 /// The full view first, then each change, and a heartbeat in silence.
 fn events<View: Serialize + PartialEq>(
     mut following: Following,
+    figure: OpenStream,
     stopping: CancellationToken,
     view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
 ) -> impl futures_core::Stream<Item = Result<Event, Infallible>> {
@@ -84,6 +87,7 @@ fn events<View: Serialize + PartialEq>(
         let mut sent = None;
         let mut id = 0_u64;
         loop {
+            figure.behind();
             let Some(current) = following.look(&view) else { break };
             if sent.as_ref() != Some(&current) {
                 id += 1;
@@ -92,6 +96,7 @@ fn events<View: Serialize + PartialEq>(
                 sent = Some(envelope.view);
                 yield Ok(event);
             }
+            figure.even();
             tokio::select! {
                 () = stopping.cancelled() => break,
                 () = tokio::time::sleep(SHORTEST_PAUSE) => {}

@@ -26,6 +26,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::{
     desk::RequestDesk,
     device::{self, Device},
+    figures,
     state::AppState,
 };
 
@@ -103,6 +104,7 @@ pub fn status(fault: Fault) -> StatusCode {
 
 /// A fault as scripts are told of it.
 fn refusal(fault: Fault) -> Response {
+    figures::cut(&fault);
     (status(fault.clone()), Json(fault)).into_response()
 }
 

@@ -15,7 +15,7 @@ use domain::{
 use tokio::sync::{mpsc, watch};
 
 use crate::{
-    clock,
+    clock, figures,
     storage::{Role, Storage},
 };
 use bells::Bells;
@@ -123,9 +123,14 @@ impl Room {
         id: Option<CommandId>,
         session: Option<String>,
     ) -> Result<Answer, Fault> {
-        let (ask, answer) = Ask::new(command, actor, id, session);
-        self.asks.send(ask).await.map_err(|_| Fault::NotSaved)?;
-        answer.await.map_err(|_| Fault::NotSaved)?
+        let since = clock::instant();
+        let (ask, answer) = Ask::new(command.clone(), actor, id, session);
+        let outcome = match self.asks.send(ask).await {
+            Ok(()) => answer.await.unwrap_or(Err(Fault::NotSaved)),
+            Err(_) => Err(Fault::NotSaved),
+        };
+        figures::command(&command, &outcome, since);
+        outcome
     }
 }
 

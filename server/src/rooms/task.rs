@@ -12,7 +12,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::{Stored, bells::Bells};
 use crate::{
-    clock, secrets,
+    clock, figures, secrets,
     storage::{AppendError, Batch, Grant, Role, Seq, Storage},
 };
 
@@ -216,6 +216,8 @@ async fn store(
             .filter_map(|(seq, mut event)| event.body.redact(&gone).then_some((seq, event)))
             .collect();
     }
+    let since = clock::instant();
     storage.append(id, last, &batch).await?;
+    figures::append(since);
     Ok(batch.events)
 }
