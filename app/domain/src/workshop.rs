@@ -210,6 +210,11 @@ impl Workshop {
         self.climb(text, |text| text.under)
     }
 
+    /// The draft that this one has become.
+    pub fn latest(&self, text: TextId) -> TextId {
+        self.climb(text, |text| text.replaced_by)
+    }
+
     /// The text that stands for this one on the facilitator's list.
     pub fn heading(&self, text: TextId) -> TextId {
         self.climb(text, |text| text.heading)

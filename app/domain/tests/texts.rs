@@ -201,7 +201,26 @@ fn a_draft_is_its_authors_alone_to_edit_and_delete() {
     room.act(who, P::Edit { text, words: "Bedre utkast".to_owned() }).unwrap();
     let own: Vec<_> = room.ws.own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
     assert_eq!(own, ["Bedre utkast", "Nummer to"], "an edited draft keeps its place");
-    assert_eq!(room.act(who, P::Edit { text, words: "Én gang til".to_owned() }), Err(Refusal::Unknown));
+}
+
+/// A phone without contact goes on with the text it knows.
+#[test]
+fn a_draft_is_found_by_every_id_it_has_had() {
+    let mut room = Room::new(1);
+    let [who, other] = room.join(2)[..] else { unreachable!() };
+    room.go_to(at(0, Phase::Individual));
+    let text = room.write(who, 0, Norm, "Mitt utkast");
+    room.write(who, 0, Norm, "Nummer to");
+    for words in ["Bedre utkast", "Enda bedre", "Best"] {
+        room.act(who, P::Edit { text, words: words.to_owned() }).unwrap();
+        let own: Vec<_> = room.ws.own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
+        assert_eq!(own, [words, "Nummer to"]);
+    }
+    assert_eq!(room.act(other, P::Remove { text }), Err(Refusal::Unknown));
+    room.act(who, P::Remove { text }).unwrap();
+    let own: Vec<_> = room.ws.own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
+    assert_eq!(own, ["Nummer to"]);
+    assert_eq!(room.act(who, P::Edit { text, words: "Etterpå".to_owned() }), Err(Refusal::Unknown));
 }
 
 #[test]

@@ -59,12 +59,15 @@ impl Workshop {
         Ok(vec![EventBody::Written { text, author: who, value, kind, words, replaces: None }])
     }
 
-    fn own(&self, who: ParticipantId, text: TextId) -> Result<&Text, Refusal> {
-        self.texts.get(&text).filter(|held| held.author == Some(who) && !held.deleted).ok_or(Refusal::Unknown)
+    /// A draft that was edited since, from an older page or a phone without contact, is the draft as it is now.
+    fn own(&self, who: ParticipantId, text: TextId) -> Result<(TextId, &Text), Refusal> {
+        let text = self.latest(text);
+        let held = self.texts.get(&text).filter(|held| held.author == Some(who) && !held.deleted);
+        held.map(|held| (text, held)).ok_or(Refusal::Unknown)
     }
 
     fn edit_text(&self, who: ParticipantId, text: TextId, words: &str, rng: &mut dyn Rng) -> Decision {
-        let held = self.own(who, text)?;
+        let (text, held) = self.own(who, text)?;
         if held.group.is_some() {
             return Err(Refusal::AlreadyPutForward);
         }
@@ -79,7 +82,7 @@ impl Workshop {
 
     /// One's own text can be taken back, also after it was put forward; not once the group has agreed.
     fn remove_text(&self, who: ParticipantId, text: TextId) -> Decision {
-        let held = self.own(who, text)?;
+        let (text, held) = self.own(who, text)?;
         if let Some(work) = held.group.and_then(|group| self.work.get(&(held.value, group))) {
             if work.agreed {
                 return Err(Refusal::AlreadyAgreed);
@@ -93,7 +96,7 @@ impl Workshop {
 
     /// «Runden er over – vil du dele den med gruppen?»
     fn share(&self, who: ParticipantId, text: TextId) -> Decision {
-        let held = self.own(who, text)?;
+        let (text, held) = self.own(who, text)?;
         let (group, work) = self.work_of(who)?;
         if self.stage.value() != Some(held.value) {
             return Err(Refusal::WrongStage);
