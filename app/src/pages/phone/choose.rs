@@ -1,7 +1,5 @@
 //! Velg fem: one's own secret ballot, and then the proposal.
 
-use std::collections::BTreeSet;
-
 use domain::{TextId, view::TableText};
 use leptos::{html, prelude::*};
 
@@ -27,14 +25,14 @@ pub fn Choose(phone: Phone) -> impl IntoView {
 /// Marks not yet sent are kept on the phone, like half-typed text.
 #[derive(Clone, Copy)]
 struct Marks {
-    marks: RwSignal<BTreeSet<TextId>>,
+    marks: RwSignal<Vec<TextId>>,
     /// They came from the phone, and what the checkboxes show is older.
     kept: StoredValue<bool>,
 }
 
 impl Marks {
     fn new(phone: Phone, note: String, prefilled: impl Iterator<Item = TextId>) -> Marks {
-        let refused = untrack(|| phone.refused_marks("vote")).map(BTreeSet::from_iter);
+        let refused = untrack(|| phone.refused_marks("vote"));
         let marks = RwSignal::new(refused.unwrap_or_else(|| prefilled.collect()));
         let kept = StoredValue::new(false);
         Effect::new(move |awake: Option<()>| {
@@ -58,11 +56,10 @@ impl Marks {
 
     fn mark(self, id: TextId, on: bool) {
         self.marks.update(|marks| {
+            marks.retain(|other| *other != id);
             if on {
-                marks.insert(id)
-            } else {
-                marks.remove(&id)
-            };
+                marks.push(id);
+            }
         });
     }
 }
