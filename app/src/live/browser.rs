@@ -10,18 +10,24 @@ use web_sys::{EventSource, MessageEvent, VisibilityState};
 
 use super::{Envelope, Live};
 
-/// Two and a half of the server's heartbeats (15 s): silence for longer is a dead stream.
-const WATCHDOG: Duration = Duration::from_millis(37_500);
-/// Longest wait (ms) before another try; each try waits a random part of it.
-const LONGEST_WAIT: f64 = 8_000.0;
+/// Two and a half of the server's heartbeats: silence for longer is a dead stream.
+const SILENCE: Duration = Duration::from_millis(37_500);
+/// Longest wait for a stream to open. On a network that swallows packets a browser asks ever more seldom.
+const OPENING: Duration = Duration::from_secs(4);
+/// Each try waits a random part of this (ms): a room is back within a second, and not in one tick.
+const WAIT: u32 = 700;
+/// Times it doubles, while the server answers and will not have us. A server that is gone costs a try nothing.
+const DOUBLINGS: u32 = 2;
 
 struct Stream<View: Send + Sync + 'static> {
     url: String,
     live: Live<View>,
     source: Option<EventSource>,
-    handlers: Vec<Closure<dyn FnMut(MessageEvent)>>,
-    watchdog: Option<TimeoutHandle>,
-    tries: u32,
+    handler: Option<Closure<dyn FnMut(MessageEvent)>>,
+    /// The next thing to do if nothing is heard.
+    timer: Option<TimeoutHandle>,
+    /// Streams in a row that were answered without a view.
+    refused: u32,
 }
 
 type Shared<View> = Rc<RefCell<Stream<View>>>;
@@ -31,25 +37,18 @@ where
     View: Clone + PartialEq + DeserializeOwned + Send + Sync + 'static,
 {
     live.offset.set(rendered_at.since(device_time()));
-    let stream = Rc::new(RefCell::new(Stream {
-        url,
-        live,
-        source: None,
-        handlers: Vec::new(),
-        watchdog: None,
-        tries: 0,
-    }));
+    let (source, handler, timer, refused) = (None, None, None, 0);
+    let stream = Rc::new(RefCell::new(Stream { url, live, source, handler, timer, refused }));
     connect(&stream);
-
-    let on_visibility = stream.clone();
-    on_window("visibilitychange", move || match (is_hidden(), sleeps) {
-        (true, true) => close(&on_visibility),
-        (true, false) => {}
-        (false, _) => connect(&on_visibility),
-    });
-    for event in ["pageshow", "online"] {
+    // After a lock, a frozen tab, the back button or a change of network, what was open is not to be trusted. A page
+    // that is left lets go, or the browser would not keep it for the back button.
+    for event in ["visibilitychange", "pageshow", "resume", "online", "pagehide"] {
         let stream = stream.clone();
-        on_window(event, move || connect(&stream));
+        on_window(event, move || match is_hidden() || event == "pagehide" {
+            false => connect(&stream),
+            true if sleeps || event == "pagehide" => close(&stream),
+            true => {}
+        });
     }
 }
 
@@ -60,35 +59,38 @@ where
 {
     close(stream);
     let Ok(source) = EventSource::new(&stream.borrow().url) else { return };
-    let on_view = {
-        let stream = stream.clone();
-        Closure::new(move |event: MessageEvent| {
-            heard(&stream);
+    let here = stream.clone();
+    let on_event = Closure::new(move |event: MessageEvent| match event.type_().as_str() {
+        "error" => {
+            // Answered by anything but a stream: the browser itself gives up.
+            let closed = |source: &EventSource| source.ready_state() == EventSource::CLOSED;
+            let no = here.borrow().source.as_ref().is_some_and(closed);
+            here.borrow_mut().refused += u32::from(no);
+            retry(&here);
+        }
+        "open" => {
+            here.borrow_mut().refused += 1;
+            set_timer(&here, SILENCE, retry);
+        }
+        _ => {
+            heard(&here);
             let Some(text) = event.data().as_string() else { return };
             let Ok(envelope) = serde_json::from_str::<Envelope<View>>(&text) else { return };
-            let live = stream.borrow().live;
+            let live = here.borrow().live;
             live.offset.set(envelope.now.since(device_time()));
             if live.view.with_untracked(|view| *view != envelope.view) {
                 live.view.set(envelope.view);
             }
-        })
-    };
-    let on_beat = {
-        let stream = stream.clone();
-        Closure::new(move |_: MessageEvent| heard(&stream))
-    };
-    let on_error = {
-        let stream = stream.clone();
-        Closure::new(move |_: MessageEvent| retry(&stream))
-    };
-    for (name, handler) in [("view", &on_view), ("beat", &on_beat), ("error", &on_error)] {
-        let _ = source.add_event_listener_with_callback(name, handler.as_ref().unchecked_ref());
+        }
+    });
+    for name in ["view", "beat", "open", "error"] {
+        let _ = source.add_event_listener_with_callback(name, on_event.as_ref().unchecked_ref());
     }
     let mut held = stream.borrow_mut();
     held.source = Some(source);
-    held.handlers = vec![on_view, on_beat, on_error];
+    held.handler = Some(on_event);
     drop(held);
-    watch(stream);
+    set_timer(stream, OPENING, retry);
 }
 
 fn close<View: Send + Sync + 'static>(stream: &Shared<View>) {
@@ -96,53 +98,43 @@ fn close<View: Send + Sync + 'static>(stream: &Shared<View>) {
     if let Some(source) = held.source.take() {
         source.close();
     }
-    if let Some(watchdog) = held.watchdog.take() {
-        watchdog.clear();
+    if let Some(timer) = held.timer.take() {
+        timer.clear();
     }
-    // The handlers live until the next stream: one of them may be what called us.
+    // The handler lives until the next stream: it may be what called us.
 }
 
 fn heard<View>(stream: &Shared<View>)
 where
     View: Clone + PartialEq + DeserializeOwned + Send + Sync + 'static,
 {
-    stream.borrow_mut().tries = 0;
+    stream.borrow_mut().refused = 0;
     let connected = stream.borrow().live.connected;
     if !connected.get_untracked() {
         connected.set(true);
     }
-    watch(stream);
+    set_timer(stream, SILENCE, retry);
 }
 
-fn watch<View>(stream: &Shared<View>)
-where
-    View: Clone + PartialEq + DeserializeOwned + Send + Sync + 'static,
-{
+/// Replaces what was to be done next.
+fn set_timer<View: Send + Sync + 'static>(stream: &Shared<View>, wait: Duration, act: fn(&Shared<View>)) {
     let later = stream.clone();
-    let watchdog = set_timeout_with_handle(move || retry(&later), WATCHDOG).ok();
-    if let Some(old) = std::mem::replace(&mut stream.borrow_mut().watchdog, watchdog) {
+    let timer = set_timeout_with_handle(move || act(&later), wait).ok();
+    if let Some(old) = std::mem::replace(&mut stream.borrow_mut().timer, timer) {
         old.clear();
     }
 }
 
-/// Tries again after a random part of a wait that doubles, so that a whole room does not come back in
-/// one tick.
+/// Contact is lost: tries again in a moment.
 fn retry<View>(stream: &Shared<View>)
 where
     View: Clone + PartialEq + DeserializeOwned + Send + Sync + 'static,
 {
     close(stream);
-    let mut held = stream.borrow_mut();
-    held.live.connected.set(false);
-    let longest = (500.0 * 2f64.powi(held.tries.min(5) as i32)).min(LONGEST_WAIT);
-    held.tries += 1;
-    drop(held);
-    if is_hidden() {
-        return;
-    }
-    let wait = Duration::from_millis((js_sys::Math::random() * longest) as u64);
-    let again = stream.clone();
-    set_timeout(move || connect(&again), wait);
+    stream.borrow().live.connected.set(false);
+    let longest = WAIT << stream.borrow().refused.saturating_sub(1).min(DOUBLINGS);
+    let wait = js_sys::Math::random() * f64::from(longest);
+    set_timer(stream, Duration::from_millis(wait as u64), connect);
 }
 
 fn is_hidden() -> bool {
