@@ -21,6 +21,8 @@ pub enum Fault {
     TooFast,
     /// The form is larger than any of ours.
     TooLarge,
+    /// Nor could it for this act, which waits on the phone.
+    Kept,
     /// The form was not one of ours.
     Malformed,
 }

@@ -29,7 +29,7 @@ pub fn FacilitatorForm(
     children: Children,
 ) -> impl IntoView {
     let answer = answer.unwrap_or_default();
-    let id = sending_id(answer, done, None);
+    let id = sending_id(answer, done);
     view! {
         <form
             method="post"

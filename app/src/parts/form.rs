@@ -7,7 +7,7 @@ use crate::{
     Fault,
     act::{ParticipantAct, SetLang},
     live::Contact,
-    parts::send::{Answer, send},
+    parts::send::{Answer, Posting, take},
     words::{fault::fault, words},
 };
 
@@ -17,6 +17,8 @@ pub struct SeatKey {
     pub workshop: WorkshopId,
     pub seat: ParticipantId,
     pub lang: Lang,
+    /// Sends them.
+    pub post: Callback<(Posting, Answer<()>)>,
 }
 
 /// A participant's act. The children hold its fields, such as `command[Add][words]`, and its button.
@@ -29,20 +31,19 @@ pub fn SeatForm(
     #[prop(optional)]
     id: Option<&'static str>,
     #[prop(optional)] done: Option<Callback<()>>,
-    /// Takes the act over, with its id, when the server cannot be reached.
-    #[prop(optional)]
-    unreachable: Option<Callback<String>>,
     children: Children,
 ) -> impl IntoView {
     let answer = Answer::new(None);
-    let sending = sending_id(answer, done, unreachable);
+    let sending = sending_id(answer, done);
     view! {
         <form
             method="post"
             action=ParticipantAct::url()
             class=class
             id=id
-            on:submit=move |event| send(&event, answer)
+            on:submit=move |event| {
+                take(&event).into_iter().for_each(|posting| key.post.run((posting, answer)));
+            }
         >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="seat" value=key.seat.to_string() />
@@ -55,20 +56,11 @@ pub fn SeatForm(
 }
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
-/// and is drawn anew once an answer has come, or `unreachable` has taken the act over with its id.
-pub fn sending_id(
-    answer: Answer<()>,
-    done: Option<Callback<()>>,
-    unreachable: Option<Callback<String>>,
-) -> RwSignal<String> {
+/// and is drawn anew once an answer has come, or the act is kept on the phone with its id.
+pub fn sending_id(answer: Answer<()>, done: Option<Callback<()>>) -> RwSignal<String> {
     let id = RwSignal::new(String::new());
     Effect::new(move |_| match answer.get() {
-        Some(Err(Fault::Unreachable)) => {
-            if let Some(unreachable) = unreachable {
-                unreachable.run(id.get_untracked());
-                answer.set(None);
-            }
-        }
+        Some(Err(Fault::Unreachable)) => {}
         answer => {
             id.set(fresh_id());
             if let (Some(Ok(())), Some(done)) = (answer, done) {
@@ -103,11 +95,13 @@ pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Faul
         });
     }
     let said = move || {
-        let said = match answer.get()?.err()? {
+        let wrong = answer.get()?.err()?;
+        let class = match wrong {
             Fault::Unreachable if back.get() => return None,
-            wrong => fault(lang, &wrong),
+            Fault::Kept => "note",
+            _ => "fault",
         };
-        Some(view! { <p class="fault" role="alert">{said}</p> }.into_any())
+        Some(view! { <p class=class role="alert">{fault(lang, &wrong)}</p> }.into_any())
     };
     view! { {move || said()} }
 }

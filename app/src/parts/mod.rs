@@ -24,9 +24,8 @@ pub use frame::Frame;
 pub use list::keyed_list;
 #[cfg(feature = "host")]
 pub use matrix::{Matrix, Part};
-#[cfg(feature = "hydrate")]
-pub use send::post_as_participant;
 #[cfg(feature = "host")]
-pub use send::{Answer, send};
+pub use send::send;
+pub use send::{Answer, Posting, post};
 #[cfg(feature = "host")]
 pub use textarea::textarea_text;

@@ -48,6 +48,12 @@ fn sentence(fault: &Fault) -> [String; 3] {
             "That was too much at once. Shorten it and try again.",
         ]
         .map(str::to_owned),
+        Fault::Kept => [
+            "Lagret på telefonen. Sendes når du er på nett.",
+            "Lagra på telefonen. Blir send når du er på nett.",
+            "Saved on this phone. Will be sent when you are online.",
+        ]
+        .map(str::to_owned),
         Fault::Malformed => [
             "Noe ble feil med skjemaet. Last siden på nytt og prøv igjen.",
             "Noko vart feil med skjemaet. Last sida på nytt og prøv igjen.",

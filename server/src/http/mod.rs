@@ -96,7 +96,7 @@ pub fn status(fault: Fault) -> StatusCode {
         Fault::Refused(_) | Fault::Malformed => StatusCode::UNPROCESSABLE_ENTITY,
         Fault::NotFound => StatusCode::NOT_FOUND,
         Fault::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
-        Fault::Unreachable => StatusCode::REQUEST_TIMEOUT,
+        Fault::Unreachable | Fault::Kept => StatusCode::REQUEST_TIMEOUT,
         Fault::TooFast => StatusCode::TOO_MANY_REQUESTS,
         Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
     }

@@ -29,7 +29,7 @@ pub fn Alone(phone: Phone, value: usize) -> impl IntoView {
             offset=phone.live.offset
         />
         <p class="task">{move || note()}</p>
-        <Writing phone value />
+        <Writing phone value alone=true />
     }
     .into_any()
 }

@@ -25,12 +25,15 @@ impl Typed {
         let unchanged = words.to_owned();
         let first = untrack(|| phone.refused_in(form)).unwrap_or_else(|| unchanged.clone());
         let text = RwSignal::new(first);
-        Effect::new(move |awake: Option<()>| {
-            if awake.is_none() && text.with_untracked(|text| *text == unchanged) {
+        Effect::new(move |read: Option<u32>| {
+            let put_back = phone.notebook.put_back.get();
+            let fresh = read.is_none() && text.with_untracked(|text| *text == unchanged);
+            if fresh || read.is_some_and(|read| read != put_back) {
                 phone.notebook.read(&note).into_iter().for_each(|kept| text.set(kept));
             }
             let typed = text.get();
             phone.notebook.write(&note, if typed == unchanged { "" } else { &typed });
+            put_back
         });
         Typed { text, input: NodeRef::new(), sent: StoredValue::new(String::new()) }
     }
@@ -38,10 +41,6 @@ impl Typed {
     /// Runs when the form is sent.
     pub fn sending(self) {
         self.sent.set_value(self.text.get_untracked());
-    }
-
-    pub fn being_sent(self) -> String {
-        self.sent.get_value()
     }
 
     /// Empties the field, unless something else has been typed since it was sent, and stays in it.

@@ -38,6 +38,8 @@ use crate::{
     parts::{Languages, SeatKey, ticking},
     words::words,
 };
+use notebook::Notebook;
+use outbox::Outbox;
 use page::Phone;
 
 #[derive(Clone, Deserialize)]
@@ -112,7 +114,9 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
     let rendered_at = first.now;
     let live = live::follow(format!("{path}/live"), first, true);
     let now = ticking(rendered_at, live.offset.into());
-    let phone = Phone::new(SeatKey { workshop, seat, lang }, live, now, refused);
+    let outbox = Outbox::new(lang, Notebook::new(seat));
+    let post = Callback::new(move |(posting, answer)| outbox.send(&posting, answer));
+    let phone = Phone::new(SeatKey { workshop, seat, lang, post }, live, now, refused, outbox);
     focus::keep(phone);
     outbox::watch(phone);
     notebook::burn_when_over(phone);
@@ -136,6 +140,11 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
             <Heading phone />
             {refresh}
             <RefusedLine phone />
+            {move || {
+                // Beside the fields, where they are what the page is about.
+                (!matches!(content.get(), Content::Writing(_)))
+                    .then(|| view! { <outbox::Waiting phone /> }.into_any())
+            }}
             {move || match content.get() {
                 Content::Lobby => view! { <lobby::Lobby phone /> }.into_any(),
                 Content::Writing(value) => view! { <alone::Alone phone value /> }.into_any(),

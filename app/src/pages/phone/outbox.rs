@@ -1,155 +1,257 @@
-//! Texts that could not be sent: kept on the phone, shown, and delivered once when there is contact again.
+//! What this phone sends: one act at a time, in the order they were made. What finds no contact, and may come late, is
+//! kept on the phone as the very bytes that were sent, and these are sent again until there is an answer. The server
+//! knows a repeat by its id, so that it counts once, also when only the first answer was lost.
 
-use domain::Kind;
-use leptos::prelude::*;
+use std::time::Duration;
 
-use super::{page::Phone, writing::class};
-use crate::parts::keyed_list;
+use domain::Lang;
+use leptos::{prelude::*, server_fn::ServerFn};
 
-/// A text on its way. Its id is that of the first sending, whose answer may have been all that was lost.
+use super::{notebook::Notebook, page::Phone};
+use crate::{
+    Fault,
+    act::ParticipantAct,
+    parts::{Answer, Posting, keyed_list, post},
+    words::fault::fault,
+};
+
+/// Each of these says what it is about: a text, a numbered vote, the list at a revision. When that is gone the rules
+/// refuse it, and the phone says so. All else is a move of the group, or is about a person: two minutes later «Gå
+/// videre» is stale, and «Fortsett uten …» hits someone who is back. Those are not kept; one is asked to press again.
+const MAY_COME_LATE: [&str; 11] =
+    ["Add", "Edit", "Remove", "Share", "Reword", "Merge", "Split", "Vote", "TickTaboo", "Agree", "Evaluate"];
+
+/// One act.
 #[derive(Clone, PartialEq)]
-pub struct Unsent {
-    pub id: String,
-    pub value: usize,
-    pub kind: Kind,
-    pub words: String,
-    /// Why the server will not have it.
-    pub wrong: Option<String>,
+struct Sending {
+    /// What stood on its button, and its fields, encoded.
+    line: String,
+    /// Where its form hears what came of it, while there is one.
+    answer: Option<Answer<()>>,
+    /// Somebody was told that it is kept.
+    kept: bool,
+    /// Why the server will not have it after all.
+    wrong: Option<String>,
 }
 
-impl Unsent {
-    fn written(&self) -> String {
-        format!("{} {} {}", self.value, class(self.kind), self.words)
+impl Sending {
+    fn read(line: &str) -> Sending {
+        Sending { line: line.to_owned(), answer: None, kept: true, wrong: None }
     }
 
-    fn read(id: &str, written: &str) -> Option<Unsent> {
-        let (value, rest) = written.split_once(' ')?;
-        let (kind, words) = rest.split_once(' ')?;
-        let kind = if kind == class(Kind::Norm) { Kind::Norm } else { Kind::Taboo };
-        Some(Unsent {
-            id: id.to_owned(),
-            value: value.parse().ok()?,
-            kind,
-            words: words.to_owned(),
-            wrong: None,
-        })
+    fn body(&self) -> &str {
+        self.line.rsplit(' ').next().unwrap_or_default()
+    }
+
+    fn is(&self, act: &str) -> bool {
+        self.line.contains(&format!("command%5B{act}%5D"))
+    }
+
+    /// New texts are shown as such, other acts beside their forms; but there may be no form any more when one is refused.
+    fn is_shown(&self) -> bool {
+        self.wrong.is_some() || self.kept && self.is("Add")
     }
 }
 
 #[derive(Clone, Copy)]
 pub struct Outbox {
-    unsent: RwSignal<Vec<Unsent>>,
+    lang: Lang,
+    pub notebook: Notebook,
+    queue: RwSignal<Vec<Sending>>,
     /// One delivery at a time.
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "nothing is delivered by the server"))]
     busy: StoredValue<bool>,
 }
 
-/// How the notebook's pages of what is unsent begin.
-const PAGE: &str = "unsent:";
+/// The notebook's page of what is kept: a line for each. Another tab may write there too, so lines come and go by
+/// themselves.
+const PAGE: &str = "unsent";
+
+/// The stream may take its time to notice either loss or return.
+const AGAIN: Duration = Duration::from_secs(3);
 
 impl Outbox {
-    pub fn new() -> Outbox {
-        Outbox { unsent: RwSignal::new(Vec::new()), busy: StoredValue::new(false) }
+    pub fn new(lang: Lang, notebook: Notebook) -> Outbox {
+        Outbox { lang, notebook, queue: RwSignal::new(Vec::new()), busy: StoredValue::new(false) }
     }
 
-    /// Keeps a text, and tries again soon.
-    pub fn keep(self, phone: Phone, text: Unsent) {
-        phone.notebook.write(&format!("{PAGE}{}", text.id), &text.written());
-        self.unsent.update(|unsent| unsent.push(text));
-        later(phone);
+    pub fn send(self, posting: &Posting, answer: Answer<()>) {
+        let line = format!("{} {}", posting.button.trim(), posting.body);
+        // A second press before the first is answered has the same id, and so is the same line.
+        if self.queue.with_untracked(|queue| queue.iter().all(|held| held.line != line)) {
+            let sending = Sending { line, answer: Some(answer), kept: false, wrong: None };
+            self.queue.update(|queue| queue.push(sending));
+        }
+        self.deliver();
     }
 
-    /// Takes a text out: it has arrived, or goes back into its field.
-    fn remove(self, phone: Phone, id: &str) {
-        phone.notebook.write(&format!("{PAGE}{id}"), "");
-        self.unsent.update(|unsent| unsent.retain(|text| text.id != id));
+    fn deliver(self) {
+        if self.busy.get_value() {
+            return;
+        }
+        self.busy.set_value(true);
+        leptos::task::spawn_local(async move {
+            while let Some(next) = self.next() {
+                match post(ParticipantAct::url(), next.body()).await {
+                    Err(Fault::Unreachable) => {
+                        self.put_by();
+                        break;
+                    }
+                    Err(Fault::NotSaved | Fault::TooFast) if next.kept => break,
+                    answer => self.settle(&next.line, answer),
+                }
+            }
+            self.busy.set_value(false);
+        });
+    }
+
+    fn next(self) -> Option<Sending> {
+        self.queue.with_untracked(|queue| queue.iter().find(|sending| sending.wrong.is_none()).cloned())
+    }
+
+    /// An answer has come. What was kept and is refused stays, since somebody was told that it would be sent.
+    fn settle(self, line: &str, answer: Result<(), Fault>) {
+        let mut queue = self.queue.get_untracked();
+        let Some(at) = queue.iter().position(|sending| sending.line == line) else { return };
+        let sending = &mut queue[at];
+        let form = sending.answer.take();
+        let heard = match answer {
+            Err(wrong) if sending.kept => {
+                sending.wrong = Some(fault(self.lang, &wrong));
+                None
+            }
+            answer => {
+                self.strike(line);
+                queue.remove(at);
+                Some(answer)
+            }
+        };
+        form.into_iter().for_each(|form| form.set(heard.clone()));
+        self.queue.set(queue);
+    }
+
+    /// There is no contact.
+    fn put_by(self) {
+        let mut queue = self.queue.get_untracked();
+        queue.retain_mut(|sending| {
+            if sending.kept {
+                return true;
+            }
+            let late = MAY_COME_LATE.iter().any(|act| sending.is(act));
+            // A new text leaves its form for the list.
+            let text = sending.is("Add");
+            if let Some(form) = sending.answer {
+                form.set(Some(match late {
+                    true if text => Ok(()),
+                    true => Err(Fault::Kept),
+                    false => Err(Fault::Unreachable),
+                }));
+            }
+            if late {
+                self.notebook.write(PAGE, &format!("{}{}\n", self.page(), sending.line));
+                sending.answer = sending.answer.filter(|_| !text);
+                sending.kept = true;
+            }
+            late
+        });
+        self.queue.set(queue);
+    }
+
+    fn page(self) -> String {
+        self.notebook.read(PAGE).unwrap_or_default()
+    }
+
+    fn strike(self, line: &str) {
+        let left = self.page().replace(&format!("{line}\n"), "");
+        self.notebook.write(PAGE, &left);
+    }
+
+    /// Takes a refused one away.
+    fn remove(self, line: &str) {
+        self.strike(line);
+        self.queue.update(|queue| queue.retain(|sending| sending.line != line));
     }
 }
 
 /// Reads what an earlier page left, and delivers whenever contact is back.
 pub fn watch(phone: Phone) {
+    let outbox = phone.outbox;
     Effect::new(move |awake: Option<()>| {
         if awake.is_none() {
-            let read = |page: &String| Unsent::read(page.strip_prefix(PAGE)?, &phone.notebook.read(page)?);
-            phone.outbox.unsent.set(phone.notebook.pages(PAGE).iter().filter_map(read).collect());
+            outbox.queue.set(outbox.page().lines().map(Sending::read).collect());
+            set_interval(move || outbox.deliver(), AGAIN);
         }
         if phone.live.connected.get() {
-            deliver(phone);
+            outbox.deliver();
         }
     });
 }
 
-#[cfg(feature = "hydrate")]
-fn deliver(phone: Phone) {
-    let Outbox { unsent, busy } = phone.outbox;
-    if busy.get_value() || unsent.with_untracked(Vec::is_empty) {
-        return;
+/// What an act says for itself: its words, or else its button; the kind and the value of a new text.
+fn content(line: &str) -> (String, String, String) {
+    #[cfg(feature = "hydrate")]
+    {
+        let (button, body) = line.rsplit_once(' ').unwrap_or_default();
+        if let Ok(fields) = web_sys::UrlSearchParams::new_with_str(body) {
+            let get = |name: &str| fields.get(&format!("command{name}"));
+            let words = ["[Add][words]", "[Edit][words]", "[Reword][words]"].into_iter().find_map(get);
+            return (
+                words.unwrap_or_else(|| button.to_owned()),
+                get("[Add][kind]").unwrap_or_default(),
+                get("[Add][value]").unwrap_or_default(),
+            );
+        }
     }
-    busy.set_value(true);
-    leptos::task::spawn_local(async move {
-        while let Some(next) =
-            unsent.with_untracked(|all| all.iter().find(|text| text.wrong.is_none()).cloned())
-        {
-            let value = next.value.to_string();
-            let fields = [
-                ("workshop", phone.key.workshop.to_string()),
-                ("seat", phone.key.seat.to_string()),
-                ("id", next.id.clone()),
-                ("command[Add][value]", value),
-                ("command[Add][kind]", class(next.kind).to_owned()),
-                ("command[Add][words]", next.words.clone()),
-            ];
-            match crate::parts::post_as_participant(&fields).await {
-                Ok(()) => phone.outbox.remove(phone, &next.id),
-                Err(crate::Fault::Unreachable) => {
-                    later(phone);
-                    break;
-                }
-                Err(fault) => unsent.update(|all| {
-                    let said = crate::words::fault::fault(phone.key.lang, &fault);
-                    all.iter_mut()
-                        .filter(|text| text.id == next.id)
-                        .for_each(|text| text.wrong = Some(said.clone()));
-                }),
-            }
-        }
-        busy.set_value(false);
-    });
+    (line.to_owned(), String::new(), String::new())
 }
 
-#[cfg(not(feature = "hydrate"))]
-fn deliver(_: Phone) {}
-
-/// The stream may take its time to notice either loss or return.
-fn later(phone: Phone) {
-    set_timeout(move || deliver(phone), std::time::Duration::from_secs(3));
-}
-
-/// What waits, above what has arrived.
+/// What is kept, and what was refused after all.
 #[component]
-pub fn Waiting(phone: Phone, value: usize) -> impl IntoView {
+pub fn Waiting(phone: Phone) -> impl IntoView {
     let words = phone.words();
     let write = &words.phone.write;
-    let waiting = Memo::new(move |_| {
-        let of_value = |all: &Vec<Unsent>| all.iter().filter(|text| text.value == value).cloned().collect();
-        phone.outbox.unsent.with::<Vec<Unsent>>(of_value)
-    });
+    let Outbox { notebook, queue, .. } = phone.outbox;
+    let shown = Memo::new(move |_| queue.get().into_iter().filter(Sending::is_shown).collect::<Vec<_>>());
     view! {
         <div role="status">
             <ul class="unsent">
-                {keyed_list(waiting, |text| (text.id.clone(), text.wrong.is_some()), move |text| {
-                    let id = text.id.clone();
-                    let note = text.wrong.unwrap_or_else(|| write.kept.to_owned());
-                    view! {
-                        <li class=class(text.kind)>
-                            <span class="kind-label">{words.common.kind(text.kind)}</span>
-                            <span class="text" lang=phone.spoken.tag()>
-                                {text.words}
-                            </span>
-                            <span class="note">{note}</span>
+                {keyed_list(shown, |sending| (sending.line.clone(), sending.wrong.is_some()), move |sending| {
+                    let (said, kind, value) = content(&sending.line);
+                    let label = match kind.as_str() {
+                        "norm" => words.common.norm,
+                        "taboo" => words.common.taboo,
+                        _ => "",
+                    };
+                    let back = (sending.wrong.is_some() && !kind.is_empty()).then(|| {
+                        let (line, said, note) = (sending.line.clone(), said.clone(), format!("{value}:{kind}"));
+                        let put_back = move || {
+                            let typed = notebook.read(&note).map(|typed| format!("{typed} ")).unwrap_or_default();
+                            notebook.write(&note, &format!("{typed}{said}"));
+                            notebook.put_back.update(|times| *times += 1);
+                            phone.outbox.remove(&line);
+                        };
+                        view! {
                             <form on:submit=move |event| {
                                 event.prevent_default();
-                                phone.outbox.remove(phone, &id);
+                                put_back();
+                            }>
+                                <button>{write.put_back}</button>
+                            </form>
+                        }
+                        .into_any()
+                    });
+                    let note = sending.wrong.unwrap_or_else(|| fault(phone.key.lang, &Fault::Kept));
+                    let line = sending.line;
+                    view! {
+                        <li class=kind>
+                            <span class="kind-label">{label}</span>
+                            <span class="text" lang=phone.spoken.tag()>
+                                {said}
+                            </span>
+                            <span class="note">{note}</span>
+                            {back}
+                            <form on:submit=move |event| {
+                                event.prevent_default();
+                                phone.outbox.remove(&line);
                             }>
                                 <button class="danger">{write.delete}</button>
                             </form>

@@ -33,6 +33,7 @@ impl Phone {
         live: Live<PhoneView>,
         now: Signal<Timestamp>,
         refused: Option<Refused>,
+        outbox: Outbox,
     ) -> Phone {
         let refused = RwSignal::new(refused);
         // Once the room has moved on, what was refused before it is of no interest.
@@ -43,7 +44,7 @@ impl Phone {
             }
         });
         let spoken = live.view.with_untracked(|view| view.lang);
-        Phone { key, live, now, spoken, notebook: Notebook::new(key.seat), outbox: Outbox::new(), refused }
+        Phone { key, live, now, spoken, notebook: outbox.notebook, outbox, refused }
     }
 
     pub fn words(self) -> &'static Words {

@@ -6,19 +6,19 @@ use leptos::{html, prelude::*};
 use super::{
     act::Act,
     field::{TextField, Typed},
-    outbox::{Unsent, Waiting},
+    outbox::Waiting,
     page::Phone,
 };
 use crate::parts::{SeatForm, keyed_list};
 
 /// Two fields, and all one has written for this value. Nothing of anyone else.
 #[component]
-pub fn Writing(phone: Phone, value: usize) -> impl IntoView {
+pub fn Writing(phone: Phone, value: usize, #[prop(optional)] alone: bool) -> impl IntoView {
     view! {
         <div class="writing">
             <NewText phone value kind=Kind::Norm />
             <NewText phone value kind=Kind::Taboo />
-            <Waiting phone value />
+            {alone.then(|| view! { <Waiting phone /> }.into_any())}
             <OwnTexts phone />
         </div>
     }
@@ -37,15 +37,10 @@ fn NewText(phone: Phone, value: usize, kind: Kind) -> impl IntoView {
     let words = &phone.words().phone.write;
     let form = class(kind);
     let typed = Typed::new(phone, format!("{value}:{form}"), form, "");
-    let keep = Callback::new(move |id| {
-        let text = Unsent { id, value, kind, words: typed.being_sent(), wrong: None };
-        phone.outbox.keep(phone, text);
-        typed.taken();
-    });
     let done = Callback::new(move |()| typed.taken());
     view! {
         <div class=form on:submit=move |_| typed.sending()>
-            <SeatForm key=phone.key class="new-text" done unreachable=keep>
+            <SeatForm key=phone.key class="new-text" done>
                 <input type="hidden" name="command[Add][value]" value=value.to_string() />
                 <input type="hidden" name="command[Add][kind]" value=form />
                 <TextField
