@@ -11,11 +11,11 @@ use web_sys::{EventSource, MessageEvent, VisibilityState};
 use super::{Envelope, Live};
 
 /// Two and a half of the server's heartbeats: silence for longer is a dead stream.
-const SILENCE: Duration = Duration::from_millis(37_500);
+const SILENCE: Duration = Duration::from_millis(12_500);
 /// Longest wait for a stream to open. On a network that swallows packets a browser asks ever more seldom.
 const OPENING: Duration = Duration::from_secs(4);
 /// Each try waits a random part of this (ms): a room is back within a second, and not in one tick.
-const WAIT: u32 = 700;
+const WAIT: u32 = 500;
 /// Times it doubles, while the server answers and will not have us. A server that is gone costs a try nothing.
 const DOUBLINGS: u32 = 2;
 

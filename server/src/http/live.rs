@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// A heartbeat that scripts can hear; a comment is inaudible to them.
-const HEARTBEAT: Duration = Duration::from_secs(15);
+const HEARTBEAT: Duration = Duration::from_secs(5);
 /// Views are built at most this often, however fast the room writes.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
 
