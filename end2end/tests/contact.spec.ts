@@ -63,6 +63,8 @@ test("what the server will not have after all stays, and says why", async ({ bro
   await add(page, "Bra jobba 🎉");
   await expect(unsent(page)).toContainText("Plakaten kan ikke vise tegnet");
   await expect(unsent(page)).toContainText("Bra jobba 🎉");
-  await unsent(page).getByRole("button", { name: "Slett" }).click();
+  await page.getByLabel("Ny norm").fill("Begynt");
+  await unsent(page).getByRole("button", { name: "Legg tilbake i feltet" }).click();
+  await expect(page.getByLabel("Ny norm")).toHaveValue("Begynt Bra jobba 🎉");
   await expect(unsent(page)).toHaveCount(0);
 });
