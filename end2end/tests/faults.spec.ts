@@ -167,7 +167,7 @@ test("what is typed while a slow network takes the last text stays in the field"
   await add(page, "Sakte");
   await page.getByLabel("Ny norm").fill("Neste tanke");
   await expect(own(page)).toHaveText(["Sakte"]);
-  await add(page, "Neste tanke, ferdig");
-  await expect(own(page)).toHaveText(["Neste tanke, ferdig", "Sakte"]);
+  await page.getByRole("button", { name: "Legg til norm" }).click();
+  await expect(own(page)).toHaveText(["Neste tanke", "Sakte"]);
   await expect(page.getByLabel("Ny norm")).toHaveValue("");
 });
