@@ -206,7 +206,12 @@ fn content(line: &str) -> (String, String, String) {
 
 /// What is kept, and what was refused after all.
 #[component]
-pub fn Waiting(phone: Phone) -> impl IntoView {
+pub fn Waiting(
+    phone: Phone,
+    /// The value whose fields are in sight, to put a text back into.
+    #[prop(optional)]
+    fields_of: Option<usize>,
+) -> impl IntoView {
     let words = phone.words();
     let write = &words.phone.write;
     let Outbox { notebook, queue, .. } = phone.outbox;
@@ -221,7 +226,8 @@ pub fn Waiting(phone: Phone) -> impl IntoView {
                         "taboo" => words.common.taboo,
                         _ => "",
                     };
-                    let back = (sending.wrong.is_some() && !kind.is_empty()).then(|| {
+                    let beside = fields_of.is_some_and(|of| of.to_string() == value);
+                    let back = (sending.wrong.is_some() && beside).then(|| {
                         let (line, said, note) = (sending.line.clone(), said.clone(), format!("{value}:{kind}"));
                         let put_back = move || {
                             let typed = notebook.read(&note).map(|typed| format!("{typed} ")).unwrap_or_default();

@@ -18,7 +18,7 @@ pub fn Writing(phone: Phone, value: usize, #[prop(optional)] alone: bool) -> imp
         <div class="writing">
             <NewText phone value kind=Kind::Norm />
             <NewText phone value kind=Kind::Taboo />
-            {alone.then(|| view! { <Waiting phone /> }.into_any())}
+            {alone.then(|| view! { <Waiting phone fields_of=value /> }.into_any())}
             <OwnTexts phone />
         </div>
     }
