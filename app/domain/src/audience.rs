@@ -33,6 +33,9 @@ impl Workshop {
             E::Created { .. }
             | E::GroupsMade { .. }
             | E::GroupAdded { .. }
+            | E::Moved { .. }
+            | E::Left { .. }
+            | E::Seated { .. }
             | E::StageMoved { .. }
             | E::TimerSet { .. }
             | E::Revealed { .. }

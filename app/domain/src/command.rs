@@ -32,9 +32,22 @@ pub enum Command {
 /// facilitator, the group's for a member. A stale one is refused, so that a double click moves once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FacilitatorCommand {
-    MakeGroups,
+    /// `rev` is [`crate::Workshop::seats_rev`] here and in the next two.
+    MakeGroups {
+        rev: u32,
+    },
     /// A group for those who wait; borrows one from a group of four when only one waits.
-    AddGroup,
+    AddGroup {
+        rev: u32,
+    },
+    /// «Flytt»: whoever sits at this place (from 1), to a group with room or, without `to`, to a new one.
+    Move {
+        rev: u32,
+        group: GroupId,
+        place: usize,
+        #[serde(default)]
+        to: Option<GroupId>,
+    },
     Next {
         rev: u32,
     },
@@ -47,8 +60,10 @@ pub enum FacilitatorCommand {
     },
     Pause,
     Resume,
-    /// One more minute.
-    Extend,
+    /// One more minute. `rev` is [`crate::Workshop::timer_rev`].
+    Extend {
+        rev: u32,
+    },
     /// «Vis resultatet»: shows the value's result on the projector and phones, or takes it away.
     Reveal {
         value: usize,
@@ -196,6 +211,10 @@ pub enum ParticipantCommand {
     GoOnWithout {
         place: usize,
     },
+    /// «Forlat gruppen»: nobody waits for me.
+    Leave,
+    /// «Bli med i en gruppe igjen»
+    ComeBack,
     /// Takes over from a role holder who has been silent for [`crate::SILENT_MS`].
     TakeOver {
         duty: Duty,

@@ -52,6 +52,20 @@ pub enum EventBody {
     GroupAdded {
         group: NewGroup,
     },
+    /// «Flytt»: all who are at one phone. A group that is not there yet begins with them.
+    Moved {
+        participants: Vec<ParticipantId>,
+        to: GroupId,
+    },
+    /// «Forlat gruppen»
+    Left {
+        participant: ParticipantId,
+    },
+    /// Came back after leaving, or had waited for the place. None: waits.
+    Seated {
+        participant: ParticipantId,
+        group: Option<GroupId>,
+    },
     StageMoved {
         to: Stage,
         timer: Timer,

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Duties, Group, Phase, Refusal, Stage, TextId, Timer, Workshop};
+use crate::{
+    Duties, Group, GroupId, ParticipantId, Phase, Refusal, Stage, TextId, Timer, Workshop,
+    grouping::GROUP_SIZE,
+};
 
 /// One act of the facilitator that can be undone.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +22,7 @@ pub enum Before {
     Stage { stage: Stage, timer: Timer, made_groups: bool, duties: Vec<Duties>, assigned: usize },
     Timer(Timer),
     Groups(Vec<Group>),
+    Seats { participants: Vec<ParticipantId>, from: GroupId },
     Revealed { value: usize, on: bool },
     Hidden(BTreeMap<TextId, bool>),
     Headings(BTreeMap<TextId, Option<TextId>>),
@@ -31,6 +35,8 @@ pub enum Undoable {
     Timer,
     /// Making groups: whether there were any before.
     Groups(bool),
+    /// Moving to another group: the number of the group there was before.
+    Seat(usize),
     /// Whether the result is shown again, or no longer.
     Reveal(bool),
     /// Whether the text is hidden again, or no longer.
@@ -40,11 +46,12 @@ pub enum Undoable {
 }
 
 impl Act {
-    pub fn undoable(&self) -> Undoable {
+    pub fn undoable(&self, workshop: &Workshop) -> Undoable {
         match &self.before {
             Before::Stage { stage, .. } => Undoable::Move(*stage),
             Before::Timer(_) => Undoable::Timer,
             Before::Groups(groups) => Undoable::Groups(!groups.is_empty()),
+            Before::Seats { from, .. } => Undoable::Seat(workshop.group_number(*from)),
             Before::Revealed { on, .. } => Undoable::Reveal(*on),
             Before::Hidden(texts) => Undoable::Hide(texts.values().any(|hidden| *hidden)),
             Before::Headings(_) => Undoable::Merge,
@@ -53,11 +60,11 @@ impl Act {
 }
 
 impl Workshop {
-    /// Whether act `number` is the latest and nothing rests on it.
+    /// What act `number` set, if it is the latest and nothing rests on it.
     ///
     /// # Errors
     /// Nothing to undo, not the latest, or others have built on it.
-    pub(crate) fn may_undo(&self, number: u32) -> Result<(), Refusal> {
+    pub(crate) fn may_undo(&self, number: u32) -> Result<&Before, Refusal> {
         let gone = if self.act_count == 0 { Refusal::NothingToUndo } else { Refusal::Stale };
         let latest = self.acts.last().filter(|act| act.number == number).ok_or(gone)?;
         let approved = |text: &TextId| {
@@ -67,7 +74,20 @@ impl Workshop {
         match &latest.before {
             Before::Groups(_) if !self.work.is_empty() => Err(Refusal::BuiltUpon),
             Before::Headings(headings) if headings.keys().any(approved) => Err(Refusal::Approved),
-            _ => Ok(()),
+            Before::Seats { participants, .. }
+                if participants.iter().any(|who| self.group_of(*who).is_none()) =>
+            {
+                Err(Refusal::BuiltUpon)
+            }
+            Before::Seats { participants, from } => {
+                let there = self.group(*from).map_or(0, |group| group.members.len());
+                if there + participants.len() > GROUP_SIZE {
+                    Err(Refusal::TooMany)
+                } else {
+                    Ok(&latest.before)
+                }
+            }
+            before => Ok(before),
         }
     }
 
@@ -93,8 +113,11 @@ impl Workshop {
                 }
                 self.start_missing_work();
             }
-            Before::Timer(timer) => self.timer = timer,
-            Before::Groups(groups) => self.groups = groups,
+            Before::Timer(timer) => {
+                self.set_timer(timer);
+            }
+            Before::Groups(groups) => self.seat_again(groups),
+            Before::Seats { participants, from } => self.move_to(&participants, from),
             Before::Revealed { value, on } => {
                 if let Some(value) = self.values.get_mut(value) {
                     value.revealed = on;

@@ -33,11 +33,15 @@ pub struct Workshop {
     /// Core values that the duties have been given for.
     pub assigned: usize,
     pub timer: Timer,
+    /// Bumped when the clock is set.
+    pub timer_rev: u32,
     /// Milliseconds left on the clock of stages that were left.
     pub times_left: BTreeMap<Stage, i64>,
     pub joining_open: bool,
     pub participants: BTreeMap<ParticipantId, Participant>,
     pub groups: Vec<Group>,
+    /// Bumped when people are moved between places, or given duties; not by one who joins.
+    pub seats_rev: u32,
     /// By value index and group.
     pub work: BTreeMap<(usize, GroupId), GroupWork>,
     pub texts: BTreeMap<TextId, Text>,
@@ -72,6 +76,10 @@ pub struct Participant {
     pub last_act: Timestamp,
     /// What they have written and not edited since, in the order it was written.
     pub texts: Vec<TextId>,
+    /// «Forlat gruppen»: not in a group, and not waiting for one.
+    pub left: bool,
+    /// Moved to another group by the facilitator, and has done nothing since.
+    pub moved: bool,
 }
 
 /// A norm or taboo.
@@ -163,7 +171,10 @@ impl Workshop {
         if self.groups.is_empty() {
             return Vec::new();
         }
-        self.participants.keys().copied().filter(|p| self.group_of(*p).is_none()).collect()
+        let seeks = |(who, seat): (&ParticipantId, &Participant)| {
+            (!seat.left && self.group_of(*who).is_none()).then_some(*who)
+        };
+        self.participants.iter().filter_map(seeks).collect()
     }
 
     pub fn is_active(&self, participant: ParticipantId) -> bool {

@@ -56,13 +56,13 @@ fn the_rooms_in_the_requirements() {
     for (people, expected) in [(2, vec![2]), (5, vec![2, 3]), (9, vec![3; 3])] {
         let mut room = Room::new(1);
         room.join(people);
-        room.lead(F::MakeGroups).unwrap();
+        room.make_groups().unwrap();
         assert_eq!(sizes(&room), expected);
     }
     for people in [63, 300, 1_000] {
         let mut room = Room::new(1);
         room.join(people);
-        room.lead(F::MakeGroups).unwrap();
+        room.make_groups().unwrap();
         assert_eq!(room.ws.groups.len(), people.div_ceil(4));
     }
 }
@@ -105,16 +105,16 @@ fn a_latecomer_sits_down_in_the_smallest_group_with_room() {
 fn one_who_waits_borrows_somebody_from_a_group_of_four() {
     let mut room = Room::new(2);
     room.join(8);
-    assert_eq!(room.lead(F::AddGroup), Err(Refusal::NobodyWaits), "no groups, nobody waits for one");
+    assert_eq!(room.add_group(), Err(Refusal::NobodyWaits), "no groups, nobody waits for one");
     room.go_to(at(0, Individual));
     let late = room.join(1)[0];
     let leads: Vec<ParticipantId> = room.ws.groups.iter().flat_map(|g| [g.chair, g.scribe]).collect();
-    room.lead(F::AddGroup).unwrap();
+    room.add_group().unwrap();
     assert_eq!(sizes(&room), [2, 3, 4]);
     let added = room.group(2);
     assert!(added.members.contains(&late));
     assert!(added.members.iter().all(|m| !leads.contains(m)), "no group loses its chair or scribe");
-    assert_eq!(room.lead(F::AddGroup), Err(Refusal::NobodyWaits));
+    assert_eq!(room.add_group(), Err(Refusal::NobodyWaits));
 }
 
 #[test]
@@ -123,11 +123,11 @@ fn during_group_work_nobody_is_moved_but_two_who_wait_can_begin() {
     room.join(8);
     room.go_to(at(0, GroupWork));
     room.join(1);
-    assert_eq!(room.lead(F::AddGroup), Err(Refusal::NoneToBorrow));
-    assert!(!view::facilitator(&room.ws).can_add_group, "so it is not offered");
+    assert_eq!(room.add_group(), Err(Refusal::NoneToBorrow));
+    assert!(!view::facilitator(&room.ws).new_group.is_some(), "so it is not offered");
     let second = room.join(1)[0];
-    assert!(view::facilitator(&room.ws).can_add_group);
-    room.lead(F::AddGroup).unwrap();
+    assert!(view::facilitator(&room.ws).new_group.is_some());
+    room.add_group().unwrap();
     assert_eq!(sizes(&room), [2, 4, 4]);
     room.write(second, 0, Kind::Norm, "Vi begynner nå");
     assert_eq!(room.speak_out(2), ["Vi begynner nå"]);
@@ -157,7 +157,7 @@ fn one_who_changed_group_has_no_turn_left_in_the_old_one() {
     room.next().unwrap();
     room.previous().unwrap();
     room.join(1);
-    room.lead(F::AddGroup).unwrap();
+    room.add_group().unwrap();
     room.next().unwrap();
     for (group, members) in [(0, 3), (1, 2)] {
         assert_eq!(room.group(group).members.len(), members);
@@ -215,7 +215,7 @@ fn those_who_share_a_phone_share_a_group() {
                 pairs.push((*who, room.join_beside(*who).unwrap()));
             }
         }
-        room.lead(F::MakeGroups).unwrap();
+        room.make_groups().unwrap();
         let (sizes, seated) = (sizes(&room), room.people.len());
         assert_eq!((sizes.len(), sizes.iter().sum()), (seated.div_ceil(4), seated));
         assert!(sizes[sizes.len() - 1] - sizes[0] <= 1, "{people}: {sizes:?}");
@@ -230,7 +230,7 @@ fn those_who_share_a_phone_share_a_group() {
 fn who_comes_late_to_a_shared_phone_sits_beside_its_owner() {
     let mut room = Room::new(1);
     room.join(7);
-    room.lead(F::MakeGroups).unwrap();
+    room.make_groups().unwrap();
     let full = room.ws.groups.iter().find(|group| group.members.len() == 4).unwrap().members[0];
     let open = room.ws.groups.iter().find(|group| group.members.len() == 3).unwrap().members[0];
     assert_eq!(room.join_beside(full), Err(Refusal::GroupFull));

@@ -18,8 +18,10 @@ fn invariants(ws: &Workshop) {
     let seats: Vec<ParticipantId> = ws.groups.iter().flat_map(|group| group.members.clone()).collect();
     assert_eq!(seats.len(), seats.iter().collect::<BTreeSet<_>>().len(), "one in two groups");
     for group in &ws.groups {
-        assert!((1..=4).contains(&group.members.len()), "{} in a group", group.members.len());
-        assert!(group.members.contains(&group.chair) && group.members.contains(&group.scribe));
+        assert!(group.members.len() <= 4, "{} in a group", group.members.len());
+        let held = group.members.contains(&group.chair) && group.members.contains(&group.scribe);
+        assert!(held || group.members.is_empty(), "a duty left behind");
+        assert!(group.members.iter().all(|who| !ws.participants[who].left), "left, and still waited for");
         assert!(group.members.iter().all(|who| ws.participants.contains_key(who)));
     }
     for ((value, group), work) in &ws.work {
@@ -31,6 +33,8 @@ fn invariants(ws: &Workshop) {
             let stray = |ballot: &domain::Ballot| ballot.marks.iter().any(|m| !vote.candidates.contains(m));
             assert!(!vote.ballots.values().any(stray), "a mark on what is not voted on");
         }
+        assert!(work.agreed_by.iter().all(|who| members.contains(who)), "pressed by a stranger");
+        assert!(work.round.waiting.iter().all(|who| members.contains(who)), "a turn of a stranger");
         assert!(!work.agreed || !ws.tie_open(work), "agreed on an open tie");
         let foreign = |id: &&domain::TextId| {
             let text = &ws.texts[*id];

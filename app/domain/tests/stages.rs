@@ -51,7 +51,7 @@ fn after_the_session_the_room_does_not_move() {
         F::Next { rev: room.ws.stage_rev },
         F::Previous { rev: room.ws.stage_rev },
         F::Pause,
-        F::MakeGroups,
+        F::MakeGroups { rev: room.ws.seats_rev },
         F::OpenJoining { on: true },
         F::Close,
     ] {
@@ -90,14 +90,14 @@ fn leaving_samling_without_groups_makes_them() {
     room.next().unwrap();
     assert_eq!(room.ws.groups.iter().map(|g| g.members.len()).collect::<Vec<_>>(), [3, 3, 3]);
     assert!(room.ws.waiting().is_empty());
-    assert_eq!(room.lead(F::MakeGroups), Err(Refusal::WrongStage), "groups are kept");
+    assert_eq!(room.make_groups(), Err(Refusal::WrongStage), "groups are kept");
 }
 
 #[test]
 fn groups_made_in_samling_are_the_ones_that_stay() {
     let mut room = Room::new(1);
     room.join(9);
-    room.lead(F::MakeGroups).unwrap();
+    room.make_groups().unwrap();
     let made = room.ws.groups.clone();
     room.next().unwrap();
     assert_eq!(room.ws.groups, made);
@@ -146,7 +146,7 @@ fn the_clock_is_paused_resumed_and_extended() {
     assert_eq!(room.ws.timer, Timer::Paused { left: 4 * MINUTE });
     room.wait(30 * MINUTE);
     assert_eq!(room.lead(F::Pause), Ok(vec![]), "the second tab does nothing");
-    room.lead(F::Extend).unwrap();
+    room.extend().unwrap();
     assert_eq!(room.ws.timer, Timer::Paused { left: 5 * MINUTE });
     room.lead(F::Resume).unwrap();
     room.wait(MINUTE);
@@ -163,7 +163,7 @@ fn at_zero_nothing_is_locked_and_a_minute_counts_from_now() {
     assert_eq!(room.ws.timer.left(room.now), Some(0));
     assert_eq!(room.lead(F::Resume), Ok(vec![]), "it runs already");
     room.write(who, 0, Kind::Norm, "Skrevet etter tiden");
-    room.lead(F::Extend).unwrap();
+    room.extend().unwrap();
     assert_eq!(room.ws.timer.left(room.now), Some(MINUTE));
 }
 
@@ -174,7 +174,7 @@ fn without_a_limit_there_is_no_clock() {
     let mut room = Room::with(settings, 1);
     room.join(4);
     room.go_to(at(0, Individual));
-    for command in [F::Pause, F::Resume, F::Extend] {
+    for command in [F::Pause, F::Resume, F::Extend { rev: room.ws.timer_rev }] {
         assert_eq!(room.lead(command), Err(Refusal::NoTimer));
     }
 }

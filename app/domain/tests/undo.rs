@@ -71,7 +71,7 @@ fn the_clock_is_set_back() {
     let running = room.ws.timer;
     room.wait(MINUTE - 1);
     room.lead(F::Pause).unwrap();
-    room.lead(F::Extend).unwrap();
+    room.extend().unwrap();
     assert_eq!(undoable(&room), Some(Undoable::Timer));
     room.undo().unwrap();
     assert_eq!(room.ws.timer, Timer::Paused { left: 4 * MINUTE });
@@ -83,9 +83,9 @@ fn the_clock_is_set_back() {
 fn groups_are_unmade_until_something_rests_on_them() {
     let mut room = Room::new(1);
     room.join(4);
-    room.lead(F::MakeGroups).unwrap();
+    room.make_groups().unwrap();
     let first = room.ws.groups.clone();
-    room.lead(F::MakeGroups).unwrap();
+    room.make_groups().unwrap();
     assert_eq!(undoable(&room), Some(Undoable::Groups(true)));
     room.undo().unwrap();
     assert_eq!(room.ws.groups, first);
@@ -95,7 +95,7 @@ fn groups_are_unmade_until_something_rests_on_them() {
     }
     assert_eq!(room.ws.stage, Stage::Lobby);
     assert_eq!(room.undo(), Err(Refusal::BuiltUpon));
-    assert_eq!(room.lead(F::MakeGroups), Err(Refusal::BuiltUpon));
+    assert_eq!(room.make_groups(), Err(Refusal::BuiltUpon));
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn duties_are_not_given_back_to_one_who_has_moved_to_another_group() {
         room.join(8);
         room.go_to(at(1, Intro));
         room.join(1);
-        room.lead(F::AddGroup).unwrap();
+        room.add_group().unwrap();
         room.undo().unwrap();
         for group in &room.ws.groups {
             assert!(group.members.contains(&group.chair) && group.members.contains(&group.scribe));

@@ -79,7 +79,8 @@ fn a_stale_step_and_a_repeated_sending_do_nothing_twice() {
     // The same sending again gets the first answer, and one more minute once.
     room.next();
     let sending = "7d9b4b6e-7d5a-4b8e-9a9e-1c2d3e4f5a6b";
-    let fields = [("workshop", room.id.as_str()), ("id", sending), ("command", "Extend")];
+    let rev = room.facilitator.view(&format!("/f/{}", room.id))["timer_rev"].to_string();
+    let fields = [("workshop", room.id.as_str()), ("id", sending), ("command[Extend][rev]", &rev)];
     let deadline =
         || room.facilitator.view(&format!("/f/{}", room.id))["timer"]["Running"]["deadline"].as_i64();
     let before = deadline().expect("a clock");
@@ -181,7 +182,7 @@ fn whoever_scans_the_code_again_goes_on_and_two_may_share_a_phone() {
     let fields = [("code", room.code.as_str()), ("service", ""), ("beside", owner)];
     let second = phone.submit("join", &fields).location.expect("a page");
     assert_ne!(second, seat);
-    room.act(&[("command", "MakeGroups")]);
+    room.act(&[("command[MakeGroups][rev]", "1")]);
     for own in [&seat, &second] {
         let body = phone.get(own).body;
         assert!(body.contains(&format!("href=\"{seat}\"")) && body.contains(&format!("href=\"{second}\"")));

@@ -11,3 +11,4 @@ mod hand;
 mod health;
 mod kill;
 mod stopping;
+mod groups;

@@ -3,6 +3,7 @@
 mod begin;
 mod board;
 mod group;
+mod places;
 mod room;
 mod vote;
 
@@ -31,6 +32,8 @@ impl Workshop {
                     active: true,
                     last_act: event.at,
                     texts: Vec::new(),
+                    left: false,
+                    moved: false,
                 };
                 self.participants.insert(*participant, seat);
                 self.headcount = self.participants.len();
@@ -45,6 +48,14 @@ impl Workshop {
                 self.record(Before::Groups(before));
             }
             EventBody::GroupAdded { group } => self.seat_new_group(group),
+            EventBody::Moved { participants, to } => {
+                if let Some(from) = participants.first().and_then(|who| self.group_of(*who)).map(|g| g.id) {
+                    self.record(Before::Seats { participants: participants.clone(), from });
+                }
+                self.move_to(participants, *to);
+            }
+            EventBody::Left { participant } => self.leave(*participant),
+            EventBody::Seated { participant, group } => self.come_back(*participant, *group),
             EventBody::StageMoved { to, timer, groups, duties, starters } => {
                 if let Some(left) = self.timer.left(event.at) {
                     self.times_left.insert(self.stage, left);
@@ -65,7 +76,7 @@ impl Workshop {
                 self.start_missing_work();
             }
             EventBody::TimerSet { timer } => {
-                let before = std::mem::replace(&mut self.timer, *timer);
+                let before = self.set_timer(*timer);
                 self.record(Before::Timer(before));
             }
             EventBody::Revealed { value, on } => {
@@ -148,6 +159,9 @@ impl Workshop {
         }
         if let Some(who) = returned {
             self.settle_rounds_of(who);
+        }
+        if event.body.moves_people() {
+            self.seats_rev += 1;
         }
         let returning = matches!(event.body, EventBody::StageMoved { .. });
         for work in self.work.values_mut() {

@@ -1,42 +1,25 @@
-//! `apply` for who sits where, and who has the word.
+//! `apply` for where the room is, who has which duty, and who has the word.
 
 use crate::{
-    Duties, Group, GroupId, GroupWork, NewGroup, ParticipantId, Phase, Stage, Step, TextId, Timer, Timestamp,
-    Workshop,
+    Duties, Group, GroupId, GroupWork, ParticipantId, Phase, Stage, Step, TextId, Timer, Timestamp, Workshop,
 };
 
 impl Workshop {
-    pub(super) fn seat(&mut self, participant: ParticipantId, group: GroupId) {
-        if let Some(group) = self.groups.iter_mut().find(|g| g.id == group) {
-            group.members.push(participant);
-        }
-        for ((_, _), work) in self.work.iter_mut().filter(|((_, id), _)| *id == group) {
-            work.round.add(participant);
-        }
-    }
-
-    pub(super) fn seat_new_group(&mut self, new: &NewGroup) {
-        for group in &mut self.groups {
-            group.members.retain(|m| !new.members.contains(m));
-        }
-        for work in self.work.values_mut() {
-            new.members.iter().for_each(|moved| work.round.remove(*moved));
-        }
-        let left: Vec<(usize, GroupId)> = self.work.keys().copied().collect();
-        left.into_iter().for_each(|(value, group)| self.settle_round(value, group));
-        self.groups.push(Group::from(new));
-        self.start_missing_work();
-    }
-
     /// Moves the room, and nothing else.
     pub(crate) fn enter(&mut self, stage: Stage, timer: Timer) {
         self.stage = stage;
         self.stage_rev += 1;
-        self.timer = timer;
+        self.set_timer(timer);
         if let Stage::Value { index, .. } = stage {
             self.begun = self.begun.max(index + 1);
             self.assigned = self.assigned.max(index + 1);
         }
+    }
+
+    /// The clock as it was.
+    pub(crate) fn set_timer(&mut self, timer: Timer) -> Timer {
+        self.timer_rev += 1;
+        std::mem::replace(&mut self.timer, timer)
     }
 
     /// The duties that these groups have now.
@@ -60,6 +43,7 @@ impl Workshop {
     pub(super) fn sign_of_life(&mut self, who: ParticipantId, at: Timestamp) -> bool {
         let Some(seat) = self.participants.get_mut(&who) else { return false };
         seat.last_act = at;
+        seat.moved = false;
         !std::mem::replace(&mut seat.active, true)
     }
 
@@ -78,7 +62,9 @@ impl Workshop {
     /// Begins a group's work on the value at hand, unless it has begun.
     pub(super) fn start_work(&mut self, group: GroupId, starter: ParticipantId) {
         let Stage::Value { index: value, phase: Phase::GroupWork } = self.stage else { return };
-        let Some(members) = self.group(group).map(|g| g.members.clone()) else { return };
+        let Some(members) = self.group(group).map(|g| g.members.clone()).filter(|all| !all.is_empty()) else {
+            return;
+        };
         self.work.entry((value, group)).or_insert_with(|| GroupWork::new(&members, starter));
         self.settle_round(value, group);
     }
@@ -107,11 +93,5 @@ impl Workshop {
             work.round.text = at_hand.or_else(|| self.next_draft(work.round.speaker?, value));
         }
         self.work.insert((value, group), work);
-    }
-}
-
-impl From<&NewGroup> for Group {
-    fn from(new: &NewGroup) -> Group {
-        Group { id: new.id, members: new.members.clone(), chair: new.chair, scribe: new.scribe }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Decision, group::Seat};
-use crate::{EventBody, Group, ParticipantId, Refusal, Step, TextId, Vote, Workshop};
+use crate::{EventBody, Group, GroupWork, ParticipantId, Refusal, Step, TextId, Vote, Workshop};
 
 impl Workshop {
     pub(super) fn vote(&self, seat: Seat, round: u32, texts: &[TextId]) -> Decision {
@@ -72,18 +72,35 @@ impl Workshop {
 
     /// Nobody waits for one who is gone: what only they were missing from is completed.
     pub(super) fn go_on_without(&self, seat: Seat, absent: ParticipantId) -> Vec<EventBody> {
-        let group = seat.group.id;
-        let mut events = vec![EventBody::WentOnWithout { group, participant: absent }];
-        let Seat { work, .. } = seat;
-        if work.open_vote().is_some_and(|vote| self.all_sent(seat.group, vote, |m| m == absent)) {
-            events.push(EventBody::VoteClosed { group });
-        }
-        let pressed = |m: ParticipantId| m == absent || work.agreed_by.contains(&m);
-        let pressing =
-            work.step == Step::Agree && !work.agreed && !self.tie_open(work) && !work.agreed_by.is_empty();
-        if pressing && self.active_members(seat.group).all(pressed) {
-            events.push(EventBody::Agreed { group });
-        }
+        let mut events = vec![EventBody::WentOnWithout { group: seat.group.id, participant: absent }];
+        events.extend(self.completed_without(seat.group, seat.work, &[absent]));
         events
+    }
+
+    /// [`Self::completed_without`] in a group that is at work.
+    pub(super) fn completed_in(&self, group: &Group, gone: &[ParticipantId]) -> Vec<EventBody> {
+        let work = self.present_work(group.id).ok();
+        work.map(|(group, work)| self.completed_without(group, work, gone)).unwrap_or_default()
+    }
+
+    /// The vote or the agreement that waited for these alone. Not when there is nobody else to have answered.
+    pub(super) fn completed_without(
+        &self,
+        group: &Group,
+        work: &GroupWork,
+        gone: &[ParticipantId],
+    ) -> Vec<EventBody> {
+        let is_gone = |m: ParticipantId| gone.contains(&m);
+        if self.active_members(group).all(is_gone) {
+            return Vec::new();
+        }
+        if let Some(vote) = work.open_vote() {
+            let closed = EventBody::VoteClosed { group: group.id };
+            return self.all_sent(group, vote, is_gone).then_some(closed).into_iter().collect();
+        }
+        let pressed = |m: ParticipantId| is_gone(m) || work.agreed_by.contains(&m);
+        let waits = work.step == Step::Agree && !work.agreed && !self.tie_open(work);
+        let agreed = waits && self.active_members(group).all(pressed);
+        agreed.then_some(EventBody::Agreed { group: group.id }).into_iter().collect()
     }
 }

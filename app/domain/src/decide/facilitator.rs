@@ -5,6 +5,7 @@ use rand::Rng;
 use super::Decision;
 use crate::{
     EventBody, FacilitatorCommand, GroupId, Refusal, Stage, Step, TextId, Timer, Timestamp, Workshop,
+    undo::Before,
 };
 
 /// «Forleng med 1 min», in ms.
@@ -32,17 +33,22 @@ impl Workshop {
             C::PickForPoster { text, on } => self.pick_for_poster(*text, *on),
             C::Approve { value, on } => self.approve(*value, *on),
             C::Publish => self.publish(),
-            C::Undo { number } => self.may_undo(*number).map(|()| vec![EventBody::Undone]),
+            C::Undo { number } => self.undo(*number),
             _ if self.stage == Stage::Synthesis => Err(Refusal::SessionOver),
-            C::MakeGroups if self.stage == Stage::Lobby => self.make_groups(rng),
-            C::MakeGroups => Err(Refusal::WrongStage),
-            C::AddGroup => self.add_group(false, rng),
+            C::MakeGroups { .. } if self.stage != Stage::Lobby => Err(Refusal::WrongStage),
+            C::MakeGroups { rev } | C::AddGroup { rev } | C::Move { rev, .. } if *rev != self.seats_rev => {
+                Err(Refusal::Stale)
+            }
+            C::MakeGroups { .. } => self.make_groups(rng),
+            C::AddGroup { .. } => self.add_group(false, rng),
+            C::Move { group, place, to, .. } => self.move_person((*group, *place), *to, now, rng),
             C::Next { rev } => self.at_rev(*rev).and_then(|()| self.move_on(now, rng)),
             C::Previous { rev } => self.at_rev(*rev).and_then(|()| self.move_back(now, rng)),
-            C::Pause => self.set_timer(self.timer.paused(now)),
+            C::Pause => self.clock(self.timer.paused(now)),
             C::Resume if matches!(self.timer, Timer::Running { .. }) => Ok(Vec::new()),
-            C::Resume => self.set_timer(self.timer.resumed(now)),
-            C::Extend => self.set_timer(self.timer.extended(ONE_MINUTE, now)),
+            C::Resume => self.clock(self.timer.resumed(now)),
+            C::Extend { rev } if *rev != self.timer_rev => Err(Refusal::Stale),
+            C::Extend { .. } => self.clock(self.timer.extended(ONE_MINUTE, now)),
             C::Reveal { value, on } => self.reveal(*value, *on),
             C::AdvanceGroup { group, rev } => self.help_group(*group, *rev),
             C::OpenJoining { on } => Ok(vec![EventBody::JoiningOpened { on: *on }]),
@@ -54,8 +60,22 @@ impl Workshop {
         if rev == self.stage_rev { Ok(()) } else { Err(Refusal::Stale) }
     }
 
+    fn undo(&self, number: u32) -> Decision {
+        let before = self.may_undo(number)?;
+        let mut events = vec![EventBody::Undone];
+        match before {
+            Before::Stage { stage, .. } => events.extend(self.completed_at(*stage)),
+            Before::Seats { participants, .. } => {
+                let group = participants.first().and_then(|who| self.group_of(*who));
+                events.extend(group.into_iter().flat_map(|group| self.completed_in(group, participants)));
+            }
+            _ => {}
+        }
+        Ok(events)
+    }
+
     /// A clock that already stands so is left alone: the second of two tabs does nothing.
-    fn set_timer(&self, timer: Timer) -> Decision {
+    fn clock(&self, timer: Timer) -> Decision {
         match (self.timer, timer) {
             (Timer::Off, _) => Err(Refusal::NoTimer),
             (Timer::Paused { .. }, Timer::Paused { left }) if self.timer == (Timer::Paused { left }) => {

@@ -6,6 +6,7 @@ mod facilitator;
 mod group;
 mod merging;
 mod participant;
+mod places;
 mod room;
 mod synthesis;
 

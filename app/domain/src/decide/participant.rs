@@ -25,6 +25,8 @@ impl Workshop {
             C::Edit { text, words } => self.edit_text(who, *text, words, rng),
             C::Remove { text } => self.remove_text(who, *text),
             C::Share { text } => self.share(who, *text),
+            C::Leave => self.leave_group(who, now, rng),
+            C::ComeBack => self.return_to_group(who, rng),
             C::Evaluate { useful, equal, voice } => self.evaluate(who, [*useful, *equal, *voice]),
             _ => self.decide_in_group(command, who, now, rng),
         }

@@ -1,65 +1,16 @@
-//! Joining, groups, and moving the room.
+//! Groups for the whole room, and moving it.
 
-use rand::{Rng, RngExt, seq::IndexedRandom};
+use rand::{Rng, seq::IndexedRandom};
 
-use super::Decision;
+use super::{Decision, places::new_group};
 use crate::{
-    EventBody, Group, GroupId, Participant, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Workshop,
+    EventBody, Group, Participant, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Workshop,
     event::{Duties, NewGroup, Starter},
-    grouping::{self, Card, GROUP_SIZE},
+    grouping::{self, Card},
     settings::GROUP_SECONDS,
-    workshop::MAX_PARTICIPANTS,
 };
 
 impl Workshop {
-    pub(super) fn join(
-        &self,
-        service: Option<usize>,
-        beside: Option<ParticipantId>,
-        rng: &mut dyn Rng,
-    ) -> Decision {
-        if self.stage == Stage::Synthesis {
-            return Err(Refusal::SessionOver);
-        }
-        if !self.joining_open {
-            return Err(Refusal::JoiningClosed);
-        }
-        if self.participants.len() >= MAX_PARTICIPANTS {
-            return Err(Refusal::RoomFull);
-        }
-        if service.is_some_and(|at| at >= self.settings.services.len()) {
-            return Err(Refusal::Unknown);
-        }
-        // Always the owner of the phone, so that nobody is beside somebody beside somebody.
-        let beside = beside.and_then(|other| Some(self.participants.get(&other)?.beside.unwrap_or(other)));
-        let group = match beside {
-            Some(other) => self.place_beside(other)?,
-            None => {
-                let sizes: Vec<usize> = self.groups.iter().map(|group| group.members.len()).collect();
-                grouping::place(&sizes, rng).and_then(|at| self.groups.get(at)).map(|group| group.id)
-            }
-        };
-        Ok(vec![EventBody::Joined { participant: ParticipantId::draw(rng), service, group, beside }])
-    }
-
-    /// Those whom a group can spare: no role of their own, and a phone of their own.
-    fn movable(&self, group: &Group) -> Vec<ParticipantId> {
-        let stays = |m: &ParticipantId| *m == group.chair || *m == group.scribe || self.shares_phone(*m);
-        group.members.iter().copied().filter(|m| !stays(m)).collect()
-    }
-
-    fn shares_phone(&self, who: ParticipantId) -> bool {
-        self.participants.iter().any(|(id, seat)| seat.beside.is_some_and(|owner| owner == who || *id == who))
-    }
-
-    /// Two at one phone sit in one group; where the first waits for a group, so does the second.
-    fn place_beside(&self, other: ParticipantId) -> Result<Option<GroupId>, Refusal> {
-        match self.group_of(other) {
-            Some(group) if group.members.len() >= GROUP_SIZE => Err(Refusal::GroupFull),
-            group => Ok(group.map(|group| group.id)),
-        }
-    }
-
     pub(super) fn make_groups(&self, rng: &mut dyn Rng) -> Decision {
         self.dealt(rng).map(|groups| vec![EventBody::GroupsMade { groups }])
     }
@@ -68,51 +19,17 @@ impl Workshop {
         if !self.work.is_empty() {
             return Err(Refusal::BuiltUpon);
         }
-        if self.participants.is_empty() {
-            return Err(Refusal::NobodyJoined);
-        }
         let card = |(who, seat): (&ParticipantId, &Participant)| Card {
             who: *who,
             service: seat.service,
             beside: seat.beside,
         };
-        let cards: Vec<Card> = self.participants.iter().map(card).collect();
+        let here = self.participants.iter().filter(|(_, seat)| !seat.left);
+        let cards: Vec<Card> = here.map(card).collect();
+        if cards.is_empty() {
+            return Err(Refusal::NobodyJoined);
+        }
         Ok(grouping::deal(&cards, rng).into_iter().map(|members| new_group(members, rng)).collect())
-    }
-
-    /// A group for those who wait. One alone borrows somebody from a group of four, so that nobody sits
-    /// alone; in the midst of group work nobody is moved.
-    pub(super) fn add_group(&self, between_values: bool, rng: &mut dyn Rng) -> Decision {
-        let (mut members, lenders) = self.next_group(between_values)?;
-        if let Some(from) = lenders.choose(rng) {
-            members.extend(self.movable(from).choose(rng));
-        }
-        Ok(vec![EventBody::GroupAdded { group: new_group(members, rng) }])
-    }
-
-    /// Whether [`Self::add_group`] can be done now.
-    pub(crate) fn can_add_group(&self) -> bool {
-        self.stage != Stage::Synthesis && self.next_group(false).is_ok()
-    }
-
-    /// Who of those who wait would sit in a new group, and the groups that one alone can borrow from.
-    fn next_group(&self, between_values: bool) -> Result<(Vec<ParticipantId>, Vec<&Group>), Refusal> {
-        let mut members = self.waiting();
-        // Five who wait become three and two, never four and one.
-        let groups = members.len().div_ceil(GROUP_SIZE).max(1);
-        members.truncate(members.len().div_ceil(groups));
-        if members.is_empty() {
-            return Err(Refusal::NobodyWaits);
-        }
-        if members.len() > 1 {
-            return Ok((members, Vec::new()));
-        }
-        let lends = |group: &&Group| group.members.len() == GROUP_SIZE && !self.movable(group).is_empty();
-        let full: Vec<&Group> = self.groups.iter().filter(lends).collect();
-        if full.is_empty() || (self.in_group_work() && !between_values) {
-            return Err(Refusal::NoneToBorrow);
-        }
-        Ok((members, full))
     }
 
     pub(super) fn move_on(&self, now: Timestamp, rng: &mut dyn Rng) -> Decision {
@@ -123,9 +40,7 @@ impl Workshop {
         let mut settled = self.clone();
         if self.is_new(to) {
             while let Ok(added) = settled.add_group(true, rng) {
-                for body in &added {
-                    settled.apply(&crate::Event { at: now, by: None, cause: None, body: body.clone() });
-                }
+                settled.apply_all(&added, now);
                 events.extend(added);
             }
         }
@@ -143,7 +58,16 @@ impl Workshop {
         let to = self.stage.previous(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
         let timer = self.clock_for(to, now);
         let (groups, duties, starters) = (Vec::new(), Vec::new(), self.starters_for(to, rng));
-        Ok(vec![EventBody::StageMoved { to, timer, groups, duties, starters }])
+        let mut events = vec![EventBody::StageMoved { to, timer, groups, duties, starters }];
+        events.extend(self.completed_at(to));
+        Ok(events)
+    }
+
+    /// What the groups were still waiting for when the room left `stage`, and are no longer: some may have left.
+    pub(super) fn completed_at(&self, stage: Stage) -> Vec<EventBody> {
+        let Stage::Value { index, phase: Phase::GroupWork } = stage else { return Vec::new() };
+        let works = self.groups.iter().filter_map(|group| Some((group, self.work.get(&(index, group.id))?)));
+        works.flat_map(|(group, work)| self.completed_without(group, work, &[])).collect()
     }
 
     /// Whether `to` begins a value for the first time, which is when the room is rearranged.
@@ -186,7 +110,8 @@ impl Workshop {
     /// Who starts is drawn, and is never the chair.
     fn starters_for(&self, to: Stage, rng: &mut dyn Rng) -> Vec<Starter> {
         let Stage::Value { index, phase: Phase::GroupWork } = to else { return Vec::new() };
-        let fresh = self.groups.iter().filter(|g| !self.work.contains_key(&(index, g.id)));
+        let fresh = self.groups.iter();
+        let fresh = fresh.filter(|g| !g.members.is_empty() && !self.work.contains_key(&(index, g.id)));
         fresh
             .map(|group| {
                 let others: Vec<ParticipantId> =
@@ -195,18 +120,5 @@ impl Workshop {
                 Starter { group: group.id, participant }
             })
             .collect()
-    }
-}
-
-fn new_group(members: Vec<ParticipantId>, rng: &mut dyn Rng) -> NewGroup {
-    let count = members.len().max(1);
-    let at = rng.random_range(0..count);
-    let member = |at: usize| members.get(at % count).copied();
-    let fallback = ParticipantId(uuid::Uuid::nil());
-    NewGroup {
-        id: GroupId::draw(rng),
-        chair: member(at).unwrap_or(fallback),
-        scribe: member(at + 1).unwrap_or(fallback),
-        members,
     }
 }

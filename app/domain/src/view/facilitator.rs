@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, ValueCard};
 use crate::{
-    Evaluation, GroupId, JoinCode, Kind, NextStep, Phase, Settings, Stage, Step, TextId, Timer, Timestamp,
-    Workshop, undo::Undoable,
+    Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, Phase, Settings, Stage, Step, TextId,
+    Timer, Timestamp, Workshop, undo::Undoable,
 };
 
 /// The evaluation is shown from this many answers on.
@@ -23,8 +23,12 @@ pub struct FacilitatorView {
     pub joined: usize,
     /// Latecomers without a group.
     pub waiting: usize,
-    /// Whether «Lag ny gruppe» can be done for them now.
-    pub can_add_group: bool,
+    /// «Lag ny gruppe» can be done for them now.
+    pub new_group: Option<NewGroupView>,
+    /// Sent with what moves people.
+    pub seats_rev: u32,
+    /// Sent with what is reckoned from the clock as it stands.
+    pub timer_rev: u32,
     pub groups: Vec<GroupStatus>,
     /// The act «Angre» would take back: its number, and what it was.
     pub undo: Option<(u32, Undoable)>,
@@ -49,12 +53,21 @@ pub struct GroupStatus {
     /// From 1.
     pub number: usize,
     pub size: usize,
+    /// Places, from 1, of those who share a phone, and so are moved together.
+    pub sharing: Vec<usize>,
     /// None outside group work.
     pub step: Option<Step>,
     pub rev: u32,
     pub agreed: bool,
     /// Whether the facilitator can take it a step along.
     pub can_advance: bool,
+}
+
+/// What «Lag ny gruppe» would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewGroupView {
+    /// One alone needs somebody: who would be moved, by the group's number and their place in it.
+    pub borrows: Option<(usize, usize)>,
 }
 
 /// The facilitator's list for one value.
@@ -119,9 +132,11 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         joining_open: workshop.joining_open,
         joined: workshop.headcount,
         waiting: workshop.waiting().len(),
-        can_add_group: workshop.can_add_group(),
-        groups: workshop.groups.iter().map(|group| workshop.group_status(group.id)).collect(),
-        undo: workshop.acts.last().map(|act| (act.number, act.undoable())),
+        new_group: workshop.new_group_view(),
+        seats_rev: workshop.seats_rev,
+        timer_rev: workshop.timer_rev,
+        groups: workshop.groups_in_use().map(|group| workshop.group_status(group)).collect(),
+        undo: workshop.acts.last().map(|act| (act.number, act.undoable(workshop))),
         boards: boards.into_iter().map(|value| workshop.board_view(value)).collect(),
         matrix: if stage == Stage::Closing { workshop.matrix() } else { Vec::new() },
         next_steps: workshop.next_steps.clone(),
@@ -134,12 +149,32 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
 }
 
 impl Workshop {
-    fn group_status(&self, id: GroupId) -> GroupStatus {
-        let work = self.stage.value().and_then(|value| self.work.get(&(value, id)));
+    fn new_group_view(&self) -> Option<NewGroupView> {
+        let next = self.next_group(false).ok().filter(|_| self.stage != Stage::Synthesis)?;
+        Some(NewGroupView {
+            borrows: next.borrows.map(|(group, place)| (self.group_number(group.id), place)),
+        })
+    }
+
+    /// Not those that everyone has left, unless they had agreed.
+    pub(super) fn groups_in_use(&self) -> impl Iterator<Item = &Group> {
+        let agreed = |group: &Group| self.work_at_hand(group).is_some_and(|work| work.agreed);
+        self.groups.iter().filter(move |group| !group.members.is_empty() || agreed(group))
+    }
+
+    fn work_at_hand(&self, group: &Group) -> Option<&GroupWork> {
+        self.work.get(&(self.stage.value()?, group.id))
+    }
+
+    fn group_status(&self, group: &Group) -> GroupStatus {
+        let id = group.id;
+        let work = self.work_at_hand(group);
+        let sharing = group.members.iter().filter(|who| self.shares_phone(**who));
         GroupStatus {
             id,
             number: self.group_number(id),
-            size: self.group(id).map_or(0, |group| group.members.len()),
+            size: group.members.len(),
+            sharing: sharing.filter_map(|who| group.place(*who)).collect(),
             step: work.map(|work| work.step),
             rev: work.map_or(0, |work| work.rev),
             agreed: work.is_some_and(|work| work.agreed),

@@ -7,7 +7,9 @@ mod screen;
 mod shown;
 mod table;
 
-pub use facilitator::{BoardLine, BoardView, FacilitatorView, GroupStatus, OtherText, facilitator};
+pub use facilitator::{
+    BoardLine, BoardView, FacilitatorView, GroupStatus, NewGroupView, OtherText, facilitator,
+};
 pub use phone::{Member, OwnText, PhoneView, SeatView, phone};
 pub use screen::{ScreenView, screen};
 pub(crate) use shown::ShownResults;

@@ -20,6 +20,8 @@ pub struct PhoneView {
     pub seat: Option<SeatView>,
     /// Groups are made, and there was no place: one writes alone until there is.
     pub waiting: bool,
+    /// One has left the group, and is not waiting for another.
+    pub left: bool,
     /// One's own texts for the value at hand, norms first.
     pub texts: Vec<OwnText>,
     /// The group's table, during group work.
@@ -43,6 +45,8 @@ pub struct SeatView {
     pub place: usize,
     pub chair: bool,
     pub scribe: bool,
+    /// The facilitator has moved one here, a moment ago.
+    pub moved: bool,
     /// By place.
     pub members: Vec<Member>,
 }
@@ -80,6 +84,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
     let work =
         in_phase(Phase::GroupWork).and_then(|value| Some((group?, workshop.work.get(&(value, group?.id))?)));
     let own = value.map(|value| workshop.own_texts(who, value)).unwrap_or_default();
+    let left = workshop.participants.get(&who).is_some_and(|seat| seat.left);
     let closing = stage == Stage::Closing;
     Some(PhoneView {
         title: workshop.settings.title.clone(),
@@ -88,7 +93,8 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         value: workshop.value_card(),
         timer: workshop.timer,
         seat: group.map(|group| workshop.seat_view(group, work.map(|(_, work)| work), who)),
-        waiting: group.is_none() && !workshop.groups.is_empty(),
+        waiting: group.is_none() && !left && !workshop.groups.is_empty(),
+        left,
         texts: own
             .into_iter()
             .map(|(id, text)| OwnText {
@@ -121,6 +127,7 @@ impl Workshop {
             place: group.place(who).unwrap_or_default(),
             chair: group.chair == who,
             scribe: group.scribe == who,
+            moved: self.participants.get(&who).is_some_and(|seat| seat.moved),
             members: members.collect(),
         }
     }

@@ -42,7 +42,7 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         timer: workshop.timer,
         code: workshop.joining_open.then(|| workshop.code.to_string()),
         joined: workshop.headcount,
-        groups: workshop.groups.len(),
+        groups: workshop.groups_in_use().count(),
         agreed: stage.value().map_or(0, |value| workshop.groups_agreed(value)),
         result: in_plenum.and_then(|value| workshop.shown(value)),
         matrix: if at_end { workshop.matrix() } else { Vec::new() },

@@ -130,6 +130,18 @@ impl Room {
         self.lead(F::Previous { rev: self.ws.stage_rev })
     }
 
+    pub fn make_groups(&mut self) -> Result<Vec<EventBody>, Refusal> {
+        self.lead(F::MakeGroups { rev: self.ws.seats_rev })
+    }
+
+    pub fn add_group(&mut self) -> Result<Vec<EventBody>, Refusal> {
+        self.lead(F::AddGroup { rev: self.ws.seats_rev })
+    }
+
+    pub fn extend(&mut self) -> Result<Vec<EventBody>, Refusal> {
+        self.lead(F::Extend { rev: self.ws.timer_rev })
+    }
+
     pub fn undo(&mut self) -> Result<Vec<EventBody>, Refusal> {
         let number = self.ws.acts.last().map_or(0, |act| act.number);
         self.lead(F::Undo { number })

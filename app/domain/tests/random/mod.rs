@@ -133,8 +133,8 @@ impl Play {
             4 => F::Previous { rev: ws.stage_rev },
             5 | 6 => F::Undo { number: ws.acts.last().map_or(0, |act| act.number) },
             7 => F::Pause,
-            8 => F::Extend,
-            9 => F::AddGroup,
+            8 => F::Extend { rev: ws.timer_rev },
+            9 => F::AddGroup { rev: ws.seats_rev },
             10 | 11 => F::Reveal { value: ws.stage.value().unwrap_or(0), on: on || which.is_multiple_of(3) },
             12 => F::Hide { text, on },
             13 => F::DeleteForGood { text },
@@ -146,9 +146,10 @@ impl Play {
                     let key = (ws.stage.value().unwrap_or(0), group.id);
                     F::AdvanceGroup { group: group.id, rev: ws.work.get(&key).map_or(0, |work| work.rev) }
                 }
-                None => F::MakeGroups,
+                None => F::MakeGroups { rev: ws.seats_rev },
             },
-            20 => F::MakeGroups,
+            20 if on => self.move_somebody(which),
+            20 => F::MakeGroups { rev: ws.seats_rev },
             21 => F::PickForPoster { text, on },
             22 => F::Approve { value, on },
             23 => F::Publish,
@@ -160,6 +161,17 @@ impl Play {
             self.ever_chosen.insert(words.clone());
         }
         self.room.lead(command).ok();
+    }
+
+    fn move_somebody(&self, which: u16) -> F {
+        let groups = &self.room.ws.groups;
+        let group = |at: u16| groups.get(usize::from(at) % groups.len().max(1)).map(|group| group.id);
+        F::Move {
+            rev: self.room.ws.seats_rev,
+            group: group(which / 2).unwrap_or(GroupId(Default::default())),
+            place: usize::from(which / 16 % 4) + 1,
+            to: group(which / 64).filter(|_| !which.is_multiple_of(6)),
+        }
     }
 
     fn participant(&mut self, who: ParticipantId, what: u8, which: u16) {
@@ -210,6 +222,8 @@ impl Play {
             33 => P::TickTaboo { text, on: !which.is_multiple_of(5) },
             34..=36 => P::Agree { list_rev },
             37 => P::GoOnWithout { place: usize::from(which % 5) },
+            38 if which.is_multiple_of(5) => P::Leave,
+            38 if which.is_multiple_of(7) => P::ComeBack,
             38 => P::TakeOver { duty: if kind == Kind::Norm { Duty::Chair } else { Duty::Scribe } },
             _ => P::Evaluate { useful: 4, equal: 3, voice: 2 },
         };

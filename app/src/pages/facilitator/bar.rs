@@ -98,14 +98,14 @@ fn rest_after_moves(room: Room, rev: Memo<u32>) {
 fn RoomClock(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
     let words = room.words();
     let timer = room.slice(|view| view.timer);
+    let timer_rev = room.slice(|view| view.timer_rev);
     let paused = Memo::new(move |_| matches!(timer.get(), Timer::Paused { .. }));
     let off = Memo::new(move |_| timer.get() == Timer::Off);
     view! {
         <div class="bar-clock" class:bar-clock-off=off>
             <Clock lang=room.key.lang timer now offset />
             <Show when=move || !off.get()>
-                // A click on the clock may well be one of several in a row.
-                <div class="bar-clock-acts" on:click=|click| click.stop_propagation()>
+                <div class="bar-clock-acts">
                     <FacilitatorForm key=room.key>
                         <input
                             type="hidden"
@@ -115,7 +115,11 @@ fn RoomClock(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView
                         <button>{move || if paused.get() { words.resume } else { words.pause }}</button>
                     </FacilitatorForm>
                     <FacilitatorForm key=room.key>
-                        <input type="hidden" name="command" value="Extend" />
+                        <input
+                            type="hidden"
+                            name="command[Extend][rev]"
+                            value=move || timer_rev.get().to_string()
+                        />
                         <button>{words.extend}</button>
                     </FacilitatorForm>
                 </div>
@@ -135,6 +139,7 @@ fn Undo(room: Room) -> impl IntoView {
         Some(Undoable::Move(to)) => (words.undo_move)(&room.stage_name(to)),
         Some(Undoable::Timer) => words.undo_timer.to_owned(),
         Some(Undoable::Groups(before)) => words.undo_groups[usize::from(before)].to_owned(),
+        Some(Undoable::Seat(group)) => (words.undo_seat)(group),
         Some(Undoable::Reveal(again)) => words.undo_reveal[usize::from(again)].to_owned(),
         Some(Undoable::Hide(again)) => words.undo_hide[usize::from(again)].to_owned(),
         Some(Undoable::Merge) => words.undo_merge.to_owned(),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{
     lobby::Latecomers,
+    moving::Move,
     room::{Room, no_repeat, only_once},
     value::Prompts,
 };
@@ -16,6 +17,7 @@ use crate::parts::{FacilitatorForm, keyed_list};
 pub fn GroupList(room: Room) -> impl IntoView {
     let (ids, of) = statuses(room);
     let (words, common) = (room.words(), room.common());
+    let from = RwSignal::new(None::<GroupId>);
     view! {
         <ul class="groups">
             {keyed_list(ids, |id| *id, move |id| view! {
@@ -23,6 +25,7 @@ pub fn GroupList(room: Room) -> impl IntoView {
                     <strong>{move || of.with(|of| of.get(&id).map(|group| (common.group)(group.number)))}</strong>
                     " "
                     {move || of.with(|of| of.get(&id).map(|group| (words.size)(group.size)))}
+                    <Move room of id from />
                 </li>
             })}
         </ul>
@@ -34,20 +37,25 @@ pub fn GroupList(room: Room) -> impl IntoView {
 pub fn Waiting(room: Room) -> impl IntoView {
     let words = room.words();
     let waiting = room.slice(|view| view.waiting);
-    let can_add = room.slice(|view| view.can_add_group);
+    let offer = room.slice(|view| view.new_group);
+    let rev = room.seats_rev();
+    let note = move || match offer.get().and_then(|offer| offer.borrows) {
+        Some((group, place)) => (words.new_group_borrows)(group, place),
+        None => words.new_group_note.to_owned(),
+    };
     view! {
         <p role="status">
             {move || (waiting.get() > 0).then(|| (words.waiting)(waiting.get()))}
         </p>
-        <Show when=move || { waiting.get() > 0 && !can_add.get() }>
+        <Show when=move || { waiting.get() > 0 && offer.get().is_none() }>
             <p class="quiet-text">{words.waits_for_next}</p>
         </Show>
-        <Show when=move || can_add.get()>
+        <Show when=move || offer.get().is_some()>
             <FacilitatorForm key=room.key>
-                <input type="hidden" name="command" value="AddGroup" />
+                <input type="hidden" name="command[AddGroup][rev]" value=move || rev.get() />
                 <button aria-describedby="new-group-note">{words.new_group}</button>
                 <p id="new-group-note" class="quiet-text">
-                    {words.new_group_note}
+                    {note}
                 </p>
             </FacilitatorForm>
         </Show>

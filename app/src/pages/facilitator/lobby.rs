@@ -18,6 +18,7 @@ pub fn Lobby(room: Room, join_url: String) -> impl IntoView {
         .split_once('/')
         .map_or(join_url.as_str(), |(host, _)| host)
         .to_owned();
+    let rev = room.seats_rev();
     let grouped = room.slice(|view| !view.groups.is_empty());
     view! {
         <section class="lobby">
@@ -48,7 +49,7 @@ pub fn Lobby(room: Room, join_url: String) -> impl IntoView {
             <GroupList room />
             <Show when=move || grouped.get()>
                 <FacilitatorForm key=room.key>
-                    <input type="hidden" name="command" value="MakeGroups" />
+                    <input type="hidden" name="command[MakeGroups][rev]" value=move || rev.get() />
                     <button>{words.make_groups_again}</button>
                 </FacilitatorForm>
             </Show>
@@ -98,6 +99,7 @@ pub fn Latecomers(room: Room) -> impl IntoView {
                 <strong translate="no">{code}</strong>
             </p>
             <Participants room />
+            <GroupList room />
         </details>
     }
     .into_any()

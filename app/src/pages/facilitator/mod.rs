@@ -10,6 +10,7 @@ mod groups;
 mod line;
 mod lobby;
 mod map;
+mod moving;
 mod plenum;
 mod primary;
 mod room;

@@ -31,6 +31,7 @@ pub fn Primary(room: Room) -> impl IntoView {
         Stage::Lobby | Stage::Value { .. } => First::Nothing,
     });
     let rev = room.slice(|view| view.stage_rev);
+    let seats = room.seats_rev();
     let resting = move || room.resting.get().then_some("true");
     let moves = Memo::new(move |_| !matches!(first.get(), First::Close | First::Publish));
     let prime = Memo::new(move |_| first.get() == First::Nothing);
@@ -48,7 +49,7 @@ pub fn Primary(room: Room) -> impl IntoView {
             First::Groups => {
                 view! {
                     <FacilitatorForm key class="next">
-                        <input type="hidden" name="command" value="MakeGroups" />
+                        <input type="hidden" name="command[MakeGroups][rev]" value=move || seats.get() />
                         <button class="primary" aria-disabled=resting>
                             {words.make_groups}
                         </button>

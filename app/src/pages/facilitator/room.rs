@@ -67,6 +67,12 @@ impl Room {
         Memo::new(move |_| self.view.with(&part))
     }
 
+    /// What is sent along with what moves people.
+    pub fn seats_rev(self) -> Signal<String> {
+        let rev = self.slice(|view| view.seats_rev);
+        Signal::derive(move || rev.get().to_string())
+    }
+
     pub fn line(self, field: Field) -> RwSignal<Draft<String>> {
         self.lines
             .try_update_value(|lines| lines.entry(field).or_default().clone())

@@ -13,9 +13,11 @@ pub fn Alone(phone: Phone, value: usize) -> impl IntoView {
     let phase = phone.slice(|view| view.stage.phase());
     let prompt =
         phone.slice(|view| view.value.as_ref().map(|v| v.individual_prompt.clone()).unwrap_or_default());
+    let waits = phone.slice(|view| view.waiting);
     let note = move || match phase.get() {
         Some(Phase::Intro) => words.write.early,
-        Some(Phase::GroupWork) => words.seat.alone,
+        Some(Phase::GroupWork) if waits.get() => words.seat.alone,
+        Some(Phase::GroupWork) => "",
         _ => words.write.silent,
     };
     view! {

@@ -10,6 +10,7 @@ pub fn Lobby(phone: Phone) -> impl IntoView {
     let words = &phone.words().phone.seat;
     let seat = phone.slice(|view| view.seat.clone());
     let waiting = phone.slice(|view| view.waiting);
+    let left = phone.slice(|view| view.left);
     view! {
         <p class="workshop" lang=phone.spoken.tag()>
             {move || phone.live.view.with(|view| view.title.clone())}
@@ -17,6 +18,7 @@ pub fn Lobby(phone: Phone) -> impl IntoView {
         <p class="promise">{words.who_sees}</p>
         {move || match seat.get() {
             Some(seat) => view! { <SeatCard phone seat /> }.into_any(),
+            None if left.get() => ().into_any(),
             None => {
                 let wait = if waiting.get() { words.wait_for_group } else { words.wait_for_groups };
                 view! { <p class="task">{wait}</p> }.into_any()

@@ -12,6 +12,7 @@ mod focus;
 mod group_work;
 mod late;
 mod lobby;
+mod membership;
 mod merge;
 mod notebook;
 mod outbox;
@@ -145,6 +146,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
                 (!matches!(content.get(), Content::Writing(_)))
                     .then(|| view! { <outbox::Waiting phone /> }.into_any())
             }}
+            <membership::Moved phone />
             {move || match content.get() {
                 Content::Lobby => view! { <lobby::Lobby phone /> }.into_any(),
                 Content::Writing(value) => view! { <alone::Alone phone value /> }.into_any(),
@@ -152,7 +154,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
                 Content::Plenum => view! { <plenum::Plenum phone /> }.into_any(),
                 Content::Closing => view! { <closing::Closing phone /> }.into_any(),
                 Content::Over => view! { <closing::Over phone /> }.into_any(),
-            }} <announce::Announcer phone />
+            }} <membership::Membership phone /> <announce::Announcer phone />
         </main>
         <footer>
             {join.map(|join| view! { <p><a href=join>{words.common.share_phone}</a></p> }.into_any())}

@@ -13,6 +13,12 @@ pub struct Seat {
     pub members: &'static str,
     pub you: &'static str,
     pub away: &'static str,
+    pub moved: fn(usize) -> String,
+    pub must_go: &'static str,
+    pub leave_note: &'static str,
+    pub leave: &'static str,
+    pub left: &'static str,
+    pub come_back: &'static str,
 }
 
 pub const NB: Seat = Seat {
@@ -28,6 +34,12 @@ pub const NB: Seat = Seat {
     members: "Rundt bordet",
     you: "deg",
     away: "ikke her nå",
+    moved: |n| format!("Du er flyttet til gruppe {n}."),
+    must_go: "Må du gå?",
+    leave_note: "Ingen i gruppen venter på deg lenger. Det du har lagt fram, blir hos dem.",
+    leave: "Forlat gruppen",
+    left: "Du har forlatt gruppen. Det du ikke har lagt fram, har du fortsatt her.",
+    come_back: "Bli med i en gruppe igjen",
 };
 
 pub const NN: Seat = Seat {
@@ -43,6 +55,12 @@ pub const NN: Seat = Seat {
     members: "Rundt bordet",
     you: "deg",
     away: "ikkje her no",
+    moved: |n| format!("Du er flytta til gruppe {n}."),
+    must_go: "Må du gå?",
+    leave_note: "Ingen i gruppa ventar på deg lenger. Det du har lagt fram, blir hos dei.",
+    leave: "Forlat gruppa",
+    left: "Du har forlate gruppa. Det du ikkje har lagt fram, har du framleis her.",
+    come_back: "Bli med i ei gruppe igjen",
 };
 
 pub const EN: Seat = Seat {
@@ -58,4 +76,10 @@ pub const EN: Seat = Seat {
     members: "Around the table",
     you: "you",
     away: "not here now",
+    moved: |n| format!("You have been moved to group {n}."),
+    must_go: "Do you have to go?",
+    leave_note: "Nobody in the group waits for you any more. What you have put forward stays with them.",
+    leave: "Leave the group",
+    left: "You have left the group. What you have not put forward is still here.",
+    come_back: "Join a group again",
 };

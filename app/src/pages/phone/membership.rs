@@ -1,0 +1,55 @@
+//! Leaving one's group, coming back, and being moved.
+
+use domain::Stage;
+use leptos::prelude::*;
+
+use super::{act::Act, page::Phone};
+
+/// «Du er flyttet til gruppe 5.»
+#[component]
+pub fn Moved(phone: Phone) -> impl IntoView {
+    let seat = &phone.words().phone.seat;
+    let to = phone.slice(|view| view.seat.as_ref().filter(|seat| seat.moved).map_or(0, |seat| seat.group));
+    view! {
+        <p class="moved" role="status">
+            {move || if to.get() > 0 { (seat.moved)(to.get()) } else { String::new() }}
+        </p>
+    }
+    .into_any()
+}
+
+/// The way out of the group, which asks first, and the way back.
+#[component]
+pub fn Membership(phone: Phone) -> impl IntoView {
+    let seat = &phone.words().phone.seat;
+    let left = phone.slice(|view| view.left && view.stage < Stage::Closing);
+    let sits = phone.slice(|view| view.seat.is_some() && view.stage < Stage::Closing);
+    let act = move |value: &'static str, label, class: &'static str| {
+        view! { <Act phone name="command" value label class /> }.into_any()
+    };
+    view! {
+        {move || match (left.get(), sits.get()) {
+            (true, _) => {
+                view! {
+                    <section class="late">
+                        <p>{seat.left}</p>
+                        {act("ComeBack", seat.come_back, "")}
+                    </section>
+                }
+                    .into_any()
+            }
+            (_, true) => {
+                view! {
+                    <details class="more">
+                        <summary>{seat.must_go}</summary>
+                        <p class="note">{seat.leave_note}</p>
+                        {act("Leave", seat.leave, "danger")}
+                    </details>
+                }
+                    .into_any()
+            }
+            _ => ().into_any(),
+        }}
+    }
+    .into_any()
+}

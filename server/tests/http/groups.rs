@@ -1,0 +1,65 @@
+//! Who gets which place, when people press at the same moment.
+
+use std::{sync::Barrier, thread};
+
+use crate::common::{Room, Server, act};
+
+#[test]
+fn of_two_who_come_for_the_last_place_at_once_one_gets_it() {
+    let server = Server::open();
+    for _ in 0..5 {
+        let room = Room::open(&server);
+        let seven: Vec<_> = (0..7).map(|_| room.join()).collect();
+        assert_eq!(room.act(&[("command[MakeGroups][rev]", "1")]).body, "null");
+        let (start, code) = (Barrier::new(2), room.code.as_str());
+        let late = || {
+            let device = server.device();
+            start.wait();
+            let page = device.submit("join", &[("code", code), ("service", "0")]).location.expect("a page");
+            let view = device.view(&page);
+            (view["seat"]["members"].as_array().map(Vec::len), view["waiting"].as_bool())
+        };
+        let mut both = thread::scope(|scope| {
+            let [one, other] = [scope.spawn(late), scope.spawn(late)];
+            [one.join().expect("came"), other.join().expect("came")]
+        });
+        both.sort();
+        assert_eq!(both, [(None, Some(true)), (Some(4), Some(false))]);
+        let sizes = room.facilitator.view(&format!("/f/{}", room.id))["groups"].clone();
+        assert!(sizes.as_array().expect("groups").iter().all(|group| group["size"] == 4), "{sizes}");
+
+        // One of the seven leaves by a plain button, and the one who waits is seated.
+        let (device, page) = &seven[0];
+        assert_eq!(act(device, page, &[("command", "Leave")]).body, "null");
+        assert_eq!(room.facilitator.view(&format!("/f/{}", room.id))["waiting"], 0);
+        assert_eq!(device.view(page)["left"], true);
+        assert_eq!(act(device, page, &[("command", "ComeBack")]).body, "null");
+        assert_eq!(device.view(page)["waiting"], true, "as for anyone who comes late");
+    }
+}
+
+#[test]
+fn the_facilitator_moves_somebody_by_a_plain_form() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let all: Vec<_> = (0..5).map(|_| room.join()).collect();
+    room.act(&[("command[MakeGroups][rev]", "1")]);
+    let view = room.facilitator.view(&format!("/f/{}", room.id));
+    let group = |at: usize| view["groups"][at]["id"].as_str().expect("an id").to_owned();
+    let rev = view["seats_rev"].to_string();
+    let (from, to) = if view["groups"][0]["size"] == 3 { (0, 1) } else { (1, 0) };
+    let (from, to_id) = (group(from), group(to));
+    let fields = |to| {
+        [
+            ("command[Move][rev]", rev.as_str()),
+            ("command[Move][group]", from.as_str()),
+            ("command[Move][place]", "3"),
+            ("command[Move][to]", to),
+        ]
+    };
+    assert_eq!(room.act(&fields(&to_id)).body, "null");
+    assert_eq!(room.act(&fields("")).body, r#"{"Refused":"Stale"}"#);
+    let moved = all.iter().filter(|(device, page)| device.view(page)["seat"]["moved"] == true);
+    let groups: Vec<_> = moved.map(|(device, page)| device.view(page)["seat"]["group"].clone()).collect();
+    assert_eq!(groups, [serde_json::json!(to + 1)]);
+}
