@@ -81,6 +81,7 @@ impl Workshop {
             | E::AgreementGiven { group, .. }
             | E::WentOnWithout { group, .. }
             | E::DutyTaken { group, .. }
+            | E::GroupUndone { group, .. }
             | E::Agreed { group } => self.tell_group(&mut audience, *group),
         }
         if let Some(who) = event.by {

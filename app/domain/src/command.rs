@@ -168,6 +168,11 @@ pub enum ParticipantCommand {
     Back {
         rev: u32,
     },
+    /// Undoes the group's step with this number, if it still is the latest. The chair's; for merging and rewording
+    /// also the scribe's who did it.
+    Undo {
+        number: u32,
+    },
     /// The scribe's. The first text stands for them all.
     Merge {
         #[serde(default)]

@@ -116,6 +116,9 @@ pub enum EventBody {
         group: GroupId,
         into: TextId,
         texts: Vec<TextId>,
+        /// The same words came forward again, and nobody merged them.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        same: bool,
     },
     GroupSplit {
         group: GroupId,
@@ -167,6 +170,10 @@ pub enum EventBody {
         group: GroupId,
         duty: Duty,
         participant: ParticipantId,
+    },
+    /// Takes back the group's latest step.
+    GroupUndone {
+        group: GroupId,
     },
 
     Hidden {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GroupId, ParticipantId, TextId, Timestamp, Vote, event::Turn};
+use crate::{GroupId, ParticipantId, TextId, Timestamp, Vote, event::Turn, group_undo::GroupAct};
 
 /// A group of at most four, kept for the whole workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,12 @@ pub struct GroupWork {
     pub agreed_by: BTreeSet<ParticipantId>,
     /// Key norms and taboos, once everyone active has agreed.
     pub agreed: bool,
+    /// The group's steps that can still be undone, latest last.
+    pub acts: Vec<GroupAct>,
+    /// Steps ever recorded; gives each its number.
+    pub(crate) act_count: u32,
+    /// Others have built upon the steps up to this number.
+    pub(crate) built_upon: u32,
     /// When the work last moved, in turns or in what is on the list: nobody has been waited for longer.
     pub moved_at: Timestamp,
     /// `rev` and `list_rev` at that time.
@@ -88,6 +94,9 @@ impl GroupWork {
             taboos: BTreeSet::new(),
             agreed_by: BTreeSet::new(),
             agreed: false,
+            acts: Vec::new(),
+            act_count: 0,
+            built_upon: 0,
             moved_at: Timestamp::default(),
             moved_to: (0, 0),
         }
@@ -150,6 +159,22 @@ impl Round {
         if self.speaker == Some(member) {
             self.speaker = None;
         }
+    }
+
+    pub fn end(&mut self) {
+        self.ended = true;
+        self.speaker = None;
+    }
+
+    /// As it was, with those who are members now.
+    pub fn restore(&mut self, before: Round, members: &[ParticipantId]) {
+        let since: Vec<ParticipantId> =
+            self.order.iter().copied().filter(|member| !before.order.contains(member)).collect();
+        *self = before;
+        for member in self.order.clone().iter().filter(|member| !members.contains(member)) {
+            self.remove(*member);
+        }
+        since.into_iter().for_each(|member| self.add(member));
     }
 
     /// Going back to the round: it goes on where it was, or begins a new cycle if that one was through.

@@ -31,7 +31,7 @@ macro_rules! types {
 types! {
     Created Joined JoiningOpened GroupsMade GroupAdded Moved Left Seated StageMoved TimerSet Revealed Undone
     Written Withdrawn PutForward TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
-    VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken
+    VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken GroupUndone
     Hidden Deleted Merged Split NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
     Published Evaluated Closed
 }
@@ -108,6 +108,8 @@ fn second_story() -> Vec<Event> {
     room.lead(F::Move { rev: room.ws.seats_rev, group: from, place: 2, to: None }).unwrap();
     room.act(one, P::Leave).unwrap();
     room.act(one, P::ComeBack).unwrap();
+    room.step(0).unwrap();
+    room.undo_step(0).unwrap();
     room.act(two, P::Leave).unwrap();
     room.log
 }

@@ -193,9 +193,9 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
         ],
         Refusal::NothingToUndo => ["Ingenting å angre.", "Ingenting å angre.", "Nothing to undo."],
         Refusal::BuiltUpon => [
-            "Gruppene er i gang, så dette kan ikke gjøres om.",
-            "Gruppene er i gang, så dette kan ikkje gjerast om.",
-            "The groups are at work, so this cannot be changed.",
+            "Andre har bygd videre på dette, så det kan ikke gjøres om.",
+            "Andre har bygd vidare på dette, så det kan ikkje gjerast om.",
+            "Others have built on this, so it cannot be undone.",
         ],
         Refusal::NoTimer => {
             ["Det er ingen klokke her.", "Det er inga klokke her.", "There is no clock here."]

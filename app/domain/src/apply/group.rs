@@ -1,6 +1,9 @@
 //! `apply` for what happens to texts and inside the groups.
 
-use crate::{Ballot, Event, EventBody, GroupId, GroupWork, Stage, Text, TextId, Workshop, command::Duty};
+use crate::{
+    Ballot, Event, EventBody, GroupId, GroupWork, ParticipantId, Stage, Text, TextId, Turn, Workshop,
+    command::Duty, group_undo::Before,
+};
 
 impl Workshop {
     pub(crate) fn apply_to_group(&mut self, event: &Event) {
@@ -31,45 +34,53 @@ impl Workshop {
                 });
             }
             EventBody::Reworded { text, of, group, words } => match group {
-                Some(group) => self.reword_in_group(*text, *of, *group, words),
+                Some(group) => self.reword_in_group(*text, *of, *group, words, event.by),
                 None => self.apply_rewording(*text, *of, words),
             },
             EventBody::TurnTaken { group, how } => self.on_present_work(*group, |work| {
+                let said = work.round.text.filter(|_| *how == Turn::Said);
+                work.record(event.by, Before::Turn { round: work.round.clone(), said });
                 work.round.take_turn(*how);
                 work.rev += 1;
             }),
             EventBody::RoundEnded { group } => self.on_present_work(*group, |work| {
-                work.round.ended = true;
-                work.round.speaker = None;
+                work.record(event.by, Before::RoundEnded(work.round.clone()));
+                work.round.end();
                 work.rev += 1;
             }),
-            EventBody::GroupMoved { group, to } => self.on_present_work(*group, |work| {
-                let back = *to < work.step;
-                work.step = *to;
-                work.rev += 1;
-                if back {
-                    work.list_changed();
-                }
-                if *to == crate::Step::Round {
-                    work.round.reopen();
-                }
-            }),
-            EventBody::GroupMerged { group, into, texts } => {
+            EventBody::GroupMoved { group, to } => {
+                self.on_present_work(*group, |work| work.go_to(*to, event.by));
+            }
+            EventBody::GroupMerged { group, into, texts, same } => {
+                let before = self.standing_of(texts);
                 self.set_under(texts, Some(*into));
                 self.on_present_work(*group, |work| {
-                    if texts.iter().any(|text| work.taboos.contains(text)) {
-                        work.taboos.insert(*into);
+                    let ticks = texts.iter().any(|text| work.taboos.contains(text));
+                    let ticked = Some(*into).filter(|into| ticks && work.taboos.insert(*into));
+                    if !same {
+                        work.record(event.by, Before::Under { texts: before, now: Some(*into), ticked });
                     }
                     work.list_changed();
                 });
             }
             EventBody::GroupSplit { group, text } => {
+                let below: Vec<TextId> = self
+                    .texts
+                    .iter()
+                    .filter(|(_, held)| held.under == Some(*text))
+                    .map(|(id, _)| *id)
+                    .collect();
+                let texts = self.standing_of(&below);
                 self.move_those_under(*text, None);
-                self.on_present_work(*group, GroupWork::list_changed);
+                self.on_present_work(*group, |work| {
+                    work.record(event.by, Before::Under { texts, now: None, ticked: None });
+                    work.list_changed();
+                });
             }
             EventBody::VoteOpened { group, candidates, secured, on_tie } => {
                 let Some(value) = self.stage.value() else { return };
                 let Some(mut work) = self.work.remove(&(value, *group)) else { return };
+                work.build_vote_upon();
                 work.open_vote_on(candidates, secured, *on_tie, |text| self.root(text));
                 self.work.insert((value, *group), work);
             }
@@ -78,6 +89,7 @@ impl Workshop {
                     let ballot = Ballot { marks: marks.iter().copied().collect(), sent: true };
                     vote.ballots.insert(*participant, ballot);
                 }
+                work.build_upon();
             }),
             EventBody::VoteClosed { group } => self.on_present_work(*group, |work| {
                 if let Some(vote) = &mut work.vote {
@@ -85,9 +97,11 @@ impl Workshop {
                 }
                 work.rev += 1;
                 work.list_changed();
+                work.build_upon();
             }),
             EventBody::TieSettled { group, picked } => self.on_present_work(*group, |work| {
-                work.tie_picked = Some(picked.clone());
+                let before = work.tie_picked.replace(picked.clone());
+                work.record(event.by, Before::Tie(before));
                 work.rev += 1;
                 work.list_changed();
             }),
@@ -101,10 +115,12 @@ impl Workshop {
             }),
             EventBody::AgreementGiven { group, participant } => self.on_present_work(*group, |work| {
                 work.agreed_by.insert(*participant);
+                work.build_upon();
             }),
             EventBody::Agreed { group } => {
                 self.on_present_work(*group, |work| {
                     work.agreed = true;
+                    work.build_upon();
                     work.rev += 1;
                 });
                 // The facilitator sees a result alone before the room does, also a second one.
@@ -119,6 +135,11 @@ impl Workshop {
                 self.on_present_work(*group, |work| work.rev += 1);
                 self.settle_rounds_of(*participant);
             }
+            EventBody::GroupUndone { group } => {
+                if let Some(value) = self.stage.value() {
+                    self.undo_in_group(value, *group);
+                }
+            }
             EventBody::DutyTaken { group, duty, participant } => {
                 if let Some(group) = self.groups.iter_mut().find(|g| g.id == *group) {
                     match duty {
@@ -131,10 +152,17 @@ impl Workshop {
         }
     }
 
-    fn reword_in_group(&mut self, text: TextId, of: TextId, group: GroupId, words: &str) {
+    fn reword_in_group(
+        &mut self,
+        text: TextId,
+        of: TextId,
+        group: GroupId,
+        words: &str,
+        by: Option<ParticipantId>,
+    ) {
         let Some(original) = self.texts.get(&of) else { return };
         let mut new = Text::new(original.value, original.kind, words.to_owned());
-        let value = original.value;
+        let (value, reworded) = (original.value, original.reworded);
         new.group = Some(group);
         new.rewording = true;
         self.insert(text, new);
@@ -146,6 +174,7 @@ impl Workshop {
             if work.taboos.contains(&of) {
                 work.taboos.insert(text);
             }
+            work.record(by, Before::Reworded { text, of, reworded });
             work.list_changed();
         });
     }

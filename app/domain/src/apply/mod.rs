@@ -155,7 +155,8 @@ impl Workshop {
             | EventBody::AgreementGiven { .. }
             | EventBody::Agreed { .. }
             | EventBody::WentOnWithout { .. }
-            | EventBody::DutyTaken { .. } => self.apply_to_group(event),
+            | EventBody::DutyTaken { .. }
+            | EventBody::GroupUndone { .. } => self.apply_to_group(event),
         }
         if let Some(who) = returned {
             self.settle_rounds_of(who);

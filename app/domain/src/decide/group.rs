@@ -99,12 +99,12 @@ impl Workshop {
                 seat.chair()?;
                 seat.at_rev(*rev)?;
                 let to = work.step.previous().ok_or(Refusal::WrongStage)?;
-                let mut events = vec![EventBody::GroupMoved { group: id, to }];
-                if work.open_vote().is_some() {
-                    events.insert(0, EventBody::VoteClosed { group: id });
-                }
-                Ok(events)
+                Ok(vec![EventBody::GroupMoved { group: id, to }])
             }
+            C::Undo { number } => match self.undoable_in(group, work, who)? {
+                (latest, _) if latest != *number => Err(Refusal::Stale),
+                _ => Ok(vec![EventBody::GroupUndone { group: id }]),
+            },
             C::Merge { texts } => self.merge_in_group(seat, texts),
             C::Split { text } => {
                 seat.scribe()?;
@@ -200,11 +200,7 @@ impl Workshop {
             return Err(Refusal::VoteOpen);
         }
         let to = work.step.next().ok_or(Refusal::GroupAtEnd)?;
-        let mut events = Vec::new();
-        if work.step == Step::Round && !work.round.ended {
-            events.push(EventBody::RoundEnded { group: group.id });
-        }
-        events.push(EventBody::GroupMoved { group: group.id, to });
+        let mut events = vec![EventBody::GroupMoved { group: group.id, to }];
         if to == Step::Choose && !self.table(work, Kind::Norm).is_empty() {
             events.push(self.vote_on_all(group, work));
         }

@@ -44,7 +44,8 @@ impl Workshop {
         let same =
             |id: &TextId| self.texts.get(id).is_some_and(|on| text::key(&on.words) == text::key(&held.words));
         if let Some(into) = self.table(work, held.kind).into_iter().find(same) {
-            events.push(EventBody::GroupMerged { group: group.id, into, texts: vec![text] });
+            let merged = EventBody::GroupMerged { group: group.id, into, texts: vec![text], same: true };
+            events.push(merged);
         }
         events
     }
@@ -62,6 +63,6 @@ impl Workshop {
         }
         let kinds: Vec<Kind> = texts.iter().filter_map(|id| Some(self.texts.get(id)?.kind)).collect();
         mergeable(&kinds)?;
-        Ok(vec![EventBody::GroupMerged { group: seat.group.id, into: *into, texts: rest }])
+        Ok(vec![EventBody::GroupMerged { group: seat.group.id, into: *into, texts: rest, same: false }])
     }
 }

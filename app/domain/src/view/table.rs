@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Group, GroupWork, Kind, ParticipantId, Step, Text, TextId, Vote, Workshop, text};
+use crate::{
+    Group, GroupUndoable, GroupWork, Kind, ParticipantId, Step, Text, TextId, Vote, Workshop, text,
+};
 
 /// The group's shared table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +23,8 @@ pub struct TableView {
     pub agreed_places: Vec<usize>,
     pub i_agreed: bool,
     pub agreed: bool,
+    /// The group's step that one's «Angre» would take back: its number, and what it was.
+    pub undo: Option<(u32, GroupUndoable)>,
     /// A tie must be settled before anyone can agree.
     pub tie_open: bool,
 }
@@ -104,6 +108,7 @@ impl Workshop {
             agreed_places: work.agreed_by.iter().filter_map(|member| group.place(*member)).collect(),
             i_agreed: work.agreed_by.contains(&who),
             agreed: work.agreed,
+            undo: self.undoable_in(group, work, who).ok(),
             tie_open: self.tie_open(work),
         }
     }

@@ -39,6 +39,12 @@ impl Room {
         self.act(self.chair(group), P::Back { rev: self.work(group).rev })
     }
 
+    /// «Angre» by the chair.
+    pub fn undo_step(&mut self, group: usize) -> Result<Vec<EventBody>, Refusal> {
+        let number = self.work(group).acts.last().map_or(0, |act| act.number);
+        self.act(self.chair(group), P::Undo { number })
+    }
+
     /// The speaker presses «Neste»; the words that were put forward.
     pub fn said(&mut self, group: usize) -> String {
         let speaker = self.speaker(group).expect("somebody speaks");

@@ -222,6 +222,9 @@ impl Play {
             33 => P::TickTaboo { text, on: !which.is_multiple_of(5) },
             34..=36 => P::Agree { list_rev },
             37 => P::GoOnWithout { place: usize::from(which % 5) },
+            38 if which.is_multiple_of(3) => {
+                P::Undo { number: work.and_then(|work| work.acts.last()).map_or(0, |act| act.number) }
+            }
             38 if which.is_multiple_of(5) => P::Leave,
             38 if which.is_multiple_of(7) => P::ComeBack,
             38 => P::TakeOver { duty: if kind == Kind::Norm { Duty::Chair } else { Duty::Scribe } },
@@ -243,7 +246,7 @@ impl Play {
                 self.room.ws.work.get(&key).and_then(|work| work.round.speaker).unwrap_or(who)
             }
             P::EndRound { .. } | P::Advance { .. } | P::Back { .. } | P::VoteAgain { .. } => group.chair,
-            P::VoteOnTie { .. } | P::GoOnWithout { .. } => group.chair,
+            P::VoteOnTie { .. } | P::GoOnWithout { .. } | P::Undo { .. } => group.chair,
             P::Merge { .. } | P::Split { .. } | P::Reword { .. } | P::TickTaboo { .. } => group.scribe,
             _ => who,
         }
@@ -254,11 +257,11 @@ impl Play {
 fn natural(work: &GroupWork, what: u8) -> u8 {
     let pick = |of: &[u8]| of[usize::from(what) % of.len()];
     match work.step {
-        Step::Round if work.round.speaker.is_some() => pick(&[5, 5, 5, 5, 0, 13, 14, 18]),
+        Step::Round if work.round.speaker.is_some() => pick(&[5, 5, 5, 5, 0, 13, 14, 18, 38]),
         Step::Round => 18,
-        Step::Merge => pick(&[24, 24, 25, 26, 18]),
+        Step::Merge => pick(&[24, 24, 25, 26, 18, 38]),
         Step::Choose if work.open_vote().is_some() => pick(&[27, 27, 27, 27, 27, 16]),
-        Step::Choose => pick(&[18, 26, 30, 31, 32]),
+        Step::Choose => pick(&[18, 26, 30, 31, 32, 38]),
         Step::Taboos => pick(&[33, 33, 26, 18]),
         Step::Agree => pick(&[34, 34, 34, 34, 34, 34, 32, 33, 23]),
     }

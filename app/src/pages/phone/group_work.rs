@@ -4,6 +4,7 @@ use domain::{Kind, Step};
 use leptos::{html, prelude::*};
 
 use super::{
+    act::Act,
     agree::Agree,
     chair::ChairBar,
     choose::Choose,
@@ -44,7 +45,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
             Step::Choose => view! { <Choose phone /> }.into_any(),
             Step::Taboos => view! { <Taboos phone /> }.into_any(),
             Step::Agree => view! { <Agree phone /> }.into_any(),
-        }}
+        }} <Undo phone />
         {move || {
             (step.get() != Step::Round)
                 .then(|| {
@@ -71,6 +72,22 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
         }}
     }
     .into_any()
+}
+
+/// «Angre», with what it takes back.
+#[component]
+fn Undo(phone: Phone) -> impl IntoView {
+    let words = phone.words();
+    let undo = phone.table(|table| table.undo);
+    view! {
+        {move || {
+            undo.get().map(|(number, what)| {
+                let label = words.phone.table.undo(what, &words.common);
+                view! { <Act phone name="command[Undo][number]" value=number.to_string() label class="quiet" /> }
+                    .into_any()
+            })
+        }}
+    }
 }
 
 /// «Gruppe 3 · Du er plass 2 · Ordstyrer»

@@ -12,7 +12,7 @@ pub fn Moved(phone: Phone) -> impl IntoView {
     let to = phone.slice(|view| view.seat.as_ref().filter(|seat| seat.moved).map_or(0, |seat| seat.group));
     view! {
         <p class="moved" role="status">
-            {move || if to.get() > 0 { (seat.moved)(to.get()) } else { String::new() }}
+            {move || (to.get() > 0).then(|| (seat.moved)(to.get()))}
         </p>
     }
     .into_any()

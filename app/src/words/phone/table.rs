@@ -1,8 +1,9 @@
 //! Gruppearbeid: the steps, the round, merging, and who may take over.
 
-use domain::{Duty, Step};
+use domain::{Duty, GroupUndoable, Step};
 
 use super::places;
+use crate::words::common::Common;
 
 pub struct Table {
     /// «Steg 2 av 5»
@@ -23,6 +24,13 @@ pub struct Table {
     pub advance: &'static str,
     pub end_round: &'static str,
     pub back: &'static str,
+    /// The word back, the round on, back to a step, and then merging, wording and the tie.
+    pub undo_turn: fn(usize) -> String,
+    pub undo_round: &'static str,
+    pub undo_step: fn(&str) -> String,
+    pub undo_merge: &'static str,
+    pub undo_wording: &'static str,
+    pub undo_tie: &'static str,
     pub without_chair: &'static str,
     pub without_scribe: &'static str,
     pub without_place: fn(usize) -> String,
@@ -49,6 +57,17 @@ impl Table {
             (Step::Merge, true) => self.scribe_merge,
             (Step::Taboos, true) => self.scribe_taboos,
             _ => self.tasks.get(step as usize).copied().unwrap_or_default(),
+        }
+    }
+
+    pub fn undo(&self, what: GroupUndoable, common: &Common) -> String {
+        match what {
+            GroupUndoable::Turn(place) => (self.undo_turn)(place),
+            GroupUndoable::Step(step) => (self.undo_step)(common.step(step)),
+            GroupUndoable::Round => self.undo_round.to_owned(),
+            GroupUndoable::Merge => self.undo_merge.to_owned(),
+            GroupUndoable::Wording => self.undo_wording.to_owned(),
+            GroupUndoable::Tie => self.undo_tie.to_owned(),
         }
     }
 
@@ -85,6 +104,12 @@ pub const NB: Table = Table {
     advance: "Gå videre",
     end_round: "Avslutt runden",
     back: "Forrige steg",
+    undo_turn: |n| format!("Angre: plass {n} får ordet tilbake"),
+    undo_round: "Angre: runden fortsetter",
+    undo_step: |step| format!("Angre: tilbake til «{step}»"),
+    undo_merge: "Angre: siste sammenslåing eller oppdeling",
+    undo_wording: "Angre: siste endring av ordlyd",
+    undo_tie: "Angre: avgjørelsen av dem som står likt",
     without_chair: "Fortsett uten ordstyrer",
     without_scribe: "Fortsett uten referent",
     without_place: |n| format!("Fortsett uten plass {n}"),
@@ -128,6 +153,12 @@ pub const NN: Table = Table {
     advance: "Gå vidare",
     end_round: "Avslutt runden",
     back: "Førre steg",
+    undo_turn: |n| format!("Angre: plass {n} får ordet tilbake"),
+    undo_round: "Angre: runden held fram",
+    undo_step: |step| format!("Angre: tilbake til «{step}»"),
+    undo_merge: "Angre: siste samanslåing eller oppdeling",
+    undo_wording: "Angre: siste endring av ordlyd",
+    undo_tie: "Angre: avgjerda om dei som står likt",
     without_chair: "Hald fram utan ordstyrar",
     without_scribe: "Hald fram utan referent",
     without_place: |n| format!("Hald fram utan plass {n}"),
@@ -171,6 +202,12 @@ pub const EN: Table = Table {
     advance: "Move on",
     end_round: "End the round",
     back: "Previous step",
+    undo_turn: |n| format!("Undo: seat {n} gets the floor back"),
+    undo_round: "Undo: the round goes on",
+    undo_step: |step| format!("Undo: back to “{step}”"),
+    undo_merge: "Undo: the last merge or split",
+    undo_wording: "Undo: the last change of wording",
+    undo_tie: "Undo: how the tie was settled",
     without_chair: "Go on without the chair",
     without_scribe: "Go on without the note-taker",
     without_place: |n| format!("Go on without seat {n}"),

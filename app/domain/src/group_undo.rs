@@ -1,0 +1,230 @@
+//! The group's «Angre»: what its latest steps were, and how to take them back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Group, GroupId, GroupWork, ParticipantId, Refusal, Round, Step, TextId, Vote, Workshop};
+
+/// One step of a group that can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupAct {
+    pub number: u32,
+    by: Option<ParticipantId>,
+    before: Before,
+}
+
+/// What the step set, as it was before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// A turn, with what was said in it.
+    Turn {
+        round: Round,
+        said: Option<TextId>,
+    },
+    RoundEnded(Round),
+    Moved(Box<Moved>),
+    /// Merging or splitting: what each of the texts stood under, and what they stand under now.
+    Under {
+        texts: BTreeMap<TextId, Under>,
+        now: Option<TextId>,
+        ticked: Option<TextId>,
+    },
+    Reworded {
+        text: TextId,
+        of: TextId,
+        reworded: bool,
+    },
+    Tie(Option<Vec<TextId>>),
+}
+
+/// A text's own `under` and `reworded`.
+pub(crate) type Under = (Option<TextId>, bool);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Moved {
+    step: Step,
+    round_ended: bool,
+    vote: Option<Vote>,
+    tie_picked: Option<Vec<TextId>>,
+    agreed_by: BTreeSet<ParticipantId>,
+    agreed: bool,
+    /// As the move left it.
+    list_rev: u32,
+}
+
+/// What «Angre» will take back, for the button's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GroupUndoable {
+    /// The word goes back to this place.
+    Turn(usize),
+    Round,
+    Step(Step),
+    Merge,
+    Wording,
+    Tie,
+}
+
+impl GroupWork {
+    pub(crate) fn record(&mut self, by: Option<ParticipantId>, before: Before) {
+        self.act_count += 1;
+        self.acts.push(GroupAct { number: self.act_count, by, before });
+    }
+
+    /// Others have answered to what stands now: what led to it can no longer be undone.
+    pub(crate) fn build_upon(&mut self) {
+        self.built_upon = self.act_count;
+    }
+
+    /// A voting round that opens is part of the step to it, and else something new.
+    pub(crate) fn build_vote_upon(&mut self) {
+        let with_step = self.acts.last().is_some_and(|act| matches!(act.before, Before::Moved(_)));
+        if !(with_step && self.step == Step::Choose) {
+            self.build_upon();
+        }
+    }
+
+    /// Goes to another step. Back, a vote under way is over; on from the round, so is that.
+    pub(crate) fn go_to(&mut self, step: Step, by: Option<ParticipantId>) {
+        let mut before = Moved {
+            step: self.step,
+            round_ended: self.round.ended,
+            vote: self.vote.clone(),
+            tie_picked: self.tie_picked.clone(),
+            agreed_by: self.agreed_by.clone(),
+            agreed: self.agreed,
+            list_rev: 0,
+        };
+        if step < self.step {
+            self.vote.iter_mut().for_each(|vote| vote.open = false);
+            self.list_changed();
+        }
+        if self.step == Step::Round {
+            self.round.end();
+        }
+        if step == Step::Round {
+            self.round.reopen();
+        }
+        self.step = step;
+        self.rev += 1;
+        before.list_rev = self.list_rev;
+        self.record(by, Before::Moved(Box::new(before)));
+    }
+}
+
+impl Workshop {
+    /// What this member's «Angre» would take back: the chair's any step, the referent's what they did to texts.
+    ///
+    /// # Errors
+    /// There is nothing, it is not theirs to undo, or others have built on it.
+    pub(crate) fn undoable_in(
+        &self,
+        group: &Group,
+        work: &GroupWork,
+        who: ParticipantId,
+    ) -> Result<(u32, GroupUndoable), Refusal> {
+        let act = work.acts.last().ok_or(Refusal::NothingToUndo)?;
+        let of_texts = matches!(act.before, Before::Under { .. } | Before::Reworded { .. });
+        if group.chair != who && !(group.scribe == who && of_texts && act.by == Some(who)) {
+            return Err(Refusal::NotYours);
+        }
+        if act.number <= work.built_upon {
+            return Err(Refusal::BuiltUpon);
+        }
+        let what = match &act.before {
+            Before::Turn { round, said } => {
+                let speaker =
+                    round.speaker.and_then(|speaker| group.place(speaker)).ok_or(Refusal::BuiltUpon)?;
+                if said.is_some_and(|text| self.others_under(text, None)) {
+                    return Err(Refusal::BuiltUpon);
+                }
+                GroupUndoable::Turn(speaker)
+            }
+            Before::RoundEnded(_) => GroupUndoable::Round,
+            Before::Moved(moved) => {
+                let answered = moved.agreed || !moved.agreed_by.is_empty();
+                let held = answered || moved.vote.as_ref().is_some_and(|vote| vote.open);
+                if held && moved.list_rev != work.list_rev {
+                    return Err(Refusal::BuiltUpon);
+                }
+                GroupUndoable::Step(moved.step)
+            }
+            Before::Under { .. } => GroupUndoable::Merge,
+            Before::Reworded { text, of, .. } if self.others_under(*text, Some(*of)) => {
+                return Err(Refusal::BuiltUpon);
+            }
+            Before::Reworded { .. } => GroupUndoable::Wording,
+            Before::Tie(_) => GroupUndoable::Tie,
+        };
+        Ok((act.number, what))
+    }
+
+    fn others_under(&self, text: TextId, but: Option<TextId>) -> bool {
+        self.texts.iter().any(|(id, held)| held.under == Some(text) && Some(*id) != but && !held.deleted)
+    }
+
+    /// How these texts stand now.
+    pub(crate) fn standing_of(&self, texts: &[TextId]) -> BTreeMap<TextId, Under> {
+        let held = texts.iter().filter_map(|id| Some((*id, self.texts.get(id)?)));
+        held.map(|(id, text)| (id, (text.under, text.reworded))).collect()
+    }
+
+    /// Restores what the group's latest step set, and nothing else.
+    pub(crate) fn undo_in_group(&mut self, value: usize, group: GroupId) {
+        let members = self.group(group).map(|group| group.members.clone()).unwrap_or_default();
+        let Some(mut work) = self.work.remove(&(value, group)) else { return };
+        if let Some(act) = work.acts.pop() {
+            work.rev += 1;
+            match act.before {
+                Before::Turn { round, said } => {
+                    work.round.restore(round, &members);
+                    if let Some(held) = said.and_then(|id| self.texts.get_mut(&id)) {
+                        (held.group, held.under) = (None, None);
+                        work.table.retain(|text| Some(*text) != said);
+                        work.list_changed();
+                    }
+                }
+                Before::RoundEnded(round) => work.round.restore(round, &members),
+                Before::Moved(moved) => {
+                    let untouched = moved.list_rev == work.list_rev;
+                    (work.step, work.round.ended) = (moved.step, moved.round_ended);
+                    (work.vote, work.tie_picked) = (moved.vote, moved.tie_picked);
+                    work.list_changed();
+                    if untouched {
+                        work.agreed = moved.agreed;
+                        work.agreed_by = moved.agreed_by;
+                        work.agreed_by.retain(|who| members.contains(who));
+                    }
+                }
+                Before::Under { texts, now, ticked } => {
+                    self.stand_again(texts, now);
+                    work.taboos.retain(|text| Some(*text) != ticked);
+                    work.list_changed();
+                }
+                Before::Reworded { text, of, reworded } => {
+                    self.stand_again(BTreeMap::from([(of, (None, reworded))]), Some(text));
+                    if !work.taboos.remove(&text) {
+                        work.taboos.remove(&of);
+                    }
+                    work.list_changed();
+                }
+                Before::Tie(picked) => {
+                    work.tie_picked = picked;
+                    work.list_changed();
+                }
+            }
+        }
+        self.work.insert((value, group), work);
+        self.settle_round(value, group);
+    }
+
+    /// Those that still stand where the step put them, and only under what is still there.
+    fn stand_again(&mut self, texts: BTreeMap<TextId, Under>, now: Option<TextId>) {
+        for (id, (under, reworded)) in texts {
+            let gone = under.is_some_and(|above| self.texts.get(&above).is_none_or(|text| text.deleted));
+            if let Some(held) = self.texts.get_mut(&id).filter(|held| held.under == now && !gone) {
+                (held.under, held.reworded) = (under, reworded);
+            }
+        }
+    }
+}
