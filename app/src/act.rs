@@ -201,6 +201,7 @@ fn typed_in(command: &ParticipantCommand) -> (String, String) {
     let marks = |texts: &[TextId]| texts.iter().map(TextId::to_string).collect::<Vec<_>>().join(" ");
     match command {
         C::Add { kind: Kind::Norm, words, .. } => ("norm".to_owned(), words.clone()),
+        C::Note { words, .. } => ("paper".to_owned(), words.clone()),
         C::Add { kind: Kind::Taboo, words, .. } => ("taboo".to_owned(), words.clone()),
         C::Edit { text, words } | C::Reword { text, words } => (text.to_string(), words.clone()),
         C::Vote { texts, .. } => ("vote".to_owned(), marks(texts)),

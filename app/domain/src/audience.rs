@@ -82,6 +82,7 @@ impl Workshop {
             | E::WentOnWithout { group, .. }
             | E::DutyTaken { group, .. }
             | E::GroupUndone { group, .. }
+            | E::Noted { group, .. }
             | E::Agreed { group } => self.tell_group(&mut audience, *group),
         }
         if let Some(who) = event.by {

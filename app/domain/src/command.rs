@@ -173,6 +173,11 @@ pub enum ParticipantCommand {
     Undo {
         number: u32,
     },
+    /// «Legg til fra papir». The scribe's.
+    Note {
+        kind: Kind,
+        words: String,
+    },
     /// The scribe's. The first text stands for them all.
     Merge {
         #[serde(default)]

@@ -85,7 +85,7 @@ pub enum EventBody {
     /// Takes back the facilitator's latest act.
     Undone,
 
-    /// The only events that hold a norm's or taboo's words are this, `Reworded` and `Closed`.
+    /// The only events that hold a norm's or taboo's words are this, `Noted`, `Reworded` and `Closed`.
     Written {
         text: TextId,
         author: ParticipantId,
@@ -100,6 +100,14 @@ pub enum EventBody {
     PutForward {
         text: TextId,
         group: GroupId,
+    },
+    /// The referent typed in what somebody had written on paper. It is nobody's, and put forward at once.
+    Noted {
+        text: TextId,
+        group: GroupId,
+        value: usize,
+        kind: Kind,
+        words: String,
     },
     TurnTaken {
         group: GroupId,
@@ -257,7 +265,9 @@ impl EventBody {
     pub fn redact(&mut self, gone: &[TextId]) -> bool {
         let empty = |words: &mut String| !std::mem::take(words).is_empty();
         match self {
-            EventBody::Written { text, words, .. } | EventBody::Reworded { text, words, .. }
+            EventBody::Written { text, words, .. }
+            | EventBody::Noted { text, words, .. }
+            | EventBody::Reworded { text, words, .. }
                 if gone.contains(text) =>
             {
                 empty(words)

@@ -36,6 +36,7 @@ pub(crate) enum Before {
         reworded: bool,
     },
     Tie(Option<Vec<TextId>>),
+    Noted(TextId),
 }
 
 /// A text's own `under` and `reworded`.
@@ -53,16 +54,27 @@ pub(crate) struct Moved {
     list_rev: u32,
 }
 
-/// What «Angre» will take back, for the button's words.
+/// What one's «Angre» will take back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupUndo {
+    pub number: u32,
+    pub what: GroupUndoable,
+    /// The place that gets the word back.
+    pub place: usize,
+    /// Where the group is then.
+    pub step: Step,
+}
+
+/// For the button's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GroupUndoable {
-    /// The word goes back to this place.
-    Turn(usize),
+    Turn,
     Round,
-    Step(Step),
+    Step,
     Merge,
     Wording,
     Tie,
+    Paper,
 }
 
 impl GroupWork {
@@ -122,23 +134,27 @@ impl Workshop {
         group: &Group,
         work: &GroupWork,
         who: ParticipantId,
-    ) -> Result<(u32, GroupUndoable), Refusal> {
+    ) -> Result<GroupUndo, Refusal> {
         let act = work.acts.last().ok_or(Refusal::NothingToUndo)?;
-        let of_texts = matches!(act.before, Before::Under { .. } | Before::Reworded { .. });
+        let of_texts =
+            matches!(act.before, Before::Under { .. } | Before::Reworded { .. } | Before::Noted(_));
         if group.chair != who && !(group.scribe == who && of_texts && act.by == Some(who)) {
             return Err(Refusal::NotYours);
         }
         if act.number <= work.built_upon {
             return Err(Refusal::BuiltUpon);
         }
-        let what = match &act.before {
+        let mut undo =
+            GroupUndo { number: act.number, what: GroupUndoable::Merge, place: 0, step: work.step };
+        undo.what = match &act.before {
             Before::Turn { round, said } => {
                 let speaker =
                     round.speaker.and_then(|speaker| group.place(speaker)).ok_or(Refusal::BuiltUpon)?;
                 if said.is_some_and(|text| self.others_under(text, None)) {
                     return Err(Refusal::BuiltUpon);
                 }
-                GroupUndoable::Turn(speaker)
+                undo.place = speaker;
+                GroupUndoable::Turn
             }
             Before::RoundEnded(_) => GroupUndoable::Round,
             Before::Moved(moved) => {
@@ -147,7 +163,8 @@ impl Workshop {
                 if held && moved.list_rev != work.list_rev {
                     return Err(Refusal::BuiltUpon);
                 }
-                GroupUndoable::Step(moved.step)
+                undo.step = moved.step;
+                GroupUndoable::Step
             }
             Before::Under { .. } => GroupUndoable::Merge,
             Before::Reworded { text, of, .. } if self.others_under(*text, Some(*of)) => {
@@ -155,8 +172,9 @@ impl Workshop {
             }
             Before::Reworded { .. } => GroupUndoable::Wording,
             Before::Tie(_) => GroupUndoable::Tie,
+            Before::Noted(_) => GroupUndoable::Paper,
         };
-        Ok((act.number, what))
+        Ok(undo)
     }
 
     fn others_under(&self, text: TextId, but: Option<TextId>) -> bool {
@@ -173,6 +191,7 @@ impl Workshop {
     pub(crate) fn undo_in_group(&mut self, value: usize, group: GroupId) {
         let members = self.group(group).map(|group| group.members.clone()).unwrap_or_default();
         let Some(mut work) = self.work.remove(&(value, group)) else { return };
+        let mut noted = None;
         if let Some(act) = work.acts.pop() {
             work.rev += 1;
             match act.before {
@@ -208,6 +227,7 @@ impl Workshop {
                     }
                     work.list_changed();
                 }
+                Before::Noted(text) => noted = Some(text),
                 Before::Tie(picked) => {
                     work.tie_picked = picked;
                     work.list_changed();
@@ -215,7 +235,10 @@ impl Workshop {
             }
         }
         self.work.insert((value, group), work);
-        self.settle_round(value, group);
+        match noted {
+            Some(text) => self.remove_from_view(text),
+            None => self.settle_round(value, group),
+        }
     }
 
     /// Those that still stand where the step put them, and only under what is still there.

@@ -33,7 +33,7 @@ pub use date::{Day, norwegian_day};
 pub use decide::{Decision, decide, mergeable};
 pub use event::{Cause, Duties, Event, EventBody, NewGroup, Starter, Turn};
 pub use group::{Group, GroupWork, Round, Step};
-pub use group_undo::GroupUndoable;
+pub use group_undo::{GroupUndo, GroupUndoable};
 pub use ids::{CommandId, GroupId, JoinCode, ParticipantId, TextId, WorkshopId};
 pub use lang::Lang;
 pub use refusal::Refusal;

@@ -89,7 +89,7 @@ pub struct Text {
     pub kind: Kind,
     /// Empty once it is deleted for good.
     pub words: String,
-    /// None for rewordings, and for every text of a closed session.
+    /// None for rewordings, for what came from paper, and for every text of a closed session.
     pub author: Option<ParticipantId>,
     /// The group it was put forward in.
     pub group: Option<GroupId>,

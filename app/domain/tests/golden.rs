@@ -30,7 +30,7 @@ macro_rules! types {
 
 types! {
     Created Joined JoiningOpened GroupsMade GroupAdded Moved Left Seated StageMoved TimerSet Revealed Undone
-    Written Withdrawn PutForward TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
+    Written Withdrawn PutForward Noted TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
     VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken GroupUndone
     Hidden Deleted Merged Split NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
     Published Evaluated Closed
@@ -110,6 +110,8 @@ fn second_story() -> Vec<Event> {
     room.act(one, P::ComeBack).unwrap();
     room.step(0).unwrap();
     room.undo_step(0).unwrap();
+    room.act(room.scribe(0), P::Note { kind: Norm, words: "Fra et ark".to_owned() }).unwrap();
+    room.act(room.scribe(0), P::Note { kind: Norm, words: "fra et ark.".to_owned() }).unwrap();
     room.act(two, P::Leave).unwrap();
     room.log
 }

@@ -20,7 +20,7 @@ fn shape(room: &Room) -> (Step, Option<ParticipantId>, Vec<Vec<TextId>>, Option<
 }
 
 fn undoable(room: &Room, who: ParticipantId) -> Option<GroupUndoable> {
-    view::phone(&room.ws, who).unwrap().table.unwrap().undo.map(|(_, what)| what)
+    view::phone(&room.ws, who).unwrap().table.unwrap().undo.map(|undo| undo.what)
 }
 
 fn written() -> Room {
@@ -124,7 +124,7 @@ fn taboos_ties_and_steps_back_are_undone_with_what_they_cleared() {
     let pressed = shape(&room);
     assert_eq!(room.undo_step(0), Err(Refusal::BuiltUpon), "two have agreed to it");
     room.back(0).unwrap();
-    assert_eq!(undoable(&room, room.chair(0)), Some(GroupUndoable::Step(Step::Agree)));
+    assert_eq!(undoable(&room, room.chair(0)), Some(GroupUndoable::Step));
     room.undo_step(0).unwrap();
     assert_eq!(shape(&room), pressed, "their answers are back");
     room.back(0).unwrap();
@@ -200,7 +200,7 @@ fn the_facilitators_hand_can_be_undone_by_the_group() {
     let before = shape(&room);
     let (group, rev) = (room.group(0).id, room.work(0).rev);
     room.lead(F::AdvanceGroup { group, rev }).unwrap();
-    assert_eq!(undoable(&room, room.chair(0)), Some(GroupUndoable::Step(Step::Round)));
+    assert_eq!(undoable(&room, room.chair(0)), Some(GroupUndoable::Step));
     room.undo_step(0).unwrap();
     assert_eq!(shape(&room), before);
 }

@@ -33,6 +33,16 @@ impl Workshop {
                     work.list_changed();
                 });
             }
+            EventBody::Noted { text, group, value, kind, words } => {
+                let mut new = Text::new(*value, *kind, words.clone());
+                new.group = Some(*group);
+                self.insert(*text, new);
+                self.on_work(*value, *group, |work| {
+                    work.table.push(*text);
+                    work.record(event.by, Before::Noted(*text));
+                    work.list_changed();
+                });
+            }
             EventBody::Reworded { text, of, group, words } => match group {
                 Some(group) => self.reword_in_group(*text, *of, *group, words, event.by),
                 None => self.apply_rewording(*text, *of, words),
@@ -212,7 +222,7 @@ impl Workshop {
         put_in_place(&mut self.text_order, Some(old), new);
     }
 
-    fn remove_from_view(&mut self, text: TextId) {
+    pub(crate) fn remove_from_view(&mut self, text: TextId) {
         let Some(held) = self.texts.get_mut(&text) else { return };
         held.deleted = true;
         let (value, group, above) = (held.value, held.group, held.under);

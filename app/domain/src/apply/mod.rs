@@ -142,6 +142,7 @@ impl Workshop {
             | EventBody::Withdrawn { .. }
             | EventBody::PutForward { .. }
             | EventBody::Reworded { .. }
+            | EventBody::Noted { .. }
             | EventBody::TurnTaken { .. }
             | EventBody::RoundEnded { .. }
             | EventBody::GroupMoved { .. }

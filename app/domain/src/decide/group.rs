@@ -102,9 +102,10 @@ impl Workshop {
                 Ok(vec![EventBody::GroupMoved { group: id, to }])
             }
             C::Undo { number } => match self.undoable_in(group, work, who)? {
-                (latest, _) if latest != *number => Err(Refusal::Stale),
+                undo if undo.number != *number => Err(Refusal::Stale),
                 _ => Ok(vec![EventBody::GroupUndone { group: id }]),
             },
+            C::Note { kind, words } => self.note(seat, *kind, words, rng),
             C::Merge { texts } => self.merge_in_group(seat, texts),
             C::Split { text } => {
                 seat.scribe()?;

@@ -1,7 +1,11 @@
 //! The list on a group's table: merging, splitting, rewording.
 
+use rand::Rng;
+
 use super::{Decision, group::Seat};
-use crate::{EventBody, Group, GroupWork, Kind, Refusal, Step, TextId, Workshop, text};
+use crate::{
+    EventBody, Group, GroupWork, Kind, Refusal, Step, Text, TextId, Workshop, text, workshop::MAX_TEXTS,
+};
 
 /// Whether texts of these kinds can be made one.
 ///
@@ -35,19 +39,57 @@ impl Workshop {
         if there { Ok(()) } else { Err(Refusal::Unknown) }
     }
 
-    /// A text that only repeats one on the table goes under it at once: votes for the same are not split.
     pub(super) fn put_forward(&self, group: &Group, work: &GroupWork, text: TextId) -> Vec<EventBody> {
         let mut events = vec![EventBody::PutForward { text, group: group.id }];
-        let Some(held) = self.texts.get(&text).filter(|_| self.merging_open(work).is_ok()) else {
-            return events;
-        };
-        let same =
-            |id: &TextId| self.texts.get(id).is_some_and(|on| text::key(&on.words) == text::key(&held.words));
-        if let Some(into) = self.table(work, held.kind).into_iter().find(same) {
-            let merged = EventBody::GroupMerged { group: group.id, into, texts: vec![text], same: true };
-            events.push(merged);
+        if let Some(held) = self.texts.get(&text) {
+            events.extend(self.same_on_table(group, work, text, (held.kind, &held.words)));
         }
         events
+    }
+
+    /// A text that only repeats one on the table goes under it at once: votes for the same are not split.
+    fn same_on_table(
+        &self,
+        group: &Group,
+        work: &GroupWork,
+        text: TextId,
+        (kind, words): (Kind, &str),
+    ) -> Option<EventBody> {
+        self.merging_open(work).ok()?;
+        let same =
+            |id: &TextId| self.texts.get(id).is_some_and(|on| text::key(&on.words) == text::key(words));
+        let into = self.table(work, kind).into_iter().find(same)?;
+        Some(EventBody::GroupMerged { group: group.id, into, texts: vec![text], same: true })
+    }
+
+    /// «Legg til fra papir»: norms until a vote opens, taboos until the group has agreed.
+    pub(super) fn note(&self, seat: Seat, kind: Kind, words: &str, rng: &mut dyn Rng) -> Decision {
+        seat.scribe()?;
+        let Seat { group, work, .. } = seat;
+        if work.agreed {
+            return Err(Refusal::AlreadyAgreed);
+        }
+        if kind == Kind::Norm {
+            self.merging_open(work)?;
+        }
+        let value = self.stage.value().ok_or(Refusal::WrongStage)?;
+        let words = text::contribution(words).map_err(Refusal::Text)?;
+        let from_paper = |(_, held): &(TextId, &Text)| {
+            held.group == Some(group.id) && held.kind == kind && held.author.is_none() && !held.rewording
+        };
+        let before: Vec<&Text> = self.texts_of(value).filter(from_paper).map(|(_, held)| held).collect();
+        // As for a draft, the same again is a double click.
+        if before.iter().any(|held| held.words == words) {
+            return Ok(Vec::new());
+        }
+        if before.len() >= MAX_TEXTS {
+            return Err(Refusal::TooMany);
+        }
+        let text = TextId::draw(rng);
+        let same = self.same_on_table(group, work, text, (kind, &words));
+        let mut events = vec![EventBody::Noted { text, group: group.id, value, kind, words }];
+        events.extend(same);
+        Ok(events)
     }
 
     pub(super) fn merge_in_group(&self, seat: Seat, texts: &[TextId]) -> Decision {

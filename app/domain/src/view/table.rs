@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Group, GroupUndoable, GroupWork, Kind, ParticipantId, Step, Text, TextId, Vote, Workshop, text,
-};
+use crate::{Group, GroupUndo, GroupWork, Kind, ParticipantId, Step, Text, TextId, Vote, Workshop, text};
 
 /// The group's shared table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,8 +21,7 @@ pub struct TableView {
     pub agreed_places: Vec<usize>,
     pub i_agreed: bool,
     pub agreed: bool,
-    /// The group's step that one's «Angre» would take back: its number, and what it was.
-    pub undo: Option<(u32, GroupUndoable)>,
+    pub undo: Option<GroupUndo>,
     /// A tie must be settled before anyone can agree.
     pub tie_open: bool,
 }

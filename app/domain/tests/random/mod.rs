@@ -227,6 +227,7 @@ impl Play {
             }
             38 if which.is_multiple_of(5) => P::Leave,
             38 if which.is_multiple_of(7) => P::ComeBack,
+            38 if which.is_multiple_of(2) => P::Note { kind, words: self.new_words() },
             38 => P::TakeOver { duty: if kind == Kind::Norm { Duty::Chair } else { Duty::Scribe } },
             _ => P::Evaluate { useful: 4, equal: 3, voice: 2 },
         };
@@ -248,6 +249,7 @@ impl Play {
             P::EndRound { .. } | P::Advance { .. } | P::Back { .. } | P::VoteAgain { .. } => group.chair,
             P::VoteOnTie { .. } | P::GoOnWithout { .. } | P::Undo { .. } => group.chair,
             P::Merge { .. } | P::Split { .. } | P::Reword { .. } | P::TickTaboo { .. } => group.scribe,
+            P::Note { .. } => group.scribe,
             _ => who,
         }
     }

@@ -12,6 +12,7 @@ use super::{
     lobby::Rules,
     merge::Merge,
     page::Phone,
+    paper::Paper,
     round::Round,
     taboos::Taboos,
     takeover::TakeOver,
@@ -58,6 +59,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
         }}
         <TakeOver phone />
         <MoreTexts phone value />
+        <Paper phone value />
         {move || {
             (step.get() == Step::Round)
                 .then(|| {
@@ -78,14 +80,19 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
 #[component]
 fn Undo(phone: Phone) -> impl IntoView {
     let words = phone.words();
-    let undo = phone.table(|table| table.undo);
+    let number = phone.table(|table| table.undo.as_ref().map_or(0, |undo| undo.number));
+    let label = phone.table(move |table| {
+        let undo = table.undo.as_ref();
+        undo.map(|undo| words.phone.table.undo(undo, &words.common)).unwrap_or_default()
+    });
     view! {
         {move || {
-            undo.get().map(|(number, what)| {
-                let label = words.phone.table.undo(what, &words.common);
-                view! { <Act phone name="command[Undo][number]" value=number.to_string() label class="quiet" /> }
-                    .into_any()
-            })
+            (number.get() > 0)
+                .then(|| {
+                    let value = Signal::derive(move || number.get().to_string());
+                    let label = Signal::derive(move || label.get());
+                    view! { <Act phone name="command[Undo][number]" value label class="quiet" /> }.into_any()
+                })
         }}
     }
 }
@@ -109,11 +116,10 @@ fn Place(phone: Phone) -> impl IntoView {
     view! { <p class="place">{move || line.get()}</p> }
 }
 
-/// One may go on writing, also for someone who wrote on paper.
+/// One may go on writing.
 #[component]
 fn MoreTexts(phone: Phone, value: usize) -> impl IntoView {
     let words = &phone.words().phone.write;
-    let scribe = phone.is_scribe();
     let details = NodeRef::<html::Details>::new();
     let forms = [Kind::Norm, Kind::Taboo].map(class);
     let kept = |form: &&str| phone.notebook.read(&format!("{value}:{form}")).is_some();
@@ -122,7 +128,6 @@ fn MoreTexts(phone: Phone, value: usize) -> impl IntoView {
     view! {
         <details class="more" node_ref=details open=refused>
             <summary>{words.more}</summary>
-            {move || scribe.get().then(|| view! { <p class="note">{words.paper}</p> }.into_any())}
             <Writing phone value />
         </details>
     }

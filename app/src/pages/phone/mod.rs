@@ -17,6 +17,7 @@ mod merge;
 mod notebook;
 mod outbox;
 mod page;
+mod paper;
 mod plenum;
 mod proposal;
 mod round;

@@ -56,7 +56,15 @@ impl Phone {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.live.view.with(&of))
+        self.part(Box::new(of))
+    }
+
+    /// One memo for all parts of one type: a closure of its own in each would be half a kilobyte to download.
+    fn part<T>(self, of: Box<dyn Fn(&PhoneView) -> T + Send + Sync>) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.live.view.with(|view| of(view)))
     }
 
     /// A part of the group's table. Empty when there is none.
@@ -107,6 +115,7 @@ fn shows(view: &PhoneView, form: &str) -> bool {
     let table = view.table.as_ref();
     match form {
         "norm" | "taboo" => writing,
+        "paper" => table.is_some() && view.seat.as_ref().is_some_and(|seat| seat.scribe),
         "vote" => table.is_some_and(|table| table.vote.is_some()),
         "tie" => table.is_some_and(|table| table.proposal.as_ref().is_some_and(|p| !p.tied.is_empty())),
         id => {

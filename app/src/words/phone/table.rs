@@ -1,6 +1,6 @@
 //! Gruppearbeid: the steps, the round, merging, and who may take over.
 
-use domain::{Duty, GroupUndoable, Step};
+use domain::{Duty, GroupUndo, GroupUndoable, Step};
 
 use super::places;
 use crate::words::common::Common;
@@ -31,6 +31,11 @@ pub struct Table {
     pub undo_merge: &'static str,
     pub undo_wording: &'static str,
     pub undo_tie: &'static str,
+    pub undo_paper: &'static str,
+    pub paper: &'static str,
+    pub paper_text: &'static str,
+    /// As a norm, and as a taboo.
+    pub paper_as: [&'static str; 2],
     pub without_chair: &'static str,
     pub without_scribe: &'static str,
     pub without_place: fn(usize) -> String,
@@ -60,14 +65,15 @@ impl Table {
         }
     }
 
-    pub fn undo(&self, what: GroupUndoable, common: &Common) -> String {
-        match what {
-            GroupUndoable::Turn(place) => (self.undo_turn)(place),
-            GroupUndoable::Step(step) => (self.undo_step)(common.step(step)),
+    pub fn undo(&self, undo: &GroupUndo, common: &Common) -> String {
+        match undo.what {
+            GroupUndoable::Turn => (self.undo_turn)(undo.place),
+            GroupUndoable::Step => (self.undo_step)(common.step(undo.step)),
             GroupUndoable::Round => self.undo_round.to_owned(),
             GroupUndoable::Merge => self.undo_merge.to_owned(),
             GroupUndoable::Wording => self.undo_wording.to_owned(),
             GroupUndoable::Tie => self.undo_tie.to_owned(),
+            GroupUndoable::Paper => self.undo_paper.to_owned(),
         }
     }
 
@@ -110,6 +116,10 @@ pub const NB: Table = Table {
     undo_merge: "Angre: siste sammenslåing eller oppdeling",
     undo_wording: "Angre: siste endring av ordlyd",
     undo_tie: "Angre: avgjørelsen av dem som står likt",
+    undo_paper: "Angre: det siste fra papir",
+    paper: "Legg til fra papir",
+    paper_text: "Det som står på papiret",
+    paper_as: ["Legg til som norm", "Legg til som tabu"],
     without_chair: "Fortsett uten ordstyrer",
     without_scribe: "Fortsett uten referent",
     without_place: |n| format!("Fortsett uten plass {n}"),
@@ -159,6 +169,10 @@ pub const NN: Table = Table {
     undo_merge: "Angre: siste samanslåing eller oppdeling",
     undo_wording: "Angre: siste endring av ordlyd",
     undo_tie: "Angre: avgjerda om dei som står likt",
+    undo_paper: "Angre: det siste frå papir",
+    paper: "Legg til frå papir",
+    paper_text: "Det som står på papiret",
+    paper_as: ["Legg til som norm", "Legg til som tabu"],
     without_chair: "Hald fram utan ordstyrar",
     without_scribe: "Hald fram utan referent",
     without_place: |n| format!("Hald fram utan plass {n}"),
@@ -208,6 +222,10 @@ pub const EN: Table = Table {
     undo_merge: "Undo: the last merge or split",
     undo_wording: "Undo: the last change of wording",
     undo_tie: "Undo: how the tie was settled",
+    undo_paper: "Undo: the last from paper",
+    paper: "Add from paper",
+    paper_text: "What the paper says",
+    paper_as: ["Add as a norm", "Add as a taboo"],
     without_chair: "Go on without the chair",
     without_scribe: "Go on without the note-taker",
     without_place: |n| format!("Go on without seat {n}"),

@@ -29,7 +29,6 @@ pub struct Write {
     pub early: &'static str,
     pub silent: &'static str,
     pub more: &'static str,
-    pub paper: &'static str,
 }
 
 impl Write {
@@ -91,7 +90,6 @@ pub const NB: Write = Write {
     early: "Du kan begynne å skrive med en gang.",
     silent: "Skriv for deg selv, i stillhet. Én ting om gangen.",
     more: "Skriv mer",
-    paper: "Har noen skrevet på papir? Skriv det inn her, og del det med gruppen.",
 };
 
 pub const NN: Write = Write {
@@ -120,7 +118,6 @@ pub const NN: Write = Write {
     early: "Du kan byrje å skrive med ein gong.",
     silent: "Skriv for deg sjølv, i stillheit. Éin ting om gongen.",
     more: "Skriv meir",
-    paper: "Har nokon skrive på papir? Skriv det inn her, og del det med gruppa.",
 };
 
 pub const EN: Write = Write {
@@ -149,5 +146,4 @@ pub const EN: Write = Write {
     early: "You can start writing right away.",
     silent: "Write on your own, in silence. One thing at a time.",
     more: "Write more",
-    paper: "Did someone write on paper? Type it in here, and share it with the group.",
 };
