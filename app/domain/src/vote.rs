@@ -59,6 +59,10 @@ impl Vote {
 
         let seats = self.seats();
         let mut inside = self.secured.clone();
+        // Silence settles nothing: a tie that nobody has voted on is still a tie.
+        if self.on_tie && ranked.is_empty() {
+            return Outcome { inside, tied: self.candidates.clone(), seats };
+        }
         let Some(boundary) = ranked.get(seats).map(|(votes, _)| *votes) else {
             inside.extend(ranked.into_iter().map(|(_, text)| text));
             return Outcome { inside, ..Outcome::default() };

@@ -259,3 +259,21 @@ fn a_result_that_changed_is_shown_again_only_when_the_facilitator_says_so() {
     room.next().unwrap();
     assert!(view::screen(&room.ws).result.is_none());
 }
+
+#[test]
+fn a_silent_chair_whom_the_vote_waits_for_is_taken_over_from_and_left_behind() {
+    let mut room = Room::at_work(4, &[(0, Norm, "Lytte")]);
+    room.speak_out(0);
+    room.step_to(0, Step::Choose);
+    let chair = room.chair(0);
+    let rest = others(&room, chair);
+    for who in &rest {
+        room.vote(*who, &["Lytte"]).unwrap();
+    }
+    let place = room.group(0).place(chair).unwrap();
+    assert_eq!(room.act(rest[0], P::GoOnWithout { place }), Err(Refusal::NotYours));
+    room.wait(domain::SILENT_MS);
+    room.act(rest[0], P::TakeOver { duty: Duty::Chair }).unwrap();
+    room.act(rest[0], P::GoOnWithout { place }).unwrap();
+    assert!(room.work(0).open_vote().is_none());
+}

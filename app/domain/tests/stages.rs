@@ -6,7 +6,7 @@ use common::{MINUTE, Room, at, settings};
 use domain::{
     FacilitatorCommand as F, Kind, ParticipantCommand as P,
     Phase::{GroupWork, Individual, Intro, Plenum},
-    Refusal, Stage, Timer,
+    Refusal, Stage, Step, Timer,
 };
 
 #[test]
@@ -219,4 +219,33 @@ fn writing_is_open_from_the_values_introduction_until_the_session_closes() {
     assert_eq!(add(&mut room, 2, "Finnes ikke"), Err(Refusal::Unknown));
     room.close();
     assert_eq!(add(&mut room, 0, "For sent"), Err(Refusal::SessionOver));
+}
+
+#[test]
+fn a_stage_is_left_without_a_group_that_is_stuck_and_its_work_is_found_again() {
+    for step in Step::ALL {
+        let mut room = Room::new(2);
+        room.join(8);
+        room.go_to(at(0, Individual));
+        let writers = [0, 1].map(|group| room.group(group).members[0]);
+        room.write(writers[0], 0, Kind::Norm, "Vi kom fram");
+        room.write(writers[1], 0, Kind::Norm, "Vi står fast");
+        room.next().unwrap();
+        room.settle(0);
+        room.step_to(1, step);
+        room.next().unwrap();
+        assert_eq!(
+            (room.board(0), room.ws.groups_agreed(0)),
+            (vec!["Vi kom fram".to_owned()], 1),
+            "{step:?}"
+        );
+        room.previous().unwrap();
+        assert_eq!(room.work(1).step, step);
+        while room.work(1).step > Step::Round {
+            room.back(1).unwrap();
+        }
+        room.settle(1);
+        room.go_to(at(1, GroupWork));
+        assert_eq!(room.board(0).len(), 2, "{step:?}");
+    }
 }

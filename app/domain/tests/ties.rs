@@ -3,7 +3,7 @@
 mod common;
 
 use common::Room;
-use domain::{Kind::Norm, ParticipantCommand as P, Refusal, Step, view};
+use domain::{FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, Refusal, Step, view};
 
 const NAMES: [&str; 8] = ["Norm A", "Norm B", "Norm C", "Norm D", "Norm E", "Norm F", "Norm G", "Norm H"];
 
@@ -123,4 +123,32 @@ fn voting_on_all_again_after_a_vote_on_the_tie_keeps_the_first_marks() {
     let mut marks = room.words(&ballot.marks.iter().copied().collect::<Vec<_>>());
     marks.sort();
     assert_eq!(marks, ["Norm A", "Norm B", "Norm C"]);
+}
+
+#[test]
+fn a_tie_is_not_passed_by_silence() {
+    let mut room = tied();
+    let open = |room: &Room| room.ws.tie_open(room.work(0)) && !room.work(0).agreed;
+    room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    assert!(open(&room), "nobody voted on it");
+    room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
+    cast(&mut room, [&[], &[], &[], &[]]);
+    assert!(open(&room), "nobody chose among them");
+    assert_eq!(proposal(&room), ["Norm A", "Norm B"]);
+    room.step_to(0, Step::Agree);
+    room.wait(domain::SILENT_MS);
+    let chair = room.chair(0);
+    for who in room.group(0).members.into_iter().filter(|who| *who != chair) {
+        assert_eq!(room.agree(who), Err(Refusal::TieOpen));
+        let place = room.group(0).place(who).unwrap();
+        room.act(chair, P::GoOnWithout { place }).unwrap();
+        assert!(open(&room));
+        room.act(who, P::Leave).unwrap();
+        assert!(open(&room));
+    }
+    let (group, rev) = (room.group(0).id, room.work(0).rev);
+    assert_eq!(room.lead(F::AdvanceGroup { group, rev }), Err(Refusal::GroupAtEnd));
+    room.next().unwrap();
+    assert!(room.board(0).is_empty(), "the room goes on without the group");
 }
