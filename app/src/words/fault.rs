@@ -106,11 +106,13 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "Someone was before you. You now see the latest.",
         ],
         Refusal::TooMany => ["Det er fullt her.", "Det er fullt her.", "There is no room for more here."],
+        #[cfg(feature = "host")]
         Refusal::ValueCount => [
             "Et verksted har én til åtte kjerneverdier.",
             "Ein verkstad har éin til åtte kjerneverdiar.",
             "A workshop has one to eight core values.",
         ],
+        #[cfg(feature = "host")]
         Refusal::Minutes => [
             "Tallet er utenfor det som går. Se det som står ved feltet.",
             "Talet er utanfor det som går. Sjå det som står ved feltet.",
@@ -127,14 +129,17 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "Gruppa di er full. Bli med på ein telefon til, så får de plass kvar for dykk.",
             "Your group is full. Join on another phone, and you will get a place of your own.",
         ],
+        #[cfg(feature = "host")]
         Refusal::NobodyJoined => [
             "Vent til noen har blitt med.",
             "Vent til nokon har blitt med.",
             "Wait until someone has joined.",
         ],
+        #[cfg(feature = "host")]
         Refusal::NobodyWaits => {
             ["Ingen venter på gruppe.", "Ingen ventar på gruppe.", "Nobody is waiting for a group."]
         }
+        #[cfg(feature = "host")]
         Refusal::NoneToBorrow => [
             "Én kan ikke være gruppe alene. Det løser seg før neste verdi.",
             "Éin kan ikkje vere gruppe åleine. Det løyser seg før neste verdi.",
@@ -197,6 +202,7 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "Andre har bygd vidare på dette, så det kan ikkje gjerast om.",
             "Others have built on this, so it cannot be undone.",
         ],
+        #[cfg(feature = "host")]
         Refusal::NoTimer => {
             ["Det er ingen klokke her.", "Det er inga klokke her.", "There is no clock here."]
         }
@@ -205,16 +211,19 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "Det har hendt noko det siste minuttet. Vent litt til.",
             "Something has happened in the last minute. Wait a little longer.",
         ],
+        #[cfg(feature = "host")]
         Refusal::Approved => [
             "Verdien er godkjent. Lås den opp for å endre.",
             "Verdien er godkjend. Lås han opp for å endre.",
             "The value is approved. Unlock it to make changes.",
         ],
+        #[cfg(feature = "host")]
         Refusal::NotAllApproved => [
             "Godkjenn alle verdiene på plakaten først.",
             "Godkjenn alle verdiane på plakaten først.",
             "Approve every value on the poster first.",
         ],
+        #[cfg(feature = "host")]
         Refusal::EmptyPoster => [
             "Det er ingenting å publisere ennå.",
             "Det er ingenting å publisere enno.",
@@ -222,5 +231,8 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
         ],
         Refusal::Answered => ["Du har svart. Takk!", "Du har svart. Takk!", "You have answered. Thank you!"],
         Refusal::SessionOver => ["Økten er avsluttet.", "Økta er avslutta.", "The session is over."],
+        // The other sentences are for the facilitator, whose page is not in the phones' bundle.
+        #[cfg(not(feature = "host"))]
+        _ => about_rules(&Refusal::Unknown),
     }
 }
