@@ -18,4 +18,6 @@ pub mod result;
 #[cfg(feature = "host")]
 pub mod screen;
 #[cfg(feature = "host")]
+pub mod sheet;
+#[cfg(feature = "host")]
 pub mod start;

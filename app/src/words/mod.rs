@@ -18,6 +18,8 @@ pub mod result;
 #[cfg(feature = "host")]
 pub mod screen;
 #[cfg(feature = "host")]
+pub mod sheet;
+#[cfg(feature = "host")]
 pub mod start;
 
 use domain::Lang;
@@ -40,6 +42,8 @@ pub struct Words {
     pub screen: screen::Screen,
     #[cfg(feature = "host")]
     pub result: result::ResultWords,
+    #[cfg(feature = "host")]
+    pub sheet: sheet::Sheet,
 }
 
 const NB: Words = Words {
@@ -59,6 +63,8 @@ const NB: Words = Words {
     screen: screen::NB,
     #[cfg(feature = "host")]
     result: result::NB,
+    #[cfg(feature = "host")]
+    sheet: sheet::NB,
 };
 const NN: Words = Words {
     common: common::NN,
@@ -77,6 +83,8 @@ const NN: Words = Words {
     screen: screen::NN,
     #[cfg(feature = "host")]
     result: result::NN,
+    #[cfg(feature = "host")]
+    sheet: sheet::NN,
 };
 const EN: Words = Words {
     common: common::EN,
@@ -95,6 +103,8 @@ const EN: Words = Words {
     screen: screen::EN,
     #[cfg(feature = "host")]
     result: result::EN,
+    #[cfg(feature = "host")]
+    sheet: sheet::EN,
 };
 
 pub fn words(lang: Lang) -> &'static Words {

@@ -45,6 +45,7 @@ pub fn router(state: AppState) -> Router {
         .route("/k/{secret}", get(pages::exchange))
         .route("/f/{workshop}", get(pages::facilitator))
         .route("/f/{workshop}/lenke", get(pages::link))
+        .route("/f/{workshop}/ark", get(pages::sheet))
         .route("/f/{workshop}/live", get(live::facilitator))
         .route("/s/{workshop}", get(pages::screen))
         .route("/s/{workshop}/live", get(live::screen))

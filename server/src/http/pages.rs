@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use app::{
     Envelope, Fault, Meta, Refused,
     act::NEW_WORKSHOP,
-    pages::{facilitator, link, lost, new_workshop, phone, result, screen, start},
+    pages::{facilitator, link, lost, new_workshop, phone, result, screen, sheet, start},
     shell,
     words::date::date,
 };
@@ -106,6 +106,21 @@ pub async fn link(
     let lang = device.lang().await.unwrap_or_default();
     let props = link::LinkProps { workshop, lang, qr: qr::svg(&url), url };
     render(&state, link::meta(lang), request, move || view! { <link::LinkPage props=props.clone() /> }).await
+}
+
+/// The sheets of paper for those without a phone.
+pub async fn sheet(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let settings = room.read(|workshop| workshop.settings.clone());
+    let lang = device.lang().await.unwrap_or(settings.lang);
+    let props = sheet::SheetProps { workshop, lang, settings };
+    let page = move || view! { <sheet::SheetPage props=props.clone() /> };
+    Ok(render(&state, sheet::meta(lang), request, page).await)
 }
 
 pub async fn screen(

@@ -27,6 +27,7 @@ fn each_path_is_for_its_own_role() {
     ];
     let paths = [
         (format!("/f/{id}"), vec!["facilitator"]),
+        (format!("/f/{id}/ark"), vec!["facilitator"]),
         (format!("/s/{id}"), vec!["facilitator"]),
         (format!("/s/{id}/qr.svg"), vec!["facilitator"]),
         (seat.clone(), vec!["participant"]),

@@ -80,6 +80,11 @@ pub fn Participants(room: Room) -> impl IntoView {
                     {move || if open.get() { words.close_joining } else { words.open_joining }}
                 </button>
             </FacilitatorForm>
+            <p>
+                <a href=format!("/f/{}/ark", room.key.workshop) target="_blank">
+                    {crate::words::words(room.key.lang).sheet.print}
+                </a>
+            </p>
         </div>
     }
     .into_any()
