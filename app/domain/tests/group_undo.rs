@@ -9,8 +9,10 @@ use domain::{
     ParticipantCommand as P, ParticipantId, Refusal, Step, TextId, view,
 };
 
+type Shape = (Step, Option<ParticipantId>, Vec<Vec<TextId>>, Option<bool>, [usize; 2]);
+
 /// What a group has before it: step, speaker, table, vote and what is picked.
-fn shape(room: &Room) -> (Step, Option<ParticipantId>, Vec<Vec<TextId>>, Option<bool>, [usize; 2]) {
+fn shape(room: &Room) -> Shape {
     let work = room.work(0);
     let tables = [Norm, Taboo].map(|kind| room.ws.table(work, kind));
     let picked = [Norm, Taboo].map(|kind| room.ws.picked(work, kind));

@@ -124,7 +124,7 @@ fn during_group_work_nobody_is_moved_but_two_who_wait_can_begin() {
     room.go_to(at(0, GroupWork));
     room.join(1);
     assert_eq!(room.add_group(), Err(Refusal::NoneToBorrow));
-    assert!(!view::facilitator(&room.ws).new_group.is_some(), "so it is not offered");
+    assert!(view::facilitator(&room.ws).new_group.is_none(), "so it is not offered");
     let second = room.join(1)[0];
     assert!(view::facilitator(&room.ws).new_group.is_some());
     room.add_group().unwrap();
