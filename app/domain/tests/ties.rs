@@ -137,10 +137,10 @@ fn a_tie_is_not_passed_by_silence() {
     assert!(open(&room), "nobody chose among them");
     assert_eq!(proposal(&room), ["Norm A", "Norm B"]);
     room.step_to(0, Step::Agree);
-    room.wait(domain::SILENT_MS);
     let chair = room.chair(0);
     for who in room.group(0).members.into_iter().filter(|who| *who != chair) {
         assert_eq!(room.agree(who), Err(Refusal::TieOpen));
+        room.wait(domain::SILENT_MS);
         let place = room.group(0).place(who).unwrap();
         room.act(chair, P::GoOnWithout { place }).unwrap();
         assert!(open(&room));
