@@ -16,13 +16,14 @@ pub fn meta(lang: Lang, fault: &Fault) -> Meta {
     Meta { lang, title, class: "start", refresh: None, bundle: None }
 }
 
+/// `again` is the address to try again.
 #[component]
-pub fn LostPage(lang: Lang, fault: Fault) -> impl IntoView {
+pub fn LostPage(lang: Lang, fault: Fault, again: String) -> impl IntoView {
     let words = &words(lang).start;
     let (title, about, onward) = match &fault {
-        Fault::NotFound => (words.lost, words.lost_about.to_owned(), (words.home, "/")),
-        Fault::NotSaved => (words.not_now, words.not_now_about.to_owned(), (words.again, "")),
-        other => (words.not_now, fault::fault(lang, other), (words.again, "")),
+        Fault::NotFound => (words.lost, words.lost_about.to_owned(), (words.home, "/".to_owned())),
+        Fault::NotSaved => (words.not_now, words.not_now_about.to_owned(), (words.again, again)),
+        other => (words.not_now, fault::fault(lang, other), (words.again, again)),
     };
     view! {
         <Frame lang=lang back=Some("/".to_owned())>

@@ -121,6 +121,10 @@ async fn say_why(
     };
     let wants_page = holds(request.headers(), header::ACCEPT, "text/html");
     let asks = request.method() == Method::GET;
+    // A form is tried again from the page it stood on.
+    let from = request.headers().get(header::REFERER).and_then(|value| value.to_str().ok());
+    let from = from.and_then(|url| url.splitn(4, '/').nth(3)).unwrap_or_default();
+    let again = if asks { String::new() } else { format!("/{from}") };
     let response = next.run(request).await;
     let fault = match response.status() {
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND if asks => Fault::NotFound,
@@ -129,7 +133,7 @@ async fn say_why(
         _ => return response,
     };
     if wants_page && !holds(response.headers(), header::CONTENT_TYPE, "text/html") {
-        return pages::lost(&state, &device, fault).await;
+        return pages::lost(&state, &device, fault, again).await;
     }
     response
 }

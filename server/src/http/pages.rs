@@ -241,11 +241,11 @@ pub async fn enter_result(
 }
 
 /// The page that stands in for one that cannot be had.
-pub async fn lost(state: &AppState, device: &Device, fault: Fault) -> Response {
+pub async fn lost(state: &AppState, device: &Device, fault: Fault, again: String) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let status = status(fault.clone());
     let meta = lost::meta(lang, &fault);
-    let page = move || view! { <lost::LostPage lang fault=fault.clone() /> };
+    let page = move || view! { <lost::LostPage lang fault=fault.clone() again=again.clone() /> };
     let mut page = render(state, meta, Request::default(), page).await;
     *page.status_mut() = status;
     page

@@ -28,6 +28,10 @@ fn a_flood_slows_its_own_phone_and_nobody_else() {
     assert_eq!(refused.body, "\"TooFast\"");
     let shown = (0..2_000).map(|_| wild.get(&page)).find(|answer| answer.status == 429).expect("pages too");
     assert!(shown.body.contains("Det gikk litt fort. Vent et øyeblikk og prøv igjen."));
+    let from = format!("{}{page}", server.url());
+    let submit = || wild.send("participant", &[], "text/html", &[("Referer", &from)]);
+    let shown = (0..2_000).map(|_| submit()).find(|answer| answer.status == 429).expect("forms too");
+    assert!(shown.body.contains(&format!("href=\"{page}\"")), "and the way back to the page");
     assert_eq!(act(&calm, &calm_page, &add("Lytte til barnet")).body, "null");
     let again = (0..20_000).map(|_| act(&wild, &page, &add("Spørre først"))).find(|a| a.status != 429);
     assert_eq!(again.expect("it may go on, slowly").body, "null");

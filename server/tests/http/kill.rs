@@ -122,7 +122,7 @@ fn writing(server: &Server, rng: &mut StdRng) {
         let (lead, writing) = hands.split_last().expect("the facilitator is last");
         for (hand, page) in writing.iter().zip(&pages) {
             let texts = hand.device.view(page)["texts"].clone();
-            let texts: Vec<&str> = texts.as_array().expect("texts").iter().map(|text| words(text)).collect();
+            let texts: Vec<&str> = texts.as_array().expect("texts").iter().map(words).collect();
             for act in &hand.acts {
                 let times = texts.iter().filter(|text| **text == act.words()).count();
                 let expected = if exactly || act.done() { 1..=1 } else { 0..=usize::from(act.sent) };
