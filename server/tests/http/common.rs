@@ -52,13 +52,8 @@ impl Server {
 
     /// Asks it to stop, and answers with how it ended.
     pub fn terminate(&self) -> ExitStatus {
-        self.signal("TERM");
+        signal(&self.pid(), "TERM");
         self.process().wait().expect("its end")
-    }
-
-    pub fn signal(&self, name: &str) {
-        let sent = Command::new("kill").arg(format!("-{name}")).arg(self.pid()).status();
-        assert!(sent.expect("the command kill").success());
     }
 
     pub fn pid(&self) -> String {
@@ -111,6 +106,11 @@ impl Drop for Server {
 
 fn database(folder: &tempfile::TempDir) -> PathBuf {
     folder.path().join("workshops.sqlite")
+}
+
+pub fn signal(pid: &str, name: &str) {
+    let sent = Command::new("kill").arg(format!("-{name}")).arg(pid).status();
+    assert!(sent.expect("the command kill").success());
 }
 
 pub fn free_address() -> String {

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use crate::common::{Device, Room, Server, act};
+use crate::common::{Device, Room, Server, act, signal};
 
 /// The server promises five seconds; a busy machine may be late.
 const FAR_TOO_LONG: Duration = Duration::from_secs(20);
@@ -27,6 +27,7 @@ fn a_polite_stop_ends_in_time_and_loses_nothing() {
     let half = open(&server, "GET / HTTP/1.1\r\nHost: ");
     let slow = open(&server, "POST /api/participant HTTP/1.1\r\nContent-Length: 1000\r\n\r\nworkshop=");
 
+    let pid = server.pid();
     let (ended, end) = mpsc::channel();
     let acknowledged: Vec<usize> = thread::scope(|scope| {
         let (said, heard) = mpsc::channel();
@@ -44,7 +45,7 @@ fn a_polite_stop_ends_in_time_and_loses_nothing() {
         let server = &server;
         scope.spawn(move || ended.send(server.terminate()));
         let status = end.recv_timeout(FAR_TOO_LONG).unwrap_or_else(|_| {
-            server.signal("KILL");
+            signal(&pid, "KILL");
             panic!("it did not stop")
         });
         assert_eq!(status.code(), Some(0));
