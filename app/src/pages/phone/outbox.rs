@@ -18,8 +18,20 @@ use crate::{
 /// Each of these says what it is about: a text, a numbered vote, the list at a revision. When that is gone the rules
 /// refuse it, and the phone says so. All else is a move of the group, or is about a person: two minutes later «Gå
 /// videre» is stale, and «Fortsett uten …» hits someone who is back. Those are not kept; one is asked to press again.
-const MAY_COME_LATE: [&str; 11] =
-    ["Add", "Edit", "Remove", "Share", "Reword", "Merge", "Split", "Vote", "TickTaboo", "Agree", "Evaluate"];
+const MAY_COME_LATE: [&str; 12] = [
+    "Add",
+    "Note",
+    "Edit",
+    "Remove",
+    "Share",
+    "Reword",
+    "Merge",
+    "Split",
+    "Vote",
+    "TickTaboo",
+    "Agree",
+    "Evaluate",
+];
 
 /// One act.
 #[derive(Clone, PartialEq)]
