@@ -51,6 +51,8 @@ pub fn shell<Body: IntoView + 'static>(
                             </noscript>
                         }
                     })}
+                {(meta.bundle == Some(Bundle::Phone))
+                    .then(|| view! { <script inner_html=include_str!("pages/phone/typing.js")></script> })}
                 {meta.bundle.map(|_| view! { <HydrationScripts options=options.clone() islands=true /> })}
             </head>
             <body class=meta.class>{body}</body>

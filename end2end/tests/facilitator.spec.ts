@@ -35,6 +35,30 @@ test("two tabs that press at nearly the same moment take one step", async ({ bro
   await expect(page.getByText("Nå: Individuelt – Barnets beste")).toBeVisible();
 });
 
+test("«Neste steg» says first that somebody is still writing", async ({ browser }) => {
+  const { page, code } = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const phone = await Phone.join(browser, code);
+  const next = page.getByRole("button", { name: "Neste steg", exact: true });
+  for (const stage of ["Innledning", "Individuelt"]) {
+    await next.click();
+    await expect(page.locator(".bar-now")).toHaveText(`Nå: ${stage} – Barnets beste`);
+  }
+  await phone.page.getByLabel("Ny norm", { exact: true }).pressSequentially("Lytte til");
+  await expect(page.locator(".bar-then")).toContainText("1 skriver fortsatt");
+  await next.click();
+  await expect(page.getByText("1 skriver fortsatt. Trykk en gang til for å gå videre.")).toBeVisible();
+  await expect(page.locator(".bar-now")).toHaveText("Nå: Individuelt – Barnets beste");
+  // Whoever has sent what they wrote is not writing.
+  await phone.page.getByRole("button", { name: "Legg til norm", exact: true }).click();
+  await expect(page.getByText("skriver fortsatt")).toHaveCount(0);
+  await phone.page.getByLabel("Ny norm", { exact: true }).pressSequentially("Spørre");
+  await expect(page.locator(".bar-then")).toContainText("1 skriver fortsatt");
+  await next.click();
+  await expect(page.getByText("Trykk en gang til")).toBeVisible();
+  await next.click();
+  await expect(page.locator(".bar-now")).toHaveText("Nå: Gruppearbeid – Barnets beste");
+});
+
 test("what she writes saves itself, and «Godkjenn» and «Publiser» wait for it", async ({ browser }) => {
   const context = await browser.newContext({ locale: "nb-NO" });
   const { page, code } = await Facilitator.open(context);

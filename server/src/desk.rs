@@ -97,6 +97,7 @@ impl Desk for RequestDesk {
         Box::pin(async move {
             self.device.require(workshop, Role::Participant(seat)).await?;
             let room = self.state.rooms.room(workshop).await?;
+            room.note_writing(seat, false);
             room.command(Command::Participant(command), Actor::Participant(seat), id).await.map(drop)
         })
     }

@@ -5,8 +5,9 @@ use std::{convert::Infallible, sync::Arc, time::Duration};
 use app::Envelope;
 use axum::{
     Extension,
+    body::Bytes,
     extract::{Path, State},
-    http::HeaderName,
+    http::{HeaderName, StatusCode},
     response::{
         IntoResponse, Response,
         sse::{Event, Sse},
@@ -21,7 +22,7 @@ use crate::{
     clock,
     device::Device,
     figures::OpenStream,
-    rooms::{Follower, Following},
+    rooms::{Follower, Following, Room},
     state::AppState,
     storage::Role,
 };
@@ -37,7 +38,8 @@ pub async fn phone(
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
 ) -> Response {
     let role = Role::Participant(seat);
-    stream(state, device, workshop, role, Follower::Phone(seat), move |w| view::phone(w, seat)).await
+    let view = |_: &Room| move |w: &Workshop| view::phone(w, seat);
+    stream(state, device, workshop, role, Follower::Phone(seat), view).await
 }
 
 pub async fn facilitator(
@@ -45,7 +47,10 @@ pub async fn facilitator(
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
 ) -> Response {
-    let view = |w: &Workshop| Some(view::facilitator(w));
+    let view = |room: &Room| {
+        let view = room.facilitator();
+        move |w: &Workshop| Some(view(w))
+    };
     stream(state, device, workshop, Role::Facilitator, Follower::Facilitator, view).await
 }
 
@@ -54,24 +59,42 @@ pub async fn screen(
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
 ) -> Response {
-    let view = |w: &Workshop| Some(view::screen(w));
+    let view = |_: &Room| |w: &Workshop| Some(view::screen(w));
     stream(state, device, workshop, Role::Facilitator, Follower::Screen, view).await
 }
 
-async fn stream<View: Serialize + PartialEq + Send + 'static>(
+/// A phone tells that somebody is in the midst of a text (a body of any length), or no longer (none).
+pub async fn writing(
+    State(state): State<AppState>,
+    Extension(device): Extension<Arc<Device>>,
+    Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
+    body: Bytes,
+) -> StatusCode {
+    match enter(&state, &device, workshop, Role::Participant(seat)).await {
+        Ok(room) => room.note_writing(seat, !body.is_empty()),
+        Err(status) => return status,
+    }
+    StatusCode::NO_CONTENT
+}
+
+async fn stream<View, Look>(
     state: AppState,
     device: Arc<Device>,
     workshop: WorkshopId,
     role: Role,
     follower: Follower,
-    view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
-) -> Response {
+    view: impl FnOnce(&Room) -> Look,
+) -> Response
+where
+    View: Serialize + PartialEq + Send + 'static,
+    Look: Fn(&Workshop) -> Option<View> + Send + 'static,
+{
     let room = match enter(&state, &device, workshop, role).await {
         Ok(room) => room,
         Err(status) => return status.into_response(),
     };
     let buffering = [(HeaderName::from_static("x-accel-buffering"), "no")];
-    (buffering, Sse::new(events(room.follow(follower), state.lags.open(), state.stopping, view)))
+    (buffering, Sse::new(events(room.follow(follower), state.lags.open(), state.stopping, view(&room))))
         .into_response()
 }
 

@@ -53,6 +53,7 @@ pub fn router(state: AppState) -> Router {
         .route("/s/{workshop}/ordsky/{value}/{picture}", get(downloads::screen_cloud))
         .route("/d/{workshop}/{seat}", get(pages::phone))
         .route("/d/{workshop}/{seat}/live", get(live::phone))
+        .route("/d/{workshop}/{seat}/skriver", post(live::writing))
         .route("/r/{workshop}", get(pages::result))
         .route("/r/{workshop}/{file}", get(downloads::result_file))
         .route("/api/{*function}", post(server_function))

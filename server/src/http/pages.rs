@@ -84,7 +84,7 @@ pub async fn facilitator(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::Facilitator).await?;
-    let view = room.read(view::facilitator);
+    let view = room.read(room.facilitator());
     let lang = device.lang().await.unwrap_or(view.settings.lang);
     let join_url = format!("{}/j/{}", state.base_url, view.code.as_str());
     let first = Envelope { now: clock::now(), view };

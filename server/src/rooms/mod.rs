@@ -2,6 +2,7 @@
 
 mod bells;
 mod task;
+mod writers;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -10,7 +11,9 @@ use std::{
 
 use app::Fault;
 use domain::{
-    Actor, Answer, Command, CommandId, Event, EventBody, JoinCode, Settings, Timestamp, Workshop, WorkshopId,
+    Actor, Answer, Audience, Command, CommandId, Event, EventBody, JoinCode, ParticipantId, Settings,
+    Timestamp, Workshop, WorkshopId,
+    view::{self, FacilitatorView},
 };
 use tokio::sync::{mpsc, watch};
 
@@ -21,6 +24,7 @@ use crate::{
 use bells::Bells;
 pub use bells::Follower;
 use task::Ask;
+use writers::Writers;
 
 /// How many times a new workshop's code is drawn again when it is taken.
 const CODE_DRAWS: usize = 10;
@@ -33,6 +37,7 @@ pub struct Room {
     asks: mpsc::Sender<Ask>,
     stored: Stored,
     bells: Arc<Bells>,
+    writers: Arc<Writers>,
     /// Who has shown their right to what here, by session, so that the disk is not asked at every press. Rights
     /// are never taken back while a workshop lives.
     granted: Arc<Mutex<HashSet<(String, Role)>>>,
@@ -75,6 +80,22 @@ impl Room {
     /// Reads the workshop as it is now.
     pub fn read<T>(&self, look: impl FnOnce(&Workshop) -> T) -> T {
         self.stored.read(look)
+    }
+
+    /// What the facilitator sees, with how many are in the midst of a text.
+    pub fn facilitator(&self) -> impl Fn(&Workshop) -> FacilitatorView + Send + use<> {
+        let writers = self.writers.clone();
+        move |workshop| FacilitatorView { writing_until: writers.until(), ..view::facilitator(workshop) }
+    }
+
+    /// Somebody is in the midst of a text, or no longer.
+    pub fn note_writing(&self, who: ParticipantId, writing: bool) {
+        if writing {
+            self.writers.note(who, clock::now());
+        } else if !self.writers.forget(who) {
+            return;
+        }
+        self.bells.ring(&Audience { facilitator: true, ..Audience::default() });
     }
 
     pub fn follow(&self, follower: Follower) -> Following {
@@ -181,7 +202,13 @@ impl Rooms {
         }
         let (asks, waiting) = mpsc::channel(QUEUE);
         let stored = Stored(Arc::new(RwLock::new(state.clone())));
-        let room = Room { asks, stored: stored.clone(), bells: Arc::default(), granted: Arc::default() };
+        let room = Room {
+            asks,
+            stored: stored.clone(),
+            bells: Arc::default(),
+            writers: Arc::default(),
+            granted: Arc::default(),
+        };
         let task = task::Task {
             storage: self.storage.clone(),
             id,

@@ -57,6 +57,11 @@ fn each_path_is_for_its_own_role() {
         }
     }
 
+    for (name, device) in &devices {
+        let expected = if *name == "participant" { 204 } else { 404 };
+        assert_eq!(device.tell(&format!("{seat}/skriver"), "1"), expected, "{name} says that a seat writes");
+    }
+
     // Server functions: the facilitator's are hers, a seat's are its own.
     for (name, device) in &devices {
         let fields = [("workshop", id.as_str()), ("id", ""), ("command[MakeGroups][rev]", "1")];

@@ -190,6 +190,15 @@ impl Device {
         self.try_send(function, fields, accept, headers).expect("an answer")
     }
 
+    /// Posts words to a path, as a page's beacon does; answers with the status.
+    pub fn tell(&self, path: &str, words: &str) -> u16 {
+        let mut request = self.agent.post(format!("{}{path}", self.url()));
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        request.send(words).expect("an answer").status().as_u16()
+    }
+
     /// As `send`, to a server that may die before it answers.
     pub fn try_send(
         &self,

@@ -90,6 +90,28 @@ fn a_stale_step_and_a_repeated_sending_do_nothing_twice() {
 }
 
 #[test]
+fn she_sees_how_many_write_and_nothing_of_it_is_stored() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, page) = room.join();
+    let (_other, _) = room.join();
+    room.next();
+    let writing = || {
+        let view = room.facilitator.view(&format!("/f/{}", room.id));
+        view["writing_until"].as_array().expect("a list").len()
+    };
+    assert_eq!(writing(), 0);
+    for (told, expected) in [("1", 1), ("1", 1), ("", 0), ("1", 1)] {
+        phone.tell(&format!("{page}/skriver"), told);
+        assert_eq!(writing(), expected, "after «{told}»");
+    }
+    let words =
+        [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), ("command[Add][words]", "Lytte")];
+    assert_eq!(act(&phone, &page, &words).status, 200);
+    assert_eq!(writing(), 0, "what was written is sent");
+}
+
+#[test]
 fn a_double_tap_takes_one_seat() {
     let server = Server::open();
     let room = Room::open(&server);

@@ -45,6 +45,9 @@ pub struct FacilitatorView {
     pub unpublished_changes: bool,
     /// When all is deleted; known once the session is closed.
     pub delete_at: Option<Timestamp>,
+    /// For each one who is in the midst of a text: until when. Volatile, and so for the server to fill in.
+    #[serde(default)]
+    pub writing_until: Vec<Timestamp>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +148,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         published_at: workshop.published.as_ref().map(|published| published.at),
         unpublished_changes: workshop.unpublished_changes(),
         delete_at: workshop.closed_at.map(|at| workshop.delete_at(at)),
+        writing_until: Vec::new(),
     }
 }
 

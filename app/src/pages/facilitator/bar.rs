@@ -34,7 +34,11 @@ pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
         (Stage::Synthesis, None) => Some(material.not_published.to_owned()),
         (Stage::Synthesis, Some((_, false))) => Some(material.share_note.to_owned()),
         (Stage::Synthesis, Some((_, true))) => Some(material.changed_since.to_owned()),
-        _ => after.get().map(|stage| (words.then)(&room.stage_name(stage))),
+        _ => {
+            let writing = Some(room.writing.get()).filter(|count| *count > 0).map(words.still_writing);
+            let next = after.get().map(|stage| (words.then)(&room.stage_name(stage)));
+            Some(writing.into_iter().chain(next).collect::<Vec<_>>().join(" · "))
+        }
     };
     let rests = move |event: SubmitEvent| {
         let rests = |by: web_sys::Element| by.has_attribute("aria-disabled");

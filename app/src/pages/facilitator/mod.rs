@@ -11,6 +11,7 @@ mod line;
 mod lobby;
 mod map;
 mod moving;
+mod next;
 mod plenum;
 mod primary;
 mod room;
@@ -24,7 +25,10 @@ use domain::{Lang, Phase, Stage, WorkshopId, view::FacilitatorView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Bundle, Envelope, Meta, live, parts::Languages};
+use crate::{
+    Bundle, Envelope, Meta, live,
+    parts::{Languages, ticking},
+};
 use bar::Bar;
 use room::Room;
 
@@ -46,7 +50,7 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
     let FacilitatorProps { workshop, lang, first, join_url } = props;
     let now = first.now;
     let live = live::follow(format!("/f/{workshop}/live"), first, false);
-    let room = Room::new(workshop, lang, live.view);
+    let room = Room::new(workshop, lang, live.view, ticking(now, live.offset.into()));
     let words = room.words();
     let common = room.common();
     let stage = room.slice(|view| view.stage);

@@ -3,7 +3,7 @@
 use domain::{Phase, Stage};
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
-use super::{ask::AskOnce, room::Room, share::LeaderLink};
+use super::{ask::AskOnce, next::NextStep, room::Room, share::LeaderLink};
 use crate::parts::{Answer, FacilitatorForm};
 
 /// What comes before «Neste steg», where something does.
@@ -30,19 +30,13 @@ pub fn Primary(room: Room) -> impl IntoView {
         Stage::Synthesis => First::Publish,
         Stage::Lobby | Stage::Value { .. } => First::Nothing,
     });
-    let rev = room.slice(|view| view.stage_rev);
     let seats = room.seats_rev();
     let resting = move || room.resting.get().then_some("true");
     let moves = Memo::new(move |_| !matches!(first.get(), First::Close | First::Publish));
     let prime = Memo::new(move |_| first.get() == First::Nothing);
     view! {
         <Show when=move || moves.get()>
-            <FacilitatorForm key class="next">
-                <input type="hidden" name="command[Next][rev]" value=move || rev.get().to_string() />
-                <button class:primary=prime aria-describedby="bar-then" aria-disabled=resting>
-                    {words.next_step}
-                </button>
-            </FacilitatorForm>
+            <NextStep room prime />
         </Show>
         {move || match first.get() {
             First::Nothing => ().into_any(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Lang, NextStep, Stage, TextId, WorkshopId, view::FacilitatorView};
+use domain::{Lang, NextStep, Stage, TextId, Timestamp, WorkshopId, view::FacilitatorView};
 use leptos::{ev, prelude::*};
 
 use super::draft::Draft;
@@ -24,6 +24,8 @@ pub struct Room {
     /// The room has just moved: the buttons that move it rest, in every tab, so that two people who press at
     /// the same moment take one step.
     pub resting: RwSignal<bool>,
+    /// How many are in the midst of a text.
+    pub writing: Memo<usize>,
 }
 
 /// A field whose half-typed text outlives the stage it stands in.
@@ -35,7 +37,13 @@ pub enum Field {
 }
 
 impl Room {
-    pub fn new(workshop: WorkshopId, lang: Lang, view: RwSignal<FacilitatorView>) -> Room {
+    /// `now` is the server's time.
+    pub fn new(
+        workshop: WorkshopId,
+        lang: Lang,
+        view: RwSignal<FacilitatorView>,
+        now: Signal<Timestamp>,
+    ) -> Room {
         Room {
             key: RoomKey { workshop, lang },
             view,
@@ -44,6 +52,10 @@ impl Room {
             steps_wait: RwSignal::default(),
             leader_link: Answer::new(None),
             resting: RwSignal::default(),
+            writing: Memo::new(move |_| {
+                let now = now.get();
+                view.with(|view| view.writing_until.iter().filter(|until| **until > now).count())
+            }),
         }
     }
 

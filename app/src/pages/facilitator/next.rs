@@ -1,0 +1,49 @@
+//! «Neste steg», which says so first when people are in the midst of a text.
+
+use leptos::{ev::SubmitEvent, prelude::*};
+
+use super::room::Room;
+use crate::parts::FacilitatorForm;
+
+/// The first press while somebody writes only says how many; the next one goes on. What they have typed is kept on
+/// their phones either way.
+#[component]
+pub fn NextStep(room: Room, prime: Memo<bool>) -> impl IntoView {
+    let words = room.words();
+    let rev = room.slice(|view| view.stage_rev);
+    let told = RwSignal::new(false);
+    Effect::new(move |before: Option<u32>| {
+        let now = rev.get();
+        if room.writing.get() == 0 || before.is_some_and(|before| before != now) {
+            told.set(false);
+        }
+        now
+    });
+    let hold = move |event: SubmitEvent| {
+        if room.writing.get_untracked() > 0 && !told.get_untracked() {
+            event.prevent_default();
+            event.stop_propagation();
+            told.set(true);
+        }
+    };
+    let note = move || {
+        let said = told.get().then(|| (words.press_again)(room.writing.get()))?;
+        Some(view! { <p class="fault" role="alert">{said}</p> })
+    };
+    view! {
+        <div class="bar-part" on:submit:capture=hold>
+            <FacilitatorForm key=room.key class="next">
+                <input type="hidden" name="command[Next][rev]" value=move || rev.get().to_string() />
+                <button
+                    class:primary=prime
+                    aria-describedby="bar-then"
+                    aria-disabled=move || room.resting.get().then_some("true")
+                >
+                    {words.next_step}
+                </button>
+                {note}
+            </FacilitatorForm>
+        </div>
+    }
+    .into_any()
+}
