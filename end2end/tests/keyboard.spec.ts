@@ -20,6 +20,7 @@ async function enter(page: Page, name: string): Promise<void> {
 }
 
 test("keys alone are enough, for the facilitator and for a participant", async ({ browser }) => {
+  test.slow();
   const { page, code, screen } = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
   const { page: phone } = await Phone.join(browser, code);
   const at = (stage: string): Promise<void> => expect(page.getByText(`Nå: ${stage}`)).toBeVisible();

@@ -46,7 +46,8 @@ async fn play(site: &Site, server: &Server, options: &Options, report: &Report, 
         println!("joined: {:.0} MB", server.memory()?);
     }
     try_join_all(play.phones.iter().map(|phone| timed(report, "page loaded", phone.load_page()))).await?;
-    play.facilitator.act(FacilitatorCommand::MakeGroups).await?;
+    let rev = play.facilitator.view().await?.seats_rev;
+    play.facilitator.act(FacilitatorCommand::MakeGroups { rev }).await?;
 
     let mut forward = Vec::new();
     for value in 0..options.values {

@@ -1,5 +1,5 @@
-// Tells that somebody here is in the midst of a text, never what it says. In a script of its own, since it costs a
-// phone three hundred bytes here and two kilobytes in the wasm.
+// Tells that somebody here is in the midst of a text, never what it says. A script of its own, since it works before
+// the wasm has come, and the wasm has no room to spare (docs/performance.md).
 {
   let next = 0;
   addEventListener("input", ({ target }) => {
@@ -9,4 +9,6 @@
     next = typed ? Date.now() + 4000 : 0;
     navigator.sendBeacon?.(`${location.pathname}/skriver`, typed ? "1" : "");
   });
+  // What comes after that is another text.
+  addEventListener("submit", () => (next = 0));
 }
