@@ -2,6 +2,7 @@
 
 mod ci;
 mod deps;
+mod load;
 mod serve;
 mod site;
 mod test;
@@ -15,6 +16,7 @@ cargo xtask <command>
   run [-- server arguments]   build for release and serve
   dev [-- server arguments]   build for debugging and serve
   test [-- playwright arguments]   all tests, the browser's included
+  load [-- load arguments]    play rooms of 60 to 1,000 phones against a release build, verify and measure
   ci                          format, lints, dependency directions, then all tests
   build-site                  only script, wasm, style and public files, for release";
 
@@ -36,6 +38,7 @@ fn run() -> Result<()> {
         "run" => serve::serve(site::Profile::Release, &rest),
         "dev" => serve::serve(site::Profile::Dev, &rest),
         "test" => test::test(&rest),
+        "load" => load::load(&rest),
         "ci" => ci::ci(),
         "build-site" => site::build(site::Profile::Release).map(|root| println!("{}", root.display())),
         "" | "help" | "--help" => {

@@ -2,6 +2,7 @@
 //! turns, vote and agree. What was acknowledged is looked for in the result, once, and all is timed.
 //!
 //! Everything stays on the loopback interface: the tool starts the server itself.
+#![expect(clippy::disallowed_methods, reason = "it measures: real clocks and real dice are its matter")]
 
 mod check;
 mod device;
@@ -66,7 +67,7 @@ async fn main() -> Result<()> {
     ensure!(options.all_phones() <= MOST_PHONES, "at most {MOST_PHONES} phones in all");
     let server = Server::start(&options.server).await?;
     let site = Site::new(&server.url)?;
-    let report = Report::default();
+    let (report, empty) = (Report::default(), server.memory()?);
     println!(
         "{} workshop(s) of {} phones; joining within {} s, acting within {} s",
         options.workshops, options.phones, options.join_seconds, options.act_seconds
@@ -77,5 +78,7 @@ async fn main() -> Result<()> {
     }
     report.print();
     println!("{}", server.resources()?);
+    let each = (server.memory()? - empty) * 1_000.0 / options.all_phones() as f64;
+    println!("it began with {empty:.0} MB: {each:.0} kB for each phone, with all that they wrote");
     Ok(())
 }
