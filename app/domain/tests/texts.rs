@@ -236,3 +236,16 @@ fn the_code_is_read_as_people_type_it() {
         assert_eq!(JoinCode::parse(wrong), None, "{wrong}");
     }
 }
+
+#[test]
+fn a_draft_that_was_taken_back_leaves_nothing_behind() {
+    let mut room = Room::new(1);
+    room.join(1);
+    room.go_to(at(0, Phase::Individual));
+    let who = room.people[0];
+    let before = room.ws.clone();
+    let text = room.write(who, 0, Norm, "Lytte til barnet");
+    room.act(who, P::Remove { text }).unwrap();
+    let left = (&room.ws.texts, &room.ws.text_order, &room.ws.participants[&who].texts);
+    assert_eq!(left, (&before.texts, &before.text_order, &before.participants[&who].texts));
+}

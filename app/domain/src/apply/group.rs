@@ -13,7 +13,7 @@ impl Workshop {
                 new.author = Some(*author);
                 self.insert(*text, new);
                 if let Some(seat) = self.participants.get_mut(author) {
-                    put_in_place(&mut seat.texts, *replaces, *text);
+                    super::texts::put_in_place(&mut seat.texts, *replaces, *text);
                 }
                 if let Some(old) = replaces {
                     self.replace(*old, *text);
@@ -23,6 +23,7 @@ impl Workshop {
             EventBody::Withdrawn { text } => {
                 self.remove_from_view(*text);
                 self.settle_for(*text);
+                self.forget_draft(*text);
             }
             EventBody::PutForward { text, group } => {
                 let Some(held) = self.texts.get_mut(text) else { return };
@@ -189,7 +190,7 @@ impl Workshop {
         });
     }
 
-    fn on_work(&mut self, value: usize, group: GroupId, change: impl FnOnce(&mut GroupWork)) {
+    pub(super) fn on_work(&mut self, value: usize, group: GroupId, change: impl FnOnce(&mut GroupWork)) {
         if let Some(work) = self.work.get_mut(&(value, group)) {
             change(work);
         }
@@ -207,52 +208,5 @@ impl Workshop {
         if let Some(author) = self.texts.get(&text).and_then(|held| held.author) {
             self.settle_rounds_of(author);
         }
-    }
-
-    /// An edited draft takes the place of the old one.
-    fn replace(&mut self, old: TextId, new: TextId) {
-        self.remove_from_view(old);
-        if let Some(old) = self.texts.get_mut(&old) {
-            old.replaced_by = Some(new);
-        }
-        for work in self.work.values_mut().filter(|work| work.round.text == Some(old)) {
-            work.round.text = Some(new);
-        }
-        self.text_order.retain(|id| *id != new);
-        put_in_place(&mut self.text_order, Some(old), new);
-    }
-
-    pub(crate) fn remove_from_view(&mut self, text: TextId) {
-        let Some(held) = self.texts.get_mut(&text) else { return };
-        held.deleted = true;
-        let (value, group, above) = (held.value, held.group, held.under);
-        self.move_those_under(text, above);
-        if let Some(group) = group {
-            self.on_work(value, group, GroupWork::list_changed);
-        }
-    }
-
-    fn set_under(&mut self, texts: &[TextId], under: Option<TextId>) {
-        for id in texts {
-            if let Some(text) = self.texts.get_mut(id) {
-                text.under = under;
-            }
-        }
-    }
-
-    /// What was merged into a text stands for itself again, or under what stood for that text.
-    fn move_those_under(&mut self, text: TextId, above: Option<TextId>) {
-        for held in self.texts.values_mut().filter(|held| held.under == Some(text)) {
-            held.under = above;
-            held.reworded &= above.is_some();
-        }
-    }
-}
-
-/// Where the old one was, or else last.
-fn put_in_place(order: &mut Vec<TextId>, old: Option<TextId>, new: TextId) {
-    match order.iter_mut().find(|id| Some(**id) == old) {
-        Some(place) => *place = new,
-        None => order.push(new),
     }
 }

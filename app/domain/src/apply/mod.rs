@@ -5,6 +5,7 @@ mod board;
 mod group;
 mod places;
 mod room;
+mod texts;
 mod vote;
 
 use crate::{Answer, Event, EventBody, Group, Participant, Publication, Workshop, undo::Before};
