@@ -36,7 +36,7 @@ async fn live(phone: &Phone, at: usize, end: Instant) -> Result<()> {
     let mut rng = StdRng::seed_from_u64(at as u64);
     let mut count = 0_u32;
     while Instant::now() < end {
-        tokio::time::sleep(Duration::from_millis(rng.random_range(2_000..10_000))).await;
+        tokio::time::sleep(Duration::from_millis(rng.random_range(15_000..45_000))).await;
         if rng.random_bool(0.1) {
             phone.sleep();
             tokio::time::sleep(Duration::from_millis(rng.random_range(500..5_000))).await;
