@@ -78,6 +78,8 @@ pub struct Participant {
     pub texts: Vec<TextId>,
     /// «Forlat gruppen»: not in a group, and not waiting for one.
     pub left: bool,
+    /// The group they left last, where a place is kept for them as long as there is one.
+    pub left_group: Option<GroupId>,
     /// Moved to another group by the facilitator, and has done nothing since.
     pub moved: bool,
 }

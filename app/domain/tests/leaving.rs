@@ -175,3 +175,28 @@ fn nobody_who_has_left_is_dealt_into_groups_again() {
     assert_eq!(room.ws.waiting(), [who]);
     assert_eq!(room.lead(F::MakeGroups { rev: 0 }), Err(Refusal::Stale));
 }
+
+#[test]
+fn one_comes_back_to_the_group_one_left_though_another_has_more_room() {
+    let mut room = Room::new(1);
+    room.join(8);
+    room.go_to(at(0, Phase::GroupWork));
+    let (gone, others) = (room.group(0).members[1], room.group(1).members[..2].to_vec());
+    leave(&mut room, gone);
+    others.into_iter().for_each(|who| leave(&mut room, who));
+    room.act(gone, P::ComeBack).unwrap();
+    assert_eq!(room.group_index(gone), 0);
+}
+
+#[test]
+fn a_group_that_all_have_left_waits_for_them_with_its_work() {
+    let mut room = at_round();
+    let said = room.said(0);
+    let members = room.group(0).members.clone();
+    members.iter().for_each(|who| leave(&mut room, *who));
+    members[..2].iter().for_each(|who| drop(room.act(*who, P::ComeBack).unwrap()));
+    let now = room.group(0);
+    assert_eq!(now.members, members[..2]);
+    assert!(now.members.contains(&now.chair) && now.members.contains(&now.scribe) && now.chair != now.scribe);
+    assert!(room.words(&room.ws.table(room.work(0), Norm)).contains(&said));
+}

@@ -34,6 +34,7 @@ impl Workshop {
                     last_act: event.at,
                     texts: Vec::new(),
                     left: false,
+                    left_group: None,
                     moved: false,
                 };
                 self.participants.insert(*participant, seat);

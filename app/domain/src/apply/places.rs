@@ -73,8 +73,12 @@ impl Workshop {
     }
 
     pub(super) fn leave(&mut self, who: ParticipantId) {
+        let group = self.group_of(who).map(|group| group.id);
         self.unseat(who);
         self.mark(who, true, false);
+        if let Some(seat) = self.participants.get_mut(&who) {
+            seat.left_group = group;
+        }
     }
 
     pub(super) fn come_back(&mut self, who: ParticipantId, group: Option<GroupId>) {

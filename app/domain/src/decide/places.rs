@@ -84,12 +84,18 @@ impl Workshop {
         Ok(self.with_places_taken(events, now, rng))
     }
 
-    /// «Bli med i en gruppe igjen»: a place as a latecomer gets it.
+    /// «Bli med i en gruppe igjen»: where one left, if there is room, also when all have left it, so that no
+    /// group's work is lost; else a place as a latecomer gets it.
     pub(super) fn return_to_group(&self, who: ParticipantId, rng: &mut dyn Rng) -> Decision {
         if self.participants.get(&who).is_none_or(|seat| !seat.left) {
             return Ok(Vec::new());
         }
-        let group = self.place(&self.at_phone(who), rng)?;
+        let company = self.at_phone(who);
+        let own = self.participants.get(&who).and_then(|seat| self.group(seat.left_group?));
+        let group = match own.filter(|group| company.is_empty() && group.members.len() < GROUP_SIZE) {
+            Some(own) => Some(own.id),
+            None => self.place(&company, rng)?,
+        };
         Ok(vec![EventBody::Seated { participant: who, group }])
     }
 
