@@ -61,7 +61,12 @@ impl Sending {
 
     /// New texts are shown as such, other acts beside their forms; but there may be no form any more when one is refused.
     fn is_shown(&self) -> bool {
-        self.wrong.is_some() || self.kept && self.is("Add")
+        self.wrong.is_some() || self.kept && self.is_text()
+    }
+
+    /// One's own, or from paper.
+    fn is_text(&self) -> bool {
+        self.is("Add") || self.is("Note")
     }
 }
 
@@ -150,7 +155,7 @@ impl Outbox {
             }
             let late = MAY_COME_LATE.iter().any(|act| sending.is(act));
             // A new text leaves its form for the list.
-            let text = sending.is("Add");
+            let text = sending.is_text();
             if let Some(form) = sending.answer {
                 form.set(Some(match late {
                     true if text => Ok(()),
@@ -205,10 +210,12 @@ fn content(line: &str) -> (String, String, String) {
         let (button, body) = line.rsplit_once(' ').unwrap_or_default();
         if let Ok(fields) = web_sys::UrlSearchParams::new_with_str(body) {
             let get = |name: &str| fields.get(&format!("command{name}"));
-            let words = ["[Add][words]", "[Edit][words]", "[Reword][words]"].into_iter().find_map(get);
+            let words = ["[Add][words]", "[Note][words]", "[Edit][words]", "[Reword][words]"]
+                .into_iter()
+                .find_map(get);
             return (
                 words.unwrap_or_else(|| button.to_owned()),
-                get("[Add][kind]").unwrap_or_default(),
+                ["[Add][kind]", "[Note][kind]"].into_iter().find_map(get).unwrap_or_default(),
                 get("[Add][value]").unwrap_or_default(),
             );
         }
