@@ -47,7 +47,9 @@ fn OneSheet(settings: Settings, value: CoreValue) -> impl IntoView {
     let lines = |count: usize| (0..count).map(|_| view! { <li></li> }).collect_view();
     view! {
         <article class="sheet" lang=settings.lang.tag()>
-            <p class="sheet-where">{settings.title}</p>
+            <p class="sheet-where">
+                {settings.title} <span class="sheet-group">{words.sheet.group}</span>
+            </p>
             <h2>{value.name}</h2>
             <p class="prompt">{value.individual_prompt}</p>
             <section class="norm">

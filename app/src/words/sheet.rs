@@ -5,6 +5,8 @@ pub struct Sheet {
     pub how: &'static str,
     pub back: &'static str,
     pub print: &'static str,
+    /// Written by hand after it: which.
+    pub group: &'static str,
     pub hand_in: &'static str,
 }
 
@@ -13,6 +15,7 @@ pub const NB: Sheet = Sheet {
     how: "Skriv ut denne siden fra nettleseren: ett ark for hver kjerneverdi. Referenten skriver inn det som står på arkene.",
     back: "Tilbake til verkstedet",
     print: "Skriv ut ark",
+    group: "Gruppe",
     hand_in: "Legg arket hos referenten.",
 };
 
@@ -21,6 +24,7 @@ pub const NN: Sheet = Sheet {
     how: "Skriv ut denne sida frå nettlesaren: eitt ark for kvar kjerneverdi. Referenten skriv inn det som står på arka.",
     back: "Tilbake til verkstaden",
     print: "Skriv ut ark",
+    group: "Gruppe",
     hand_in: "Legg arket hos referenten.",
 };
 
@@ -29,5 +33,6 @@ pub const EN: Sheet = Sheet {
     how: "Print this page from the browser: one sheet for each core value. The note-taker types in what the sheets say.",
     back: "Back to the workshop",
     print: "Print sheets",
+    group: "Group",
     hand_in: "Hand the sheet to the note-taker.",
 };
