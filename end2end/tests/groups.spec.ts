@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { Facilitator, Phone, whoSees } from "../room.ts";
 
 test("a group undoes a step, adds from paper, and goes on without one who left", async ({ browser }) => {
@@ -62,6 +62,36 @@ test("the facilitator moves somebody, and takes it back", async ({ browser }) =>
   await expect(facilitator.page.getByText("Angre: flytt tilbake til gruppe 1")).toBeVisible();
   await facilitator.press("Angre");
   await expect(moved.getByText("Gruppe 1", { exact: true })).toBeVisible();
+});
+
+test("an open «Flytt» moves the one who was chosen, or nobody", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "nb-NO" });
+  const facilitator = await Facilitator.open(context);
+  const phones = [];
+  for (let n = 0; n < 5; n++) phones.push(await Phone.join(browser, facilitator.code));
+  await facilitator.press("Lag grupper");
+  const second = await context.newPage();
+  await second.goto(facilitator.page.url());
+  const choose = async (page: Page, place: string, to: string) => {
+    await page.getByRole("button", { name: "Flytt noen fra gruppe 1" }).click();
+    await expect(page.getByLabel("Hvor?").locator("option:checked")).toHaveText("Velg gruppe");
+    await page.getByLabel("Hvem?").selectOption(place);
+    await page.getByLabel("Hvor?").selectOption(to);
+  };
+  const flytt = (page: Page) => page.getByRole("button", { name: "Flytt", exact: true });
+  const sizes = (page: Page) => page.locator(".groups li", { hasText: /\d deltaker/ });
+  await choose(facilitator.page, "Plass 1", "Gruppe 2");
+  await choose(second, "Plass 2", "Ny gruppe – blir alene");
+  await facilitator.press("Flytt");
+  await expect(sizes(second).nth(1)).toContainText("3 deltakere");
+  await expect(second.getByLabel("Hvem?").locator("option"), "as it was opened").toHaveCount(4);
+  await flytt(second).click();
+  await expect(second.getByText("Noen var før deg. Nå ser du det siste.")).toBeVisible();
+  await expect(sizes(second)).toHaveText([/2 deltakere/, /3 deltakere/]);
+
+  await choose(second, "Plass 2", "Ny gruppe – blir alene");
+  await flytt(second).click();
+  await expect(sizes(second)).toHaveText([/1 deltaker/, /3 deltakere/, /1 deltaker/]);
 });
 
 test("there is a sheet of paper for each value, an A4 page each", async ({ browser }) => {

@@ -32,9 +32,21 @@ pub fn GroupList(room: Room) -> impl IntoView {
     }
 }
 
-/// «1 venter på gruppe», and what can be done about it.
+/// «1 venter på gruppe»
 #[component]
 pub fn Waiting(room: Room) -> impl IntoView {
+    let words = room.words();
+    let waiting = room.slice(|view| view.waiting);
+    view! {
+        <span class="waiting" role="status">
+            {move || (waiting.get() > 0).then(|| (words.waiting)(waiting.get()))}
+        </span>
+    }
+}
+
+/// What can be done for those who wait.
+#[component]
+pub fn ForWaiting(room: Room) -> impl IntoView {
     let words = room.words();
     let waiting = room.slice(|view| view.waiting);
     let offer = room.slice(|view| view.new_group);
@@ -44,9 +56,6 @@ pub fn Waiting(room: Room) -> impl IntoView {
         None => words.new_group_note.to_owned(),
     };
     view! {
-        <p role="status">
-            {move || (waiting.get() > 0).then(|| (words.waiting)(waiting.get()))}
-        </p>
         <Show when=move || { waiting.get() > 0 && offer.get().is_none() }>
             <p class="quiet-text">{words.waits_for_next}</p>
         </Show>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    groups::{GroupList, Waiting},
+    groups::{ForWaiting, GroupList, Waiting},
     room::Room,
 };
 use crate::parts::FacilitatorForm;
@@ -57,9 +57,9 @@ pub fn Lobby(room: Room, join_url: String) -> impl IntoView {
     }
 }
 
-/// How many are in, who waits, and whether the door is open.
+/// How many are in, who waits unless the line it is folded under says so, and whether the door is open.
 #[component]
-pub fn Participants(room: Room) -> impl IntoView {
+fn Participants(room: Room, #[prop(optional)] folded: bool) -> impl IntoView {
     let words = room.words();
     let joined = room.slice(|view| view.joined);
     let open = room.slice(|view| view.joining_open);
@@ -68,7 +68,8 @@ pub fn Participants(room: Room) -> impl IntoView {
             <p class="joined" role="status" translate="no">
                 {move || (words.joined)(joined.get())}
             </p>
-            <Waiting room />
+            {(!folded).then(|| view! { <Waiting room /> }.into_any())}
+            <ForWaiting room />
             <FacilitatorForm key=room.key>
                 <input
                     type="hidden"
@@ -90,20 +91,21 @@ pub fn Participants(room: Room) -> impl IntoView {
     .into_any()
 }
 
-/// The same for the stages after Samling, folded away, with the code for those who come late.
+/// The same for the stages after Samling, folded away, with the code for those who come late. It unfolds when
+/// somebody waits, and never folds by itself: she may be in the midst of it.
 #[component]
 pub fn Latecomers(room: Room) -> impl IntoView {
     let words = room.words();
     let code = room.view.with_untracked(|view| view.code.to_string());
-    let waits = room.slice(|view| view.waiting > 0);
+    let open = Memo::new(move |open| open == Some(&true) || room.view.with(|view| view.waiting > 0));
     view! {
-        <details class="latecomers" open=waits>
-            <summary>{words.participants}</summary>
+        <details class="latecomers" open=open>
+            <summary>{words.participants} " " <Waiting room /></summary>
             <p>
                 {words.code} ": "
                 <strong translate="no">{code}</strong>
             </p>
-            <Participants room />
+            <Participants room folded=true />
             <GroupList room />
         </details>
     }

@@ -6,9 +6,13 @@ use domain::{GroupId, grouping::GROUP_SIZE, view::GroupStatus};
 use leptos::prelude::*;
 
 use super::room::Room;
-use crate::parts::FacilitatorForm;
+use crate::{
+    Fault,
+    parts::{Answer, FacilitatorForm, FaultLine},
+};
 
-/// A button that gives way to the form; `from` is the group whose form is open.
+/// A button that gives way to the form; `from` is the group whose form is open. A form that was refused
+/// shows what no longer is, so it closes, and why is said beside the button.
 #[component]
 pub fn Move(
     room: Room,
@@ -17,18 +21,28 @@ pub fn Move(
     from: RwSignal<Option<GroupId>>,
 ) -> impl IntoView {
     let words = room.words();
-    let group = Memo::new(move |_| of.with(|of| of.get(&id).cloned()));
-    let name = move || group.with(|group| group.as_ref().map(|group| (words.move_from)(group.number)));
+    let name = move || of.with(|of| of.get(&id).map(|group| (words.move_from)(group.number)));
+    let answer = Answer::new(None);
+    Effect::new(move |_| {
+        if matches!(answer.get(), Some(Err(Fault::Refused(_)))) {
+            from.set(None);
+        }
+    });
     let open = Memo::new(move |_| from.get() == Some(id));
+    let start = move |_| {
+        answer.set(None);
+        from.set(Some(id));
+    };
     view! {
         {move || {
             if open.get() {
-                view! { <MoveForm room group id from /> }.into_any()
+                view! { <MoveForm room id from answer /> }.into_any()
             } else {
                 view! {
-                    <button type="button" class="quiet" aria-label=name on:click=move |_| from.set(Some(id))>
+                    <button type="button" class="quiet" aria-label=name on:click=start>
                         {words.move_button}
                     </button>
+                    <FaultLine lang=room.key.lang answer=answer />
                 }
                     .into_any()
             }
@@ -36,47 +50,59 @@ pub fn Move(
     }
 }
 
+/// All in it is as it was when it was opened, so that what is chosen is what is sent: the server refuses it
+/// when people have moved since.
 #[component]
-fn MoveForm(
-    room: Room,
-    group: Memo<Option<GroupStatus>>,
-    id: GroupId,
-    from: RwSignal<Option<GroupId>>,
-) -> impl IntoView {
+fn MoveForm(room: Room, id: GroupId, from: RwSignal<Option<GroupId>>, answer: Answer<()>) -> impl IntoView {
     let (words, common) = (room.words(), room.common());
-    let rev = room.seats_rev();
-    let with_room = room.slice(move |view| {
-        let open = view.groups.iter().filter(|other| other.id != id && other.size < GROUP_SIZE);
-        open.map(|other| (other.id, other.number)).collect::<Vec<_>>()
+    let view = room.view.get_untracked();
+    let (size, sharing) = view
+        .groups
+        .iter()
+        .find(|group| group.id == id)
+        .map_or_else(Default::default, |group| (group.size, group.sharing.clone()));
+    let places = (1..=size).map(|place| {
+        let mut name = (common.place)(place);
+        if sharing.contains(&place) {
+            name = format!("{name} ({})", words.move_shared);
+        }
+        view! { <option value=place.to_string()>{name}</option> }.into_any()
     });
-    let places = move || {
-        let Some(group) = group.get() else { return Vec::new() };
-        let named = (1..=group.size).map(|place| {
-            let mut name = (common.place)(place);
-            if group.sharing.contains(&place) {
-                name = format!("{name} ({})", words.move_shared);
-            }
-            view! { <option value=place.to_string()>{name}</option> }.into_any()
-        });
-        named.collect()
+    let places = places.collect_view();
+    let with_room = view.groups.iter().filter(|other| other.id != id && other.size < GROUP_SIZE);
+    let groups = with_room.map(|other| {
+        view! { <option value=other.id.to_string()>{(common.group)(other.number)}</option> }.into_any()
+    });
+    let groups = groups.collect_view();
+    // One who waits would take a place in the new group.
+    let waiting = view.waiting > 0;
+    let who = RwSignal::new(String::new());
+    let new_group = move || {
+        let along = who.with(|who| who.is_empty() || sharing.iter().any(|place| place.to_string() == *who));
+        if along || waiting { words.move_to_new } else { words.move_to_new_alone }
     };
-    let groups = move || {
-        let open = with_room.get().into_iter().map(|(id, number)| {
-            view! { <option value=id.to_string()>{(common.group)(number)}</option> }.into_any()
-        });
-        open.collect::<Vec<_>>()
-    };
+    // Only the first option counts as none chosen, so that «Ny gruppe» too can be sent as an empty value.
     view! {
-        <FacilitatorForm key=room.key class="move" done=Callback::new(move |()| from.set(None))>
-            <input type="hidden" name="command[Move][rev]" value=move || rev.get() />
+        <FacilitatorForm key=room.key class="move" answer done=Callback::new(move |()| from.set(None))>
+            <input type="hidden" name="command[Move][rev]" value=view.seats_rev.to_string() />
             <input type="hidden" name="command[Move][group]" value=id.to_string() />
             <label>
-                {words.move_who} <select name="command[Move][place]">{places}</select>
+                {words.move_who}
+                <select
+                    name="command[Move][place]"
+                    required
+                    on:change=move |event| who.set(event_target_value(&event))
+                >
+                    <option value="">{words.move_pick_place}</option>
+                    {places}
+                </select>
             </label>
             <label>
                 {words.move_to}
-                <select name="command[Move][to]">
-                    {groups} <option value="">{words.move_to_new}</option>
+                <select name="command[Move][to]" required>
+                    <option value="">{words.move_pick_group}</option>
+                    {groups}
+                    {(size > 1).then(|| view! { <option value="">{new_group}</option> }.into_any())}
                 </select>
             </label>
             <button>{words.move_button}</button>
