@@ -10,7 +10,7 @@ use domain::{
 };
 use tokio::sync::{mpsc, oneshot};
 
-use super::{Stored, bells::Bells};
+use super::{bells::Bells, room::Stored};
 use crate::{
     clock, figures, secrets,
     storage::{AppendError, Batch, Grant, Role, Seq, Storage},
@@ -20,6 +20,9 @@ use crate::{
 const BATCH: usize = 256;
 /// Times a batch is decided again when somebody else has written.
 const TRIES: usize = 5;
+
+/// The commands that wait for a workshop's task.
+pub type Waiting = mpsc::Receiver<Ask>;
 
 /// One command, and where its answer goes.
 pub struct Ask {
@@ -82,7 +85,7 @@ pub struct Task {
 
 impl Task {
     /// Runs until nobody holds the room any more.
-    pub async fn run(mut self, mut waiting: mpsc::Receiver<Ask>) {
+    pub async fn run(mut self, mut waiting: Waiting) {
         let mut asks = Vec::with_capacity(BATCH);
         while waiting.recv_many(&mut asks, BATCH).await > 0 {
             let Some(answers) = self.carry_out(&asks).await else { return };
