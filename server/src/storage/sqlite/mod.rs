@@ -1,12 +1,14 @@
 //! SQLite: one file, write-ahead log, synced at each commit.
 
+mod rows;
+
 use std::{str::FromStr, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use async_trait::async_trait;
 use domain::{Event, EventBody, Lang, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{
-    Connection, QueryBuilder, SqliteConnection, SqlitePool, query, query_scalar,
+    Connection, SqlitePool, query, query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -15,16 +17,10 @@ use super::{
     register::{Deletion, Register},
 };
 
-/// The version of the stored form of an event.
-const EVENT_VERSION: u64 = 1;
-
 /// How long a write waits for a foreign lock on the file, and anything for its turn. Together less than a phone
 /// waits for its answer.
 const LOCKED: Duration = Duration::from_secs(2);
 const TURN: Duration = Duration::from_secs(5);
-
-/// Rows of one statement: a thread of its own waits for each.
-const ROWS: usize = 200;
 
 pub struct Sqlite {
     /// One connection: SQLite has one writer, and waiting in line here is fairer than in the file's lock.
@@ -66,49 +62,8 @@ impl Sqlite {
 
     /// Appends after `last`, all or nothing.
     async fn store(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError> {
-        let id = workshop.to_string();
         let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
-        let at: Option<Seq> = query_scalar("SELECT MAX(seq) FROM event WHERE workshop_id = $1")
-            .bind(&id)
-            .fetch_one(&mut *tx)
-            .await?;
-        if at != Some(last) {
-            return Err(AppendError::Conflict);
-        }
-        for (at, events) in batch.events.chunks(ROWS).enumerate() {
-            let bodies: Vec<String> =
-                events.iter().map(encode).collect::<Result<_, _>>().map_err(AppendError::Failed)?;
-            let mut insert = QueryBuilder::new("INSERT INTO event (workshop_id, seq, at, body) ");
-            let first = last + 1 + Seq::try_from(at * ROWS).unwrap_or(Seq::MAX);
-            insert.push_values((first..).zip(events.iter().zip(bodies)), |mut row, (seq, (event, body))| {
-                row.push_bind(&id).push_bind(seq).push_bind(event.at.0).push_bind(body);
-            });
-            insert.build().execute(&mut *tx).await?;
-        }
-        for (seq, event) in &batch.redacted {
-            query("UPDATE event SET body = $3 WHERE workshop_id = $1 AND seq = $2")
-                .bind(&id)
-                .bind(seq)
-                .bind(encode(event).map_err(AppendError::Failed)?)
-                .execute(&mut *tx)
-                .await?;
-        }
-        for grant in &batch.grants {
-            note_session(&mut tx, &grant.session, grant.at).await?;
-            insert_grant(&mut tx, &grant.session, workshop, grant.role).await?;
-        }
-        if let Some((seq, delete_at)) = batch.closed {
-            query("DELETE FROM event WHERE workshop_id = $1 AND seq < $2")
-                .bind(&id)
-                .bind(seq)
-                .execute(&mut *tx)
-                .await?;
-            query("UPDATE workshop SET open = FALSE, delete_at = $2 WHERE id = $1")
-                .bind(&id)
-                .bind(delete_at.0)
-                .execute(&mut *tx)
-                .await?;
-        }
+        rows::append(&mut tx, workshop, last, batch).await?;
         tx.commit().await?;
         if batch.closed.is_some() || !batch.redacted.is_empty() {
             self.scrub().await;
@@ -194,7 +149,7 @@ impl Storage for Sqlite {
         query("INSERT INTO event (workshop_id, seq, at, body) VALUES ($1, 1, $2, $3)")
             .bind(id.to_string())
             .bind(first.at.0)
-            .bind(encode(first)?)
+            .bind(rows::encode(first)?)
             .execute(&mut *tx)
             .await?;
         tx.commit().await?;
@@ -218,7 +173,7 @@ impl Storage for Sqlite {
                 .bind(last)
                 .fetch_all(&self.read)
                 .await?;
-        rows.into_iter().map(|(seq, body)| Ok((seq, decode(&body)?))).collect()
+        rows.into_iter().map(|(seq, body)| Ok((seq, rows::decode(&body)?))).collect()
     }
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {
@@ -286,7 +241,7 @@ impl Storage for Sqlite {
     }
 
     async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()> {
-        Ok(note_session(&mut *self.write.acquire().await?, hash, now).await?)
+        Ok(rows::note_session(&mut *self.write.acquire().await?, hash, now).await?)
     }
 
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>> {
@@ -307,7 +262,7 @@ impl Storage for Sqlite {
     }
 
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()> {
-        Ok(insert_grant(&mut *self.write.acquire().await?, session, workshop, role).await?)
+        Ok(rows::insert_grant(&mut *self.write.acquire().await?, session, workshop, role).await?)
     }
 
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool> {
@@ -335,58 +290,5 @@ impl Storage for Sqlite {
         .fetch_all(&self.read)
         .await?;
         Ok(seats.iter().filter_map(|seat| seat.parse().ok()).collect())
-    }
-}
-
-async fn note_session(to: &mut SqliteConnection, hash: &str, now: Timestamp) -> sqlx::Result<()> {
-    query(
-        "INSERT INTO session (hash, seen_at) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET seen_at = $2",
-    )
-    .bind(hash)
-    .bind(now.0)
-    .execute(to)
-    .await?;
-    Ok(())
-}
-
-async fn insert_grant(
-    to: &mut SqliteConnection,
-    session: &str,
-    workshop: WorkshopId,
-    role: Role,
-) -> sqlx::Result<()> {
-    let (role, seat) = role.stored();
-    query(
-        "INSERT INTO session_grant (session_hash, workshop_id, role, seat) VALUES ($1, $2, $3, $4)
-         ON CONFLICT DO NOTHING",
-    )
-    .bind(session)
-    .bind(workshop.to_string())
-    .bind(role)
-    .bind(seat)
-    .execute(to)
-    .await?;
-    Ok(())
-}
-
-/// An event as stored: its own fields, and the version of their form.
-fn encode(event: &Event) -> anyhow::Result<String> {
-    let mut body = serde_json::to_value(event)?;
-    if let Some(fields) = body.as_object_mut() {
-        fields.insert("v".to_owned(), EVENT_VERSION.into());
-    }
-    Ok(body.to_string())
-}
-
-fn decode(body: &str) -> anyhow::Result<Event> {
-    Ok(serde_json::from_str(body)?)
-}
-
-impl From<sqlx::Error> for AppendError {
-    fn from(error: sqlx::Error) -> Self {
-        match &error {
-            sqlx::Error::Database(fault) if fault.is_unique_violation() => AppendError::Conflict,
-            _ => AppendError::Failed(error.into()),
-        }
     }
 }

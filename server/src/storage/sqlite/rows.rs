@@ -1,0 +1,117 @@
+//! What stands in the rows, and the statements that several acts share.
+
+use domain::{Event, Timestamp, WorkshopId};
+use sqlx::{QueryBuilder, SqliteConnection, query, query_scalar};
+
+use crate::storage::{AppendError, Batch, Role, Seq};
+
+/// The version of the stored form of an event.
+const EVENT_VERSION: u64 = 1;
+
+/// Rows of one statement: a thread of its own waits for each.
+const ROWS: usize = 200;
+
+/// Appends after `last`. All or nothing is for the transaction around it to see to.
+pub async fn append(
+    tx: &mut SqliteConnection,
+    workshop: WorkshopId,
+    last: Seq,
+    batch: &Batch,
+) -> Result<(), AppendError> {
+    let id = workshop.to_string();
+    let at: Option<Seq> = query_scalar("SELECT MAX(seq) FROM event WHERE workshop_id = $1")
+        .bind(&id)
+        .fetch_one(&mut *tx)
+        .await?;
+    if at != Some(last) {
+        return Err(AppendError::Conflict);
+    }
+    for (at, events) in batch.events.chunks(ROWS).enumerate() {
+        let bodies: Vec<String> =
+            events.iter().map(encode).collect::<Result<_, _>>().map_err(AppendError::Failed)?;
+        let mut insert = QueryBuilder::new("INSERT INTO event (workshop_id, seq, at, body) ");
+        let first = last + 1 + Seq::try_from(at * ROWS).unwrap_or(Seq::MAX);
+        insert.push_values((first..).zip(events.iter().zip(bodies)), |mut row, (seq, (event, body))| {
+            row.push_bind(&id).push_bind(seq).push_bind(event.at.0).push_bind(body);
+        });
+        insert.build().execute(&mut *tx).await?;
+    }
+    for (seq, event) in &batch.redacted {
+        query("UPDATE event SET body = $3 WHERE workshop_id = $1 AND seq = $2")
+            .bind(&id)
+            .bind(seq)
+            .bind(encode(event).map_err(AppendError::Failed)?)
+            .execute(&mut *tx)
+            .await?;
+    }
+    for grant in &batch.grants {
+        note_session(&mut *tx, &grant.session, grant.at).await?;
+        insert_grant(&mut *tx, &grant.session, workshop, grant.role).await?;
+    }
+    if let Some((seq, delete_at)) = batch.closed {
+        query("DELETE FROM event WHERE workshop_id = $1 AND seq < $2")
+            .bind(&id)
+            .bind(seq)
+            .execute(&mut *tx)
+            .await?;
+        query("UPDATE workshop SET open = FALSE, delete_at = $2 WHERE id = $1")
+            .bind(&id)
+            .bind(delete_at.0)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}
+
+pub async fn note_session(to: &mut SqliteConnection, hash: &str, now: Timestamp) -> sqlx::Result<()> {
+    query(
+        "INSERT INTO session (hash, seen_at) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET seen_at = $2",
+    )
+    .bind(hash)
+    .bind(now.0)
+    .execute(to)
+    .await?;
+    Ok(())
+}
+
+pub async fn insert_grant(
+    to: &mut SqliteConnection,
+    session: &str,
+    workshop: WorkshopId,
+    role: Role,
+) -> sqlx::Result<()> {
+    let (role, seat) = role.stored();
+    query(
+        "INSERT INTO session_grant (session_hash, workshop_id, role, seat) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(session)
+    .bind(workshop.to_string())
+    .bind(role)
+    .bind(seat)
+    .execute(to)
+    .await?;
+    Ok(())
+}
+
+/// An event as stored: its own fields, and the version of their form.
+pub fn encode(event: &Event) -> anyhow::Result<String> {
+    let mut body = serde_json::to_value(event)?;
+    if let Some(fields) = body.as_object_mut() {
+        fields.insert("v".to_owned(), EVENT_VERSION.into());
+    }
+    Ok(body.to_string())
+}
+
+pub fn decode(body: &str) -> anyhow::Result<Event> {
+    Ok(serde_json::from_str(body)?)
+}
+
+impl From<sqlx::Error> for AppendError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(fault) if fault.is_unique_violation() => AppendError::Conflict,
+            _ => AppendError::Failed(error.into()),
+        }
+    }
+}
