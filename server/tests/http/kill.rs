@@ -112,7 +112,10 @@ fn writing(server: &Server, rng: &mut StdRng) {
     if moves_on {
         lead.will("facilitator", &[("workshop", &room.id), ("command[Next][rev]", &rev.to_string())], rng);
     } else {
-        (0..3).for_each(|_| lead.will("facilitator", &[("workshop", &room.id), ("command", "Extend")], rng));
+        for nth in 0..3 {
+            let rev = (count(&view["timer_rev"]) + nth).to_string();
+            lead.will("facilitator", &[("workshop", &room.id), ("command[Extend][rev]", &rev)], rng);
+        }
     }
     hands.push(lead);
 
