@@ -56,6 +56,9 @@ pub struct Workshop {
     pub acts: Vec<Act>,
     /// Acts ever recorded; gives each its number.
     pub act_count: u32,
+    /// Acts up to this number came before the last new group, which cannot be undone: «Angre» beside it would
+    /// take back something else.
+    pub undo_from: u32,
     pub published: Option<Publication>,
     pub closed_at: Option<Timestamp>,
     /// How many took part; kept when the participants themselves are forgotten.

@@ -140,6 +140,19 @@ fn lag_ny_gruppe_says_whom_it_moves_and_moves_that_one() {
 }
 
 #[test]
+fn angre_beside_a_new_group_takes_back_nothing_else() {
+    let mut room = Room::new(1);
+    room.join(8);
+    room.go_to(at(0, Phase::Individual));
+    room.join(1);
+    assert!(view::facilitator(&room.ws).undo.is_some());
+    room.add_group().unwrap();
+    assert_eq!(view::facilitator(&room.ws).undo, None);
+    room.lead(F::Pause).unwrap();
+    assert_eq!(view::facilitator(&room.ws).undo.unwrap().1, Undoable::Timer);
+}
+
+#[test]
 fn a_double_click_deals_once_and_extends_once() {
     let mut room = Room::new(1);
     room.join(8);

@@ -45,6 +45,7 @@ impl Workshop {
             evaluation: Evaluation::default(),
             acts: Vec::new(),
             act_count: 0,
+            undo_from: 0,
             published: None,
             closed_at: None,
             headcount: 0,

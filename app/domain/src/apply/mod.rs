@@ -49,7 +49,10 @@ impl Workshop {
                 let before = std::mem::replace(&mut self.groups, made);
                 self.record(Before::Groups(before));
             }
-            EventBody::GroupAdded { group } => self.seat_new_group(group),
+            EventBody::GroupAdded { group } => {
+                self.seat_new_group(group);
+                self.undo_from = self.act_count;
+            }
             EventBody::Moved { participants, to } => {
                 if let Some(from) = participants.first().and_then(|who| self.group_of(*who)).map(|g| g.id) {
                     self.record(Before::Seats { participants: participants.clone(), from });

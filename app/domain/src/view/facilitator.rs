@@ -139,7 +139,11 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         seats_rev: workshop.seats_rev,
         timer_rev: workshop.timer_rev,
         groups: workshop.groups_in_use().map(|group| workshop.group_status(group)).collect(),
-        undo: workshop.acts.last().map(|act| (act.number, act.undoable(workshop))),
+        undo: workshop
+            .acts
+            .last()
+            .filter(|act| act.number > workshop.undo_from)
+            .map(|act| (act.number, act.undoable(workshop))),
         boards: boards.into_iter().map(|value| workshop.board_view(value)).collect(),
         matrix: if stage == Stage::Closing { workshop.matrix() } else { Vec::new() },
         next_steps: workshop.next_steps.clone(),
