@@ -14,7 +14,7 @@ export class Proxy {
   private port = 0;
   /** Milliseconds before anything is passed on. */
   delay = 0;
-  /** Postings that have arrived at the server. */
+  /** Acts that have arrived at the server. That somebody is writing is no act. */
   posted = 0;
 
   private constructor(
@@ -59,7 +59,7 @@ export class Proxy {
     for (const stream of this.streams) stream.pause();
   }
 
-  /** The next postings meet these, one each. */
+  /** The next acts meet these, one each. */
   meet(...mishaps: Mishap[]): void {
     this.mishaps.push(...mishaps);
   }
@@ -67,7 +67,7 @@ export class Proxy {
   private async pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = await buffer(asked);
     if (this.delay) await new Promise((done) => setTimeout(done, this.delay));
-    const mishap = asked.method === "POST" ? this.mishaps.shift() : undefined;
+    const mishap = isAct(asked) ? this.mishaps.shift() : undefined;
     if (mishap === "send twice") await buffer(await this.ask(asked, body));
     const got = await this.ask(asked, body);
     if (mishap === "lose the answer") {
@@ -92,7 +92,9 @@ export class Proxy {
     const sent = request(new URL(asked.url ?? "/", this.target), { method, headers, agent: new Agent() });
     sent.end(body);
     const [got] = (await once(sent, "response")) as [IncomingMessage];
-    if (method === "POST") this.posted += 1;
+    if (isAct(asked)) this.posted += 1;
     return got;
   }
 }
+
+const isAct = (asked: IncomingMessage): boolean => asked.method === "POST" && (asked.url ?? "").startsWith("/api/");
