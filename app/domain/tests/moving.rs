@@ -171,3 +171,22 @@ fn a_double_click_deals_once_and_extends_once() {
     let left = room.ws.timer.left(room.now).unwrap();
     assert!((6 * common::MINUTE..=7 * common::MINUTE).contains(&left), "two minutes more, not three: {left}");
 }
+
+#[test]
+fn who_would_sit_alone_in_a_new_group_is_said_before_they_move() {
+    let mut room = Room::new(1);
+    let owner = room.join(3)[0];
+    let second = room.join_beside(owner).unwrap();
+    room.make_groups().unwrap();
+    let group = room.group(0).clone();
+    let alone = |room: &Room, who| {
+        view::facilitator(&room.ws).alone_in_new_group(group.id, group.place(who).unwrap())
+    };
+    for who in &group.members {
+        assert_eq!(alone(&room, *who), ![owner, second].contains(who), "two at one phone move together");
+    }
+    assert_eq!(view::facilitator(&room.ws).groups_with_room(group.id).count(), 0);
+    let late = room.join(1)[0];
+    assert!(room.ws.waiting().contains(&late));
+    assert!(group.members.iter().all(|who| !alone(&room, *who)), "one who waits takes a place");
+}

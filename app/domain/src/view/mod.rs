@@ -1,6 +1,7 @@
 //! Who may see what. Each audience has its own view; a page renders a view and nothing else, and
 //! never receives what it may not show. Views hold deadlines, never the time.
 
+mod asked;
 mod facilitator;
 mod phone;
 mod screen;

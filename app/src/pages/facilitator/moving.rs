@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{GroupId, grouping::GROUP_SIZE, view::GroupStatus};
+use domain::{GroupId, view::GroupStatus};
 use leptos::prelude::*;
 
 use super::room::Room;
@@ -69,22 +69,21 @@ fn MoveForm(room: Room, id: GroupId, from: RwSignal<Option<GroupId>>, answer: An
         view! { <option value=place.to_string()>{name}</option> }.into_any()
     });
     let places = places.collect_view();
-    let with_room = view.groups.iter().filter(|other| other.id != id && other.size < GROUP_SIZE);
-    let groups = with_room.map(|other| {
+    let groups = view.groups_with_room(id).map(|other| {
         view! { <option value=other.id.to_string()>{(common.group)(other.number)}</option> }.into_any()
     });
     let groups = groups.collect_view();
-    // One who waits would take a place in the new group.
-    let waiting = view.waiting > 0;
+    let seats_rev = view.seats_rev.to_string();
     let who = RwSignal::new(String::new());
     let new_group = move || {
-        let along = who.with(|who| who.is_empty() || sharing.iter().any(|place| place.to_string() == *who));
-        if along || waiting { words.move_to_new } else { words.move_to_new_alone }
+        let place = who.with(|who| who.parse().ok());
+        let alone = place.is_some_and(|place| view.alone_in_new_group(id, place));
+        if alone { words.move_to_new_alone } else { words.move_to_new }
     };
     // Only the first option counts as none chosen, so that «Ny gruppe» too can be sent as an empty value.
     view! {
         <FacilitatorForm key=room.key class="move" answer done=Callback::new(move |()| from.set(None))>
-            <input type="hidden" name="command[Move][rev]" value=view.seats_rev.to_string() />
+            <input type="hidden" name="command[Move][rev]" value=seats_rev />
             <input type="hidden" name="command[Move][group]" value=id.to_string() />
             <label>
                 {words.move_who}

@@ -54,7 +54,7 @@ impl Room {
             resting: RwSignal::default(),
             writing: Memo::new(move |_| {
                 let now = now.get();
-                view.with(|view| view.writing_until.iter().filter(|until| **until > now).count())
+                view.with(|view| view.writing(now))
             }),
         }
     }
