@@ -24,8 +24,8 @@ const SECONDS: [f64; 10] = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0
 /// What is measured is summed up this often, whether or not anybody asks.
 const SUM_UP: Duration = Duration::from_secs(5);
 
-/// Starts to count, and answers whoever asks at `/metrics` on an address of its own. Without this, counting costs
-/// nothing and leads nowhere.
+/// Starts to count, and answers whoever asks at `/metrics` on an address of its own. Without this, counting
+/// leads nowhere.
 pub async fn serve(listen: SocketAddr, lags: Lags, stopping: CancellationToken) -> anyhow::Result<()> {
     let handle = PrometheusBuilder::new().set_buckets(&SECONDS)?.install_recorder()?;
     let listener =
@@ -48,13 +48,17 @@ pub async fn serve(listen: SocketAddr, lags: Lags, stopping: CancellationToken) 
     Ok(())
 }
 
-/// One command, from the request to its answer.
-pub fn command(command: &Command, outcome: &Result<Answer, Fault>, since: Instant) {
-    let kind = match command {
+/// A command's label.
+pub fn kind(command: &Command) -> String {
+    match command {
         Command::Participant(command) => name(command),
         Command::Facilitator(command) => name(command),
         Command::Join { .. } | Command::CloseIdle => name(command),
-    };
+    }
+}
+
+/// One command of this kind, from the request to its answer.
+pub fn command(kind: String, outcome: &Result<Answer, Fault>, since: Instant) {
     let outcome = match outcome {
         Ok(_) => "done",
         Err(Fault::Refused(refusal)) => {

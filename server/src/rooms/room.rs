@@ -153,13 +153,13 @@ impl Room {
         id: Option<CommandId>,
         session: Option<String>,
     ) -> Result<Answer, Fault> {
-        let since = clock::instant();
-        let (ask, answer) = Ask::new(command.clone(), actor, id, session);
+        let (since, kind) = (clock::instant(), figures::kind(&command));
+        let (ask, answer) = Ask::new(command, actor, id, session);
         let outcome = match self.asks.send(ask).await {
             Ok(()) => answer.await.unwrap_or(Err(Fault::NotSaved)),
             Err(_) => Err(Fault::NotSaved),
         };
-        figures::command(&command, &outcome, since);
+        figures::command(kind, &outcome, since);
         outcome
     }
 }
