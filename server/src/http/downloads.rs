@@ -43,14 +43,11 @@ pub async fn join_qr(
     State(state): State<AppState>,
     Extension(device): Asking,
     Path(workshop): Path<WorkshopId>,
-) -> Response {
-    let room = match enter(&state, &device, workshop, Role::Facilitator).await {
-        Ok(room) => room,
-        Err(status) => return status.into_response(),
-    };
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
     let code = room.read(|workshop| workshop.code.clone());
     let svg = qr::svg(&format!("{}/j/{}", state.base_url, code.as_str()));
-    ([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response()
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }
 
 /// `norm.png` or `taboo.png` of a value that was shown to the room.
@@ -58,21 +55,18 @@ pub async fn screen_cloud(
     State(state): State<AppState>,
     Extension(device): Asking,
     Path((workshop, value, picture)): Path<(WorkshopId, usize, String)>,
-) -> Response {
-    let room = match enter(&state, &device, workshop, Role::Facilitator).await {
-        Ok(room) => room,
-        Err(status) => return status.into_response(),
-    };
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
     let (shown, lang) = room.read(|workshop| (workshop.shown_value(value), workshop.settings.lang));
     let kind = picture.strip_suffix(".png").and_then(kind_named);
-    let Some((shown, kind)) = shown.zip(kind) else { return StatusCode::NOT_FOUND.into_response() };
+    let (shown, kind) = shown.zip(kind).ok_or(StatusCode::NOT_FOUND)?;
     // The page has a heading of its own.
-    answer(move || {
+    Ok(answer(move || {
         let bytes =
             cloud::png(&laid_out(&shown, kind, lang, SCREEN_CANVAS), kind, SCREEN_CANVAS.width * 2, None)?;
         Ok(Some(File { name: picture, kind: "image/png", attached: false, bytes }))
     })
-    .await
+    .await)
 }
 
 /// The leader's files. Names of clouds: `ordsky-{value from 0}-{norm|taboo}.{svg|png}`.
@@ -80,15 +74,10 @@ pub async fn result_file(
     State(state): State<AppState>,
     Extension(device): Asking,
     Path((workshop, name)): Path<(WorkshopId, String)>,
-) -> Response {
-    let room = match enter_result(&state, &device, workshop).await {
-        Ok(room) => room,
-        Err(status) => return status.into_response(),
-    };
-    let Some(result) = room.read(domain::Workshop::result) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    answer(move || file(&result, name)).await
+) -> Result<Response, StatusCode> {
+    let room = enter_result(&state, &device, workshop).await?;
+    let result = room.read(domain::Workshop::result).ok_or(StatusCode::NOT_FOUND)?;
+    Ok(answer(move || file(&result, name)).await)
 }
 
 /// Makes a file away from the threads that serve: documents are computing, not waiting.

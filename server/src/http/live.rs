@@ -36,7 +36,7 @@ pub async fn phone(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
-) -> Response {
+) -> Result<Response, StatusCode> {
     let role = Role::Participant(seat);
     let view = |_: &Room| move |w: &Workshop| view::phone(w, seat);
     stream(state, device, workshop, role, Follower::Phone(seat), view).await
@@ -46,7 +46,7 @@ pub async fn facilitator(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
-) -> Response {
+) -> Result<Response, StatusCode> {
     let view = |room: &Room| {
         let view = room.facilitator();
         move |w: &Workshop| Some(view(w))
@@ -58,7 +58,7 @@ pub async fn screen(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
-) -> Response {
+) -> Result<Response, StatusCode> {
     let view = |_: &Room| |w: &Workshop| Some(view::screen(w));
     stream(state, device, workshop, Role::Facilitator, Follower::Screen, view).await
 }
@@ -69,12 +69,10 @@ pub async fn writing(
     Extension(device): Extension<Arc<Device>>,
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
     body: Bytes,
-) -> StatusCode {
-    match enter(&state, &device, workshop, Role::Participant(seat)).await {
-        Ok(room) => room.note_writing(seat, !body.is_empty()),
-        Err(status) => return status,
-    }
-    StatusCode::NO_CONTENT
+) -> Result<StatusCode, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Participant(seat)).await?;
+    room.note_writing(seat, !body.is_empty());
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn stream<View, Look>(
@@ -84,18 +82,15 @@ async fn stream<View, Look>(
     role: Role,
     follower: Follower,
     view: impl FnOnce(&Room) -> Look,
-) -> Response
+) -> Result<Response, StatusCode>
 where
     View: Serialize + PartialEq + Send + 'static,
     Look: Fn(&Workshop) -> Option<View> + Send + 'static,
 {
-    let room = match enter(&state, &device, workshop, role).await {
-        Ok(room) => room,
-        Err(status) => return status.into_response(),
-    };
+    let room = enter(&state, &device, workshop, role).await?;
     let buffering = [(HeaderName::from_static("x-accel-buffering"), "no")];
-    (buffering, Sse::new(events(room.follow(follower), state.lags.open(), state.stopping, view(&room))))
-        .into_response()
+    let events = events(room.follow(follower), state.lags.open(), state.stopping, view(&room));
+    Ok((buffering, Sse::new(events)).into_response())
 }
 
 /// The full view first, then each change, and a heartbeat in silence.
