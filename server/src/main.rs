@@ -5,6 +5,7 @@ mod config;
 mod desk;
 mod device;
 mod figures;
+mod files;
 mod http;
 mod qr;
 mod rehearsal;

@@ -1,0 +1,16 @@
+//! The verdiplakat.
+
+use domain::ResultView;
+use poster::Paper;
+
+use super::File;
+
+pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
+    let (kind, attached, bytes) = match name {
+        "verdiplakat-a3.pdf" => ("application/pdf", true, poster::pdf(result, Paper::A3)?),
+        "verdiplakat-a4.pdf" => ("application/pdf", true, poster::pdf(result, Paper::A4)?),
+        "verdiplakat.png" => ("image/png", false, poster::png(result)?),
+        _ => return Ok(None),
+    };
+    Ok(Some(File { name: name.to_owned(), kind, attached, bytes }))
+}
