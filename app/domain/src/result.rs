@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Kind, Lang, Timestamp};
 
 /// A published workshop: frozen texts, no author, no group of four.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ResultView {
     pub title: String,
     /// The municipality or organisation; may be empty.
@@ -18,7 +18,7 @@ pub struct ResultView {
 }
 
 /// One core value of the result.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ResultValue {
     pub name: String,
     /// Hovedbudskap; may be empty.

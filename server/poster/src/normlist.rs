@@ -44,7 +44,7 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{Kind, Lang, Timestamp};
+    use domain::{Kind, Lang};
 
     fn list(words: &[&str], lang: Lang) -> String {
         let text = |words: &&str| ResultText {
@@ -55,20 +55,11 @@ mod tests {
         };
         let value = ResultValue {
             name: "Mot".into(),
-            main_message: String::new(),
-            truth: String::new(),
             groups: Some(4),
             texts: words.iter().map(text).collect(),
+            ..ResultValue::default()
         };
-        let result = ResultView {
-            title: String::new(),
-            organisation: String::new(),
-            lang,
-            services: vec![],
-            published_at: Timestamp(0),
-            values: vec![value],
-            next_steps: vec![],
-        };
+        let result = ResultView { lang, values: vec![value], ..ResultView::default() };
         String::from_utf8(csv(&result).unwrap()).unwrap()
     }
 

@@ -92,7 +92,7 @@ pub fn siljan() -> ResultView {
                 ],
             ),
         ],
-        next_steps: vec![],
+        ..ResultView::default()
     }
 }
 
@@ -123,9 +123,9 @@ pub fn value(name: &str, message: &str, norms: &[&str], taboos: &[&str]) -> Resu
     ResultValue {
         name: name.into(),
         main_message: message.into(),
-        truth: String::new(),
         groups: Some(5),
         texts: norms.chain(taboos).collect(),
+        ..ResultValue::default()
     }
 }
 
