@@ -2,12 +2,12 @@
 
 mod body;
 mod downloads;
-mod files;
 mod health;
 mod joining;
 mod live;
 pub mod pace;
 mod pages;
+mod site;
 
 use std::sync::Arc;
 
@@ -59,7 +59,7 @@ pub fn router(state: AppState) -> Router {
         .route("/api/{*function}", post(server_function))
         .layer(middleware::from_fn_with_state(state.clone(), pace::keep))
         .layer(header(header::CACHE_CONTROL, "no-store"))
-        .fallback_service(files::service(&state.config.site_root))
+        .fallback_service(site::service(&state.config.site_root))
         .layer(middleware::from_fn_with_state(state.clone(), say_why))
         .layer(middleware::from_fn_with_state(state.clone(), device::know))
         .merge(health::router())
