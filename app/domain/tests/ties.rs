@@ -89,6 +89,19 @@ fn a_tie_is_voted_on_alone() {
 }
 
 #[test]
+fn a_tie_that_was_passed_over_is_voted_on_from_the_last_step() {
+    let mut room = tied();
+    room.step_to(0, Step::Agree);
+    room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
+    assert_eq!(room.work(0).step, Step::Choose);
+    cast(&mut room, [&NAMES[2..5], &NAMES[2..5], &NAMES[2..3], &NAMES[5..6]]);
+    assert_eq!(proposal(&room), NAMES[..5]);
+    room.step_to(0, Step::Agree);
+    room.agree_all(0);
+    assert!(room.work(0).agreed);
+}
+
+#[test]
 fn a_tied_norm_that_was_reworded_can_still_be_settled_and_voted_on() {
     let mut room = tied();
     let text = room.id("Norm C");

@@ -135,14 +135,7 @@ impl Workshop {
             C::VoteOnTie { rev } => {
                 seat.chair()?;
                 seat.at_rev(*rev)?;
-                self.in_choose_and_closed(work)?;
-                let outcome = self.outcome(work).filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
-                Ok(vec![EventBody::VoteOpened {
-                    group: id,
-                    candidates: outcome.tied,
-                    secured: outcome.inside,
-                    on_tie: true,
-                }])
+                self.vote_on_tie(group, work)
             }
             C::SettleTie { rev, texts } => {
                 if seat.chair().is_err() {
@@ -211,6 +204,22 @@ impl Workshop {
     fn vote_on_all(&self, group: &Group, work: &GroupWork) -> EventBody {
         let candidates = self.table(work, Kind::Norm);
         EventBody::VoteOpened { group: group.id, candidates, secured: Vec::new(), on_tie: false }
+    }
+
+    /// Also from the steps that come after the vote: a tie that was passed over comes back at the end.
+    fn vote_on_tie(&self, group: &Group, work: &GroupWork) -> Decision {
+        if work.open_vote().is_some() {
+            return Err(Refusal::VoteOpen);
+        }
+        let outcome = self.outcome(work).filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
+        let back = EventBody::GroupMoved { group: group.id, to: Step::Choose };
+        let opened = EventBody::VoteOpened {
+            group: group.id,
+            candidates: outcome.tied,
+            secured: outcome.inside,
+            on_tie: true,
+        };
+        Ok(if work.step == Step::Choose { vec![opened] } else { vec![back, opened] })
     }
 
     fn in_choose_and_closed(&self, work: &GroupWork) -> Result<(), Refusal> {

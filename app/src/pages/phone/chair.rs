@@ -18,8 +18,11 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
     let (table, vote) = (&words.phone.table, &words.phone.vote);
     let chair = phone.is_chair();
     let advances = phone.table(|t| t.vote.is_none() && t.step != Step::Agree);
-    // The obvious next thing, except while somebody has the word.
-    let class = phone.table(|t| if t.turn.speaker.is_none() { "primary" } else { "" });
+    // The obvious next thing, except while somebody has the word, or a tie waits to be settled.
+    let class = phone.table(|t| {
+        let waits = t.turn.speaker.is_some() || t.step == Step::Choose && t.tie_open;
+        if waits { "" } else { "primary" }
+    });
     let ends = phone.table(|t| t.vote.is_some() || (t.step == Step::Round && !t.turn.ended));
     let again = phone.table(|t| t.step == Step::Choose && t.vote.is_none() && !t.norms.is_empty());
     let back = phone.table(|t| t.step != Step::Round);

@@ -1,7 +1,7 @@
 //! What the vote proposes: an order, and those that are equal. Never a count.
 
 use domain::{
-    Step, TextId,
+    TextId,
     view::{ProposalView, TableText},
 };
 use leptos::prelude::*;
@@ -92,7 +92,8 @@ pub fn Tie(phone: Phone) -> impl IntoView {
         open && view.seat.as_ref().is_some_and(|seat| seat.chair || seat.scribe)
     });
     let chair = phone.is_chair();
-    let choosing = phone.table(|table| table.step == Step::Choose);
+    // While nobody has settled it, this is the way on.
+    let class = phone.table(|table| if table.tie_open { "primary" } else { "" });
     let said = move || match (settled.get(), tied.with(|tied| tied.iter().any(|text| text.picked))) {
         (false, _) => (vote.settle)(seats.get()),
         (true, true) => vote.settled.to_owned(),
@@ -112,10 +113,10 @@ pub fn Tie(phone: Phone) -> impl IntoView {
                             }
                         }}
                         {move || {
-                            (chair.get() && choosing.get())
+                            chair.get()
                                 .then(|| {
                                     view! {
-                                        <Move phone name="command[VoteOnTie][rev]" label=vote.vote_on_tie />
+                                        <Move phone name="command[VoteOnTie][rev]" label=vote.vote_on_tie class />
                                     }
                                     .into_any()
                                 })
