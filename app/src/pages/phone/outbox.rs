@@ -288,3 +288,19 @@ pub fn Waiting(
     }
     .into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::MAY_COME_LATE;
+    use domain::ParticipantCommand;
+
+    #[test]
+    fn what_may_come_late_is_known_to_the_rules() {
+        for act in MAY_COME_LATE {
+            let empty = serde_json::json!({ act: {} });
+            let refused = serde_json::from_value::<ParticipantCommand>(empty).err();
+            let unknown = refused.filter(|error| error.to_string().starts_with("unknown variant"));
+            assert!(unknown.is_none(), "{unknown:?}");
+        }
+    }
+}
