@@ -24,6 +24,7 @@ mod round;
 mod table_text;
 mod taboos;
 mod takeover;
+mod unsent;
 mod writing;
 
 use std::sync::Arc;
@@ -145,7 +146,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
             {move || {
                 // Beside the fields, where they are what the page is about.
                 (!matches!(content.get(), Content::Writing(_)))
-                    .then(|| view! { <outbox::Waiting phone /> }.into_any())
+                    .then(|| view! { <unsent::Waiting phone /> }.into_any())
             }}
             <membership::Moved phone />
             {move || match content.get() {

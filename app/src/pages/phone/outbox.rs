@@ -11,7 +11,7 @@ use super::{notebook::Notebook, page::Phone};
 use crate::{
     Fault,
     act::ParticipantAct,
-    parts::{Answer, Posting, keyed_list, post},
+    parts::{Answer, Posting, post},
     words::fault::fault,
 };
 
@@ -35,15 +35,15 @@ const MAY_COME_LATE: [&str; 12] = [
 
 /// One act.
 #[derive(Clone, PartialEq)]
-struct Sending {
+pub struct Sending {
     /// What stood on its button, and its fields, encoded.
-    line: String,
+    pub line: String,
     /// Where its form hears what came of it, while there is one.
     answer: Option<Answer<()>>,
     /// Somebody was told that it is kept.
     kept: bool,
     /// Why the server will not have it after all.
-    wrong: Option<String>,
+    pub wrong: Option<String>,
 }
 
 impl Sending {
@@ -60,7 +60,7 @@ impl Sending {
     }
 
     /// New texts are shown as such, other acts beside their forms; but there may be no form any more when one is refused.
-    fn is_shown(&self) -> bool {
+    pub fn is_shown(&self) -> bool {
         self.wrong.is_some() || self.kept && self.is_text()
     }
 
@@ -74,7 +74,7 @@ impl Sending {
 pub struct Outbox {
     lang: Lang,
     pub notebook: Notebook,
-    queue: RwSignal<Vec<Sending>>,
+    pub queue: RwSignal<Vec<Sending>>,
     /// One delivery at a time.
     busy: StoredValue<bool>,
 }
@@ -183,7 +183,7 @@ impl Outbox {
     }
 
     /// Takes a refused one away.
-    fn remove(self, line: &str) {
+    pub fn remove(self, line: &str) {
         self.strike(line);
         self.queue.update(|queue| queue.retain(|sending| sending.line != line));
     }
@@ -201,92 +201,6 @@ pub fn watch(phone: Phone) {
             outbox.deliver();
         }
     });
-}
-
-/// What an act says for itself: its words, or else its button; the kind and the value of a new text.
-fn content(line: &str) -> (String, String, String) {
-    #[cfg(feature = "hydrate")]
-    {
-        let (button, body) = line.rsplit_once(' ').unwrap_or_default();
-        if let Ok(fields) = web_sys::UrlSearchParams::new_with_str(body) {
-            let get = |name: &str| fields.get(&format!("command{name}"));
-            let words = ["[Add][words]", "[Note][words]", "[Edit][words]", "[Reword][words]"]
-                .into_iter()
-                .find_map(get);
-            return (
-                words.unwrap_or_else(|| button.to_owned()),
-                ["[Add][kind]", "[Note][kind]"].into_iter().find_map(get).unwrap_or_default(),
-                get("[Add][value]").unwrap_or_default(),
-            );
-        }
-    }
-    (line.to_owned(), String::new(), String::new())
-}
-
-/// What is kept, and what was refused after all.
-#[component]
-pub fn Waiting(
-    phone: Phone,
-    /// The value whose fields are in sight, to put a text back into.
-    #[prop(optional)]
-    fields_of: Option<usize>,
-) -> impl IntoView {
-    let words = phone.words();
-    let write = &words.phone.write;
-    let Outbox { notebook, queue, .. } = phone.outbox;
-    let shown = Memo::new(move |_| queue.get().into_iter().filter(Sending::is_shown).collect::<Vec<_>>());
-    view! {
-        <div role="status">
-            <ul class="unsent">
-                {keyed_list(shown, |sending| (sending.line.clone(), sending.wrong.is_some()), move |sending| {
-                    let (said, kind, value) = content(&sending.line);
-                    let label = match kind.as_str() {
-                        "norm" => words.common.norm,
-                        "taboo" => words.common.taboo,
-                        _ => "",
-                    };
-                    let beside = fields_of.is_some_and(|of| of.to_string() == value);
-                    let back = (sending.wrong.is_some() && beside).then(|| {
-                        let (line, said, note) = (sending.line.clone(), said.clone(), format!("{value}:{kind}"));
-                        let put_back = move || {
-                            let typed = notebook.read(&note).map(|typed| format!("{typed} ")).unwrap_or_default();
-                            notebook.write(&note, &format!("{typed}{said}"));
-                            notebook.put_back.update(|times| *times += 1);
-                            phone.outbox.remove(&line);
-                        };
-                        view! {
-                            <form on:submit=move |event| {
-                                event.prevent_default();
-                                put_back();
-                            }>
-                                <button>{write.put_back}</button>
-                            </form>
-                        }
-                        .into_any()
-                    });
-                    let note = sending.wrong.unwrap_or_else(|| fault(phone.key.lang, &Fault::Kept));
-                    let line = sending.line;
-                    view! {
-                        <li class=kind>
-                            <span class="kind-label">{label}</span>
-                            <span class="text" lang=phone.spoken.tag()>
-                                {said}
-                            </span>
-                            <span class="note">{note}</span>
-                            {back}
-                            <form on:submit=move |event| {
-                                event.prevent_default();
-                                phone.outbox.remove(&line);
-                            }>
-                                <button class="danger">{write.delete}</button>
-                            </form>
-                        </li>
-                    }
-                })}
-            </ul>
-        </div>
-    }
-    .into_any()
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use leptos::{html, prelude::*};
 use super::{
     act::Act,
     field::{TextField, Typed},
-    outbox::Waiting,
     page::Phone,
+    unsent::Waiting,
 };
 use crate::parts::{SeatForm, keyed_list};
 
