@@ -3,6 +3,9 @@
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use clap::{Args, Parser, Subcommand};
+use ipnet::IpNet;
+
+use crate::http::proxies;
 
 /// Verdiverksted: a room full of people agreeing on what their shared values mean in practice.
 #[derive(Debug, Parser)]
@@ -51,6 +54,11 @@ pub struct Config {
     /// Folder with the built site.
     #[arg(long, env = "LEPTOS_SITE_ROOT", default_value = "target/site")]
     pub site_root: String,
+
+    /// Proxies before this server, as addresses or networks with a comma between. What they say of who asks is
+    /// believed; what others say is not.
+    #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]
+    pub trusted_proxies: Vec<IpNet>,
 
     /// Seconds that a request may take to arrive, and an idle connection may stay.
     #[arg(long, env = "REQUEST_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..))]

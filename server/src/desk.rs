@@ -14,6 +14,7 @@ use domain::{
 
 use crate::{
     device::{Device, not_saved},
+    http::Caller,
     rehearsal, secrets,
     state::AppState,
     storage::Role,
@@ -22,13 +23,14 @@ use crate::{
 pub struct RequestDesk {
     state: AppState,
     device: Arc<Device>,
+    caller: Caller,
     wants_page: bool,
 }
 
 impl RequestDesk {
-    pub fn new(state: AppState, device: Arc<Device>, headers: &HeaderMap) -> RequestDesk {
+    pub fn new(state: AppState, device: Arc<Device>, caller: Caller, headers: &HeaderMap) -> RequestDesk {
         let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        RequestDesk { state, device, wants_page: accept.contains("text/html") }
+        RequestDesk { state, device, caller, wants_page: accept.contains("text/html") }
     }
 
     /// Makes the workshop and gives this device its facilitator's role. The link is left for one page.
@@ -73,8 +75,7 @@ impl Desk for RequestDesk {
         id: Option<CommandId>,
     ) -> Answering<'_, String> {
         Box::pin(async move {
-            let found = self.state.storage.by_code(code.as_str()).await.map_err(not_saved)?;
-            let workshop = found.ok_or(Fault::NotFound)?;
+            let workshop = self.state.by_code(&code, self.caller).await?;
             let room = self.state.rooms.room(workshop).await?;
             if let Some(owner) = beside {
                 self.device.require(workshop, Role::Participant(owner)).await?;

@@ -1,11 +1,13 @@
 //! The main program.
 
+mod allowance;
 mod clock;
 mod config;
 mod desk;
 mod device;
 mod figures;
 mod files;
+mod guesses;
 mod http;
 mod qr;
 mod rehearsal;
@@ -26,7 +28,8 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     config::{Cli, Command, Config},
     figures::Lags,
-    http::pace::Pace,
+    guesses::Guesses,
+    http::pace,
     rooms::Rooms,
     state::{AppState, Shelf},
     storage::{Sqlite, Storage},
@@ -70,7 +73,8 @@ async fn run(config: Config) -> anyhow::Result<()> {
         storage,
         refused: Shelf::default(),
         fresh_links: Shelf::default(),
-        pace: Pace::default(),
+        pace: pace::new(),
+        guesses: Arc::new(Guesses::default()),
         lags: Lags::default(),
         stopping: tokio_util::sync::CancellationToken::new(),
     };

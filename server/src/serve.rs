@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use axum::Router;
-use hyper::server::conn::http1;
+use axum::{Router, extract::Request};
+use hyper::{body::Incoming, server::conn::http1};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
@@ -11,6 +11,9 @@ use hyper_util::{
 };
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
+use tower::ServiceExt;
+
+use crate::http::Peer;
 
 /// What is under way may take this long when the server stops. Whoever asked it to waits five seconds.
 const GRACE: Duration = Duration::from_secs(3);
@@ -28,14 +31,17 @@ pub async fn run(listener: TcpListener, router: Router, stopping: CancellationTo
             () = stopping.cancelled() => break,
             accepted = listener.accept() => accepted,
         };
-        let Ok((stream, _)) = accepted else {
+        let Ok((stream, peer)) = accepted else {
             tokio::time::sleep(BREATH).await;
             continue;
         };
         // Answers are small, and people wait for them.
         let _ = stream.set_nodelay(true);
-        let connection =
-            http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
+        let service = router.clone().map_request(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer.ip()));
+            request
+        });
+        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
         // Its errors are phones that went away.
         tokio::spawn(connections.watch(connection));
     }

@@ -5,11 +5,14 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use app::{Bundle, Refused};
-use domain::{Timestamp, WorkshopId};
+use app::{Bundle, Fault, Refused};
+use domain::{JoinCode, Timestamp, WorkshopId};
 use leptos::prelude::LeptosOptions;
 
-use crate::{clock, config::Config, figures::Lags, http::pace::Pace, rooms::Rooms, storage::Storage};
+use crate::{
+    allowance::Allowance, clock, config::Config, device::not_saved, figures::Lags, guesses::Guesses,
+    http::Caller, rooms::Rooms, storage::Storage,
+};
 
 /// How long (ms) a refused form, or a link that is shown once, waits to be fetched.
 const KEEP_MS: i64 = 10 * 60 * 1_000;
@@ -27,7 +30,8 @@ pub struct AppState {
     pub refused: Shelf<String, Refused>,
     /// Facilitator links not yet shown, by session and workshop.
     pub fresh_links: Shelf<(String, WorkshopId), String>,
-    pub pace: Pace,
+    pub pace: Arc<Allowance<String>>,
+    pub guesses: Arc<Guesses>,
     pub lags: Lags,
     /// Ends open streams when the server stops.
     pub stopping: tokio_util::sync::CancellationToken,
@@ -37,6 +41,20 @@ impl AppState {
     pub fn options_for(&self, bundle: Option<Bundle>) -> LeptosOptions {
         let phone = bundle == Some(Bundle::Phone);
         if phone { self.phone_options.clone() } else { self.options.clone() }
+    }
+
+    /// The workshop that this code opens, for an address that may try codes.
+    pub async fn by_code(&self, code: &JoinCode, caller: Caller) -> Result<WorkshopId, Fault> {
+        let now = clock::now();
+        if !self.guesses.may_try(caller, code, now) {
+            return Err(Fault::TooFast);
+        }
+        let found = self.storage.by_code(code.as_str()).await.map_err(not_saved)?;
+        match found {
+            Some(_) => self.guesses.note_right(caller, code.clone(), now),
+            None => self.guesses.note_wrong(caller, now),
+        }
+        found.ok_or(Fault::NotFound)
     }
 }
 

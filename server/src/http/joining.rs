@@ -13,42 +13,41 @@ use domain::{CommandId, JoinCode, Lang, view};
 use leptos::prelude::*;
 
 use super::pages::{Asking, own_seats, render, take_refused};
-use super::status;
-use crate::{
-    clock,
-    device::{Device, not_saved},
-    state::AppState,
-};
+use super::{Caller, status};
+use crate::{clock, device::Device, state::AppState};
 
 pub async fn typed(
     State(state): State<AppState>,
     Extension(device): Asking,
+    Extension(caller): Extension<Caller>,
     Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Response {
     let refused = take_refused(&state, &device).filter(|refused| refused.form.is_empty());
     let typed = query.get("kode").cloned().or_else(|| refused.as_ref().map(|refused| refused.typed.clone()));
-    page(&state, &device, typed, refused, request).await
+    page(&state, &device, caller, typed, refused, request).await
 }
 
 pub async fn scanned(
     State(state): State<AppState>,
     Extension(device): Asking,
+    Extension(caller): Extension<Caller>,
     Path(code): Path<String>,
     request: Request,
 ) -> Response {
-    page(&state, &device, Some(code), None, request).await
+    page(&state, &device, caller, Some(code), None, request).await
 }
 
 async fn page(
     state: &AppState,
     device: &Device,
+    caller: Caller,
     typed: Option<String>,
     refused: Option<Refused>,
     request: Request,
 ) -> Response {
     let card = match typed.as_deref().and_then(JoinCode::parse) {
-        Some(code) => match card_of(state, device, &code).await {
+        Some(code) => match card_of(state, device, caller, &code).await {
             Ok(card) => Some(card),
             Err(StatusCode::NOT_FOUND) => None,
             Err(status) => return status.into_response(),
@@ -66,10 +65,10 @@ async fn page(
 async fn card_of(
     state: &AppState,
     device: &Device,
+    caller: Caller,
     code: &JoinCode,
 ) -> Result<(Lang, join::JoinCard), StatusCode> {
-    let id = state.storage.by_code(code.as_str()).await.map_err(not_saved).map_err(status)?;
-    let id = id.ok_or(StatusCode::NOT_FOUND)?;
+    let id = state.by_code(code, caller).await.map_err(status)?;
     let room = state.rooms.room(id).await.map_err(status)?;
     let seats = own_seats(state, device, id, &room).await;
     Ok(room.read(|workshop| {

@@ -1,5 +1,6 @@
 //! The paths, and who may walk them. The path fixes the role: each call gets that role's powers only.
 
+mod address;
 mod body;
 mod downloads;
 mod health;
@@ -8,6 +9,8 @@ mod live;
 pub mod pace;
 mod pages;
 mod site;
+
+pub use address::{Caller, Peer, proxies};
 
 use std::sync::Arc;
 
@@ -65,6 +68,7 @@ pub fn router(state: AppState) -> Router {
         .merge(health::router())
         .layer(middleware::from_fn_with_state(state.clone(), body::take_whole))
         .layer(middleware::from_fn(refuse_foreign_forms))
+        .layer(middleware::from_fn_with_state(state.clone(), address::know))
         .layer(header(header::REFERRER_POLICY, "same-origin"))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .with_state(state)
@@ -74,9 +78,10 @@ pub fn router(state: AppState) -> Router {
 async fn server_function(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
+    Extension(caller): Extension<Caller>,
     request: Request,
 ) -> Response {
-    let desk: Arc<dyn Desk> = Arc::new(RequestDesk::new(state, device, request.headers()));
+    let desk: Arc<dyn Desk> = Arc::new(RequestDesk::new(state, device, caller, request.headers()));
     let answer =
         leptos_axum::handle_server_fns_with_context(move || provide_context(desk.clone()), request).await;
     with_status(answer.into_response()).await

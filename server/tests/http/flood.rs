@@ -75,6 +75,25 @@ fn a_whole_room_joins_from_one_address() {
 }
 
 #[test]
+fn guesses_of_codes_are_slowed_for_their_address_and_a_room_there_goes_on() {
+    let server = Server::open_with(&[("TRUSTED_PROXIES", "127.0.0.0/8")]);
+    let (here, elsewhere) = (Room::open(&server), Room::open(&server));
+    let scan = |address: &str, code: &str| {
+        let ask = format!("GET /j/{code} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: {address}\r\n");
+        read_all(&mut open(&server, &format!("{ask}Connection: close\r\n\r\n")))
+    };
+    let opens = |address: &str, code: &str| scan(address, code).contains("Kultur for god samhandling");
+    let refused = |address: &str, code: &str| scan(address, code).starts_with("HTTP/1.1 429");
+    assert!(opens("192.0.2.1", &here.code));
+    assert!(!refused("192.0.2.1", "2345BCDF"), "anyone may mistype");
+    assert!((0..1_000).any(|_| refused("192.0.2.1", "2345BCDF")), "but not for ever");
+    assert!(refused("192.0.2.1", &elsewhere.code), "nothing is told of other codes");
+    assert!(opens("192.0.2.1", &here.code), "who shares the address with a guesser is not shut out");
+    assert!(opens("192.0.2.2", &elsewhere.code));
+    assert!(refused("198.51.100.1, 192.0.2.1", "2345BCDF"), "what a guesser adds is not believed");
+}
+
+#[test]
 fn what_is_too_large_is_cut_before_it_is_read() {
     let server = Server::open();
     let post =

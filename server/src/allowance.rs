@@ -1,0 +1,70 @@
+//! So much at once, and then so often, for each of many.
+
+use std::{
+    collections::HashMap,
+    hash::Hash,
+    sync::{Mutex, PoisonError},
+};
+
+use domain::Timestamp;
+
+/// From so many on, those whose allowance is whole again are forgotten first.
+const MANY: usize = 4_096;
+
+/// What each key may use: `at_once`, and then one in every `each_ms`.
+pub struct Allowance<K> {
+    at_once: i64,
+    each_ms: i64,
+    /// When each one's is whole again.
+    whole_at: Mutex<HashMap<K, Timestamp>>,
+}
+
+impl<K: Eq + Hash> Allowance<K> {
+    pub fn new(at_once: i64, each_ms: i64) -> Allowance<K> {
+        Allowance { at_once, each_ms, whole_at: Mutex::default() }
+    }
+
+    /// Uses one, if there is one left.
+    pub fn take(&self, key: K, now: Timestamp) -> bool {
+        let mut whole_at = self.whole_at.lock().unwrap_or_else(PoisonError::into_inner);
+        if whole_at.len() >= MANY {
+            whole_at.retain(|_, at| *at > now);
+        }
+        let at = whole_at.entry(key).or_insert(now);
+        let next = self.after_one_more(*at, now);
+        let allowed = self.allows(next, now);
+        if allowed {
+            *at = next;
+        }
+        allowed
+    }
+
+    pub fn is_spent(&self, key: &K, now: Timestamp) -> bool {
+        let whole_at = self.whole_at.lock().unwrap_or_else(PoisonError::into_inner);
+        whole_at.get(key).is_some_and(|at| !self.allows(self.after_one_more(*at, now), now))
+    }
+
+    fn after_one_more(&self, whole_at: Timestamp, now: Timestamp) -> Timestamp {
+        whole_at.max(now).plus(self.each_ms)
+    }
+
+    fn allows(&self, whole_at: Timestamp, now: Timestamp) -> bool {
+        whole_at.since(now) <= self.at_once * self.each_ms
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_slowed_and_nobody_else() {
+        let (pace, now) = (Allowance::new(100, 100), Timestamp(1_700_000_000_000));
+        let burst = |who: &'static str, at: Timestamp| (0..1_000).filter(|_| pace.take(who, at)).count();
+        assert_eq!(burst("wild", now), 100);
+        assert!(pace.is_spent(&"wild", now));
+        assert_eq!(burst("wild", now.plus(1_000)), 10, "and then ten a second");
+        assert!(!pace.is_spent(&"calm", now) && pace.take("calm", now.plus(1_000)));
+        assert_eq!(burst("wild", now.plus(60_000)), 100, "all is forgotten");
+    }
+}
