@@ -21,6 +21,9 @@ pub struct Cli {
 /// What the program does instead of serving.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Looks at the settings, and says in plain words what is unsafe. Fails if anything is.
+    Check,
+
     /// Copies the database to a new file, while the server runs.
     ///
     /// Workshops whose sessions are not closed are left out, and so are devices that belong to no other.
@@ -43,21 +46,21 @@ pub struct Config {
     pub database_url: String,
 
     /// Address and port to listen on.
-    #[arg(long, env = "LEPTOS_SITE_ADDR", default_value = "0.0.0.0:3000")]
+    #[arg(long, global = true, env = "LEPTOS_SITE_ADDR", default_value = "0.0.0.0:3000")]
     pub listen: SocketAddr,
 
     /// The address people reach this server at, such as <https://verdi.kommune.no>. It goes into QR codes
     /// and links. Unset: this machine's own address in its network.
-    #[arg(long, env = "PUBLIC_URL")]
+    #[arg(long, global = true, env = "PUBLIC_URL")]
     pub public_url: Option<String>,
 
     /// Folder with the built site.
-    #[arg(long, env = "LEPTOS_SITE_ROOT", default_value = "target/site")]
+    #[arg(long, global = true, env = "LEPTOS_SITE_ROOT", default_value = "target/site")]
     pub site_root: String,
 
     /// Proxies before this server, as addresses or networks with a comma between. What they say of who asks is
     /// believed; what others say is not.
-    #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]
+    #[arg(long, global = true, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]
     pub trusted_proxies: Vec<IpNet>,
 
     /// Seconds that a request may take to arrive, and an idle connection may stay.
@@ -66,7 +69,7 @@ pub struct Config {
 
     /// Address and port for Prometheus to read figures at, under /metrics. Unset: nothing is counted. It is not for
     /// the public.
-    #[arg(long, env = "METRICS_LISTEN")]
+    #[arg(long, global = true, env = "METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
 
     /// What to log, in tracing's syntax. What people write is never logged.

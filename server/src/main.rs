@@ -1,6 +1,7 @@
 //! The main program.
 
 mod allowance;
+mod check;
 mod clock;
 mod config;
 mod desk;
@@ -18,7 +19,7 @@ mod state;
 mod storage;
 mod upkeep;
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{path::Path, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use clap::Parser;
@@ -38,12 +39,15 @@ use crate::{
 /// A document that is being made when the server stops has this long to end.
 const LAST_WORK: Duration = Duration::from_secs(1);
 
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Runtime::new()?;
     let Cli { command, config } = Cli::parse();
     let outcome = match command {
-        None => runtime.block_on(run(config)),
-        Some(Command::Backup { file, with_open }) => runtime.block_on(backup(&config, &file, with_open)),
+        None => runtime.block_on(run(config)).map(|()| ExitCode::SUCCESS),
+        Some(Command::Check) => Ok(check(&config)),
+        Some(Command::Backup { file, with_open }) => {
+            runtime.block_on(backup(&config, &file, with_open)).map(|()| ExitCode::SUCCESS)
+        }
     };
     runtime.shutdown_timeout(LAST_WORK);
     outcome
@@ -79,6 +83,18 @@ async fn run(config: Config) -> anyhow::Result<()> {
         stopping: tokio_util::sync::CancellationToken::new(),
     };
     serve(state).await
+}
+
+fn check(config: &Config) -> ExitCode {
+    let found = check::concerns(config, check::look(config));
+    for words in &found {
+        say(&format!("- {words}\n"));
+    }
+    if !found.is_empty() {
+        return ExitCode::FAILURE;
+    }
+    say("Nothing unsafe was found in the settings.\n");
+    ExitCode::SUCCESS
 }
 
 async fn backup(config: &Config, file: &Path, with_open: bool) -> anyhow::Result<()> {

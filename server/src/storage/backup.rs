@@ -1,12 +1,14 @@
 //! `server backup`: a copy of a database in use, of what may leave it.
 
-use std::{fs::OpenOptions, path::Path, str::FromStr};
+use std::{path::Path, str::FromStr};
 
 use anyhow::{Context, ensure};
 use sqlx::{
     Connection, SqliteConnection, query, query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
+
+use super::private;
 
 /// How many workshops the copy holds, and how many were left out because they are not closed.
 pub struct Copied {
@@ -32,12 +34,7 @@ const ROWS: [&str; 4] = [
 pub async fn copy(url: &str, file: &Path, with_open: bool) -> anyhow::Result<Copied> {
     let live = SqliteConnectOptions::from_str(url)?.get_filename().to_owned();
     ensure!(live.is_file(), "there is no database at {}", live.display());
-    let mut claim = OpenOptions::new();
-    claim.write(true).create_new(true);
-    // It holds what people wrote.
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut claim, 0o600);
-    claim.open(file).with_context(|| format!("cannot make {}", file.display()))?;
+    private::make(file).with_context(|| format!("cannot make {}", file.display()))?;
     let copied = fill(&live, file, with_open).await;
     if copied.is_err() {
         std::fs::remove_file(file)?;

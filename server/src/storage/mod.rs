@@ -2,6 +2,7 @@
 //! short file with the same methods in the same order.
 
 pub mod backup;
+mod private;
 mod register;
 mod sqlite;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod story;
 use async_trait::async_trait;
 use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};
 
+pub use private::is_readable_by_others;
 pub use sqlite::Sqlite;
 
 /// A position in a workshop's log, from 1.

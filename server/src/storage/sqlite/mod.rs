@@ -13,7 +13,7 @@ use sqlx::{
 };
 
 use super::{
-    AppendError, Batch, Role, Seq, Storage,
+    AppendError, Batch, Role, Seq, Storage, private,
     register::{Deletion, Register},
 };
 
@@ -39,10 +39,14 @@ impl Sqlite {
             .foreign_keys(true)
             .pragma("secure_delete", "ON")
             .busy_timeout(LOCKED);
-        if let Some(folder) = options.get_filename().parent() {
+        let file = options.get_filename();
+        if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         }
-        let register = Arc::new(Register::beside(options.get_filename()));
+        if !file.exists() {
+            private::make(file).with_context(|| format!("cannot make {}", file.display()))?;
+        }
+        let register = Arc::new(Register::beside(file));
         let write = pool(1).connect_with(options.clone()).await?;
         sqlx::migrate!("../migrations/sqlite").run(&write).await?;
         let read = pool(4).connect_with(options.read_only(true)).await?;

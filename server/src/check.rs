@@ -1,0 +1,146 @@
+//! `server check`: what in the settings is unsafe, in words for whoever runs the server.
+
+use std::{fs, path::Path, str::FromStr};
+
+use sqlx::sqlite::SqliteConnectOptions;
+
+use crate::{config::Config, storage};
+
+/// What lies outside the settings.
+#[derive(Clone, Copy)]
+pub struct Seen {
+    pub site: bool,
+    /// Others on this machine can read the database.
+    pub database_open: bool,
+    /// In a container other machines reach only the ports that were opened.
+    pub container: bool,
+    /// Files and connections that may be open at once, where the system says so.
+    pub most_open: Option<u64>,
+}
+
+/// A room of three hundred, each with a stream and a button pressed, and the database.
+const ENOUGH_OPEN: u64 = 1_024;
+
+/// Looks at this machine.
+pub fn look(config: &Config) -> Seen {
+    let database = SqliteConnectOptions::from_str(&config.database_url).ok();
+    let open = database.and_then(|options| storage::is_readable_by_others(options.get_filename()));
+    let container = ["/run/.containerenv", "/.dockerenv"].iter().any(|mark| Path::new(mark).exists());
+    let limits = fs::read_to_string("/proc/self/limits").unwrap_or_default();
+    let line = limits.lines().find_map(|line| line.strip_prefix("Max open files"));
+    Seen {
+        site: Path::new(&config.site_root).join("pkg").is_dir(),
+        database_open: open == Some(true),
+        container,
+        most_open: line.and_then(|line| line.split_whitespace().next()?.parse().ok()),
+    }
+}
+
+/// Each is one thing that should not stay so; none means that nothing was found.
+pub fn concerns(config: &Config, seen: Seen) -> Vec<String> {
+    let mut found = Vec::new();
+    let (listen, port) = (config.listen, config.listen.port());
+    match config.public_url.as_deref() {
+        None => found.push(
+            "PUBLIC_URL is not set. Links and QR codes hold this machine's own address, over plain http, and what \
+             people write can be read by others in the same network. Fine for trying it out, not for a workshop."
+                .to_owned(),
+        ),
+        Some(url) if !config.is_secure() => found.push(format!(
+            "PUBLIC_URL is {url}. Without https, what people write can be read on the way. Put a proxy with TLS \
+             before the server (docs/deploy)."
+        )),
+        Some(_) if !listen.ip().is_loopback() && !seen.container => found.push(format!(
+            "It listens on {listen}, which other machines reach past the proxy and its TLS. Set LEPTOS_SITE_ADDR to \
+             127.0.0.1:{port}, or close the port in the firewall."
+        )),
+        Some(_) => {}
+    }
+    if config.is_secure() && config.trusted_proxies.is_empty() {
+        found.push(
+            "TRUSTED_PROXIES is not set. All requests seem to come from the proxy, so that one who guesses codes \
+             keeps everybody else from joining."
+                .to_owned(),
+        );
+    }
+    for everybody in config.trusted_proxies.iter().filter(|proxies| proxies.prefix_len() == 0) {
+        found.push(format!(
+            "TRUSTED_PROXIES holds {everybody}, which is everybody: anyone can claim any address."
+        ));
+    }
+    if let Some(figures) = config.metrics_listen.filter(|at| !at.ip().is_loopback()) {
+        found
+            .push(format!("Figures are served on {figures}. Let a firewall keep them to your own machines."));
+    }
+    if seen.database_open {
+        found.push("Others on this machine can read the database: chmod 600 the file.".to_owned());
+    }
+    if !seen.site {
+        found.push(format!(
+            "There is no site in {}: pages would come without style and script.",
+            config.site_root
+        ));
+    }
+    if let Some(most) = seen.most_open.filter(|most| *most < ENOUGH_OPEN) {
+        found.push(format!(
+            "Only {most} files can be open at once, and each phone needs one. Raise the limit (ulimit -n, LimitNOFILE)."
+        ));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::config::Cli;
+
+    const GOOD: [&str; 6] = [
+        "--public-url",
+        "https://verdi.kommune.no",
+        "--listen",
+        "127.0.0.1:3000",
+        "--trusted-proxies",
+        "127.0.0.1,::1",
+    ];
+    const WELL: Seen = Seen { site: true, database_open: false, container: false, most_open: Some(16_384) };
+
+    fn found(args: &[&str], seen: Seen) -> Vec<String> {
+        let args = ["server"].iter().chain(args);
+        concerns(&Cli::try_parse_from(args).expect("settings").config, seen)
+    }
+
+    #[test]
+    fn a_server_behind_its_proxy_is_well() {
+        assert_eq!(found(&GOOD, WELL), Vec::<String>::new());
+        let container = ["--public-url", "https://v.no", "--trusted-proxies", "10.88.0.0/16"];
+        assert_eq!(found(&container, Seen { container: true, ..WELL }), Vec::<String>::new());
+    }
+
+    #[test]
+    fn each_unsafe_setting_is_named() {
+        for (args, seen, about) in [
+            (&[][..], WELL, "PUBLIC_URL is not set"),
+            (&["--public-url", "http://v.no"], WELL, "Without https"),
+            (
+                &["--public-url", "https://v.no", "--trusted-proxies", "::1"],
+                WELL,
+                "It listens on 0.0.0.0:3000",
+            ),
+            (
+                &["--public-url", "https://v.no", "--listen", "127.0.0.1:1"],
+                WELL,
+                "TRUSTED_PROXIES is not set",
+            ),
+            (&["--public-url", "http://v.no", "--trusted-proxies", "0.0.0.0/0"], WELL, "everybody"),
+            (&["--public-url", "http://v.no", "--metrics-listen", "0.0.0.0:9000"], WELL, "Figures"),
+            (&GOOD, Seen { database_open: true, ..WELL }, "can read the database"),
+            (&GOOD, Seen { site: false, ..WELL }, "no site"),
+            (&GOOD, Seen { most_open: Some(256), ..WELL }, "Only 256 files"),
+        ] {
+            let found = found(args, seen);
+            assert!(found.iter().any(|words| words.contains(about)), "{about}: {found:?}");
+        }
+    }
+}
