@@ -2,6 +2,7 @@
 
 mod ci;
 mod deps;
+mod dist;
 mod load;
 mod serve;
 mod site;
@@ -9,7 +10,7 @@ mod test;
 mod tools;
 
 use anyhow::{Result, bail};
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -17,6 +18,7 @@ cargo xtask <command>
   dev [-- server arguments]   build for debugging and serve
   test [-- playwright arguments]   all tests, the browser's included
   load [-- load arguments]    play rooms of 60 to 1,000 phones against a release build, verify and measure
+  dist [folder]               build for release, and lay program and site in a folder (target/dist)
   ci                          format, lints, dependency directions, then all tests
   build-site                  only script, wasm, style and public files, for release";
 
@@ -39,6 +41,10 @@ fn run() -> Result<()> {
         "dev" => serve::serve(site::Profile::Dev, &rest),
         "test" => test::test(&rest),
         "load" => load::load(&rest),
+        "dist" => {
+            let folder = rest.first().map_or_else(|| tools::target().join("dist"), PathBuf::from);
+            dist::dist(&folder)
+        }
         "ci" => ci::ci(),
         "build-site" => site::build(site::Profile::Release).map(|root| println!("{}", root.display())),
         "" | "help" | "--help" => {

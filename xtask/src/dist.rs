@@ -1,0 +1,36 @@
+//! What a server needs, in one folder: the program and the site.
+
+use crate::{
+    site::{self, Profile},
+    tools::{self, step},
+};
+use anyhow::{Context, Result};
+use std::{fs, path::Path};
+
+/// Builds for release and copies to `folder`, which is made if it is missing. A running server keeps its own program.
+pub fn dist(folder: &Path) -> Result<()> {
+    let site = site::build(Profile::Release)?;
+    step("server (release)");
+    tools::cargo_ours("build", &["--bin", "server", "--profile", "release"])?;
+    step(&format!("copying to {}", folder.display()));
+    fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
+    // Put aside and renamed: a program that runs cannot be written over.
+    let (new, program) = (folder.join("server.new"), folder.join("server"));
+    fs::copy(tools::target().join("release/server"), &new)?;
+    fs::rename(new, program)?;
+    copy_all(&site, &folder.join("site"))
+}
+
+fn copy_all(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_all(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target)?;
+        }
+    }
+    Ok(())
+}
