@@ -1,7 +1,7 @@
 //! The document around every page.
 
 use domain::Lang;
-use leptos::prelude::*;
+use leptos::{nonce::use_nonce, prelude::*};
 
 /// What a page says about itself in the document's head. `title` is static because nothing a person
 /// wrote may end up there: Leptos writes titles raw.
@@ -52,7 +52,7 @@ pub fn shell<Body: IntoView + 'static>(
                         }
                     })}
                 {(meta.bundle == Some(Bundle::Phone))
-                    .then(|| view! { <script inner_html=include_str!("pages/phone/typing.js")></script> })}
+                    .then(|| view! { <script nonce=use_nonce() inner_html=include_str!("pages/phone/typing.js")></script> })}
                 {meta.bundle.map(|_| view! { <HydrationScripts options=options.clone() islands=true /> })}
             </head>
             <body class=meta.class>{body}</body>

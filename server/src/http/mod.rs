@@ -8,6 +8,7 @@ mod joining;
 mod live;
 pub mod pace;
 mod pages;
+mod policy;
 mod site;
 
 pub use address::{Caller, Peer, proxies};
@@ -37,9 +38,8 @@ use crate::{
 const MAX_FAULT_BYTES: usize = 4_096;
 
 pub fn router(state: AppState) -> Router {
-    let header = |name: HeaderName, value| {
-        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
-    };
+    let uncached =
+        SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Router::new()
         .route("/", get(pages::start))
         .route("/nytt", get(pages::new_workshop))
@@ -61,7 +61,7 @@ pub fn router(state: AppState) -> Router {
         .route("/r/{workshop}/{file}", get(downloads::result_file))
         .route("/api/{*function}", post(server_function))
         .layer(middleware::from_fn_with_state(state.clone(), pace::keep))
-        .layer(header(header::CACHE_CONTROL, "no-store"))
+        .layer(uncached)
         .fallback_service(site::service(&state.config.site_root))
         .layer(middleware::from_fn_with_state(state.clone(), say_why))
         .layer(middleware::from_fn_with_state(state.clone(), device::know))
@@ -69,8 +69,7 @@ pub fn router(state: AppState) -> Router {
         .layer(middleware::from_fn_with_state(state.clone(), body::take_whole))
         .layer(middleware::from_fn(refuse_foreign_forms))
         .layer(middleware::from_fn_with_state(state.clone(), address::know))
-        .layer(header(header::REFERRER_POLICY, "same-origin"))
-        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(middleware::from_fn_with_state(state.clone(), policy::tell))
         .with_state(state)
 }
 

@@ -18,7 +18,7 @@ use axum::{
 use domain::{ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
 
-use super::status;
+use super::{policy, status};
 use crate::{
     clock,
     device::{Device, not_saved},
@@ -258,6 +258,9 @@ pub async fn render<Body: IntoView + 'static>(
     body: impl Fn() -> Body + Clone + Send + Sync + 'static,
 ) -> Response {
     let options = state.options_for(meta.bundle);
-    let handler = leptos_axum::render_app_to_stream(move || shell(&options, meta, body()));
+    let handler = leptos_axum::render_app_to_stream(move || {
+        policy::of_page();
+        shell(&options, meta, body())
+    });
     handler(request).await.into_response()
 }

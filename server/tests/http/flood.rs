@@ -1,16 +1,11 @@
 //! Too much, too large and too slow: each is cut for whoever does it, and for nobody else.
 
-use std::{
-    io::{Read, Write},
-    net::TcpStream,
-    thread,
-    time::Duration,
+use std::thread;
+
+use crate::{
+    common::{Device, Room, Server, act},
+    wire::{open, read_all, read_some},
 };
-
-use crate::common::{Device, Room, Server, act};
-
-/// The tests' own patience: a busy machine may be late.
-const FAR_TOO_LONG: Duration = Duration::from_secs(20);
 
 fn add(words: &str) -> [(&str, &str); 3] {
     [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), ("command[Add][words]", words)]
@@ -133,26 +128,4 @@ fn slow_senders_and_half_open_connections_are_cut_and_streams_are_not() {
     while !heard.contains("Lytte til barnet") {
         heard += &read_some(&mut stream);
     }
-}
-
-/// A connection on which this was sent.
-fn open(server: &Server, sent: &str) -> TcpStream {
-    let mut stream = TcpStream::connect(server.socket()).expect("a connection");
-    stream.set_read_timeout(Some(FAR_TOO_LONG)).expect("a limit");
-    stream.write_all(sent.as_bytes()).expect("sent");
-    stream
-}
-
-fn read_some(stream: &mut TcpStream) -> String {
-    let mut bytes = [0; 16_384];
-    let read = stream.read(&mut bytes).expect("something in time");
-    assert!(read > 0, "still open");
-    String::from_utf8_lossy(&bytes[..read]).into_owned()
-}
-
-/// Until the server closes.
-fn read_all(stream: &mut TcpStream) -> String {
-    let mut all = String::new();
-    stream.read_to_string(&mut all).expect("its end in time");
-    all
 }

@@ -11,4 +11,6 @@ mod groups;
 mod hand;
 mod health;
 mod kill;
+mod policy;
 mod stopping;
+mod wire;
