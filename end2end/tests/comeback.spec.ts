@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { Proxy } from "../proxy.ts";
 import { Facilitator, Phone } from "../room.ts";
 import { Server } from "../server.ts";
+import { test } from "../watched.ts";
 
 declare global {
   interface Window {

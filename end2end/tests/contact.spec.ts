@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Facilitator, Phone } from "../room.ts";
 import { Server } from "../server.ts";
+import { test } from "../watched.ts";
 
 const unsent = (page: Page) => page.locator(".unsent li");
 const own = (page: Page) => page.locator(".own li > .text");

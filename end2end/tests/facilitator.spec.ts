@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Facilitator, Phone } from "../room.ts";
 import { Server } from "../server.ts";
+import { test } from "../watched.ts";
 
 /** Straight to the button, as somebody does who pressed before the page had told her anything. */
 const pressAtOnce = (page: Page, name: string): Promise<void> =>

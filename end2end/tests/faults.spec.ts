@@ -1,7 +1,8 @@
-import { expect, type Page, test as base } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Proxy } from "../proxy.ts";
 import { Facilitator, Phone } from "../room.ts";
 import { Server } from "../server.ts";
+import { test as base } from "../watched.ts";
 
 const KEPT = "Lagret på telefonen. Sendes når du er på nett.";
 const own = (page: Page) => page.locator(".own li > .text");

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Facilitator, Phone, whoSees } from "../room.ts";
+import { test } from "../watched.ts";
 
 test("a group undoes a step, adds from paper, and goes on without one who left", async ({ browser }) => {
   const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));

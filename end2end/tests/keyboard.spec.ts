@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { Facilitator, Phone } from "../room.ts";
+import { test } from "../watched.ts";
 
 /** Goes there by Tab alone, as someone without a mouse does. */
 async function tabTo(page: Page, place: Locator): Promise<void> {

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Facilitator, Phone } from "../room.ts";
+import { test } from "../watched.ts";
 
 test("each device has its own language, and what people write is left alone", async ({ browser }) => {
   const { code, screen } = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));

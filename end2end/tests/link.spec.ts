@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { fits, usable } from "../look.ts";
+import { test } from "../watched.ts";
 
 test("the secret link is shown once, to keep, and opens the room on another machine", async ({ browser, page }) => {
   await page.goto("/");

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Facilitator, Phone } from "../room.ts";
+import { test } from "../watched.ts";
 
 test("one phone without JavaScript joins, writes, votes and agrees", async ({ browser }) => {
   const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));

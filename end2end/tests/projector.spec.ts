@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Facilitator, Phone, workTogether } from "../room.ts";
+import { test } from "../watched.ts";
 
 const PROJECTORS = [
   { width: 1024, height: 768 },

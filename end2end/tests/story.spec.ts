@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { fits, usable } from "../look.ts";
 import { readPdf } from "../pdf.ts";
 import { Facilitator, Phone, groups, workTogether } from "../room.ts";
+import { test } from "../watched.ts";
 
 const VALUES = [
   {

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Facilitator, Phone, whoSees } from "../room.ts";
+import { test } from "../watched.ts";
 
 const TOO_LATE = "Noen var før deg. Nå ser du det siste.";
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
