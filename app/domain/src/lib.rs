@@ -17,6 +17,7 @@ pub mod presets;
 mod refusal;
 mod result;
 mod settings;
+pub mod similar;
 mod snapshot;
 mod stage;
 pub mod text;

@@ -1,0 +1,80 @@
+//! Character grams and the cosine between sentences.
+
+use std::collections::HashMap;
+
+use super::words::Sentence;
+
+/// Cosines of all pairs.
+pub struct Likeness {
+    count: usize,
+    cosines: Vec<f32>,
+}
+
+impl Likeness {
+    pub fn of(&self, one: usize, other: usize) -> f32 {
+        self.cosines[one * self.count + other]
+    }
+
+    pub fn forbid(&mut self, one: usize, other: usize) {
+        self.set(one, other, f32::NEG_INFINITY);
+    }
+
+    fn set(&mut self, one: usize, other: usize, cosine: f32) {
+        self.cosines[one * self.count + other] = cosine;
+        self.cosines[other * self.count + one] = cosine;
+    }
+}
+
+/// TF-IDF over the 3- and 4-grams of each sentence's stems. Only pairs that share a gram are multiplied.
+pub fn likeness(sentences: &[Sentence]) -> Likeness {
+    let count = sentences.len();
+    let mut ids: HashMap<String, usize> = HashMap::new();
+    let mut holders: Vec<Vec<(usize, f32)>> = Vec::new();
+    for (at, sentence) in sentences.iter().enumerate() {
+        for word in sentence.content() {
+            for gram in grams(&word.stem) {
+                let id = *ids.entry(gram).or_insert_with(|| {
+                    holders.push(Vec::new());
+                    holders.len() - 1
+                });
+                match holders[id].last_mut() {
+                    Some((last, times)) if *last == at => *times += word.weight,
+                    _ => holders[id].push((at, word.weight)),
+                }
+            }
+        }
+    }
+    let mut norms = vec![0.0_f32; count];
+    for held in &mut holders {
+        let idf = ((1.0 + count as f32) / (1.0 + held.len() as f32)).ln() + 1.0;
+        for (at, times) in held {
+            *times *= idf;
+            norms[*at] += *times * *times;
+        }
+    }
+    let mut cosines = vec![0.0_f32; count * count];
+    for held in &holders {
+        for (place, (one, weight)) in held.iter().enumerate() {
+            for (other, by) in &held[place + 1..] {
+                cosines[one * count + other] += weight * by;
+            }
+        }
+    }
+    let mut like = Likeness { count, cosines };
+    for one in 0..count {
+        for other in one + 1..count {
+            let lengths = (norms[one] * norms[other]).sqrt();
+            let cosine = if lengths > 0.0 { like.of(one, other) / lengths } else { 0.0 };
+            like.set(one, other, cosine);
+        }
+    }
+    like
+}
+
+fn grams(stem: &str) -> impl Iterator<Item = String> {
+    let chars: Vec<char> = std::iter::once('_').chain(stem.chars()).chain(['_']).collect();
+    [3, 4].into_iter().flat_map(move |size| {
+        let grams: Vec<String> = chars.windows(size).map(|gram| gram.iter().collect()).collect();
+        grams
+    })
+}
