@@ -39,11 +39,12 @@ impl Workshop {
             | E::StageMoved { .. }
             | E::TimerSet { .. }
             | E::Revealed { .. }
-            | E::Undone
+            | E::Undone { .. }
             | E::Hidden { .. }
             | E::Deleted { .. }
             | E::Merged { .. }
             | E::Split { .. }
+            | E::LineMoved { .. }
             | E::Reworded { group: None, .. }
             | E::NextStepsWritten { .. }
             | E::TruthWritten { .. }
@@ -58,7 +59,7 @@ impl Workshop {
                 (audience.facilitator, audience.screen) = (true, true);
             }
             E::JoiningOpened { .. } => (audience.facilitator, audience.screen) = (true, true),
-            E::Evaluated { .. } => audience.facilitator = true,
+            E::KeptApart { .. } | E::Evaluated { .. } => audience.facilitator = true,
             // One's own; the group hears of it as a sign of life, below.
             E::Written { .. } => {}
             E::Withdrawn { text } => {

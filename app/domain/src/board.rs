@@ -1,6 +1,6 @@
 //! The facilitator's list of what the groups chose: equal texts folded, merges followed, support counted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{FrozenValue, Kind, ResultText, ResultValue, ResultView, TextId, Workshop, text::key};
 
@@ -52,8 +52,8 @@ impl Workshop {
         chosen
     }
 
-    /// The list for one value: norms, then taboos; most supported first, equal ones by the alphabet. That order
-    /// is the same before closing and after it, and tells nothing of who wrote first.
+    /// The list for one value: norms, then taboos; as the facilitator has ordered them, or else the most supported
+    /// first, equal ones by the alphabet. That order is the same before closing and after it, and tells nothing of who wrote first.
     /// Hidden lines are in it, marked; so is what the facilitator picked among «Andre innspill».
     pub fn board(&self, value: usize) -> Vec<Entry> {
         let mut lines: BTreeMap<(Kind, String), Entry> = BTreeMap::new();
@@ -89,7 +89,22 @@ impl Workshop {
         let mut board: Vec<Entry> = lines.into_values().collect();
         board.sort_by_key(|entry| (entry.kind, std::cmp::Reverse(entry.groups.len())));
         self.mark_for_poster(value, &mut board);
+        self.put_in_order(value, &mut board);
         board
+    }
+
+    /// The facilitator's order where she made one: a line stands where the first of its texts does, and one that
+    /// has come since is last of its kind.
+    fn put_in_order(&self, value: usize, board: &mut [Entry]) {
+        let order = self.values.get(value).map(|state| state.order.as_slice()).unwrap_or_default();
+        if order.is_empty() {
+            return;
+        }
+        let place: HashMap<TextId, usize> = order.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        board.sort_by_cached_key(|entry| {
+            let first = entry.texts.iter().filter_map(|id| place.get(id)).min();
+            (entry.kind, first.copied().unwrap_or(usize::MAX))
+        });
     }
 
     /// Her own choice where she made one; else what the groups' support alone decides. Like a group's vote,
@@ -212,8 +227,11 @@ impl Workshop {
 
     /// Put forward, but chosen by nobody: «Andre innspill».
     pub fn others(&self, value: usize) -> Vec<TextId> {
-        let used: BTreeSet<TextId> =
-            self.board(value).into_iter().flat_map(|entry| entry.texts.into_iter()).collect();
+        self.others_beside(value, &self.board(value))
+    }
+
+    pub(crate) fn others_beside(&self, value: usize, board: &[Entry]) -> Vec<TextId> {
+        let used: BTreeSet<TextId> = board.iter().flat_map(|entry| entry.texts.iter().copied()).collect();
         self.texts_of(value)
             .filter(|(id, text)| {
                 self.closed_at.is_some()

@@ -81,12 +81,39 @@ pub enum FacilitatorCommand {
         #[serde(default)]
         texts: Vec<TextId>,
     },
+    /// A suggestion taken, with `into` standing for them all. What was suggested and is not among `texts` stays by
+    /// itself, and is not suggested with them again.
+    MergeSuggested {
+        #[serde(default)]
+        suggested: Vec<TextId>,
+        #[serde(default)]
+        texts: Vec<TextId>,
+        #[serde(default)]
+        into: Option<TextId>,
+    },
+    /// «La dem stå hver for seg»
+    KeepApart {
+        #[serde(default)]
+        texts: Vec<TextId>,
+    },
     Split {
         text: TextId,
     },
     Reword {
         text: TextId,
         words: String,
+    },
+    /// The lines that are ticked, all in one act.
+    Together {
+        #[serde(default)]
+        texts: Vec<TextId>,
+        act: Together,
+    },
+    /// «Flytt opp» and «Flytt ned»: to before another line of its kind; without one, to the end.
+    MoveLine {
+        text: TextId,
+        #[serde(default)]
+        before: Option<TextId>,
     },
     /// Helps a group one step along.
     AdvanceGroup {
@@ -124,6 +151,16 @@ pub enum FacilitatorCommand {
         on: bool,
     },
     Publish,
+}
+
+/// What can be done to several lines at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Together {
+    /// The first stands for them all.
+    Merge,
+    Hide,
+    ToPoster,
+    OffPoster,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -82,8 +82,12 @@ pub enum EventBody {
         value: usize,
         on: bool,
     },
-    /// Takes back the facilitator's latest act.
-    Undone,
+    /// Takes back the facilitator's latest act. Without its number: the latest of those that could be undone when
+    /// «Angre» did not cover the material yet.
+    Undone {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        act: Option<u32>,
+    },
 
     /// The only events that hold a norm's or taboo's words are this, `Noted`, `Reworded` and `Closed`.
     Written {
@@ -194,9 +198,22 @@ pub enum EventBody {
     Merged {
         into: TextId,
         texts: Vec<TextId>,
+        /// Suggested along with them, and left to stand by itself.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        apart: Vec<TextId>,
     },
     Split {
         texts: Vec<TextId>,
+    },
+    /// «La dem stå hver for seg»: these are not suggested together again.
+    KeptApart {
+        texts: Vec<TextId>,
+    },
+    /// A line was moved on the list, to before another one of its kind, or to the end.
+    LineMoved {
+        text: TextId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<TextId>,
     },
     NextStepsWritten {
         steps: Vec<NextStep>,
@@ -212,6 +229,9 @@ pub enum EventBody {
     PickedForPoster {
         text: TextId,
         on: bool,
+        /// The others that were ticked.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<TextId>,
     },
     Approved {
         value: usize,

@@ -20,6 +20,7 @@ mod settings;
 pub mod similar;
 mod snapshot;
 mod stage;
+mod suggest;
 pub mod text;
 mod time;
 mod undo;
@@ -29,7 +30,7 @@ mod workshop;
 
 pub use audience::Audience;
 pub use board::{Entry, FIGURES_FROM, POSTER_DEFAULT};
-pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand};
+pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand, Together};
 pub use date::{Day, norwegian_day};
 pub use decide::{Decision, decide, mergeable};
 pub use event::{Cause, Duties, Event, EventBody, NewGroup, Starter, Turn};

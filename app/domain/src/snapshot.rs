@@ -15,6 +15,9 @@ pub struct Snapshot {
     /// By core value.
     pub values: Vec<SnapshotValue>,
     pub texts: Vec<SnapshotText>,
+    /// Pairs that are not suggested together again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept_apart: Vec<(TextId, TextId)>,
     pub next_steps: Vec<NextStep>,
     pub evaluation: Evaluation,
 }

@@ -5,27 +5,69 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Duties, Group, GroupId, ParticipantId, Phase, Refusal, Stage, TextId, Timer, Workshop,
-    grouping::GROUP_SIZE,
+    Duties, FrozenValue, Group, GroupId, NextStep, ParticipantId, Phase, Publication, Refusal, Stage, TextId,
+    Timer, Timestamp, Workshop, grouping::GROUP_SIZE,
 };
+
+/// A text that saves itself while it is being written is one act, as long as its pauses (ms) are shorter.
+const ONE_WRITING: i64 = 60_000;
 
 /// One act of the facilitator that can be undone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Act {
     pub number: u32,
+    pub at: Timestamp,
     pub before: Before,
 }
+
+pub type Pairs = Vec<(TextId, TextId)>;
 
 /// What the act set, as it was before.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Before {
-    Stage { stage: Stage, timer: Timer, made_groups: bool, duties: Vec<Duties>, assigned: usize },
+    Stage {
+        stage: Stage,
+        timer: Timer,
+        made_groups: bool,
+        duties: Vec<Duties>,
+        assigned: usize,
+    },
     Timer(Timer),
     Groups(Vec<Group>),
-    Seats { participants: Vec<ParticipantId>, from: GroupId },
-    Revealed { value: usize, on: bool },
+    Seats {
+        participants: Vec<ParticipantId>,
+        from: GroupId,
+    },
+    Revealed {
+        value: usize,
+        on: bool,
+    },
     Hidden(BTreeMap<TextId, bool>),
-    Headings(BTreeMap<TextId, Option<TextId>>),
+    Headings {
+        headings: BTreeMap<TextId, Option<TextId>>,
+        apart: Pairs,
+    },
+    /// Pairs that could be suggested together.
+    Apart(Pairs),
+    Order {
+        value: usize,
+        order: Vec<TextId>,
+    },
+    Poster(BTreeMap<TextId, Option<bool>>),
+    Message {
+        value: usize,
+        words: String,
+    },
+    Truth {
+        value: usize,
+        words: String,
+    },
+    NextSteps(Vec<NextStep>),
+    Approved {
+        value: usize,
+        result: Option<FrozenValue>,
+    },
+    Published(Option<Publication>),
 }
 
 /// What «Angre» will take back, for the button's words.
@@ -43,6 +85,18 @@ pub enum Undoable {
     Hide(bool),
     /// Merging, splitting or rewording.
     Merge,
+    /// «La dem stå hver for seg»
+    Apart,
+    Order,
+    Poster,
+    /// Of this value, as of the next two.
+    Message(usize),
+    Truth(usize),
+    /// Whether it is approved again, or no longer.
+    Approval(usize, bool),
+    NextSteps,
+    /// Whether leaders see the one before again, or nothing.
+    Publish(bool),
 }
 
 impl Act {
@@ -54,7 +108,42 @@ impl Act {
             Before::Seats { from, .. } => Undoable::Seat(workshop.group_number(*from)),
             Before::Revealed { on, .. } => Undoable::Reveal(*on),
             Before::Hidden(texts) => Undoable::Hide(texts.values().any(|hidden| *hidden)),
-            Before::Headings(_) => Undoable::Merge,
+            Before::Headings { .. } => Undoable::Merge,
+            Before::Apart(_) => Undoable::Apart,
+            Before::Order { .. } => Undoable::Order,
+            Before::Poster(_) => Undoable::Poster,
+            Before::Message { value, .. } => Undoable::Message(*value),
+            Before::Truth { value, .. } => Undoable::Truth(*value),
+            Before::NextSteps(_) => Undoable::NextSteps,
+            Before::Approved { value, result } => Undoable::Approval(*value, result.is_some()),
+            Before::Published(before) => Undoable::Publish(before.is_some()),
+        }
+    }
+}
+
+impl Before {
+    /// What «Angre» covered when it did not name the act yet.
+    fn from_the_first(&self) -> bool {
+        use Before as B;
+        matches!(
+            self,
+            B::Stage { .. }
+                | B::Timer(_)
+                | B::Groups(_)
+                | B::Seats { .. }
+                | B::Revealed { .. }
+                | B::Hidden(_)
+                | B::Headings { .. }
+        )
+    }
+
+    /// Whether both are the same text being written.
+    fn same_writing(&self, other: &Before) -> bool {
+        match (self, other) {
+            (Before::Message { value, .. }, Before::Message { value: other, .. })
+            | (Before::Truth { value, .. }, Before::Truth { value: other, .. }) => value == other,
+            (Before::NextSteps(_), Before::NextSteps(_)) => true,
+            _ => false,
         }
     }
 }
@@ -67,13 +156,8 @@ impl Workshop {
     pub(crate) fn may_undo(&self, number: u32) -> Result<&Before, Refusal> {
         let gone = if self.act_count == 0 { Refusal::NothingToUndo } else { Refusal::Stale };
         let latest = self.acts.last().filter(|act| act.number == number).ok_or(gone)?;
-        let approved = |text: &TextId| {
-            let value = self.texts.get(text).and_then(|held| self.values.get(held.value));
-            value.is_some_and(|value| value.approved.is_some())
-        };
         match &latest.before {
             Before::Groups(_) if !self.work.is_empty() => Err(Refusal::BuiltUpon),
-            Before::Headings(headings) if headings.keys().any(approved) => Err(Refusal::Approved),
             Before::Seats { participants, .. }
                 if participants.iter().any(|who| self.group_of(*who).is_none()) =>
             {
@@ -93,12 +177,19 @@ impl Workshop {
 
     pub(crate) fn record(&mut self, before: Before) {
         self.act_count += 1;
-        self.acts.push(Act { number: self.act_count, before });
+        let (number, at) = (self.act_count, self.last_act);
+        match self.acts.last_mut() {
+            Some(last) if last.before.same_writing(&before) && at.since(last.at) < ONE_WRITING => {
+                (last.number, last.at) = (number, at);
+            }
+            _ => self.acts.push(Act { number, at, before }),
+        }
     }
 
-    /// Restores what the latest act set, and nothing else.
-    pub(crate) fn undo_latest(&mut self) {
-        let Some(act) = self.acts.pop() else { return };
+    /// Restores what the latest act set, and nothing else. `named`: see [`crate::EventBody::Undone`].
+    pub(crate) fn undo_latest(&mut self, named: bool) {
+        let latest = self.acts.iter().rposition(|act| named || act.before.from_the_first());
+        let Some(act) = latest.map(|at| self.acts.remove(at)) else { return };
         match act.before {
             Before::Stage { stage, timer, made_groups, duties, assigned } => {
                 let value = self.stage.value();
@@ -128,13 +219,7 @@ impl Workshop {
                     self.set_hidden(&[id], on);
                 }
             }
-            Before::Headings(headings) => {
-                for (id, heading) in headings {
-                    if let Some(text) = self.texts.get_mut(&id) {
-                        text.heading = heading;
-                    }
-                }
-            }
+            before => self.restore_material(before),
         }
     }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     CommandId, Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId, ResultValue,
-    Settings, Stage, TextId, Timer, Timestamp, WorkshopId, event::Event, undo::Act, view::ShownResults,
+    Settings, Stage, TextId, Timer, Timestamp, WorkshopId, event::Event, suggest::Suggested, undo::Act,
+    view::ShownResults,
 };
 
 /// Most people in one workshop.
@@ -49,6 +50,8 @@ pub struct Workshop {
     pub text_order: Vec<TextId>,
     /// By core value.
     pub values: Vec<ValueState>,
+    /// Pairs that the facilitator will not have suggested together, the smaller id first.
+    pub kept_apart: BTreeSet<(TextId, TextId)>,
     pub next_steps: Vec<NextStep>,
     pub evaluated: BTreeSet<ParticipantId>,
     pub evaluation: Evaluation,
@@ -66,6 +69,7 @@ pub struct Workshop {
     /// Commands already carried out, with a digest of each one's body. Forgotten at closing.
     pub carried_out: HashMap<CommandId, (u64, Answer)>,
     pub(crate) shown: ShownResults,
+    pub(crate) suggested: Suggested,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,6 +129,8 @@ pub struct ValueState {
     /// Groups that agreed; set at closing, counted live before that.
     pub groups: u32,
     pub approved: Option<FrozenValue>,
+    /// Texts in the order the facilitator gave their lines; empty until she moves one.
+    pub order: Vec<TextId>,
 }
 
 /// A value's result as it was approved, with the ids of its texts in the same order, so that a text

@@ -8,13 +8,14 @@ use common::{Room, at, message};
 use domain::{
     Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
-    NextStep, ParticipantCommand as P, Phase, Stage, Step, Workshop,
+    NextStep, ParticipantCommand as P, Phase, Stage, Step, Together, Workshop,
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 2] = [
+const FILES: [&str; 3] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
 ];
 
 macro_rules! types {
@@ -32,7 +33,7 @@ types! {
     Created Joined JoiningOpened GroupsMade GroupAdded Moved Left Seated StageMoved TimerSet Revealed Undone
     Written Withdrawn PutForward Noted TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
     VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken GroupUndone
-    Hidden Deleted Merged Split NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
+    Hidden Deleted Merged Split KeptApart LineMoved NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
     Published Evaluated Closed
 }
 
@@ -75,9 +76,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = second_story();
+    let log = third_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    std::fs::write(FILES[1], format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+    std::fs::write(FILES[2], format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
 }
 
 #[test]
@@ -94,6 +95,47 @@ fn the_second_log_folds_to_what_was_chosen() {
         sizes.sort_unstable();
         assert_eq!(sizes, [1, 2, 3]);
     }
+}
+
+#[test]
+fn the_third_log_folds_to_the_list_as_it_was_left() {
+    for log in [golden(FILES[2]), third_story()] {
+        let result = Workshop::fold(&log).unwrap().result().unwrap();
+        let words: Vec<&str> = result.values[0].texts.iter().map(|text| text.words.as_str()).collect();
+        assert_eq!(words, ["Møte presis", "Si fra", "Lytte til barna"]);
+        assert_eq!(result.values[0].main_message, "Barnet først");
+    }
+}
+
+/// Bearbeiding with suggestions, an order, acts on several lines, and «Angre» of each.
+fn third_story() -> Vec<Event> {
+    let mut room = common::plenum(1, |_| {
+        common::norms(&["Lytte til barnet", "Lytte til barna", "Lytte på barnet", "Si fra", "Møte presis"])
+    });
+    room.lead(F::KeepApart { texts: vec![room.id("Lytte til barnet"), room.id("Si fra")] }).unwrap();
+    room.go_to(Stage::Closing);
+    room.close();
+    let like = ["Lytte til barnet", "Lytte til barna", "Lytte på barnet"].map(|words| room.id(words));
+    let merge =
+        F::MergeSuggested { suggested: like.to_vec(), texts: like[..2].to_vec(), into: Some(like[1]) };
+    room.lead(merge).unwrap();
+    room.lead(F::KeepApart { texts: vec![like[1], room.id("Si fra")] }).unwrap();
+    room.undo().unwrap();
+    let last = room.id("Si fra");
+    room.lead(F::MoveLine { text: room.id("Møte presis"), before: room.ws.board(0).first().map(|l| l.id) })
+        .unwrap();
+    room.lead(F::MoveLine { text: like[1], before: None }).unwrap();
+    let texts = vec![last, like[2]];
+    room.lead(F::Together { texts: texts.clone(), act: Together::OffPoster }).unwrap();
+    room.lead(F::Together { texts: vec![like[2]], act: Together::Hide }).unwrap();
+    room.lead(message(0, "Barnet først")).unwrap();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    room.lead(F::Publish).unwrap();
+    room.undo().unwrap();
+    room.undo().unwrap();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    room.lead(F::Publish).unwrap();
+    room.log
 }
 
 fn second_story() -> Vec<Event> {

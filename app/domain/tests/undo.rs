@@ -167,14 +167,15 @@ fn a_number_is_undone_once() {
 }
 
 #[test]
-fn a_merge_in_an_approved_value_is_not_undone() {
+fn what_is_approved_is_unlocked_before_a_merge_in_it_is_undone() {
     let mut room = plenum(1, |_| norms(&["Lytte", "Spørre"]));
     room.go_to(Stage::Closing);
     room.close();
     room.lead(F::Merge { texts: vec![room.id("Lytte"), room.id("Spørre")] }).unwrap();
     room.lead(F::Approve { value: 0, on: true }).unwrap();
-    assert_eq!(room.undo(), Err(Refusal::Approved));
-    room.lead(F::Approve { value: 0, on: false }).unwrap();
+    assert_eq!(undoable(&room), Some(Undoable::Approval(0, false)));
+    room.undo().unwrap();
+    assert_eq!((room.board(0).len(), room.ws.values[0].approved.is_none()), (1, true));
     room.undo().unwrap();
     assert_eq!(room.board(0).len(), 2);
 }

@@ -40,6 +40,7 @@ impl Workshop {
             texts: BTreeMap::new(),
             text_order: Vec::new(),
             values: vec![ValueState::default(); settings.values.len()],
+            kept_apart: BTreeSet::new(),
             next_steps: Vec::new(),
             evaluated: BTreeSet::new(),
             evaluation: Evaluation::default(),
@@ -51,6 +52,7 @@ impl Workshop {
             headcount: 0,
             carried_out: HashMap::new(),
             shown: Default::default(),
+            suggested: Default::default(),
             settings,
         }
     }
@@ -62,6 +64,7 @@ impl Workshop {
         workshop.joining_open = false;
         workshop.closed_at = Some(at);
         workshop.headcount = snapshot.participants;
+        workshop.kept_apart = snapshot.kept_apart.iter().copied().collect();
         workshop.next_steps = snapshot.next_steps.clone();
         workshop.evaluation = snapshot.evaluation.clone();
         for (state, kept) in workshop.values.iter_mut().zip(&snapshot.values) {

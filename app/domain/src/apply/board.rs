@@ -1,9 +1,9 @@
 //! `apply` for the facilitator's list.
 
-use crate::{Text, TextId, Workshop, undo::Before};
+use crate::{Text, TextId, Workshop, undo::Before, undo::Pairs};
 
 impl Workshop {
-    /// Empties texts and takes them out of everything, frozen results included.
+    /// Empties texts and takes them out of everything: frozen results too, and those that «Angre» would bring back.
     pub(super) fn delete(&mut self, texts: &[TextId]) {
         for id in texts {
             if let Some(text) = self.texts.get_mut(id) {
@@ -12,7 +12,13 @@ impl Workshop {
             }
         }
         let published = self.published.iter_mut().flat_map(|p| p.values.iter_mut());
-        for frozen in self.values.iter_mut().filter_map(|v| v.approved.as_mut()).chain(published) {
+        let undone = self.acts.iter_mut().flat_map(|act| match &mut act.before {
+            Before::Approved { result: Some(result), .. } => std::slice::from_mut(result),
+            Before::Published(Some(published)) => published.values.as_mut_slice(),
+            _ => Default::default(),
+        });
+        let approved = self.values.iter_mut().filter_map(|v| v.approved.as_mut());
+        for frozen in approved.chain(published).chain(undone) {
             let keep: Vec<bool> = frozen.ids.iter().map(|id| !texts.contains(id)).collect();
             let mut kept = keep.iter().copied();
             frozen.result.texts.retain(|_| kept.next().unwrap_or(true));
@@ -29,13 +35,14 @@ impl Workshop {
         new.hidden = original.hidden;
         new.rewording = true;
         self.insert(text, new);
-        self.record_headings(&line);
+        self.record_headings(&line, Pairs::new());
         self.set_headings(&line, Some(text));
     }
 
-    pub(super) fn record_headings(&mut self, texts: &[TextId]) {
-        let before = texts.iter().filter_map(|id| Some((*id, self.texts.get(id)?.heading))).collect();
-        self.record(Before::Headings(before));
+    /// `apart`: pairs that were not kept apart before.
+    pub(super) fn record_headings(&mut self, texts: &[TextId], apart: Pairs) {
+        let headings = texts.iter().filter_map(|id| Some((*id, self.texts.get(id)?.heading))).collect();
+        self.record(Before::Headings { headings, apart });
     }
 
     pub(super) fn set_headings(&mut self, texts: &[TextId], heading: Option<TextId>) {

@@ -3,12 +3,13 @@
 mod begin;
 mod board;
 mod group;
+mod material;
 mod places;
 mod room;
 mod texts;
 mod vote;
 
-use crate::{Answer, Event, EventBody, Group, Participant, Publication, Workshop, undo::Before};
+use crate::{Answer, Event, EventBody, Group, Participant, Workshop, undo::Before};
 
 impl Workshop {
     /// Changes the state by one event.
@@ -90,50 +91,23 @@ impl Workshop {
                     self.record(Before::Revealed { value: *value, on: before });
                 }
             }
-            EventBody::Undone => self.undo_latest(),
+            EventBody::Undone { act } => self.undo_latest(act.is_some()),
             EventBody::Hidden { texts, on } => {
                 let was = texts.iter().filter_map(|id| Some((*id, self.texts.get(id)?.hidden))).collect();
                 self.record(Before::Hidden(was));
                 self.set_hidden(texts, *on);
             }
             EventBody::Deleted { texts } => self.delete(texts),
-            EventBody::Merged { into, texts } => {
-                self.record_headings(texts);
-                self.set_headings(texts, Some(*into));
-            }
-            EventBody::Split { texts } => {
-                self.record_headings(texts);
-                self.set_headings(texts, None);
-            }
-            EventBody::NextStepsWritten { steps } => self.next_steps = steps.clone(),
-            EventBody::TruthWritten { value, words } => {
-                if let Some(state) = self.values.get_mut(*value) {
-                    state.truth = words.clone();
-                }
-            }
-            EventBody::MessageWritten { value, words } => {
-                if let Some(state) = self.values.get_mut(*value) {
-                    state.message = words.clone();
-                }
-            }
-            EventBody::PickedForPoster { text, on } => {
-                if let Some(text) = self.texts.get_mut(text) {
-                    text.on_poster = Some(*on);
-                }
-            }
-            EventBody::Approved { value, on } => {
-                let frozen = on.then(|| self.freeze(*value));
-                if let Some(state) = self.values.get_mut(*value) {
-                    state.approved = frozen;
-                }
-            }
-            EventBody::Published => {
-                self.published = Some(Publication {
-                    at: event.at,
-                    values: self.values.iter().filter_map(|value| value.approved.clone()).collect(),
-                    next_steps: self.next_steps.clone(),
-                });
-            }
+            EventBody::Merged { .. }
+            | EventBody::Split { .. }
+            | EventBody::KeptApart { .. }
+            | EventBody::LineMoved { .. }
+            | EventBody::NextStepsWritten { .. }
+            | EventBody::TruthWritten { .. }
+            | EventBody::MessageWritten { .. }
+            | EventBody::PickedForPoster { .. }
+            | EventBody::Approved { .. }
+            | EventBody::Published => self.apply_to_material(event),
             EventBody::Evaluated { participant, answers } => {
                 if self.evaluated.insert(*participant) {
                     for (question, answer) in self.evaluation.answers.iter_mut().zip(answers) {

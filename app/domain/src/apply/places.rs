@@ -117,7 +117,7 @@ impl EventBody {
                 | EventBody::Left { .. }
                 | EventBody::StageMoved { .. }
                 | EventBody::DutyTaken { .. }
-                | EventBody::Undone
+                | EventBody::Undone { .. }
         )
     }
 }

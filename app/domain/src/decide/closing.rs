@@ -1,6 +1,6 @@
 //! «Avslutt økten»: everything in one event, and nothing that tells who.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rand::{Rng, seq::SliceRandom};
 
@@ -42,6 +42,12 @@ impl Workshop {
             groups: self.groups_agreed(value),
             truth: state.truth.clone(),
         });
+        let kept_apart = self.kept_apart.iter().filter_map(|(one, other)| {
+            let (one, other) = (*ids.get(one)?, *ids.get(other)?);
+            Some((one.min(other), one.max(other)))
+        });
+        // In the order of the new ids: the old ones' order would tell which was drawn first.
+        let kept_apart: BTreeSet<_> = kept_apart.collect();
         Ok(vec![EventBody::Closed {
             snapshot: Box::new(Snapshot {
                 id: self.id,
@@ -51,6 +57,7 @@ impl Workshop {
                 participants: self.headcount,
                 values: values.collect(),
                 texts,
+                kept_apart: kept_apart.into_iter().collect(),
                 next_steps: self.next_steps.clone(),
                 evaluation: self.evaluation.clone(),
             }),

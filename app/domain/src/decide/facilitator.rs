@@ -23,6 +23,10 @@ impl Workshop {
             C::Hide { text, on } => self.hide(*text, *on),
             C::DeleteForGood { text } => self.delete_for_good(*text),
             C::Merge { texts } => self.merge_lines(texts),
+            C::MergeSuggested { suggested, texts, into } => self.merge_suggested(suggested, texts, *into),
+            C::KeepApart { texts } => self.keep_apart(texts),
+            C::Together { texts, act } => self.together(texts, *act),
+            C::MoveLine { text, before } => self.move_line(*text, *before),
             C::Split { text } => self.split_line(*text),
             C::Reword { text, words } => self.reword_line(*text, words, rng),
             C::WriteNextSteps { steps } => self.write_next_steps(steps),
@@ -62,7 +66,7 @@ impl Workshop {
 
     fn undo(&self, number: u32) -> Decision {
         let before = self.may_undo(number)?;
-        let mut events = vec![EventBody::Undone];
+        let mut events = vec![EventBody::Undone { act: Some(number) }];
         match before {
             Before::Stage { stage, .. } => events.extend(self.completed_at(*stage)),
             Before::Seats { participants, .. } => {

@@ -4,6 +4,7 @@ mod ballot;
 mod closing;
 mod facilitator;
 mod group;
+mod lines;
 mod merging;
 mod participant;
 mod places;

@@ -1,6 +1,4 @@
-//! The facilitator's work on the material: in plenum, and in Bearbeiding.
-
-use rand::Rng;
+//! What the facilitator writes for a value, and «Godkjenn» and «Publiser».
 
 use super::Decision;
 use crate::{
@@ -22,47 +20,8 @@ impl Workshop {
         if state.approved.is_some() { Err(Refusal::Approved) } else { Ok(()) }
     }
 
-    fn only_in_synthesis(&self) -> Result<(), Refusal> {
+    pub(super) fn only_in_synthesis(&self) -> Result<(), Refusal> {
         if self.stage == Stage::Synthesis { Ok(()) } else { Err(Refusal::WrongStage) }
-    }
-
-    pub(super) fn merge_lines(&self, texts: &[TextId]) -> Decision {
-        let mut lines = Vec::new();
-        for text in texts {
-            let entry = self.entry_of(*text).ok_or(Refusal::Unknown)?;
-            if !lines.contains(&entry) {
-                lines.push(entry);
-            }
-        }
-        let [first, rest @ ..] = lines.as_slice() else { return Err(Refusal::TooFewToMerge) };
-        if rest.is_empty() {
-            return Err(Refusal::TooFewToMerge);
-        }
-        self.open_for_change(first.id)?;
-        let value_of = |id| self.texts.get(&id).map(|text| text.value);
-        if rest.iter().any(|line| line.kind != first.kind || value_of(line.id) != value_of(first.id)) {
-            return Err(Refusal::AcrossKinds);
-        }
-        let under = rest.iter().flat_map(|line| self.heads(&line.texts)).filter(|id| *id != first.id);
-        Ok(vec![EventBody::Merged { into: first.id, texts: under.collect() }])
-    }
-
-    /// Takes a merged line apart again.
-    pub(super) fn split_line(&self, text: TextId) -> Decision {
-        self.open_for_change(text)?;
-        let parts: Vec<TextId> =
-            self.texts.iter().filter(|(_, t)| t.heading == Some(text)).map(|(id, _)| *id).collect();
-        Ok(if parts.is_empty() { Vec::new() } else { vec![EventBody::Split { texts: parts }] })
-    }
-
-    pub(super) fn reword_line(&self, text: TextId, words: &str, rng: &mut dyn Rng) -> Decision {
-        let entry = self.entry_of(text).ok_or(Refusal::Unknown)?;
-        self.open_for_change(text)?;
-        let words = text::contribution(words).map_err(Refusal::Text)?;
-        if self.texts.get(&entry.id).is_some_and(|held| held.words == words) {
-            return Ok(Vec::new());
-        }
-        Ok(vec![EventBody::Reworded { text: TextId::draw(rng), of: entry.id, group: None, words }])
     }
 
     pub(super) fn write_next_steps(&self, steps: &[NextStep]) -> Decision {
@@ -118,20 +77,6 @@ impl Workshop {
         Ok(events)
     }
 
-    pub(super) fn pick_for_poster(&self, text: TextId, on: bool) -> Decision {
-        self.only_in_synthesis()?;
-        self.open_for_change(text)?;
-        let text = match self.entry_of(text) {
-            Some(entry) if entry.hidden => return Err(Refusal::Unknown),
-            Some(entry) => entry.id,
-            None => text,
-        };
-        if !self.on_board_or_other(text) || self.texts.get(&text).is_some_and(|held| held.hidden) {
-            return Err(Refusal::Unknown);
-        }
-        Ok(vec![EventBody::PickedForPoster { text, on }])
-    }
-
     pub(super) fn approve(&self, value: usize, on: bool) -> Decision {
         self.only_in_synthesis()?;
         let state = self.values.get(value).ok_or(Refusal::Unknown)?;
@@ -149,7 +94,9 @@ impl Workshop {
         if self.values.iter().all(|state| state.approved.is_none()) {
             return Err(Refusal::EmptyPoster);
         }
-        Ok(vec![EventBody::Published])
+        // The second of two clicks.
+        let again = self.published.is_some() && !self.unpublished_changes();
+        Ok(if again { Vec::new() } else { vec![EventBody::Published] })
     }
 
     pub(crate) fn needs_approval(&self, value: usize) -> bool {

@@ -1,5 +1,7 @@
 //! The facilitator's page: the room, each group's step, and the material once it is chosen.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, ValueCard};
@@ -88,23 +90,40 @@ pub struct BoardView {
     /// It has something for the poster, so publishing waits for its approval.
     pub needs_approval: bool,
     pub lines: Vec<BoardLine>,
+    /// Lines that look like the same thing said twice; none in an approved value.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suggestions: Vec<Suggestion>,
     /// «Andre innspill»: put forward, chosen by nobody.
     pub others: Vec<OtherText>,
 }
 
+/// Lines of one kind that could be merged, in the list's order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    pub kind: Kind,
+    pub lines: Vec<TextId>,
+}
+
+/// There may be thousands, so what is empty or false is not sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoardLine {
     pub id: TextId,
     pub kind: Kind,
     pub words: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub support: Option<u32>,
     /// Other wordings behind this line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub originals: Vec<String>,
     /// Merged by the facilitator, so it can be taken apart.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub merged: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub on_poster: bool,
     /// Equal with others where the poster is full: she has to choose among them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub tied: bool,
 }
 
@@ -115,6 +134,9 @@ pub struct OtherText {
     pub words: String,
     pub hidden: bool,
 }
+
+/// The texts that were merged into a text or reworded to it.
+type Below = HashMap<TextId, Vec<TextId>>;
 
 /// What the facilitator sees. Nobody's drafts, and no group's texts before it has agreed.
 pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
@@ -144,7 +166,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
             .last()
             .filter(|act| act.number > workshop.undo_from)
             .map(|act| (act.number, act.undoable(workshop))),
-        boards: boards.into_iter().map(|value| workshop.board_view(value)).collect(),
+        boards: workshop.board_views(&boards),
         matrix: if stage == Stage::Closing { workshop.matrix() } else { Vec::new() },
         next_steps: workshop.next_steps.clone(),
         evaluation_count: evaluation.count(),
@@ -191,28 +213,42 @@ impl Workshop {
         }
     }
 
-    fn board_view(&self, value: usize) -> BoardView {
+    fn board_views(&self, values: &[usize]) -> Vec<BoardView> {
+        let mut below = Below::new();
+        for (id, text) in self.texts.iter().filter(|(_, text)| !text.deleted) {
+            if let Some(heading) = text.heading {
+                below.entry(heading).or_default().push(*id);
+            }
+        }
+        values.iter().map(|value| self.board_view(*value, &below)).collect()
+    }
+
+    fn board_view(&self, value: usize, below: &Below) -> BoardView {
         let state = self.values.get(value).cloned().unwrap_or_default();
-        let lines = self.board(value).into_iter().map(|entry| {
+        let board = self.board(value);
+        let suggestions = self.suggestions(value, &board);
+        let groups = self.groups_agreed(value);
+        let figures = groups >= crate::board::FIGURES_FROM;
+        let lines = board.iter().map(|entry| {
             let words = self.words(entry.id);
             let mut originals: Vec<String> =
-                entry.texts.iter().flat_map(|text| self.wordings(*text)).collect();
+                entry.texts.iter().flat_map(|text| self.wordings(*text, below)).collect();
             originals.retain(|original| *original != words);
             originals.sort();
             originals.dedup();
             BoardLine {
                 id: entry.id,
                 kind: entry.kind,
-                support: self.figure(value, &entry),
+                support: figures.then(|| u32::try_from(entry.groups.len()).unwrap_or(u32::MAX)),
                 originals,
-                merged: self.texts.values().any(|text| text.heading == Some(entry.id)) && !self.frozen(value),
+                merged: below.contains_key(&entry.id) && state.approved.is_none(),
                 hidden: entry.hidden,
                 on_poster: entry.on_poster,
                 tied: entry.tied,
                 words,
             }
         });
-        let others = self.others(value).into_iter().filter_map(|id| {
+        let others = self.others_beside(value, &board).into_iter().filter_map(|id| {
             let text = self.texts.get(&id)?;
             Some(OtherText { id, kind: text.kind, words: text.words.clone(), hidden: text.hidden })
         });
@@ -220,33 +256,29 @@ impl Workshop {
             value,
             name: self.settings.values.get(value).map(|v| v.name.clone()).unwrap_or_default(),
             revealed: state.revealed,
-            groups: (self.groups_agreed(value) >= crate::board::FIGURES_FROM)
-                .then(|| self.groups_agreed(value)),
+            groups: figures.then_some(groups),
+            approved: state.approved.is_some(),
+            needs_approval: state.approved.is_none()
+                && (!state.message.is_empty() || board.iter().any(|entry| entry.on_poster)),
+            lines: lines.collect(),
+            suggestions: suggestions.into_iter().map(|(kind, lines)| Suggestion { kind, lines }).collect(),
             truth: state.truth,
             message: state.message,
-            approved: state.approved.is_some(),
-            needs_approval: self.needs_approval(value),
-            lines: lines.collect(),
             others: others.collect(),
         }
     }
 
-    fn frozen(&self, value: usize) -> bool {
-        self.values.get(value).is_some_and(|state| state.approved.is_some())
-    }
-
     /// A text's words and those of what the facilitator merged into it or reworded to it. What a group
     /// merged or reworded is the group's own until the session is closed.
-    fn wordings(&self, text: TextId) -> Vec<String> {
+    fn wordings(&self, text: TextId, below: &Below) -> Vec<String> {
         let mut words = vec![self.words(text)];
-        let below = self.texts.iter().filter(|(_, t)| t.heading == Some(text) && !t.deleted);
-        for (id, _) in below {
-            words.extend(self.wordings(*id));
+        for id in below.get(&text).into_iter().flatten() {
+            words.extend(self.wordings(*id, below));
         }
         words
     }
 
-    fn unpublished_changes(&self) -> bool {
+    pub(crate) fn unpublished_changes(&self) -> bool {
         self.published.as_ref().is_some_and(|published| {
             let approved: Vec<_> = self.values.iter().filter_map(|value| value.approved.clone()).collect();
             published.values != approved || published.next_steps != self.next_steps

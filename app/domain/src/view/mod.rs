@@ -9,7 +9,7 @@ mod shown;
 mod table;
 
 pub use facilitator::{
-    BoardLine, BoardView, FacilitatorView, GroupStatus, NewGroupView, OtherText, facilitator,
+    BoardLine, BoardView, FacilitatorView, GroupStatus, NewGroupView, OtherText, Suggestion, facilitator,
 };
 pub use phone::{Member, OwnText, PhoneView, SeatView, phone};
 pub use screen::{ScreenView, screen};

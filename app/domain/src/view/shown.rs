@@ -61,7 +61,11 @@ impl ShownResults {
         use EventBody as E;
         if !matches!(
             event,
-            E::Joined { .. } | E::JoiningOpened { .. } | E::Written { .. } | E::Evaluated { .. }
+            E::Joined { .. }
+                | E::JoiningOpened { .. }
+                | E::Written { .. }
+                | E::KeptApart { .. }
+                | E::Evaluated { .. }
         ) {
             *self = ShownResults::default();
         }

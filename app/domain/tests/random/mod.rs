@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     Duty, FacilitatorCommand as F, GroupId, GroupWork, Kind, ParticipantCommand as P, ParticipantId, Phase,
-    Stage, Step, TextId,
+    Stage, Step, TextId, Together,
 };
 
 use crate::common::{Room, at, message, settings};
@@ -139,8 +139,15 @@ impl Play {
             12 => F::Hide { text, on },
             13 => F::DeleteForGood { text },
             14 | 15 => F::Merge { texts: vec![text, other] },
-            16 => F::Split { text },
-            17 | 18 => F::Reword { text, words: self.new_words() },
+            16 if on => F::Split { text },
+            16 => F::KeepApart { texts: vec![text, other] },
+            17 if on => F::MoveLine { text, before: Some(other).filter(|_| !which.is_multiple_of(3)) },
+            17 => F::MergeSuggested {
+                suggested: vec![text, other, self.line(which / 3)],
+                texts: vec![text, other],
+                into: Some(other),
+            },
+            18 => F::Reword { text, words: self.new_words() },
             19 => match ws.groups.get(usize::from(which) % ws.groups.len().max(1)) {
                 Some(group) => {
                     let key = (ws.stage.value().unwrap_or(0), group.id);
@@ -150,7 +157,8 @@ impl Play {
             },
             20 if on => self.move_somebody(which),
             20 => F::MakeGroups { rev: ws.seats_rev },
-            21 => F::PickForPoster { text, on },
+            21 if on => F::PickForPoster { text, on: which.is_multiple_of(4) },
+            21 => F::Together { texts: vec![text, other], act: self.together(which) },
             22 => F::Approve { value, on },
             23 => F::Publish,
             24 if which.is_multiple_of(11) => F::Close,
@@ -161,6 +169,15 @@ impl Play {
             self.ever_chosen.insert(words.clone());
         }
         self.room.lead(command).ok();
+    }
+
+    fn together(&self, which: u16) -> Together {
+        match which % 8 {
+            0 | 1 => Together::Hide,
+            2 => Together::Merge,
+            3..=5 => Together::ToPoster,
+            _ => Together::OffPoster,
+        }
     }
 
     fn move_somebody(&self, which: u16) -> F {

@@ -147,6 +147,16 @@ fn Undo(room: Room) -> impl IntoView {
         Some(Undoable::Reveal(again)) => words.undo_reveal[usize::from(again)].to_owned(),
         Some(Undoable::Hide(again)) => words.undo_hide[usize::from(again)].to_owned(),
         Some(Undoable::Merge) => words.undo_merge.to_owned(),
+        Some(Undoable::Apart) => words.undo_apart.to_owned(),
+        Some(Undoable::Order) => words.undo_order.to_owned(),
+        Some(Undoable::Poster) => words.undo_poster.to_owned(),
+        Some(Undoable::Message(value)) => (words.undo_message)(&room.value_name(value)),
+        Some(Undoable::Truth(value)) => (words.undo_truth)(&room.value_name(value)),
+        Some(Undoable::Approval(value, again)) => {
+            (words.undo_approval[usize::from(again)])(&room.value_name(value))
+        }
+        Some(Undoable::NextSteps) => words.undo_steps.to_owned(),
+        Some(Undoable::Publish(again)) => words.undo_publish[usize::from(again)].to_owned(),
     };
     let over = room.slice(|view| view.stage == Stage::Synthesis);
     view! {

@@ -95,10 +95,13 @@ impl Room {
     /// «Gruppearbeid – Barnets beste»
     pub fn stage_name(self, stage: Stage) -> String {
         let name = self.common().stage(stage);
-        let value = stage.value().and_then(|index| {
-            self.view.with(|view| view.settings.values.get(index).map(|value| value.name.clone()))
-        });
+        let value = stage.value().map(|index| self.value_name(index));
         value.map_or_else(|| name.to_owned(), |value| format!("{name} – {value}"))
+    }
+
+    pub fn value_name(self, index: usize) -> String {
+        let name = |view: &FacilitatorView| view.settings.values.get(index).map(|value| value.name.clone());
+        self.view.with(name).unwrap_or_default()
     }
 }
 

@@ -1,0 +1,67 @@
+//! Which lines of the facilitator's list look like the same thing said twice. Only suggested, never merged by itself.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Mutex, PoisonError},
+};
+
+use crate::{Entry, Kind, TextId, Workshop, similar};
+
+/// What was last worked out, by value. It is used again as long as the lines say the same, so that a view costs
+/// the comparing of hundreds of sentences only when one of them has changed.
+#[derive(Debug, Default)]
+pub(crate) struct Suggested(Mutex<BTreeMap<(usize, Kind), (Asked, Vec<Vec<usize>>)>>);
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Asked {
+    words: Vec<String>,
+    apart: Vec<(usize, usize)>,
+}
+
+impl Clone for Suggested {
+    fn clone(&self) -> Self {
+        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Suggested(Mutex::new(held.clone()))
+    }
+}
+
+/// What is worked out from the rest of a workshop makes no two workshops differ.
+impl PartialEq for Suggested {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Workshop {
+    /// Sets of lines that could be merged, each in the list's own order. None in an approved value.
+    pub(crate) fn suggestions(&self, value: usize, board: &[Entry]) -> Vec<(Kind, Vec<TextId>)> {
+        if self.values.get(value).is_none_or(|state| state.approved.is_some()) {
+            return Vec::new();
+        }
+        let of = |kind| {
+            let lines: Vec<&Entry> = board.iter().filter(|line| line.kind == kind && !line.hidden).collect();
+            let sets = self.similar_lines((value, kind), &lines);
+            sets.into_iter().map(move |set| (kind, set.into_iter().map(|at| lines[at].id).collect()))
+        };
+        [Kind::Norm, Kind::Taboo].into_iter().flat_map(of).collect()
+    }
+
+    fn similar_lines(&self, list: (usize, Kind), lines: &[&Entry]) -> Vec<Vec<usize>> {
+        let at: HashMap<TextId, usize> = lines
+            .iter()
+            .enumerate()
+            .flat_map(|(at, line)| line.texts.iter().map(move |id| (*id, at)))
+            .collect();
+        let apart = self.kept_apart.iter().filter_map(|(one, other)| Some((*at.get(one)?, *at.get(other)?)));
+        let words = lines.iter().filter_map(|line| self.texts.get(&line.id)).map(|text| text.words.clone());
+        let asked = Asked { words: words.collect(), apart: apart.collect() };
+        let mut held = self.suggested.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, sets)) = held.get(&list).filter(|(before, _)| *before == asked) {
+            return sets.clone();
+        }
+        let words: Vec<&str> = asked.words.iter().map(String::as_str).collect();
+        let sets = similar::sets(&words, &asked.apart);
+        held.insert(list, (asked, sets.clone()));
+        sets
+    }
+}
