@@ -58,6 +58,7 @@ impl Workshop {
                 audience.seats.extend(group.iter().flat_map(|group| self.members(*group)));
                 (audience.facilitator, audience.screen) = (true, true);
             }
+            E::Designed { .. } => audience.facilitator = true,
             E::JoiningOpened { .. } => (audience.facilitator, audience.screen) = (true, true),
             E::KeptApart { .. } | E::Evaluated { .. } => audience.facilitator = true,
             // One's own; the group hears of it as a sign of life, below.

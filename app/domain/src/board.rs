@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::{FrozenValue, Kind, ResultText, ResultValue, ResultView, TextId, Workshop, text::key};
+use crate::{
+    FrozenValue, Kind, LogoId, ResultText, ResultValue, ResultView, TextId, Timestamp, Workshop, text::key,
+    undo::Before,
+};
 
 /// With fewer groups than this no figures are shown: they would point at a table.
 pub const FIGURES_FROM: u32 = 3;
@@ -210,11 +213,40 @@ impl Workshop {
             title: self.settings.title.clone(),
             organisation: self.settings.organisation.clone(),
             lang: self.settings.lang,
-            services: self.settings.services.clone(),
+            services: published.design.services(&self.settings),
             published_at: published.at,
             values: published.values.iter().map(|frozen| self.without_hidden(frozen)).collect(),
             next_steps: published.next_steps.clone(),
+            design: published.design.clone(),
+            ..ResultView::default()
         })
+    }
+
+    /// What leaders would see if all of it were approved and published `now`.
+    pub fn draft_result(&self, now: Timestamp) -> ResultView {
+        let values = (0..self.values.len()).map(|value| self.freeze(value).result);
+        let has_something = |value: &ResultValue| !value.texts.is_empty() || !value.main_message.is_empty();
+        ResultView {
+            title: self.settings.title.clone(),
+            organisation: self.settings.organisation.clone(),
+            lang: self.settings.lang,
+            services: self.design.services(&self.settings),
+            published_at: now,
+            values: values.filter(has_something).collect(),
+            next_steps: self.next_steps.clone(),
+            design: self.design.clone(),
+            ..ResultView::default()
+        }
+    }
+
+    /// The logos that something still rests on: the design, what was published, and what «Angre» brings back.
+    pub fn logos(&self) -> BTreeSet<LogoId> {
+        let undone = self.acts.iter().filter_map(|act| match &act.before {
+            Before::Design(design) => design.logo,
+            _ => None,
+        });
+        let published = self.published.as_ref().and_then(|published| published.design.logo);
+        undone.chain(self.design.logo).chain(published).collect()
     }
 
     /// Hiding works at once, also on what is frozen.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GroupId, Kind, NextStep, ParticipantId, TextId};
+use crate::{GroupId, Kind, Layout, LogoId, NextStep, Orientation, Palette, ParticipantId, TextId};
 
 /// Who is asking, in the role that the path gave them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,6 +151,22 @@ pub enum FacilitatorCommand {
         on: bool,
     },
     Publish,
+    /// All of a poster's looks but the logo.
+    Design {
+        layout: Layout,
+        palette: Palette,
+        orientation: Orientation,
+        #[serde(default)]
+        quote: String,
+        /// Which services are named. None is ticked, none is named.
+        #[serde(default)]
+        services: Vec<usize>,
+    },
+    /// Without one, there is none.
+    SetLogo {
+        #[serde(default)]
+        logo: Option<LogoId>,
+    },
 }
 
 /// What can be done to several lines at once.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    CommandId, GroupId, JoinCode, Kind, NextStep, ParticipantId, Settings, Snapshot, Stage, TextId, Timer,
-    Timestamp, WorkshopId, command::Duty, group::Step,
+    CommandId, GroupId, JoinCode, Kind, NextStep, ParticipantId, PosterDesign, Settings, Snapshot, Stage,
+    TextId, Timer, Timestamp, WorkshopId, command::Duty, group::Step,
 };
 
 /// One thing that happened, as stored.
@@ -238,6 +238,10 @@ pub enum EventBody {
         on: bool,
     },
     Published,
+    /// How the poster is to look from now on, the whole of it.
+    Designed {
+        design: PosterDesign,
+    },
     Evaluated {
         participant: ParticipantId,
         answers: [u8; 3],

@@ -1,8 +1,10 @@
 //! What leaders see: the published result. Exports read this and nothing else.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{Kind, Lang, Timestamp};
+use crate::{Kind, Lang, PosterDesign, Timestamp};
 
 /// A published workshop: frozen texts, no author, no group of four.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -15,6 +17,11 @@ pub struct ResultView {
     pub published_at: Timestamp,
     pub values: Vec<ResultValue>,
     pub next_steps: Vec<NextStep>,
+    #[serde(default)]
+    pub design: PosterDesign,
+    /// The picture that the design names. Kept beside the log, and so for the server to fill in.
+    #[serde(skip)]
+    pub logo: Option<Arc<[u8]>>,
 }
 
 /// One core value of the result.

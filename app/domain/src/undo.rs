@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Duties, FrozenValue, Group, GroupId, NextStep, ParticipantId, Phase, Publication, Refusal, Stage, TextId,
-    Timer, Timestamp, Workshop, grouping::GROUP_SIZE,
+    Duties, FrozenValue, Group, GroupId, NextStep, ParticipantId, Phase, PosterDesign, Publication, Refusal,
+    Stage, TextId, Timer, Timestamp, Workshop, grouping::GROUP_SIZE,
 };
 
 /// A text that saves itself while it is being written is one act, as long as its pauses (ms) are shorter.
@@ -68,6 +68,7 @@ pub enum Before {
         result: Option<FrozenValue>,
     },
     Published(Option<Publication>),
+    Design(PosterDesign),
 }
 
 /// What «Angre» will take back, for the button's words.
@@ -97,6 +98,8 @@ pub enum Undoable {
     NextSteps,
     /// Whether leaders see the one before again, or nothing.
     Publish(bool),
+    /// How the poster looks.
+    Design,
 }
 
 impl Act {
@@ -117,6 +120,7 @@ impl Act {
             Before::NextSteps(_) => Undoable::NextSteps,
             Before::Approved { value, result } => Undoable::Approval(*value, result.is_some()),
             Before::Published(before) => Undoable::Publish(before.is_some()),
+            Before::Design(_) => Undoable::Design,
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    CommandId, Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId, ResultValue,
-    Settings, Stage, TextId, Timer, Timestamp, WorkshopId, event::Event, suggest::Suggested, undo::Act,
-    view::ShownResults,
+    CommandId, Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId, PosterDesign,
+    ResultValue, Settings, Stage, TextId, Timer, Timestamp, WorkshopId, event::Event, suggest::Suggested,
+    undo::Act, view::ShownResults,
 };
 
 /// Most people in one workshop.
@@ -53,6 +53,7 @@ pub struct Workshop {
     /// Pairs that the facilitator will not have suggested together, the smaller id first.
     pub kept_apart: BTreeSet<(TextId, TextId)>,
     pub next_steps: Vec<NextStep>,
+    pub design: PosterDesign,
     pub evaluated: BTreeSet<ParticipantId>,
     pub evaluation: Evaluation,
     /// The facilitator's acts that can still be undone, latest last.
@@ -146,6 +147,7 @@ pub struct Publication {
     pub at: Timestamp,
     pub values: Vec<FrozenValue>,
     pub next_steps: Vec<NextStep>,
+    pub design: PosterDesign,
 }
 
 /// What the sender of a command is told. The same again for a repeat.

@@ -34,7 +34,7 @@ types! {
     Written Withdrawn PutForward Noted TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
     VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken GroupUndone
     Hidden Deleted Merged Split KeptApart LineMoved NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
-    Published Evaluated Closed
+    Published Designed Evaluated Closed
 }
 
 fn golden(file: &str) -> Vec<Event> {

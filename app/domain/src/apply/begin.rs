@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    Evaluation, Event, EventBody, Kind, Settings, Snapshot, Stage, Text, TextId, Timer, Timestamp,
-    ValueState, Workshop, WorkshopId, ids::JoinCode,
+    Evaluation, Event, EventBody, Kind, PosterDesign, Settings, Snapshot, Stage, Text, TextId, Timer,
+    Timestamp, ValueState, Workshop, WorkshopId, ids::JoinCode,
 };
 
 impl Workshop {
@@ -42,6 +42,7 @@ impl Workshop {
             values: vec![ValueState::default(); settings.values.len()],
             kept_apart: BTreeSet::new(),
             next_steps: Vec::new(),
+            design: PosterDesign::default(),
             evaluated: BTreeSet::new(),
             evaluation: Evaluation::default(),
             acts: Vec::new(),

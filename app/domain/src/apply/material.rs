@@ -55,9 +55,18 @@ impl Workshop {
                     self.record(Before::Approved { value: *value, result });
                 }
             }
+            EventBody::Designed { design } => {
+                let before = std::mem::replace(&mut self.design, design.clone());
+                self.record(Before::Design(before));
+            }
             EventBody::Published => {
                 let values = self.values.iter().filter_map(|value| value.approved.clone()).collect();
-                let now = Publication { at: event.at, values, next_steps: self.next_steps.clone() };
+                let now = Publication {
+                    at: event.at,
+                    values,
+                    next_steps: self.next_steps.clone(),
+                    design: self.design.clone(),
+                };
                 let before = self.published.replace(now);
                 self.record(Before::Published(before));
             }
@@ -93,6 +102,7 @@ impl Workshop {
             Before::Approved { value, result } => {
                 self.values.get_mut(value).map(|state| state.approved = result);
             }
+            Before::Design(design) => self.design = design,
             Before::Published(published) => self.published = published,
             Before::Stage { .. }
             | Before::Timer(_)

@@ -107,6 +107,7 @@ impl Workshop {
             | EventBody::MessageWritten { .. }
             | EventBody::PickedForPoster { .. }
             | EventBody::Approved { .. }
+            | EventBody::Designed { .. }
             | EventBody::Published => self.apply_to_material(event),
             EventBody::Evaluated { participant, answers } => {
                 if self.evaluated.insert(*participant) {

@@ -4,8 +4,8 @@ use rand::Rng;
 
 use super::Decision;
 use crate::{
-    EventBody, FacilitatorCommand, GroupId, Refusal, Stage, Step, TextId, Timer, Timestamp, Workshop,
-    undo::Before,
+    EventBody, FacilitatorCommand, GroupId, PosterDesign, Refusal, Stage, Step, TextId, Timer, Timestamp,
+    Workshop, undo::Before,
 };
 
 /// «Forleng med 1 min», in ms.
@@ -37,6 +37,15 @@ impl Workshop {
             C::PickForPoster { text, on } => self.pick_for_poster(*text, *on),
             C::Approve { value, on } => self.approve(*value, *on),
             C::Publish => self.publish(),
+            C::Design { layout, palette, orientation, quote, services } => self.design_poster(PosterDesign {
+                layout: *layout,
+                palette: *palette,
+                orientation: *orientation,
+                quote: quote.clone(),
+                services: Some(services.clone()),
+                logo: self.design.logo,
+            }),
+            C::SetLogo { logo } => self.design_poster(PosterDesign { logo: *logo, ..self.design.clone() }),
             C::Undo { number } => self.undo(*number),
             _ if self.stage == Stage::Synthesis => Err(Refusal::SessionOver),
             C::MakeGroups { .. } if self.stage != Stage::Lobby => Err(Refusal::WrongStage),

@@ -2,7 +2,7 @@
 
 use super::Decision;
 use crate::{
-    EventBody, NextStep, Refusal, Stage, TextId, Workshop,
+    EventBody, NextStep, PosterDesign, Refusal, Stage, TextId, Workshop,
     text::{self, TextFault},
 };
 
@@ -82,6 +82,12 @@ impl Workshop {
         let state = self.values.get(value).ok_or(Refusal::Unknown)?;
         let unchanged = state.approved.is_some() == on;
         Ok(if unchanged { Vec::new() } else { vec![EventBody::Approved { value, on }] })
+    }
+
+    pub(super) fn design_poster(&self, design: PosterDesign) -> Decision {
+        self.only_in_synthesis()?;
+        let design = design.checked(&self.settings)?;
+        Ok(if design == self.design { Vec::new() } else { vec![EventBody::Designed { design }] })
     }
 
     /// Every value that has something for the poster must be approved; at least one must.

@@ -281,7 +281,9 @@ impl Workshop {
     pub(crate) fn unpublished_changes(&self) -> bool {
         self.published.as_ref().is_some_and(|published| {
             let approved: Vec<_> = self.values.iter().filter_map(|value| value.approved.clone()).collect();
-            published.values != approved || published.next_steps != self.next_steps
+            published.values != approved
+                || published.next_steps != self.next_steps
+                || published.design != self.design
         })
     }
 }

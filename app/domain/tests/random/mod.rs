@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Duty, FacilitatorCommand as F, GroupId, GroupWork, Kind, ParticipantCommand as P, ParticipantId, Phase,
-    Stage, Step, TextId, Together,
+    Duty, FacilitatorCommand as F, GroupId, GroupWork, Kind, Layout, Orientation, Palette,
+    ParticipantCommand as P, ParticipantId, Phase, Stage, Step, TextId, Together,
 };
 
 use crate::common::{Room, at, message, settings};
@@ -162,6 +162,13 @@ impl Play {
             22 => F::Approve { value, on },
             23 => F::Publish,
             24 if which.is_multiple_of(11) => F::Close,
+            24 if on => F::Design {
+                layout: Layout::ALL[value],
+                palette: Palette::ALL[value],
+                orientation: Orientation::ALL[value],
+                quote: String::new(),
+                services: vec![value],
+            },
             _ => message(value, "Felles budskap"),
         };
         // What the facilitator writes herself is known to all who see her list.

@@ -1,0 +1,89 @@
+//! What the facilitator chooses for the poster, the sheets and the matrix.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{LogoId, Refusal, Settings, text};
+
+/// Longest quote, in Unicode scalars.
+const LONGEST_QUOTE: usize = 160;
+
+/// How the texts of a value stand to one another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Layout {
+    /// The picture of the source: taboo – norm – VALUE – norm – taboo.
+    #[default]
+    Bands,
+    /// Few lines and much air: the main message large, norms and taboos in columns.
+    Columns,
+    /// A card for each value.
+    Cards,
+}
+
+/// Colours by name; `poster` knows what they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Palette {
+    #[default]
+    Fjord,
+    Forest,
+    Lingonberry,
+    Amber,
+    Slate,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Orientation {
+    #[default]
+    Landscape,
+    Portrait,
+}
+
+impl Layout {
+    pub const ALL: [Layout; 3] = [Layout::Bands, Layout::Columns, Layout::Cards];
+}
+
+impl Palette {
+    pub const ALL: [Palette; 5] =
+        [Palette::Fjord, Palette::Forest, Palette::Lingonberry, Palette::Amber, Palette::Slate];
+}
+
+impl Orientation {
+    pub const ALL: [Orientation; 2] = [Orientation::Landscape, Orientation::Portrait];
+}
+
+/// How the documents of a workshop look. Frozen with the rest at «Publiser».
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PosterDesign {
+    pub layout: Layout,
+    pub palette: Palette,
+    pub orientation: Orientation,
+    /// May be empty.
+    pub quote: String,
+    /// Which of the workshop's services are named, by their index; none said is all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub services: Option<Vec<usize>>,
+    /// The picture itself is kept beside the log.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<LogoId>,
+}
+
+impl PosterDesign {
+    /// This design in its stored form.
+    ///
+    /// # Errors
+    /// The quote is too long, or cannot be shown.
+    pub(crate) fn checked(&self, settings: &Settings) -> Result<PosterDesign, Refusal> {
+        let quote = text::line(&self.quote, LONGEST_QUOTE).map_err(Refusal::Text)?;
+        let all = settings.services.len();
+        let named: Option<Vec<usize>> =
+            self.services.as_ref().map(|named| (0..all).filter(|at| named.contains(at)).collect());
+        Ok(PosterDesign { quote, services: named.filter(|named| named.len() < all), ..self.clone() })
+    }
+
+    /// The services that the documents name.
+    pub fn services(&self, settings: &Settings) -> Vec<String> {
+        let all = settings.services.iter().enumerate();
+        let named = all.filter(|(at, _)| self.services.as_ref().is_none_or(|named| named.contains(at)));
+        named.map(|(_, service)| service.clone()).collect()
+    }
+}
