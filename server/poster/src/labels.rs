@@ -1,6 +1,6 @@
-//! The poster's and the lists' own words, in three languages.
+//! The poster's own words, in three languages.
 
-use domain::{Kind, Lang};
+use domain::Lang;
 use serde::Serialize;
 
 /// What the template prints besides the texts. Serialised in kebab-case, as Typst names things.
@@ -17,20 +17,7 @@ pub struct Labels {
     pub continued: &'static str,
     /// The title of a result that has none.
     pub untitled: &'static str,
-    /// Column heads of the norm list: value, type, text, chosen by, groups, on the poster.
-    pub columns: [&'static str; 6],
-    pub yes: &'static str,
-    pub no: &'static str,
     pub months: [&'static str; 12],
-}
-
-impl Labels {
-    pub fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Norm => self.norm,
-            Kind::Taboo => self.taboo,
-        }
-    }
 }
 
 pub const fn labels(lang: Lang) -> &'static Labels {
@@ -66,9 +53,6 @@ const NB: Labels = Labels {
     truth: "Sant",
     continued: "(fortsetter)",
     untitled: "Verdiplakat",
-    columns: ["Verdi", "Type", "Tekst", "Valgt av", "Grupper", "På plakaten"],
-    yes: "ja",
-    no: "nei",
     months: MONTHS,
 };
 
@@ -82,9 +66,6 @@ const NN: Labels = Labels {
     truth: "Sant",
     continued: "(held fram)",
     untitled: "Verdiplakat",
-    columns: ["Verdi", "Type", "Tekst", "Vald av", "Grupper", "På plakaten"],
-    yes: "ja",
-    no: "nei",
     months: MONTHS,
 };
 
@@ -98,9 +79,6 @@ const EN: Labels = Labels {
     truth: "True",
     continued: "(continued)",
     untitled: "Values poster",
-    columns: ["Value", "Type", "Text", "Chosen by", "Groups", "On the poster"],
-    yes: "yes",
-    no: "no",
     months: [
         "January",
         "February",

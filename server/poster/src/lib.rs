@@ -1,10 +1,9 @@
-//! What leaders take away from a published result: the verdiplakat (PDF, PNG) and the norm list (CSV).
+//! What leaders take away from a published result: the verdiplakat (PDF, PNG).
 //!
 //! ```text
 //! ResultView ─ data ─► JSON bytes ─┐
 //!                     templates/ ──┴─ typst ─► pages ─┬─ pdf
 //!                                                     └─ png
-//! ResultView ─ normlist ─► CSV bytes
 //! ```
 //! Texts reach the template as data, never as markup, and the template can read nothing else.
 
@@ -12,7 +11,6 @@ mod data;
 mod document;
 mod fonts;
 mod labels;
-pub mod normlist;
 #[cfg(test)]
 mod sample;
 mod world;

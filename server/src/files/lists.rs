@@ -1,13 +1,25 @@
-//! The norm list.
+//! The lists: for spreadsheets, for Word, and for machines.
 
 use domain::ResultView;
 
 use super::File;
 
+type Make = fn(&ResultView) -> anyhow::Result<Vec<u8>>;
+
+/// Name, media type, and how it is made; in the order shown.
+const LISTS: [(&str, &str, Make); 5] = [
+    ("normliste.csv", "text/csv; charset=utf-8", lists::csv),
+    ("normliste.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", lists::xlsx),
+    (
+        "normliste.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        lists::docx,
+    ),
+    ("verdier.json", "application/json", lists::json),
+    ("verdier.schema.json", "application/schema+json", |_| Ok(lists::SCHEMA.into())),
+];
+
 pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
-    let (kind, bytes) = match name {
-        "normliste.csv" => ("text/csv; charset=utf-8", poster::normlist::csv(result)?),
-        _ => return Ok(None),
-    };
-    Ok(Some(File { name: name.to_owned(), kind, attached: true, bytes }))
+    let Some((_, kind, make)) = LISTS.into_iter().find(|(known, ..)| *known == name) else { return Ok(None) };
+    Ok(Some(File { name: name.to_owned(), kind, attached: true, bytes: make(result)? }))
 }

@@ -1,5 +1,6 @@
-//! The norm list: every chosen text of a result, as CSV that a Norwegian spreadsheet opens well.
+//! The norm list as CSV that a Norwegian spreadsheet opens well.
 
+use csv::{Terminator, WriterBuilder};
 use domain::{ResultText, ResultValue, ResultView};
 
 use crate::labels::{Labels, labels};
@@ -8,30 +9,31 @@ use crate::labels::{Labels, labels};
 /// language. Columns: value, type, text, chosen by, groups, on the poster; the two figures are empty
 /// when figures are not shown. A text that a spreadsheet would take for a formula (a leading `=`,
 /// `+`, `-`, `@`, tab, CR or NUL) gets `'` before it.
-pub fn csv(result: &ResultView) -> Result<Vec<u8>, csv::Error> {
+///
+/// # Errors
+/// A row could not be written.
+pub fn csv(result: &ResultView) -> anyhow::Result<Vec<u8>> {
     let labels = labels(result.lang);
     let bytes = "\u{feff}".as_bytes().to_vec();
-    let mut list =
-        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(bytes);
+    let mut list = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(bytes);
     list.write_record(labels.columns)?;
     for value in &result.values {
         for text in &value.texts {
             list.write_record(row(value, text, labels))?;
         }
     }
-    list.into_inner().map_err(|error| error.into_error().into())
+    Ok(list.into_inner().map_err(csv::IntoInnerError::into_error)?)
 }
 
 fn row(value: &ResultValue, text: &ResultText, labels: &Labels) -> [String; 6] {
     let figure = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-    let on_poster = if text.on_poster { labels.yes } else { labels.no };
     [
         plain(&value.name),
         labels.kind(text.kind).to_owned(),
         plain(&text.words),
         figure(text.support),
         figure(value.groups),
-        on_poster.to_owned(),
+        labels.on_poster(text.on_poster).to_owned(),
     ]
 }
 

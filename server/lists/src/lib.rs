@@ -1,0 +1,24 @@
+//! A published result as lists that leaders work on with: for spreadsheets, for Word, and for machines.
+//!
+//! ```text
+//! ResultView ─┬─ csv ──► UTF-8, `;`          many files ─ bundle ─► zip
+//!             ├─ xlsx ─► a sheet for A4
+//!             ├─ docx ─► headings and tables
+//!             └─ json ─► as `SCHEMA` says
+//! ```
+//! Equal results give equal bytes. What people wrote comes out as they wrote it, in every format, and is a formula
+//! in none.
+
+mod bundle;
+mod csv;
+mod docx;
+mod json;
+mod labels;
+mod xlsx;
+mod xml;
+
+pub use bundle::bundle;
+pub use csv::csv;
+pub use docx::docx;
+pub use json::{SCHEMA, json};
+pub use xlsx::xlsx;

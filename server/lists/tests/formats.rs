@@ -1,0 +1,177 @@
+//! Every format, read back by somebody else's reader, with texts that are out to break something.
+
+mod sample;
+
+use std::io::{Cursor, Read};
+
+use boon::{Compiler, Schemas};
+use domain::{Kind, Lang, ResultView};
+use roxmltree::{Document, Node};
+use sample::hostile;
+
+/// The texts of one kind in one value, which the sample has as many of as values.
+fn texts(result: &ResultView) -> Vec<String> {
+    let texts = result.values[0].texts.iter().filter(|text| text.kind == Kind::Norm);
+    texts.map(|text| text.words.clone()).collect()
+}
+
+/// As XML can hold it.
+fn legal(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')).collect()
+}
+
+fn parts(zip: Vec<u8>) -> Vec<(String, String)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
+    let names: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    let read = |name: String| {
+        let mut text = String::new();
+        zip.by_name(&name).expect("the part").read_to_string(&mut text).expect("UTF-8");
+        (name, text)
+    };
+    names.into_iter().map(read).collect()
+}
+
+fn part<'a>(parts: &'a [(String, String)], name: &str) -> &'a str {
+    &parts.iter().find(|(other, _)| other == name).expect("the part").1
+}
+
+fn text_of(node: Node) -> String {
+    node.descendants()
+        .filter(|node| node.has_tag_name("t") || node.tag_name().name() == "t")
+        .filter_map(|t| t.text())
+        .collect()
+}
+
+fn all<'a, 'input>(document: &'a Document<'input>, name: &'a str) -> impl Iterator<Item = Node<'a, 'input>> {
+    document.descendants().filter(move |node| node.tag_name().name() == name)
+}
+
+#[test]
+fn a_word_document_says_every_text_as_it_was_written() {
+    let result = hostile();
+    let parts = parts(lists::docx(&result).expect("a document"));
+    for (name, text) in &parts {
+        Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    let document = Document::parse(part(&parts, "word/document.xml")).expect("XML");
+    let said: Vec<String> = all(&document, "p").map(text_of).collect();
+    let values = result.values.len();
+    for text in texts(&result) {
+        let times = said.iter().filter(|other| **other == legal(&text)).count();
+        // A name, a message, a truth and three cells of the next steps; and a norm and a taboo in each value.
+        assert_eq!(times, 6 + 2 * values, "{text:?}");
+    }
+}
+
+#[test]
+fn a_word_document_has_headings_heads_and_its_language() {
+    for (lang, locale) in [(Lang::Nb, "nb-NO"), (Lang::Nn, "nn-NO"), (Lang::En, "en-GB")] {
+        let result = ResultView { lang, ..hostile() };
+        let parts = parts(lists::docx(&result).expect("a document"));
+        let document = Document::parse(part(&parts, "word/document.xml")).expect("XML");
+        let styled = |style: &str| {
+            all(&document, "pStyle").filter(|node| node.attributes().any(|a| a.value() == style)).count()
+        };
+        let values = result.values.len();
+        assert_eq!((styled("Title"), styled("Heading1"), styled("Heading2")), (1, values + 1, values * 4));
+        // One table for norms, one for taboos; and the next steps.
+        assert_eq!(all(&document, "tbl").count(), values * 2 + 1);
+        for table in all(&document, "tbl") {
+            let rows: Vec<Node> = table.children().filter(|node| node.tag_name().name() == "tr").collect();
+            let heads = |row: &Node| row.descendants().any(|node| node.tag_name().name() == "tblHeader");
+            assert!(heads(&rows[0]) && !rows[1..].iter().any(heads));
+        }
+        let styles = Document::parse(part(&parts, "word/styles.xml")).expect("XML");
+        let tag = all(&styles, "lang").next().and_then(|node| node.attributes().next()).map(|a| a.value());
+        assert_eq!(tag, Some(locale));
+    }
+}
+
+#[test]
+fn a_spreadsheet_holds_texts_and_no_formula() {
+    let result = hostile();
+    let parts = parts(lists::xlsx(&result).expect("a book"));
+    for (name, text) in &parts {
+        Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    let sheet = Document::parse(part(&parts, "xl/worksheets/sheet1.xml")).expect("XML");
+    assert_eq!(all(&sheet, "f").count() + all(&sheet, "hyperlink").count(), 0);
+    let strings = Document::parse(part(&parts, "xl/sharedStrings.xml")).expect("XML");
+    // The format's own way to write `_x`, so that it is not taken for a character's number.
+    let strings: Vec<String> =
+        all(&strings, "si").map(|node| text_of(node).replace("_x005F_", "_")).collect();
+    let cell = |column: char, row: usize| {
+        let name = format!("{column}{row}");
+        let cell = all(&sheet, "c").find(|cell| cell.attribute("r") == Some(&name)).expect("a cell");
+        let value = cell.children().find_map(|node| node.text()).expect("what it holds").to_owned();
+        match cell.attribute("t") {
+            Some("s") => strings[value.parse::<usize>().expect("a place")].clone(),
+            kind => {
+                assert_eq!(kind, None, "a number");
+                value
+            }
+        }
+    };
+    let rows = result.values.iter().flat_map(|value| value.texts.iter().map(move |text| (value, text)));
+    for (row, (value, text)) in (2..).zip(rows) {
+        assert_eq!(cell('A', row), legal(&value.name));
+        assert_eq!(cell('C', row), legal(&text.words));
+        assert_eq!((cell('D', row), cell('E', row)), ("2".to_owned(), "3".to_owned()));
+    }
+    assert_eq!((cell('A', 1), cell('C', 1)), ("Verdi".to_owned(), "Tekst".to_owned()));
+    let pane = all(&sheet, "pane").next().expect("a pane");
+    assert_eq!((pane.attribute("ySplit"), pane.attribute("state")), (Some("1"), Some("frozen")));
+    let page = all(&sheet, "pageSetup").next().expect("a page");
+    assert_eq!((page.attribute("paperSize"), page.attribute("orientation")), (Some("9"), Some("landscape")));
+}
+
+#[test]
+fn a_csv_holds_texts_and_no_formula() {
+    let result = hostile();
+    let bytes = lists::csv(&result).expect("a list");
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
+    let mut rows = csv::ReaderBuilder::new().delimiter(b';').from_reader(bytes);
+    let said: Vec<String> = rows.records().map(|row| row.expect("a row")[2].to_owned()).collect();
+    for (text, said) in texts(&result).iter().zip(&said) {
+        let runs = text.starts_with(['=', '+', '-', '@']);
+        assert_eq!(*said, if runs { format!("'{text}") } else { text.clone() });
+    }
+    assert_eq!(said.len(), result.values.len() * result.values[0].texts.len());
+}
+
+#[test]
+fn json_is_as_its_schema_says() {
+    let schema = serde_json::from_str(lists::SCHEMA).expect("JSON");
+    let mut schemas = Schemas::new();
+    let mut compiler = Compiler::new();
+    compiler.enable_format_assertions();
+    compiler.add_resource("verdier.schema.json", schema).expect("a schema");
+    let schema = compiler.compile("verdier.schema.json", &mut schemas).expect("a schema");
+    for result in [hostile(), ResultView::default(), ResultView { lang: Lang::En, ..hostile() }] {
+        let json = serde_json::from_slice(&lists::json(&result).expect("JSON")).expect("JSON");
+        schemas.validate(&json, schema).unwrap_or_else(|error| panic!("{error}"));
+        for (value, said) in result.values.iter().zip(json["values"].as_array().expect("values")) {
+            assert_eq!(said["name"], value.name.as_str());
+            let said = said["norms"]
+                .as_array()
+                .expect("norms")
+                .iter()
+                .map(|norm| norm["text"].as_str().expect("a text"));
+            assert!(said.eq(texts(&result).iter().map(String::as_str)));
+        }
+    }
+}
+
+#[test]
+fn equal_results_give_equal_bytes() {
+    for make in [lists::csv, lists::xlsx, lists::docx, lists::json] {
+        assert!(make(&hostile()).expect("a file") == make(&hostile()).expect("a file"));
+    }
+}
+
+#[test]
+fn an_empty_result_is_a_whole_file_too() {
+    for make in [lists::csv, lists::xlsx, lists::docx, lists::json] {
+        assert!(!make(&ResultView::default()).expect("a file").is_empty());
+    }
+}
