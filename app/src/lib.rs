@@ -15,4 +15,6 @@ pub mod words;
 
 pub use fault::{Fault, Refused};
 pub use live::Envelope;
+#[cfg(feature = "host")]
+pub use parts::House;
 pub use shell::{Bundle, Meta, shell};

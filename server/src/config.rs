@@ -2,6 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
+use app::House;
 use clap::{Args, Parser, Subcommand};
 use ipnet::IpNet;
 
@@ -72,6 +73,14 @@ pub struct Config {
     #[arg(long, global = true, env = "METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
 
+    /// Who is responsible for what people write, and how they are reached. It stands under «Personvern».
+    #[arg(long, env = "RESPONSIBLE")]
+    pub responsible: Option<String>,
+
+    /// Address of the accessibility statement, linked from the pages outside the room.
+    #[arg(long, env = "ACCESSIBILITY_STATEMENT", value_parser = web_address)]
+    pub accessibility_statement: Option<String>,
+
     /// What to log, in tracing's syntax. What people write is never logged.
     #[arg(long, env = "RUST_LOG", default_value = "server=info,warn")]
     pub log: String,
@@ -95,6 +104,11 @@ impl Config {
         format!("http://{}", SocketAddr::new(ip, self.listen.port()))
     }
 
+    /// What pages tell of whoever runs the server.
+    pub fn house(&self) -> House {
+        House { responsible: self.responsible.clone(), accessibility: self.accessibility_statement.clone() }
+    }
+
     pub fn patience(&self) -> Duration {
         Duration::from_secs(self.request_seconds)
     }
@@ -103,4 +117,9 @@ impl Config {
     pub fn is_secure(&self) -> bool {
         self.public_url.as_ref().is_some_and(|url| url.starts_with("https://"))
     }
+}
+
+fn web_address(typed: &str) -> Result<String, String> {
+    let known = ["https://", "http://"].iter().any(|scheme| typed.starts_with(scheme));
+    if known { Ok(typed.to_owned()) } else { Err("an address begins with https://".to_owned()) }
 }

@@ -5,11 +5,22 @@ use leptos::prelude::*;
 
 use crate::{parts::Languages, words::words};
 
+/// Who runs this server, as its settings say.
+#[derive(Clone, Default)]
+pub struct House {
+    /// Who answers for what people write, and how they are reached.
+    pub responsible: Option<String>,
+    /// Address of their accessibility statement.
+    pub accessibility: Option<String>,
+}
+
 /// The product's name, the languages, and the page. `back` is the path of the page, for a choice of
 /// language; a page that cannot be loaded twice has none, nor a way out by the name.
 #[component]
 pub fn Frame(lang: Lang, #[prop(into)] back: Option<String>, children: Children) -> impl IntoView {
-    let name = words(lang).common.product;
+    let words = words(lang);
+    let name = words.common.product;
+    let accessibility = use_context::<House>().and_then(|house| house.accessibility);
     let wordmark = match back {
         Some(_) => view! { <a class="wordmark" href="/">{name}</a> }.into_any(),
         None => view! { <p class="wordmark">{name}</p> }.into_any(),
@@ -19,5 +30,9 @@ pub fn Frame(lang: Lang, #[prop(into)] back: Option<String>, children: Children)
             {wordmark} {back.map(|back| view! { <Languages lang=lang back=back /> }.into_any())}
         </header>
         <main>{children()}</main>
+        <footer class="imprint">
+            <a href="/personvern">{words.privacy.title}</a>
+            {accessibility.map(|address| view! { <a href=address>{words.privacy.accessibility}</a> }.into_any())}
+        </footer>
     }
 }

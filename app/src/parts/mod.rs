@@ -20,7 +20,7 @@ pub use facilitator_form::{FacilitatorForm, RoomKey};
 pub use form::FaultLine;
 pub use form::{Languages, SeatForm, SeatKey};
 #[cfg(feature = "host")]
-pub use frame::Frame;
+pub use frame::{Frame, House};
 pub use list::keyed_list;
 #[cfg(feature = "host")]
 pub use matrix::{Matrix, Part};

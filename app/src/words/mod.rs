@@ -14,6 +14,8 @@ pub mod material;
 pub mod new_workshop;
 pub mod phone;
 #[cfg(feature = "host")]
+pub mod privacy;
+#[cfg(feature = "host")]
 pub mod result;
 #[cfg(feature = "host")]
 pub mod screen;
@@ -41,6 +43,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub screen: screen::Screen,
     #[cfg(feature = "host")]
+    pub privacy: privacy::Privacy,
+    #[cfg(feature = "host")]
     pub result: result::ResultWords,
     #[cfg(feature = "host")]
     pub sheet: sheet::Sheet,
@@ -62,6 +66,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     screen: screen::NB,
     #[cfg(feature = "host")]
+    privacy: privacy::NB,
+    #[cfg(feature = "host")]
     result: result::NB,
     #[cfg(feature = "host")]
     sheet: sheet::NB,
@@ -82,6 +88,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     screen: screen::NN,
     #[cfg(feature = "host")]
+    privacy: privacy::NN,
+    #[cfg(feature = "host")]
     result: result::NN,
     #[cfg(feature = "host")]
     sheet: sheet::NN,
@@ -101,6 +109,8 @@ const EN: Words = Words {
     material: material::EN,
     #[cfg(feature = "host")]
     screen: screen::EN,
+    #[cfg(feature = "host")]
+    privacy: privacy::EN,
     #[cfg(feature = "host")]
     result: result::EN,
     #[cfg(feature = "host")]

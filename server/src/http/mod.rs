@@ -43,6 +43,7 @@ pub fn router(state: AppState) -> Router {
     Router::new()
         .route("/", get(pages::start))
         .route("/nytt", get(pages::new_workshop))
+        .route("/personvern", get(pages::privacy))
         .route("/bli-med", get(joining::typed))
         .route("/j/{code}", get(joining::scanned))
         .route("/k/{secret}", get(pages::exchange))

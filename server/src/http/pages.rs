@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use app::{
     Envelope, Fault, Meta, Refused,
     act::NEW_WORKSHOP,
-    pages::{facilitator, link, lost, new_workshop, phone, result, screen, sheet, start},
+    pages::{facilitator, link, lost, new_workshop, phone, privacy, result, screen, sheet, start},
     shell,
     words::date::date,
 };
@@ -59,6 +59,11 @@ pub async fn new_workshop(
         view! { <new_workshop::NewPage props=props.clone() /> }
     })
     .await
+}
+
+pub async fn privacy(State(state): State<AppState>, Extension(device): Asking, request: Request) -> Response {
+    let lang = device.lang().await.unwrap_or_default();
+    render(&state, privacy::meta(lang), request, move || view! { <privacy::PrivacyPage lang /> }).await
 }
 
 /// Exchanges a secret link for a grant on this device, so that the secret leaves the address bar.
@@ -258,7 +263,9 @@ pub async fn render<Body: IntoView + 'static>(
     body: impl Fn() -> Body + Clone + Send + Sync + 'static,
 ) -> Response {
     let options = state.options_for(meta.bundle);
+    let house = state.config.house();
     let handler = leptos_axum::render_app_to_stream(move || {
+        provide_context(house.clone());
         policy::of_page();
         shell(&options, meta, body())
     });

@@ -1,0 +1,222 @@
+//! Words of «Personvern». What they promise is tested where it is kept: a change here is a change there.
+
+pub struct Privacy {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub sections: &'static [Section],
+    pub accessibility: &'static str,
+    pub contact: &'static str,
+    /// When the server does not say who runs it.
+    pub ask_inviter: &'static str,
+}
+
+pub struct Section {
+    pub heading: &'static str,
+    pub about: &'static str,
+    /// What, and what is said of it.
+    pub points: &'static [(&'static str, &'static str)],
+}
+
+pub const NB: Privacy = Privacy {
+    title: "Personvern",
+    lead: "Du deltar uten navn, e-post og konto. Vi vet ikke hvem du er, og trenger ikke å vite det.",
+    sections: &[
+        Section {
+            heading: "Hvem ser hva?",
+            about: "",
+            points: &[
+                ("Det du skriver", "Bare du ser det. Ikke engang fasilitatoren."),
+                ("Det du legger fram", "Gruppen din ser det, fra det er din tur."),
+                (
+                    "Det gruppen velger",
+                    "Alle ser det, uten navn og uten gruppe. Fasilitatoren kan skjule eller slette det.",
+                ),
+                ("Stemmene dine", "Ingen ser hva du har stemt på. Gruppen ser bare rekkefølgen."),
+                ("Det som blir publisert", "Lederne ser det, slik fasilitatoren har bearbeidet det."),
+                ("Evalueringen", "Bare fasilitatoren, bare som tall, og først når fem har svart."),
+            ],
+        },
+        Section {
+            heading: "Hva lagrer vi, og hvor lenge?",
+            about: "Fristen kan være en annen enn 30 dager. Datoen for sletting står på siden din når økten er avsluttet.",
+            points: &[
+                (
+                    "Mens økten pågår",
+                    "Tekster, stemmer og hvilken plass du har i hvilken gruppe. Den som drifter tjenesten, kan lese databasen, og ser der hvilken plass som skrev hva – men ikke hvem du er.",
+                ),
+                (
+                    "Når økten avsluttes",
+                    "Koblingen mellom deg og det du skrev, slettes. Utkast, stemmer og plasser også. Tekstene som ble lagt fram, blandes og lagres uten noe som peker tilbake. Det skjer av seg selv tolv timer etter siste trykk, om ingen gjør det før.",
+                ),
+                ("30 dager senere", "Alt slettes, også fra sikkerhetskopier som settes inn igjen."),
+                (
+                    "Tjenesten du jobber i",
+                    "Spør vi bare om for å blande gruppene. Det lagres aldri sammen med en tekst, og glemmes når økten avsluttes.",
+                ),
+                (
+                    "Nettadressen din",
+                    "Lagres ikke. Den holdes i minnet i opptil et døgn, for å stoppe dem som gjetter koder.",
+                ),
+            ],
+        },
+        Section {
+            heading: "På telefonen din",
+            about: "Ikke noe annet lagres hos deg, og siden henter aldri noe fra andre enn oss. Derfor spør vi ikke om samtykke til informasjonskapsler.",
+            points: &[
+                (
+                    "Informasjonskapselen «verdiverksted»",
+                    "Strengt nødvendig: Den lar deg komme tilbake til plassen din. Den er et tilfeldig tall og varer i 400 dager.",
+                ),
+                (
+                    "Det du ikke har sendt ennå",
+                    "Ligger i nettleseren til det er sendt, og slettes der når økten er over.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Rettighetene dine",
+            about: "Mens økten pågår, kan du endre og slette det du ikke har lagt fram. Senere kan fasilitatoren slette enkelte tekster, eller hele verkstedet. Når koblingen er borte, kan ingen finne ut hvilke tekster som var dine – heller ikke vi.",
+            points: &[],
+        },
+    ],
+    accessibility: "Tilgjengelighetserklæring",
+    contact: "Ansvarlig: ",
+    ask_inviter: "Ansvarlig er virksomheten som har invitert deg. Spør den som leder verkstedet.",
+};
+
+pub const NN: Privacy = Privacy {
+    title: "Personvern",
+    lead: "Du deltek utan namn, e-post og konto. Vi veit ikkje kven du er, og treng ikkje å vite det.",
+    sections: &[
+        Section {
+            heading: "Kven ser kva?",
+            about: "",
+            points: &[
+                ("Det du skriv", "Berre du ser det. Ikkje eingong fasilitatoren."),
+                ("Det du legg fram", "Gruppa di ser det, frå det er din tur."),
+                (
+                    "Det gruppa vel",
+                    "Alle ser det, utan namn og utan gruppe. Fasilitatoren kan skjule eller slette det.",
+                ),
+                ("Røystene dine", "Ingen ser kva du har røysta på. Gruppa ser berre rekkjefølgja."),
+                ("Det som blir publisert", "Leiarane ser det, slik fasilitatoren har arbeidd det gjennom."),
+                ("Evalueringa", "Berre fasilitatoren, berre som tal, og først når fem har svart."),
+            ],
+        },
+        Section {
+            heading: "Kva lagrar vi, og kor lenge?",
+            about: "Fristen kan vere ein annan enn 30 dagar. Datoen for sletting står på sida di når økta er avslutta.",
+            points: &[
+                (
+                    "Medan økta går føre seg",
+                    "Tekstar, røyster og kva plass du har i kva gruppe. Den som driftar tenesta, kan lese databasen, og ser der kva plass som skreiv kva – men ikkje kven du er.",
+                ),
+                (
+                    "Når økta blir avslutta",
+                    "Koplinga mellom deg og det du skreiv, blir sletta. Utkast, røyster og plassar òg. Tekstane som vart lagde fram, blir blanda og lagra utan noko som peikar tilbake. Det skjer av seg sjølv tolv timar etter siste trykk, om ingen gjer det før.",
+                ),
+                ("30 dagar seinare", "Alt blir sletta, også frå tryggingskopiar som blir sette inn igjen."),
+                (
+                    "Tenesta du arbeider i",
+                    "Spør vi berre om for å blande gruppene. Det blir aldri lagra saman med ein tekst, og blir gløymt når økta blir avslutta.",
+                ),
+                (
+                    "Nettadressa di",
+                    "Blir ikkje lagra. Ho blir halden i minnet i opptil eit døgn, for å stoppe dei som gjettar kodar.",
+                ),
+            ],
+        },
+        Section {
+            heading: "På telefonen din",
+            about: "Ikkje noko anna blir lagra hos deg, og sida hentar aldri noko frå andre enn oss. Difor spør vi ikkje om samtykke til informasjonskapslar.",
+            points: &[
+                (
+                    "Informasjonskapselen «verdiverksted»",
+                    "Strengt naudsynt: Han lèt deg kome tilbake til plassen din. Han er eit tilfeldig tal og varer i 400 dagar.",
+                ),
+                (
+                    "Det du ikkje har sendt enno",
+                    "Ligg i nettlesaren til det er sendt, og blir sletta der når økta er over.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Rettane dine",
+            about: "Medan økta går føre seg, kan du endre og slette det du ikkje har lagt fram. Seinare kan fasilitatoren slette einskilde tekstar, eller heile verkstaden. Når koplinga er borte, kan ingen finne ut kva tekstar som var dine – heller ikkje vi.",
+            points: &[],
+        },
+    ],
+    accessibility: "Tilgjengeerklæring",
+    contact: "Ansvarleg: ",
+    ask_inviter: "Ansvarleg er verksemda som har invitert deg. Spør den som leier verkstaden.",
+};
+
+pub const EN: Privacy = Privacy {
+    title: "Privacy",
+    lead: "You take part without a name, an e-mail address or an account. We don’t know who you are, and don’t need to.",
+    sections: &[
+        Section {
+            heading: "Who sees what?",
+            about: "",
+            points: &[
+                ("What you write", "Only you see it. Not even the facilitator does."),
+                ("What you put forward", "Your group sees it, from your turn on."),
+                (
+                    "What the group chooses",
+                    "Everyone sees it, without name and without group. The facilitator can hide or delete it.",
+                ),
+                ("Your votes", "Nobody sees what you voted for. The group only sees the order."),
+                ("What is published", "Leaders see it, as the facilitator has worked it through."),
+                (
+                    "The evaluation",
+                    "The facilitator alone, as figures alone, and only once five have answered.",
+                ),
+            ],
+        },
+        Section {
+            heading: "What do we keep, and for how long?",
+            about: "It may be set to another number of days than 30. The date of deletion is shown on your page when the session has ended.",
+            points: &[
+                (
+                    "During the session",
+                    "Texts, votes and which place you have in which group. Whoever runs the service can read the database, and sees there which place wrote what – but not who you are.",
+                ),
+                (
+                    "When the session ends",
+                    "The link between you and what you wrote is deleted. So are drafts, votes and places. The texts that were put forward are shuffled and kept with nothing that points back. It happens by itself twelve hours after the last press of a button, if nobody does it before.",
+                ),
+                ("30 days later", "Everything is deleted, also from backups that are restored."),
+                (
+                    "The service you work in",
+                    "We only ask in order to mix the groups. It is never kept beside a text, and forgotten when the session ends.",
+                ),
+                (
+                    "Your network address",
+                    "Is not stored. It is held in memory for up to a day, to stop those who guess codes.",
+                ),
+            ],
+        },
+        Section {
+            heading: "On your phone",
+            about: "Nothing else is kept on your device, and the page never fetches anything from anyone but us. That is why we don’t ask for consent to cookies.",
+            points: &[
+                (
+                    "The cookie “verdiverksted”",
+                    "Strictly necessary: it lets you come back to your place. It is a random number, and lasts for 400 days.",
+                ),
+                (
+                    "What you have not sent yet",
+                    "Lies in the browser until it is sent, and is deleted there when the session is over.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Your rights",
+            about: "During the session you can change and delete what you have not put forward. Later the facilitator can delete single texts, or the whole workshop. Once the link is gone, nobody can find out which texts were yours – nor can we.",
+            points: &[],
+        },
+    ],
+    accessibility: "Accessibility statement",
+    contact: "Responsible: ",
+    ask_inviter: "The organisation that invited you is responsible. Ask whoever leads the workshop.",
+};
