@@ -112,7 +112,12 @@ impl Desk for RequestDesk {
         Box::pin(async move {
             self.device.require(workshop, Role::Facilitator).await?;
             let room = self.state.rooms.room(workshop).await?;
-            room.command(Command::Facilitator(command), Actor::Facilitator, id).await.map(drop)
+            room.command(Command::Facilitator(command), Actor::Facilitator, id).await?;
+            // What was published, taken back or hidden: the leaders' files are made while she reads the answer.
+            if let Some(publication) = self.state.publication(workshop, &room).await? {
+                self.state.files.prepare(&publication);
+            }
+            Ok(())
         })
     }
 
@@ -126,7 +131,7 @@ impl Desk for RequestDesk {
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
         Box::pin(async move {
             self.device.require(workshop, Role::Facilitator).await?;
-            self.state.rooms.delete(workshop).await
+            self.state.delete(workshop).await
         })
     }
 

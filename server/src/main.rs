@@ -29,6 +29,7 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     config::{Cli, Command, Config},
     figures::Lags,
+    files::store::Store,
     guesses::Guesses,
     http::pace,
     rooms::Rooms,
@@ -74,6 +75,7 @@ async fn run(config: Config) -> anyhow::Result<()> {
         phone_options: phone_options(&options),
         options,
         rooms: Arc::new(Rooms::new(storage.clone())),
+        files: Store::default(),
         storage,
         refused: Shelf::default(),
         fresh_links: Shelf::default(),

@@ -6,12 +6,20 @@ use std::{
 };
 
 use app::{Bundle, Fault, Refused};
-use domain::{JoinCode, Timestamp, WorkshopId};
+use domain::{JoinCode, Timestamp, Workshop, WorkshopId};
 use leptos::prelude::LeptosOptions;
 
 use crate::{
-    allowance::Allowance, clock, config::Config, device::not_saved, figures::Lags, guesses::Guesses,
-    http::Caller, rooms::Rooms, storage::Storage,
+    allowance::Allowance,
+    clock,
+    config::Config,
+    device::not_saved,
+    figures::Lags,
+    files::store::{Publication, Store},
+    guesses::Guesses,
+    http::Caller,
+    rooms::{Room, Rooms},
+    storage::Storage,
 };
 
 /// How long (ms) a refused form, or a link that is shown once, waits to be fetched.
@@ -26,6 +34,8 @@ pub struct AppState {
     pub phone_options: LeptosOptions,
     pub storage: Arc<dyn Storage>,
     pub rooms: Arc<Rooms>,
+    /// What leaders download.
+    pub files: Store,
     /// Forms refused on devices without JavaScript, by session, for the page that follows.
     pub refused: Shelf<String, Refused>,
     /// Facilitator links not yet shown, by session and workshop.
@@ -55,6 +65,35 @@ impl AppState {
             None => self.guesses.note_wrong(caller, now),
         }
         found.ok_or(Fault::NotFound)
+    }
+
+    /// What is published of a workshop now, with room for its files. `None` if nothing is.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] if it was deleted meanwhile.
+    pub async fn publication(&self, workshop: WorkshopId, room: &Room) -> Result<Option<Publication>, Fault> {
+        let Some(result) = room.read(Workshop::result) else {
+            self.files.forget(workshop);
+            return Ok(None);
+        };
+        let publication = Publication::new(workshop, result);
+        self.files.open(&publication);
+        // Deleting forgets the files last. Whoever opened a place for them after that finds no workshop here.
+        if let Err(fault) = self.rooms.room(workshop).await {
+            self.files.forget(workshop);
+            return Err(fault);
+        }
+        Ok(Some(publication))
+    }
+
+    /// Removes a workshop with all it holds.
+    ///
+    /// # Errors
+    /// As for [`Rooms::delete`].
+    pub async fn delete(&self, workshop: WorkshopId) -> Result<(), Fault> {
+        self.rooms.delete(workshop).await?;
+        self.files.forget(workshop);
+        Ok(())
     }
 }
 

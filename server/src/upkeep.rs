@@ -30,7 +30,7 @@ pub async fn before_serving(state: &AppState) -> anyhow::Result<()> {
 async fn delete_due(state: &AppState) -> anyhow::Result<()> {
     let mut stays = 0;
     for workshop in state.storage.due(clock::now()).await? {
-        match state.rooms.delete(workshop).await {
+        match state.delete(workshop).await {
             Ok(()) => tracing::info!(%workshop, "deleted: its time had come"),
             Err(_) => stays += 1,
         }

@@ -7,6 +7,8 @@ pub mod date;
 pub mod facilitator;
 pub mod fault;
 #[cfg(feature = "host")]
+pub mod files;
+#[cfg(feature = "host")]
 pub mod link;
 #[cfg(feature = "host")]
 pub mod material;
@@ -47,6 +49,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub result: result::ResultWords,
     #[cfg(feature = "host")]
+    pub files: files::Files,
+    #[cfg(feature = "host")]
     pub sheet: sheet::Sheet,
 }
 
@@ -70,6 +74,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     result: result::NB,
     #[cfg(feature = "host")]
+    files: files::NB,
+    #[cfg(feature = "host")]
     sheet: sheet::NB,
 };
 const NN: Words = Words {
@@ -92,6 +98,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     result: result::NN,
     #[cfg(feature = "host")]
+    files: files::NN,
+    #[cfg(feature = "host")]
     sheet: sheet::NN,
 };
 const EN: Words = Words {
@@ -113,6 +121,8 @@ const EN: Words = Words {
     privacy: privacy::EN,
     #[cfg(feature = "host")]
     result: result::EN,
+    #[cfg(feature = "host")]
+    files: files::EN,
     #[cfg(feature = "host")]
     sheet: sheet::EN,
 };

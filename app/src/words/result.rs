@@ -16,26 +16,21 @@ pub struct ResultWords {
     pub download: &'static str,
     pub download_poster: &'static str,
     pub download_list: &'static str,
-    pub a3_about: &'static str,
     pub list_about: &'static str,
+    pub download_all: &'static str,
+    pub all_about: &'static str,
     pub other_formats: &'static str,
-    pub a4: &'static str,
-    pub picture: &'static str,
     pub message: &'static str,
     pub truth: &'static str,
     pub cloud_download: &'static str,
     pub cloud_alt: [fn(&str) -> String; 2],
-    /// Which cloud, for the names of its links.
-    pub cloud_as: [fn(&str, &str) -> String; 2],
+    /// What stands in it, as a list.
+    pub cloud_words: &'static str,
 }
 
 impl ResultWords {
     pub fn cloud_alt(&self, kind: Kind, value: &str) -> String {
         self.cloud_alt[kind as usize](value)
-    }
-
-    pub fn cloud_as(&self, kind: Kind, value: &str, format: &str) -> String {
-        self.cloud_as[kind as usize](value, format)
     }
 }
 
@@ -53,21 +48,17 @@ pub const NB: ResultWords = ResultWords {
     download: "Last ned",
     download_poster: "Last ned verdiplakat",
     download_list: "Last ned normliste",
-    a3_about: "A3 (PDF), til trykkeri eller skriver",
-    list_about: "CSV, åpnes i Excel og andre regneark",
-    other_formats: "Plakaten i andre formater",
-    a4: "A4 (PDF)",
-    picture: "Bilde (PNG)",
+    list_about: "åpnes i Excel og andre regneark",
+    download_all: "Last ned alt",
+    all_about: "alle filene, med en innholdsliste",
+    other_formats: "Andre formater og plansjer",
     message: "Hovedbudskap",
     truth: "Sant – dette tar vi for gitt hos oss",
     cloud_download: "Last ned ordskyen:",
+    cloud_words: "Ordene i skyen",
     cloud_alt: [
         |value| format!("Ordsky med normene for {value}. De samme normene står i listen."),
         |value| format!("Ordsky med tabuene for {value}. De samme tabuene står i listen."),
-    ],
-    cloud_as: [
-        |value, format| format!("Ordsky, normer for {value} ({format})"),
-        |value, format| format!("Ordsky, tabuer for {value} ({format})"),
     ],
 };
 
@@ -85,21 +76,17 @@ pub const NN: ResultWords = ResultWords {
     download: "Last ned",
     download_poster: "Last ned verdiplakat",
     download_list: "Last ned normliste",
-    a3_about: "A3 (PDF), til trykkeri eller skrivar",
-    list_about: "CSV, kan opnast i Excel og andre rekneark",
-    other_formats: "Plakaten i andre format",
-    a4: "A4 (PDF)",
-    picture: "Bilete (PNG)",
+    list_about: "kan opnast i Excel og andre rekneark",
+    download_all: "Last ned alt",
+    all_about: "alle filene, med ei innhaldsliste",
+    other_formats: "Andre format og plansjar",
     message: "Hovudbodskap",
     truth: "Sant – dette tek vi for gitt hos oss",
     cloud_download: "Last ned ordskya:",
+    cloud_words: "Orda i skya",
     cloud_alt: [
         |value| format!("Ordsky med normene for {value}. Dei same normene står i lista."),
         |value| format!("Ordsky med tabua for {value}. Dei same tabua står i lista."),
-    ],
-    cloud_as: [
-        |value, format| format!("Ordsky, normer for {value} ({format})"),
-        |value, format| format!("Ordsky, tabu for {value} ({format})"),
     ],
 };
 
@@ -117,20 +104,16 @@ pub const EN: ResultWords = ResultWords {
     download: "Download",
     download_poster: "Download the poster",
     download_list: "Download the norm list",
-    a3_about: "A3 (PDF), for a printer",
-    list_about: "CSV, opens in Excel and other spreadsheets",
-    other_formats: "The poster in other formats",
-    a4: "A4 (PDF)",
-    picture: "Picture (PNG)",
+    list_about: "opens in Excel and other spreadsheets",
+    download_all: "Download everything",
+    all_about: "all files, with a list of contents",
+    other_formats: "Other formats and sheets",
     message: "Main message",
     truth: "True – this is what we take for granted here",
     cloud_download: "Download the word cloud:",
+    cloud_words: "The words of the cloud",
     cloud_alt: [
         |value| format!("Word cloud of the norms for {value}. The same norms are in the list."),
         |value| format!("Word cloud of the taboos for {value}. The same taboos are in the list."),
-    ],
-    cloud_as: [
-        |value, format| format!("Word cloud, norms for {value} ({format})"),
-        |value, format| format!("Word cloud, taboos for {value} ({format})"),
     ],
 };

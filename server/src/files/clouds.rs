@@ -1,6 +1,7 @@
 //! Word clouds: the pictures on the projector, and the leader's files.
 
-use cloud::{Caption, Cloud, Mode, Size};
+use app::pages::result::CloudWords;
+use cloud::{Caption, Cloud, Entry, Mode, Size};
 use domain::{Kind, Lang, ResultValue, ResultView};
 
 use super::File;
@@ -18,6 +19,30 @@ pub fn on_screen(value: &ResultValue, lang: Lang, picture: &str) -> anyhow::Resu
     let cloud = laid_out(value, kind, lang, SCREEN_CANVAS);
     let bytes = cloud::png(&cloud, kind, SCREEN_CANVAS.width * 2, None)?;
     Ok(Some(File { name: picture.to_owned(), kind: "image/png", attached: false, bytes }))
+}
+
+/// What can be made of this result, in the order shown.
+pub fn names(result: &ResultView) -> Vec<String> {
+    let clouds = all(result).flat_map(|(index, _, kind)| {
+        let kind = if kind == Kind::Norm { "norm" } else { "taboo" };
+        ["svg", "png"].map(|form| format!("ordsky-{index}-{kind}.{form}"))
+    });
+    clouds.collect()
+}
+
+/// What stands in each cloud, the greatest first.
+pub fn words(result: &ResultView) -> CloudWords {
+    let clouds = all(result).map(|(index, value, kind)| {
+        let entries = entries(value, kind, result.lang).into_iter().map(|entry| entry.text);
+        ((index, kind), entries.collect())
+    });
+    clouds.collect()
+}
+
+fn all(result: &ResultView) -> impl Iterator<Item = (usize, &ResultValue, Kind)> {
+    let values = result.values.iter().enumerate();
+    let both = values.flat_map(|(index, value)| [Kind::Norm, Kind::Taboo].map(|kind| (index, value, kind)));
+    both.filter(|(_, value, kind)| value.texts.iter().any(|text| text.kind == *kind))
 }
 
 /// `ordsky-{value from 0}-{norm|taboo}.{svg|png}`
@@ -40,9 +65,12 @@ pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
 }
 
 fn laid_out(value: &ResultValue, kind: Kind, lang: Lang, canvas: Size) -> Cloud {
+    cloud::place(&entries(value, kind, lang), canvas, SEED)
+}
+
+fn entries(value: &ResultValue, kind: Kind, lang: Lang) -> Vec<Entry> {
     let phrases = cloud::phrases(value, kind);
-    let entries = cloud::entries(&phrases, Mode::for_kind(kind), lang, &[&value.name]);
-    cloud::place(&entries, canvas, SEED)
+    cloud::entries(&phrases, Mode::for_kind(kind), lang, &[&value.name])
 }
 
 fn kind_named(name: &str) -> Option<Kind> {

@@ -19,6 +19,11 @@ const LISTS: [(&str, &str, Make); 5] = [
     ("verdier.schema.json", "application/schema+json", |_| Ok(lists::SCHEMA.into())),
 ];
 
+/// What can be made of this result, in the order shown.
+pub fn names(_: &ResultView) -> Vec<String> {
+    LISTS.map(|(name, ..)| name.to_owned()).to_vec()
+}
+
 pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
     let Some((_, kind, make)) = LISTS.into_iter().find(|(known, ..)| *known == name) else { return Ok(None) };
     Ok(Some(File { name: name.to_owned(), kind, attached: true, bytes: make(result)? }))

@@ -5,19 +5,28 @@ use std::sync::Arc;
 use axum::{
     Extension,
     extract::{Path, State},
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::WorkshopId;
 
 use crate::{
     device::Device,
-    files::{self, File},
-    http::pages::{enter, enter_result},
+    files::{
+        self, File,
+        store::{Publication, Ready},
+    },
+    http::{
+        pages::{enter, enter_result},
+        status,
+    },
     qr,
     state::AppState,
     storage::Role,
 };
+
+/// How many times a file is begun anew because the result was published anew while it was made.
+const PUBLISHED_MEANWHILE: usize = 3;
 
 type Asking = Extension<Arc<Device>>;
 
@@ -45,28 +54,48 @@ pub async fn screen_cloud(
     Ok(answer(move || files::clouds::on_screen(&shown, lang, &picture)).await)
 }
 
-/// The leader's files, by the names in [`files::of_result`].
+/// The leader's files, by the names in [`Publication::names`](crate::files::store::Publication::names).
 pub async fn result_file(
     State(state): State<AppState>,
     Extension(device): Asking,
     Path((workshop, name)): Path<(WorkshopId, String)>,
+    headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
     let room = enter_result(&state, &device, workshop).await?;
-    let result = room.read(domain::Workshop::result).ok_or(StatusCode::NOT_FOUND)?;
-    Ok(answer(move || files::of_result(&result, &name)).await)
+    for _ in 0..PUBLISHED_MEANWHILE {
+        let publication = state.publication(workshop, &room).await.map_err(status)?;
+        let publication = publication.ok_or(StatusCode::NOT_FOUND)?;
+        if !publication.names().contains(&name) {
+            return Err(StatusCode::NOT_FOUND);
+        }
+        match state.files.get(&publication, &name).await {
+            Ok(Some(made)) => return Ok(handed_out(&publication, &made, &headers)),
+            Ok(None) => {}
+            Err(error) => {
+                tracing::error!(%error, name, "a document could not be made");
+                return Err(StatusCode::INTERNAL_SERVER_ERROR);
+            }
+        }
+    }
+    Err(StatusCode::NOT_FOUND)
 }
 
-/// Makes a file away from the threads that serve: documents are computing, not waiting.
+/// A browser keeps it, and asks each time whether it is still this one.
+fn handed_out(publication: &Publication, made: &Ready, asked: &HeaderMap) -> Response {
+    let known = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).unwrap_or_default();
+    let kept = [(header::CACHE_CONTROL, "private, no-cache".to_owned()), (header::ETAG, made.tag.clone())];
+    if known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == made.tag) {
+        return (StatusCode::NOT_MODIFIED, kept).into_response();
+    }
+    let disposition = files::disposition(&publication.result, &made.name, made.attached);
+    let about = [(header::CONTENT_TYPE, made.kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    (kept, about, made.bytes.clone()).into_response()
+}
+
+/// Makes a picture away from the threads that serve: it is computing, not waiting.
 async fn answer(make: impl FnOnce() -> anyhow::Result<Option<File>> + Send + 'static) -> Response {
     match tokio::task::spawn_blocking(make).await {
-        Ok(Ok(Some(file))) => {
-            let disposition = if file.attached { "attachment" } else { "inline" };
-            let headers = [
-                (header::CONTENT_TYPE, file.kind.to_owned()),
-                (header::CONTENT_DISPOSITION, format!("{disposition}; filename=\"{}\"", file.name)),
-            ];
-            (headers, file.bytes).into_response()
-        }
+        Ok(Ok(Some(file))) => ([(header::CONTENT_TYPE, file.kind)], file.bytes).into_response(),
         Ok(Ok(None)) => StatusCode::NOT_FOUND.into_response(),
         Ok(Err(error)) => {
             tracing::error!(%error, "a document could not be made");

@@ -22,7 +22,7 @@ use super::{policy, status};
 use crate::{
     clock,
     device::{Device, not_saved},
-    qr,
+    files, qr,
     rooms::Room,
     secrets,
     state::AppState,
@@ -183,14 +183,24 @@ pub async fn result(
 ) -> Result<Response, StatusCode> {
     let room = enter_result(&state, &device, workshop).await?;
     let chosen = device.lang().await;
-    let (lang, delete_date, result) = room.read(|workshop| {
+    let (lang, delete_date) = room.read(|workshop| {
         let lang = chosen.unwrap_or(workshop.settings.lang);
-        let delete_date = workshop.closed_at.map(|at| date(lang, workshop.delete_at(at)));
-        (lang, delete_date, workshop.result())
+        (lang, workshop.closed_at.map(|at| date(lang, workshop.delete_at(at))))
     });
-    let published_date = result.as_ref().map(|result| date(lang, result.published_at));
+    let publication = state.publication(workshop, &room).await.map_err(status)?;
+    let (mut files, mut clouds) = (result::Files::default(), result::CloudWords::default());
+    if let Some(publication) = &publication {
+        state.files.prepare(publication);
+        let sizes = state.files.sizes(publication);
+        let offer = |name: String| result::Offer { bytes: sizes.get(&name).copied(), name };
+        files.folder = format!("/r/{workshop}");
+        files.offers = publication.names().into_iter().map(offer).collect();
+        clouds = files::clouds::words(&publication.result);
+    }
+    let (files, clouds) = (Arc::new(files), Arc::new(clouds));
+    let result = publication.map(|publication| publication.result);
     let leads = device.require(workshop, Role::Facilitator).await.is_ok();
-    let props = result::ResultProps { workshop, lang, leads, result, published_date, delete_date };
+    let props = result::ResultProps { workshop, lang, leads, result, files, clouds, delete_date };
     Ok(render(
         &state,
         result::meta(lang),

@@ -51,7 +51,9 @@ fn each_path_is_for_its_own_role() {
         assert_eq!(foreign.facilitator.get(&path).status, 404, "{path}");
     }
     assert_eq!(phone.get(&format!("/f/{id}/live")).status, 404);
-    for file in ["verdiplakat-a3.pdf", "verdiplakat.png", "normliste.csv", "ordsky-0-norm.svg"] {
+    for file in
+        ["verdiplakat-a3.pdf", "normliste.csv", "verdier.html", "alt.zip", "ordsky-0-norm.svg", "noe.annet"]
+    {
         for (_, device) in &devices {
             assert_eq!(device.get(&format!("/r/{id}/{file}")).status, 404, "{file}: nothing is published");
         }

@@ -161,6 +161,16 @@ pub struct Answer {
     pub body: String,
 }
 
+/// A file as it came, with what its headers say.
+pub struct Download {
+    pub status: u16,
+    pub tag: String,
+    pub cache: String,
+    pub kind: String,
+    pub called: String,
+    pub bytes: Vec<u8>,
+}
+
 impl Device {
     pub fn get(&self, path: &str) -> Answer {
         let mut request = self.agent.get(format!("{}{path}", self.url())).header("Accept", "text/html");
@@ -168,6 +178,25 @@ impl Device {
             request = request.header("Cookie", cookie);
         }
         self.read(request.call().expect("an answer"))
+    }
+
+    /// Fetches a file, unless it still is the one with this tag.
+    pub fn file(&self, path: &str, known: &str) -> Download {
+        let mut request = self.agent.get(format!("{}{path}", self.url())).header("If-None-Match", known);
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        let (parts, mut body) = request.call().expect("an answer").into_parts();
+        let header =
+            |name: &str| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or("").to_owned();
+        Download {
+            status: parts.status.as_u16(),
+            tag: header("etag"),
+            cache: header("cache-control"),
+            kind: header("content-type"),
+            called: header("content-disposition"),
+            bytes: body.read_to_vec().expect("the whole file"),
+        }
     }
 
     /// Posts as a script does: the answer is the function's own.

@@ -12,5 +12,6 @@ mod hand;
 mod health;
 mod kill;
 mod policy;
+mod result;
 mod stopping;
 mod wire;

@@ -1,30 +1,32 @@
 //! One core value of the result.
 
+use std::sync::Arc;
+
 use domain::{Kind, Lang, ResultText, ResultValue};
 use leptos::prelude::*;
 
-use crate::words::words;
+use super::{CloudWords, Files, downloads::file_link};
+use crate::words::{files::What, words};
 
 /// `written_in` is the language of the workshop, which need not be that of the page.
 #[component]
 pub fn Value(
     lang: Lang,
     written_in: &'static str,
-    path: String,
     index: usize,
     value: ResultValue,
+    files: Arc<Files>,
+    clouds: Arc<CloudWords>,
 ) -> impl IntoView {
     let words = &words(lang).result;
-    let ResultValue { name, main_message, truth, groups, texts } = value;
+    let ResultValue { name, main_message, truth, groups, texts, .. } = value;
     let (norms, taboos): (Vec<_>, Vec<_>) = texts.into_iter().partition(|text| text.kind == Kind::Norm);
-    let clouds = [(Kind::Norm, !norms.is_empty()), (Kind::Taboo, !taboos.is_empty())]
-        .into_iter()
-        .filter(|(_, any)| *any)
-        .map(|(kind, _)| {
-            view! { <Cloud lang=lang path=path.clone() index=index value=name.clone() kind=kind /> }
-                .into_any()
-        })
-        .collect_view();
+    let any = [(Kind::Norm, !norms.is_empty()), (Kind::Taboo, !taboos.is_empty())];
+    let clouds = any.into_iter().filter(|(_, any)| *any).map(|(kind, _)| {
+        let (value, files, clouds) = (name.clone(), files.clone(), clouds.clone());
+        view! { <Cloud lang written_in index value kind files clouds /> }.into_any()
+    });
+    let clouds = clouds.collect_view();
     let id = format!("value-{index}");
     let labelled_by = id.clone();
     view! {
@@ -99,38 +101,56 @@ fn Texts(
     )
 }
 
-/// The list beside it says the same to those who do not see it.
+/// Its words stand beneath it, for those who do not see it.
 #[component]
-fn Cloud(lang: Lang, path: String, index: usize, value: String, kind: Kind) -> impl IntoView {
-    let words = &words(lang).result;
+fn Cloud(
+    lang: Lang,
+    written_in: &'static str,
+    index: usize,
+    value: String,
+    kind: Kind,
+    files: Arc<Files>,
+    clouds: Arc<CloudWords>,
+) -> impl IntoView {
+    let (title, words) = ((words(lang).files.cloud_of[kind as usize])(&value), &words(lang).result);
     let name = match kind {
         Kind::Norm => "norm",
         Kind::Taboo => "taboo",
     };
-    let file = format!("{path}/ordsky-{index}-{name}");
-    let link = |ending: &'static str, format: &'static str| {
+    let source = files.picture(&format!("ordsky-{index}-{name}.svg"))?;
+    let own = files.named().filter(|(named, _)| named.what == What::Cloud(index, kind));
+    let links: Vec<AnyView> =
+        own.map(|(named, offer)| file_link(lang, &title, &named, &files, offer)).collect();
+    let said = clouds.get(&(index, kind)).cloned().unwrap_or_default();
+    let said = said.into_iter().map(|word| view! { <li>{word}</li> }.into_any()).collect_view();
+    Some(
         view! {
-            <a
-                href=format!("{file}.{ending}")
-                download=format!("ordsky-{index}-{name}.{ending}")
-                aria-label=words.cloud_as(kind, &value, format)
-            >
-                {format}
-            </a>
+            <figure class="cloud">
+                <img
+                    src=source
+                    width="1920"
+                    height="1199"
+                    alt=words.cloud_alt(kind, &value)
+                    loading="lazy"
+                />
+                <figcaption>
+                    <details>
+                        <summary>{words.cloud_words}</summary>
+                        <ol lang=written_in>{said}</ol>
+                    </details>
+                    {(!links.is_empty())
+                        .then(|| {
+                            view! {
+                                <div class="cloud-files">
+                                    <p>{words.cloud_download}</p>
+                                    <ul class="formats">{links}</ul>
+                                </div>
+                            }
+                                .into_any()
+                        })}
+                </figcaption>
+            </figure>
         }
-        .into_any()
-    };
-    view! {
-        <figure class="cloud">
-            <img
-                src=format!("{file}.svg")
-                width="1920"
-                height="1080"
-                alt=words.cloud_alt(kind, &value)
-                loading="lazy"
-            />
-            <figcaption>{words.cloud_download} {link("svg", "SVG")} {link("png", "PNG")}</figcaption>
-        </figure>
-    }
-    .into_any()
+        .into_any(),
+    )
 }
