@@ -59,7 +59,9 @@ impl Workshop {
                 (audience.facilitator, audience.screen) = (true, true);
             }
             E::Designed { .. } => audience.facilitator = true,
-            E::JoiningOpened { .. } => (audience.facilitator, audience.screen) = (true, true),
+            E::JoiningOpened { .. } | E::CloudArranged { .. } => {
+                (audience.facilitator, audience.screen) = (true, true);
+            }
             E::KeptApart { .. } | E::Evaluated { .. } => audience.facilitator = true,
             // One's own; the group hears of it as a sign of life, below.
             E::Written { .. } => {}

@@ -189,21 +189,25 @@ impl Workshop {
             })
         });
         FrozenValue {
+            value,
             result: ResultValue {
                 name: self.settings.values.get(value).map(|v| v.name.clone()).unwrap_or_default(),
                 main_message: state.message,
                 truth: state.truth,
                 groups: (groups >= FIGURES_FROM).then_some(groups),
                 texts: texts.collect(),
+                ..ResultValue::default()
             },
             ids: board.iter().map(|entry| entry.id).collect(),
+            groups: board.iter().map(|entry| (entry.id, entry.groups.clone())).collect(),
+            clouds: state.clouds,
         }
     }
 
     /// One value's result once it was shown to the room: what its word clouds are made of.
     pub fn shown_value(&self, value: usize) -> Option<ResultValue> {
         self.values.get(value).filter(|state| state.revealed)?;
-        Some(self.freeze(value).result)
+        Some(self.with_clouds(&self.freeze(value)))
     }
 
     /// What leaders see. `None` until it is published.
@@ -249,9 +253,17 @@ impl Workshop {
         undone.chain(self.design.logo).chain(published).collect()
     }
 
+    fn with_clouds(&self, frozen: &FrozenValue) -> ResultValue {
+        ResultValue {
+            norm_cloud: self.frozen_cloud(frozen, Kind::Norm),
+            taboo_cloud: self.frozen_cloud(frozen, Kind::Taboo),
+            ..frozen.result.clone()
+        }
+    }
+
     /// Hiding works at once, also on what is frozen.
     fn without_hidden(&self, frozen: &FrozenValue) -> ResultValue {
-        let mut result = frozen.result.clone();
+        let mut result = self.with_clouds(frozen);
         let mut shown = frozen.ids.iter().map(|id| self.texts.get(id).is_some_and(|text| !text.hidden));
         result.texts.retain(|_| shown.next().unwrap_or(false));
         result

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GroupId, Kind, Layout, LogoId, NextStep, Orientation, Palette, ParticipantId, TextId};
+use crate::{
+    CloudMode, GroupId, Kind, Layout, LogoId, NextStep, Orientation, Palette, ParticipantId, TextId,
+};
 
 /// Who is asking, in the role that the path gave them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +116,31 @@ pub enum FacilitatorCommand {
         text: TextId,
         #[serde(default)]
         before: Option<TextId>,
+    },
+    /// Words or whole phrases in a cloud.
+    ShowCloudAs {
+        value: usize,
+        kind: Kind,
+        mode: CloudMode,
+    },
+    /// Leaves out the entry that is shown like this, or takes it in again.
+    DropFromCloud {
+        value: usize,
+        kind: Kind,
+        word: String,
+        on: bool,
+    },
+    /// Counts entries as one.
+    JoinInCloud {
+        value: usize,
+        kind: Kind,
+        #[serde(default)]
+        words: Vec<String>,
+    },
+    SplitInCloud {
+        value: usize,
+        kind: Kind,
+        word: String,
     },
     /// Helps a group one step along.
     AdvanceGroup {

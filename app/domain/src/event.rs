@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    CommandId, GroupId, JoinCode, Kind, NextStep, ParticipantId, PosterDesign, Settings, Snapshot, Stage,
-    TextId, Timer, Timestamp, WorkshopId, command::Duty, group::Step,
+    Arrangement, CommandId, GroupId, JoinCode, Kind, NextStep, ParticipantId, PosterDesign, Settings,
+    Snapshot, Stage, TextId, Timer, Timestamp, WorkshopId, command::Duty, group::Step,
 };
 
 /// One thing that happened, as stored.
@@ -214,6 +214,12 @@ pub enum EventBody {
         text: TextId,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         before: Option<TextId>,
+    },
+    /// What the facilitator has said of a word cloud, all of it. Holds no words: they are where it points.
+    CloudArranged {
+        value: usize,
+        kind: Kind,
+        cloud: Arrangement,
     },
     NextStepsWritten {
         steps: Vec<NextStep>,

@@ -3,6 +3,7 @@
 mod apply;
 mod audience;
 mod board;
+pub mod cloud;
 mod command;
 mod date;
 mod decide;
@@ -31,6 +32,7 @@ mod workshop;
 
 pub use audience::Audience;
 pub use board::{Entry, FIGURES_FROM, POSTER_DEFAULT};
+pub use cloud::{Arrangement, CloudMode, CloudWord};
 pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand, Together};
 pub use date::{Day, norwegian_day};
 pub use decide::{Decision, decide, mergeable};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Kind, Lang, PosterDesign, Timestamp};
+use crate::{CloudWord, Kind, Lang, PosterDesign, Timestamp};
 
 /// A published workshop: frozen texts, no author, no group of four.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -36,6 +36,20 @@ pub struct ResultValue {
     pub groups: Option<u32>,
     /// Norms first, then taboos; in the order the facilitator left them.
     pub texts: Vec<ResultText>,
+    /// The words of its clouds as the facilitator left them, heaviest first.
+    #[serde(default)]
+    pub norm_cloud: Vec<CloudWord>,
+    #[serde(default)]
+    pub taboo_cloud: Vec<CloudWord>,
+}
+
+impl ResultValue {
+    pub fn cloud(&self, kind: Kind) -> &[CloudWord] {
+        match kind {
+            Kind::Norm => &self.norm_cloud,
+            Kind::Taboo => &self.taboo_cloud,
+        }
+    }
 }
 
 /// One chosen norm or taboo.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{JoinCode, Kind, NextStep, Settings, TextId, WorkshopId};
+use crate::{JoinCode, Kind, NextStep, Settings, TextId, WorkshopId, cloud::Arrangements};
 
 /// All that is kept of a session when it is closed. Texts have new ids and stand in shuffled order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct SnapshotValue {
     /// Groups that agreed on this value.
     pub groups: u32,
     pub truth: String,
+    #[serde(default, skip_serializing_if = "Arrangements::is_empty")]
+    pub clouds: Arrangements,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

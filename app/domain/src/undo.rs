@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Duties, FrozenValue, Group, GroupId, NextStep, ParticipantId, Phase, PosterDesign, Publication, Refusal,
-    Stage, TextId, Timer, Timestamp, Workshop, grouping::GROUP_SIZE,
+    Arrangement, Duties, FrozenValue, Group, GroupId, Kind, NextStep, ParticipantId, Phase, PosterDesign,
+    Publication, Refusal, Stage, TextId, Timer, Timestamp, Workshop, grouping::GROUP_SIZE,
 };
 
 /// A text that saves itself while it is being written is one act, as long as its pauses (ms) are shorter.
@@ -69,6 +69,11 @@ pub enum Before {
     },
     Published(Option<Publication>),
     Design(PosterDesign),
+    Cloud {
+        value: usize,
+        kind: Kind,
+        was: Arrangement,
+    },
 }
 
 /// What «Angre» will take back, for the button's words.
@@ -100,6 +105,8 @@ pub enum Undoable {
     Publish(bool),
     /// How the poster looks.
     Design,
+    /// What was said of a word cloud.
+    Cloud,
 }
 
 impl Act {
@@ -112,6 +119,7 @@ impl Act {
             Before::Revealed { on, .. } => Undoable::Reveal(*on),
             Before::Hidden(texts) => Undoable::Hide(texts.values().any(|hidden| *hidden)),
             Before::Headings { .. } => Undoable::Merge,
+            Before::Cloud { .. } => Undoable::Cloud,
             Before::Apart(_) => Undoable::Apart,
             Before::Order { .. } => Undoable::Order,
             Before::Poster(_) => Undoable::Poster,

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     CommandId, Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId, PosterDesign,
-    ResultValue, Settings, Stage, TextId, Timer, Timestamp, WorkshopId, event::Event, suggest::Suggested,
-    undo::Act, view::ShownResults,
+    ResultValue, Settings, Stage, TextId, Timer, Timestamp, WorkshopId, cloud::Arrangements, event::Event,
+    suggest::Suggested, undo::Act, view::ShownResults,
 };
 
 /// Most people in one workshop.
@@ -127,6 +127,8 @@ pub struct ValueState {
     pub revealed: bool,
     pub truth: String,
     pub message: String,
+    /// What the facilitator has said of its word clouds.
+    pub clouds: Arrangements,
     /// Groups that agreed; set at closing, counted live before that.
     pub groups: u32,
     pub approved: Option<FrozenValue>,
@@ -138,8 +140,14 @@ pub struct ValueState {
 /// deleted for good leaves here too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FrozenValue {
+    /// From 0.
+    pub value: usize,
+    /// Without its clouds, which are worked out from the rest.
     pub result: ResultValue,
     pub ids: Vec<TextId>,
+    /// Labels of the groups behind each text.
+    pub groups: BTreeMap<TextId, BTreeSet<u32>>,
+    pub clouds: Arrangements,
 }
 
 #[derive(Clone, Debug, PartialEq)]

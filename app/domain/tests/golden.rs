@@ -4,18 +4,19 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Room, at, message};
+use common::{Room, at, message, norms, plenum};
 use domain::{
-    Duty, Event, EventBody, FacilitatorCommand as F,
+    CloudMode, Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
     NextStep, ParticipantCommand as P, Phase, Stage, Step, Together, Workshop,
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 3] = [
+const FILES: [&str; 4] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-clouds.json"),
 ];
 
 macro_rules! types {
@@ -34,7 +35,7 @@ types! {
     Written Withdrawn PutForward Noted TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
     VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken GroupUndone
     Hidden Deleted Merged Split KeptApart LineMoved NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
-    Published Designed Evaluated Closed
+    Published Designed Evaluated Closed CloudArranged
 }
 
 fn golden(file: &str) -> Vec<Event> {
@@ -76,9 +77,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = third_story();
+    let log = clouds_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    std::fs::write(FILES[2], format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+    std::fs::write(FILES[3], format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
 }
 
 #[test]
@@ -133,6 +134,30 @@ fn third_story() -> Vec<Event> {
     room.lead(F::Publish).unwrap();
     room.undo().unwrap();
     room.undo().unwrap();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    room.lead(F::Publish).unwrap();
+    room.log
+}
+
+#[test]
+fn the_log_of_clouds_folds_to_the_clouds_that_were_published() {
+    for log in [golden(FILES[3]), clouds_story()] {
+        let value = Workshop::fold(&log).unwrap().result().unwrap().values.remove(0);
+        let words: Vec<_> = value.norm_cloud.iter().map(|word| (word.text.as_str(), word.weight)).collect();
+        assert_eq!(words, [("lytte", 3), ("spørre", 1)]);
+    }
+}
+
+fn clouds_story() -> Vec<Event> {
+    let mut room = plenum(3, |group| norms(&[["Lytte alltid", "Høre alltid", "Lytte og spørre"][group]]));
+    let word = |word: &str| word.to_owned();
+    room.lead(F::ShowCloudAs { value: 0, kind: Norm, mode: CloudMode::Phrases }).unwrap();
+    room.undo().unwrap();
+    room.lead(F::DropFromCloud { value: 0, kind: Norm, word: word("alltid"), on: true }).unwrap();
+    room.lead(F::JoinInCloud { value: 0, kind: Norm, words: vec![word("lytte"), word("høre")] }).unwrap();
+    room.go_to(Stage::Closing);
+    room.close();
+    room.lead(F::ShowCloudAs { value: 0, kind: Taboo, mode: CloudMode::Words }).unwrap();
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     room.lead(F::Publish).unwrap();
     room.log

@@ -1,6 +1,8 @@
 //! Every sentence on screen, in three languages. One typed table for each room of the product: a
 //! sentence missing in one language does not compile.
 
+#[cfg(feature = "host")]
+pub mod clouds;
 pub mod common;
 pub mod date;
 #[cfg(feature = "host")]
@@ -43,6 +45,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub material: material::Material,
     #[cfg(feature = "host")]
+    pub clouds: clouds::Clouds,
+    #[cfg(feature = "host")]
     pub screen: screen::Screen,
     #[cfg(feature = "host")]
     pub privacy: privacy::Privacy,
@@ -68,6 +72,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     material: material::NB,
     #[cfg(feature = "host")]
+    clouds: clouds::NB,
+    #[cfg(feature = "host")]
     screen: screen::NB,
     #[cfg(feature = "host")]
     privacy: privacy::NB,
@@ -92,6 +98,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     material: material::NN,
     #[cfg(feature = "host")]
+    clouds: clouds::NN,
+    #[cfg(feature = "host")]
     screen: screen::NN,
     #[cfg(feature = "host")]
     privacy: privacy::NN,
@@ -115,6 +123,8 @@ const EN: Words = Words {
     facilitator: facilitator::EN,
     #[cfg(feature = "host")]
     material: material::EN,
+    #[cfg(feature = "host")]
+    clouds: clouds::EN,
     #[cfg(feature = "host")]
     screen: screen::EN,
     #[cfg(feature = "host")]

@@ -1,16 +1,16 @@
 //! Where each entry of a cloud stands.
 
+use std::collections::HashMap;
+
+use crate::Entry;
 use crate::shape::Shape;
 use crate::table::{Lack, Table, Word, centring};
-use crate::words::Entry;
 
 /// Entries beyond this many are left out.
 pub const MAX_ENTRIES: usize = 1_000;
-/// The lightest entry is drawn at no less than this part of the heaviest.
-const FLOOR: f64 = 1.0 / 8.0;
 /// No font size above this part of the canvas's shorter side.
 const LARGEST: f64 = 0.36;
-/// No font size below this part of the canvas's shorter side; what needs less is left out.
+/// No font size below this part of the canvas's shorter side; what would need less is left out.
 const SMALLEST: f64 = 0.01;
 /// Scales tried between the smallest and the largest possible.
 const TRIALS: usize = 8;
@@ -18,6 +18,8 @@ const TRIALS: usize = 8;
 /// its entries, and at most [`MOST_STARTS`].
 const STARTS: usize = 120;
 const MOST_STARTS: usize = 8;
+/// A cloud that follows another keeps its sizes until all could be this much larger.
+const GROWS_FROM: f64 = 1.25;
 
 /// The canvas, in pixels (or any unit: everything is in proportion).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,66 +60,65 @@ pub struct PlacedLine {
 
 /// Places entries, heaviest in the middle, all horizontal, none touching.
 ///
-/// The font size is `scale × weight / heaviest weight`, with one scale for the whole cloud: exactly
-/// proportional, except that the last factor never goes below one eighth (an entry a twentieth as
-/// heavy would be a dot) and is 1 for all when all weights are zero. The scale is the greatest one
-/// found by bisection at which every entry has room. If even the smallest legible scale (lightest
-/// entry at 1 % of the shorter side) is too much, as many as possible are placed, heaviest first.
+/// The font size is `scale × weight`, with one scale for the whole cloud: exactly proportional, whatever the
+/// weights; all alike when all weights are zero. The scale is the greatest one found by bisection at which every
+/// entry has room. An entry that would be smaller than 1 % of the shorter side is left out, and so is one that has
+/// no room at the smallest scale that is legible; the heaviest come first.
 ///
 /// Equal input gives equal output. Any input ends, and none panics.
 pub fn place(entries: &[Entry], size: Size, seed: u64) -> Cloud {
+    lay_out(entries, size, seed, None)
+}
+
+/// The same, but what stood in the former cloud stays as near its place as it can, and grows or shrinks only when
+/// it must: for a cloud that people are looking at. A former cloud of another size is of no use.
+pub fn place_after(entries: &[Entry], size: Size, seed: u64, former: &Cloud) -> Cloud {
+    lay_out(entries, size, seed, Some(former).filter(|former| former.size == size))
+}
+
+fn lay_out(entries: &[Entry], size: Size, seed: u64, former: Option<&Cloud>) -> Cloud {
     let (width, height) = (f64::from(size.width), f64::from(size.height));
     let short = width.min(height);
-    let mut cloud = Cloud { size, placed: Vec::new(), left_out: Vec::new() };
-
-    let mut order: Vec<&Entry> = entries.iter().collect();
-    order.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.text.cmp(&b.text)));
-    let inked = order.into_iter().enumerate().filter_map(|(index, entry)| {
-        let shape = Shape::of(&entry.text).filter(|_| index < MAX_ENTRIES);
-        if shape.is_none() {
-            cloud.left_out.push(entry.clone());
-        }
-        Some(Word { factor: 1.0, shape: shape?, entry })
-    });
-    let mut words: Vec<Word> = inked.collect();
-    // Leaving out one that can never fit may change what the others are measured by.
-    let mut smallest;
-    loop {
-        let heaviest = words.first().map_or(0, |word| word.entry.weight);
-        for word in &mut words {
-            let share = f64::from(word.entry.weight) / f64::from(heaviest.max(1));
-            word.factor = if heaviest == 0 { 1.0 } else { share.max(FLOOR) };
-        }
-        smallest = short * SMALLEST / words.last().map_or(1.0, |word| word.factor);
-        let before = words.len();
-        words.retain(|word| {
-            let fits = word.largest(width, height) >= smallest;
-            if !fits {
-                cloud.left_out.push(word.entry.clone());
-            }
-            fits
-        });
-        if words.len() == before {
-            break;
-        }
-    }
+    let (mut words, left_out) = legible(entries, width, height);
+    let mut cloud = Cloud { size, placed: Vec::new(), left_out };
     if words.is_empty() {
         return cloud;
     }
+    let former_unit = former.and_then(|former| {
+        let first = former.placed.first()?;
+        former.stand(&mut words);
+        Some(first.font_size / f64::from(first.entry.weight.max(1)))
+    });
 
     let starts = (STARTS / words.len()).clamp(1, MOST_STARTS) as u64;
     let mut tables: Vec<Table> =
         (0..starts).map(|start| Table::new(width, height, seed.wrapping_add(start << 32))).collect();
+    let mut lay = |scale: f64| tables.iter_mut().find_map(|table| table.lay(&words, scale, Lack::GivesUp));
     let area: f64 = words.iter().map(|word| word.shape.area() * word.factor * word.factor).sum();
-    let cap = words.iter().map(|word| word.largest(width, height)).fold(short * LARGEST, f64::min);
-    let (mut low, mut high) = (smallest, cap.min((width * height / area).sqrt()));
-    let mut best = tables[0].lay(&words, low, Lack::GivesUp);
+    let mut low = smallest_scale(&words, short);
+    let mut high = largest_scale(&words, width, height).min((width * height / area).sqrt());
+    let mut best = None;
+    if let Some(unit) = former_unit {
+        let same = unit * f64::from(words[0].entry.weight.max(1));
+        if (low..=high).contains(&same) {
+            best = lay(same);
+            let larger = same * GROWS_FROM;
+            match best.is_some() {
+                true if larger <= high && lay(larger).is_some() => low = same,
+                true => (low, high) = (same, same),
+                false => high = same,
+            }
+        }
+    }
+    if best.is_none() {
+        best = lay(low);
+    }
     for _ in 0..TRIALS {
         if best.is_none() || high <= low {
             break;
         }
         let middle = (low * high).sqrt();
-        match tables.iter_mut().find_map(|table| table.lay(&words, middle, Lack::GivesUp)) {
+        match lay(middle) {
             Some(places) => (low, best) = (middle, Some(places)),
             None => high = middle,
         }
@@ -131,6 +132,61 @@ pub fn place(entries: &[Entry], size: Size, seed: u64) -> Cloud {
         }
     }
     cloud
+}
+
+/// Entries that can be drawn in proportion and still be read, heaviest first; and the others.
+fn legible(entries: &[Entry], width: f64, height: f64) -> (Vec<Word<'_>>, Vec<Entry>) {
+    let short = width.min(height);
+    let mut order: Vec<&Entry> = entries.iter().collect();
+    order.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.text.cmp(&b.text)));
+    let mut left_out = Vec::new();
+    let mut words: Vec<Word> = Vec::new();
+    for (index, entry) in order.into_iter().enumerate() {
+        let word = Shape::of(&entry.text).map(|shape| Word { factor: 1.0, shape, entry, former: None });
+        match word.filter(|word| index < MAX_ENTRIES && word.largest(width, height) >= short * SMALLEST) {
+            Some(word) => words.push(word),
+            None => left_out.push(entry.clone()),
+        }
+    }
+    let heaviest = words.first().map_or(0, |word| word.entry.weight);
+    for word in words.iter_mut().filter(|_| heaviest > 0) {
+        word.factor = f64::from(word.entry.weight) / f64::from(heaviest);
+    }
+    // The lightest goes first when the heaviest has no room at the size that the lightest needs.
+    let mut largest = short * LARGEST;
+    let fits = words.iter().take_while(|word| {
+        largest = largest.min(word.largest(width, height));
+        short * SMALLEST / word.factor <= largest
+    });
+    let fits = fits.count();
+    left_out.extend(words.drain(fits..).map(|word| word.entry.clone()));
+    (words, left_out)
+}
+
+/// At which the lightest can just be read.
+fn smallest_scale(words: &[Word], short: f64) -> f64 {
+    short * SMALLEST / words.last().map_or(1.0, |word| word.factor)
+}
+
+/// At which the one that is widest, or the heaviest, is as large as it may be.
+fn largest_scale(words: &[Word], width: f64, height: f64) -> f64 {
+    words.iter().map(|word| word.largest(width, height)).fold(width.min(height) * LARGEST, f64::min)
+}
+
+impl Cloud {
+    /// Tells each word where the middle of its ink was.
+    fn stand(&self, words: &mut [Word]) {
+        let placed: HashMap<&str, &Placed> =
+            self.placed.iter().map(|placed| (placed.entry.text.as_str(), placed)).collect();
+        for word in words {
+            word.former = placed.get(word.entry.text.as_str()).and_then(|placed| {
+                let (line, em) = (placed.lines.first()?, placed.font_size);
+                let [l, t, r, b] = word.shape.hull();
+                let x = line.x - word.shape.lines.first()?.1 * em;
+                Some((x + (l + r) / 2.0 * em, line.baseline + (t + b) / 2.0 * em))
+            });
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
-//! Word clouds: from weighted phrases to placed words, and from those to SVG and PNG.
+//! Word clouds: from weighted words to placed words, and from those to SVG and PNG.
 //!
 //! ```text
-//! ResultValue ─ phrases ─► entries ─ place ─► Cloud ─┬─ svg ─► String
-//!              (norms: words; taboos: whole phrases) └─ png ─► bytes
+//! ResultValue::cloud ─ place ─► Cloud ─┬─ svg ─► String
+//!                                      └─ png ─► bytes
 //! ```
+//! What is in a cloud, and how heavy it is, the workshop's rules say (`domain::cloud`). The typeface is Noto Sans
+//! Bold, the file `NotoSans-Bold.ttf` of the crate `notosans`: layout, PNG and the browser have the same outlines.
+//!
 //! One layout feeds every format, so that the screen, the file and the print agree. All of it is
 //! pure: no clock, no randomness but the seed that is passed in, and the same input gives the same bytes.
 
@@ -14,13 +17,14 @@ mod mask;
 mod palette;
 mod png;
 mod shape;
-mod stop;
 mod svg;
 mod table;
-mod words;
+mod web_font;
 
 pub use caption::Caption;
-pub use layout::{Cloud, MAX_ENTRIES, Placed, PlacedLine, Size, place};
+pub use domain::CloudWord as Entry;
+pub use layout::{Cloud, MAX_ENTRIES, Placed, PlacedLine, Size, place, place_after};
+pub use palette::{Colour, Ground, colour};
 pub use png::{PngError, png};
 pub use svg::svg;
-pub use words::{Entry, Mode, entries, phrases};
+pub use web_font::web_font;

@@ -1,22 +1,41 @@
-//! Text colours. Every one has a contrast of at least 4.5:1 on white (a test computes it).
+//! Text colours. Every one has a contrast of at least 4.5:1 on the ground it is made for (a test computes it).
 
 use domain::Kind;
 
 /// sRGB.
 pub type Colour = [u8; 3];
 
+/// What a cloud lies on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    White,
+    /// Somebody's own, as light or as dark as can be: tones that can be read on white and on black.
+    Transparent,
+}
+
 /// Greens and blues for norms, warm reds and plums for taboos.
-pub const fn colours(kind: Kind) -> &'static [Colour] {
-    match kind {
-        Kind::Norm => &[[16, 72, 60], [23, 98, 110], [38, 76, 122], [52, 104, 56], [60, 70, 88]],
-        Kind::Taboo => &[[140, 36, 30], [110, 32, 68], [150, 68, 14], [84, 44, 92], [96, 58, 40]],
+pub const fn colours(kind: Kind, ground: Ground) -> &'static [Colour] {
+    match (kind, ground) {
+        (Kind::Norm, Ground::White) => {
+            &[[16, 72, 60], [23, 98, 110], [38, 76, 122], [52, 104, 56], [60, 70, 88]]
+        }
+        (Kind::Taboo, Ground::White) => {
+            &[[140, 36, 30], [110, 32, 68], [150, 68, 14], [84, 44, 92], [96, 58, 40]]
+        }
+        (Kind::Norm, Ground::Transparent) => {
+            &[[33, 131, 107], [31, 128, 147], [65, 117, 192], [56, 132, 69], [107, 117, 136]]
+        }
+        (Kind::Taboo, Ground::Transparent) => {
+            &[[200, 75, 64], [194, 71, 132], [176, 96, 25], [161, 89, 175], [151, 106, 90]]
+        }
     }
 }
 
-/// The colour of the entry at this place in the cloud: neighbours in weight differ.
-pub fn colour(kind: Kind, index: usize) -> Colour {
-    let all = colours(kind);
-    all[index % all.len()]
+/// The colour of a word: always the same one, so that it is known again when its cloud changes.
+pub fn colour(kind: Kind, ground: Ground, word: &str) -> Colour {
+    let all = colours(kind, ground);
+    let sum = word.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
+    all[sum % all.len()]
 }
 
 #[cfg(test)]
@@ -32,10 +51,15 @@ mod tests {
     }
 
     #[test]
-    fn all_colours_can_be_read_on_white() {
+    fn all_colours_can_be_read_on_their_grounds() {
         for kind in [Kind::Norm, Kind::Taboo] {
-            for colour in colours(kind) {
-                assert!(1.05 / (luminance(*colour) + 0.05) >= 4.5, "{colour:?}");
+            for ground in [Ground::White, Ground::Transparent] {
+                for colour in colours(kind, ground) {
+                    assert!(1.05 / (luminance(*colour) + 0.05) >= 4.5, "{colour:?} on white");
+                }
+            }
+            for colour in colours(kind, Ground::Transparent) {
+                assert!((luminance(*colour) + 0.05) / 0.05 >= 4.5, "{colour:?} on black");
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A cloud as PNG: the same placed words, drawn on white.
+//! A cloud as PNG: the same placed words, drawn on white or on nothing.
 
 use std::fmt;
 
@@ -7,9 +7,9 @@ use domain::Kind;
 use crate::caption::{Caption, Strip};
 use crate::font::{font, glyph};
 use crate::layout::{Cloud, PlacedLine};
-use crate::palette::{Colour, colour};
+use crate::palette::{Colour, Ground, colour};
 
-/// Pictures larger than this are refused: 64 million pixels, 192 MB while drawing.
+/// Pictures larger than this are refused: 64 million pixels, 256 MB while drawing.
 const MAX_PIXELS: u64 = 64_000_000;
 
 /// Why there is no picture.
@@ -31,9 +31,15 @@ impl fmt::Display for PngError {
 
 impl std::error::Error for PngError {}
 
-/// The cloud as an opaque RGB picture, `width` pixels wide, in the proportions of the cloud; with a
-/// caption, when it is to be saved, in a strip of its own above the words.
-pub fn png(cloud: &Cloud, kind: Kind, width: u32, caption: Option<&Caption>) -> Result<Vec<u8>, PngError> {
+/// The cloud as a picture, `width` pixels wide, in the proportions of the cloud: opaque on white, else with an
+/// alpha channel. With a caption, when it is to be saved, in a strip of its own above the words.
+pub fn png(
+    cloud: &Cloud,
+    kind: Kind,
+    ground: Ground,
+    width: u32,
+    caption: Option<&Caption>,
+) -> Result<Vec<u8>, PngError> {
     let strip = caption.map(|caption| (caption.line(), caption.strip(cloud.size)));
     let down = strip.as_ref().map_or(0.0, |(_, strip)| strip.height);
     let scale = f64::from(width) / f64::from(cloud.size.width);
@@ -43,23 +49,27 @@ pub fn png(cloud: &Cloud, kind: Kind, width: u32, caption: Option<&Caption>) -> 
     }
     let height = height as u32;
     let mut canvas =
-        Canvas { width: width as usize, down, pixels: vec![255; width as usize * height as usize * 3] };
+        Canvas { width: width as usize, down, pixels: vec![0; width as usize * height as usize * 4] };
     if let Some((text, Strip { font_size, x, baseline, width, .. })) = strip {
         // The strip lies above what the cloud calls its top.
         let line = PlacedLine { text, x, baseline: baseline - down, width };
-        canvas.draw(&line, font_size, scale, colour(kind, 0));
+        canvas.draw(&line, font_size, scale, colour(kind, ground, ""));
     }
-    for (index, placed) in cloud.placed.iter().enumerate() {
+    for placed in &cloud.placed {
         for line in &placed.lines {
-            canvas.draw(line, placed.font_size, scale, colour(kind, index));
+            canvas.draw(line, placed.font_size, scale, colour(kind, ground, &placed.entry.text));
         }
     }
+    let (form, pixels) = match ground {
+        Ground::Transparent => (png::ColorType::Rgba, canvas.pixels),
+        Ground::White => (png::ColorType::Rgb, canvas.on_white()),
+    };
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
-    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_color(form);
     encoder.set_compression(png::Compression::Fast);
     let mut writer = encoder.write_header().map_err(PngError::Encoding)?;
-    writer.write_image_data(&canvas.pixels).map_err(PngError::Encoding)?;
+    writer.write_image_data(&pixels).map_err(PngError::Encoding)?;
     writer.finish().map_err(PngError::Encoding)?;
     Ok(bytes)
 }
@@ -68,6 +78,7 @@ struct Canvas {
     width: usize,
     /// How far beneath the picture's top the cloud begins, in pixels of the cloud.
     down: f64,
+    /// Red, green, blue, alpha.
     pixels: Vec<u8>,
 }
 
@@ -83,26 +94,35 @@ impl Canvas {
                 let bottom = ((line.baseline + self.down) * scale).round() as i64 - i64::from(metrics.ymin);
                 let top = bottom - metrics.height as i64;
                 for (row, cover) in coverage.chunks_exact(metrics.width.max(1)).enumerate() {
-                    self.blend(left, top + row as i64, cover, colour);
+                    self.cover(left, top + row as i64, cover, colour);
                 }
             }
             pen += glyph(c).advance * em;
         }
     }
 
-    /// One row of coverage (0 nothing, 255 all); what falls outside is cut.
-    fn blend(&mut self, left: i64, y: i64, coverage: &[u8], colour: Colour) {
+    /// One row of coverage (0 nothing, 255 all); what falls outside is cut. Where two letters touch, the one that
+    /// covers more is seen.
+    fn cover(&mut self, left: i64, y: i64, coverage: &[u8], [r, g, b]: Colour) {
         for (x, &cover) in (left..).zip(coverage) {
             let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else { continue };
-            let start = (y * self.width + x) * 3;
-            if cover == 0 || x >= self.width || start + 3 > self.pixels.len() {
+            if x >= self.width {
                 continue;
             }
-            for (pixel, ink) in self.pixels[start..start + 3].iter_mut().zip(colour) {
-                let (under, cover) = (u32::from(*pixel), u32::from(cover));
-                *pixel = ((under * (255 - cover) + u32::from(ink) * cover + 127) / 255) as u8;
+            let start = (y * self.width + x) * 4;
+            if let Some(pixel) = self.pixels.get_mut(start..start + 4).filter(|pixel| pixel[3] < cover) {
+                pixel.copy_from_slice(&[r, g, b, cover]);
             }
         }
+    }
+
+    fn on_white(&self) -> Vec<u8> {
+        let on_white = |pixel: &[u8]| {
+            let cover = u32::from(pixel[3]);
+            let mixed = |ink: u8| ((255 * (255 - cover) + u32::from(ink) * cover + 127) / 255) as u8;
+            [mixed(pixel[0]), mixed(pixel[1]), mixed(pixel[2])]
+        };
+        self.pixels.chunks_exact(4).flat_map(on_white).collect()
     }
 }
 
@@ -113,7 +133,7 @@ mod tests {
 
     /// Height, and places of the ink, of a picture 800 pixels wide.
     fn drawn(cloud: &Cloud, caption: Option<&Caption>) -> (u32, Vec<(f64, f64)>) {
-        let bytes = png(cloud, Kind::Norm, 800, caption).unwrap();
+        let bytes = png(cloud, Kind::Norm, Ground::White, 800, caption).unwrap();
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         let info = reader.next_frame(&mut pixels).unwrap();
@@ -156,9 +176,25 @@ mod tests {
     #[test]
     fn sizes_without_sense_are_refused() {
         let cloud = |width, height| place(&[], Size { width, height }, 1);
-        assert!(png(&cloud(100, 100), Kind::Norm, 0, None).is_err());
-        assert!(png(&cloud(0, 100), Kind::Norm, 100, None).is_err());
-        assert!(png(&cloud(1, u32::MAX), Kind::Norm, 100, None).is_err());
-        assert!(png(&cloud(16, 9), Kind::Norm, 160, None).is_ok());
+        assert!(png(&cloud(100, 100), Kind::Norm, Ground::White, 0, None).is_err());
+        assert!(png(&cloud(0, 100), Kind::Norm, Ground::White, 100, None).is_err());
+        assert!(png(&cloud(1, u32::MAX), Kind::Norm, Ground::White, 100, None).is_err());
+        assert!(png(&cloud(16, 9), Kind::Norm, Ground::White, 160, None).is_ok());
+    }
+
+    #[test]
+    fn without_a_ground_the_same_ink_stands_on_nothing() {
+        let entries = [Entry { text: "Trygghet".into(), weight: 1 }];
+        let cloud = place(&entries, Size { width: 400, height: 300 }, 1);
+        let bytes = png(&cloud, Kind::Norm, Ground::Transparent, 800, None).unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        assert_eq!(reader.next_frame(&mut pixels).unwrap().color_type, png::ColorType::Rgba);
+        let ink = colour(Kind::Norm, Ground::Transparent, "Trygghet");
+        let (full, none) = (|p: &&[u8]| p[3] == 255, |p: &&[u8]| p[3] == 0);
+        assert!(pixels.chunks_exact(4).filter(full).all(|pixel| pixel[..3] == ink));
+        let all = pixels.len() / 4;
+        assert!(pixels.chunks_exact(4).filter(full).count() > all / 50);
+        assert!(pixels.chunks_exact(4).filter(none).count() > all / 2);
     }
 }

@@ -7,11 +7,12 @@ use domain::Kind;
 use crate::caption::Caption;
 use crate::font::FAMILY;
 use crate::layout::{Cloud, Placed};
-use crate::palette::colour;
+use crate::palette::{Ground, colour};
 
 /// The cloud as a file of one `<svg>` element, with its caption in a strip of its own above the words.
 ///
-/// The caption is also its accessible name; its description lists the entries, heaviest first. Only
+/// The caption is also its accessible name; its description lists the entries, heaviest first,
+/// and last those that had no room. Only
 /// attributes, no `style`, no ids, no scripts: it passes a strict CSP and may stand many times in a page.
 /// `textLength` keeps the measured widths when a reader lacks Noto Sans, so that words don't collide. No
 /// background: the colours are made for white.
@@ -19,8 +20,9 @@ pub fn svg(cloud: &Cloud, kind: Kind, caption: &Caption) -> String {
     let mut out = String::with_capacity(768 + cloud.placed.len() * 160);
     let (line, strip) = (caption.line(), caption.strip(cloud.size));
     let (width, height) = (cloud.size.width, f64::from(cloud.size.height) + strip.height);
-    let words: Vec<&str> = cloud.placed.iter().map(|placed| placed.entry.text.as_str()).collect();
-    let [r, g, b] = colour(kind, 0);
+    let entries = cloud.placed.iter().map(|placed| &placed.entry).chain(&cloud.left_out);
+    let words: Vec<&str> = entries.map(|entry| entry.text.as_str()).collect();
+    let [r, g, b] = colour(kind, Ground::White, "");
     // Writing to a String can't fail, here and below.
     let _ = write!(
         out,
@@ -38,8 +40,8 @@ pub fn svg(cloud: &Cloud, kind: Kind, caption: &Caption) -> String {
         length = strip.width,
         down = strip.height,
     );
-    for (index, placed) in cloud.placed.iter().enumerate() {
-        text(&mut out, placed, colour(kind, index));
+    for placed in &cloud.placed {
+        text(&mut out, placed, colour(kind, Ground::White, &placed.entry.text));
     }
     out.push_str("</g></g></svg>");
     out

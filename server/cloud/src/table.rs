@@ -1,9 +1,11 @@
 //! One attempt at a cloud: every word at a given scale, each in the first free place.
 
+use std::sync::LazyLock;
+
+use crate::Entry;
 use crate::layout::{Placed, PlacedLine};
 use crate::mask::{Cells, Mask};
 use crate::shape::{LINE_HEIGHT, Shape};
-use crate::words::Entry;
 
 /// Cells along the longer side of the canvas.
 const CELLS: f64 = 640.0;
@@ -13,6 +15,9 @@ const STEP: usize = 3;
 const STRAY: f64 = 0.35;
 /// The places still free are listed anew after this many words.
 const LIST_EVERY: usize = 3;
+
+/// How far from its former place a word is looked for room, in cells, before the whole canvas is.
+const NEAR: i32 = 90;
 
 /// What a lack of room for one entry means for the others.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,6 +32,8 @@ pub struct Word<'a> {
     /// Font size at scale 1.
     pub factor: f64,
     pub shape: Shape,
+    /// Where the middle of its ink was in the cloud before, in pixels.
+    pub former: Option<(f64, f64)>,
 }
 
 impl Word<'_> {
@@ -95,7 +102,12 @@ impl Table {
             if let Some(core) = core(&wide) {
                 wide.insert(0, core);
             }
-            let mut origins = centres.iter().map(|(x, y)| (x - (l + r) / 2, y - (t + b) / 2));
+            let former =
+                word.former.map(|(x, y)| ((x / self.cell).round() as i32, (y / self.cell).round() as i32));
+            let near =
+                former.into_iter().flat_map(|(x, y)| NEAR_STEPS.iter().map(move |(dx, dy)| (x + dx, y + dy)));
+            let mut origins =
+                near.chain(centres.iter().copied()).map(|(x, y)| (x - (l + r) / 2, y - (t + b) / 2));
             let place = origins.find(|(x, y)| self.mask.is_free(&wide, *x, *y));
             match place {
                 Some((x, y)) => self.mask.take(&self.cells(word, scale, (0.0, 0.0)), x, y),
@@ -117,6 +129,17 @@ impl Table {
         word.shape.boxes.iter().map(out).collect()
     }
 }
+
+/// Steps away from a former place, the shortest first: each cell close by, every few of those further off.
+static NEAR_STEPS: LazyLock<Vec<(i32, i32)>> = LazyLock::new(|| {
+    let reach = -NEAR..=NEAR;
+    let all = reach.clone().flat_map(|y| reach.clone().map(move |x| (x, y)));
+    let close = |(x, y): &(i32, i32)| x.abs().max(y.abs()) < STEP as i32;
+    let on_grid = |(x, y): &(i32, i32)| x % STEP as i32 == 0 && y % STEP as i32 == 0;
+    let mut near: Vec<_> = all.filter(|step| close(step) || on_grid(step)).collect();
+    near.sort_by_key(|(x, y)| x * x + y * y);
+    near
+});
 
 /// The band that runs through all letters of a word, from the first to the last, if there is one.
 /// Asked first, it turns down most places at one glance.

@@ -1,10 +1,14 @@
-//! Word clouds: the pictures on the projector, and the leader's files.
+//! Word clouds: those on the projector, and the leader's files.
 
-use app::pages::result::CloudWords;
-use cloud::{Caption, Cloud, Entry, Mode, Size};
-use domain::{Kind, Lang, ResultValue, ResultView};
+use app::pages::{
+    result::CloudWords,
+    screen::{CloudLine, CloudPicture, CloudWord},
+};
+use cloud::{Caption, Cloud, Ground, Placed, Size};
+use domain::{Kind, ResultValue, ResultView};
 
 use super::File;
+use crate::rooms::Clouds;
 
 /// Pixels of a cloud's canvas; its picture for download is twice as wide.
 const CANVAS: Size = Size { width: 1920, height: 1080 };
@@ -12,71 +16,131 @@ const CANVAS: Size = Size { width: 1920, height: 1080 };
 const SCREEN_CANVAS: Size = Size { width: 1440, height: 720 };
 /// Any number will do, as long as it is always the same: equal results give equal clouds.
 const SEED: u64 = 1;
+const KINDS: [(&str, Kind); 2] = [("norm", Kind::Norm), ("taboo", Kind::Taboo)];
+const FORMS: [&str; 3] = [".svg", ".png", "-gjennomsiktig.png"];
 
-/// `norm.png` or `taboo.png` of a value. Without a caption: the page has a heading of its own.
-pub fn on_screen(value: &ResultValue, lang: Lang, picture: &str) -> anyhow::Result<Option<File>> {
-    let Some(kind) = picture.strip_suffix(".png").and_then(kind_named) else { return Ok(None) };
-    let cloud = laid_out(value, kind, lang, SCREEN_CANVAS);
-    let bytes = cloud::png(&cloud, kind, SCREEN_CANVAS.width * 2, None)?;
-    Ok(Some(File { name: picture.to_owned(), kind: "image/png", attached: false, bytes }))
+/// `norm` or `taboo` of a value, as the page draws it: words that stood on the wall already stay where they are.
+pub fn on_screen(
+    clouds: &Clouds,
+    index: usize,
+    value: &ResultValue,
+    name: &str,
+) -> anyhow::Result<Option<File>> {
+    let Some(kind) = kind_named(name) else { return Ok(None) };
+    let cloud = clouds.placed(index, kind, value.cloud(kind), SCREEN_CANVAS, SEED);
+    let picture = CloudPicture {
+        width: SCREEN_CANVAS.width,
+        height: SCREEN_CANVAS.height,
+        words: cloud.placed.iter().map(|placed| word(kind, placed)).collect(),
+        left_out: cloud.left_out.into_iter().map(|entry| (entry.text, entry.weight)).collect(),
+        groups: value.groups,
+    };
+    let bytes = serde_json::to_vec(&picture)?;
+    Ok(Some(File { name: format!("{name}.json"), kind: "application/json", attached: false, bytes }))
 }
 
-/// What can be made of this result, in the order shown.
-pub fn names(result: &ResultView) -> Vec<String> {
-    let clouds = all(result).flat_map(|(index, _, kind)| {
-        let kind = if kind == Kind::Norm { "norm" } else { "taboo" };
-        ["svg", "png"].map(|form| format!("ordsky-{index}-{kind}.{form}"))
+fn word(kind: Kind, placed: &Placed) -> CloudWord {
+    let [r, g, b] = cloud::colour(kind, Ground::White, &placed.entry.text);
+    let (x, y) = placed.lines.first().map_or((0.0, 0.0), |line| (line.x, line.baseline));
+    let em = placed.font_size;
+    let lines = placed.lines.iter().map(|line| CloudLine {
+        text: line.text.clone(),
+        x: (line.x - x) / em,
+        y: (line.baseline - y) / em,
+        width: line.width / em,
     });
-    clouds.collect()
+    CloudWord {
+        text: placed.entry.text.clone(),
+        weight: placed.entry.weight,
+        lines: lines.collect(),
+        colour: format!("#{r:02x}{g:02x}{b:02x}"),
+        x,
+        y,
+        em,
+    }
+}
+
+/// Every file of [`file`] that has something in it.
+pub fn names(result: &ResultView) -> Vec<String> {
+    let of_value = |(at, value): (usize, &ResultValue)| {
+        let filled: Vec<&str> =
+            KINDS.iter().filter(|(_, kind)| !value.cloud(*kind).is_empty()).map(|(name, _)| *name).collect();
+        filled
+            .into_iter()
+            .flat_map(move |name| FORMS.map(|form| format!("ordsky-{at}-{name}{form}")))
+            .collect::<Vec<_>>()
+    };
+    result.values.iter().enumerate().flat_map(of_value).collect()
 }
 
 /// What stands in each cloud, the greatest first.
 pub fn words(result: &ResultView) -> CloudWords {
-    let clouds = all(result).map(|(index, value, kind)| {
-        let entries = entries(value, kind, result.lang).into_iter().map(|entry| entry.text);
-        ((index, kind), entries.collect())
-    });
-    clouds.collect()
-}
-
-fn all(result: &ResultView) -> impl Iterator<Item = (usize, &ResultValue, Kind)> {
     let values = result.values.iter().enumerate();
-    let both = values.flat_map(|(index, value)| [Kind::Norm, Kind::Taboo].map(|kind| (index, value, kind)));
-    both.filter(|(_, value, kind)| value.texts.iter().any(|text| text.kind == *kind))
+    let clouds = values.flat_map(|(index, value)| {
+        KINDS.map(|(_, kind)| {
+            let words = value.cloud(kind).iter().map(|word| word.text.clone());
+            ((index, kind), words.collect::<Vec<_>>())
+        })
+    });
+    clouds.filter(|(_, words)| !words.is_empty()).collect()
 }
 
-/// `ordsky-{value from 0}-{norm|taboo}.{svg|png}`
+/// `ordsky-{value from 0}-{norm|taboo}`, then `.svg`, `.png` on white or `-gjennomsiktig.png` on nothing, 3840 pixels
+/// wide.
 pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
-    let parts = name.strip_prefix("ordsky-").and_then(|rest| rest.rsplit_once('.'));
-    let Some(((value, kind), form)) = parts.and_then(|(what, form)| Some((what.split_once('-')?, form)))
-    else {
+    if !names(result).iter().any(|own| own == name) {
         return Ok(None);
-    };
+    }
+    // The longest ending first: one is the end of another.
+    let rest = name.trim_start_matches("ordsky-");
+    let parts = FORMS.iter().rev().find_map(|form| Some((rest.strip_suffix(form)?, *form)));
+    let parts = parts.and_then(|(what, form)| Some((what.split_once('-')?, form)));
+    let Some(((value, kind), form)) = parts else { return Ok(None) };
     let value = value.parse::<usize>().ok().and_then(|at| result.values.get(at));
     let Some((value, kind)) = value.zip(kind_named(kind)) else { return Ok(None) };
     let caption = Caption::new(&value.name, kind, result.lang);
-    let cloud = laid_out(value, kind, result.lang, CANVAS);
+    let cloud = laid_out(value, kind);
+    let png = |ground| cloud::png(&cloud, kind, ground, CANVAS.width * 2, Some(&caption));
     let (form, attached, bytes) = match form {
-        "png" => ("image/png", false, cloud::png(&cloud, kind, CANVAS.width * 2, Some(&caption))?),
-        "svg" => ("image/svg+xml", true, cloud::svg(&cloud, kind, &caption).into_bytes()),
-        _ => return Ok(None),
+        ".svg" => ("image/svg+xml", true, cloud::svg(&cloud, kind, &caption).into_bytes()),
+        ".png" => ("image/png", false, png(Ground::White)?),
+        _ => ("image/png", true, png(Ground::Transparent)?),
     };
     Ok(Some(File { name: name.to_owned(), kind: form, attached, bytes }))
 }
 
-fn laid_out(value: &ResultValue, kind: Kind, lang: Lang, canvas: Size) -> Cloud {
-    cloud::place(&entries(value, kind, lang), canvas, SEED)
-}
-
-fn entries(value: &ResultValue, kind: Kind, lang: Lang) -> Vec<Entry> {
-    let phrases = cloud::phrases(value, kind);
-    cloud::entries(&phrases, Mode::for_kind(kind), lang, &[&value.name])
+fn laid_out(value: &ResultValue, kind: Kind) -> Cloud {
+    cloud::place(value.cloud(kind), CANVAS, SEED)
 }
 
 fn kind_named(name: &str) -> Option<Kind> {
-    match name {
-        "norm" => Some(Kind::Norm),
-        "taboo" => Some(Kind::Taboo),
-        _ => None,
+    KINDS.iter().find(|(own, _)| *own == name).map(|(_, kind)| *kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn result() -> ResultView {
+        let words = [("lytte", 3), ("spørre", 1)]
+            .map(|(text, weight)| domain::CloudWord { text: text.into(), weight });
+        let value = ResultValue { norm_cloud: words.to_vec(), ..ResultValue::default() };
+        ResultView { values: vec![ResultValue::default(), value], ..ResultView::default() }
+    }
+
+    #[test]
+    fn every_name_is_a_file_and_empty_clouds_have_none() {
+        let names = names(&result());
+        assert_eq!(names, ["ordsky-1-norm.svg", "ordsky-1-norm.png", "ordsky-1-norm-gjennomsiktig.png"]);
+        for (name, begin) in names.iter().zip([&b"<svg"[..], b"\x89PNG", b"\x89PNG"]) {
+            let made = file(&result(), name).unwrap().unwrap();
+            assert!(made.bytes.starts_with(begin) && made.name == *name);
+        }
+        // Byte 25 of a PNG says how it is coloured: 2 without, 6 with an alpha channel.
+        let coloured = |name: &str| file(&result(), name).unwrap().unwrap().bytes[25];
+        assert_eq!((coloured(&names[1]), coloured(&names[2])), (2, 6));
+        for name in ["ordsky-7-norm.svg", "ordsky-1-annet.svg", "ordsky-1-norm.gif", "ordsky-", "annet.svg"] {
+            assert!(file(&result(), name).unwrap().is_none(), "{name}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What can be taken away: poster, norm list, word clouds; and the pictures on the projector.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::{
     Extension,
@@ -42,16 +42,29 @@ pub async fn join_qr(
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }
 
-/// `norm.png` or `taboo.png` of a value that was shown to the room.
+/// `norm` or `taboo` of a value that was shown to the room: where each word stands.
 pub async fn screen_cloud(
     State(state): State<AppState>,
     Extension(device): Asking,
-    Path((workshop, value, picture)): Path<(WorkshopId, usize, String)>,
+    Path((workshop, value, kind)): Path<(WorkshopId, usize, String)>,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::Facilitator).await?;
-    let (shown, lang) = room.read(|workshop| (workshop.shown_value(value), workshop.settings.lang));
-    let shown = shown.ok_or(StatusCode::NOT_FOUND)?;
-    Ok(answer(move || files::clouds::on_screen(&shown, lang, &picture)).await)
+    let shown = room.read(|workshop| workshop.shown_value(value)).ok_or(StatusCode::NOT_FOUND)?;
+    let clouds = room.clouds();
+    // Not the room itself: this may take a while, and a room that nobody uses is let go of.
+    drop(room);
+    Ok(answer(move || files::clouds::on_screen(&clouds, value, &shown, &kind)).await)
+}
+
+/// The typeface of the clouds, cut for browsers once in the life of the process.
+pub async fn cloud_font() -> Response {
+    static FONT: OnceLock<Result<Vec<u8>, String>> = OnceLock::new();
+    let cut = || {
+        let bytes = FONT.get_or_init(|| cloud::web_font().map_err(|error| error.to_string()));
+        let bytes = bytes.clone().map_err(anyhow::Error::msg)?;
+        Ok(Some(File { name: "ordsky.woff2".to_owned(), kind: "font/woff2", attached: false, bytes }))
+    };
+    ([(header::CACHE_CONTROL, "max-age=86400")], answer(cut).await).into_response()
 }
 
 /// The leader's files, by the names in [`Publication::names`](crate::files::store::Publication::names).

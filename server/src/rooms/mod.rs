@@ -1,6 +1,7 @@
 //! The live workshops: one task each, found by id.
 
 mod bells;
+mod clouds;
 mod room;
 mod task;
 mod writers;
@@ -18,6 +19,7 @@ use crate::{
     storage::{Role, Storage},
 };
 pub use bells::Follower;
+pub use clouds::Clouds;
 pub use room::{Following, Room};
 
 /// How many times a new workshop's code is drawn again when it is taken.

@@ -7,13 +7,14 @@ use std::{
 
 use app::Fault;
 use domain::{
-    Actor, Answer, Audience, Command, CommandId, ParticipantId, Workshop,
+    Actor, Answer, Audience, Command, CommandId, FacilitatorCommand, ParticipantId, Workshop,
     view::{self, FacilitatorView},
 };
 use tokio::sync::{mpsc, watch};
 
 use super::{
     bells::{Bells, Follower},
+    clouds::Clouds,
     task::{Ask, Task, Waiting},
     writers::Writers,
 };
@@ -32,6 +33,7 @@ pub struct Room {
     stored: Stored,
     bells: Arc<Bells>,
     writers: Arc<Writers>,
+    clouds: Arc<Clouds>,
     /// Who has shown their right to what here, by session, so that the disk is not asked at every press. Rights
     /// are never taken back while a workshop lives.
     granted: Arc<Mutex<HashSet<(String, Role)>>>,
@@ -78,7 +80,18 @@ impl Room {
         let bells = Arc::<Bells>::default();
         let (id, ahead) = (workshop.id, workshop);
         let task = Task { storage, id, last, ahead, stored: stored.clone(), bells: bells.clone() };
-        (Room { asks, stored, bells, writers: Arc::default(), granted: Arc::default() }, task, waiting)
+        (
+            Room {
+                asks,
+                stored,
+                bells,
+                writers: Arc::default(),
+                clouds: Arc::default(),
+                granted: Arc::default(),
+            },
+            task,
+            waiting,
+        )
     }
 
     /// Whether anybody follows it, or is about to ask something of it.
@@ -105,6 +118,11 @@ impl Room {
             return;
         }
         self.bells.ring(&Audience { facilitator: true, ..Audience::default() });
+    }
+
+    /// The clouds on its wall.
+    pub fn clouds(&self) -> Arc<Clouds> {
+        self.clouds.clone()
     }
 
     pub fn follow(&self, follower: Follower) -> Following {
@@ -154,11 +172,15 @@ impl Room {
         session: Option<String>,
     ) -> Result<Answer, Fault> {
         let (since, kind) = (clock::instant(), figures::kind(&command));
+        let deletes = matches!(command, Command::Facilitator(FacilitatorCommand::DeleteForGood { .. }));
         let (ask, answer) = Ask::new(command, actor, id, session);
         let outcome = match self.asks.send(ask).await {
             Ok(()) => answer.await.unwrap_or(Err(Fault::NotSaved)),
             Err(_) => Err(Fault::NotSaved),
         };
+        if deletes && outcome.is_ok() {
+            self.clouds.forget();
+        }
         figures::command(kind, &outcome, since);
         outcome
     }

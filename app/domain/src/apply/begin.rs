@@ -72,6 +72,7 @@ impl Workshop {
             state.revealed = true;
             state.groups = kept.groups;
             state.truth = kept.truth.clone();
+            state.clouds = kept.clouds.clone();
         }
         for kept in &snapshot.texts {
             let mut text = Text::new(kept.value, kept.kind, kept.words.clone());

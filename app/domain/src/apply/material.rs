@@ -23,6 +23,12 @@ impl Workshop {
                 self.record(Before::Apart(pairs));
             }
             EventBody::LineMoved { text, before } => self.move_line_before(*text, *before),
+            EventBody::CloudArranged { value, kind, cloud } => {
+                if let Some(state) = self.values.get_mut(*value) {
+                    let was = state.clouds.insert(*kind, cloud.clone()).unwrap_or_default();
+                    self.record(Before::Cloud { value: *value, kind: *kind, was });
+                }
+            }
             EventBody::NextStepsWritten { steps } => {
                 let before = std::mem::replace(&mut self.next_steps, steps.clone());
                 self.record(Before::NextSteps(before));
@@ -91,6 +97,9 @@ impl Workshop {
                 for (id, on) in texts {
                     self.texts.get_mut(&id).map(|text| text.on_poster = on);
                 }
+            }
+            Before::Cloud { value, kind, was } => {
+                self.values.get_mut(value).map(|state| state.clouds.insert(kind, was));
             }
             Before::Message { value, words } => {
                 self.values.get_mut(value).map(|state| state.message = words);

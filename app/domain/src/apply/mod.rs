@@ -102,6 +102,7 @@ impl Workshop {
             | EventBody::Split { .. }
             | EventBody::KeptApart { .. }
             | EventBody::LineMoved { .. }
+            | EventBody::CloudArranged { .. }
             | EventBody::NextStepsWritten { .. }
             | EventBody::TruthWritten { .. }
             | EventBody::MessageWritten { .. }

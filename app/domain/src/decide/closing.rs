@@ -41,6 +41,11 @@ impl Workshop {
         let values = self.values.iter().enumerate().map(|(value, state)| SnapshotValue {
             groups: self.groups_agreed(value),
             truth: state.truth.clone(),
+            clouds: state
+                .clouds
+                .iter()
+                .map(|(kind, cloud)| (*kind, cloud.moved(|old| ids.get(&old).copied())))
+                .collect(),
         });
         let kept_apart = self.kept_apart.iter().filter_map(|(one, other)| {
             let (one, other) = (*ids.get(one)?, *ids.get(other)?);

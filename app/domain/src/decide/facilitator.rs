@@ -29,6 +29,10 @@ impl Workshop {
             C::MoveLine { text, before } => self.move_line(*text, *before),
             C::Split { text } => self.split_line(*text),
             C::Reword { text, words } => self.reword_line(*text, words, rng),
+            C::ShowCloudAs { value, kind, mode } => self.show_cloud_as(*value, *kind, *mode),
+            C::DropFromCloud { value, kind, word, on } => self.drop_from_cloud(*value, *kind, word, *on),
+            C::JoinInCloud { value, kind, words } => self.join_in_cloud(*value, *kind, words),
+            C::SplitInCloud { value, kind, word } => self.split_in_cloud(*value, *kind, word),
             C::WriteNextSteps { steps } => self.write_next_steps(steps),
             C::WriteTruth { value, words } => self.write_truth(*value, words),
             C::WriteValue { value, message, truth, approve } => {

@@ -2,6 +2,7 @@
 
 mod ballot;
 mod closing;
+mod clouds;
 mod facilitator;
 mod group;
 mod lines;

@@ -15,7 +15,7 @@ impl Workshop {
         self.value_open(value)
     }
 
-    fn value_open(&self, value: usize) -> Result<(), Refusal> {
+    pub(super) fn value_open(&self, value: usize) -> Result<(), Refusal> {
         let state = self.values.get(value).ok_or(Refusal::Unknown)?;
         if state.approved.is_some() { Err(Refusal::Approved) } else { Ok(()) }
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ShownValue, ValueCard};
+use super::{CloudView, ShownValue, ValueCard};
 use crate::{
     Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, Phase, Settings, Stage, Step, TextId,
     Timer, Timestamp, Workshop, undo::Undoable,
@@ -93,6 +93,9 @@ pub struct BoardView {
     /// Lines that look like the same thing said twice; none in an approved value.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub suggestions: Vec<Suggestion>,
+    /// Of norms, then of taboos; not where there is nothing to show.
+    #[serde(default)]
+    pub clouds: Vec<CloudView>,
     /// «Andre innspill»: put forward, chosen by nobody.
     pub others: Vec<OtherText>,
 }
@@ -264,6 +267,7 @@ impl Workshop {
             suggestions: suggestions.into_iter().map(|(kind, lines)| Suggestion { kind, lines }).collect(),
             truth: state.truth,
             message: state.message,
+            clouds: self.cloud_views(value),
             others: others.collect(),
         }
     }

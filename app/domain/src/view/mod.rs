@@ -2,12 +2,14 @@
 //! never receives what it may not show. Views hold deadlines, never the time.
 
 mod asked;
+mod clouds;
 mod facilitator;
 mod phone;
 mod screen;
 mod shown;
 mod table;
 
+pub use clouds::{CloudLine, CloudView};
 pub use facilitator::{
     BoardLine, BoardView, FacilitatorView, GroupStatus, NewGroupView, OtherText, Suggestion, facilitator,
 };

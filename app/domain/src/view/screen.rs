@@ -21,6 +21,9 @@ pub struct ScreenView {
     pub agreed: u32,
     /// The value's result in plenum, from «Vis resultatet» on.
     pub result: Option<ShownValue>,
+    /// Changes when a cloud of that result does: of norms, then of taboos. The page asks for the clouds themselves.
+    #[serde(default)]
+    pub clouds: Option<(u64, u64)>,
     /// All results, in Avslutning.
     pub matrix: Vec<ShownValue>,
     pub next_steps: Vec<NextStep>,
@@ -45,6 +48,7 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         groups: workshop.groups_in_use().count(),
         agreed: stage.value().map_or(0, |value| workshop.groups_agreed(value)),
         result: in_plenum.and_then(|value| workshop.shown(value)),
+        clouds: in_plenum.and_then(|value| workshop.cloud_marks(value)),
         matrix: if at_end { workshop.matrix() } else { Vec::new() },
         next_steps: if at_end { workshop.next_steps.clone() } else { Vec::new() },
         rehearsal: workshop.settings.rehearsal,

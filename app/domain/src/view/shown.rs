@@ -66,6 +66,7 @@ impl ShownResults {
                 | E::Written { .. }
                 | E::KeptApart { .. }
                 | E::Evaluated { .. }
+                | E::CloudArranged { .. }
         ) {
             *self = ShownResults::default();
         }

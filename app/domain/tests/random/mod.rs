@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Duty, FacilitatorCommand as F, GroupId, GroupWork, Kind, Layout, Orientation, Palette,
+    CloudMode, Duty, FacilitatorCommand as F, GroupId, GroupWork, Kind, Layout, Orientation, Palette,
     ParticipantCommand as P, ParticipantId, Phase, Stage, Step, TextId, Together,
 };
 
@@ -128,7 +128,7 @@ impl Play {
             ws.stage.value().is_some_and(|value| ws.groups_agreed(value) as usize == ws.groups.len());
         let hasty = ws.stage.phase() == Some(Phase::GroupWork) && !agreed || self.at_the_list();
         let hasty = hasty && !which.is_multiple_of(5);
-        let command = match if hasty && what % 26 < 7 { 12 + what % 13 } else { what % 26 } {
+        let command = match if hasty && what % 30 < 7 { 12 + what % 17 } else { what % 30 } {
             0..=3 => F::Next { rev: ws.stage_rev },
             4 => F::Previous { rev: ws.stage_rev },
             5 | 6 => F::Undo { number: ws.acts.last().map_or(0, |act| act.number) },
@@ -169,6 +169,17 @@ impl Play {
                 quote: String::new(),
                 services: vec![value],
             },
+            25 => F::DropFromCloud { value, kind: Kind::Norm, word: self.cloud_word(value, which), on },
+            26 | 27 => F::JoinInCloud {
+                value,
+                kind: Kind::Norm,
+                words: [which, which.rotate_left(7)].map(|which| self.cloud_word(value, which)).to_vec(),
+            },
+            28 if on => F::SplitInCloud { value, kind: Kind::Norm, word: self.cloud_word(value, which) },
+            28 => {
+                let mode = if which.is_multiple_of(3) { CloudMode::Words } else { CloudMode::Phrases };
+                F::ShowCloudAs { value, kind: Kind::Norm, mode }
+            }
             _ => message(value, "Felles budskap"),
         };
         // What the facilitator writes herself is known to all who see her list.
@@ -185,6 +196,13 @@ impl Play {
             3..=5 => Together::ToPoster,
             _ => Together::OffPoster,
         }
+    }
+
+    /// As the facilitator sees it.
+    fn cloud_word(&self, value: usize, which: u16) -> String {
+        let words = self.room.ws.cloud(value, Kind::Norm);
+        let at = usize::from(which).checked_rem(words.len());
+        at.map_or_else(String::new, |at| words[at].text.clone())
     }
 
     fn move_somebody(&self, which: u16) -> F {

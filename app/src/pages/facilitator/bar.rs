@@ -158,6 +158,7 @@ fn Undo(room: Room) -> impl IntoView {
         Some(Undoable::NextSteps) => words.undo_steps.to_owned(),
         Some(Undoable::Publish(again)) => words.undo_publish[usize::from(again)].to_owned(),
         Some(Undoable::Design) => words.undo_design.to_owned(),
+        Some(Undoable::Cloud) => room.clouds().undo.to_owned(),
     };
     let over = room.slice(|view| view.stage == Stage::Synthesis);
     view! {

@@ -4,6 +4,7 @@ mod ask;
 mod bar;
 mod board;
 mod closing;
+mod clouds;
 mod draft;
 mod fields;
 mod groups;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     board::{Board, slice},
+    clouds::Clouds,
     fields::Truth,
     lobby::Latecomers,
     room::Room,
@@ -28,6 +29,7 @@ pub fn Plenum(room: Room, value: usize) -> impl IntoView {
                 </FacilitatorForm>
             </Show>
             <Board room value />
+            <Clouds room value />
         </section>
         <details class="truth">
             <summary>{common.truth}</summary>

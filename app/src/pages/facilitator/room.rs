@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use super::draft::Draft;
 use crate::{
     parts::{Answer, RoomKey},
-    words::{common::Common, facilitator::Facilitator, material::Material, words},
+    words::{clouds::Clouds, common::Common, facilitator::Facilitator, material::Material, words},
 };
 
 #[derive(Clone, Copy)]
@@ -65,6 +65,10 @@ impl Room {
 
     pub fn material(self) -> &'static Material {
         &words(self.key.lang).material
+    }
+
+    pub fn clouds(self) -> &'static Clouds {
+        &words(self.key.lang).clouds
     }
 
     pub fn common(self) -> &'static Common {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{
     board::{Board, slice},
     closing::Answers,
+    clouds::Clouds,
     fields::{ValueFields, value_form},
     line::{DeleteForGood, Hide, OnPoster, text_id},
     room::Room,
@@ -49,6 +50,7 @@ fn Value(room: Room, value: usize, name: String) -> impl IntoView {
             }}
             <Board room value synthesis=true />
             <Others room value frozen=approved />
+            <Clouds room value />
             <Approve room value approved answer about=heading.clone() />
         </section>
     }

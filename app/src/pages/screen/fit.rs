@@ -36,18 +36,25 @@ impl Pages {
     }
 }
 
-/// `children`, with `--size` set for their type. Without a script the page scrolls instead.
+/// `children`, with `--size` set for their type. Without a script the page scrolls instead. What may change in them
+/// is `content`.
 #[component]
-pub fn Fitted(lang: Lang, class: &'static str, plan: &'static Plan, children: Children) -> impl IntoView {
+pub fn Fitted(
+    lang: Lang,
+    class: &'static str,
+    plan: &'static Plan,
+    #[prop(optional)] content: Option<Signal<()>>,
+    children: Children,
+) -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     let pages = RwSignal::new(Pages::default());
     let page = RwSignal::new(0_usize);
     // A hand on the buttons stops the page from turning by itself.
     let by_hand = RwSignal::new(false);
     #[cfg(feature = "hydrate")]
-    super::measure::follow(root, class, plan, super::measure::Turning { pages, page, by_hand });
+    super::measure::follow(root, class, plan, content, super::measure::Turning { pages, page, by_hand });
     #[cfg(not(feature = "hydrate"))]
-    let _ = plan;
+    let _ = (plan, content);
     let buttons = move || {
         let pages = pages.get();
         let one = |at: usize| {

@@ -24,8 +24,14 @@ pub struct Turning {
     pub by_hand: RwSignal<bool>,
 }
 
-/// Fits the element when it appears and when the window changes, and turns its pages.
-pub fn follow(root: NodeRef<html::Div>, class: &'static str, plan: &'static Plan, turning: Turning) {
+/// Fits the element when it appears, when the window changes and when its content does, and turns its pages.
+pub fn follow(
+    root: NodeRef<html::Div>,
+    class: &'static str,
+    plan: &'static Plan,
+    content: Option<Signal<()>>,
+    turning: Turning,
+) {
     let Turning { pages, page, by_hand } = turning;
     let fitted = StoredValue::new_local(None::<(Sheet, Choice)>);
     let fit = move || {
@@ -39,6 +45,10 @@ pub fn follow(root: NodeRef<html::Div>, class: &'static str, plan: &'static Plan
     };
     Effect::new(move |_| {
         root.track();
+        // The lists listen to it too, and since before this: they are as they will be.
+        if let Some(content) = content {
+            content.get();
+        }
         fit();
     });
     Effect::new(move |_| {

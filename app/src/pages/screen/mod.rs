@@ -1,12 +1,14 @@
 //! The projector: readable from the back row, and nothing that embarrasses anyone.
 
 mod closing;
+mod cloud;
 mod fit;
 #[cfg(feature = "hydrate")]
 mod measure;
 mod plenum;
 mod stages;
 
+pub use cloud::{CloudLine, CloudPicture, CloudWord};
 use domain::{Lang, Phase, Stage, WorkshopId, view::ScreenView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

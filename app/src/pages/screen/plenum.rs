@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     Wall,
+    cloud::Cloud,
     fit::{Fitted, Plan},
     stages::ValueName,
 };
@@ -27,33 +28,59 @@ const PLAN: Plan = Plan {
 /// Texts of each kind.
 const MOST: usize = 48;
 
+/// What stands on the wall; what it says may change without it being built anew.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Coming,
+    Nothing,
+    Chosen(usize),
+}
+
 #[component]
 pub fn Plenum(wall: Wall) -> impl IntoView {
-    let result = wall.slice(|view| view.result.clone());
+    let standing = wall.slice(|view| match &view.result {
+        None => Standing::Coming,
+        Some(value) if value.norms.is_empty() && value.taboos.is_empty() => Standing::Nothing,
+        Some(value) => Standing::Chosen(value.index),
+    });
     let screen = &words(wall.lang).screen;
     view! {
         <ValueName wall />
-        {move || match result.get() {
-            None => view! { <p class="wall-coming">{screen.result_comes}</p> }.into_any(),
-            Some(value) if value.norms.is_empty() && value.taboos.is_empty() => {
-                view! { <p class="wall-nothing">{screen.no_group_finished}</p> }.into_any()
-            }
-            Some(value) => view! { <Chosen wall value /> }.into_any(),
+        {move || match standing.get() {
+            Standing::Coming => view! { <p class="wall-coming">{screen.result_comes}</p> }.into_any(),
+            Standing::Nothing => view! { <p class="wall-nothing">{screen.no_group_finished}</p> }.into_any(),
+            Standing::Chosen(value) => view! { <Chosen wall value /> }.into_any(),
         }}
     }
 }
 
 #[component]
-fn Chosen(wall: Wall, value: ShownValue) -> impl IntoView {
-    let cloud = |kind, texts: &[ShownText]| (!texts.is_empty()).then(|| cloud(wall, &value, kind, texts));
-    let clouds = (cloud(Kind::Norm, &value.norms), cloud(Kind::Taboo, &value.taboos));
-    let norms = list(wall, Kind::Norm, &value.norms, value.groups);
-    let taboos = list(wall, Kind::Taboo, &value.taboos, value.groups);
+fn Chosen(wall: Wall, value: usize) -> impl IntoView {
+    let result = wall.slice(|view| view.result.clone());
+    let texts = |result: &Option<ShownValue>, kind| {
+        let texts = result.as_ref().map(|value| match kind {
+            Kind::Norm => value.norms.clone(),
+            Kind::Taboo => value.taboos.clone(),
+        });
+        texts.unwrap_or_default()
+    };
+    let half = move |kind| {
+        move || {
+            result.with(|result| {
+                list(wall, kind, &texts(result, kind), result.as_ref().and_then(|value| value.groups))
+            })
+        }
+    };
+    let cloud = move |kind| {
+        let any = Memo::new(move |_| result.with(|result| !texts(result, kind).is_empty()));
+        move || any.get().then(|| view! { <Cloud wall value kind /> }.into_any())
+    };
+    let (norm_cloud, taboo_cloud) = (cloud(Kind::Norm), cloud(Kind::Taboo));
     view! {
-        <Fitted lang=wall.lang class="wall-chosen" plan=&PLAN>
-            {norms}
-            {taboos}
-            <div class="wall-clouds">{clouds}</div>
+        <Fitted lang=wall.lang class="wall-chosen" plan=&PLAN content=Signal::derive(move || result.track())>
+            {half(Kind::Norm)}
+            {half(Kind::Taboo)}
+            <div class="wall-clouds">{norm_cloud} {taboo_cloud}</div>
         </Fitted>
     }
 }
@@ -97,34 +124,4 @@ fn list(wall: Wall, kind: Kind, texts: &[ShownText], groups: Option<u32>) -> Any
         </section>
     }
     .into_any()
-}
-
-/// With a heading of its own: a photograph of the taboos must not look like a policy. The number in the
-/// address makes the browser fetch the picture anew when the result changes.
-fn cloud(wall: Wall, value: &ShownValue, kind: Kind, texts: &[ShownText]) -> AnyView {
-    let screen = &words(wall.lang).screen;
-    let (file, class, title, alt) = match kind {
-        Kind::Norm => ("norm", "wall-cloud norm", screen.norms_are, (screen.cloud_of_norms)(&value.name)),
-        Kind::Taboo => {
-            ("taboo", "wall-cloud taboo", screen.taboos_are, (screen.cloud_of_taboos)(&value.name))
-        }
-    };
-    let address =
-        format!("/s/{}/ordsky/{}/{file}.png?v={:x}", wall.workshop, value.index, fingerprint(texts));
-    view! {
-        <figure class=class>
-            <figcaption class="kind-label">{title}</figcaption>
-            <img src=address alt=alt />
-        </figure>
-    }
-    .into_any()
-}
-
-/// FNV-1a: the same on the server and in the browser, which the standard hasher is not.
-fn fingerprint(texts: &[ShownText]) -> u64 {
-    let bytes = texts.iter().flat_map(|text| {
-        let support = text.support.unwrap_or_default().to_le_bytes();
-        text.words.bytes().chain([0]).chain(support)
-    });
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }

@@ -5,10 +5,10 @@
 //! opposites. Published lists drop them, so this one is our own. What norms are full of and says nothing
 //! alone (se, bak, noe, hele …) *is* here. Each list is sorted.
 
-use domain::Lang;
+use crate::Lang;
 
 /// True when `word` (lower case) is left out of a cloud of words in `lang`.
-pub fn is_stop_word(word: &str, lang: Lang) -> bool {
+pub(super) fn is_stop_word(word: &str, lang: Lang) -> bool {
     let list = match lang {
         Lang::Nb => NB,
         Lang::Nn => NN,

@@ -1,0 +1,194 @@
+//! What word clouds are made of: the chosen words, how many groups stand behind each, and what the facilitator
+//! has said of them.
+
+mod stop;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Entry as BoardEntry, FIGURES_FROM, FrozenValue, Kind, TextId, Workshop};
+pub(crate) use words::Entry;
+use words::{Line, Reader, Rules};
+
+/// What a cloud is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CloudMode {
+    /// Single words, merged by stem.
+    Words,
+    /// Each text as a whole.
+    Phrases,
+}
+
+impl CloudMode {
+    /// Norms as words; taboos whole, since a taboo cut into words («lytte», «barnet») says its opposite.
+    pub const fn for_kind(kind: Kind) -> CloudMode {
+        match kind {
+            Kind::Norm => CloudMode::Words,
+            Kind::Taboo => CloudMode::Phrases,
+        }
+    }
+}
+
+/// A word, by the place of its first character in a text; or a whole text. Never the word itself, so that
+/// whatever remembers it holds nothing of a text that is deleted for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct WordPlace {
+    pub text: TextId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<u32>,
+}
+
+/// What the facilitator has said of one cloud.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arrangement {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<CloudMode>,
+    /// For each word that is left out, where it stands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dropped: Vec<Vec<WordPlace>>,
+    /// Words that count as one, by where they stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<Vec<WordPlace>>,
+}
+
+/// The facilitator's choices for the clouds of one value.
+pub type Arrangements = BTreeMap<Kind, Arrangement>;
+
+impl Arrangement {
+    /// With every text under its new id; what is not kept is left behind.
+    pub(crate) fn moved(&self, new: impl Fn(TextId) -> Option<TextId>) -> Arrangement {
+        let moved = |of: &[Vec<WordPlace>]| -> Vec<Vec<WordPlace>> {
+            let places = |old: &Vec<WordPlace>| -> Vec<WordPlace> {
+                old.iter().filter_map(|place| Some(WordPlace { text: new(place.text)?, ..*place })).collect()
+            };
+            of.iter().map(places).filter(|places| !places.is_empty()).collect()
+        };
+        Arrangement { mode: self.mode, dropped: moved(&self.dropped), joined: moved(&self.joined) }
+    }
+}
+
+/// An entry of a cloud.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CloudWord {
+    pub text: String,
+    /// What its size is in proportion to: the groups that chose it. One when nobody did and the facilitator
+    /// picked it; the number of texts where no figures are shown.
+    pub weight: u32,
+}
+
+/// A cloud as the facilitator works on it.
+pub(crate) struct WorkedCloud {
+    pub mode: CloudMode,
+    entries: Vec<Entry>,
+    figures: bool,
+    /// The keys of what she has said something of.
+    remembered: BTreeMap<WordPlace, String>,
+}
+
+impl WorkedCloud {
+    fn weight(&self, entry: &Entry) -> u32 {
+        let groups = u32::try_from(entry.groups.len()).unwrap_or(u32::MAX);
+        if self.figures { groups.max(1) } else { entry.texts }
+    }
+
+    fn word(&self, entry: &Entry) -> CloudWord {
+        CloudWord { text: entry.shown(), weight: self.weight(entry) }
+    }
+
+    /// Heaviest first, equal ones by the alphabet.
+    fn ranked(&self, dropped: bool) -> impl Iterator<Item = (CloudWord, &Entry)> {
+        let mut ranked: Vec<_> = self
+            .entries
+            .iter()
+            .filter(|entry| entry.dropped == dropped)
+            .map(|entry| (self.word(entry), entry))
+            .collect();
+        ranked.sort_by(|(a, _), (b, _)| b.weight.cmp(&a.weight).then_with(|| a.text.cmp(&b.text)));
+        ranked.into_iter()
+    }
+
+    pub fn words(&self) -> Vec<CloudWord> {
+        self.ranked(false).map(|(word, _)| word).collect()
+    }
+
+    /// With the groups behind each, where that may be shown, and whether it is more than one word.
+    pub fn lines(&self) -> impl Iterator<Item = (String, Option<u32>, bool)> {
+        let groups = |entry: &Entry| u32::try_from(entry.groups.len()).ok().filter(|_| self.figures);
+        self.ranked(false).map(move |(word, entry)| (word.text, groups(entry), entry.joined))
+    }
+
+    pub fn dropped(&self) -> Vec<String> {
+        self.ranked(true).map(|(word, _)| word.text).collect()
+    }
+
+    pub fn find(&self, shown: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.shown() == shown)
+    }
+
+    /// Whether what is remembered by these places is in this entry.
+    pub fn is_of(&self, remembered: &[WordPlace], entry: &Entry) -> bool {
+        remembered.iter().filter_map(|place| self.remembered.get(place)).any(|key| entry.keys.contains(key))
+    }
+}
+
+impl Workshop {
+    /// The words of a cloud as it stands now.
+    pub fn cloud(&self, value: usize, kind: Kind) -> Vec<CloudWord> {
+        self.worked_cloud(value, kind).words()
+    }
+
+    pub(crate) fn worked_cloud(&self, value: usize, kind: Kind) -> WorkedCloud {
+        let board = self.board(value);
+        let shown = board.iter().filter(|line| !line.hidden && line.kind == kind);
+        let lines = shown.map(|BoardEntry { id, groups, .. }| (*id, groups));
+        let arranged = self.values.get(value).and_then(|state| state.clouds.get(&kind));
+        let figures = self.groups_agreed(value) >= FIGURES_FROM;
+        self.work_out_cloud(value, kind, lines, arranged, figures)
+    }
+
+    /// Of what was frozen, as far as it may still be shown.
+    pub(crate) fn frozen_cloud(&self, frozen: &FrozenValue, kind: Kind) -> Vec<CloudWord> {
+        let texts = frozen.ids.iter().zip(&frozen.result.texts).filter(|(_, text)| text.kind == kind);
+        let shown = texts.filter(|(id, _)| self.texts.get(id).is_some_and(|text| !text.hidden));
+        let shown = shown.filter_map(|(id, _)| Some((*id, frozen.groups.get(id)?)));
+        let figures = frozen.result.groups.is_some();
+        self.work_out_cloud(frozen.value, kind, shown, frozen.clouds.get(&kind), figures).words()
+    }
+
+    fn work_out_cloud<'a>(
+        &'a self,
+        value: usize,
+        kind: Kind,
+        lines: impl Iterator<Item = (TextId, &'a BTreeSet<u32>)>,
+        arranged: Option<&Arrangement>,
+        figures: bool,
+    ) -> WorkedCloud {
+        let mode = arranged.and_then(|cloud| cloud.mode).unwrap_or(CloudMode::for_kind(kind));
+        let own = self.settings.values.get(value).map(|value| value.name.as_str()).unwrap_or_default();
+        let reader = Reader::new(mode, self.settings.lang, own);
+        let words = |id| self.texts.get(&id).filter(|text| !text.deleted).map(|text| text.words.as_str());
+        let mut remembered = BTreeMap::new();
+        let mut rules = Rules::default();
+        if let Some(cloud) = arranged {
+            let places = cloud.dropped.iter().chain(&cloud.joined).flatten();
+            remembered.extend(places.filter_map(|at| Some((*at, reader.key_at(*at, words(at.text)?)?))));
+            let keys = |places: &Vec<WordPlace>| -> BTreeSet<String> {
+                places.iter().filter_map(|place| remembered.get(place).cloned()).collect()
+            };
+            rules.dropped = cloud.dropped.iter().flat_map(keys).collect();
+            rules.joined = cloud.joined.iter().map(keys).filter(|keys| keys.len() > 1).collect();
+        }
+        let lines: Vec<Line> =
+            lines.filter_map(|(id, groups)| Some(Line { id, words: words(id)?, groups })).collect();
+        WorkedCloud { mode, entries: reader.entries(&lines, &rules), figures, remembered }
+    }
+}
+
+/// FNV-1a of a cloud: differs when it does, and says nothing of what is in it.
+pub(crate) fn mark(words: &[CloudWord]) -> u64 {
+    let bytes = words.iter().flat_map(|word| word.text.bytes().chain([0]).chain(word.weight.to_le_bytes()));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}

@@ -1,0 +1,78 @@
+//! What the facilitator says of word clouds: in plenum, and in Bearbeiding.
+
+use std::collections::BTreeSet;
+
+use super::Decision;
+use crate::{
+    Arrangement, CloudMode, EventBody, Kind, Refusal, Workshop,
+    cloud::{Entry, WordPlace, WorkedCloud},
+};
+
+/// A word is remembered by no more places than this, those of the most chosen texts. Should all of these texts be
+/// deleted, she chooses anew.
+const PLACES: usize = 12;
+
+impl Workshop {
+    pub(super) fn show_cloud_as(&self, value: usize, kind: Kind, mode: CloudMode) -> Decision {
+        self.arrange(value, kind, |_, cloud| {
+            cloud.mode = Some(mode);
+            Ok(())
+        })
+    }
+
+    pub(super) fn drop_from_cloud(&self, value: usize, kind: Kind, word: &str, on: bool) -> Decision {
+        self.arrange(value, kind, |worked, cloud| {
+            let entry = worked.find(word).ok_or(Refusal::Unknown)?;
+            if !on {
+                cloud.dropped.retain(|dropped| !worked.is_of(dropped, entry));
+            } else if !entry.dropped {
+                cloud.dropped.push(places(entry));
+            }
+            Ok(())
+        })
+    }
+
+    pub(super) fn join_in_cloud(&self, value: usize, kind: Kind, words: &[String]) -> Decision {
+        self.arrange(value, kind, |worked, cloud| {
+            let distinct: BTreeSet<&String> = words.iter().collect();
+            if distinct.len() < 2 {
+                return Err(Refusal::TooFewToMerge);
+            }
+            let mut all = Vec::new();
+            for word in distinct {
+                let entry = worked.find(word).ok_or(Refusal::Unknown)?;
+                // Joined once more, it brings all that it was joined of.
+                let before = cloud.joined.iter().position(|joined| worked.is_of(joined, entry));
+                all.extend(before.map_or_else(|| places(entry), |at| cloud.joined.remove(at)));
+            }
+            cloud.joined.push(all);
+            Ok(())
+        })
+    }
+
+    pub(super) fn split_in_cloud(&self, value: usize, kind: Kind, word: &str) -> Decision {
+        self.arrange(value, kind, |worked, cloud| {
+            let entry = worked.find(word).ok_or(Refusal::Unknown)?;
+            cloud.joined.retain(|joined| !worked.is_of(joined, entry));
+            Ok(())
+        })
+    }
+
+    fn arrange(
+        &self,
+        value: usize,
+        kind: Kind,
+        change: impl FnOnce(&WorkedCloud, &mut Arrangement) -> Result<(), Refusal>,
+    ) -> Decision {
+        self.value_open(value)?;
+        let before = self.values.get(value).and_then(|state| state.clouds.get(&kind));
+        let before = before.cloned().unwrap_or_default();
+        let mut cloud = before.clone();
+        change(&self.worked_cloud(value, kind), &mut cloud)?;
+        Ok(if cloud == before { Vec::new() } else { vec![EventBody::CloudArranged { value, kind, cloud }] })
+    }
+}
+
+fn places(entry: &Entry) -> Vec<WordPlace> {
+    entry.places.iter().take(PLACES).copied().collect()
+}

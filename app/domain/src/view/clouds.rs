@@ -1,0 +1,47 @@
+//! Word clouds, as the facilitator works on them and as the projector hears of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CloudMode, Kind, Workshop, cloud::mark};
+
+/// One cloud on the facilitator's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CloudView {
+    pub kind: Kind,
+    pub mode: CloudMode,
+    /// Most chosen first.
+    pub lines: Vec<CloudLine>,
+    /// Left out by her.
+    pub dropped: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct CloudLine {
+    pub text: String,
+    /// Groups that chose it; none when figures are not shown.
+    pub support: Option<u32>,
+    /// More than one word, joined by her.
+    pub joined: bool,
+}
+
+impl Workshop {
+    pub(super) fn cloud_views(&self, value: usize) -> Vec<CloudView> {
+        let view = |kind| {
+            let cloud = self.worked_cloud(value, kind);
+            let line = |(text, support, joined)| CloudLine { text, support, joined };
+            CloudView {
+                kind,
+                mode: cloud.mode,
+                lines: cloud.lines().map(line).collect(),
+                dropped: cloud.dropped(),
+            }
+        };
+        let views = [Kind::Norm, Kind::Taboo].map(view).into_iter();
+        views.filter(|cloud| !(cloud.lines.is_empty() && cloud.dropped.is_empty())).collect()
+    }
+
+    pub(super) fn cloud_marks(&self, value: usize) -> Option<(u64, u64)> {
+        self.values.get(value).filter(|state| state.revealed)?;
+        Some((mark(&self.cloud(value, Kind::Norm)), mark(&self.cloud(value, Kind::Taboo))))
+    }
+}

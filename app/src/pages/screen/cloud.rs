@@ -1,0 +1,189 @@
+//! A word cloud on the wall: real text, placed by the server, that moves gently when one more answer comes.
+
+use domain::Kind;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::Wall;
+use crate::{parts::keyed_list, words::words};
+
+/// Words that had no room are named up to this many.
+const NAMED: usize = 12;
+
+/// Where every word stands, in units of a canvas.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CloudPicture {
+    pub width: u32,
+    pub height: u32,
+    /// Most chosen first.
+    pub words: Vec<CloudWord>,
+    /// Too small to be read, or without room.
+    pub left_out: Vec<(String, u32)>,
+    /// Groups that agreed; none when figures are not shown.
+    pub groups: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CloudWord {
+    pub text: String,
+    pub weight: u32,
+    pub lines: Vec<CloudLine>,
+    pub colour: String,
+    /// The pen's start on the first line.
+    pub x: f64,
+    pub y: f64,
+    /// The size of its type.
+    pub em: f64,
+}
+
+/// One line of a word or phrase, in em from where the first begins.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CloudLine {
+    pub text: String,
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+}
+
+/// With a heading of its own: a photograph of the taboos must not look like a policy. Who does not see it is told
+/// the words and their figures in order.
+#[component]
+pub fn Cloud(wall: Wall, value: usize, kind: Kind) -> impl IntoView {
+    let all = words(wall.lang);
+    let (file, class, title) = match kind {
+        Kind::Norm => ("norm", "wall-cloud norm", all.screen.norms_are),
+        Kind::Taboo => ("taboo", "wall-cloud taboo", all.screen.taboos_are),
+    };
+    let mark = wall.slice(move |view| {
+        let (norms, taboos) = view.clouds?;
+        Some(if kind == Kind::Norm { norms } else { taboos })
+    });
+    let picture = RwSignal::new(CloudPicture::default());
+    #[cfg(feature = "hydrate")]
+    browser::follow(format!("/s/{}/ordsky/{value}/{file}", wall.workshop), mark, picture);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (mark, file, value);
+    // Every word there has been, in the order they came: an element that is taken out or moved would jump.
+    let ever = Memo::new(move |before: Option<&Vec<String>>| {
+        let mut ever = before.cloned().unwrap_or_default();
+        picture.with(|picture| {
+            for word in &picture.words {
+                if !ever.contains(&word.text) {
+                    ever.push(word.text.clone());
+                }
+            }
+        });
+        ever
+    });
+    let ranked = Memo::new(move |_| {
+        picture.with(|picture| {
+            let placed = picture.words.iter().map(|word| (word.text.clone(), word.weight));
+            let all = placed.chain(picture.left_out.iter().cloned());
+            all.map(|(text, weight)| (text, picture.groups.map(|of| (weight, of)))).collect::<Vec<_>>()
+        })
+    });
+    let item = move |(text, figure): (String, Option<(u32, u32)>)| {
+        let figure = figure.map(|(n, of)| format!(" – {}", (all.common.chosen_by)(n, of)));
+        view! { <li>{text} {figure}</li> }
+    };
+    let left_out = move || {
+        picture.with(|picture| {
+            let named: Vec<&str> =
+                picture.left_out.iter().take(NAMED).map(|(text, _)| text.as_str()).collect();
+            let more = picture.left_out.len().saturating_sub(NAMED);
+            let more = if more > 0 { format!(", {}", (all.common.more)(more)) } else { String::new() };
+            let rest = format!("{} {}{more}", all.screen.no_room, named.join(", "));
+            (!named.is_empty()).then(|| view! { <p class="wall-cloud-rest">{rest}</p> }.into_any())
+        })
+    };
+    view! {
+        <figure class=class>
+            <figcaption class="kind-label">{title}</figcaption>
+            <svg
+                class="cloud-words"
+                aria-hidden="true"
+                viewBox=move || picture.with(|picture| format!("0 0 {} {}", picture.width, picture.height))
+            >
+                {keyed_list(ever, Clone::clone, move |text| word(picture, text))}
+            </svg>
+            {left_out}
+            <ol class="visually-hidden">{keyed_list(ranked, Clone::clone, item)}</ol>
+        </figure>
+    }
+    .into_any()
+}
+
+/// A word where it stands, or unseen where it last stood. Style turns each new place into a movement.
+fn word(picture: RwSignal<CloudPicture>, text: String) -> AnyView {
+    let find = move |picture: &CloudPicture| picture.words.iter().find(|word| word.text == text).cloned();
+    let now = Memo::new(move |_| picture.with(&find));
+    let Some(first) = now.get_untracked() else { return ().into_any() };
+    let place = Memo::new(move |before: Option<&String>| match (now.get(), before) {
+        (None, Some(before)) => before.clone(),
+        (Some(word), _) => format!("translate({:.2} {:.2}) scale({:.4})", word.x, word.y, word.em / EM),
+        (None, None) => String::new(),
+    });
+    let unseen = move || now.with(Option::is_none).then_some("cloud-gone");
+    let lines = first.lines.into_iter().map(|line| {
+        let [x, y, width] = [line.x, line.y, line.width].map(|em| format!("{:.2}", em * EM));
+        view! {
+            <tspan x=x y=y textLength=width lengthAdjust="spacingAndGlyphs">
+                {line.text}
+            </tspan>
+        }
+        .into_any()
+    });
+    view! {
+        <g class=unseen>
+            <text class="cloud-word" font-size=EM fill=first.colour transform=place>
+                {lines.collect_view()}
+            </text>
+        </g>
+    }
+    .into_any()
+}
+
+/// Type of this size is scaled to each word's, so that place and size change in one movement.
+const EM: f64 = 100.0;
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use std::time::Duration;
+
+    use leptos::prelude::*;
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen_futures::JsFuture;
+
+    use super::CloudPicture;
+
+    /// Before it is asked again, when there was no answer.
+    const PAUSE: Duration = Duration::from_secs(3);
+
+    /// Fetches the cloud when the room's view says that it is another.
+    pub fn follow(url: String, mark: Memo<Option<u64>>, picture: RwSignal<CloudPicture>) {
+        let again = RwSignal::new(());
+        Effect::new(move |_| {
+            again.track();
+            let Some(asked) = mark.get() else { return };
+            let url = url.clone();
+            leptos::task::spawn_local(async move {
+                let answer = fetch(&url).await;
+                // The page may show something else by now, or a later cloud.
+                if mark.try_get_untracked().flatten() != Some(asked) {
+                    return;
+                }
+                match answer {
+                    Some(cloud) => picture.set(cloud),
+                    None => set_timeout(move || _ = again.try_set(()), PAUSE),
+                }
+            });
+        });
+    }
+
+    async fn fetch(url: &str) -> Option<CloudPicture> {
+        let response = JsFuture::from(window().fetch_with_str(url)).await.ok()?;
+        let response: web_sys::Response = response.unchecked_into();
+        let body = JsFuture::from(response.text().ok().filter(|_| response.ok())?).await.ok()?;
+        serde_json::from_str(&body.as_string()?).ok()
+    }
+}

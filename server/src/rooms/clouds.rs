@@ -1,0 +1,36 @@
+//! The clouds that stand on the wall, so that the next one begins where this one stands.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use cloud::{Cloud, Entry, Size};
+use domain::Kind;
+
+/// In memory only, and forgotten when a text is deleted for good.
+#[derive(Default)]
+pub struct Clouds(Mutex<HashMap<(usize, Kind), (Vec<Entry>, Cloud)>>);
+
+impl Clouds {
+    /// The cloud of these words: the one that stands, if they are the same. Computing, else.
+    pub fn placed(&self, value: usize, kind: Kind, words: &[Entry], size: Size, seed: u64) -> Cloud {
+        // Held while it is laid out: whoever asks at the same time shall see the same cloud.
+        let mut standing = self.lock();
+        let cloud = match standing.get(&(value, kind)) {
+            Some((same, cloud)) if same == words => return cloud.clone(),
+            Some((_, former)) => cloud::place_after(words, size, seed, former),
+            None => cloud::place(words, size, seed),
+        };
+        standing.insert((value, kind), (words.to_vec(), cloud.clone()));
+        cloud
+    }
+
+    pub fn forget(&self) {
+        self.lock().clear();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<(usize, Kind), (Vec<Entry>, Cloud)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
