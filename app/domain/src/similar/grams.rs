@@ -32,14 +32,17 @@ pub fn likeness(sentences: &[Sentence]) -> Likeness {
     let mut holders: Vec<Vec<(usize, f32)>> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         for word in sentence.content() {
-            for gram in grams(&word.stem) {
+            let grams = grams(&word.stem);
+            // A long word has many grams, and would drown the short ones.
+            let weight = word.weight / (grams.len() as f32).sqrt();
+            for gram in grams {
                 let id = *ids.entry(gram).or_insert_with(|| {
                     holders.push(Vec::new());
                     holders.len() - 1
                 });
                 match holders[id].last_mut() {
-                    Some((last, times)) if *last == at => *times += word.weight,
-                    _ => holders[id].push((at, word.weight)),
+                    Some((last, times)) if *last == at => *times += weight,
+                    _ => holders[id].push((at, weight)),
                 }
             }
         }
@@ -71,10 +74,8 @@ pub fn likeness(sentences: &[Sentence]) -> Likeness {
     like
 }
 
-fn grams(stem: &str) -> impl Iterator<Item = String> {
+fn grams(stem: &str) -> Vec<String> {
     let chars: Vec<char> = std::iter::once('_').chain(stem.chars()).chain(['_']).collect();
-    [3, 4].into_iter().flat_map(move |size| {
-        let grams: Vec<String> = chars.windows(size).map(|gram| gram.iter().collect()).collect();
-        grams
-    })
+    let of = |size| chars.windows(size).map(|gram| gram.iter().collect());
+    [3, 4].into_iter().flat_map(of).collect()
 }

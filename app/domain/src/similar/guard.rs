@@ -33,18 +33,18 @@ fn denies_a_shared_word(one: &Sentence, other: &Sentence) -> bool {
 fn opposite(one: &Sentence, other: &Sentence) -> bool {
     let lacks = |sentence: &Sentence, word: &Word| !sentence.words.iter().any(|held| held.stem == word.stem);
     one.words.iter().filter(|word| lacks(other, word)).any(|word| {
-        other.words.iter().filter(|held| lacks(one, held)).any(|held| {
-            lexicon::are_opposites(&word.form, &held.form)
-                || ["u", "mis"].iter().any(|turn| {
-                    word.stem.strip_prefix(turn).is_some_and(|rest| rest.len() > 2 && held.stem == rest)
-                })
-                || word
-                    .form
-                    .strip_suffix("løs")
-                    .or(word.form.strip_suffix("løse"))
-                    .is_some_and(|rest| rest.len() > 3 && held.form.starts_with(rest))
-        })
+        let turned = |held: &Word| lexicon::are_opposites(&word.form, &held.form) || turns_round(word, held);
+        other.words.iter().any(|held| lacks(one, held) && turned(held))
     })
+}
+
+fn turns_round(word: &Word, plain: &Word) -> bool {
+    let before =
+        |turn: &str| word.stem.strip_prefix(turn).is_some_and(|rest| rest.len() > 2 && plain.stem == rest);
+    let after = |turn: &str| {
+        word.form.strip_suffix(turn).is_some_and(|rest| rest.len() > 3 && plain.form.starts_with(rest))
+    };
+    ["u", "mis"].into_iter().any(before) || ["løs", "løst", "løse"].into_iter().any(after)
 }
 
 /// Both name somebody, and nobody in common: listening to children is not listening to their parents.
