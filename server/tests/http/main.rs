@@ -11,6 +11,7 @@ mod groups;
 mod hand;
 mod health;
 mod kill;
+mod material;
 mod policy;
 mod result;
 mod stopping;
