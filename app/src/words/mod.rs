@@ -11,6 +11,8 @@ pub mod fault;
 #[cfg(feature = "host")]
 pub mod files;
 #[cfg(feature = "host")]
+pub mod lines;
+#[cfg(feature = "host")]
 pub mod link;
 #[cfg(feature = "host")]
 pub mod material;
@@ -35,6 +37,8 @@ pub struct Words {
     pub common: common::Common,
     #[cfg(feature = "host")]
     pub start: start::Start,
+    #[cfg(feature = "host")]
+    pub lines: lines::Lines,
     #[cfg(feature = "host")]
     pub link: link::Link,
     #[cfg(feature = "host")]
@@ -63,6 +67,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     start: start::NB,
     #[cfg(feature = "host")]
+    lines: lines::NB,
+    #[cfg(feature = "host")]
     link: link::NB,
     #[cfg(feature = "host")]
     new_workshop: new_workshop::NB,
@@ -89,6 +95,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     start: start::NN,
     #[cfg(feature = "host")]
+    lines: lines::NN,
+    #[cfg(feature = "host")]
     link: link::NN,
     #[cfg(feature = "host")]
     new_workshop: new_workshop::NN,
@@ -114,6 +122,8 @@ const EN: Words = Words {
     common: common::EN,
     #[cfg(feature = "host")]
     start: start::EN,
+    #[cfg(feature = "host")]
+    lines: lines::EN,
     #[cfg(feature = "host")]
     link: link::EN,
     #[cfg(feature = "host")]

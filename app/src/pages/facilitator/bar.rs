@@ -160,23 +160,20 @@ fn Undo(room: Room) -> impl IntoView {
         Some(Undoable::Design) => words.undo_design.to_owned(),
         Some(Undoable::Cloud) => room.clouds().undo.to_owned(),
     };
-    let over = room.slice(|view| view.stage == Stage::Synthesis);
     view! {
-        <Show when=move || !(over.get() && undo.get().is_none())>
-            <FacilitatorForm key=room.key class="undo">
-                <input
-                    type="hidden"
-                    name="command[Undo][number]"
-                    value=move || undo.get().map(|(number, _)| number.to_string())
-                />
-                <button aria-describedby="undo-what" disabled=move || undo.get().is_none()>
-                    {words.undo}
-                </button>
-                <span id="undo-what" class="quiet-text">
-                    {what}
-                </span>
-            </FacilitatorForm>
-        </Show>
+        <FacilitatorForm key=room.key class="undo">
+            <input
+                type="hidden"
+                name="command[Undo][number]"
+                value=move || undo.get().map(|(number, _)| number.to_string())
+            />
+            <button aria-describedby="undo-what" disabled=move || undo.get().is_none()>
+                {words.undo}
+            </button>
+            <span id="undo-what" class="quiet-text">
+                {what}
+            </span>
+        </FacilitatorForm>
     }
     .into_any()
 }

@@ -1,15 +1,21 @@
 //! The facilitator's list for one value: norms, then taboos, with «Slå sammen» beneath.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::{
     Kind, TextId,
     view::{BoardLine, BoardView},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 
-use super::{line::Line, room::Room};
-use crate::parts::{FacilitatorForm, keyed_list};
+use super::{
+    batch::Batch,
+    filter::{Filter, Find, portion},
+    line::Line,
+    room::Room,
+    suggestions::Suggestions,
+};
+use crate::parts::keyed_list;
 
 /// One value's list, cut so that each line wakes for its own changes alone: there may be hundreds.
 #[derive(Clone, Copy)]
@@ -21,6 +27,8 @@ pub struct Lines {
     /// Approved: nothing but hiding and deleting.
     pub frozen: Memo<bool>,
     pub ticked: RwSignal<Vec<TextId>>,
+    /// The button that moved a line: it takes the focus along.
+    pub mover: RwSignal<Option<String>>,
     /// Bearbeiding, where the poster is put together.
     pub synthesis: bool,
 }
@@ -44,13 +52,18 @@ pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> imp
         groups: slice(room, value, |board| board.groups),
         frozen: slice(room, value, |board| board.approved),
         ticked: RwSignal::new(Vec::new()),
+        mover: RwSignal::new(None),
         synthesis,
     };
     let empty = slice(room, value, |board| board.lines.is_empty());
-    // A line that is gone, merged or deleted, is no longer ticked.
-    Effect::new(move |_| {
-        lines.of.with(|of| lines.ticked.update(|ticked| ticked.retain(|id| of.contains_key(id))));
+    let filter = Filter::default();
+    let found = slice(room, value, move |board| {
+        let suggested: HashSet<TextId> = board.suggestions.iter().flat_map(|set| set.lines.clone()).collect();
+        let found = board.lines.iter().filter(|line| filter.admits(line, &suggested));
+        found.map(|line| line.id).collect::<HashSet<_>>()
     });
+    let all = Memo::new(move |_| lines.of.with(HashMap::len));
+    let count = Memo::new(move |_| found.with(HashSet::len));
     view! {
         <div class="board">
             {move || {
@@ -60,10 +73,12 @@ pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> imp
             {move || {
                 (!empty.get() && lines.groups.get().is_none()).then(|| view! { <p class="quiet-text">{words.no_figures}</p> }.into_any())
             }}
-            <Half room lines kind=Kind::Norm />
-            <Half room lines kind=Kind::Taboo />
+            <Suggestions room lines />
+            <Find room filter value all found=count synthesis />
+            <Half room lines found kind=Kind::Norm />
+            <Half room lines found kind=Kind::Taboo />
             <Show when=move || !empty.get() && !lines.frozen.get()>
-                <Merge room lines />
+                <Batch room lines />
             </Show>
         </div>
     }
@@ -71,64 +86,81 @@ pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> imp
 }
 
 #[component]
-fn Half(room: Room, lines: Lines, kind: Kind) -> impl IntoView {
+fn Half(room: Room, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> impl IntoView {
     let common = room.common();
     let words = room.material();
+    let of_kind = move |board: &BoardView| {
+        let lines = board.lines.iter().filter(|line| line.kind == kind);
+        lines.map(|line| (line.id, line.tied)).collect::<Vec<_>>()
+    };
+    let whole = slice(room, lines.value, of_kind);
     // None is the sentence above those that she has to choose among.
-    let items = slice(room, lines.value, move |board| {
+    let items = Memo::new(move |_| {
         let mut items = Vec::new();
-        for line in board.lines.iter().filter(|line| line.kind == kind) {
-            if line.tied && lines.synthesis && !items.contains(&None) {
-                items.push(None);
+        let found = found.read();
+        whole.with(|whole| {
+            for (id, tied) in whole.iter().filter(|(id, _)| found.contains(id)) {
+                if *tied && lines.synthesis && !items.contains(&None) {
+                    items.push(None);
+                }
+                items.push(Some(*id));
             }
-            items.push(Some(line.id));
-        }
+        });
         items
     });
+    let (shown, more) = portion(room, items);
+    let near = Memo::new(move |_| whole.with(|whole| neighbours(whole, &shown.read())));
+    keep_focus(lines.mover, shown);
     let tied = move || if lines.groups.get().is_some() { words.tied } else { words.choose_yourself };
     let (class, title) = match kind {
         Kind::Norm => ("norm", common.norms),
         Kind::Taboo => ("taboo", common.taboos),
     };
     view! {
-        <Show when=move || items.with(|items| !items.is_empty())>
-            <div class=class>
-                <h3 class="kind-label">{title}</h3>
-                <ul class="lines">
-                    {keyed_list(items, |item| *item, move |item| match item {
-                        Some(id) => view! { <Line room lines id /> }.into_any(),
-                        None => view! { <li class="line-note">{tied}</li> }.into_any(),
-                    })}
-                </ul>
-            </div>
-        </Show>
+        <div class=class hidden=move || items.with(Vec::is_empty)>
+            <h3 class="kind-label">{title}</h3>
+            <ul class="lines">
+                {keyed_list(shown, |item| *item, move |item| match item {
+                    Some(id) => view! { <Line room lines near id /> }.into_any(),
+                    None => view! { <li class="line-note">{tied}</li> }.into_any(),
+                })}
+            </ul>
+            {more}
+        </div>
     }
     .into_any()
 }
 
-/// The id of the form that the ticks belong to.
-pub fn merge_form(value: usize) -> String {
-    format!("merge-{value}")
+/// Where «Flytt opp» and «Flytt ned» take a line: to before which other one (without one, to the end), and
+/// whether that is where it stands.
+pub type Near = HashMap<TextId, [(Option<TextId>, bool); 2]>;
+
+/// By what she sees: in a list that is filtered, a line passes those that are left out, too.
+fn neighbours(whole: &[(TextId, bool)], shown: &[Option<TextId>]) -> Near {
+    let after = |id: TextId| {
+        let at = whole.iter().position(|(other, _)| *other == id)?;
+        whole.get(at + 1).map(|(next, _)| *next)
+    };
+    let shown: Vec<TextId> = shown.iter().copied().flatten().collect();
+    let near = shown.iter().enumerate().map(|(at, id)| {
+        let above = at.checked_sub(1).and_then(|above| shown.get(above)).unwrap_or(id);
+        let below = shown.get(at + 1).unwrap_or(id);
+        (*id, [(Some(*above), above == id), (after(*below), below == id)])
+    });
+    near.collect()
 }
 
-#[component]
-fn Merge(room: Room, lines: Lines) -> impl IntoView {
-    let words = room.material();
-    let count = Memo::new(move |_| lines.ticked.with(Vec::len));
-    let note = format!("merge-note-{}", lines.value);
-    let done = Callback::new(move |()| lines.ticked.set(Vec::new()));
-    view! {
-        <FacilitatorForm key=room.key form_id=merge_form(lines.value) class="merge" done>
-            <button aria-describedby=note.clone() disabled=move || { count.get() < 2 }>
-                {words.merge}
-            </button>
-            <span id=note class="quiet-text">
-                {move || match count.get() {
-                    0 => words.merge_how.to_owned(),
-                    count => (words.ticked)(count),
-                }}
-            </span>
-        </FacilitatorForm>
-    }
-    .into_any()
+/// A browser takes the focus from what is moved on the page.
+fn keep_focus(mover: RwSignal<Option<String>>, shown: Memo<Vec<Option<TextId>>>) {
+    Effect::new(move |_| {
+        shown.track();
+        let Some(id) = mover.get_untracked() else { return };
+        request_animation_frame(move || {
+            let button = document().get_element_by_id(&id);
+            if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let _ = button.focus();
+            }
+            mover.set(None);
+        });
+    });
 }

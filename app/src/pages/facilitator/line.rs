@@ -5,14 +5,15 @@ use leptos::prelude::*;
 
 use super::{
     ask::AskOnce,
-    board::{Lines, merge_form},
+    batch::batch_form,
+    board::{Lines, Near},
     fields::Wording,
     room::{Field, Room},
 };
 use crate::parts::FacilitatorForm;
 
 #[component]
-pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
+pub fn Line(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl IntoView {
     let (words, common) = (room.material(), room.common());
     let line = Memo::new(move |_| lines.of.with(|of| of.get(&id).cloned()));
     let text =
@@ -31,6 +32,14 @@ pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
         });
     };
     let ticked = move || lines.ticked.with(|ticked| ticked.contains(&id));
+    // What is not on the page is not ticked: merged, deleted, or left out of what she looks for.
+    on_cleanup(move || {
+        lines.ticked.try_update(|ticked| ticked.retain(|other| *other != id));
+    });
+    let wordings = move || {
+        let count = line.with(|line| line.as_ref().map_or(0, |line| line.originals.len()));
+        (count > 0).then(|| (room.list_words().wordings)(count + 1))
+    };
     let open = RwSignal::new(false);
     view! {
         <li class="line" class:line-hidden=hidden>
@@ -38,8 +47,8 @@ pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
                 <Show when=move || !lines.frozen.get()>
                     <input
                         type="checkbox"
-                        form=merge_form(lines.value)
-                        name="command[Merge][texts][]"
+                        form=batch_form(lines.value)
+                        name="command[Together][texts][]"
                         value=id.to_string()
                         prop:checked=ticked
                         on:change=tick
@@ -49,6 +58,7 @@ pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
             </label>
             <span class="line-support quiet-text">
                 {move || hidden.get().then(|| view! { <strong>{words.hidden}</strong> }.into_any())} " " {support}
+                {move || wordings().map(|wordings| view! { " " <span class="wordings">{wordings}</span> }.into_any())}
             </span>
             <div class="line-acts">
                 {move || match (lines.synthesis && !hidden.get(), lines.frozen.get()) {
@@ -57,6 +67,10 @@ pub fn Line(room: Room, lines: Lines, id: TextId) -> impl IntoView {
                     (true, true) => view! { <Marked room on=on_poster /> }.into_any(),
                 }}
                 <Hide room id hidden />
+                {move || {
+                    (lines.synthesis && !lines.frozen.get())
+                        .then(|| view! { <Move room lines near id /> }.into_any())
+                }}
             </div>
             {move || {
                 if lines.frozen.get() {
@@ -140,6 +154,39 @@ fn Marked(room: Room, on: Memo<bool>) -> impl IntoView {
         <Show when=move || on.get()>
             <span class="marked">{room.material().on_poster}</span>
         </Show>
+    }
+    .into_any()
+}
+
+/// «Flytt opp» and «Flytt ned». At the ends they stay, so that whoever uses keys does.
+#[component]
+fn Move(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl IntoView {
+    let words = room.list_words();
+    let button = move |at: usize, sign: &'static str, label: &'static str| {
+        let own = format!("move-{at}-{id}");
+        let place = move || near.with(|near| near.get(&id).map(|near| near[at]).unwrap_or_default());
+        let before = move || place().0;
+        let pressed = own.clone();
+        view! {
+            <button
+                id=own
+                name=move || before().map(|_| "command[MoveLine][before]")
+                value=move || before().map(|before| before.to_string())
+                aria-label=label
+                aria-describedby=text_id(id)
+                aria-disabled=move || place().1.then_some("true")
+                on:click=move |_| lines.mover.set(Some(pressed.clone()))
+            >
+                {sign}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <FacilitatorForm key=room.key class="line-moves">
+            <input type="hidden" name="command[MoveLine][text]" value=id.to_string() />
+            {[button(0, "↑", words.move_up), button(1, "↓", words.move_down)]}
+        </FacilitatorForm>
     }
     .into_any()
 }

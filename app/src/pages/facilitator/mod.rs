@@ -2,12 +2,15 @@
 
 mod ask;
 mod bar;
+mod batch;
 mod board;
 mod closing;
 mod clouds;
 mod draft;
 mod fields;
+mod filter;
 mod groups;
+mod left;
 mod line;
 mod lobby;
 mod map;
@@ -19,6 +22,7 @@ mod room;
 mod saving;
 mod share;
 mod steps;
+mod suggestions;
 mod synthesis;
 mod value;
 

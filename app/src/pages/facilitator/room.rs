@@ -8,14 +8,16 @@ use leptos::{ev, prelude::*};
 use super::draft::Draft;
 use crate::{
     parts::{Answer, RoomKey},
-    words::{clouds::Clouds, common::Common, facilitator::Facilitator, material::Material, words},
+    words::{
+        clouds::Clouds, common::Common, facilitator::Facilitator, lines::Lines, material::Material, words,
+    },
 };
 
 #[derive(Clone, Copy)]
 pub struct Room {
     pub key: RoomKey,
     pub view: RwSignal<FacilitatorView>,
-    lines: StoredValue<HashMap<Field, ArcRwSignal<Draft<String>>>>,
+    drafts: StoredValue<HashMap<Field, ArcRwSignal<Draft<String>>>>,
     pub steps: RwSignal<Draft<Vec<NextStep>>>,
     /// What is written of them is not saved, so «Publiser» waits.
     pub steps_wait: RwSignal<bool>,
@@ -47,7 +49,7 @@ impl Room {
         Room {
             key: RoomKey { workshop, lang },
             view,
-            lines: StoredValue::default(),
+            drafts: StoredValue::default(),
             steps: RwSignal::default(),
             steps_wait: RwSignal::default(),
             leader_link: Answer::new(None),
@@ -71,6 +73,10 @@ impl Room {
         &words(self.key.lang).clouds
     }
 
+    pub fn list_words(self) -> &'static Lines {
+        &words(self.key.lang).lines
+    }
+
     pub fn common(self) -> &'static Common {
         &words(self.key.lang).common
     }
@@ -90,8 +96,8 @@ impl Room {
     }
 
     pub fn line(self, field: Field) -> RwSignal<Draft<String>> {
-        self.lines
-            .try_update_value(|lines| lines.entry(field).or_default().clone())
+        self.drafts
+            .try_update_value(|drafts| drafts.entry(field).or_default().clone())
             .unwrap_or_default()
             .into()
     }

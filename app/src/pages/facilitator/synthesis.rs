@@ -8,12 +8,14 @@ use super::{
     closing::Answers,
     clouds::Clouds,
     fields::{ValueFields, value_form},
+    filter::portion,
+    left::Left,
     line::{DeleteForGood, Hide, OnPoster, text_id},
     room::Room,
     share::{Retention, Share},
     steps::NextSteps,
 };
-use crate::parts::{Answer, FacilitatorForm, FaultLine};
+use crate::parts::{Answer, FacilitatorForm, FaultLine, keyed_list};
 
 #[component]
 pub fn Synthesis(room: Room) -> impl IntoView {
@@ -22,6 +24,7 @@ pub fn Synthesis(room: Room) -> impl IntoView {
         .with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
     view! {
         <Share room />
+        <Left room />
         {names
             .into_iter()
             .enumerate()
@@ -150,6 +153,7 @@ fn Others(room: Room, value: usize, frozen: Memo<bool>) -> impl IntoView {
     let words = room.material();
     let ids = slice(room, value, |board| board.others.iter().map(|other| other.id).collect::<Vec<_>>());
     let others = slice(room, value, |board| board.others.clone());
+    let (shown, more) = portion(room, ids);
     let item = move |id| {
         let find = move |others: &Vec<OtherText>| others.iter().find(|other| other.id == id).cloned();
         let other = Memo::new(move |_| others.with(find));
@@ -178,17 +182,14 @@ fn Others(room: Room, value: usize, frozen: Memo<bool>) -> impl IntoView {
         .into_any()
     };
     view! {
-        <Show when=move || ids.with(|ids| !ids.is_empty())>
-            <details class="others">
-                <summary>
-                    {words.others} " " <span translate="no">{move || ids.with(Vec::len)}</span>
-                </summary>
-                <p>{words.others_note}</p>
-                <ul class="lines">
-                    <For each=move || ids.get() key=|id| *id children=item />
-                </ul>
-            </details>
-        </Show>
+        <details class="others" hidden=move || ids.with(Vec::is_empty)>
+            <summary>
+                {words.others} " " <span translate="no">{move || ids.with(Vec::len)}</span>
+            </summary>
+            <p>{words.others_note}</p>
+            <ul class="lines">{keyed_list(shown, |id| *id, item)}</ul>
+            {more}
+        </details>
     }
     .into_any()
 }
