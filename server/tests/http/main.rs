@@ -2,6 +2,7 @@
 
 mod access;
 mod backup;
+mod clouds;
 mod common;
 mod database;
 mod disk;
