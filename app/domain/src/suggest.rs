@@ -10,7 +10,10 @@ use crate::{Entry, Kind, TextId, Workshop, similar};
 /// What was last worked out, by value. It is used again as long as the lines say the same, so that a view costs
 /// the comparing of hundreds of sentences only when one of them has changed.
 #[derive(Debug, Default)]
-pub(crate) struct Suggested(Mutex<BTreeMap<(usize, Kind), (Asked, Vec<Vec<usize>>)>>);
+pub(crate) struct Suggested(Mutex<BTreeMap<(usize, Kind), Answered>>);
+
+/// Sets of places, and what they were worked out from.
+type Answered = (Asked, Vec<Vec<usize>>);
 
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Asked {

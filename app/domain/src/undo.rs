@@ -135,7 +135,7 @@ impl Act {
 
 impl Before {
     /// What «Angre» covered when it did not name the act yet.
-    fn from_the_first(&self) -> bool {
+    fn covered_at_first(&self) -> bool {
         use Before as B;
         matches!(
             self,
@@ -200,7 +200,7 @@ impl Workshop {
 
     /// Restores what the latest act set, and nothing else. `named`: see [`crate::EventBody::Undone`].
     pub(crate) fn undo_latest(&mut self, named: bool) {
-        let latest = self.acts.iter().rposition(|act| named || act.before.from_the_first());
+        let latest = self.acts.iter().rposition(|act| named || act.before.covered_at_first());
         let Some(act) = latest.map(|at| self.acts.remove(at)) else { return };
         match act.before {
             Before::Stage { stage, timer, made_groups, duties, assigned } => {

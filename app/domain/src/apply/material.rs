@@ -91,25 +91,35 @@ impl Workshop {
             }
             Before::Apart(pairs) => self.suggest_again(&pairs),
             Before::Order { value, order } => {
-                self.values.get_mut(value).map(|state| state.order = order);
+                if let Some(state) = self.values.get_mut(value) {
+                    state.order = order;
+                }
             }
             Before::Poster(texts) => {
                 for (id, on) in texts {
-                    self.texts.get_mut(&id).map(|text| text.on_poster = on);
+                    if let Some(text) = self.texts.get_mut(&id) {
+                        text.on_poster = on;
+                    }
                 }
             }
             Before::Cloud { value, kind, was } => {
                 self.values.get_mut(value).map(|state| state.clouds.insert(kind, was));
             }
             Before::Message { value, words } => {
-                self.values.get_mut(value).map(|state| state.message = words);
+                if let Some(state) = self.values.get_mut(value) {
+                    state.message = words;
+                }
             }
             Before::Truth { value, words } => {
-                self.values.get_mut(value).map(|state| state.truth = words);
+                if let Some(state) = self.values.get_mut(value) {
+                    state.truth = words;
+                }
             }
             Before::NextSteps(steps) => self.next_steps = steps,
             Before::Approved { value, result } => {
-                self.values.get_mut(value).map(|state| state.approved = result);
+                if let Some(state) = self.values.get_mut(value) {
+                    state.approved = result;
+                }
             }
             Before::Design(design) => self.design = design,
             Before::Published(published) => self.published = published,
