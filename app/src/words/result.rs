@@ -26,6 +26,8 @@ pub struct ResultWords {
     pub cloud_alt: [fn(&str) -> String; 2],
     /// What stands in it, as a list.
     pub cloud_words: &'static str,
+    /// The same, where each has a figure.
+    pub cloud_figures: &'static str,
 }
 
 impl ResultWords {
@@ -56,6 +58,7 @@ pub const NB: ResultWords = ResultWords {
     truth: "Sant – dette tar vi for gitt hos oss",
     cloud_download: "Last ned ordskyen:",
     cloud_words: "Ordene i skyen",
+    cloud_figures: "Ordene i skyen, og hvor mange grupper som står bak",
     cloud_alt: [
         |value| format!("Ordsky med normene for {value}. De samme normene står i listen."),
         |value| format!("Ordsky med tabuene for {value}. De samme tabuene står i listen."),
@@ -84,6 +87,7 @@ pub const NN: ResultWords = ResultWords {
     truth: "Sant – dette tek vi for gitt hos oss",
     cloud_download: "Last ned ordskya:",
     cloud_words: "Orda i skya",
+    cloud_figures: "Orda i skya, og kor mange grupper som står bak",
     cloud_alt: [
         |value| format!("Ordsky med normene for {value}. Dei same normene står i lista."),
         |value| format!("Ordsky med tabua for {value}. Dei same tabua står i lista."),
@@ -112,6 +116,7 @@ pub const EN: ResultWords = ResultWords {
     truth: "True – this is what we take for granted here",
     cloud_download: "Download the word cloud:",
     cloud_words: "The words of the cloud",
+    cloud_figures: "The words of the cloud, and how many groups stand behind each",
     cloud_alt: [
         |value| format!("Word cloud of the norms for {value}. The same norms are in the list."),
         |value| format!("Word cloud of the taboos for {value}. The same taboos are in the list."),

@@ -78,7 +78,8 @@ pub fn words(result: &ResultView) -> CloudWords {
     let values = result.values.iter().enumerate();
     let clouds = values.flat_map(|(index, value)| {
         KINDS.map(|(_, kind)| {
-            let words = value.cloud(kind).iter().map(|word| word.text.clone());
+            let figure = |word: &domain::CloudWord| value.groups.map(|_| word.weight);
+            let words = value.cloud(kind).iter().map(|word| (word.text.clone(), figure(word)));
             ((index, kind), words.collect::<Vec<_>>())
         })
     });

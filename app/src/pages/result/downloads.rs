@@ -34,7 +34,7 @@ pub fn First(lang: Lang, files: Arc<Files>, until: Option<String>) -> impl IntoV
         )
     };
     view! {
-        <section class="downloads" aria-label=words.download>
+        <div class="downloads">
             {button("verdiplakat-a3.pdf", "button primary", words.download_poster, "")}
             {button("normliste.csv", "button", words.download_list, words.list_about)}
             {button("alt.zip", "button", words.download_all, words.all_about)}
@@ -42,7 +42,7 @@ pub fn First(lang: Lang, files: Arc<Files>, until: Option<String>) -> impl IntoV
                 <a href="#filer">{words.other_formats}</a>
             </p>
             {until.map(|date| view! { <p class="notice">{(words.deleted_on)(&date)}</p> }.into_any())}
-        </section>
+        </div>
     }
     .into_any()
 }

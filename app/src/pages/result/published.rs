@@ -13,8 +13,8 @@ use super::{
 };
 use crate::words::{date::date, words};
 
-/// The words of each cloud, the greatest first, by value and kind.
-pub type CloudWords = HashMap<(usize, Kind), Vec<String>>;
+/// The words of each cloud, the greatest first, by value and kind. With the groups behind each, where figures are shown.
+pub type CloudWords = HashMap<(usize, Kind), Vec<(String, Option<u32>)>>;
 
 #[component]
 pub fn Published(

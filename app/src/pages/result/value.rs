@@ -122,7 +122,12 @@ fn Cloud(
     let links: Vec<AnyView> =
         own.map(|(named, offer)| file_link(lang, &title, &named, &files, offer)).collect();
     let said = clouds.get(&(index, kind)).cloned().unwrap_or_default();
-    let said = said.into_iter().map(|word| view! { <li>{word}</li> }.into_any()).collect_view();
+    let figures = said.iter().any(|(_, groups)| groups.is_some());
+    let said = said.into_iter().map(|(word, groups)| {
+        let figure = groups.map(|groups| view! { " " <span class="figure">{groups}</span> }.into_any());
+        view! { <li>{word} {figure}</li> }.into_any()
+    });
+    let said = said.collect_view();
     Some(
         view! {
             <figure class="cloud">
@@ -135,7 +140,7 @@ fn Cloud(
                 />
                 <figcaption>
                     <details>
-                        <summary>{words.cloud_words}</summary>
+                        <summary>{if figures { words.cloud_figures } else { words.cloud_words }}</summary>
                         <ol lang=written_in>{said}</ol>
                     </details>
                     {(!links.is_empty())
