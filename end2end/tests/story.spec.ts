@@ -140,18 +140,20 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
     await hers.goto(leader.url());
     await expect(hers.getByText("Denne adressen virker bare for deg.")).toBeVisible();
     await hers.close();
-    const download = async (name: string): Promise<string> => {
+    const download = async (name: string, called: string): Promise<string> => {
       const waited = leader.waitForEvent("download");
       await leader.getByRole("link", { name }).click();
-      return (await waited).path();
+      const file = await waited;
+      expect(file.suggestedFilename()).toBe(called);
+      return file.path();
     };
-    const poster = await readPdf(await download("Last ned verdiplakat"));
+    const poster = await readPdf(await download("Last ned verdiplakat", "Verdiplakat – Siljan kommune (A3).pdf"));
     expect(poster.lang).toMatch(/^nb/);
     for (const value of VALUES) {
       expect(poster.text.toLowerCase()).toContain(value.name.toLowerCase());
       expect(poster.text).toContain(`Vi mener alvor med ${value.name.toLowerCase()}`);
     }
-    const list = await readFile(await download("Last ned normliste"), "utf8");
+    const list = await readFile(await download("Last ned normliste", "Normliste – Siljan kommune.csv"), "utf8");
     expect(list.startsWith("\ufeff")).toBe(true);
     for (const value of VALUES) expect(list).toContain(value.taboo);
     const onPoster = list.split("\r\n").map((line) => line.split(";")).filter((cells) => cells[5]?.toLowerCase() === "ja");
@@ -160,5 +162,26 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
     for (const file of ["ordsky-0-norm.svg", "ordsky-0-taboo.png", "verdiplakat.png", "verdiplakat-a4.pdf"]) {
       expect((await leader.request.get(`${leader.url()}/${file}`)).ok(), file).toBe(true);
     }
+    await download("Last ned alt", "Alle filene – Siljan kommune.zip");
+    // Each says its size once it is made, and all are by now.
+    await leader.reload();
+    await expect(leader.getByText(/^ZIP, [\d,]+ [kM]B/)).toBeVisible();
+
+    // Years later: the page as a file, opened where there is no server.
+    const saved = await readFile(await download("Resultatet som nettside", "Resultatet som nettside – Siljan kommune.html"), "utf8");
+    const later = await (await browser.newContext({ offline: true, bypassCSP: true })).newPage();
+    await later.setContent(saved);
+    for (const value of VALUES) {
+      await expect(later.getByRole("heading", { level: 2, name: value.name })).toBeVisible();
+      await expect(later.getByRole("listitem").getByText(value.taboo, { exact: true }).first()).toBeVisible();
+    }
+    const pictures = later.locator("img");
+    await expect(pictures).toHaveCount(1 + 2 * VALUES.length);
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    }
+    await usable(later);
+    await fits(later);
   });
 });
