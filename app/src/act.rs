@@ -33,8 +33,14 @@ pub async fn facilitator_act(
     command: FacilitatorCommand,
 ) -> Result<(), Fault> {
     let desk = desk()?;
+    use FacilitatorCommand as C;
+    let (page, typed) = match &command {
+        C::Design { quote, .. } => (format!("/f/{workshop}/plakat"), quote.clone()),
+        C::RemoveLogo => (format!("/f/{workshop}/plakat"), String::new()),
+        _ => (format!("/f/{workshop}"), String::new()),
+    };
     let answer = desk.facilitator(workshop, id.parse().ok(), command).await;
-    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}")).await
+    settle(desk.as_ref(), answer, (String::new(), typed), &page).await
 }
 
 /// The form of a new workshop. Checked in the domain; a refused one comes back as it was typed.

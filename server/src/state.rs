@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::{Bundle, Fault, Refused};
-use domain::{JoinCode, Timestamp, Workshop, WorkshopId};
+use domain::{JoinCode, ResultView, Timestamp, Workshop, WorkshopId};
 use leptos::prelude::LeptosOptions;
 
 use crate::{
@@ -72,10 +72,11 @@ impl AppState {
     /// # Errors
     /// [`Fault::NotFound`] if it was deleted meanwhile.
     pub async fn publication(&self, workshop: WorkshopId, room: &Room) -> Result<Option<Publication>, Fault> {
-        let Some(result) = room.read(Workshop::result) else {
+        let Some(mut result) = room.read(Workshop::result) else {
             self.files.forget(workshop);
             return Ok(None);
         };
+        self.fill_in_logo(workshop, &mut result).await?;
         let publication = Publication::new(workshop, result);
         self.files.open(&publication);
         // Deleting forgets the files last. Whoever opened a place for them after that finds no workshop here.
@@ -84,6 +85,18 @@ impl AppState {
             return Err(fault);
         }
         Ok(Some(publication))
+    }
+
+    /// The picture that a result's design names.
+    ///
+    /// # Errors
+    /// [`Fault::NotSaved`] when the disk does not answer.
+    pub async fn fill_in_logo(&self, workshop: WorkshopId, result: &mut ResultView) -> Result<(), Fault> {
+        if let Some(logo) = result.design.logo {
+            let bytes = self.storage.logo(workshop, logo).await.map_err(not_saved)?;
+            result.logo = bytes.map(Into::into);
+        }
+        Ok(())
     }
 
     /// Removes a workshop with all it holds.

@@ -189,11 +189,10 @@ pub enum FacilitatorCommand {
         #[serde(default)]
         services: Vec<usize>,
     },
-    /// Without one, there is none.
     SetLogo {
-        #[serde(default)]
-        logo: Option<LogoId>,
+        logo: LogoId,
     },
+    RemoveLogo,
 }
 
 /// What can be done to several lines at once.

@@ -68,7 +68,7 @@ fn a_design_can_be_undone_and_chosen_again_without_effect() {
 fn a_design_belongs_to_bearbeiding_and_its_quote_is_a_line() {
     let mut room = Room::new(1);
     assert_eq!(room.lead(cards("", &[])), Err(Refusal::WrongStage));
-    assert_eq!(room.lead(F::SetLogo { logo: Some(logo(1)) }), Err(Refusal::WrongStage));
+    assert_eq!(room.lead(F::SetLogo { logo: logo(1) }), Err(Refusal::WrongStage));
     let mut room = published();
     assert!(matches!(room.lead(cards(&"x".repeat(161), &[])), Err(Refusal::Text(_))));
     assert!(matches!(room.lead(cards("Hei 😀", &[])), Err(Refusal::Text(_))));
@@ -78,11 +78,11 @@ fn a_design_belongs_to_bearbeiding_and_its_quote_is_a_line() {
 fn a_logo_is_kept_as_long_as_something_rests_on_it() {
     let mut room = published();
     assert!(room.ws.logos().is_empty());
-    room.lead(F::SetLogo { logo: Some(logo(1)) }).unwrap();
+    room.lead(F::SetLogo { logo: logo(1) }).unwrap();
     room.lead(cards("", &[0])).unwrap();
     room.lead(F::Publish).unwrap();
-    room.lead(F::SetLogo { logo: Some(logo(2)) }).unwrap();
-    room.lead(F::SetLogo { logo: None }).unwrap();
+    room.lead(F::SetLogo { logo: logo(2) }).unwrap();
+    room.lead(F::RemoveLogo).unwrap();
     assert_eq!(room.ws.result().unwrap().design.logo, Some(logo(1)), "leaders still see the first");
     assert_eq!(
         room.ws.logos().into_iter().collect::<Vec<_>>(),

@@ -14,6 +14,8 @@ pub mod lost;
 pub mod new_workshop;
 pub mod phone;
 #[cfg(feature = "host")]
+pub mod plakat;
+#[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]
 pub mod result;

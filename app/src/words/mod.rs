@@ -20,6 +20,8 @@ pub mod material;
 pub mod new_workshop;
 pub mod phone;
 #[cfg(feature = "host")]
+pub mod plakat;
+#[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]
 pub mod result;
@@ -53,6 +55,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub screen: screen::Screen,
     #[cfg(feature = "host")]
+    pub plakat: plakat::Plakat,
+    #[cfg(feature = "host")]
     pub privacy: privacy::Privacy,
     #[cfg(feature = "host")]
     pub result: result::ResultWords,
@@ -82,6 +86,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     screen: screen::NB,
     #[cfg(feature = "host")]
+    plakat: plakat::NB,
+    #[cfg(feature = "host")]
     privacy: privacy::NB,
     #[cfg(feature = "host")]
     result: result::NB,
@@ -110,6 +116,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     screen: screen::NN,
     #[cfg(feature = "host")]
+    plakat: plakat::NN,
+    #[cfg(feature = "host")]
     privacy: privacy::NN,
     #[cfg(feature = "host")]
     result: result::NN,
@@ -137,6 +145,8 @@ const EN: Words = Words {
     clouds: clouds::EN,
     #[cfg(feature = "host")]
     screen: screen::EN,
+    #[cfg(feature = "host")]
+    plakat: plakat::EN,
     #[cfg(feature = "host")]
     privacy: privacy::EN,
     #[cfg(feature = "host")]

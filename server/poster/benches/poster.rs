@@ -7,7 +7,7 @@ mod sample;
 
 use std::time::{Duration, Instant};
 
-use poster::{Paper, pdf, png};
+use poster::{Paper, Print, What, pdf, png};
 use sample::{extreme, siljan};
 
 const RUNS: usize = 25;
@@ -15,7 +15,7 @@ const MANY: usize = 300;
 
 fn main() {
     let cold = Instant::now();
-    pdf(&siljan(), Paper::A3).expect("a poster");
+    pdf(&siljan(), What::Poster, Paper::A3, Print::Office).expect("a poster");
     println!("first pdf of the process: {:.0?}", cold.elapsed());
     // Every run has texts of its own, so that none is remembered from the run before.
     let fresh = |run: usize| {
@@ -26,18 +26,22 @@ fn main() {
         }
         result
     };
-    report("pdf A3, Siljan (3 values)", |run| drop(pdf(&fresh(run), Paper::A3).expect("a poster")));
-    report("pdf A4, Siljan (3 values)", |run| drop(pdf(&fresh(run), Paper::A4).expect("a poster")));
-    report("png A3 120 dpi, Siljan", |run| drop(png(&fresh(run)).expect("a picture")));
+    report("pdf A3, Siljan (3 values)", |run| {
+        drop(pdf(&fresh(run), What::Poster, Paper::A3, Print::Office).expect("a poster"))
+    });
+    report("pdf A4, Siljan (3 values)", |run| {
+        drop(pdf(&fresh(run), What::Poster, Paper::A4, Print::Office).expect("a poster"))
+    });
+    report("png A3 120 dpi, Siljan", |run| drop(png(&fresh(run), 120).expect("a picture")));
     for run in 0..MANY {
-        pdf(&fresh(RUNS + run), Paper::A3).expect("a poster");
+        pdf(&fresh(RUNS + run), What::Poster, Paper::A3, Print::Office).expect("a poster");
     }
     println!("memory after {MANY} more: {}", resident().unwrap_or_default());
     report("pdf A3, 8 values of 5+5", |run| {
-        drop(pdf(&extreme(8, 5, 5, 40 + run), Paper::A3).expect("a poster"))
+        drop(pdf(&extreme(8, 5, 5, 40 + run), What::Poster, Paper::A3, Print::Office).expect("a poster"))
     });
     report("pdf A3, 8 values of 15+15", |run| {
-        drop(pdf(&extreme(8, 15, 15, 95 + run), Paper::A3).expect("a poster"))
+        drop(pdf(&extreme(8, 15, 15, 95 + run), What::Poster, Paper::A3, Print::Office).expect("a poster"))
     });
 }
 

@@ -2,22 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Kind, Lang, ResultValue, ResultView, norwegian_day};
+use cloud::Cloud;
+use domain::{Kind, Lang, Layout, Orientation, ResultValue, ResultView, norwegian_day};
 use serde::Serialize;
 
-use crate::document::Paper;
+use crate::document::{Paper, What};
 use crate::fonts::shows;
-use crate::labels::{Labels, labels};
+use crate::labels::{Labels, chosen_by, labels};
+use crate::logo::{self, Logo};
+use crate::palette::{Tones, tones};
 
 /// Letters of a word that may be wider than its column.
 const LONG: usize = 8;
 
 #[derive(Serialize)]
-struct Data {
+struct Data<'a> {
+    /// Which template: a layout of the poster, or another document.
+    what: &'static str,
     paper: &'static str,
+    portrait: bool,
+    /// For the print shop.
+    bleed: bool,
+    tones: &'static Tones,
     lang: &'static str,
     region: &'static str,
+    /// Of the document.
     title: String,
+    /// On its first page.
+    heading: String,
+    quote: String,
+    logo: Option<Logo>,
+    cloud: Words<'a>,
     organisation: String,
     services: Vec<String>,
     date: Date,
@@ -36,7 +51,13 @@ struct Date {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct Value {
+    /// Among all values, for its colour.
+    index: usize,
+    /// Every chosen text, for the list.
+    all_norms: Vec<Row>,
+    all_taboos: Vec<Row>,
     name: String,
     message: String,
     truth: String,
@@ -44,17 +65,59 @@ struct Value {
     taboos: Vec<String>,
 }
 
-/// The data file of a poster on `paper`: only texts that are to be on the poster, in their order.
-pub fn json(result: &ResultView, paper: Paper) -> Result<Vec<u8>, serde_json::Error> {
+#[derive(Serialize)]
+struct Row {
+    words: String,
+    /// «valgt av 3 av 7 grupper»
+    figure: Option<String>,
+}
+
+/// A cloud as it was laid out, in pixels of its canvas.
+#[derive(Default, Serialize)]
+struct Words<'a> {
+    width: u32,
+    height: u32,
+    words: Vec<Word<'a>>,
+}
+
+#[derive(Serialize)]
+struct Word<'a> {
+    text: &'a str,
+    size: f64,
+    x: f64,
+    baseline: f64,
+    colour: String,
+}
+
+/// The data file of a document: on posters and sheets only texts that are to be on the poster, in their order.
+pub fn json(
+    result: &ResultView,
+    what: &What,
+    paper: Paper,
+    bleed: bool,
+) -> Result<Vec<u8>, serde_json::Error> {
     let labels = labels(result.lang);
+    let design = &result.design;
     let title = printable(&result.title);
+    let title = if title.is_empty() { labels.untitled.to_owned() } else { title };
     let day = norwegian_day(result.published_at);
     let month = labels.months.get(usize::from(day.month) - 1).unwrap_or(&"");
     let text = match result.lang {
         Lang::Nb | Lang::Nn => format!("{}. {month} {}", day.day, day.year),
         Lang::En => format!("{} {month} {}", day.day, day.year),
     };
-    let values: Vec<Value> = result.values.iter().map(value).collect();
+    let mut values: Vec<Value> =
+        result.values.iter().enumerate().map(|(index, of)| value(index, of, result.lang)).collect();
+    let (what, document, cloud) = match what {
+        What::Poster => (layout(design.layout), title.clone(), None),
+        What::Matrix => ("matrix", format!("{title} – {}", labels.matrix), None),
+        What::NormList => ("list", format!("{title} – {}", labels.list_title), None),
+        What::Sheet { value, cloud } => {
+            values.retain(|held| held.index == *value);
+            let name = values.first().map(|value| value.name.as_str()).unwrap_or_default();
+            ("sheet", format!("{title} – {name}"), *cloud)
+        }
+    };
     let services: Vec<String> = result
         .services
         .iter()
@@ -66,12 +129,21 @@ pub fn json(result: &ResultView, paper: Paper) -> Result<Vec<u8>, serde_json::Er
         let texts = value.norms.iter().chain(&value.taboos);
         texts.chain([&value.name, &value.message, &value.truth])
     });
-    let syllables = syllables(own.chain(&services).chain([&title, &organisation]), result.lang);
+    let quote = quoted(&printable(&design.quote), result.lang);
+    let syllables = syllables(own.chain(&services).chain([&title, &organisation, &quote]), result.lang);
     serde_json::to_vec(&Data {
+        what,
+        portrait: design.orientation == Orientation::Portrait,
+        bleed,
+        tones: tones(design.palette),
+        heading: title,
+        quote,
+        logo: result.logo.as_deref().and_then(logo::named),
+        cloud: cloud.map(words).unwrap_or_default(),
         paper: paper.name(),
         lang: result.lang.tag(),
         region: if result.lang == Lang::En { "gb" } else { "no" },
-        title: if title.is_empty() { labels.untitled.to_owned() } else { title },
+        title: document,
         organisation,
         services,
         date: Date { year: day.year, month: day.month, day: day.day, text },
@@ -81,12 +153,58 @@ pub fn json(result: &ResultView, paper: Paper) -> Result<Vec<u8>, serde_json::Er
     })
 }
 
-fn value(value: &ResultValue) -> Value {
+fn layout(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Bands => "bands",
+        Layout::Columns => "columns",
+        Layout::Cards => "cards",
+    }
+}
+
+/// In quotation marks, once.
+fn quoted(quote: &str, lang: Lang) -> String {
+    let bare = quote.trim_matches(['«', '»', '"', '“', '”']);
+    match lang {
+        _ if bare.is_empty() => String::new(),
+        // Somebody is named after it.
+        _ if bare.len() < quote.len() && !quote.ends_with(['»', '"', '”']) => quote.to_owned(),
+        Lang::Nb | Lang::Nn => format!("«{bare}»"),
+        Lang::En => format!("“{bare}”"),
+    }
+}
+
+fn words(cloud: &Cloud) -> Words<'_> {
+    let words = cloud.placed.iter().flat_map(|placed| {
+        let [r, g, b] = cloud::colour(Kind::Norm, cloud::Ground::White, &placed.entry.text);
+        let colour = format!("#{r:02x}{g:02x}{b:02x}");
+        placed.lines.iter().map(move |line| Word {
+            text: &line.text,
+            size: placed.font_size,
+            x: line.x,
+            baseline: line.baseline,
+            colour: colour.clone(),
+        })
+    });
+    Words { width: cloud.size.width, height: cloud.size.height, words: words.collect() }
+}
+
+fn value(index: usize, value: &ResultValue, lang: Lang) -> Value {
+    let rows = |kind: Kind| {
+        let shown = value.texts.iter().filter(|text| text.kind == kind);
+        let row = |text: &domain::ResultText| Row {
+            words: printable(&text.words),
+            figure: text.support.zip(value.groups).map(|(n, of)| chosen_by(lang, n, of)),
+        };
+        shown.map(row).collect()
+    };
     let of = |kind: Kind| {
         let shown = value.texts.iter().filter(|text| text.kind == kind && text.on_poster);
         shown.map(|text| printable(&text.words)).filter(|words| !words.is_empty()).collect()
     };
     Value {
+        index,
+        all_norms: rows(Kind::Norm),
+        all_taboos: rows(Kind::Taboo),
         name: printable(&value.name),
         message: printable(&value.main_message),
         truth: printable(&value.truth),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use cloud::Cloud;
 use domain::ResultView;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
@@ -16,7 +17,7 @@ use crate::world::PosterWorld;
 /// Pages of Typst's.
 pub type Pages = typst_layout::PagedDocument;
 
-/// Size of the sheet; always landscape. A4 is A3 made smaller, texts no smaller than 9 pt.
+/// Size of the sheet. A4 is A3 made smaller, texts no smaller than 9 pt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
     A3,
@@ -30,6 +31,27 @@ impl Paper {
             Paper::A4 => "a4",
         }
     }
+}
+
+/// One of the documents that a result gives. All but the norm list follow its design.
+#[derive(Clone, Copy, Debug)]
+pub enum What<'a> {
+    /// The verdiplakat.
+    Poster,
+    /// One value (from 0) on a sheet of its own, with the words of its norms where there are any.
+    Sheet { value: usize, cloud: Option<&'a Cloud> },
+    /// Kulturmatrisen: all values on one sheet.
+    Matrix,
+    /// Every chosen text. Always on upright A4.
+    NormList,
+}
+
+/// Who prints it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Print {
+    Office,
+    /// With 3 mm of colour outside the sheet, and marks where to cut.
+    Shop,
 }
 
 /// Why there is no poster. None of these is to be expected: all inputs are meant to give one.
@@ -53,35 +75,34 @@ impl fmt::Display for PosterError {
 
 impl std::error::Error for PosterError {}
 
-/// The picture of a poster, in pixels per inch of A3.
-const DPI: f64 = 120.0;
 /// Between the pages of a picture, in points.
 const BETWEEN_PAGES: f64 = 18.0;
 
-/// The verdiplakat as a tagged PDF that conforms to both PDF/UA-1 and PDF/A-2a. One page where the
+/// A document as a tagged PDF that conforms to both PDF/UA-1 and PDF/A-2a. One page where the
 /// texts have room at 14 pt (A3), else more. Takes milliseconds once the fonts are parsed, but is
 /// all computing: call it on a thread that may block.
-pub fn pdf(result: &ResultView, paper: Paper) -> Result<Vec<u8>, PosterError> {
+pub fn pdf(result: &ResultView, what: What, paper: Paper, print: Print) -> Result<Vec<u8>, PosterError> {
     let _forget = Forget;
-    let pages = compile(result, paper)?;
+    let pages = compile(result, what, paper, print)?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| PosterError::Typst(error.message().to_string()))?;
     let options = PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
     typst_pdf::pdf(&pages, &options).map_err(|errors| PosterError::Typst(messages(&errors, None)))
 }
 
-/// The A3 poster as one picture, 1984 pixels wide; pages below each other.
-pub fn png(result: &ResultView) -> Result<Vec<u8>, PosterError> {
+/// The A3 poster as one picture, `dpi` pixels per inch; pages below each other.
+pub fn png(result: &ResultView, dpi: u16) -> Result<Vec<u8>, PosterError> {
     let _forget = Forget;
-    let pages = compile(result, Paper::A3)?;
-    let options = RenderOptions { pixel_per_pt: (DPI / 72.0).into(), ..RenderOptions::default() };
+    let pages = compile(result, What::Poster, Paper::A3, Print::Office)?;
+    let options = RenderOptions { pixel_per_pt: (f64::from(dpi) / 72.0).into(), ..RenderOptions::default() };
     let picture = typst_render::render_merged(&pages, &options, Abs::pt(BETWEEN_PAGES), None);
     picture.encode_png().map_err(|error| PosterError::Png(error.to_string()))
 }
 
-/// Lays the poster out. The caller holds a [`Forget`].
-pub fn compile(result: &ResultView, paper: Paper) -> Result<Pages, PosterError> {
-    let world = PosterWorld::new(data::json(result, paper).map_err(PosterError::Data)?);
+/// Lays a document out. The caller holds a [`Forget`].
+pub fn compile(result: &ResultView, what: What, paper: Paper, print: Print) -> Result<Pages, PosterError> {
+    let json = data::json(result, &what, paper, print == Print::Shop).map_err(PosterError::Data)?;
+    let world = PosterWorld::new(json, result.logo.clone());
     typst::compile::<Pages>(&world)
         .output
         .map_err(|errors| PosterError::Typst(messages(&errors, Some(&world))))

@@ -17,7 +17,21 @@ pub struct Labels {
     pub continued: &'static str,
     /// The title of a result that has none.
     pub untitled: &'static str,
+    pub matrix: &'static str,
+    pub list_title: &'static str,
+    /// What the picture is to those who do not see it.
+    pub logo: &'static str,
+    /// Column heads of the norm list: text, chosen by.
+    pub columns: [&'static str; 2],
     pub months: [&'static str; 12],
+}
+
+/// «3 av 7 grupper»
+pub fn chosen_by(lang: Lang, groups: u32, of: u32) -> String {
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{groups} av {of} grupper"),
+        Lang::En => format!("{groups} of {of} groups"),
+    }
 }
 
 pub const fn labels(lang: Lang) -> &'static Labels {
@@ -53,6 +67,10 @@ const NB: Labels = Labels {
     truth: "Sant",
     continued: "(fortsetter)",
     untitled: "Verdiplakat",
+    matrix: "Kulturmatrise",
+    list_title: "Normliste",
+    logo: "Logo",
+    columns: ["Tekst", "Valgt av"],
     months: MONTHS,
 };
 
@@ -66,6 +84,10 @@ const NN: Labels = Labels {
     truth: "Sant",
     continued: "(held fram)",
     untitled: "Verdiplakat",
+    matrix: "Kulturmatrise",
+    list_title: "Normliste",
+    logo: "Logo",
+    columns: ["Tekst", "Vald av"],
     months: MONTHS,
 };
 
@@ -79,6 +101,10 @@ const EN: Labels = Labels {
     truth: "True",
     continued: "(continued)",
     untitled: "Values poster",
+    matrix: "Culture matrix",
+    list_title: "Norm list",
+    logo: "Logo",
+    columns: ["Text", "Chosen by"],
     months: [
         "January",
         "February",

@@ -1,4 +1,5 @@
-//! What leaders take away from a published result: the verdiplakat (PDF, PNG).
+//! What leaders take away from a published result: the verdiplakat (PDF, PNG), the sheets, the matrix and the norm
+//! list (PDF).
 //!
 //! ```text
 //! ResultView ─ data ─► JSON bytes ─┐
@@ -11,8 +12,11 @@ mod data;
 mod document;
 mod fonts;
 mod labels;
+pub mod logo;
+mod palette;
 #[cfg(test)]
 mod sample;
 mod world;
 
-pub use document::{Paper, PosterError, pdf, png};
+pub use document::{Paper, PosterError, Print, What, pdf, png};
+pub use palette::tones;

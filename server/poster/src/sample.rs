@@ -3,7 +3,9 @@
 //! The texts of «Barnets beste» are those of Siljan kommune's slides («hele bilde» corrected); those
 //! of the other two values are ours.
 
-use domain::{Kind, Lang, ResultText, ResultValue, ResultView, Timestamp};
+use std::collections::BTreeMap;
+
+use domain::{CloudWord, Kind, Lang, ResultText, ResultValue, ResultView, Timestamp};
 
 /// Siljan's three values as a leader sees them.
 pub fn siljan() -> ResultView {
@@ -143,4 +145,15 @@ fn filled(kind: &str, value: usize, index: usize, letters: usize) -> String {
     }
     let cut: String = text.chars().take(letters.max(4)).collect();
     cut.trim_end().to_owned()
+}
+
+/// The longer words of a value's norms, for a cloud.
+pub fn words_of(value: &ResultValue) -> Vec<CloudWord> {
+    let norms = value.texts.iter().filter(|text| text.kind == Kind::Norm);
+    let words = norms.flat_map(|text| text.words.split(|c: char| !c.is_alphabetic()));
+    let mut weights = BTreeMap::new();
+    for word in words.filter(|word| word.chars().count() > 4) {
+        *weights.entry(word.to_lowercase()).or_insert(0) += 1;
+    }
+    weights.into_iter().map(|(text, weight)| CloudWord { text, weight }).collect()
 }

@@ -1,6 +1,6 @@
 //! The world a template lives in: our templates, one document's data, our fonts, and nothing else.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -12,12 +12,20 @@ use typst::{Library, LibraryExt, World};
 use crate::fonts;
 
 /// The templates by name; the first is the main one.
-const TEMPLATES: [(&str, &str); 3] = [
-    ("poster.typ", include_str!("../templates/poster.typ")),
-    ("band.typ", include_str!("../templates/band.typ")),
+const TEMPLATES: [(&str, &str); 10] = [
+    ("main.typ", include_str!("../templates/main.typ")),
     ("parts.typ", include_str!("../templates/parts.typ")),
+    ("page.typ", include_str!("../templates/page.typ")),
+    ("flow.typ", include_str!("../templates/flow.typ")),
+    ("bands.typ", include_str!("../templates/bands.typ")),
+    ("columns.typ", include_str!("../templates/columns.typ")),
+    ("cards.typ", include_str!("../templates/cards.typ")),
+    ("matrix.typ", include_str!("../templates/matrix.typ")),
+    ("sheet.typ", include_str!("../templates/sheet.typ")),
+    ("list.typ", include_str!("../templates/list.typ")),
 ];
 const DATA: &str = "data.json";
+const LOGO: &str = crate::logo::FILE;
 
 /// What never changes between documents. File ids are interned for good by Typst, so they are made once.
 struct Fixed {
@@ -25,6 +33,7 @@ struct Fixed {
     book: LazyHash<FontBook>,
     sources: Vec<Source>,
     data: FileId,
+    logo: FileId,
 }
 
 static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
@@ -32,6 +41,7 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
     book: LazyHash::new(FontBook::from_fonts(fonts::all())),
     sources: TEMPLATES.iter().map(|(name, text)| Source::new(id(name), (*text).to_owned())).collect(),
     data: id(DATA),
+    logo: id(LOGO),
 });
 
 fn id(name: &str) -> FileId {
@@ -44,12 +54,13 @@ fn id(name: &str) -> FileId {
 /// One document's world.
 pub struct PosterWorld {
     data: Bytes,
+    logo: Option<Bytes>,
 }
 
 impl PosterWorld {
     /// `json`: what the template reads as `data.json`.
-    pub fn new(json: Vec<u8>) -> PosterWorld {
-        PosterWorld { data: Bytes::new(json) }
+    pub fn new(json: Vec<u8>, logo: Option<Arc<[u8]>>) -> PosterWorld {
+        PosterWorld { data: Bytes::new(json), logo: logo.map(Bytes::new) }
     }
 }
 
@@ -71,7 +82,11 @@ impl World for PosterWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == FIXED.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        match &self.logo {
+            _ if id == FIXED.data => Ok(self.data.clone()),
+            Some(logo) if id == FIXED.logo => Ok(logo.clone()),
+            _ => Err(FileError::AccessDenied),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -90,11 +105,11 @@ mod tests {
 
     #[test]
     fn every_other_path_is_refused() {
-        let world = PosterWorld::new(b"{}".to_vec());
-        for name in ["etc/passwd", "poster.rs", "data.json.bak", "templates/parts.typ"] {
+        let world = PosterWorld::new(b"{}".to_vec(), None);
+        for name in ["etc/passwd", "poster.rs", "data.json.bak", "templates/parts.typ", "logo"] {
             assert!(world.source(id(name)).is_err() && world.file(id(name)).is_err(), "{name}");
         }
         assert!(world.file(id(DATA)).is_ok() && world.source(id("parts.typ")).is_ok());
-        assert!(world.file(id("poster.typ")).is_err(), "a template can't read itself");
+        assert!(world.file(id("main.typ")).is_err(), "a template can't read itself");
     }
 }

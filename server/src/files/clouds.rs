@@ -110,6 +110,12 @@ pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
     Ok(Some(File { name: name.to_owned(), kind: form, attached, bytes }))
 }
 
+/// For a value's own sheet: what its norms say, broad or less broad.
+pub fn on_sheet(value: &ResultValue, wide: bool) -> Cloud {
+    let canvas = Size { width: 1600, height: if wide { 340 } else { 800 } };
+    cloud::place(value.cloud(Kind::Norm), canvas, SEED)
+}
+
 fn laid_out(value: &ResultValue, kind: Kind) -> Cloud {
     cloud::place(value.cloud(kind), CANVAS, SEED)
 }

@@ -3,7 +3,7 @@
 pub mod clouds;
 mod lists;
 mod page;
-mod posters;
+pub mod posters;
 pub mod store;
 mod title;
 

@@ -106,7 +106,7 @@ fn handed_out(publication: &Publication, made: &Ready, asked: &HeaderMap) -> Res
 }
 
 /// Makes a picture away from the threads that serve: it is computing, not waiting.
-async fn answer(make: impl FnOnce() -> anyhow::Result<Option<File>> + Send + 'static) -> Response {
+pub async fn answer(make: impl FnOnce() -> anyhow::Result<Option<File>> + Send + 'static) -> Response {
     match tokio::task::spawn_blocking(make).await {
         Ok(Ok(Some(file))) => ([(header::CONTENT_TYPE, file.kind)], file.bytes).into_response(),
         Ok(Ok(None)) => StatusCode::NOT_FOUND.into_response(),

@@ -2,6 +2,7 @@
 
 mod address;
 mod body;
+mod design;
 mod downloads;
 mod health;
 mod joining;
@@ -50,6 +51,9 @@ pub fn router(state: AppState) -> Router {
         .route("/f/{workshop}", get(pages::facilitator))
         .route("/f/{workshop}/lenke", get(pages::link))
         .route("/f/{workshop}/ark", get(pages::sheet))
+        .route("/f/{workshop}/plakat", get(design::page))
+        .route("/f/{workshop}/plakat.png", get(design::preview))
+        .route("/f/{workshop}/logo", post(design::logo))
         .route("/f/{workshop}/live", get(live::facilitator))
         .route("/s/{workshop}", get(pages::screen))
         .route("/s/{workshop}/live", get(live::screen))

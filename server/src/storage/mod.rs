@@ -8,8 +8,10 @@ mod sqlite;
 #[cfg(test)]
 mod story;
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
-use domain::{Event, Lang, ParticipantId, Timestamp, WorkshopId};
+use domain::{Event, Lang, LogoId, ParticipantId, Timestamp, WorkshopId};
 
 pub use private::is_readable_by_others;
 pub use sqlite::Sqlite;
@@ -89,6 +91,15 @@ pub trait Storage: Send + Sync + 'static {
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool>;
     /// The seats that this device has taken in a workshop, in no particular order.
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>>;
+    /// Keeps a picture, and of the workshop's others only those in `keep`.
+    async fn add_logo(
+        &self,
+        workshop: WorkshopId,
+        logo: LogoId,
+        bytes: &[u8],
+        keep: &BTreeSet<LogoId>,
+    ) -> anyhow::Result<()>;
+    async fn logo(&self, workshop: WorkshopId, logo: LogoId) -> anyhow::Result<Option<Vec<u8>>>;
 }
 
 impl Role {

@@ -1,6 +1,10 @@
 //! One story, told on every backend: all methods, in the order a workshop meets them.
 
-use domain::{Event, EventBody, Kind, Lang, ParticipantId, TextId, Timestamp, WorkshopId, presets::Preset};
+use std::collections::BTreeSet;
+
+use domain::{
+    Event, EventBody, Kind, Lang, LogoId, ParticipantId, TextId, Timestamp, WorkshopId, presets::Preset,
+};
 use rand::{SeedableRng, rngs::StdRng};
 
 use super::{AppendError, Batch, Grant, Role, Sqlite, Storage};
@@ -134,6 +138,16 @@ async fn story(storage: &dyn Storage) {
     assert!(storage.seats("device", other).await.expect("reads").is_empty());
     assert!(storage.seats("another", id).await.expect("reads").is_empty());
 
+    // Of a workshop's pictures, those are kept that something rests on.
+    let [first_logo, second, third] = [0; 3].map(|_| LogoId::draw(rng));
+    storage.add_logo(id, first_logo, b"one", &BTreeSet::new()).await.expect("keeps");
+    storage.add_logo(other, first_logo, b"other", &BTreeSet::new()).await.expect("keeps");
+    storage.add_logo(id, second, b"two", &[first_logo].into()).await.expect("keeps");
+    assert_eq!(storage.logo(id, first_logo).await.expect("reads").as_deref(), Some(&b"one"[..]));
+    storage.add_logo(id, third, b"three", &[second].into()).await.expect("keeps");
+    assert_eq!(storage.logo(id, first_logo).await.expect("looks"), None);
+    assert_eq!(storage.logo(id, second).await.expect("reads").as_deref(), Some(&b"two"[..]));
+
     // What was deleted goes again when it is back: a text, and below a workshop.
     let said = written(text, author, "Spørre først");
     let batch = Batch { events: vec![said.clone()], ..Batch::default() };
@@ -156,6 +170,8 @@ async fn story(storage: &dyn Storage) {
     assert!(storage.read(id, 0).await.expect("reads").is_empty());
     assert_eq!(storage.secret("hash-f").await.expect("looks"), None);
     assert!(!storage.is_granted("device", id, seat).await.expect("reads"));
+    assert_eq!(storage.logo(id, second).await.expect("looks"), None);
+    assert!(storage.logo(other, first_logo).await.expect("reads").is_some());
     assert_eq!(storage.read(other, 0).await.expect("reads").len(), 4);
     assert!(matches!(
         storage.append(id, 5, &Batch { events: vec![first], ..Batch::default() }).await,

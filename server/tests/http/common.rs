@@ -228,6 +228,20 @@ impl Device {
         request.send(words).expect("an answer").status().as_u16()
     }
 
+    /// Posts one file as a form in a browser does.
+    pub fn upload(&self, path: &str, file: &[u8]) -> Answer {
+        let mut body =
+            b"--BORDER\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"logo\"\r\n\r\n".to_vec();
+        body.extend(file);
+        body.extend(b"\r\n--BORDER--\r\n");
+        let mut request = self.agent.post(format!("{}{path}", self.url())).header("Accept", "text/html");
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        let request = request.header("Content-Type", "multipart/form-data; boundary=BORDER");
+        self.read(request.send(&body[..]).expect("an answer"))
+    }
+
     /// As `send`, to a server that may die before it answers.
     pub fn try_send(
         &self,

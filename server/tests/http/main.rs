@@ -5,6 +5,7 @@ mod backup;
 mod clouds;
 mod common;
 mod database;
+mod design;
 mod disk;
 mod flood;
 mod forms;

@@ -49,7 +49,10 @@ impl Workshop {
                 services: Some(services.clone()),
                 logo: self.design.logo,
             }),
-            C::SetLogo { logo } => self.design_poster(PosterDesign { logo: *logo, ..self.design.clone() }),
+            C::SetLogo { logo } => {
+                self.design_poster(PosterDesign { logo: Some(*logo), ..self.design.clone() })
+            }
+            C::RemoveLogo => self.design_poster(PosterDesign { logo: None, ..self.design.clone() }),
             C::Undo { number } => self.undo(*number),
             _ if self.stage == Stage::Synthesis => Err(Refusal::SessionOver),
             C::MakeGroups { .. } if self.stage != Stage::Lobby => Err(Refusal::WrongStage),

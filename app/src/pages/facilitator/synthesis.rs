@@ -15,7 +15,10 @@ use super::{
     share::{Retention, Share},
     steps::NextSteps,
 };
-use crate::parts::{Answer, FacilitatorForm, FaultLine, keyed_list};
+use crate::{
+    parts::{Answer, FacilitatorForm, FaultLine, keyed_list},
+    words::words,
+};
 
 #[component]
 pub fn Synthesis(room: Room) -> impl IntoView {
@@ -30,10 +33,30 @@ pub fn Synthesis(room: Room) -> impl IntoView {
             .enumerate()
             .map(|(value, name)| view! { <Value room value name /> }.into_any())
             .collect_view()}
+        <PosterLooks room />
         <NextSteps room />
         <Answers room />
         <Retention room />
     }
+}
+
+/// The way to the page where the poster's looks are chosen.
+#[component]
+fn PosterLooks(room: Room) -> impl IntoView {
+    let words = &words(room.key.lang).plakat;
+    view! {
+        <section class="share">
+            <p>
+                <a class="button" href=format!("/f/{}/plakat", room.key.workshop) aria-describedby="looks-note">
+                    {words.link}
+                </a>
+            </p>
+            <p class="quiet-text" id="looks-note">
+                {words.link_about}
+            </p>
+        </section>
+    }
+    .into_any()
 }
 
 #[component]

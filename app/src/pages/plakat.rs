@@ -1,0 +1,339 @@
+//! How the poster looks: every choice in one form, and the poster beside it as it would be now. Plain HTML; a script of
+//! a few lines (`public/plakat.js`) posts what is chosen and fetches the picture anew.
+
+use domain::{Lang, Layout, Orientation, Palette, PosterDesign, WorkshopId};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use crate::{
+    Meta, Refused,
+    act::FacilitatorAct,
+    parts::Frame,
+    words::{fault::fault, plakat::Plakat, words},
+};
+
+#[derive(Clone)]
+pub struct PlakatProps {
+    pub workshop: WorkshopId,
+    pub lang: Lang,
+    pub services: Vec<String>,
+    pub design: PosterDesign,
+    pub swatches: [Swatch; 5],
+    /// Makes the picture's address new each time the page is.
+    pub stamp: i64,
+    pub wrong_logo: Option<LogoFault>,
+    pub refused: Option<Refused>,
+}
+
+/// The colours of a palette, as `#rrggbb`.
+#[derive(Clone, Copy)]
+pub struct Swatch {
+    pub palette: Palette,
+    pub paper: &'static str,
+    pub accents: &'static [&'static str],
+}
+
+/// What was wrong with a logo; travels as a code in the page's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogoFault {
+    TooLarge,
+    Unreadable,
+    Unsafe,
+    Lettering,
+}
+
+impl LogoFault {
+    const ALL: [LogoFault; 4] =
+        [LogoFault::TooLarge, LogoFault::Unreadable, LogoFault::Unsafe, LogoFault::Lettering];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            LogoFault::TooLarge => "stor",
+            LogoFault::Unreadable => "uleselig",
+            LogoFault::Unsafe => "utrygg",
+            LogoFault::Lettering => "bokstaver",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<LogoFault> {
+        LogoFault::ALL.into_iter().find(|fault| fault.code() == code)
+    }
+}
+
+pub fn meta(lang: Lang) -> Meta {
+    Meta { lang, title: words(lang).plakat.title, class: "start plakat", refresh: None, bundle: None }
+}
+
+#[component]
+pub fn PlakatPage(props: PlakatProps) -> impl IntoView {
+    let PlakatProps { workshop, lang, design, stamp, wrong_logo, .. } = props.clone();
+    let words = &words(lang).plakat;
+    let (width, height) = match design.orientation {
+        Orientation::Landscape => (1240, 877),
+        Orientation::Portrait => (877, 1240),
+    };
+    view! {
+        <Frame lang=lang back=Some(format!("/f/{workshop}/plakat"))>
+            <header>
+                <h1>{words.title}</h1>
+                <p>{words.about}</p>
+                <p>
+                    <a href=format!("/f/{workshop}")>{words.back}</a>
+                </p>
+            </header>
+            <div class="design">
+                <div class="choices">
+                    <Choices props=props />
+                    <Logo workshop words has=design.logo.is_some() wrong=wrong_logo />
+                </div>
+                <section class="preview" aria-labelledby="preview-name">
+                    <h2 id="preview-name">{words.preview}</h2>
+                    <p role="status" id="preview-status" data-working=words.working data-lost=words.no_contact></p>
+                    <img
+                        id="preview"
+                        src=format!("/f/{workshop}/plakat.png?{stamp}")
+                        width=width
+                        height=height
+                        alt=words.preview_alt
+                    />
+                </section>
+            </div>
+            <script src="/plakat.js" defer></script>
+        </Frame>
+    }
+}
+
+#[component]
+fn Choices(props: PlakatProps) -> impl IntoView {
+    let PlakatProps { workshop, lang, services, design, swatches, refused, .. } = props;
+    let words = &words(lang).plakat;
+    // What was typed and refused stands there still.
+    let quote = refused.as_ref().map_or(design.quote.clone(), |refused| refused.typed.clone());
+    let wrong = refused.map(|refused| fault(lang, &refused.fault));
+    let layouts = Layout::ALL.into_iter().zip(words.layouts).map(|(layout, [name, about])| {
+        let drawn = view! { <Sketch layout /> }.into_any();
+        radio("layout", format!("{layout:?}"), layout == design.layout, drawn, name, Some(about))
+    });
+    let palettes = swatches.into_iter().zip(words.palettes).map(|(swatch, name)| {
+        let drawn = view! { <Colours swatch /> }.into_any();
+        radio("palette", format!("{:?}", swatch.palette), swatch.palette == design.palette, drawn, name, None)
+    });
+    let orientations = Orientation::ALL.into_iter().zip(words.orientations).map(|(way, name)| {
+        let drawn = view! { <Sheet way /> }.into_any();
+        radio("orientation", format!("{way:?}"), way == design.orientation, drawn, name, None)
+    });
+    view! {
+        <form id="design" method="post" action=FacilitatorAct::url()>
+            <input type="hidden" name="workshop" value=workshop.to_string() />
+            <fieldset class="looks">
+                <legend>{words.layout}</legend>
+                {layouts.collect_view()}
+            </fieldset>
+            <fieldset class="looks">
+                <legend>{words.palette}</legend>
+                {palettes.collect_view()}
+            </fieldset>
+            <fieldset class="looks">
+                <legend>{words.orientation}</legend>
+                {orientations.collect_view()}
+            </fieldset>
+            <div>
+                <label for="quote">{words.quote}</label>
+                <p class="hint" id="quote-about">
+                    {words.quote_about}
+                </p>
+                <input
+                    id="quote"
+                    name="command[Design][quote]"
+                    value=quote
+                    maxlength="160"
+                    aria-describedby="quote-about"
+                />
+            </div>
+            <Services words services design />
+            <p>
+                <button class="primary">{words.show}</button>
+            </p>
+            <p class="hint">{words.saved_at_once}</p>
+            {wrong.map(|wrong| view! { <p class="fault" role="alert">{wrong}</p> }.into_any())}
+        </form>
+    }
+    .into_any()
+}
+
+/// One choice of several: a picture of it, its name, and a line about it.
+fn radio(
+    field: &'static str,
+    value: String,
+    chosen: bool,
+    drawn: AnyView,
+    name: &'static str,
+    about: Option<&'static str>,
+) -> AnyView {
+    view! {
+        <label class="look">
+            <input type="radio" name=format!("command[Design][{field}]") value=value checked=chosen />
+            {drawn}
+            <span>
+                {name} {about.map(|about| view! { <span class="hint">{about}</span> }.into_any())}
+            </span>
+        </label>
+    }
+    .into_any()
+}
+
+#[component]
+fn Services(words: &'static Plakat, services: Vec<String>, design: PosterDesign) -> impl IntoView {
+    if services.is_empty() {
+        return ().into_any();
+    }
+    let boxes = services.into_iter().enumerate().map(|(at, service)| {
+        let ticked = design.services.as_ref().is_none_or(|named| named.contains(&at));
+        view! {
+            <label class="check">
+                <input type="checkbox" name="command[Design][services][]" value=at.to_string() checked=ticked />
+                {service}
+            </label>
+        }
+        .into_any()
+    });
+    view! {
+        <fieldset>
+            <legend>{words.services}</legend>
+            {boxes.collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+#[component]
+fn Logo(workshop: WorkshopId, words: &'static Plakat, has: bool, wrong: Option<LogoFault>) -> impl IntoView {
+    let wrong = wrong.map(|fault| words.wrong_logo[fault as usize]);
+    view! {
+        <section class="logo" id="logo" aria-labelledby="logo-name">
+            <h2 id="logo-name">{words.logo}</h2>
+            <form method="post" action=format!("/f/{workshop}/logo") enctype="multipart/form-data">
+                <label for="logo-file">{words.logo_file}</label>
+                <p class="hint" id="logo-about">
+                    {words.logo_about}
+                </p>
+                <input
+                    id="logo-file"
+                    type="file"
+                    name="logo"
+                    accept=".svg,.png,image/svg+xml,image/png"
+                    required
+                    aria-describedby="logo-about"
+                    data-too-large=words.wrong_logo[0]
+                />
+                <button>{words.send_logo}</button>
+            </form>
+            {wrong.map(|wrong| view! { <p class="fault" role="alert">{wrong}</p> }.into_any())}
+            {has
+                .then(|| {
+                    view! {
+                        <form method="post" action=FacilitatorAct::url()>
+                            <input type="hidden" name="workshop" value=workshop.to_string() />
+                            <button name="command" value="RemoveLogo">
+                                {words.remove_logo}
+                            </button>
+                        </form>
+                    }
+                        .into_any()
+                })}
+        </section>
+    }
+    .into_any()
+}
+
+/// Boxes in the places where a layout has its values (dark) and its texts: x, y, width, height, dark.
+#[component]
+fn Sketch(layout: Layout) -> impl IntoView {
+    let boxes: &[(u8, u8, u8, u8, bool)] = match layout {
+        Layout::Bands => &[
+            (2, 4, 8, 12, false),
+            (12, 4, 10, 12, false),
+            (24, 4, 12, 12, true),
+            (38, 4, 10, 12, false),
+            (50, 4, 8, 12, false),
+            (2, 20, 8, 12, false),
+            (12, 20, 10, 12, false),
+            (24, 20, 12, 12, true),
+            (38, 20, 10, 12, false),
+            (50, 20, 8, 12, false),
+        ],
+        Layout::Columns => &[
+            (2, 4, 20, 8, true),
+            (26, 4, 15, 2, false),
+            (26, 8, 13, 2, false),
+            (44, 4, 14, 2, false),
+            (44, 8, 10, 2, false),
+            (2, 20, 18, 8, true),
+            (26, 20, 14, 2, false),
+            (26, 24, 15, 2, false),
+            (44, 20, 12, 2, false),
+        ],
+        Layout::Cards => &[
+            (2, 4, 17, 8, true),
+            (2, 13, 17, 19, false),
+            (22, 4, 17, 8, true),
+            (22, 13, 17, 19, false),
+            (42, 4, 17, 8, true),
+            (42, 13, 17, 19, false),
+        ],
+    };
+    let drawn = boxes.iter().map(|(x, y, width, height, dark)| {
+        view! {
+            <rect x=*x y=*y width=*width height=*height rx="1" fill="currentColor" opacity=if *dark { "1" } else { "0.3" } />
+        }
+    });
+    view! {
+        <svg class="sketch" viewBox="0 0 60 36" aria-hidden="true">
+            {drawn.collect_view()}
+        </svg>
+    }
+    .into_any()
+}
+
+#[component]
+fn Colours(swatch: Swatch) -> impl IntoView {
+    let stripes = swatch
+        .accents
+        .iter()
+        .take(4)
+        .enumerate()
+        .map(|(at, colour)| view! { <rect x=4 + at * 13 y="6" width="13" height="24" fill=*colour /> });
+    view! {
+        <svg class="sketch" viewBox="0 0 60 36" aria-hidden="true">
+            <rect width="60" height="36" fill=swatch.paper />
+            {stripes.collect_view()}
+        </svg>
+    }
+    .into_any()
+}
+
+#[component]
+fn Sheet(way: Orientation) -> impl IntoView {
+    let (x, y, width, height) = match way {
+        Orientation::Landscape => (8, 3, 44, 30),
+        Orientation::Portrait => (19, 1, 24, 34),
+    };
+    view! {
+        <svg class="sketch" viewBox="0 0 60 36" aria-hidden="true">
+            <rect x=x y=y width=width height=height rx="1.5" fill="none" stroke="currentColor" stroke-width="2" />
+        </svg>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_comes_back_from_its_code() {
+        for fault in LogoFault::ALL {
+            assert_eq!(LogoFault::from_code(fault.code()), Some(fault));
+        }
+        assert_eq!(LogoFault::from_code("<b>"), None);
+    }
+}

@@ -1,0 +1,37 @@
+// Posts what is chosen, and shows the poster anew. Without this, «Vis» does the same.
+const form = document.getElementById("design");
+const picture = document.getElementById("preview");
+const status = document.getElementById("preview-status");
+const file = document.getElementById("logo-file");
+let latest = 0;
+
+async function choose() {
+  const mine = ++latest;
+  status.textContent = status.dataset.working;
+  const fields = new URLSearchParams(new FormData(form));
+  const headers = { Accept: "application/json" };
+  const answer = await fetch(form.action, { method: "POST", headers, body: fields }).catch(() => null);
+  // Somebody chose again while this was under way.
+  if (mine !== latest) return;
+  if (!answer) {
+    status.textContent = status.dataset.lost;
+  } else if (answer.ok) {
+    picture.src = `${picture.src.split("?")[0]}?${Date.now()}`;
+  } else {
+    // The page says what was wrong.
+    form.submit();
+  }
+}
+
+form.addEventListener("change", choose);
+picture.addEventListener("load", () => {
+  const portrait = picture.naturalHeight > picture.naturalWidth;
+  picture.width = portrait ? 877 : 1240;
+  picture.height = Math.round((picture.width * picture.naturalHeight) / picture.naturalWidth);
+  status.textContent = "";
+});
+file.addEventListener("change", () => {
+  const large = file.files[0]?.size > 500_000;
+  file.setCustomValidity(large ? file.dataset.tooLarge : "");
+  file.reportValidity();
+});

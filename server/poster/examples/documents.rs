@@ -1,0 +1,43 @@
+//! `cargo run -p server -p poster --example documents -- FOLDER`: every document of an invented workshop, to be looked at.
+
+#[path = "../src/sample.rs"]
+#[allow(dead_code, reason = "the benchmark and the tests use the rest")]
+mod sample;
+
+use std::{env, fs, path::PathBuf};
+
+use cloud::Size;
+use domain::{Layout, Orientation, Palette};
+use poster::{Paper, Print, What, pdf};
+use sample::{siljan, words_of};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "documents".to_owned()));
+    fs::create_dir_all(&folder)?;
+    let keep = |name: String, bytes: Vec<u8>| fs::write(folder.join(format!("{name}.pdf")), bytes);
+    let mut result = siljan();
+    let palettes = Palette::ALL.into_iter().cycle();
+    let kinds =
+        Layout::ALL.into_iter().flat_map(|layout| Orientation::ALL.map(|orientation| (layout, orientation)));
+    for ((layout, orientation), palette) in kinds.zip(palettes) {
+        (result.design.layout, result.design.orientation, result.design.palette) =
+            (layout, orientation, palette);
+        keep(
+            format!("poster-{layout:?}-{orientation:?}"),
+            pdf(&result, What::Poster, Paper::A3, Print::Office)?,
+        )?;
+    }
+    for orientation in Orientation::ALL {
+        result.design.orientation = orientation;
+        let size = Size { width: 1600, height: if orientation == Orientation::Portrait { 800 } else { 340 } };
+        for (value, of) in result.values.iter().enumerate() {
+            let cloud = cloud::place(&words_of(of), size, 1);
+            let what = What::Sheet { value, cloud: Some(&cloud) };
+            keep(format!("sheet-{value}-{orientation:?}"), pdf(&result, what, Paper::A3, Print::Office)?)?;
+        }
+        keep(format!("matrix-{orientation:?}"), pdf(&result, What::Matrix, Paper::A4, Print::Office)?)?;
+    }
+    keep("shop".to_owned(), pdf(&result, What::Poster, Paper::A4, Print::Shop)?)?;
+    keep("list".to_owned(), pdf(&result, What::NormList, Paper::A4, Print::Office)?)?;
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! How the poster looks: the page where it is chosen, the poster as it would be now, and the logo.
+
+use std::{collections::HashMap, sync::Arc};
+
+use app::pages::plakat::{self, LogoFault, PlakatProps, Swatch};
+use axum::{
+    Extension,
+    body::Bytes,
+    extract::{Path, Query, Request, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Actor, Command, FacilitatorCommand, LogoId, Palette, Stage, WorkshopId};
+use leptos::prelude::*;
+
+use super::{
+    downloads::answer,
+    pages::{Asking, enter, render, take_refused},
+    status,
+};
+use crate::{
+    clock,
+    device::not_saved,
+    files::{self, File},
+    state::AppState,
+    storage::Role,
+};
+
+pub async fn page(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    Query(query): Query<HashMap<String, String>>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let (stage, settings, design) =
+        room.read(|workshop| (workshop.stage, workshop.settings.clone(), workshop.design.clone()));
+    if stage != Stage::Synthesis {
+        return Ok(Redirect::to(&format!("/f/{workshop}")).into_response());
+    }
+    let lang = device.lang().await.unwrap_or(settings.lang);
+    let swatches = Palette::ALL.map(|palette| {
+        let tones = poster::tones(palette);
+        Swatch { palette, paper: tones.paper, accents: tones.accents }
+    });
+    let props = PlakatProps {
+        workshop,
+        lang,
+        services: settings.services,
+        design,
+        swatches,
+        stamp: clock::now().0,
+        wrong_logo: query.get("logo").and_then(|code| LogoFault::from_code(code)),
+        refused: take_refused(&state, &device),
+    };
+    let page = move || view! { <plakat::PlakatPage props=props.clone() /> };
+    Ok(render(&state, plakat::meta(lang), request, page).await)
+}
+
+/// The poster of the material as it stands, approved or not.
+pub async fn preview(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let mut result = room.read(|workshop| workshop.draft_result(clock::now()));
+    state.fill_in_logo(workshop, &mut result).await.map_err(status)?;
+    let make = move || {
+        let bytes = files::posters::preview(&result)?;
+        Ok(Some(File { name: "plakat.png".to_owned(), kind: "image/png", attached: false, bytes }))
+    };
+    Ok(answer(make).await)
+}
+
+/// Takes a logo in, if it is one.
+pub async fn logo(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Redirect, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let page = format!("/f/{workshop}/plakat");
+    let bytes: Arc<[u8]> = file_in(&headers, body).await.unwrap_or_default().into();
+    let checking = bytes.clone();
+    let checked = tokio::task::spawn_blocking(move || poster::logo::check(&checking)).await;
+    if let Err(fault) = checked.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)? {
+        return Ok(Redirect::to(&format!("{page}?logo={}#logo", code(fault))));
+    }
+    let (stage, keep) = room.read(|workshop| (workshop.stage, workshop.logos()));
+    if stage != Stage::Synthesis {
+        return Ok(Redirect::to(&page));
+    }
+    let id = LogoId::draw(&mut rand::rng());
+    state.storage.add_logo(workshop, id, &bytes, &keep).await.map_err(not_saved).map_err(status)?;
+    let command = FacilitatorCommand::SetLogo { logo: id };
+    room.command(Command::Facilitator(command), Actor::Facilitator, None).await.map_err(status)?;
+    Ok(Redirect::to(&page))
+}
+
+/// The one file of a form.
+async fn file_in(headers: &HeaderMap, body: Bytes) -> Option<Vec<u8>> {
+    let kind = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    let boundary = multer::parse_boundary(kind).ok()?;
+    let whole = async_stream::stream! { yield Ok::<_, std::convert::Infallible>(body) };
+    let mut form = multer::Multipart::new(whole, boundary);
+    let field = form.next_field().await.ok()??;
+    field.bytes().await.ok().map(|bytes| bytes.to_vec())
+}
+
+/// What is wrong with it, in the address of the page that says so.
+fn code(fault: poster::logo::LogoFault) -> &'static str {
+    use poster::logo::LogoFault as F;
+    match fault {
+        F::TooLarge => LogoFault::TooLarge,
+        F::Unreadable => LogoFault::Unreadable,
+        F::Unsafe => LogoFault::Unsafe,
+        F::Lettering => LogoFault::Lettering,
+    }
+    .code()
+}
