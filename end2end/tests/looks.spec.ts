@@ -14,10 +14,12 @@ test("the facilitator chooses how the poster looks, and sees it at once", async 
   const picture = page.getByRole("img", { name: "Verdiplakaten slik materialet er nå" });
   const isPortrait = (): Promise<boolean> =>
     picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalHeight > img.naturalWidth);
-  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(1000);
+  // The first document of a process reads the fonts, and a debug build takes its time.
+  const patient = { timeout: 30_000 };
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), patient).toBeGreaterThan(1000);
   expect(await isPortrait()).toBe(false);
   await page.getByRole("radio", { name: "Stående" }).check();
-  await expect.poll(isPortrait).toBe(true);
+  await expect.poll(isPortrait, patient).toBe(true);
   await page.getByRole("radio", { name: "Kort" }).check();
   const shown = page.waitForResponse((answer) => answer.url().includes("plakat.png"));
   await page.getByRole("textbox", { name: "Sitat" }).fill("Det trengs en hel bygd");
