@@ -84,11 +84,15 @@ fn lay_out(entries: &[Entry], size: Size, seed: u64, former: Option<&Cloud>) -> 
     if words.is_empty() {
         return cloud;
     }
-    let former_unit = former.and_then(|former| {
+    // Where most words are others, the cloud is another.
+    let stood = |former: &&Cloud| former.recall(&mut words) * 2 >= former.placed.len().max(1);
+    let former_unit = former.filter(stood).and_then(|former| {
         let first = former.placed.first()?;
-        former.stand(&mut words);
         Some(first.font_size / f64::from(first.entry.weight.max(1)))
     });
+    if former_unit.is_none() {
+        words.iter_mut().for_each(|word| word.former = None);
+    }
 
     let starts = (STARTS / words.len()).clamp(1, MOST_STARTS) as u64;
     let mut tables: Vec<Table> =
@@ -174,11 +178,11 @@ fn largest_scale(words: &[Word], width: f64, height: f64) -> f64 {
 }
 
 impl Cloud {
-    /// Tells each word where the middle of its ink was.
-    fn stand(&self, words: &mut [Word]) {
+    /// Tells each word where the middle of its ink was, and answers how many stood here.
+    fn recall(&self, words: &mut [Word]) -> usize {
         let placed: HashMap<&str, &Placed> =
             self.placed.iter().map(|placed| (placed.entry.text.as_str(), placed)).collect();
-        for word in words {
+        for word in words.iter_mut() {
             word.former = placed.get(word.entry.text.as_str()).and_then(|placed| {
                 let (line, em) = (placed.lines.first()?, placed.font_size);
                 let [l, t, r, b] = word.shape.hull();
@@ -186,6 +190,7 @@ impl Cloud {
                 Some((x + (l + r) / 2.0 * em, line.baseline + (t + b) / 2.0 * em))
             });
         }
+        words.iter().filter(|word| word.former.is_some()).count()
     }
 }
 

@@ -180,6 +180,12 @@ fn a_cloud_that_has_not_changed_stands_still() {
 }
 
 #[test]
+fn a_cloud_of_other_words_begins_anew() {
+    let phrases = entries(&[("Lytte til barnet", 2), ("Møte forberedt", 1), ("Si fra i tide", 1)]);
+    assert_eq!(place_after(&phrases, HD, 1, &place(&room(30), HD, 1)), place(&phrases, HD, 1));
+}
+
+#[test]
 fn a_cloud_grows_again_when_much_has_gone() {
     let before = place(&room(60), HD, 1);
     let after = place_after(&room(6), HD, 1, &before);

@@ -18,7 +18,7 @@ pub fn Clouds(room: Room, value: usize) -> impl IntoView {
     view! {
         <Show when=move || !frozen.get() && kinds.with(|kinds| !kinds.is_empty())>
             <details
-                class="clouds"
+                class="cloud-choices"
                 on:toggle=move |event| {
                     open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
                 }
