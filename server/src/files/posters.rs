@@ -29,11 +29,6 @@ pub fn preview(result: &ResultView) -> anyhow::Result<Vec<u8>> {
     Ok(poster::png(result, PREVIEW_DPI)?)
 }
 
-/// What can be made of this result, in the order shown.
-pub fn names(_: &ResultView) -> Vec<String> {
-    ["verdiplakat-a3.pdf", "verdiplakat-a4.pdf", "verdiplakat.png"].map(str::to_owned).to_vec()
-}
-
 pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
     if !names(result).iter().any(|held| held == name) {
         return Ok(None);

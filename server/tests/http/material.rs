@@ -104,7 +104,7 @@ fn snapshot(id: &str, code: &str) -> Snapshot {
         },
         stage_rev: 40,
         participants: 300,
-        values: vec![SnapshotValue { groups: GROUPS, truth: String::new() }; VALUES],
+        values: vec![SnapshotValue { groups: GROUPS, ..SnapshotValue::default() }; VALUES],
         texts,
         kept_apart: Vec::new(),
         next_steps: Vec::new(),
