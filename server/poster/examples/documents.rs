@@ -7,9 +7,9 @@ mod sample;
 use std::{env, fs, path::PathBuf};
 
 use cloud::Size;
-use domain::{Layout, Orientation, Palette};
+use domain::{Kind, Layout, Orientation, Palette};
 use poster::{Paper, Print, What, pdf};
-use sample::{siljan, words_of};
+use sample::siljan;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "documents".to_owned()));
@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         result.design.orientation = orientation;
         let size = Size { width: 1600, height: if orientation == Orientation::Portrait { 800 } else { 340 } };
         for (value, of) in result.values.iter().enumerate() {
-            let cloud = cloud::place(&words_of(of), size, 1);
+            let cloud = cloud::place(of.cloud(Kind::Norm), size, 1);
             let what = What::Sheet { value, cloud: Some(&cloud) };
             keep(format!("sheet-{value}-{orientation:?}"), pdf(&result, what, Paper::A3, Print::Office)?)?;
         }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::sample::{extreme, siljan, value, words_of};
+use crate::sample::{extreme, siljan, value};
 use domain::{Kind, Lang, Layout, Orientation};
 use typst::layout::{Frame, FrameItem, Point};
 
@@ -238,7 +238,7 @@ fn sheets_and_matrix_have_room_too() {
 fn a_cloud_stands_below_the_texts_and_over_none() {
     let result = siljan();
     let of = &result.values[0];
-    let cloud = cloud::place(&words_of(of), cloud::Size { width: 1600, height: 340 }, 1);
+    let cloud = cloud::place(of.cloud(Kind::Norm), cloud::Size { width: 1600, height: 340 }, 1);
     let what = What::Sheet { value: 0, cloud: Some(&cloud) };
     let pages = pages(&result, what, Paper::A3);
     let at = |words: &str| pages[0].iter().find(|(_, text)| bare(text) == bare(words)).unwrap().0;

@@ -126,6 +126,7 @@ pub fn value(name: &str, message: &str, norms: &[&str], taboos: &[&str]) -> Resu
         name: name.into(),
         main_message: message.into(),
         groups: Some(5),
+        norm_cloud: words_of(norms.clone()),
         texts: norms.chain(taboos).collect(),
         ..ResultValue::default()
     }
@@ -147,13 +148,13 @@ fn filled(kind: &str, value: usize, index: usize, letters: usize) -> String {
     cut.trim_end().to_owned()
 }
 
-/// The longer words of a value's norms, for a cloud.
-pub fn words_of(value: &ResultValue) -> Vec<CloudWord> {
-    let norms = value.texts.iter().filter(|text| text.kind == Kind::Norm);
-    let words = norms.flat_map(|text| text.words.split(|c: char| !c.is_alphabetic()));
+/// The longer words of some texts, for a cloud.
+fn words_of(texts: impl Iterator<Item = ResultText>) -> Vec<CloudWord> {
     let mut weights = BTreeMap::new();
-    for word in words.filter(|word| word.chars().count() > 4) {
-        *weights.entry(word.to_lowercase()).or_insert(0) += 1;
+    for text in texts {
+        for word in text.words.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 4) {
+            *weights.entry(word.to_lowercase()).or_insert(0) += 1;
+        }
     }
     weights.into_iter().map(|(text, weight)| CloudWord { text, weight }).collect()
 }

@@ -94,7 +94,7 @@ pub async fn logo(
     if stage != Stage::Synthesis {
         return Ok(Redirect::to(&page));
     }
-    let id = LogoId::draw(&mut rand::rng());
+    let id = LogoId::draw(&mut clock::rng());
     state.storage.add_logo(workshop, id, &bytes, &keep).await.map_err(not_saved).map_err(status)?;
     let command = FacilitatorCommand::SetLogo { logo: id };
     room.command(Command::Facilitator(command), Actor::Facilitator, None).await.map_err(status)?;

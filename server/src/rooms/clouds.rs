@@ -10,7 +10,10 @@ use domain::Kind;
 
 /// In memory only, and forgotten when a text is deleted for good.
 #[derive(Default)]
-pub struct Clouds(Mutex<HashMap<(usize, Kind), (Vec<Entry>, Cloud)>>);
+pub struct Clouds(Mutex<Standing>);
+
+/// By value and kind: what the cloud was made of, and where its words stand.
+type Standing = HashMap<(usize, Kind), (Vec<Entry>, Cloud)>;
 
 impl Clouds {
     /// The cloud of these words: the one that stands, if they are the same. Computing, else.
@@ -30,7 +33,7 @@ impl Clouds {
         self.lock().clear();
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<(usize, Kind), (Vec<Entry>, Cloud)>> {
+    fn lock(&self) -> MutexGuard<'_, Standing> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,6 +1,6 @@
 //! Bearbeiding at full size: 75 groups, each with five norms of its own for each of eight values.
 
-use std::{thread, time::Instant};
+use std::thread;
 
 use domain::{
     CoreValue, Evaluation, Event, EventBody, Kind, Lang, Settings, Snapshot, SnapshotText, SnapshotValue,
@@ -133,13 +133,7 @@ fn a_facilitator_works_through_three_thousand_lines() {
     let server = Server::open();
     let room = full(&server);
     let page = format!("/f/{}", room.id);
-    let begun = Instant::now();
     let view = room.facilitator.view(&page);
-    println!("the page, suggestions reckoned: {:?}", begun.elapsed());
-    let begun = Instant::now();
-    let again = room.facilitator.get(&page).body.len();
-    println!("the page again: {:?}, {} kB", begun.elapsed(), again / 1_000);
-    println!("the view: {} kB", view.to_string().len() / 1_000);
     let boards = view["boards"].as_array().expect("boards");
     assert_eq!(boards.len(), VALUES);
     for board in boards {
@@ -151,16 +145,13 @@ fn a_facilitator_works_through_three_thousand_lines() {
     }
     let set = &boards[0]["suggestions"][0]["lines"];
     let [one, other] = [0, 1].map(|at| set[at].as_str().expect("an id"));
-    let begun = Instant::now();
     let command = "command[MergeSuggested]";
     let fields = [("[suggested][]", one), ("[suggested][]", other), ("[texts][]", one), ("[texts][]", other)];
     let fields = fields.map(|(name, id)| (format!("{command}{name}"), id));
     let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, id)| (name.as_str(), *id)).collect();
     fields.push(("command[MergeSuggested][into]", other));
     assert_eq!(room.act(&fields).status, 200);
-    println!("one merged: {:?}", begun.elapsed());
     let view = room.facilitator.view(&page);
-    println!("and seen: {:?}", begun.elapsed());
     let lines = view["boards"][0]["lines"].as_array().expect("lines").clone();
     assert_eq!(lines.len(), 374);
     let merged = lines.iter().find(|line| line["id"] == other).expect("the wording she chose stands");
@@ -171,9 +162,7 @@ fn a_facilitator_works_through_three_thousand_lines() {
     let ticked: Vec<&str> = lines[..100].iter().filter_map(|line| line["id"].as_str()).collect();
     let mut fields: Vec<(&str, &str)> = ticked.iter().map(|id| ("command[Together][texts][]", *id)).collect();
     fields.push(("command[Together][act]", "Hide"));
-    let begun = Instant::now();
     assert_eq!(room.act(&fields).status, 200);
-    println!("a hundred hidden: {:?}", begun.elapsed());
     let view = room.facilitator.view(&page);
     let hidden = view["boards"][0]["lines"]
         .as_array()
