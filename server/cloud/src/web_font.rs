@@ -32,7 +32,7 @@ mod tests {
                 .subset(&('a'..='z').chain("æøåÆØÅ«»–".chars()).collect())
                 .unwrap()
                 .to_opentype(),
-            fontdue::FontSettings::default(),
+            fontdue::FontSettings { scale: 160.0, ..fontdue::FontSettings::default() },
         )
         .unwrap();
         for c in "agæøÅ«–".chars() {
