@@ -1,6 +1,7 @@
-import { type Browser, type BrowserContextOptions, expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import { usable } from "../look.ts";
 import { Facilitator, Phone, workTogether } from "../room.ts";
+import { test } from "../watched.ts";
 
 const NORMS = [
   "Lytte til barnet, og gi det tid til å fortelle med egne ord",

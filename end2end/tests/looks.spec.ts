@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Facilitator } from "../room.ts";
+import { test } from "../watched.ts";
 
 test("the facilitator chooses how the poster looks, and sees it at once", async ({ browser }) => {
   const { page } = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));

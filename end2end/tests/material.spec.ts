@@ -1,6 +1,7 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { fits, usable } from "../look.ts";
 import { Facilitator, Phone, workTogether } from "../room.ts";
+import { test } from "../watched.ts";
 
 const NORMS = ["Lytte til barnet", "Vi lytter til barnet", "Møte presis", "Si fra"];
 

@@ -141,7 +141,8 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
     await expect(hers.getByText("Denne adressen virker bare for deg.")).toBeVisible();
     await hers.close();
     const download = async (name: string, called: string): Promise<string> => {
-      const waited = leader.waitForEvent("download");
+      // All files as one are made of all the others, by a server that is not optimised.
+      const waited = leader.waitForEvent("download", { timeout: 120_000 });
       await leader.getByRole("link", { name }).click();
       const file = await waited;
       expect(file.suggestedFilename()).toBe(called);
