@@ -9,7 +9,7 @@ use crate::table::{Lack, Table, Word, centring};
 /// Entries beyond this many are left out.
 pub const MAX_ENTRIES: usize = 1_000;
 /// No font size above this part of the canvas's shorter side.
-const LARGEST: f64 = 0.36;
+pub(crate) const LARGEST: f64 = 0.36;
 /// No font size below this part of the canvas's shorter side; what would need less is left out.
 const SMALLEST: f64 = 0.01;
 /// Scales tried between the smallest and the largest possible.

@@ -58,6 +58,34 @@ fn check(input: &[Entry], cloud: &Cloud) {
 }
 
 #[test]
+fn a_small_cloud_is_enlarged_until_it_fills_its_picture() {
+    let taboos = entries(&[
+        ("Kun se handling, ikke barnet bak", 2),
+        ("Overse vanskelige situasjoner og tema", 2),
+        ("Behandle alle likt", 1),
+        ("Prate over hodet på barnet", 1),
+        ("Tolke situasjoner uten all informasjon", 1),
+    ]);
+    let size = Size { width: 1440, height: 720 };
+    let laid = place(&taboos, size, 1);
+    let filled = laid.clone().filled();
+    check(&taboos, &filled);
+    assert!(filled.placed[0].font_size > laid.placed[0].font_size * 1.1, "{:?}", filled.placed[0]);
+    let boxes = ink(&filled);
+    let spread = |at: usize| {
+        let all = || boxes.iter().flatten();
+        let (least, most) = (all().map(|b| b[at]), all().map(|b| b[at + 2]));
+        most.fold(0.0, f64::max) - least.fold(f64::INFINITY, f64::min)
+    };
+    assert!(spread(0) > 1440.0 * 0.95 || spread(1) > 720.0 * 0.95, "{} × {}", spread(0), spread(1));
+    let alone = entries(&[("lytte", 3)]);
+    assert!(
+        place(&alone, size, 1).filled().placed[0].font_size <= 720.0 * LARGEST + 0.01,
+        "it need not shout"
+    );
+}
+
+#[test]
 fn few_and_none() {
     assert_eq!(place(&[], HD, 1).placed, []);
     for input in [entries(&[("Trygghet", 3)]), entries(&[("tillit", 2), ("mot", 1)])] {
@@ -244,6 +272,7 @@ fn random_clouds_keep_every_rule() {
         let cloud = place(&input, size, round);
         longest = longest.max(start.elapsed());
         check(&input, &cloud);
+        check(&input, &cloud.clone().filled());
         if round % 5 == 0 {
             assert_eq!(place(&input, size, round), cloud, "equal input, equal output");
         }

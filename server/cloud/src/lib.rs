@@ -11,6 +11,7 @@
 //! pure: no clock, no randomness but the seed that is passed in, and the same input gives the same bytes.
 
 mod caption;
+mod fill;
 mod font;
 mod layout;
 mod mask;

@@ -27,7 +27,7 @@ pub fn on_screen(
     name: &str,
 ) -> anyhow::Result<Option<File>> {
     let Some(kind) = kind_named(name) else { return Ok(None) };
-    let cloud = clouds.placed(index, kind, value.cloud(kind), SCREEN_CANVAS, SEED);
+    let cloud = clouds.placed(index, kind, value.cloud(kind), SCREEN_CANVAS, SEED).filled();
     let picture = CloudPicture {
         width: SCREEN_CANVAS.width,
         height: SCREEN_CANVAS.height,
@@ -113,11 +113,11 @@ pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
 /// For a value's own sheet: what its norms say, broad or less broad.
 pub fn on_sheet(value: &ResultValue, wide: bool) -> Cloud {
     let canvas = Size { width: 1600, height: if wide { 340 } else { 800 } };
-    cloud::place(value.cloud(Kind::Norm), canvas, SEED)
+    cloud::place(value.cloud(Kind::Norm), canvas, SEED).filled()
 }
 
 fn laid_out(value: &ResultValue, kind: Kind) -> Cloud {
-    cloud::place(value.cloud(kind), CANVAS, SEED)
+    cloud::place(value.cloud(kind), CANVAS, SEED).filled()
 }
 
 fn kind_named(name: &str) -> Option<Kind> {
