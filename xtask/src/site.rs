@@ -42,7 +42,8 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         tools::cargo(&[&build[..], &["--no-default-features"]].concat())?;
         bindgen(&wasm, &draft.join(PKG), PHONE, profile)?;
     }
-    fs::copy(tools::root().join("style/main.css"), draft.join(PKG).join(format!("{NAME}.css")))?;
+    let style = fs::read_to_string(tools::root().join("style/main.css"))?;
+    fs::write(draft.join(PKG).join(format!("{NAME}.css")), uncommented(&style))?;
     copy_all(&tools::root().join("public"), &draft)?;
     if profile == Profile::Release {
         step("brotli, gzip");
@@ -147,4 +148,15 @@ fn remove(folder: &Path) -> Result<()> {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
+}
+
+/// A style sheet without its comments and indents: a tenth of what every phone fetches.
+fn uncommented(style: &str) -> String {
+    let parts = style.split("/*").enumerate();
+    let spoken =
+        parts.filter_map(
+            |(at, part)| if at == 0 { Some(part) } else { part.split_once("*/").map(|(_, rest)| rest) },
+        );
+    let lines = spoken.collect::<String>();
+    lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
