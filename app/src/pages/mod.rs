@@ -9,12 +9,12 @@ pub mod join;
 #[cfg(feature = "host")]
 pub mod link;
 #[cfg(feature = "host")]
+pub mod looks;
+#[cfg(feature = "host")]
 pub mod lost;
 #[cfg(feature = "host")]
 pub mod new_workshop;
 pub mod phone;
-#[cfg(feature = "host")]
-pub mod plakat;
 #[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]

@@ -15,12 +15,12 @@ pub mod lines;
 #[cfg(feature = "host")]
 pub mod link;
 #[cfg(feature = "host")]
+pub mod looks;
+#[cfg(feature = "host")]
 pub mod material;
 #[cfg(feature = "host")]
 pub mod new_workshop;
 pub mod phone;
-#[cfg(feature = "host")]
-pub mod plakat;
 #[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]
@@ -55,7 +55,7 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub screen: screen::Screen,
     #[cfg(feature = "host")]
-    pub plakat: plakat::Plakat,
+    pub looks: looks::Looks,
     #[cfg(feature = "host")]
     pub privacy: privacy::Privacy,
     #[cfg(feature = "host")]
@@ -86,7 +86,7 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     screen: screen::NB,
     #[cfg(feature = "host")]
-    plakat: plakat::NB,
+    looks: looks::NB,
     #[cfg(feature = "host")]
     privacy: privacy::NB,
     #[cfg(feature = "host")]
@@ -116,7 +116,7 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     screen: screen::NN,
     #[cfg(feature = "host")]
-    plakat: plakat::NN,
+    looks: looks::NN,
     #[cfg(feature = "host")]
     privacy: privacy::NN,
     #[cfg(feature = "host")]
@@ -146,7 +146,7 @@ const EN: Words = Words {
     #[cfg(feature = "host")]
     screen: screen::EN,
     #[cfg(feature = "host")]
-    plakat: plakat::EN,
+    looks: looks::EN,
     #[cfg(feature = "host")]
     privacy: privacy::EN,
     #[cfg(feature = "host")]

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use app::pages::plakat::{self, LogoFault, PlakatProps, Swatch};
+use app::pages::looks::{self, LogoFault, LooksProps, Swatch};
 use axum::{
     Extension,
     body::Bytes,
@@ -44,7 +44,7 @@ pub async fn page(
         let tones = poster::tones(palette);
         Swatch { palette, paper: tones.paper, accents: tones.accents }
     });
-    let props = PlakatProps {
+    let props = LooksProps {
         workshop,
         lang,
         services: settings.services,
@@ -54,8 +54,8 @@ pub async fn page(
         wrong_logo: query.get("logo").and_then(|code| LogoFault::from_code(code)),
         refused: take_refused(&state, &device),
     };
-    let page = move || view! { <plakat::PlakatPage props=props.clone() /> };
-    Ok(render(&state, plakat::meta(lang), request, page).await)
+    let page = move || view! { <looks::LooksPage props=props.clone() /> };
+    Ok(render(&state, looks::meta(lang), request, page).await)
 }
 
 /// The poster of the material as it stands, approved or not.

@@ -43,7 +43,7 @@ pub fn Synthesis(room: Room) -> impl IntoView {
 /// The way to the page where the poster's looks are chosen.
 #[component]
 fn PosterLooks(room: Room) -> impl IntoView {
-    let words = &words(room.key.lang).plakat;
+    let words = &words(room.key.lang).looks;
     view! {
         <section class="share">
             <p>

@@ -1,5 +1,5 @@
 //! How the poster looks: every choice in one form, and the poster beside it as it would be now. Plain HTML; a script of
-//! a few lines (`public/plakat.js`) posts what is chosen and fetches the picture anew.
+//! a few lines (`public/looks.js`) posts what is chosen and fetches the picture anew.
 
 use domain::{Lang, Layout, Orientation, Palette, PosterDesign, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -8,11 +8,11 @@ use crate::{
     Meta, Refused,
     act::FacilitatorAct,
     parts::Frame,
-    words::{fault::fault, plakat::Plakat, words},
+    words::{fault::fault, looks::Looks, words},
 };
 
 #[derive(Clone)]
-pub struct PlakatProps {
+pub struct LooksProps {
     pub workshop: WorkshopId,
     pub lang: Lang,
     pub services: Vec<String>,
@@ -60,13 +60,13 @@ impl LogoFault {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).plakat.title, class: "start plakat", refresh: None, bundle: None }
+    Meta { lang, title: words(lang).looks.title, class: "start looks", refresh: None, bundle: None }
 }
 
 #[component]
-pub fn PlakatPage(props: PlakatProps) -> impl IntoView {
-    let PlakatProps { workshop, lang, design, stamp, wrong_logo, .. } = props.clone();
-    let words = &words(lang).plakat;
+pub fn LooksPage(props: LooksProps) -> impl IntoView {
+    let LooksProps { workshop, lang, design, stamp, wrong_logo, .. } = props.clone();
+    let words = &words(lang).looks;
     let (width, height) = match design.orientation {
         Orientation::Landscape => (1240, 877),
         Orientation::Portrait => (877, 1240),
@@ -97,15 +97,15 @@ pub fn PlakatPage(props: PlakatProps) -> impl IntoView {
                     />
                 </section>
             </div>
-            <script src="/plakat.js" defer></script>
+            <script src="/looks.js" defer></script>
         </Frame>
     }
 }
 
 #[component]
-fn Choices(props: PlakatProps) -> impl IntoView {
-    let PlakatProps { workshop, lang, services, design, swatches, refused, .. } = props;
-    let words = &words(lang).plakat;
+fn Choices(props: LooksProps) -> impl IntoView {
+    let LooksProps { workshop, lang, services, design, swatches, refused, .. } = props;
+    let words = &words(lang).looks;
     // What was typed and refused stands there still.
     let quote = refused.as_ref().map_or(design.quote.clone(), |refused| refused.typed.clone());
     let wrong = refused.map(|refused| fault(lang, &refused.fault));
@@ -182,7 +182,7 @@ fn radio(
 }
 
 #[component]
-fn Services(words: &'static Plakat, services: Vec<String>, design: PosterDesign) -> impl IntoView {
+fn Services(words: &'static Looks, services: Vec<String>, design: PosterDesign) -> impl IntoView {
     if services.is_empty() {
         return ().into_any();
     }
@@ -206,7 +206,7 @@ fn Services(words: &'static Plakat, services: Vec<String>, design: PosterDesign)
 }
 
 #[component]
-fn Logo(workshop: WorkshopId, words: &'static Plakat, has: bool, wrong: Option<LogoFault>) -> impl IntoView {
+fn Logo(workshop: WorkshopId, words: &'static Looks, has: bool, wrong: Option<LogoFault>) -> impl IntoView {
     let wrong = wrong.map(|fault| words.wrong_logo[fault as usize]);
     view! {
         <section class="logo" id="logo" aria-labelledby="logo-name">

@@ -1,6 +1,6 @@
 //! Words of the page where the poster's looks are chosen.
 
-pub struct Plakat {
+pub struct Looks {
     pub title: &'static str,
     pub about: &'static str,
     pub back: &'static str,
@@ -33,7 +33,7 @@ pub struct Plakat {
     pub link_about: &'static str,
 }
 
-pub const NB: Plakat = Plakat {
+pub const NB: Looks = Looks {
     title: "Velg utseende på verdiplakaten",
     about: "Valgene gjelder plakaten, plansjene og kulturmatrisen. Lederne ser dem når du publiserer.",
     back: "Tilbake til bearbeidingen",
@@ -71,7 +71,7 @@ pub const NB: Plakat = Plakat {
     link_about: "Oppsett, farger, retning, sitat og logo",
 };
 
-pub const NN: Plakat = Plakat {
+pub const NN: Looks = Looks {
     title: "Vel utsjånad på verdiplakaten",
     about: "Vala gjeld plakaten, plansjane og kulturmatrisa. Leiarane ser dei når du publiserer.",
     back: "Tilbake til arbeidet med materialet",
@@ -109,7 +109,7 @@ pub const NN: Plakat = Plakat {
     link_about: "Oppsett, fargar, retning, sitat og logo",
 };
 
-pub const EN: Plakat = Plakat {
+pub const EN: Looks = Looks {
     title: "Choose how the poster looks",
     about: "The choices apply to the poster, the sheets and the culture matrix. Leaders see them when you publish.",
     back: "Back to the material",
