@@ -136,7 +136,6 @@ fn Cloud(
                     width="1920"
                     height="1199"
                     alt=words.cloud_alt(kind, &value)
-                    loading="lazy"
                 />
                 <figcaption>
                     <details>
