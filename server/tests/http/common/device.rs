@@ -1,0 +1,171 @@
+//! Devices that speak HTTP to the server as browsers do.
+
+use std::{
+    cell::RefCell,
+    sync::{Arc, Mutex},
+};
+
+use serde_json::Value;
+
+/// One browser: it keeps its cookie, and does not follow redirects by itself. A clone is another tab.
+#[derive(Clone)]
+pub struct Device {
+    address: Arc<Mutex<String>>,
+    agent: ureq::Agent,
+    cookie: RefCell<Option<String>>,
+}
+
+pub struct Answer {
+    pub status: u16,
+    pub location: Option<String>,
+    pub body: String,
+}
+
+/// A file as it came, with what its headers say.
+pub struct Download {
+    pub status: u16,
+    pub tag: String,
+    pub cache: String,
+    pub kind: String,
+    pub called: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Device {
+    /// One without a cookie yet. The server may move: `address` is where it listens now.
+    pub fn new(address: Arc<Mutex<String>>) -> Device {
+        Device { address, agent: agent(), cookie: RefCell::new(None) }
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        let mut request = self.agent.get(format!("{}{path}", self.url())).header("Accept", "text/html");
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        self.read(request.call().expect("an answer"))
+    }
+
+    /// Fetches a file, unless it still is the one with this tag.
+    pub fn file(&self, path: &str, known: &str) -> Download {
+        let mut request = self.agent.get(format!("{}{path}", self.url())).header("If-None-Match", known);
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        let (parts, mut body) = request.call().expect("an answer").into_parts();
+        let header =
+            |name: &str| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or("").to_owned();
+        Download {
+            status: parts.status.as_u16(),
+            tag: header("etag"),
+            cache: header("cache-control"),
+            kind: header("content-type"),
+            called: header("content-disposition"),
+            bytes: body.read_to_vec().expect("the whole file"),
+        }
+    }
+
+    /// Posts as a script does: the answer is the function's own.
+    pub fn post(&self, function: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(function, fields, "application/json", &[])
+    }
+
+    /// Posts as a plain form does: the answer is the way to the next page.
+    pub fn submit(&self, function: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(function, fields, "text/html", &[])
+    }
+
+    pub fn send(
+        &self,
+        function: &str,
+        fields: &[(&str, &str)],
+        accept: &str,
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        self.try_send(function, fields, accept, headers).expect("an answer")
+    }
+
+    /// Posts words to a path, as a page's beacon does; answers with the status.
+    pub fn tell(&self, path: &str, words: &str) -> u16 {
+        let mut request = self.agent.post(format!("{}{path}", self.url()));
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        request.send(words).expect("an answer").status().as_u16()
+    }
+
+    /// Posts one file as a form in a browser does.
+    pub fn upload(&self, path: &str, file: &[u8]) -> Answer {
+        let mut body =
+            b"--BORDER\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"logo\"\r\n\r\n".to_vec();
+        body.extend(file);
+        body.extend(b"\r\n--BORDER--\r\n");
+        let mut request = self.agent.post(format!("{}{path}", self.url())).header("Accept", "text/html");
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        let request = request.header("Content-Type", "multipart/form-data; boundary=BORDER");
+        self.read(request.send(&body[..]).expect("an answer"))
+    }
+
+    /// As `send`, to a server that may die before it answers.
+    pub fn try_send(
+        &self,
+        function: &str,
+        fields: &[(&str, &str)],
+        accept: &str,
+        headers: &[(&str, &str)],
+    ) -> Option<Answer> {
+        let mut request = self.agent.post(format!("{}/api/{function}", self.url())).header("Accept", accept);
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let fields: Vec<(String, String)> =
+            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        self.try_read(request.send_form(fields).ok()?)
+    }
+
+    pub fn cookie(&self) -> String {
+        self.cookie.borrow().clone().expect("a cookie")
+    }
+
+    fn url(&self) -> String {
+        self.address.lock().expect("the address").clone()
+    }
+
+    fn read(&self, response: ureq::http::Response<ureq::Body>) -> Answer {
+        self.try_read(response).expect("the whole answer")
+    }
+
+    /// None if the answer broke off.
+    fn try_read(&self, mut response: ureq::http::Response<ureq::Body>) -> Option<Answer> {
+        let body = response.body_mut().read_to_vec().ok()?;
+        let header =
+            |name: &str| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
+        if let Some(cookie) = header("set-cookie") {
+            *self.cookie.borrow_mut() = cookie.split(';').next().map(str::to_owned);
+        }
+        let location = header("location").map(|to| to.trim_start_matches(&self.url()).to_owned());
+        let status = response.status().as_u16();
+        Some(Answer { status, location, body: String::from_utf8_lossy(&body).into_owned() })
+    }
+
+    /// The view that a page was rendered with, read off its island.
+    pub fn view(&self, page: &str) -> Value {
+        let answer = self.get(page);
+        assert_eq!(answer.status, 200, "{page}: {}", answer.body);
+        let props = answer.body.split_once("data-props=\"").expect("an island").1;
+        let props = props.split_once('"').expect("its end").0;
+        let json =
+            props.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        let props: Value = serde_json::from_str(&json).expect("JSON");
+        props["props"]["first"]["view"].clone()
+    }
+}
+
+fn agent() -> ureq::Agent {
+    let config = ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false);
+    config.build().into()
+}

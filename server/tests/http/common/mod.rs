@@ -1,0 +1,80 @@
+//! What every test begins with: a server, its devices, and a room.
+
+mod device;
+mod server;
+
+pub use device::{Answer, Device};
+pub use server::{Server, free_address, signal};
+
+/// A workshop with its facilitator's device.
+pub struct Room<'a> {
+    pub server: &'a Server,
+    pub facilitator: Device,
+    pub id: String,
+    pub code: String,
+    pub link: String,
+}
+
+impl<'a> Room<'a> {
+    pub fn open(server: &'a Server) -> Room<'a> {
+        let facilitator = server.device();
+        let made = facilitator.submit("create", &form("create"));
+        let page = made.location.expect("the way to the link");
+        let id = page.split('/').nth(2).expect("an id").to_owned();
+        let shown = facilitator.get(&page).body;
+        let secret = shown.split_once("/k/").expect("the link").1;
+        let secret: String =
+            secret.chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect();
+        let code = facilitator.view(&format!("/f/{id}"))["code"].as_str().expect("a code").to_owned();
+        Room { server, facilitator, id, code, link: format!("/k/{secret}") }
+    }
+
+    /// A new participant: the device, and its page.
+    pub fn join(&self) -> (Device, String) {
+        let device = self.server.device();
+        let joined = device.submit("join", &[("code", &self.code), ("service", "1")]);
+        (device, joined.location.expect("a page"))
+    }
+
+    /// The facilitator's act; `command` is one nested field.
+    pub fn act(&self, command: &[(&str, &str)]) -> Answer {
+        let mut fields = vec![("workshop", self.id.as_str()), ("id", "")];
+        fields.extend(command);
+        self.facilitator.post("facilitator", &fields)
+    }
+
+    pub fn next(&self) -> Answer {
+        let rev = self.facilitator.view(&format!("/f/{}", self.id))["stage_rev"].to_string();
+        self.act(&[("command[Next][rev]", &rev)])
+    }
+}
+
+/// The form of a new workshop, with three values.
+pub fn form(how: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut fields = vec![
+        ("form[title]", "Kultur for god samhandling"),
+        ("form[organisation]", "Siljan kommune"),
+        ("form[lang]", "nb"),
+        ("form[services]", "NAV\r\nPPT"),
+        ("form[minutes]", "5"),
+        ("form[people]", "4"),
+        ("form[rehearsal_seconds]", "20"),
+        ("form[how]", how),
+    ];
+    for (name, individual, group) in [
+        ("form[values][0][name]", "form[values][0][individual_prompt]", "form[values][0][group_prompt]"),
+        ("form[values][1][name]", "form[values][1][individual_prompt]", "form[values][1][group_prompt]"),
+    ] {
+        fields.extend([(name, "Mot"), (individual, "Finn normer"), (group, "Bli enige")]);
+    }
+    fields
+}
+
+/// A participant's act from its page, such as `/d/{workshop}/{seat}`.
+pub fn act(device: &Device, page: &str, command: &[(&str, &str)]) -> Answer {
+    let mut parts = page.split('/').skip(2);
+    let (workshop, seat) = (parts.next().expect("a workshop"), parts.next().expect("a seat"));
+    let mut fields = vec![("workshop", workshop), ("seat", seat), ("id", "")];
+    fields.extend(command);
+    device.post("participant", &fields)
+}
