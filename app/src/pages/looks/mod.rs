@@ -1,6 +1,9 @@
 //! How the poster looks: every choice in one form, and the poster beside it as it would be now. Plain HTML; a script of
 //! a few lines (`public/looks.js`) posts what is chosen and fetches the picture anew.
 
+mod logo;
+mod sketch;
+
 use domain::{Lang, Layout, Orientation, Palette, PosterDesign, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -10,6 +13,9 @@ use crate::{
     parts::Frame,
     words::{fault::fault, looks::Looks, words},
 };
+use logo::Logo;
+pub use logo::LogoFault;
+use sketch::{Colours, Sheet, Sketch};
 
 #[derive(Clone)]
 pub struct LooksProps {
@@ -30,33 +36,6 @@ pub struct Swatch {
     pub palette: Palette,
     pub paper: &'static str,
     pub accents: &'static [&'static str],
-}
-
-/// What was wrong with a logo; travels as a code in the page's address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogoFault {
-    TooLarge,
-    Unreadable,
-    Unsafe,
-    Lettering,
-}
-
-impl LogoFault {
-    const ALL: [LogoFault; 4] =
-        [LogoFault::TooLarge, LogoFault::Unreadable, LogoFault::Unsafe, LogoFault::Lettering];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            LogoFault::TooLarge => "stor",
-            LogoFault::Unreadable => "uleselig",
-            LogoFault::Unsafe => "utrygg",
-            LogoFault::Lettering => "bokstaver",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<LogoFault> {
-        LogoFault::ALL.into_iter().find(|fault| fault.code() == code)
-    }
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -203,137 +182,4 @@ fn Services(words: &'static Looks, services: Vec<String>, design: PosterDesign) 
         </fieldset>
     }
     .into_any()
-}
-
-#[component]
-fn Logo(workshop: WorkshopId, words: &'static Looks, has: bool, wrong: Option<LogoFault>) -> impl IntoView {
-    let wrong = wrong.map(|fault| words.wrong_logo[fault as usize]);
-    view! {
-        <section class="logo" id="logo" aria-labelledby="logo-name">
-            <h2 id="logo-name">{words.logo}</h2>
-            <form method="post" action=format!("/f/{workshop}/logo") enctype="multipart/form-data">
-                <label for="logo-file">{words.logo_file}</label>
-                <p class="hint" id="logo-about">
-                    {words.logo_about}
-                </p>
-                <input
-                    id="logo-file"
-                    type="file"
-                    name="logo"
-                    accept=".svg,.png,image/svg+xml,image/png"
-                    required
-                    aria-describedby="logo-about"
-                    data-too-large=words.wrong_logo[0]
-                />
-                <button>{words.send_logo}</button>
-            </form>
-            {wrong.map(|wrong| view! { <p class="fault" role="alert">{wrong}</p> }.into_any())}
-            {has
-                .then(|| {
-                    view! {
-                        <form method="post" action=FacilitatorAct::url()>
-                            <input type="hidden" name="workshop" value=workshop.to_string() />
-                            <button name="command" value="RemoveLogo">
-                                {words.remove_logo}
-                            </button>
-                        </form>
-                    }
-                        .into_any()
-                })}
-        </section>
-    }
-    .into_any()
-}
-
-/// Boxes in the places where a layout has its values (dark) and its texts: x, y, width, height, dark.
-#[component]
-fn Sketch(layout: Layout) -> impl IntoView {
-    let boxes: &[(u8, u8, u8, u8, bool)] = match layout {
-        Layout::Bands => &[
-            (2, 4, 8, 12, false),
-            (12, 4, 10, 12, false),
-            (24, 4, 12, 12, true),
-            (38, 4, 10, 12, false),
-            (50, 4, 8, 12, false),
-            (2, 20, 8, 12, false),
-            (12, 20, 10, 12, false),
-            (24, 20, 12, 12, true),
-            (38, 20, 10, 12, false),
-            (50, 20, 8, 12, false),
-        ],
-        Layout::Columns => &[
-            (2, 4, 20, 8, true),
-            (26, 4, 15, 2, false),
-            (26, 8, 13, 2, false),
-            (44, 4, 14, 2, false),
-            (44, 8, 10, 2, false),
-            (2, 20, 18, 8, true),
-            (26, 20, 14, 2, false),
-            (26, 24, 15, 2, false),
-            (44, 20, 12, 2, false),
-        ],
-        Layout::Cards => &[
-            (2, 4, 17, 8, true),
-            (2, 13, 17, 19, false),
-            (22, 4, 17, 8, true),
-            (22, 13, 17, 19, false),
-            (42, 4, 17, 8, true),
-            (42, 13, 17, 19, false),
-        ],
-    };
-    let drawn = boxes.iter().map(|(x, y, width, height, dark)| {
-        view! {
-            <rect x=*x y=*y width=*width height=*height rx="1" fill="currentColor" opacity=if *dark { "1" } else { "0.3" } />
-        }
-    });
-    view! {
-        <svg class="sketch" viewBox="0 0 60 36" aria-hidden="true">
-            {drawn.collect_view()}
-        </svg>
-    }
-    .into_any()
-}
-
-#[component]
-fn Colours(swatch: Swatch) -> impl IntoView {
-    let stripes = swatch
-        .accents
-        .iter()
-        .take(4)
-        .enumerate()
-        .map(|(at, colour)| view! { <rect x=4 + at * 13 y="6" width="13" height="24" fill=*colour /> });
-    view! {
-        <svg class="sketch" viewBox="0 0 60 36" aria-hidden="true">
-            <rect width="60" height="36" fill=swatch.paper />
-            {stripes.collect_view()}
-        </svg>
-    }
-    .into_any()
-}
-
-#[component]
-fn Sheet(way: Orientation) -> impl IntoView {
-    let (x, y, width, height) = match way {
-        Orientation::Landscape => (8, 3, 44, 30),
-        Orientation::Portrait => (19, 1, 24, 34),
-    };
-    view! {
-        <svg class="sketch" viewBox="0 0 60 36" aria-hidden="true">
-            <rect x=x y=y width=width height=height rx="1.5" fill="none" stroke="currentColor" stroke-width="2" />
-        </svg>
-    }
-    .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fault_comes_back_from_its_code() {
-        for fault in LogoFault::ALL {
-            assert_eq!(LogoFault::from_code(fault.code()), Some(fault));
-        }
-        assert_eq!(LogoFault::from_code("<b>"), None);
-    }
 }
