@@ -75,11 +75,20 @@ pub fn Cloud(wall: Wall, value: usize, kind: Kind) -> impl IntoView {
         });
         ever
     });
+    // Whole wordings stand in the list beside, with their figures: nobody need hear them twice.
+    let listed = wall.slice(move |view| {
+        let texts = view.result.iter().flat_map(|value| match kind {
+            Kind::Norm => &value.norms,
+            Kind::Taboo => &value.taboos,
+        });
+        texts.map(|text| text.words.clone()).collect::<Vec<_>>()
+    });
     let ranked = Memo::new(move |_| {
         picture.with(|picture| {
             let placed = picture.words.iter().map(|word| (word.text.clone(), word.weight));
             let all = placed.chain(picture.left_out.iter().cloned());
-            all.map(|(text, weight)| (text, picture.groups.map(|of| (weight, of)))).collect::<Vec<_>>()
+            let unheard = all.filter(|(text, _)| listed.with(|listed| !listed.contains(text)));
+            unheard.map(|(text, weight)| (text, picture.groups.map(|of| (weight, of)))).collect::<Vec<_>>()
         })
     });
     let item = move |(text, figure): (String, Option<(u32, u32)>)| {
