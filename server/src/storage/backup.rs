@@ -18,8 +18,9 @@ pub struct Copied {
 
 /// Each table, and which of its rows belong to the workshops that are copied. What is not copied never touches
 /// the new file.
-const ROWS: [&str; 4] = [
+const ROWS: [&str; 5] = [
     "INSERT INTO event SELECT * FROM live.event WHERE workshop_id IN (SELECT id FROM main.workshop)",
+    "INSERT INTO logo SELECT * FROM live.logo WHERE workshop_id IN (SELECT id FROM main.workshop)",
     "INSERT INTO secret SELECT * FROM live.secret WHERE workshop_id IN (SELECT id FROM main.workshop)",
     "INSERT INTO session SELECT * FROM live.session WHERE hash IN
         (SELECT session_hash FROM live.session_grant WHERE workshop_id IN (SELECT id FROM main.workshop))",

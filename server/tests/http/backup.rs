@@ -28,6 +28,10 @@ fn a_backup_is_of_one_moment_and_holds_what_may_leave() {
     open.next();
     act(&phone, &page, &add(SECRET));
     server.device().post("language", &[("lang", "nn"), ("back", "/")]);
+    for (room, logo) in [(&open, "in a room"), (&closed, "closed")] {
+        let row = format!("INSERT INTO logo VALUES ('{}', '{logo}', x'00')", room.id);
+        Database::open(&server.database()).run(&row);
+    }
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("kopi.sqlite");
     let path = file.to_str().expect("UTF-8");
@@ -39,6 +43,7 @@ fn a_backup_is_of_one_moment_and_holds_what_may_leave() {
     );
     let copy = Database::open(&file);
     assert_eq!(copy.texts("SELECT id FROM workshop"), [closed.id.as_str()]);
+    assert_eq!(copy.texts("SELECT id FROM logo"), ["closed"]);
     let lost = "SELECT hash FROM session WHERE hash NOT IN (SELECT session_hash FROM session_grant)";
     assert!(copy.texts(lost).is_empty(), "no device that belongs to nothing");
     let bodies = "SELECT body FROM event ORDER BY workshop_id, seq";
