@@ -1,9 +1,9 @@
 //! The logo on the poster: what is there, and what was wrong with one that was not taken.
 
 use domain::WorkshopId;
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
-use crate::words::looks::Looks;
+use crate::{act::FacilitatorAct, words::looks::Looks};
 
 /// What was wrong with a logo; travels as a code in the page's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,4 +75,17 @@ pub fn Logo(
         </section>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_comes_back_from_its_code() {
+        for fault in LogoFault::ALL {
+            assert_eq!(LogoFault::from_code(fault.code()), Some(fault));
+        }
+        assert_eq!(LogoFault::from_code("<b>"), None);
+    }
 }

@@ -84,16 +84,3 @@ pub fn Sheet(way: Orientation) -> impl IntoView {
     }
     .into_any()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fault_comes_back_from_its_code() {
-        for fault in LogoFault::ALL {
-            assert_eq!(LogoFault::from_code(fault.code()), Some(fault));
-        }
-        assert_eq!(LogoFault::from_code("<b>"), None);
-    }
-}
