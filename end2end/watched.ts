@@ -17,14 +17,18 @@ export const test = base.extend<{ seen: string[] }>({
   seen: [
     async ({ browser }, use) => {
       const seen: string[] = [];
+      const opened: BrowserContext[] = [];
       const newContext = browser.newContext.bind(browser);
       browser.newContext = async (options) => {
         const context = await newContext(options);
         watch(context, seen);
+        opened.push(context);
         return context;
       };
       await use(seen);
       browser.newContext = newContext;
+      // A page that is left open goes on following its room, beside the next test.
+      for (const context of opened) await context.close();
       expect(seen).toEqual([]);
     },
     { auto: true },
