@@ -44,6 +44,11 @@ impl<K: Eq + Hash> Allowance<K> {
         whole_at.get(key).is_some_and(|at| !self.allows(self.after_one_more(*at, now), now))
     }
 
+    /// Forgets those whose allowance is whole again.
+    pub fn forget_whole(&self, now: Timestamp) {
+        self.whole_at.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, at| *at > now);
+    }
+
     fn after_one_more(&self, whole_at: Timestamp, now: Timestamp) -> Timestamp {
         whole_at.max(now).plus(self.each_ms)
     }

@@ -50,5 +50,6 @@ async fn round(state: &AppState) {
             let _ = room.command(Command::CloseIdle, Actor::System, None).await;
         }
     }
+    state.guesses.forget_old(clock::now());
     state.rooms.sweep();
 }

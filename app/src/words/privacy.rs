@@ -69,7 +69,7 @@ pub const NB: Privacy = Privacy {
                 ),
                 (
                     "Det du ikke har sendt ennå",
-                    "Ligger i nettleseren til det er sendt, og slettes der når økten er over.",
+                    "Ligger i nettleseren til det er sendt. Er noe igjen når økten er over, slettes det neste gang du åpner siden.",
                 ),
             ],
         },
@@ -136,7 +136,7 @@ pub const NN: Privacy = Privacy {
                 ),
                 (
                     "Det du ikkje har sendt enno",
-                    "Ligg i nettlesaren til det er sendt, og blir sletta der når økta er over.",
+                    "Ligg i nettlesaren til det er sendt. Er noko att når økta er over, blir det sletta neste gong du opnar sida.",
                 ),
             ],
         },
@@ -206,7 +206,7 @@ pub const EN: Privacy = Privacy {
                 ),
                 (
                     "What you have not sent yet",
-                    "Lies in the browser until it is sent, and is deleted there when the session is over.",
+                    "Lies in the browser until it is sent. What is left when the session is over is deleted the next time you open the page.",
                 ),
             ],
         },

@@ -21,6 +21,11 @@ pub struct Peer(pub IpAddr);
 pub struct Caller(IpAddr);
 
 impl Caller {
+    #[cfg(test)]
+    pub fn of_tests() -> Caller {
+        Caller::new(Ipv6Addr::LOCALHOST.into())
+    }
+
     fn new(address: IpAddr) -> Caller {
         match address.to_canonical() {
             IpAddr::V6(six) => Caller(Ipv6Addr::from_bits(six.to_bits() >> 64 << 64).into()),
