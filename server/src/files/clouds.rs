@@ -17,7 +17,18 @@ const SCREEN_CANVAS: Size = Size { width: 1440, height: 720 };
 /// Any number will do, as long as it is always the same: equal results give equal clouds.
 const SEED: u64 = 1;
 const KINDS: [(&str, Kind); 2] = [("norm", Kind::Norm), ("taboo", Kind::Taboo)];
-const FORMS: [&str; 3] = [".svg", ".png", "-gjennomsiktig.png"];
+const FORMS: [(&str, Form); 3] = [
+    (".svg", Form::Drawing),
+    (".png", Form::Picture(Ground::White)),
+    ("-gjennomsiktig.png", Form::Picture(Ground::Transparent)),
+];
+
+#[derive(Clone, Copy)]
+enum Form {
+    Drawing,
+    /// 3840 pixels wide.
+    Picture(Ground),
+}
 
 /// `norm` or `taboo` of a value, as the page draws it: words that stood on the wall already stay where they are.
 pub fn on_screen(
@@ -60,17 +71,20 @@ fn word(kind: Kind, placed: &Placed) -> CloudWord {
     }
 }
 
-/// Every file of [`file`] that has something in it.
-pub fn names(result: &ResultView) -> Vec<String> {
-    let of_value = |(at, value): (usize, &ResultValue)| {
-        let filled: Vec<&str> =
-            KINDS.iter().filter(|(_, kind)| !value.cloud(*kind).is_empty()).map(|(name, _)| *name).collect();
-        filled
-            .into_iter()
-            .flat_map(move |name| FORMS.map(|form| format!("ordsky-{at}-{name}{form}")))
-            .collect::<Vec<_>>()
+/// Every file of a result: `ordsky-{value from 0}-{norm|taboo}`, then its form. None where there is nothing to draw.
+fn files(result: &ResultView) -> Vec<(String, &ResultValue, Kind, Form)> {
+    let of_cloud = |at: usize, value, name, kind| {
+        FORMS.map(|(end, form)| (format!("ordsky-{at}-{name}{end}"), value, kind, form))
+    };
+    let of_value = |(at, value): (usize, _)| {
+        let filled = KINDS.into_iter().filter(move |(_, kind)| !ResultValue::cloud(value, *kind).is_empty());
+        filled.flat_map(move |(name, kind)| of_cloud(at, value, name, kind))
     };
     result.values.iter().enumerate().flat_map(of_value).collect()
+}
+
+pub fn names(result: &ResultView) -> Vec<String> {
+    files(result).into_iter().map(|(name, ..)| name).collect()
 }
 
 /// What stands in each cloud, the greatest first.
@@ -86,38 +100,25 @@ pub fn words(result: &ResultView) -> CloudWords {
     clouds.filter(|(_, words)| !words.is_empty()).collect()
 }
 
-/// `ordsky-{value from 0}-{norm|taboo}`, then `.svg`, `.png` on white or `-gjennomsiktig.png` on nothing, 3840 pixels
-/// wide.
 pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
-    if !names(result).iter().any(|own| own == name) {
+    let Some((name, value, kind, form)) = files(result).into_iter().find(|(own, ..)| own == name) else {
         return Ok(None);
-    }
-    // The longest ending first: one is the end of another.
-    let rest = name.trim_start_matches("ordsky-");
-    let parts = FORMS.iter().rev().find_map(|form| Some((rest.strip_suffix(form)?, *form)));
-    let parts = parts.and_then(|(what, form)| Some((what.split_once('-')?, form)));
-    let Some(((value, kind), form)) = parts else { return Ok(None) };
-    let value = value.parse::<usize>().ok().and_then(|at| result.values.get(at));
-    let Some((value, kind)) = value.zip(kind_named(kind)) else { return Ok(None) };
-    let caption = Caption::new(&value.name, kind, result.lang);
-    let cloud = laid_out(value, kind);
-    let png = |ground| cloud::png(&cloud, kind, ground, CANVAS.width * 2, Some(&caption));
-    let (form, attached, bytes) = match form {
-        ".svg" => ("image/svg+xml", true, cloud::svg(&cloud, kind, &caption).into_bytes()),
-        ".png" => ("image/png", false, png(Ground::White)?),
-        _ => ("image/png", true, png(Ground::Transparent)?),
     };
-    Ok(Some(File { name: name.to_owned(), kind: form, attached, bytes }))
+    let caption = Caption::new(&value.name, kind, result.lang);
+    let cloud = cloud::place(value.cloud(kind), CANVAS, SEED).filled();
+    let png = |ground| cloud::png(&cloud, kind, ground, CANVAS.width * 2, Some(&caption));
+    let (media, attached, bytes) = match form {
+        Form::Drawing => ("image/svg+xml", true, cloud::svg(&cloud, kind, &caption).into_bytes()),
+        Form::Picture(Ground::White) => ("image/png", false, png(Ground::White)?),
+        Form::Picture(Ground::Transparent) => ("image/png", true, png(Ground::Transparent)?),
+    };
+    Ok(Some(File { name, kind: media, attached, bytes }))
 }
 
 /// For a value's own sheet: what its norms say, broad or less broad.
 pub fn on_sheet(value: &ResultValue, wide: bool) -> Cloud {
     let canvas = Size { width: 1600, height: if wide { 340 } else { 800 } };
     cloud::place(value.cloud(Kind::Norm), canvas, SEED).filled()
-}
-
-fn laid_out(value: &ResultValue, kind: Kind) -> Cloud {
-    cloud::place(value.cloud(kind), CANVAS, SEED).filled()
 }
 
 fn kind_named(name: &str) -> Option<Kind> {

@@ -56,7 +56,7 @@ pub fn index(result: &Arc<ResultView>, files: &[Made]) -> (&'static str, String)
 fn document(lang: Lang, title: &str, body: impl FnOnce() -> AnyView) -> String {
     const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
     let body = Owner::new().with(|| body().to_html());
-    let title = escape(title);
+    let title = html_escape::encode_text(title);
     let (tag, style) = (lang.tag(), style());
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
@@ -73,10 +73,6 @@ fn style() -> String {
     let order = blocks.next().unwrap_or_default();
     let wanted = blocks.filter(|block| LAYERS.iter().any(|layer| block.starts_with(&format!("{layer} {{"))));
     wanted.fold(order.to_owned(), |all, block| all + "\n@layer " + block)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

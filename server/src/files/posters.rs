@@ -8,17 +8,44 @@ use super::{File, clouds};
 /// The picture of the poster, in pixels per inch of A3.
 const DPI: u16 = 120;
 const PREVIEW_DPI: u16 = 75;
+/// What a file is of, and for which printer.
+#[derive(Clone, Copy)]
+enum Make {
+    Picture,
+    Document(What<'static>, Paper, Print),
+}
+
+/// Every file of a result, in the order to show them.
+fn files(result: &ResultView) -> Vec<(String, Make)> {
+    use Make::{Document, Picture};
+    use Paper::{A3, A4};
+    use Print::{Office, Shop};
+    let own = |(name, make): (&str, Make)| (name.to_owned(), make);
+    let posters = [
+        ("verdiplakat-a3.pdf", Document(What::Poster, A3, Office)),
+        ("verdiplakat-a4.pdf", Document(What::Poster, A4, Office)),
+        ("verdiplakat-a3-trykkeri.pdf", Document(What::Poster, A3, Shop)),
+        ("verdiplakat-a4-trykkeri.pdf", Document(What::Poster, A4, Shop)),
+        ("verdiplakat.png", Picture),
+    ];
+    let sheets = (0..result.values.len()).flat_map(|value| {
+        let sheet = |paper: Paper| {
+            let name = format!("plansje-{}-{}.pdf", value + 1, paper.name());
+            (name, Document(What::Sheet { value, cloud: None }, paper, Office))
+        };
+        [sheet(A3), sheet(A4)]
+    });
+    let lists = [
+        ("kulturmatrise-a3.pdf", Document(What::Matrix, A3, Office)),
+        ("kulturmatrise-a4.pdf", Document(What::Matrix, A4, Office)),
+        ("normliste.pdf", Document(What::NormList, A4, Office)),
+    ];
+    posters.map(own).into_iter().chain(sheets).chain(lists.map(own)).collect()
+}
 
 /// The files of a result, in the order to show them.
 pub fn names(result: &ResultView) -> Vec<String> {
-    let poster =
-        ["a3.pdf", "a4.pdf", "a3-trykkeri.pdf", "a4-trykkeri.pdf"].map(|end| format!("verdiplakat-{end}"));
-    let sheets =
-        (1..=result.values.len()).flat_map(|n| ["a3", "a4"].map(|size| format!("plansje-{n}-{size}.pdf")));
-    let rest = ["verdiplakat.png", "kulturmatrise-a3.pdf", "kulturmatrise-a4.pdf", "normliste.pdf"];
-    let (picture, rest) = rest.split_at(1);
-    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    poster.into_iter().chain(owned(picture)).chain(sheets).chain(owned(rest)).collect()
+    files(result).into_iter().map(|(name, _)| name).collect()
 }
 
 /// The poster while it is being chosen: as wide as a page shows it, and quick.
@@ -30,38 +57,28 @@ pub fn preview(result: &ResultView) -> anyhow::Result<Vec<u8>> {
 }
 
 pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
-    if !names(result).iter().any(|held| held == name) {
+    let Some((name, make)) = files(result).into_iter().find(|(own, _)| own == name) else {
         return Ok(None);
-    }
-    let file = |kind, attached, bytes| File { name: name.to_owned(), kind, attached, bytes };
-    Ok(Some(match name.strip_suffix(".pdf") {
-        Some(stem) => file("application/pdf", true, document(result, stem)?),
-        None => file("image/png", false, poster::png(result, DPI)?),
-    }))
+    };
+    let (kind, attached, bytes) = match make {
+        Make::Picture => ("image/png", false, poster::png(result, DPI)?),
+        Make::Document(what, paper, print) => {
+            ("application/pdf", true, document(result, what, paper, print)?)
+        }
+    };
+    Ok(Some(File { name, kind, attached, bytes }))
 }
 
-/// `stem` is one of [`names`], without its ending.
-fn document(result: &ResultView, stem: &str) -> anyhow::Result<Vec<u8>> {
-    let (stem, print) = match stem.strip_suffix("-trykkeri") {
-        Some(stem) => (stem, Print::Shop),
-        None => (stem, Print::Office),
+/// A sheet has its value's cloud on it.
+fn document(result: &ResultView, what: What, paper: Paper, print: Print) -> anyhow::Result<Vec<u8>> {
+    let wide = result.design.orientation == Orientation::Landscape;
+    let cloud = match what {
+        What::Sheet { value, .. } => result.values.get(value).map(|of| clouds::on_sheet(of, wide)),
+        What::Poster | What::Matrix | What::NormList => None,
     };
-    let (what, paper) = match stem.rsplit_once('-') {
-        Some((what, "a3")) => (what, Paper::A3),
-        Some((what, _)) => (what, Paper::A4),
-        None => (stem, Paper::A4),
-    };
-    let sheet = what.strip_prefix("plansje-").and_then(|number| number.parse::<usize>().ok());
-    let sheet = sheet.and_then(|number| number.checked_sub(1));
-    if let Some((value, of)) = sheet.and_then(|value| Some((value, result.values.get(value)?))) {
-        let wide = result.design.orientation == Orientation::Landscape;
-        let cloud = clouds::on_sheet(of, wide);
-        return Ok(poster::pdf(result, What::Sheet { value, cloud: Some(&cloud) }, paper, print)?);
-    }
     let what = match what {
-        "kulturmatrise" => What::Matrix,
-        "normliste" => What::NormList,
-        _ => What::Poster,
+        What::Sheet { value, .. } => What::Sheet { value, cloud: cloud.as_ref() },
+        other => other,
     };
     Ok(poster::pdf(result, what, paper, print)?)
 }
