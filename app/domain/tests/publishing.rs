@@ -222,3 +222,21 @@ fn next_steps_are_lines_with_something_to_do() {
     let many = vec![step("Møte", ""); 21];
     assert_eq!(room.lead(F::WriteNextSteps { steps: many }), Err(Refusal::TooMany));
 }
+
+#[test]
+fn what_is_left_names_the_next_value_until_all_are_approved() {
+    let mut room = Room::new(3);
+    room.join(2);
+    room.go_to(Stage::Closing);
+    room.close();
+    let left = |room: &Room| view::facilitator(&room.ws).left;
+    assert_eq!(left(&room), view::Left::default(), "nothing is in them");
+    for value in [0, 2] {
+        room.lead(message(value, "Barnet først")).unwrap();
+    }
+    assert_eq!((left(&room).filled, left(&room).next), (2, Some(0)));
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    assert_eq!((left(&room).approved, left(&room).next), (1, Some(2)));
+    room.lead(F::Approve { value: 2, on: true }).unwrap();
+    assert_eq!((left(&room).filled, left(&room).approved, left(&room).next), (2, 2, None));
+}

@@ -137,11 +137,11 @@ impl WorkedCloud {
 impl Workshop {
     /// The words of a cloud as it stands now.
     pub fn cloud(&self, value: usize, kind: Kind) -> Vec<CloudWord> {
-        self.worked_cloud(value, kind).words()
+        self.worked_cloud(value, kind, &self.board(value)).words()
     }
 
-    pub(crate) fn worked_cloud(&self, value: usize, kind: Kind) -> WorkedCloud {
-        let board = self.board(value);
+    /// Of the value whose list this is.
+    pub(crate) fn worked_cloud(&self, value: usize, kind: Kind, board: &[BoardEntry]) -> WorkedCloud {
         let shown = board.iter().filter(|line| !line.hidden && line.kind == kind);
         let lines = shown.map(|BoardEntry { id, groups, .. }| (*id, groups));
         let arranged = self.values.get(value).and_then(|state| state.clouds.get(&kind));

@@ -68,7 +68,7 @@ impl Workshop {
         let before = self.values.get(value).and_then(|state| state.clouds.get(&kind));
         let before = before.cloned().unwrap_or_default();
         let mut cloud = before.clone();
-        change(&self.worked_cloud(value, kind), &mut cloud)?;
+        change(&self.worked_cloud(value, kind, &self.board(value)), &mut cloud)?;
         Ok(if cloud == before { Vec::new() } else { vec![EventBody::CloudArranged { value, kind, cloud }] })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Decision;
 use crate::{
-    EventBody, NextStep, PosterDesign, Refusal, Stage, TextId, Workshop,
+    Entry, EventBody, NextStep, PosterDesign, Refusal, Stage, TextId, Workshop,
     text::{self, TextFault},
 };
 
@@ -93,7 +93,7 @@ impl Workshop {
     /// Every value that has something for the poster must be approved; at least one must.
     pub(super) fn publish(&self) -> Decision {
         self.only_in_synthesis()?;
-        let waiting = (0..self.values.len()).any(|value| self.needs_approval(value));
+        let waiting = (0..self.values.len()).any(|value| self.needs_approval(value, &self.board(value)));
         if waiting {
             return Err(Refusal::NotAllApproved);
         }
@@ -105,10 +105,11 @@ impl Workshop {
         Ok(if again { Vec::new() } else { vec![EventBody::Published] })
     }
 
-    pub(crate) fn needs_approval(&self, value: usize) -> bool {
-        self.values.get(value).is_some_and(|state| {
-            let on_poster = || self.board(value).iter().any(|entry| entry.on_poster);
-            state.approved.is_none() && (!state.message.is_empty() || on_poster())
-        })
+    /// Whether the value, whose list this is, has something for the poster that is not approved.
+    pub(crate) fn needs_approval(&self, value: usize, board: &[Entry]) -> bool {
+        let on_poster = || board.iter().any(|entry| entry.on_poster);
+        self.values
+            .get(value)
+            .is_some_and(|state| state.approved.is_none() && (!state.message.is_empty() || on_poster()))
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CloudMode, Kind, Workshop, cloud::mark};
+use crate::{CloudMode, Entry, Kind, Workshop, cloud::mark};
 
 /// One cloud on the facilitator's page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,9 +25,9 @@ pub struct CloudLine {
 }
 
 impl Workshop {
-    pub(super) fn cloud_views(&self, value: usize) -> Vec<CloudView> {
+    pub(super) fn cloud_views(&self, value: usize, board: &[Entry]) -> Vec<CloudView> {
         let view = |kind| {
-            let cloud = self.worked_cloud(value, kind);
+            let cloud = self.worked_cloud(value, kind, board);
             let line = |(text, support, joined)| CloudLine { text, support, joined };
             CloudView {
                 kind,
@@ -42,6 +42,8 @@ impl Workshop {
 
     pub(super) fn cloud_marks(&self, value: usize) -> Option<(u64, u64)> {
         self.values.get(value).filter(|state| state.revealed)?;
-        Some((mark(&self.cloud(value, Kind::Norm)), mark(&self.cloud(value, Kind::Taboo))))
+        let board = self.board(value);
+        let mark_of = |kind| mark(&self.worked_cloud(value, kind, &board).words());
+        Some((mark_of(Kind::Norm), mark_of(Kind::Taboo)))
     }
 }

@@ -1,13 +1,11 @@
 //! The facilitator's page: the room, each group's step, and the material once it is chosen.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::{CloudView, ShownValue, ValueCard};
+use super::{BoardView, Left, ShownValue, ValueCard, board::left};
 use crate::{
-    Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, Phase, Settings, Stage, Step, TextId,
-    Timer, Timestamp, Workshop, undo::Undoable,
+    Evaluation, Group, GroupId, GroupWork, JoinCode, NextStep, Phase, Settings, Stage, Step, Timer,
+    Timestamp, Workshop, undo::Undoable,
 };
 
 /// The evaluation is shown from this many answers on.
@@ -36,6 +34,8 @@ pub struct FacilitatorView {
     pub undo: Option<(u32, Undoable)>,
     /// The value at hand in plenum; all values in Bearbeiding.
     pub boards: Vec<BoardView>,
+    #[serde(default)]
+    pub left: Left,
     /// Results already shown to the room, at the end.
     pub matrix: Vec<ShownValue>,
     pub next_steps: Vec<NextStep>,
@@ -75,80 +75,15 @@ pub struct NewGroupView {
     pub borrows: Option<(usize, usize)>,
 }
 
-/// The facilitator's list for one value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BoardView {
-    /// From 0.
-    pub value: usize,
-    pub name: String,
-    pub revealed: bool,
-    /// Groups that agreed; none when figures are not shown.
-    pub groups: Option<u32>,
-    pub truth: String,
-    pub message: String,
-    pub approved: bool,
-    /// It has something for the poster, so publishing waits for its approval.
-    pub needs_approval: bool,
-    pub lines: Vec<BoardLine>,
-    /// Lines that look like the same thing said twice; none in an approved value.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub suggestions: Vec<Suggestion>,
-    /// Of norms, then of taboos; not where there is nothing to show.
-    #[serde(default)]
-    pub clouds: Vec<CloudView>,
-    /// «Andre innspill»: put forward, chosen by nobody.
-    pub others: Vec<OtherText>,
-}
-
-/// Lines of one kind that could be merged, in the list's order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Suggestion {
-    pub kind: Kind,
-    pub lines: Vec<TextId>,
-}
-
-/// There may be thousands, so what is empty or false is not sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BoardLine {
-    pub id: TextId,
-    pub kind: Kind,
-    pub words: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub support: Option<u32>,
-    /// Other wordings behind this line.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub originals: Vec<String>,
-    /// Merged by the facilitator, so it can be taken apart.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub merged: bool,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub hidden: bool,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub on_poster: bool,
-    /// Equal with others where the poster is full: she has to choose among them.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub tied: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OtherText {
-    pub id: TextId,
-    pub kind: Kind,
-    pub words: String,
-    pub hidden: bool,
-}
-
-/// The texts that were merged into a text or reworded to it.
-type Below = HashMap<TextId, Vec<TextId>>;
-
 /// What the facilitator sees. Nobody's drafts, and no group's texts before it has agreed.
 pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
     let stage = workshop.stage;
-    let boards: Vec<usize> = match stage {
+    let values: Vec<usize> = match stage {
         Stage::Synthesis => (0..workshop.values.len()).collect(),
         Stage::Value { index, phase: Phase::Plenum } => vec![index],
         Stage::Lobby | Stage::Value { .. } | Stage::Closing => Vec::new(),
     };
+    let boards = workshop.board_views(&values);
     let evaluation = &workshop.evaluation;
     FacilitatorView {
         settings: workshop.settings.clone(),
@@ -169,7 +104,8 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
             .last()
             .filter(|act| act.number > workshop.undo_from)
             .map(|act| (act.number, act.undoable(workshop))),
-        boards: workshop.board_views(&boards),
+        left: left(&boards),
+        boards,
         matrix: if stage == Stage::Closing { workshop.matrix() } else { Vec::new() },
         next_steps: workshop.next_steps.clone(),
         evaluation_count: evaluation.count(),
@@ -214,72 +150,6 @@ impl Workshop {
             can_advance: self.stage.phase() == Some(Phase::GroupWork)
                 && work.is_some_and(|work| work.step != Step::Agree),
         }
-    }
-
-    fn board_views(&self, values: &[usize]) -> Vec<BoardView> {
-        let mut below = Below::new();
-        for (id, text) in self.texts.iter().filter(|(_, text)| !text.deleted) {
-            if let Some(heading) = text.heading {
-                below.entry(heading).or_default().push(*id);
-            }
-        }
-        values.iter().map(|value| self.board_view(*value, &below)).collect()
-    }
-
-    fn board_view(&self, value: usize, below: &Below) -> BoardView {
-        let state = self.values.get(value).cloned().unwrap_or_default();
-        let board = self.board(value);
-        let suggestions = self.suggestions(value, &board);
-        let groups = self.groups_agreed(value);
-        let figures = groups >= crate::board::FIGURES_FROM;
-        let lines = board.iter().map(|entry| {
-            let words = self.words(entry.id);
-            let mut originals: Vec<String> =
-                entry.texts.iter().flat_map(|text| self.wordings(*text, below)).collect();
-            originals.retain(|original| *original != words);
-            originals.sort();
-            originals.dedup();
-            BoardLine {
-                id: entry.id,
-                kind: entry.kind,
-                support: figures.then(|| u32::try_from(entry.groups.len()).unwrap_or(u32::MAX)),
-                originals,
-                merged: below.contains_key(&entry.id) && state.approved.is_none(),
-                hidden: entry.hidden,
-                on_poster: entry.on_poster,
-                tied: entry.tied,
-                words,
-            }
-        });
-        let others = self.others_beside(value, &board).into_iter().filter_map(|id| {
-            let text = self.texts.get(&id)?;
-            Some(OtherText { id, kind: text.kind, words: text.words.clone(), hidden: text.hidden })
-        });
-        BoardView {
-            value,
-            name: self.settings.values.get(value).map(|v| v.name.clone()).unwrap_or_default(),
-            revealed: state.revealed,
-            groups: figures.then_some(groups),
-            approved: state.approved.is_some(),
-            needs_approval: state.approved.is_none()
-                && (!state.message.is_empty() || board.iter().any(|entry| entry.on_poster)),
-            lines: lines.collect(),
-            suggestions: suggestions.into_iter().map(|(kind, lines)| Suggestion { kind, lines }).collect(),
-            truth: state.truth,
-            message: state.message,
-            clouds: self.cloud_views(value),
-            others: others.collect(),
-        }
-    }
-
-    /// A text's words and those of what the facilitator merged into it or reworded to it. What a group
-    /// merged or reworded is the group's own until the session is closed.
-    fn wordings(&self, text: TextId, below: &Below) -> Vec<String> {
-        let mut words = vec![self.words(text)];
-        for id in below.get(&text).into_iter().flatten() {
-            words.extend(self.wordings(*id, below));
-        }
-        words
     }
 
     pub(crate) fn unpublished_changes(&self) -> bool {

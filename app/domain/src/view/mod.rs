@@ -2,6 +2,7 @@
 //! never receives what it may not show. Views hold deadlines, never the time.
 
 mod asked;
+mod board;
 mod clouds;
 mod facilitator;
 mod phone;
@@ -9,10 +10,9 @@ mod screen;
 mod shown;
 mod table;
 
+pub use board::{BoardLine, BoardView, Left, OtherText, Suggestion};
 pub use clouds::{CloudLine, CloudView};
-pub use facilitator::{
-    BoardLine, BoardView, FacilitatorView, GroupStatus, NewGroupView, OtherText, Suggestion, facilitator,
-};
+pub use facilitator::{FacilitatorView, GroupStatus, NewGroupView, facilitator};
 pub use phone::{Member, OwnText, PhoneView, SeatView, phone};
 pub use screen::{ScreenView, screen};
 pub(crate) use shown::ShownResults;

@@ -1,0 +1,163 @@
+//! The facilitator's lists: each value's lines, and what is left to do with them.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::CloudView;
+use crate::{FIGURES_FROM, Kind, TextId, Workshop};
+
+/// What is left to do with the lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Left {
+    pub suggestions: usize,
+    /// Values with something in them, and how many of these are approved.
+    pub filled: usize,
+    pub approved: usize,
+    /// The first that is not approved.
+    pub next: Option<usize>,
+}
+
+/// The facilitator's list for one value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardView {
+    /// From 0.
+    pub value: usize,
+    pub name: String,
+    pub revealed: bool,
+    /// Groups that agreed; none when figures are not shown.
+    pub groups: Option<u32>,
+    pub truth: String,
+    pub message: String,
+    pub approved: bool,
+    /// It has something for the poster, so publishing waits for its approval.
+    pub needs_approval: bool,
+    pub lines: Vec<BoardLine>,
+    /// Lines that look like the same thing said twice; none in an approved value.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suggestions: Vec<Suggestion>,
+    /// Of norms, then of taboos; not where there is nothing to show.
+    #[serde(default)]
+    pub clouds: Vec<CloudView>,
+    /// «Andre innspill»: put forward, chosen by nobody.
+    pub others: Vec<OtherText>,
+}
+
+/// Lines of one kind that could be merged, in the list's order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    pub kind: Kind,
+    pub lines: Vec<TextId>,
+}
+
+/// There may be thousands, so what is empty or false is not sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardLine {
+    pub id: TextId,
+    pub kind: Kind,
+    pub words: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<u32>,
+    /// Other wordings behind this line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub originals: Vec<String>,
+    /// Merged by the facilitator, so it can be taken apart.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub merged: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_poster: bool,
+    /// Equal with others where the poster is full: she has to choose among them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tied: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherText {
+    pub id: TextId,
+    pub kind: Kind,
+    pub words: String,
+    pub hidden: bool,
+}
+
+/// The texts that were merged into a text or reworded to it.
+type Below = HashMap<TextId, Vec<TextId>>;
+
+pub(super) fn left(boards: &[BoardView]) -> Left {
+    let filled = |board: &&BoardView| board.approved || board.needs_approval || !board.lines.is_empty();
+    let waiting = |board: &&BoardView| filled(board) && !board.approved;
+    Left {
+        suggestions: boards.iter().map(|board| board.suggestions.len()).sum(),
+        filled: boards.iter().filter(filled).count(),
+        approved: boards.iter().filter(|board| board.approved).count(),
+        next: boards.iter().find(waiting).map(|board| board.value),
+    }
+}
+
+impl Workshop {
+    pub(super) fn board_views(&self, values: &[usize]) -> Vec<BoardView> {
+        let mut below = Below::new();
+        for (id, text) in self.texts.iter().filter(|(_, text)| !text.deleted) {
+            if let Some(heading) = text.heading {
+                below.entry(heading).or_default().push(*id);
+            }
+        }
+        values.iter().map(|value| self.board_view(*value, &below)).collect()
+    }
+
+    fn board_view(&self, value: usize, below: &Below) -> BoardView {
+        let state = self.values.get(value).cloned().unwrap_or_default();
+        let board = self.board(value);
+        let suggestions = self.suggestions(value, &board);
+        let groups = self.groups_agreed(value);
+        let figures = groups >= FIGURES_FROM;
+        let lines = board.iter().map(|entry| {
+            let words = self.words(entry.id);
+            let mut originals: Vec<String> =
+                entry.texts.iter().flat_map(|text| self.wordings(*text, below)).collect();
+            originals.retain(|original| *original != words);
+            originals.sort();
+            originals.dedup();
+            BoardLine {
+                id: entry.id,
+                kind: entry.kind,
+                support: figures.then(|| u32::try_from(entry.groups.len()).unwrap_or(u32::MAX)),
+                originals,
+                merged: below.contains_key(&entry.id) && state.approved.is_none(),
+                hidden: entry.hidden,
+                on_poster: entry.on_poster,
+                tied: entry.tied,
+                words,
+            }
+        });
+        let others = self.others_beside(value, &board).into_iter().filter_map(|id| {
+            let text = self.texts.get(&id)?;
+            Some(OtherText { id, kind: text.kind, words: text.words.clone(), hidden: text.hidden })
+        });
+        BoardView {
+            value,
+            name: self.settings.values.get(value).map(|v| v.name.clone()).unwrap_or_default(),
+            revealed: state.revealed,
+            groups: figures.then_some(groups),
+            approved: state.approved.is_some(),
+            needs_approval: self.needs_approval(value, &board),
+            lines: lines.collect(),
+            suggestions: suggestions.into_iter().map(|(kind, lines)| Suggestion { kind, lines }).collect(),
+            truth: state.truth,
+            message: state.message,
+            clouds: self.cloud_views(value, &board),
+            others: others.collect(),
+        }
+    }
+
+    /// A text's words and those of what the facilitator merged into it or reworded to it. What a group
+    /// merged or reworded is the group's own until the session is closed.
+    fn wordings(&self, text: TextId, below: &Below) -> Vec<String> {
+        let mut words = vec![self.words(text)];
+        for id in below.get(&text).into_iter().flatten() {
+            words.extend(self.wordings(*id, below));
+        }
+        words
+    }
+}
