@@ -27,7 +27,7 @@ pub struct Looks {
     pub working: &'static str,
     pub no_contact: &'static str,
     /// Too large, unreadable, unsafe, with lettering.
-    pub wrong_logo: [&'static str; 4],
+    pub wrong_logo: [&'static str; 5],
     /// The link from Bearbeiding.
     pub link: &'static str,
     pub link_about: &'static str,
@@ -66,6 +66,7 @@ pub const NB: Looks = Looks {
         "Filen kan ikke leses. Logoen må være en SVG eller PNG.",
         "SVG-filen inneholder noe som kjøres eller hentes fra et annet sted. Lagre logoen uten skript, lenker og bilder, eller som PNG.",
         "SVG-filen har bokstaver som tekst. Gjør teksten om til kurver, eller lagre logoen som PNG.",
+        "SVG-filen har effekter eller er mer sammensatt enn vi kan tegne trygt. Lagre logoen som PNG.",
     ],
     link: "Velg utseende på plakaten",
     link_about: "Oppsett, farger, retning, sitat og logo",
@@ -104,6 +105,7 @@ pub const NN: Looks = Looks {
         "Fila kan ikkje lesast. Logoen må vere ein SVG eller PNG.",
         "SVG-fila inneheld noko som blir køyrt eller henta frå ein annan stad. Lagre logoen utan skript, lenkjer og bilete, eller som PNG.",
         "SVG-fila har bokstavar som tekst. Gjer teksten om til kurver, eller lagre logoen som PNG.",
+        "SVG-fila har effektar eller er meir samansett enn vi kan teikne trygt. Lagre logoen som PNG.",
     ],
     link: "Vel utsjånad på plakaten",
     link_about: "Oppsett, fargar, retning, sitat og logo",
@@ -142,6 +144,7 @@ pub const EN: Looks = Looks {
         "The file cannot be read. The logo must be an SVG or a PNG.",
         "The SVG holds something that runs, or is fetched from elsewhere. Save the logo without scripts, links and pictures, or as PNG.",
         "The SVG has letters as text. Convert the text to outlines, or save the logo as PNG.",
+        "The SVG has effects, or is more elaborate than we can draw safely. Save the logo as PNG.",
     ],
     link: "Choose how the poster looks",
     link_about: "Layout, colours, orientation, quote and logo",

@@ -9,6 +9,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use tokio::sync::Semaphore;
+
 use super::refusal;
 use crate::state::AppState;
 
@@ -17,16 +19,21 @@ const LARGEST: usize = 128 * 1_024;
 
 /// A picture for the poster, with some room to say that it is too large.
 const LARGEST_PICTURE: usize = 2 * 1_024 * 1_024;
+/// So many are taken in at once: who sends has not been asked yet who they are.
+static PICTURES: Semaphore = Semaphore::const_new(16);
 
 /// Reads the whole body first. A sender who drips cannot hold a handler, and who sends too much is cut off.
 pub async fn take_whole(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let largest = if parts.uri.path().ends_with("/logo") { LARGEST_PICTURE } else { LARGEST };
+    let path = parts.uri.path();
+    let is_picture = path.starts_with("/f/") && path.ends_with("/logo");
+    let largest = if is_picture { LARGEST_PICTURE } else { LARGEST };
     let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
     let length = length.and_then(|digits| digits.parse::<usize>().ok());
     if length.is_some_and(|length| length > largest) {
         return refusal(Fault::TooLarge);
     }
+    let _turn = if is_picture { PICTURES.acquire().await.ok() } else { None };
     match tokio::time::timeout(state.config.patience(), to_bytes(body, largest)).await {
         Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
         // Of an unknown length, and too long; or the sender has gone, and hears nothing of this.

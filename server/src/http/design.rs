@@ -1,6 +1,6 @@
 //! How the poster looks: the page where it is chosen, the poster as it would be now, and the logo.
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
 use app::pages::looks::{self, LogoFault, LooksProps, Swatch};
 use axum::{
@@ -12,6 +12,7 @@ use axum::{
 };
 use domain::{Actor, Command, FacilitatorCommand, LogoId, Palette, Stage, WorkshopId};
 use leptos::prelude::*;
+use tokio::sync::Semaphore;
 
 use super::{
     downloads::answer,
@@ -25,6 +26,9 @@ use crate::{
     state::AppState,
     storage::Role,
 };
+
+/// A picture takes work to check, and anybody may make a workshop: one at a time.
+static CHECKED_AT_ONCE: Semaphore = Semaphore::const_new(1);
 
 pub async fn page(
     State(state): State<AppState>,
@@ -84,16 +88,18 @@ pub async fn logo(
 ) -> Result<Redirect, StatusCode> {
     let room = enter(&state, &device, workshop, Role::Facilitator).await?;
     let page = format!("/f/{workshop}/plakat");
-    let bytes: Arc<[u8]> = file_in(&headers, body).await.unwrap_or_default().into();
-    let checking = bytes.clone();
-    let checked = tokio::task::spawn_blocking(move || poster::logo::check(&checking)).await;
-    if let Err(fault) = checked.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)? {
-        return Ok(Redirect::to(&format!("{page}?logo={}#logo", code(fault))));
-    }
     let (stage, keep) = room.read(|workshop| (workshop.stage, workshop.logos()));
     if stage != Stage::Synthesis {
         return Ok(Redirect::to(&page));
     }
+    let sent = file_in(&headers, body).await.unwrap_or_default();
+    let turn = CHECKED_AT_ONCE.acquire().await;
+    let checked = tokio::task::spawn_blocking(move || poster::logo::checked(sent)).await;
+    drop(turn);
+    let bytes = match checked.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)? {
+        Ok(bytes) => bytes,
+        Err(fault) => return Ok(Redirect::to(&format!("{page}?logo={}#logo", code(fault)))),
+    };
     let id = LogoId::draw(&mut clock::rng());
     state.storage.add_logo(workshop, id, &bytes, &keep).await.map_err(not_saved).map_err(status)?;
     let command = FacilitatorCommand::SetLogo { logo: id };
@@ -119,6 +125,7 @@ fn code(fault: poster::logo::LogoFault) -> &'static str {
         F::Unreadable => LogoFault::Unreadable,
         F::Unsafe => LogoFault::Unsafe,
         F::Lettering => LogoFault::Lettering,
+        F::Elaborate => LogoFault::Elaborate,
     }
     .code()
 }

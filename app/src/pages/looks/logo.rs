@@ -12,11 +12,17 @@ pub enum LogoFault {
     Unreadable,
     Unsafe,
     Lettering,
+    Elaborate,
 }
 
 impl LogoFault {
-    const ALL: [LogoFault; 4] =
-        [LogoFault::TooLarge, LogoFault::Unreadable, LogoFault::Unsafe, LogoFault::Lettering];
+    const ALL: [LogoFault; 5] = [
+        LogoFault::TooLarge,
+        LogoFault::Unreadable,
+        LogoFault::Unsafe,
+        LogoFault::Lettering,
+        LogoFault::Elaborate,
+    ];
 
     pub const fn code(self) -> &'static str {
         match self {
@@ -24,6 +30,7 @@ impl LogoFault {
             LogoFault::Unreadable => "uleselig",
             LogoFault::Unsafe => "utrygg",
             LogoFault::Lettering => "bokstaver",
+            LogoFault::Elaborate => "effekter",
         }
     }
 

@@ -1,0 +1,97 @@
+//! Which SVG may be a logo: plain shapes and colours. Renderers can be made to run for ever, to fill the memory or to
+//! overflow their stack by effects, references and nesting; what a logo does not need is refused.
+
+use roxmltree::{Document, Node};
+
+use super::LogoFault;
+
+const NAMESPACE: &str = "http://www.w3.org/2000/svg";
+const ALLOWED: [&str; 18] = [
+    "svg",
+    "g",
+    "defs",
+    "title",
+    "desc",
+    "metadata",
+    "style",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "clipPath",
+];
+/// What runs, fetches or leads elsewhere.
+const UNSAFE: [&str; 7] = ["script", "foreignObject", "iframe", "image", "feImage", "a", "handler"];
+/// In an attribute's name or a style: drawn by effects.
+const EFFECTS: [&str; 3] = ["filter", "mask", "marker"];
+const MOST_ELEMENTS: usize = 5_000;
+const DEEPEST: usize = 64;
+const MOST_CLIPS: usize = 64;
+/// Bytes of a style sheet, and rules in it: each is tried on each element.
+const LONGEST_STYLE: usize = 20_000;
+const MOST_RULES: usize = 200;
+
+/// A document type, and with it every entity, is refused by the parser.
+pub fn check(bytes: &[u8]) -> Result<(), LogoFault> {
+    let text = std::str::from_utf8(bytes).map_err(|_| LogoFault::Unreadable)?;
+    let document = Document::parse(text).map_err(|_| LogoFault::Unreadable)?;
+    if !document.root_element().has_tag_name((NAMESPACE, "svg")) {
+        return Err(LogoFault::Unreadable);
+    }
+    let elements: Vec<Node> = document.descendants().filter(Node::is_element).collect();
+    let clips = elements.iter().filter(|node| node.has_tag_name((NAMESPACE, "clipPath"))).count();
+    if elements.len() > MOST_ELEMENTS || clips > MOST_CLIPS {
+        return Err(LogoFault::Elaborate);
+    }
+    elements.into_iter().try_for_each(element)
+}
+
+fn element(node: Node) -> Result<(), LogoFault> {
+    let name = node.tag_name().name();
+    match name {
+        _ if UNSAFE.contains(&name) => return Err(LogoFault::Unsafe),
+        "text" | "tspan" => return Err(LogoFault::Lettering),
+        "style" => style(&node.descendants().filter_map(|inner| inner.text()).collect::<String>())?,
+        // What other programs have left of their own is not drawn.
+        _ if node.tag_name().namespace() != Some(NAMESPACE) => {}
+        _ if ALLOWED.contains(&name) => {}
+        _ => return Err(LogoFault::Elaborate),
+    }
+    if node.ancestors().count() > DEEPEST {
+        return Err(LogoFault::Elaborate);
+    }
+    node.attributes().try_for_each(|attribute| {
+        let (name, value) = (attribute.name().to_lowercase(), attribute.value());
+        let elsewhere = name == "href" && !value.trim_start().starts_with('#');
+        if elsewhere || name.starts_with("on") || reaches_out(value) {
+            return Err(LogoFault::Unsafe);
+        }
+        let drawn_by_effects = EFFECTS.iter().any(|effect| name.starts_with(effect));
+        if drawn_by_effects { Err(LogoFault::Elaborate) } else { Ok(()) }?;
+        if name == "style" { style(value) } else { Ok(()) }
+    })
+}
+
+fn style(css: &str) -> Result<(), LogoFault> {
+    // An escape can spell whatever is looked for here.
+    if reaches_out(css) || css.contains('\\') {
+        return Err(LogoFault::Unsafe);
+    }
+    let css = css.to_lowercase();
+    let elaborate = css.len() > LONGEST_STYLE
+        || css.matches('{').count() > MOST_RULES
+        || EFFECTS.iter().any(|effect| css.contains(effect));
+    if elaborate { Err(LogoFault::Elaborate) } else { Ok(()) }
+}
+
+/// A style that fetches. `url(#…)` is the picture's own.
+fn reaches_out(style: &str) -> bool {
+    let style = style.to_lowercase().replace([' ', '"', '\''], "");
+    style.contains("@import") || style.split("url(").skip(1).any(|rest| !rest.starts_with('#'))
+}
