@@ -7,6 +7,9 @@ use std::{
 
 use crate::{Entry, Kind, TextId, Workshop, similar};
 
+/// Comparing all with all costs the square; no room of people fills a longer list.
+const MOST_LINES: usize = 3_000;
+
 /// What was last worked out, by value. It is used again as long as the lines say the same, so that a view costs
 /// the comparing of hundreds of sentences only when one of them has changed.
 #[derive(Debug, Default)]
@@ -61,6 +64,9 @@ impl Workshop {
         let mut held = self.suggested.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, sets)) = held.get(&list).filter(|(before, _)| *before == asked) {
             return sets.clone();
+        }
+        if lines.len() > MOST_LINES {
+            return Vec::new();
         }
         let words: Vec<&str> = asked.words.iter().map(String::as_str).collect();
         let sets = similar::sets(&words, &asked.apart);
