@@ -13,6 +13,11 @@ impl Timestamp {
         Timestamp(self.0.saturating_add(ms))
     }
 
+    /// The next whole multiple of `ms`, or this moment if it is one.
+    pub const fn up_to(self, ms: i64) -> Timestamp {
+        Timestamp(self.0.saturating_add(ms - 1).div_euclid(ms).saturating_mul(ms))
+    }
+
     /// Milliseconds from `earlier` to this moment.
     pub const fn since(self, earlier: Timestamp) -> i64 {
         self.0.saturating_sub(earlier.0)

@@ -72,6 +72,9 @@ pub struct OwnText {
     pub put_forward: bool,
 }
 
+/// When somebody was last heard of is nobody's business to the millisecond.
+const ABOUT_MS: i64 = 10_000;
+
 /// What one participant's phone shows. None if there is no such participant.
 pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
     let stage = workshop.stage;
@@ -120,7 +123,7 @@ impl Workshop {
             chair: *member == group.chair,
             scribe: *member == group.scribe,
             active: self.is_active(*member),
-            silent_from: work.map(|work| self.silent_from(*member, work)),
+            silent_from: work.map(|work| self.silent_from(*member, work).up_to(ABOUT_MS)),
         });
         SeatView {
             group: self.group_number(group.id),
