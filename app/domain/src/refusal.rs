@@ -31,6 +31,8 @@ pub enum Refusal {
     MergingClosed,
     VoteOpen,
     NoVote,
+    /// The outcome would be a single other member's ballot.
+    OneBallot,
     AlreadyPutForward,
     TooManyMarks,
     NotACandidate,

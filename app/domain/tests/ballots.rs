@@ -91,9 +91,24 @@ fn the_round_closes_when_all_active_have_sent_or_the_chair_says_so() {
     assert!(room.work(0).open_vote().is_none());
 
     let mut room = voting(2);
-    room.vote(room.people[0], &["Norm A"]).unwrap();
+    room.vote(room.chair(0), &["Norm A"]).unwrap();
     room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
     assert_eq!(proposal(&room), ["Norm A"]);
+}
+
+#[test]
+fn a_round_is_not_ended_when_that_would_show_one_members_ballot() {
+    let mut room = voting(2);
+    let chair = room.chair(0);
+    let end = P::EndRound { rev: room.work(0).rev };
+    let others: Vec<_> = room.people.iter().copied().filter(|who| *who != chair).collect();
+    room.vote(others[0], &["Norm A"]).unwrap();
+    assert_eq!(room.act(chair, end.clone()), Err(Refusal::OneBallot));
+    room.vote(chair, &["Norm B"]).unwrap();
+    assert_eq!(room.act(chair, end.clone()), Err(Refusal::OneBallot), "the chair knows one's own");
+    room.vote(others[1], &["Norm B"]).unwrap();
+    room.act(chair, end).unwrap();
+    assert_eq!(proposal(&room), ["Norm B", "Norm A"]);
 }
 
 #[test]

@@ -176,6 +176,11 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "Du har kryssa av for mange. Ta bort nokon.",
             "You have ticked too many. Untick some.",
         ],
+        Refusal::OneBallot => [
+            "Bare én av de andre har sendt. Vent på én til, ellers blir den stemmen synlig.",
+            "Berre éin av dei andre har sendt. Vent på éin til, elles blir den stemma synleg.",
+            "Only one of the others has sent. Wait for one more, or that vote would show.",
+        ],
         Refusal::NotACandidate => [
             "En av dem er ikke med i avstemningen.",
             "Ein av dei er ikkje med i avrøystinga.",

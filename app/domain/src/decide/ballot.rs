@@ -34,6 +34,14 @@ impl Workshop {
         self.active_members(group).all(|m| counted(m) || sent(m))
     }
 
+    /// Whether the outcome, as things stand, would be what a single other member has voted. Where there is but one
+    /// other, nothing can hide it.
+    pub(super) fn tells_one_ballot(&self, seat: Seat, vote: &Vote) -> bool {
+        let others = || seat.group.members.iter().filter(|member| **member != seat.who);
+        let sent = |member: &&ParticipantId| vote.ballots.get(member).is_some_and(|ballot| ballot.sent);
+        others().count() > 1 && others().filter(sent).count() == 1
+    }
+
     pub(super) fn settle_tie(&self, seat: Seat, texts: &[TextId]) -> Decision {
         let outcome = self.outcome(seat.work).filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
         self.changeable(seat.work)?;

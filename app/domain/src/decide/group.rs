@@ -82,7 +82,10 @@ impl Workshop {
             C::EndRound { rev } => {
                 seat.chair()?;
                 seat.at_rev(*rev)?;
-                if work.open_vote().is_some() {
+                if let Some(vote) = work.open_vote() {
+                    if self.tells_one_ballot(seat, vote) {
+                        return Err(Refusal::OneBallot);
+                    }
                     return Ok(vec![EventBody::VoteClosed { group: id }]);
                 }
                 if work.step != Step::Round || work.round.ended {
