@@ -53,6 +53,9 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
+    /// Fewer answers than these are shown to nobody, and not kept.
+    pub const FROM: u32 = 5;
+
     /// How many have answered.
     pub fn count(&self) -> u32 {
         self.answers[0].iter().sum()

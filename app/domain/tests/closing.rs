@@ -179,11 +179,25 @@ fn the_evaluation_is_figures_from_five_answers_up() {
         assert_eq!(room.act(who, answer.clone()), Err(Refusal::Answered));
     }
     let five = [[0, 0, 0, 5], [0, 0, 5, 0], [5, 0, 0, 0]];
-    assert_eq!(view::facilitator(&room.ws).evaluation.unwrap().answers, five);
+    assert_eq!(
+        view::facilitator(&room.ws).evaluation,
+        None,
+        "not while the next answer could be told from it"
+    );
     room.previous().unwrap();
     assert_eq!(room.act(room.people[9], answer), Err(Refusal::WrongStage));
     room.close();
     assert_eq!(view::facilitator(&room.ws).evaluation.unwrap().answers, five);
+}
+
+#[test]
+fn four_answers_are_not_kept() {
+    let mut room = full();
+    for who in room.people.clone().into_iter().take(4) {
+        room.act(who, P::Evaluate { useful: 4, equal: 3, voice: 1 }).unwrap();
+    }
+    room.close();
+    assert_eq!(room.ws.evaluation, domain::Evaluation::default());
 }
 
 #[test]

@@ -31,9 +31,15 @@ pub const NB: Privacy = Privacy {
                     "Det gruppen velger",
                     "Alle ser det, uten navn og uten gruppe. Fasilitatoren kan skjule eller slette det.",
                 ),
-                ("Stemmene dine", "Ingen ser hva du har stemt på. Gruppen ser bare rekkefølgen."),
+                (
+                    "Stemmene dine",
+                    "Gruppen ser bare rekkefølgen, ikke hva noen har stemt. Er dere bare to, kan den andre regne seg fram til det.",
+                ),
                 ("Det som blir publisert", "Lederne ser det, slik fasilitatoren har bearbeidet det."),
-                ("Evalueringen", "Bare fasilitatoren, bare som tall, og først når fem har svart."),
+                (
+                    "Evalueringen",
+                    "Bare fasilitatoren, bare som tall, når økten er over og minst fem har svart.",
+                ),
             ],
         },
         Section {
@@ -98,9 +104,15 @@ pub const NN: Privacy = Privacy {
                     "Det gruppa vel",
                     "Alle ser det, utan namn og utan gruppe. Fasilitatoren kan skjule eller slette det.",
                 ),
-                ("Røystene dine", "Ingen ser kva du har røysta på. Gruppa ser berre rekkjefølgja."),
+                (
+                    "Røystene dine",
+                    "Gruppa ser berre rekkjefølgja, ikkje kva nokon har røysta. Er de berre to, kan den andre rekne seg fram til det.",
+                ),
                 ("Det som blir publisert", "Leiarane ser det, slik fasilitatoren har arbeidd det gjennom."),
-                ("Evalueringa", "Berre fasilitatoren, berre som tal, og først når fem har svart."),
+                (
+                    "Evalueringa",
+                    "Berre fasilitatoren, berre som tal, når økta er over og minst fem har svart.",
+                ),
             ],
         },
         Section {
@@ -165,11 +177,14 @@ pub const EN: Privacy = Privacy {
                     "What the group chooses",
                     "Everyone sees it, without name and without group. The facilitator can hide or delete it.",
                 ),
-                ("Your votes", "Nobody sees what you voted for. The group only sees the order."),
+                (
+                    "Your votes",
+                    "The group only sees the order, not what anyone voted for. If there are only two of you, the other one can work it out.",
+                ),
                 ("What is published", "Leaders see it, as the facilitator has worked it through."),
                 (
                     "The evaluation",
-                    "The facilitator alone, as figures alone, and only once five have answered.",
+                    "The facilitator alone, as figures alone, once the session is over and five have answered.",
                 ),
             ],
         },

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand::{Rng, seq::SliceRandom};
 
 use super::Decision;
-use crate::{EventBody, Refusal, Snapshot, SnapshotText, SnapshotValue, Stage, Text, TextId, Workshop};
+use crate::{
+    Evaluation, EventBody, Refusal, Snapshot, SnapshotText, SnapshotValue, Stage, Text, TextId, Workshop,
+};
 
 impl Workshop {
     pub(super) fn close(&self, rng: &mut dyn Rng) -> Decision {
@@ -64,7 +66,11 @@ impl Workshop {
                 texts,
                 kept_apart: kept_apart.into_iter().collect(),
                 next_steps: self.next_steps.clone(),
-                evaluation: self.evaluation.clone(),
+                evaluation: if self.evaluation.count() < Evaluation::FROM {
+                    Evaluation::default()
+                } else {
+                    self.evaluation.clone()
+                },
             }),
         }])
     }

@@ -8,9 +8,6 @@ use crate::{
     Timestamp, Workshop, undo::Undoable,
 };
 
-/// The evaluation is shown from this many answers on.
-const EVALUATION_FROM: u32 = 5;
-
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FacilitatorView {
     pub settings: Settings,
@@ -40,7 +37,7 @@ pub struct FacilitatorView {
     pub matrix: Vec<ShownValue>,
     pub next_steps: Vec<NextStep>,
     pub evaluation_count: u32,
-    /// None while too few have answered.
+    /// None before the session is closed: figures that grow tell each one's answer. And none of too few.
     pub evaluation: Option<Evaluation>,
     pub published_at: Option<Timestamp>,
     /// Something approved differs from what leaders see.
@@ -109,7 +106,8 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         matrix: if stage == Stage::Closing { workshop.matrix() } else { Vec::new() },
         next_steps: workshop.next_steps.clone(),
         evaluation_count: evaluation.count(),
-        evaluation: (evaluation.count() >= EVALUATION_FROM).then(|| evaluation.clone()),
+        evaluation: (stage == Stage::Synthesis && evaluation.count() >= Evaluation::FROM)
+            .then(|| evaluation.clone()),
         published_at: workshop.published.as_ref().map(|published| published.at),
         unpublished_changes: workshop.unpublished_changes(),
         delete_at: workshop.closed_at.map(|at| workshop.delete_at(at)),

@@ -1,6 +1,6 @@
 //! Avslutning: the matrix, what happens next, and what people thought.
 
-use domain::Evaluation;
+use domain::{Evaluation, Stage};
 use leptos::prelude::*;
 
 use super::{room::Room, steps::NextSteps};
@@ -28,19 +28,25 @@ pub fn Closing(room: Room) -> impl IntoView {
     }
 }
 
-/// The evaluation: figures only, and only from five answers on.
+/// The evaluation: figures only, once the session is closed, and only from five answers on.
 #[component]
 pub fn Answers(room: Room) -> impl IntoView {
     let words = room.material();
     let count = room.slice(|view| view.evaluation_count);
-    let evaluation = room.slice(|view| view.evaluation.clone());
+    let evaluation = room.slice(|view| (view.evaluation.clone(), view.stage == Stage::Synthesis));
     view! {
         <section>
             <h2>{words.evaluation}</h2>
-            <p translate="no">{move || (words.answered)(count.get())}</p>
             {move || match evaluation.get() {
-                None => view! { <p class="quiet-text">{words.from_five}</p> }.into_any(),
-                Some(evaluation) => view! { <Figures room evaluation /> }.into_any(),
+                (None, true) => view! { <p class="quiet-text">{words.under_five}</p> }.into_any(),
+                (figures, _) => view! {
+                    <p translate="no">{move || (words.answered)(count.get())}</p>
+                    {match figures {
+                        None => view! { <p class="quiet-text">{words.from_five}</p> }.into_any(),
+                        Some(evaluation) => view! { <Figures room evaluation /> }.into_any(),
+                    }}
+                }
+                    .into_any(),
             }}
         </section>
     }
