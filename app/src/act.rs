@@ -1,7 +1,7 @@
 //! Server functions: who is asking, the call, the answer. One for each role, with the command as a
 //! nested form field: `command[Add][words]=…`. Endpoints are fixed, so that open phones survive an upgrade.
 
-use domain::{FacilitatorCommand, Lang, ParticipantCommand, ParticipantId, WorkshopId};
+use domain::{FacilitatorCommand, Lang, ParticipantCommand, ParticipantId, WorkshopId, text::Identifying};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -9,27 +9,33 @@ use crate::Fault;
 #[cfg(feature = "ssr")]
 use crate::{Refused, desk::desk};
 #[cfg(feature = "ssr")]
-use domain::{Kind, TextId};
+use domain::{Kind, TextId, text::asked_before};
 
-/// A participant's act. `id` marks the sending, so that a repeat is known; it may be empty.
+/// A participant's act. `id` marks the sending, so that a repeat is known; it may be empty. `seen` is what the sender
+/// was asked about: what was typed looks like it, and is to be sent all the same.
 #[server(name = ParticipantAct, prefix = "/api", endpoint = "participant")]
 pub async fn participant_act(
     workshop: WorkshopId,
     seat: ParticipantId,
     #[server(default)] id: String,
+    #[server(default)] seen: Option<Identifying>,
     command: ParticipantCommand,
 ) -> Result<(), Fault> {
     let desk = desk()?;
     let typed = typed_in(&command);
-    let answer = desk.participant(workshop, seat, id.parse().ok(), command).await;
+    let answer = match asked_before(&[command.typed()], seen) {
+        Ok(()) => desk.participant(workshop, seat, id.parse().ok(), command).await,
+        Err(asks) => Err(asks.into()),
+    };
     settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}")).await
 }
 
-/// The facilitator's act.
+/// The facilitator's act. `seen` is as a participant's.
 #[server(name = FacilitatorAct, prefix = "/api", endpoint = "facilitator")]
 pub async fn facilitator_act(
     workshop: WorkshopId,
     #[server(default)] id: String,
+    #[server(default)] seen: Option<Identifying>,
     command: FacilitatorCommand,
 ) -> Result<(), Fault> {
     let desk = desk()?;
@@ -39,7 +45,10 @@ pub async fn facilitator_act(
         C::RemoveLogo => (format!("/f/{workshop}/plakat"), String::new()),
         _ => (format!("/f/{workshop}"), String::new()),
     };
-    let answer = desk.facilitator(workshop, id.parse().ok(), command).await;
+    let answer = match asked_before(&command.typed(), seen) {
+        Ok(()) => desk.facilitator(workshop, id.parse().ok(), command).await,
+        Err(asks) => Err(asks.into()),
+    };
     settle(desk.as_ref(), answer, (String::new(), typed), &page).await
 }
 
@@ -61,6 +70,8 @@ pub struct NewWorkshop {
     pub rehearsal_seconds: String,
     /// Which button was pressed: `create` or `rehearse`.
     pub how: String,
+    /// What the sender was asked about.
+    pub seen: Option<Identifying>,
 }
 
 #[server(name = CreateWorkshop, prefix = "/api", endpoint = "create")]
@@ -94,6 +105,7 @@ impl NewWorkshop {
             people: "12".to_owned(),
             rehearsal_seconds: "20".to_owned(),
             how: String::new(),
+            seen: None,
         }
     }
 
@@ -130,6 +142,7 @@ impl NewWorkshop {
             rehearsal,
             retention_days: domain::RETENTION_DAYS,
         };
+        asked_before(&settings.typed(), self.seen)?;
         Ok(settings.checked()?)
     }
 }
@@ -206,10 +219,10 @@ fn typed_in(command: &ParticipantCommand) -> (String, String) {
     use ParticipantCommand as C;
     let marks = |texts: &[TextId]| texts.iter().map(TextId::to_string).collect::<Vec<_>>().join(" ");
     match command {
-        C::Add { kind: Kind::Norm, words, .. } => ("norm".to_owned(), words.clone()),
-        C::Note { words, .. } => ("paper".to_owned(), words.clone()),
-        C::Add { kind: Kind::Taboo, words, .. } => ("taboo".to_owned(), words.clone()),
-        C::Edit { text, words } | C::Reword { text, words } => (text.to_string(), words.clone()),
+        C::Add { kind: Kind::Norm, .. } => ("norm".to_owned(), command.typed().to_owned()),
+        C::Note { .. } => ("paper".to_owned(), command.typed().to_owned()),
+        C::Add { kind: Kind::Taboo, .. } => ("taboo".to_owned(), command.typed().to_owned()),
+        C::Edit { text, .. } | C::Reword { text, .. } => (text.to_string(), command.typed().to_owned()),
         C::Vote { texts, .. } => ("vote".to_owned(), marks(texts)),
         C::SettleTie { texts, .. } => ("tie".to_owned(), marks(texts)),
         _ => Default::default(),

@@ -1,11 +1,62 @@
 //! What looks like it names somebody. A warning before it is sent, never a hindrance.
 
+use crate::{FacilitatorCommand, ParticipantCommand, Refusal, Settings, text::is_invisible};
+
 /// What a text seems to hold that could point somebody out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Identifying {
     IdentityNumber,
     PhoneNumber,
     Email,
+}
+
+/// Asks once before what looks like it names somebody is taken in: `seen` is what the sender has been asked about.
+///
+/// # Errors
+/// [`Refusal::LooksLike`], to be asked «Send likevel?».
+pub fn asked_before(words: &[&str], seen: Option<Identifying>) -> Result<(), Refusal> {
+    match words.iter().find_map(|text| identifying(text)) {
+        Some(about) if seen != Some(about) => Err(Refusal::LooksLike(about)),
+        _ => Ok(()),
+    }
+}
+
+impl ParticipantCommand {
+    /// What was typed in it.
+    pub fn typed(&self) -> &str {
+        match self {
+            Self::Add { words, .. }
+            | Self::Edit { words, .. }
+            | Self::Note { words, .. }
+            | Self::Reword { words, .. } => words,
+            _ => "",
+        }
+    }
+}
+
+impl FacilitatorCommand {
+    /// What was typed in it. A word of a cloud is one that stands there already.
+    pub fn typed(&self) -> Vec<&str> {
+        match self {
+            Self::Reword { words, .. } | Self::WriteTruth { words, .. } => vec![words],
+            Self::WriteNextSteps { steps } => {
+                steps.iter().flat_map(|step| [&*step.what, &step.who, &step.when]).collect()
+            }
+            Self::WriteValue { message, truth, .. } => vec![message, truth],
+            Self::Design { quote, .. } => vec![quote],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// What was typed in them.
+    pub fn typed(&self) -> Vec<&str> {
+        let values = self.values.iter();
+        let values = values.flat_map(|value| [&*value.name, &value.individual_prompt, &value.group_prompt]);
+        let services = self.services.iter().map(String::as_str);
+        [&*self.title, &self.organisation].into_iter().chain(values).chain(services).collect()
+    }
 }
 
 /// The first thing in a text that could point somebody out.
@@ -27,19 +78,20 @@ fn looks_like_email(word: &str) -> bool {
     })
 }
 
-/// The text's numbers, each as the groups of digits it is written in: single spaces, dots and hyphens
-/// may stand between groups, as people write numbers.
+/// The text's numbers, each as the groups of digits it is written in: a space, a dot or a hyphen may stand
+/// between groups, as people write numbers. What is dropped from a text before it is stored does not part them.
 fn numbers(text: &str) -> Vec<Vec<String>> {
     let mut runs = vec![vec![String::new()]];
     let mut gap = true;
-    for c in text.chars() {
+    let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for c in spaced.chars().filter(|c| !is_invisible(*c)) {
         let Some(run) = runs.last_mut() else { break };
         match c {
             '0'..='9' => {
                 gap = false;
                 run.last_mut().into_iter().for_each(|group| group.push(c));
             }
-            ' ' | '.' | '-' | '\u{A0}' if !gap => {
+            ' ' | '.' | '-' | '–' if !gap => {
                 gap = true;
                 run.push(String::new());
             }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::TextFault;
+use crate::text::{Identifying, TextFault};
 
 /// Why a command was not carried out. Words for people are chosen in `app`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub enum Refusal {
     /// What the sender saw has moved on.
     Stale,
     Text(TextFault),
+    /// Not refused for good: the sender is asked whether to send it all the same.
+    LooksLike(Identifying),
     TooMany,
     ValueCount,
     Minutes,

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-pub use crate::identifying::{Identifying, identifying};
+pub use crate::identifying::{Identifying, asked_before, identifying};
 
 /// Shortest and longest norm or taboo, in Unicode scalars.
 pub const TEXT_LENGTH: std::ops::RangeInclusive<usize> = 3..=120;
@@ -65,7 +65,7 @@ fn clean(typed: &str) -> String {
 }
 
 /// Bidi controls and other characters that change a text without being seen.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')

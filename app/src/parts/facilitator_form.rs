@@ -1,13 +1,13 @@
 //! The facilitator's forms.
 
-use domain::{Lang, WorkshopId};
+use domain::{Lang, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     form::{FaultLine, sending_id},
     send::{Answer, send},
 };
-use crate::act::FacilitatorAct;
+use crate::{Fault, act::FacilitatorAct};
 
 /// Whose forms these are on the facilitator's page.
 #[derive(Clone, Copy)]
@@ -30,6 +30,11 @@ pub fn FacilitatorForm(
 ) -> impl IntoView {
     let answer = answer.unwrap_or_default();
     let id = sending_id(answer, done);
+    // What was just asked is answered by pressing once more.
+    let seen = move || match answer.get() {
+        Some(Err(Fault::Refused(Refusal::LooksLike(about)))) => format!("{about:?}"),
+        _ => String::new(),
+    };
     view! {
         <form
             method="post"
@@ -40,6 +45,7 @@ pub fn FacilitatorForm(
         >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="id" prop:value=id />
+            <input type="hidden" name="seen" prop:value=seen />
             {children()}
             <FaultLine lang=key.lang answer=answer />
         </form>

@@ -2,10 +2,15 @@
 
 use domain::{Lang, Refusal, text::TextFault};
 
+use super::words;
 use crate::Fault;
 
 /// What to tell the person whose act was not carried out.
 pub fn fault(lang: Lang, fault: &Fault) -> String {
+    if let Fault::Refused(Refusal::LooksLike(about)) = fault {
+        let write = &words(lang).phone.write;
+        return format!("{} {}?", write.warning(*about), write.send_anyway);
+    }
     let [nb, nn, en] = sentence(fault);
     match lang {
         Lang::Nb => nb,
@@ -90,7 +95,7 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
         Refusal::NotYours => {
             ["Dette kan ikke du gjøre nå.", "Dette kan ikkje du gjere no.", "This is not yours to do now."]
         }
-        Refusal::Unknown | Refusal::Text(_) => [
+        Refusal::Unknown | Refusal::Text(_) | Refusal::LooksLike(_) => [
             "Finner ikke det du valgte. Kanskje er det endret.",
             "Finn ikkje det du valde. Kanskje er det endra.",
             "What you chose is not here. It may have been changed.",

@@ -1,6 +1,7 @@
 //! The built server, spoken to over HTTP.
 
 mod access;
+mod asking;
 mod backup;
 mod clouds;
 mod common;

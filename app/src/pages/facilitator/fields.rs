@@ -9,7 +9,10 @@ use super::{
     room::{Field, Room},
     saving::SelfSaving,
 };
-use crate::parts::{Answer, FacilitatorForm};
+use crate::{
+    parts::{Answer, FacilitatorForm},
+    words::words,
+};
 
 type Line = Typing<String>;
 
@@ -22,7 +25,7 @@ fn TextLine(
     label: &'static str,
     name: &'static str,
 ) -> impl IntoView {
-    let words = room.material();
+    let no_names = room.material().no_names;
     let id = match field {
         Field::Wording(text) => format!("wording-{text}"),
         Field::Truth(value) => format!("truth-{value}"),
@@ -45,10 +48,12 @@ fn TextLine(
             <button>{room.common().save}</button>
         </div>
         <p id=note class="quiet-text">
-            {words.no_names}
+            {no_names}
         </p>
         <p class="warning" role="status">
-            {move || pointing(typing).then_some(words.identifying)}
+            {move || {
+                typing.shown.with(|text| identifying(text)).map(|about| words(room.key.lang).phone.write.warning(about))
+            }}
         </p>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! «Hva skjer videre? Hvem? Når?»
 
-use domain::NextStep;
+use domain::{NextStep, text::identifying};
 use leptos::prelude::*;
 
 use super::{draft::Typing, room::Room, saving::SelfSaving};
@@ -19,7 +19,14 @@ pub fn NextSteps(room: Room) -> impl IntoView {
         })
     });
     let unsaved = Memo::new(move |_| typing.unsaved.get() && filled.get() != saved.get());
-    let fit = Memo::new(move |_| filled.with(|steps| steps.iter().all(|step| !step.what.trim().is_empty())));
+    let pointing = Memo::new(move |_| {
+        let typed = |step: &NextStep| {
+            [&step.what, &step.who, &step.when].into_iter().find_map(|text| identifying(text))
+        };
+        filled.with(|steps| steps.iter().find_map(typed))
+    });
+    let whole = move || filled.with(|steps| steps.iter().all(|step| !step.what.trim().is_empty()));
+    let fit = Memo::new(move |_| whole() && pointing.get().is_none());
     Effect::new(move |_| room.steps_wait.set(unsaved.get()));
     let rows = Memo::new(move |_| typing.shown.with(|steps| steps.len().max(1)));
     let change = move |change: &dyn Fn(&mut Vec<NextStep>)| {
@@ -49,6 +56,9 @@ pub fn NextSteps(room: Room) -> impl IntoView {
                         </button>
                     </fieldset>
                 </For>
+                <p class="warning" role="status">
+                    {move || pointing.get().map(|about| crate::words::words(room.key.lang).phone.write.warning(about))}
+                </p>
                 <div class="step-acts">
                     <button
                         type="button"

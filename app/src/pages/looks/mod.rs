@@ -4,11 +4,11 @@
 mod logo;
 mod sketch;
 
-use domain::{Lang, Layout, Orientation, Palette, PosterDesign, WorkshopId};
+use domain::{Lang, Layout, Orientation, Palette, PosterDesign, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
-    Meta, Refused,
+    Fault, Meta, Refused,
     act::FacilitatorAct,
     parts::Frame,
     words::{fault::fault, looks::Looks, words},
@@ -87,6 +87,10 @@ fn Choices(props: LooksProps) -> impl IntoView {
     let words = &words(lang).looks;
     // What was typed and refused stands there still.
     let quote = refused.as_ref().map_or(design.quote.clone(), |refused| refused.typed.clone());
+    let seen = refused.as_ref().and_then(|refused| match refused.fault {
+        Fault::Refused(Refusal::LooksLike(about)) => Some(format!("{about:?}")),
+        _ => None,
+    });
     let wrong = refused.map(|refused| fault(lang, &refused.fault));
     let layouts = Layout::ALL.into_iter().zip(words.layouts).map(|(layout, [name, about])| {
         let drawn = view! { <Sketch layout /> }.into_any();
@@ -103,6 +107,7 @@ fn Choices(props: LooksProps) -> impl IntoView {
     view! {
         <form id="design" method="post" action=FacilitatorAct::url()>
             <input type="hidden" name="workshop" value=workshop.to_string() />
+            <input type="hidden" name="seen" value=seen />
             <fieldset class="looks">
                 <legend>{words.layout}</legend>
                 {layouts.collect_view()}

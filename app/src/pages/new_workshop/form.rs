@@ -33,6 +33,11 @@ pub fn NewForm(lang: Lang, first: NewWorkshop, drafts: Vec<bool>, wrong: Option<
             sent.set(false);
         }
     });
+    // What was just asked is answered by pressing once more.
+    let seen = move || match wrong.get() {
+        Some(Fault::Refused(Refusal::LooksLike(about))) => format!("{about:?}"),
+        _ => String::new(),
+    };
     let words = &words(lang).new_workshop;
     let drafts = drafts.into_iter().chain(std::iter::repeat(false));
     let values: Vec<(CoreValue, bool)> = first.values.iter().cloned().zip(drafts).collect();
@@ -46,6 +51,7 @@ pub fn NewForm(lang: Lang, first: NewWorkshop, drafts: Vec<bool>, wrong: Option<
                 sent.set(true);
             }
         >
+            <input type="hidden" name="form[seen]" value=seen />
             <section class="sheet">
                 <h2>{words.workshop}</h2>
                 <Title lang=lang title=first.title.clone() organisation=first.organisation.clone() />

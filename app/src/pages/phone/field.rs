@@ -82,19 +82,22 @@ pub fn TextField(
         }
         true
     });
-    let length = Memo::new(move |_| text.with(|text| text.trim().chars().count()));
-    let advice = Memo::new(move |_| {
+    let advice = move || {
         let longest = *TEXT_LENGTH.end();
-        match length.get() {
+        match text.with(|text| text.trim().chars().count()) {
             n if n > longest => (words.too_much)(n - longest),
             n if n + COUNTED >= longest => (words.left)(longest - n),
             n if n >= TEXT_ADVICE_FROM => words.be_brief.to_owned(),
             _ => String::new(),
         }
-    });
-    let warning = Memo::new(move |_| text.with(|text| identifying(text)).map(|about| words.warning(about)));
+    };
+    let warning = move || text.with(|text| identifying(text)).map(|about| words.warning(about));
     let initial = text.get_untracked();
     let about = words.about(&form);
+    let ask = untrack(|| phone.send_anyway(&form)).map(|ask| {
+        // As in `phone/mod.rs`: with scripts it is the outbox that asks.
+        view! { <noscript inner_html=ask></noscript> }.into_any()
+    });
     let refusal = move || {
         phone.refusal_of(&form).map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())
     };
@@ -121,13 +124,14 @@ pub fn TextField(
             />
             <div id=hint role="status">
                 {move || {
-                    warning.get().map(|said| view! { <p class="warning">{said}</p> }.into_any())
+                    warning().map(|said| view! { <p class="warning">{said}</p> }.into_any())
                 }}
                 <p class="note" translate="no">
-                    {move || advice.get()}
+                    {advice}
                 </p>
             </div>
             {move || refusal()}
+            {ask}
         </div>
     }
     .into_any()

@@ -4,10 +4,10 @@
 
 use std::time::Duration;
 
-use domain::Lang;
+use domain::{Lang, Refusal, text::identifying};
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{notebook::Notebook, page::Phone};
+use super::{notebook::Notebook, page::Phone, unsent::content};
 use crate::{
     Fault,
     act::ParticipantAct,
@@ -92,7 +92,16 @@ impl Outbox {
     }
 
     pub fn send(self, posting: &Posting, answer: Answer<()>) {
-        let line = format!("{} {}", posting.button.trim(), posting.body);
+        let mut line = format!("{} {}", posting.button.trim(), posting.body);
+        // Here, since what is kept is sent unasked.
+        if let Some(about) = identifying(&content(&line).0) {
+            let asked = answer.get_untracked();
+            if !matches!(asked, Some(Err(Fault::Refused(Refusal::LooksLike(was)))) if was == about) {
+                answer.set(Some(Err(Fault::Refused(Refusal::LooksLike(about)))));
+                return;
+            }
+            line = format!("{line}&seen={about:?}");
+        }
         // A second press before the first is answered has the same id, and so is the same line.
         if self.queue.with_untracked(|queue| queue.iter().all(|held| held.line != line)) {
             let sending = Sending { line, answer: Some(answer), kept: false, wrong: None };

@@ -1,14 +1,14 @@
 //! What every part of the page has in hand: the view, the clock, the words, and what was half typed.
 
 use domain::{
-    Lang, TextId, Timestamp,
+    Lang, Refusal, TextId, Timestamp,
     view::{PhoneView, TableView},
 };
 use leptos::prelude::*;
 
 use super::{notebook::Notebook, outbox::Outbox};
 use crate::{
-    Refused,
+    Fault, Refused,
     live::Live,
     parts::SeatKey,
     words::{Words, fault::fault, words},
@@ -98,6 +98,28 @@ impl Phone {
         self.refused.with(|refused| {
             let refused = refused.as_ref().filter(|refused| refused.form == form)?;
             Some(fault(self.key.lang, &refused.fault))
+        })
+    }
+
+    /// What sends the refused form all the same, on a device without JavaScript.
+    pub fn send_anyway(self, form: &str) -> Option<String> {
+        let about = self.refused.with(|refused| match refused {
+            Some(Refused { fault: Fault::Refused(Refusal::LooksLike(about)), form: of, .. })
+                if of == form =>
+            {
+                Some(*about)
+            }
+            _ => None,
+        })?;
+        // Only a browser without scripts reads it.
+        if cfg!(not(feature = "ssr")) {
+            return Some(String::new());
+        }
+        let seen = format!("<input type=\"hidden\" name=\"seen\" value=\"{about:?}\">");
+        // Paper has a button for each kind, to be pressed once more.
+        Some(match form {
+            "paper" => seen,
+            _ => format!("{seen}<button>{}</button>", self.words().phone.write.send_anyway),
         })
     }
 

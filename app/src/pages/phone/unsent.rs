@@ -9,7 +9,7 @@ use super::{
 use crate::{Fault, parts::keyed_list, words::fault::fault};
 
 /// What an act says for itself: its words, or else its button; the kind and the value of a new text.
-fn content(line: &str) -> (String, String, String) {
+pub fn content(line: &str) -> (String, String, String) {
     #[cfg(feature = "hydrate")]
     {
         let (button, body) = line.rsplit_once(' ').unwrap_or_default();

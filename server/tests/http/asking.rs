@@ -1,0 +1,83 @@
+//! What looks like it names somebody is taken in when the sender has been asked, and not before.
+
+use crate::common::{Room, Server, act, form};
+
+const TYPED: &str = "Ring meg på 912 34 567";
+const ASKS: &str = r#"{"Refused":{"LooksLike":"PhoneNumber"}}"#;
+const ASKED: (&str, &str) = ("seen", "PhoneNumber");
+
+fn add(words: &str) -> [(&str, &str); 3] {
+    [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), ("command[Add][words]", words)]
+}
+
+#[test]
+fn a_phone_is_asked_once() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    room.next();
+    let texts = || phone.view(&seat)["texts"].as_array().map(Vec::len);
+    assert_eq!(act(&phone, &seat, &add(TYPED)).body, ASKS);
+    assert_eq!(texts(), Some(0));
+    let seen = [&add("ola@skole.no")[..], &[ASKED]].concat();
+    assert_eq!(act(&phone, &seat, &seen).body, r#"{"Refused":{"LooksLike":"Email"}}"#, "another thing");
+    let seen = [&add(TYPED)[..], &[ASKED]].concat();
+    assert_eq!(act(&phone, &seat, &seen).body, "null");
+    assert_eq!(texts(), Some(1));
+    assert_eq!(act(&server.device(), &seat, &seen).body, "\"NotFound\"", "an answer opens no door");
+}
+
+#[test]
+fn without_javascript_the_form_comes_back_with_the_question() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    room.next();
+    let parts: Vec<&str> = seat.split('/').collect();
+    let send = |more: &[(&str, &str)]| {
+        let fields = [&[("workshop", parts[2]), ("seat", parts[3])][..], &add(TYPED), more].concat();
+        assert_eq!(phone.submit("participant", &fields).location.as_deref(), Some(seat.as_str()));
+        phone.get(&seat).body
+    };
+    let page = send(&[]);
+    let form =
+        page.split("<form").find(|form| form.contains("command[Add][words]")).expect("the form of norms");
+    assert!(form.contains("Dette ligner et telefonnummer. Send likevel?"), "{form}");
+    assert!(form.contains(TYPED), "{form}");
+    assert!(
+        form.contains(
+            r#"<input type="hidden" name="seen" value="PhoneNumber"><button>Send likevel</button>"#
+        )
+    );
+    let other = page.split("<form").filter(|form| form.contains("name=\"seen\"")).count();
+    assert_eq!(other, 1, "it is asked of one form");
+    let page = send(&[ASKED]);
+    assert!(page.contains(TYPED) && !page.contains("Send likevel"));
+    assert_eq!(phone.view(&seat)["texts"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn she_who_leads_is_asked_as_well() {
+    let server = Server::open();
+    let made = |seen: Option<(&'static str, &'static str)>| {
+        let mut fields: Vec<_> =
+            form("create").into_iter().filter(|(name, _)| *name != "form[organisation]").collect();
+        fields.push(("form[organisation]", TYPED));
+        fields.extend(seen);
+        server.device().post("create", &fields).body
+    };
+    assert_eq!(made(None), ASKS);
+    assert_eq!(made(Some(("form[seen]", ""))), ASKS, "as the page sends it before it has asked");
+    assert_eq!(made(Some(("form[seen]", "PhoneNumber"))), "null");
+
+    let room = Room::open(&server);
+    let step = [
+        ("command[WriteNextSteps][steps][0][what]", "Ringe"),
+        ("command[WriteNextSteps][steps][0][who]", TYPED),
+    ];
+    let truth = [("command[WriteTruth][value]", "0"), ("command[WriteTruth][words]", TYPED)];
+    for command in [step, truth] {
+        assert_eq!(room.act(&[&command[..], &[("seen", "")]].concat()).body, ASKS);
+        assert_eq!(room.act(&[&command[..], &[ASKED]].concat()).body, "null");
+    }
+}
