@@ -2,6 +2,7 @@
 
 use crate::tools;
 use anyhow::{Result, bail};
+use std::collections::BTreeSet;
 
 /// Who may know whom, of our own crates.
 const ALLOWED: [(&str, &[&str]); 11] = [
@@ -63,6 +64,13 @@ fn edges() -> Result<Vec<String>> {
 fn tree(package: &str, more: &[&str]) -> Result<String> {
     let args = ["tree", "--package", package, "--edges", "normal", "--prefix", "none", "--format", "{p}"];
     tools::output(tools::command("cargo").args(args).args(more))
+}
+
+/// What is linked into a program, itself with it, as `name vVersion`. What runs while it is built is not.
+pub fn linked(package: &str, more: &[&str]) -> Result<BTreeSet<String>> {
+    let tree = tree(package, &[&["--edges", "no-proc-macro"], more].concat())?;
+    let named = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    Ok(tree.lines().map(named).collect())
 }
 
 fn has(tree: &str, name: &str) -> bool {

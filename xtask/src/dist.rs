@@ -1,11 +1,20 @@
-//! What a server needs, in one folder: the program and the site.
+//! What a server needs, in one folder: the program and the site, and the list of what they are made of.
 
 use crate::{
+    sbom,
     site::{self, Profile},
     tools::{self, step},
 };
 use anyhow::{Context, Result};
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Where it is laid unless one says otherwise.
+pub fn folder() -> PathBuf {
+    tools::target().join("dist")
+}
 
 /// Builds for release and copies to `folder`, which is made if it is missing. A running server keeps its own program.
 pub fn dist(folder: &Path) -> Result<()> {
@@ -18,7 +27,8 @@ pub fn dist(folder: &Path) -> Result<()> {
     let (new, program) = (folder.join("server.new"), folder.join("server"));
     fs::copy(tools::target().join("release/server"), &new)?;
     fs::rename(new, program)?;
-    copy_all(&site, &folder.join("site"))
+    copy_all(&site, &folder.join("site"))?;
+    sbom::write(folder)
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<()> {

@@ -4,6 +4,7 @@ mod ci;
 mod deps;
 mod dist;
 mod load;
+mod sbom;
 mod serve;
 mod site;
 mod test;
@@ -20,6 +21,7 @@ cargo xtask <command>
   load [-- load arguments]    play rooms of 60 to 1,000 phones against a release build, verify and measure
   dist [folder]               build for release, and lay program and site in a folder (target/dist)
   ci                          format, lints, dependency directions, then all tests
+  sbom                        list what ships, as CycloneDX (target/dist/sbom.cdx.json)
   build-site                  only script, wasm, style and public files, for release";
 
 fn main() -> ExitCode {
@@ -41,10 +43,8 @@ fn run() -> Result<()> {
         "dev" => serve::serve(site::Profile::Dev, &rest),
         "test" => test::test(&rest),
         "load" => load::load(&rest),
-        "dist" => {
-            let folder = rest.first().map_or_else(|| tools::target().join("dist"), PathBuf::from);
-            dist::dist(&folder)
-        }
+        "dist" => dist::dist(&rest.first().map_or_else(dist::folder, PathBuf::from)),
+        "sbom" => sbom::write(&dist::folder()),
         "ci" => ci::ci(),
         "build-site" => site::build(site::Profile::Release).map(|root| println!("{}", root.display())),
         "" | "help" | "--help" => {
