@@ -13,6 +13,23 @@ fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("serialises")
 }
 
+/// What she has hidden is on no phone, its author's included, and not on the wall.
+fn hidden_is_hidden(ws: &Workshop) {
+    let hidden: Vec<&str> = ws
+        .texts
+        .values()
+        .filter(|text| text.hidden && !text.deleted)
+        .map(|text| text.words.as_str())
+        .collect();
+    if hidden.is_empty() {
+        return;
+    }
+    let phones = ws.participants.keys().map(|who| json(&view::phone(ws, *who)));
+    for seen in phones.chain([json(&view::screen(ws)), json(&ws.result())]) {
+        assert!(!hidden.iter().any(|words| seen.contains(words)), "{hidden:?} in {seen}");
+    }
+}
+
 /// What must be so at every moment.
 fn invariants(ws: &Workshop) {
     let seats: Vec<ParticipantId> = ws.groups.iter().flat_map(|group| group.members.clone()).collect();
@@ -42,6 +59,7 @@ fn invariants(ws: &Workshop) {
         };
         assert!(!work.table.iter().any(|id| foreign(&id)), "another group's text on the table");
     }
+    hidden_is_hidden(ws);
     for (id, text) in &ws.texts {
         for (top, above) in [(ws.root(*id), text.under), (ws.heading(*id), text.heading)] {
             let held = &ws.texts[&top];

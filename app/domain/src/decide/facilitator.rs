@@ -5,7 +5,7 @@ use rand::Rng;
 use super::Decision;
 use crate::{
     EventBody, FacilitatorCommand, GroupId, PosterDesign, Refusal, Stage, Step, TextId, Timer, Timestamp,
-    Workshop, undo::Before,
+    Workshop, text, undo::Before,
 };
 
 /// «Forleng med 1 min», in ms.
@@ -140,12 +140,29 @@ impl Workshop {
         Ok(vec![EventBody::Deleted { texts }])
     }
 
-    /// Whether the line that holds this text is hidden, and everything that is or was the line.
+    /// Whether the line that holds this text is hidden, and everything that is or was the line: what lies below it,
+    /// and what others put forward in the same words, chosen or not.
     fn all_of(&self, text: TextId) -> Result<(bool, Vec<TextId>), Refusal> {
-        if let Some(line) = self.entry_of(text) {
-            return Ok((line.hidden, self.with_all_below(line.texts)));
-        }
-        let held = self.texts.get(&text).filter(|_| self.on_board_or_other(text)).ok_or(Refusal::Unknown)?;
-        Ok((held.hidden, self.with_all_below(vec![text])))
+        let (hidden, mut texts) = match self.entry_of(text) {
+            Some(line) => (line.hidden, line.texts),
+            None => {
+                let held = self.texts.get(&text).filter(|_| self.on_board_or_other(text));
+                (held.ok_or(Refusal::Unknown)?.hidden, vec![text])
+            }
+        };
+        let alike: Vec<TextId> = texts.iter().flat_map(|text| self.said_alike(*text)).collect();
+        texts.extend(alike);
+        Ok((hidden, self.with_all_below(texts)))
+    }
+
+    /// Texts that were put forward for the same value in the same words.
+    fn said_alike(&self, text: TextId) -> impl Iterator<Item = TextId> {
+        let same = self.texts.get(&text).map(|text| (text.value, text.kind, text::key(&text.words)));
+        let all = self.texts.iter().filter(move |(id, other)| {
+            let forward = other.group.is_some() || other.author.is_none();
+            let said = || Some((other.value, other.kind, text::key(&other.words)));
+            **id != text && !other.deleted && forward && said() == same
+        });
+        all.map(|(id, _)| *id)
     }
 }

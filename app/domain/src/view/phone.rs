@@ -86,7 +86,8 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
     let in_phase = |phase| value.filter(|_| stage.phase() == Some(phase));
     let work =
         in_phase(Phase::GroupWork).and_then(|value| Some((group?, workshop.work.get(&(value, group?.id))?)));
-    let own = value.map(|value| workshop.own_texts(who, value)).unwrap_or_default();
+    let mut own = value.map(|value| workshop.own_texts(who, value)).unwrap_or_default();
+    own.retain(|(_, text)| !text.hidden);
     let left = workshop.participants.get(&who).is_some_and(|seat| seat.left);
     let closing = stage == Stage::Closing;
     Some(PhoneView {

@@ -86,7 +86,8 @@ impl Workshop {
         let current = speaker.and(work.round.text);
         let below = self.below(work);
         let list = |kind, picked: &dyn Fn(TextId) -> bool| {
-            self.table(work, kind).into_iter().map(|id| self.table_text(&below, id, picked(id))).collect()
+            let texts = self.table(work, kind).into_iter();
+            texts.filter_map(|id| self.standing_text(&below, id, picked(id))).collect()
         };
         TableView {
             rev: work.rev,
@@ -95,7 +96,7 @@ impl Workshop {
             turn: TurnView {
                 speaker: speaker.and_then(|speaker| group.place(speaker)),
                 mine: speaker == Some(who),
-                text: current.and_then(|id| self.texts.get(&id)).map(|text| (text.kind, text.words.clone())),
+                text: current.and_then(|id| self.shown_text(id)).map(|text| (text.kind, text.words.clone())),
                 ended: work.round.ended,
             },
             norms: list(Kind::Norm, &|id| picked_norms.contains(&id)),
@@ -128,7 +129,7 @@ impl Workshop {
 
     fn table_text(&self, below: &Below, id: TextId, picked: bool) -> TableText {
         let below = below.get(&id).into_iter().flatten().filter_map(|other| self.texts.get(other));
-        let below: Vec<&Text> = below.filter(|text| !text.deleted).collect();
+        let below: Vec<&Text> = below.filter(|text| !text.deleted && !text.hidden).collect();
         let words = self.words(id);
         let mut said = BTreeSet::from([text::key(&words)]);
         let others = below.iter().filter(|text| !text.reworded).map(|text| &text.words);
@@ -141,11 +142,15 @@ impl Workshop {
         }
     }
 
-    /// A voted text as it stands now; none if it was taken back since.
+    /// A text as it stands now; none if it was taken back since, or hidden. A hidden one goes on counting in the
+    /// group's votes and agreement, so that nothing else is changed when it is shown again.
     fn standing_text(&self, below: &Below, id: TextId, picked: bool) -> Option<TableText> {
         let root = self.root(id);
-        let stands = self.texts.get(&root).is_some_and(|text| !text.deleted);
-        stands.then(|| self.table_text(below, root, picked))
+        self.shown_text(root).map(|_| self.table_text(below, root, picked))
+    }
+
+    fn shown_text(&self, id: TextId) -> Option<&Text> {
+        self.texts.get(&id).filter(|text| !text.deleted && !text.hidden)
     }
 
     fn vote_view(&self, below: &Below, group: &Group, vote: &Vote, who: ParticipantId) -> VoteView {
@@ -158,7 +163,7 @@ impl Workshop {
             candidates: vote
                 .candidates
                 .iter()
-                .map(|id| self.table_text(below, self.root(*id), mine.marks.contains(id)))
+                .filter_map(|id| self.standing_text(below, *id, mine.marks.contains(id)))
                 .collect(),
             sent: mine.sent,
             missing: self
