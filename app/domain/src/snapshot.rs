@@ -52,9 +52,14 @@ pub struct Evaluation {
     pub answers: [[u32; 4]; 3],
 }
 
+/// With fewer answers than this nobody is told of them: they would point at somebody.
+const EVALUATION_FROM: u32 = 5;
+
 impl Evaluation {
-    /// Fewer answers than these are shown to nobody, and not kept.
-    pub const FROM: u32 = 5;
+    /// The figures, when there are enough answers for them to be of nobody.
+    pub fn of_enough(&self) -> Option<&Evaluation> {
+        (self.count() >= EVALUATION_FROM).then_some(self)
+    }
 
     /// How many have answered.
     pub fn count(&self) -> u32 {

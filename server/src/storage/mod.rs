@@ -31,7 +31,7 @@ pub enum Role {
 #[derive(Debug, Default)]
 pub struct Batch {
     pub events: Vec<Event>,
-    /// The session was closed: everything before this position goes, and the rest at this time.
+    /// The session was closed: everything before this position goes, with who sat where, and the rest at this time.
     pub closed: Option<(Seq, Timestamp)>,
     /// Older events whose words were taken out.
     pub redacted: Vec<(Seq, Event)>,
@@ -88,6 +88,7 @@ pub trait Storage: Send + Sync + 'static {
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>>;
     async fn set_session_lang(&self, hash: &str, lang: Lang) -> anyhow::Result<()>;
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
+    /// Once the session is closed, whoever had a seat is granted any: there is nothing in them.
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool>;
     /// The seats that this device has taken in a workshop, in no particular order.
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>>;

@@ -105,9 +105,13 @@ async fn story(storage: &dyn Storage) {
     storage.append(id, 3, &batch).await.expect("redacts");
     assert_eq!(storage.read(id, 2).await.expect("reads")[0].1, gone);
 
-    // Closing drops what came before, and moves the day of deletion.
+    // Closing drops what came before, moves the day of deletion, and leaves of the seats only that there was one.
+    assert_eq!(storage.seats("joined", id).await.expect("reads"), [author]);
     let closed = Batch { events: vec![joined], closed: Some((5, later.plus(5_000))), ..Batch::default() };
     storage.append(id, 4, &closed).await.expect("closes");
+    assert!(storage.seats("joined", id).await.expect("reads").is_empty());
+    assert!(storage.is_granted("joined", id, seat).await.expect("reads"));
+    assert!(!storage.is_granted("another", id, seat).await.expect("reads"));
     assert_eq!(storage.read(id, 0).await.expect("reads").len(), 1);
     assert_eq!(storage.open().await.expect("lists"), [other]);
     assert_eq!(storage.due(later).await.expect("looks"), []);

@@ -3,6 +3,7 @@
 mod access;
 mod asking;
 mod backup;
+mod closing;
 mod clouds;
 mod common;
 mod database;
@@ -17,5 +18,6 @@ mod kill;
 mod material;
 mod policy;
 mod result;
+mod session;
 mod stopping;
 mod wire;

@@ -68,7 +68,7 @@ fn approve(room: &Room, on: bool) {
 }
 
 /// The names of the files that the leader's page offers.
-fn offered(leader: &Device, id: &str) -> Vec<String> {
+pub fn offered(leader: &Device, id: &str) -> Vec<String> {
     let page = leader.get(&format!("/r/{id}")).body;
     let start = format!("href=\"/r/{id}/");
     let links = page.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
@@ -78,7 +78,7 @@ fn offered(leader: &Device, id: &str) -> Vec<String> {
     names
 }
 
-fn unzipped(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
+pub fn unzipped(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
     let files = zip.len();
     let read = |at: usize| {

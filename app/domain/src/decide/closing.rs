@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand::{Rng, seq::SliceRandom};
 
 use super::Decision;
-use crate::{
-    Evaluation, EventBody, Refusal, Snapshot, SnapshotText, SnapshotValue, Stage, Text, TextId, Workshop,
-};
+use crate::{EventBody, Refusal, Snapshot, SnapshotText, SnapshotValue, Stage, Text, TextId, Workshop};
 
 impl Workshop {
     pub(super) fn close(&self, rng: &mut dyn Rng) -> Decision {
@@ -66,11 +64,7 @@ impl Workshop {
                 texts,
                 kept_apart: kept_apart.into_iter().collect(),
                 next_steps: self.next_steps.clone(),
-                evaluation: if self.evaluation.count() < Evaluation::FROM {
-                    Evaluation::default()
-                } else {
-                    self.evaluation.clone()
-                },
+                evaluation: self.evaluation.of_enough().cloned().unwrap_or_default(),
             }),
         }])
     }

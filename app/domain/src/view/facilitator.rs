@@ -106,8 +106,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         matrix: if stage == Stage::Closing { workshop.matrix() } else { Vec::new() },
         next_steps: workshop.next_steps.clone(),
         evaluation_count: evaluation.count(),
-        evaluation: (stage == Stage::Synthesis && evaluation.count() >= Evaluation::FROM)
-            .then(|| evaluation.clone()),
+        evaluation: evaluation.of_enough().filter(|_| stage == Stage::Synthesis).cloned(),
         published_at: workshop.published.as_ref().map(|published| published.at),
         unpublished_changes: workshop.unpublished_changes(),
         delete_at: workshop.closed_at.map(|at| workshop.delete_at(at)),

@@ -273,7 +273,8 @@ impl Storage for Sqlite {
         let (role, seat) = role.stored();
         let found: Option<i64> = query_scalar(
             "SELECT 1 FROM session_grant
-             WHERE session_hash = $1 AND workshop_id = $2 AND role = $3 AND seat = $4",
+             WHERE session_hash = $1 AND workshop_id = $2 AND role = $3
+             AND (seat = $4 OR role = 'participant' AND seat = '')",
         )
         .bind(session)
         .bind(workshop.to_string())

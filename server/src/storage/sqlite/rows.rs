@@ -59,6 +59,21 @@ pub async fn append(
             .bind(delete_at.0)
             .execute(&mut *tx)
             .await?;
+        forget_seats(tx, &id).await?;
+    }
+    Ok(())
+}
+
+/// A device goes on being one that took part, so that its page can say that the session is over. In which seat,
+/// nobody knows any more.
+async fn forget_seats(tx: &mut SqliteConnection, workshop: &str) -> sqlx::Result<()> {
+    for seats in [
+        "INSERT INTO session_grant (session_hash, workshop_id, role, seat)
+         SELECT DISTINCT session_hash, workshop_id, role, '' FROM session_grant
+         WHERE workshop_id = $1 AND role = 'participant' ON CONFLICT DO NOTHING",
+        "DELETE FROM session_grant WHERE workshop_id = $1 AND role = 'participant' AND seat <> ''",
+    ] {
+        query(seats).bind(workshop).execute(&mut *tx).await?;
     }
     Ok(())
 }
@@ -103,8 +118,11 @@ pub fn encode(event: &Event) -> anyhow::Result<String> {
     Ok(body.to_string())
 }
 
+/// The error says where, and not what stands there: errors are logged, and what people write is not.
 pub fn decode(body: &str) -> anyhow::Result<Event> {
-    Ok(serde_json::from_str(body)?)
+    serde_json::from_str(body).map_err(|error| {
+        anyhow::anyhow!("an event is not legible: {:?} error at column {}", error.classify(), error.column())
+    })
 }
 
 impl From<sqlx::Error> for AppendError {

@@ -55,7 +55,7 @@ pub fn form(how: &'static str) -> Vec<(&'static str, &'static str)> {
         ("form[title]", "Kultur for god samhandling"),
         ("form[organisation]", "Siljan kommune"),
         ("form[lang]", "nb"),
-        ("form[services]", "NAV\r\nPPT"),
+        ("form[services]", "NAV Siljan\r\nPPT Grenland"),
         ("form[minutes]", "5"),
         ("form[people]", "4"),
         ("form[rehearsal_seconds]", "20"),
