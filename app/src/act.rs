@@ -27,7 +27,7 @@ pub async fn participant_act(
         Ok(()) => desk.participant(workshop, seat, id.parse().ok(), command).await,
         Err(asks) => Err(asks.into()),
     };
-    settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}")).await
+    settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}"))
 }
 
 /// The facilitator's act. `seen` is as a participant's.
@@ -49,7 +49,7 @@ pub async fn facilitator_act(
         Ok(()) => desk.facilitator(workshop, id.parse().ok(), command).await,
         Err(asks) => Err(asks.into()),
     };
-    settle(desk.as_ref(), answer, (String::new(), typed), &page).await
+    settle(desk.as_ref(), answer, (String::new(), typed), &page)
 }
 
 /// The form of a new workshop. Checked in the domain; a refused one comes back as it was typed.
@@ -81,16 +81,15 @@ pub async fn create_workshop(form: NewWorkshop) -> Result<(), Fault> {
         Ok(path) => desk.redirect(&path),
         Err(fault) if desk.wants_page() => {
             let typed = serde_json::to_string(&form).map_err(|_| Fault::Malformed)?;
-            desk.remember(Refused { fault, form: NEW_WORKSHOP.to_owned(), typed }).await?;
-            desk.redirect("/nytt");
+            desk.send_back("/nytt", Refused { fault, form: String::new(), typed });
         }
         Err(fault) => return Err(fault),
     }
     Ok(())
 }
 
-/// Names the form of a new workshop among the refused.
-pub const NEW_WORKSHOP: &str = "new";
+/// Characters of what was typed as a code that are shown again.
+pub const LONGEST_CODE: usize = 40;
 
 impl NewWorkshop {
     /// What the form holds before anything is typed.
@@ -164,8 +163,8 @@ pub async fn join(
     match answer {
         Ok(path) => desk.redirect(&path),
         Err(fault) => {
-            desk.remember(Refused { fault, form: String::new(), typed: code }).await?;
-            desk.redirect("/bli-med");
+            let typed = code.chars().take(LONGEST_CODE).collect();
+            desk.send_back("/bli-med", Refused { fault, form: String::new(), typed });
         }
     }
     Ok(())
@@ -189,15 +188,21 @@ pub async fn delete_workshop(workshop: WorkshopId) -> Result<(), Fault> {
 pub async fn set_lang(lang: Lang, back: String) -> Result<(), Fault> {
     let desk = desk()?;
     desk.set_lang(lang).await?;
-    let ours = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
-    desk.redirect(if ours { &back } else { "/" });
+    desk.redirect(if is_path_of_ours(&back) { &back } else { "/" });
     Ok(())
+}
+
+/// Browsers drop tabs and breaks from an address, and take `\\` for `/`: what is left must not lead elsewhere.
+#[cfg(feature = "ssr")]
+pub fn is_path_of_ours(path: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_graphic() && byte != b'\\';
+    path.len() <= 200 && path.starts_with('/') && !path.starts_with("//") && path.bytes().all(plain)
 }
 
 /// A browser without JavaScript is sent back to its page, which says what was wrong and holds what was
 /// typed; a script gets the answer as it is.
 #[cfg(feature = "ssr")]
-async fn settle(
+fn settle(
     desk: &dyn crate::desk::Desk,
     answer: Result<(), Fault>,
     (form, typed): (String, String),
@@ -206,10 +211,11 @@ async fn settle(
     if !desk.wants_page() {
         return answer;
     }
-    if let Err(fault) = answer {
-        desk.remember(Refused { fault, form, typed }).await?;
+    match answer {
+        // The page will say so itself, and show nothing of a form.
+        Ok(()) | Err(Fault::NotFound) => desk.redirect(page),
+        Err(fault) => desk.send_back(page, Refused { fault, form, typed }),
     }
-    desk.redirect(page);
     Ok(())
 }
 
@@ -226,5 +232,33 @@ fn typed_in(command: &ParticipantCommand) -> (String, String) {
         C::Vote { texts, .. } => ("vote".to_owned(), marks(texts)),
         C::SettleTie { texts, .. } => ("tie".to_owned(), marks(texts)),
         _ => Default::default(),
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::is_path_of_ours;
+
+    #[test]
+    fn the_way_back_never_leads_elsewhere() {
+        for path in ["/", "/nytt?utgangspunkt=siljan", "/d/a/b#norm"] {
+            assert!(is_path_of_ours(path), "{path}");
+        }
+        let long = format!("/{}", "a".repeat(300));
+        for path in [
+            "",
+            "nytt",
+            "//evil.no",
+            "/\\evil.no",
+            "\\\\evil.no",
+            "/\t/evil.no",
+            "/\n//evil.no",
+            "/a\r\nX: y",
+            "https://evil.no",
+            "/æ",
+            &long,
+        ] {
+            assert!(!is_path_of_ours(path), "{path}");
+        }
     }
 }

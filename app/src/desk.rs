@@ -48,8 +48,8 @@ pub trait Desk: Send + Sync + 'static {
     fn wants_page(&self) -> bool;
     /// Sends the browser on to a path of ours.
     fn redirect(&self, path: &str);
-    /// Keeps a refused form for the page that follows.
-    fn remember(&self, refused: Refused) -> Answering<'_, ()>;
+    /// Keeps a refused form for a page of ours, and sends the browser there.
+    fn send_back(&self, page: &str, refused: Refused);
 }
 
 /// The desk of the request at hand.

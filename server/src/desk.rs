@@ -13,12 +13,16 @@ use domain::{
 };
 
 use crate::{
+    clock,
     device::{Device, not_saved},
     http::Caller,
     rehearsal, secrets,
     state::AppState,
     storage::Role,
 };
+
+/// Bytes of a refused form that are kept; many times what anybody types.
+const LONGEST_TYPED: usize = 32 * 1_024;
 
 pub struct RequestDesk {
     state: AppState,
@@ -39,7 +43,7 @@ impl RequestDesk {
         let workshop = self.state.rooms.create(settings).await?;
         let url = new_link(&self.state, workshop, Role::Facilitator).await?;
         self.device.grant(workshop, Role::Facilitator).await?;
-        self.state.fresh_links.leave((session, workshop), url);
+        self.state.fresh_links.leave((session, workshop), url, clock::now());
         Ok(workshop)
     }
 }
@@ -150,12 +154,13 @@ impl Desk for RequestDesk {
         leptos_axum::redirect(path);
     }
 
-    fn remember(&self, refused: Refused) -> Answering<'_, ()> {
-        Box::pin(async move {
-            // In memory, so that it is kept also when what was refused was refused by the disk.
-            let session = self.device.session_or_drawn();
-            self.state.refused.leave(session, refused);
-            Ok(())
-        })
+    fn send_back(&self, page: &str, mut refused: Refused) {
+        if refused.typed.len() > LONGEST_TYPED {
+            refused.typed = String::new();
+        }
+        // In memory, so that it is kept also when what was refused was refused by the disk.
+        let session = self.device.session_or_drawn();
+        self.state.refused.leave((session, page.to_owned()), refused, clock::now());
+        self.redirect(page);
     }
 }

@@ -15,6 +15,7 @@ mod rehearsal;
 mod rooms;
 mod secrets;
 mod serve;
+mod shelf;
 mod state;
 mod storage;
 mod upkeep;
@@ -33,7 +34,8 @@ use crate::{
     guesses::Guesses,
     http::pace,
     rooms::Rooms,
-    state::{AppState, Shelf},
+    shelf::Shelf,
+    state::AppState,
     storage::{Sqlite, Storage},
 };
 

@@ -1,12 +1,9 @@
 //! What every request can reach.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::Arc;
 
 use app::{Bundle, Fault, Refused};
-use domain::{JoinCode, ResultView, Timestamp, Workshop, WorkshopId};
+use domain::{JoinCode, ResultView, Workshop, WorkshopId};
 use leptos::prelude::LeptosOptions;
 
 use crate::{
@@ -19,11 +16,9 @@ use crate::{
     guesses::Guesses,
     http::Caller,
     rooms::{Room, Rooms},
+    shelf::Shelf,
     storage::Storage,
 };
-
-/// How long (ms) a refused form, or a link that is shown once, waits to be fetched.
-const KEEP_MS: i64 = 10 * 60 * 1_000;
 
 #[derive(Clone)]
 pub struct AppState {
@@ -36,8 +31,8 @@ pub struct AppState {
     pub rooms: Arc<Rooms>,
     /// What leaders download.
     pub files: Store,
-    /// Forms refused on devices without JavaScript, by session, for the page that follows.
-    pub refused: Shelf<String, Refused>,
+    /// Forms refused on devices without JavaScript, by session and the path of the page that follows.
+    pub refused: Shelf<(String, String), Refused>,
     /// Facilitator links not yet shown, by session and workshop.
     pub fresh_links: Shelf<(String, WorkshopId), String>,
     pub pace: Arc<Allowance<String>>,
@@ -113,34 +108,5 @@ impl AppState {
 impl axum::extract::FromRef<AppState> for LeptosOptions {
     fn from_ref(state: &AppState) -> LeptosOptions {
         state.options.clone()
-    }
-}
-
-/// Things left for one device to fetch within ten minutes. In memory only: nothing here outlives a restart.
-#[derive(Clone)]
-pub struct Shelf<K, V>(Arc<Mutex<HashMap<K, (Timestamp, V)>>>);
-
-impl<K: Eq + std::hash::Hash, V> Default for Shelf<K, V> {
-    fn default() -> Self {
-        Shelf(Arc::default())
-    }
-}
-
-impl<K: Eq + std::hash::Hash, V: Clone> Shelf<K, V> {
-    pub fn leave(&self, key: K, value: V) {
-        let now = clock::now();
-        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        shelf.retain(|_, (left_at, _)| now.since(*left_at) < KEEP_MS);
-        shelf.insert(key, (now, value));
-    }
-
-    /// Fetches and forgets.
-    pub fn take(&self, key: &K) -> Option<V> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(key).map(|(_, value)| value)
-    }
-
-    /// Fetches, and leaves it there for a reload.
-    pub fn look(&self, key: &K) -> Option<V> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).map(|(_, value)| value.clone())
     }
 }

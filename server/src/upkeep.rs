@@ -50,6 +50,9 @@ async fn round(state: &AppState) {
             let _ = room.command(Command::CloseIdle, Actor::System, None).await;
         }
     }
-    state.guesses.forget_old(clock::now());
+    let now = clock::now();
+    state.guesses.forget_old(now);
+    state.refused.forget_old(now);
+    state.fresh_links.forget_old(now);
     state.rooms.sweep();
 }

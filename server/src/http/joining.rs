@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use app::{Refused, pages::join};
+use app::{Refused, act::LONGEST_CODE, pages::join};
 use axum::{
     Extension,
     extract::{Path, Query, Request, State},
@@ -23,7 +23,7 @@ pub async fn typed(
     Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Response {
-    let refused = take_refused(&state, &device).filter(|refused| refused.form.is_empty());
+    let refused = take_refused(&state, &device, "/bli-med");
     let typed = query.get("kode").cloned().or_else(|| refused.as_ref().map(|refused| refused.typed.clone()));
     page(&state, &device, caller, typed, refused, request).await
 }
@@ -56,7 +56,7 @@ async fn page(
     };
     let own = device.lang().await;
     let lang = own.or(card.as_ref().map(|(lang, _)| *lang)).unwrap_or_default();
-    let typed = typed.filter(|_| card.is_none());
+    let typed = typed.filter(|_| card.is_none()).map(|typed| typed.chars().take(LONGEST_CODE).collect());
     let fault = refused.map(|refused| refused.fault);
     let props = join::JoinProps { lang, card: card.map(|(_, card)| card), typed, fault };
     render(state, join::meta(lang), request, move || view! { <join::JoinPage props=props.clone() /> }).await

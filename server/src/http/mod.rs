@@ -16,7 +16,7 @@ pub use address::{Caller, Peer, proxies};
 
 use std::sync::Arc;
 
-use app::{Fault, desk::Desk};
+use app::{Fault, act::is_path_of_ours, desk::Desk};
 use axum::{
     Extension, Json, Router,
     extract::{Request, State},
@@ -135,7 +135,7 @@ async fn say_why(
     // A form is tried again from the page it stood on.
     let from = request.headers().get(header::REFERER).and_then(|value| value.to_str().ok());
     let from = from.and_then(|url| url.splitn(4, '/').nth(3)).unwrap_or_default();
-    let again = if asks { String::new() } else { format!("/{from}") };
+    let again = Some(format!("/{from}")).filter(|path| !asks && is_path_of_ours(path)).unwrap_or_default();
     let response = next.run(request).await;
     let fault = match response.status() {
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND if asks => Fault::NotFound,

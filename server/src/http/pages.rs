@@ -4,7 +4,6 @@ use std::{collections::HashMap, sync::Arc};
 
 use app::{
     Envelope, Fault, Meta, Refused,
-    act::NEW_WORKSHOP,
     pages::{facilitator, link, lost, new_workshop, phone, privacy, result, screen, sheet, start},
     shell,
     words::date::date,
@@ -51,7 +50,7 @@ pub async fn new_workshop(
 ) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let preset = query.get("utgangspunkt").and_then(|tag| Preset::from_tag(tag)).unwrap_or(Preset::Siljan);
-    let refused = take_refused(&state, &device).filter(|refused| refused.form == NEW_WORKSHOP);
+    let refused = take_refused(&state, &device, "/nytt");
     let refused =
         refused.and_then(|refused| Some((refused.fault, serde_json::from_str(&refused.typed).ok()?)));
     let props = new_workshop::NewProps { lang, preset, refused };
@@ -106,7 +105,7 @@ pub async fn link(
     Path(workshop): Path<WorkshopId>,
     request: Request,
 ) -> Response {
-    let url = device.session().and_then(|session| state.fresh_links.look(&(session, workshop)));
+    let url = device.session().and_then(|session| state.fresh_links.look(&(session, workshop), clock::now()));
     let Some(url) = url else { return Redirect::to(&format!("/f/{workshop}")).into_response() };
     let lang = device.lang().await.unwrap_or_default();
     let props = link::LinkProps { workshop, lang, qr: qr::svg(&url), url };
@@ -161,7 +160,7 @@ pub async fn phone(
     });
     let view = view.ok_or(StatusCode::NOT_FOUND)?;
     let lang = device.lang().await.unwrap_or(view.lang);
-    let refused = take_refused(&state, &device);
+    let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}"));
     let sharers = own_seats(&state, &device, workshop, &room).await;
     let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
     let first = Envelope { now: clock::now(), view };
@@ -227,9 +226,9 @@ pub async fn own_seats(
     })
 }
 
-/// The form this device posted without JavaScript, refused a moment ago.
-pub fn take_refused(state: &AppState, device: &Device) -> Option<Refused> {
-    state.refused.take(&device.session()?)
+/// The form this device posted from this page without JavaScript, refused a moment ago.
+pub fn take_refused(state: &AppState, device: &Device, page: &str) -> Option<Refused> {
+    state.refused.take(&(device.session()?, page.to_owned()), clock::now())
 }
 
 /// The workshop, for a device that has this role in it.

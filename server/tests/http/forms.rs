@@ -64,6 +64,23 @@ fn without_javascript_a_refused_form_comes_back_with_what_was_typed() {
     assert!(page.contains("Plakaten kan ikke vise tegnet 😀"), "says why");
     assert!(page.contains("Se barnet bak handlingen 😀"), "keeps the words");
     assert!(!phone.get(&seat).body.contains("Plakaten kan ikke vise"), "says it once");
+
+    // Two people at one phone do not read each other's.
+    let joined = phone.submit("join", &[("code", &room.code)]);
+    let other_seat = joined.location.expect("a seat of one's own");
+    phone.submit("participant", &fields);
+    assert!(!phone.get(&other_seat).body.contains("Se barnet bak"));
+    assert!(phone.get(&seat).body.contains("Se barnet bak"));
+}
+
+#[test]
+fn a_choice_of_language_never_leads_elsewhere() {
+    let server = Server::open();
+    let device = server.device();
+    for (back, to) in [("/nytt", "/nytt"), ("/\t/evil.no", "/"), ("/\n/evil.no", "/"), ("//evil.no", "/")] {
+        let answer = device.submit("language", &[("lang", "nn"), ("back", back)]);
+        assert_eq!(answer.location.as_deref(), Some(to), "{back:?}");
+    }
 }
 
 #[test]
