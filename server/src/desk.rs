@@ -9,7 +9,7 @@ use app::{
 use axum::http::{HeaderMap, header};
 use domain::{
     Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId,
-    Settings, WorkshopId,
+    Refusal, Settings, WorkshopId,
 };
 
 use crate::{
@@ -21,6 +21,8 @@ use crate::{
     storage::Role,
 };
 
+/// Seats of one device in a workshop: two at a phone, and one or two begun anew.
+const MOST_SEATS: usize = 4;
 /// Bytes of a refused form that are kept; many times what anybody types.
 const LONGEST_TYPED: usize = 32 * 1_024;
 
@@ -39,6 +41,7 @@ impl RequestDesk {
 
     /// Makes the workshop and gives this device its facilitator's role. The link is left for one page.
     async fn found(&self, settings: Settings) -> Result<WorkshopId, Fault> {
+        self.state.founding.begin(self.caller, clock::now())?;
         let session = self.device.ensure_session().await?;
         let workshop = self.state.rooms.create(settings).await?;
         let url = new_link(&self.state, workshop, Role::Facilitator).await?;
@@ -65,8 +68,9 @@ impl Desk for RequestDesk {
 
     fn rehearse(&self, settings: Settings, people: usize) -> Answering<'_, String> {
         Box::pin(async move {
+            let leave = self.state.founding.rehearse()?;
             let workshop = self.found(settings).await?;
-            rehearsal::start(&self.state, workshop, people).await?;
+            rehearsal::start(&self.state, workshop, people, leave).await?;
             Ok(format!("/f/{workshop}"))
         })
     }
@@ -85,6 +89,10 @@ impl Desk for RequestDesk {
                 self.device.require(workshop, Role::Participant(owner)).await?;
             }
             let session = self.device.session_or_drawn();
+            let seats = self.state.storage.seats(&session, workshop).await.map_err(not_saved)?;
+            if seats.len() >= MOST_SEATS {
+                return Err(Fault::Refused(Refusal::SeatsTaken));
+            }
             match room.join(Command::Join { service, beside }, session, id).await? {
                 Answer::Joined(seat) => Ok(format!("/d/{workshop}/{seat}")),
                 Answer::Done => Err(Fault::NotSaved),

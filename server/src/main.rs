@@ -8,6 +8,7 @@ mod desk;
 mod device;
 mod figures;
 mod files;
+mod founding;
 mod guesses;
 mod http;
 mod qr;
@@ -83,6 +84,7 @@ async fn run(config: Config) -> anyhow::Result<()> {
         fresh_links: Shelf::default(),
         pace: pace::new(),
         guesses: Arc::new(Guesses::default()),
+        founding: Arc::default(),
         lags: Lags::default(),
         stopping: tokio_util::sync::CancellationToken::new(),
     };

@@ -6,6 +6,7 @@ use std::time::Duration;
 use app::Fault;
 use domain::{Actor, Answer, Command, Lang, Stage, WorkshopId, presets::Preset};
 use rand::{RngExt, rngs::StdRng};
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{clock, desk::new_link, rooms::Room, state::AppState, storage::Role};
 
@@ -21,11 +22,16 @@ const PATIENCE_MS: i64 = 3 * 60 * 60 * 1_000;
 const DEMO_PEOPLE: usize = 12;
 const DEMO_SECONDS: u32 = 20;
 
-/// Seats the simulated participants and sets them playing.
+/// Seats the simulated participants and sets them playing, with leave to do so.
 ///
 /// # Errors
 /// As for any joining.
-pub async fn start(state: &AppState, workshop: WorkshopId, people: usize) -> Result<(), Fault> {
+pub async fn start(
+    state: &AppState,
+    workshop: WorkshopId,
+    people: usize,
+    leave: OwnedSemaphorePermit,
+) -> Result<(), Fault> {
     let room = state.rooms.room(workshop).await?;
     let services = room.read(|workshop| workshop.settings.services.len());
     let mut seats = Vec::with_capacity(people);
@@ -37,7 +43,11 @@ pub async fn start(state: &AppState, workshop: WorkshopId, people: usize) -> Res
             seats.push(seat);
         }
     }
-    tokio::spawn(play(state.clone(), room, seats));
+    let state = state.clone();
+    tokio::spawn(async move {
+        play(state, room, seats).await;
+        drop(leave);
+    });
     Ok(())
 }
 
@@ -83,7 +93,8 @@ pub async fn demo(state: &AppState) -> anyhow::Result<String> {
     let workshop = state.rooms.create(settings).await.map_err(failed)?;
     let facilitator = new_link(state, workshop, Role::Facilitator).await.map_err(failed)?;
     let leader = new_link(state, workshop, Role::Leader).await.map_err(failed)?;
-    start(state, workshop, DEMO_PEOPLE).await.map_err(failed)?;
+    let leave = state.founding.rehearse().map_err(failed)?;
+    start(state, workshop, DEMO_PEOPLE, leave).await.map_err(failed)?;
     let code = state.rooms.room(workshop).await.map_err(failed)?.read(|workshop| workshop.code.clone());
     let base = &state.base_url;
     Ok(format!(

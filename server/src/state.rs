@@ -13,6 +13,7 @@ use crate::{
     device::not_saved,
     figures::Lags,
     files::store::{Publication, Store},
+    founding::Founding,
     guesses::Guesses,
     http::Caller,
     rooms::{Room, Rooms},
@@ -37,6 +38,7 @@ pub struct AppState {
     pub fresh_links: Shelf<(String, WorkshopId), String>,
     pub pace: Arc<Allowance<String>>,
     pub guesses: Arc<Guesses>,
+    pub founding: Arc<Founding>,
     pub lags: Lags,
     /// Ends open streams when the server stops.
     pub stopping: tokio_util::sync::CancellationToken,

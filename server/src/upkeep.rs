@@ -52,6 +52,7 @@ async fn round(state: &AppState) {
     }
     let now = clock::now();
     state.guesses.forget_old(now);
+    state.founding.forget_old(now);
     state.refused.forget_old(now);
     state.fresh_links.forget_old(now);
     state.rooms.sweep();

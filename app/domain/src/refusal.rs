@@ -22,6 +22,8 @@ pub enum Refusal {
     Minutes,
     JoiningClosed,
     RoomFull,
+    /// This device has as many seats as it may.
+    SeatsTaken,
     /// There is no room in the group of whoever shares the phone.
     GroupFull,
     NobodyJoined,

@@ -129,6 +129,12 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "The workshop is closed to newcomers.",
         ],
         Refusal::RoomFull => ["Verkstedet er fullt.", "Verkstaden er full.", "The workshop is full."],
+        #[cfg(feature = "host")]
+        Refusal::SeatsTaken => [
+            "Denne telefonen har alt fire plasser i verkstedet.",
+            "Denne telefonen har alt fire plassar i verkstaden.",
+            "This phone already has four seats in the workshop.",
+        ],
         Refusal::GroupFull => [
             "Gruppen din er full. Bli med på en telefon til, så får dere plass hver for dere.",
             "Gruppa di er full. Bli med på ein telefon til, så får de plass kvar for dykk.",

@@ -129,3 +129,15 @@ fn slow_senders_and_half_open_connections_are_cut_and_streams_are_not() {
         heard += &read_some(&mut stream);
     }
 }
+
+#[test]
+fn one_device_does_not_take_every_seat() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let device = server.device();
+    let joined: Vec<String> =
+        (0..6).map(|_| device.submit("join", &[("code", &room.code)]).location.expect("somewhere")).collect();
+    assert!(joined[..4].iter().all(|page| page.starts_with("/d/")), "{joined:?}");
+    assert_eq!(joined[4..], ["/bli-med", "/bli-med"]);
+    assert!(device.get("/bli-med").body.contains("har alt fire plasser"));
+}

@@ -1,0 +1,68 @@
+//! How fast workshops are made. Anybody may make one, without an account; nobody makes hundreds.
+
+use std::sync::Arc;
+
+use app::Fault;
+use domain::Timestamp;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::{allowance::Allowance, http::Caller};
+
+/// New workshops from one address: a course where each of a hundred tries.
+const AT_ONCE: i64 = 100;
+/// And then one in so many milliseconds.
+const EACH_MS: i64 = 20_000;
+/// Rehearsals that play at the same time: each is up to sixty people who press buttons.
+const REHEARSALS: usize = 20;
+
+pub struct Founding {
+    workshops: Allowance<Caller>,
+    rehearsals: Arc<Semaphore>,
+}
+
+impl Default for Founding {
+    fn default() -> Self {
+        let rehearsals = Arc::new(Semaphore::new(REHEARSALS));
+        Founding { workshops: Allowance::new(AT_ONCE, EACH_MS), rehearsals }
+    }
+}
+
+impl Founding {
+    /// Whether this address may make one more.
+    ///
+    /// # Errors
+    /// [`Fault::TooFast`]
+    pub fn begin(&self, caller: Caller, now: Timestamp) -> Result<(), Fault> {
+        if self.workshops.take(caller, now) { Ok(()) } else { Err(Fault::TooFast) }
+    }
+
+    /// Leave to play a rehearsal, until it is dropped.
+    ///
+    /// # Errors
+    /// [`Fault::TooFast`]
+    pub fn rehearse(&self) -> Result<OwnedSemaphorePermit, Fault> {
+        self.rehearsals.clone().try_acquire_owned().map_err(|_| Fault::TooFast)
+    }
+
+    /// Forgets addresses that may make as many as any.
+    pub fn forget_old(&self, now: Timestamp) {
+        self.workshops.forget_whole(now);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_course_may_try_and_a_script_may_not() {
+        let (founding, now) = (Founding::default(), Timestamp(1_700_000_000_000));
+        let here = Caller::of_tests();
+        let made = |at| (0..500).filter(|_| founding.begin(here, at).is_ok()).count();
+        assert_eq!((made(now), made(now.plus(60_000))), (100, 3));
+        let mut playing: Vec<_> = (0..REHEARSALS).map(|_| founding.rehearse().unwrap()).collect();
+        assert_eq!(founding.rehearse().err(), Some(Fault::TooFast));
+        playing.pop();
+        assert!(founding.rehearse().is_ok(), "one has ended");
+    }
+}
