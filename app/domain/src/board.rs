@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    FrozenValue, Kind, LogoId, ResultText, ResultValue, ResultView, TextId, Timestamp, Workshop, text::key,
-    undo::Before,
+    FrozenValue, Kind, LogoId, ResultText, ResultValue, ResultView, Stage, TextId, Timestamp, Workshop,
+    text::key, undo::Before,
 };
 
 /// With fewer groups than this no figures are shown: they would point at a table.
@@ -204,9 +204,10 @@ impl Workshop {
         }
     }
 
-    /// One value's result once it was shown to the room: what its word clouds are made of.
+    /// One value's result once it was shown to the room: what its word clouds are made of. Not in Bearbeiding, where
+    /// the facilitator works on it alone.
     pub fn shown_value(&self, value: usize) -> Option<ResultValue> {
-        self.values.get(value).filter(|state| state.revealed)?;
+        self.values.get(value).filter(|state| state.revealed && self.stage != Stage::Synthesis)?;
         Some(self.with_clouds(&self.freeze(value)))
     }
 
