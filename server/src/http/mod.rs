@@ -4,6 +4,7 @@ mod address;
 mod body;
 mod design;
 mod downloads;
+mod foreign;
 mod health;
 mod joining;
 mod live;
@@ -73,7 +74,7 @@ pub fn router(state: AppState) -> Router {
         .layer(middleware::from_fn_with_state(state.clone(), device::know))
         .merge(health::router())
         .layer(middleware::from_fn_with_state(state.clone(), body::take_whole))
-        .layer(middleware::from_fn(refuse_foreign_forms))
+        .layer(middleware::from_fn_with_state(state.clone(), foreign::refuse))
         .layer(middleware::from_fn_with_state(state.clone(), address::know))
         .layer(middleware::from_fn_with_state(state.clone(), policy::tell))
         .with_state(state)
@@ -147,14 +148,4 @@ async fn say_why(
         return pages::lost(&state, &device, fault, again).await;
     }
     response
-}
-
-/// Another site's page may not post here in a visitor's name.
-async fn refuse_foreign_forms(request: Request, next: Next) -> Response {
-    let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok());
-    let foreign = matches!(site, Some("cross-site" | "same-site"));
-    if foreign && request.method() == Method::POST {
-        return StatusCode::FORBIDDEN.into_response();
-    }
-    next.run(request).await
 }
