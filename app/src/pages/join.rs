@@ -107,18 +107,18 @@ fn Inside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
             <Name title=card.title.clone() organisation=card.organisation.clone() />
             <p>{words.you_are_in}</p>
             {go_on.collect_view()}
-            {card
-                .open
-                .then(|| {
-                    view! {
-                        <details class="second-seat" open=refused>
-                            <summary>{crate::words::words(lang).common.share_phone}</summary>
-                            <p class="hint">{words.share_phone_about}</p>
-                            <JoinForm lang=lang card=card fault=fault />
-                        </details>
-                    }
+            {if card.open {
+                view! {
+                    <details class="second-seat" open=refused>
+                        <summary>{crate::words::words(lang).common.share_phone}</summary>
+                        <p class="hint">{words.share_phone_about}</p>
+                        <JoinForm lang=lang card=card fault=fault />
+                    </details>
+                }
                     .into_any()
-                })}
+            } else {
+                view! { <Wrong lang=lang fault=fault /> }.into_any()
+            }}
         </div>
     }
 }
