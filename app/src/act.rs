@@ -170,9 +170,26 @@ pub async fn join(
     Ok(())
 }
 
-#[server(name = LeaderLink, prefix = "/api", endpoint = "leader-link")]
-pub async fn leader_link(workshop: WorkshopId) -> Result<String, Fault> {
-    desk()?.leader_link(workshop).await
+/// What a secret link opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ByLink {
+    Facilitator,
+    CoFacilitator,
+    Screen,
+    Leader,
+}
+
+impl ByLink {
+    pub const ALL: [ByLink; 4] = [ByLink::Facilitator, ByLink::CoFacilitator, ByLink::Screen, ByLink::Leader];
+}
+
+/// «Lag lenke» and «Lag ny lenke». The page that follows shows it.
+#[server(name = MakeLink, prefix = "/api", endpoint = "link")]
+pub async fn make_link(workshop: WorkshopId, opens: ByLink) -> Result<(), Fault> {
+    let desk = desk()?;
+    let answer = desk.make_link(workshop, opens).await;
+    let page = if answer.is_ok() { "lenke" } else { "lenker" };
+    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}/{page}"))
 }
 
 #[server(name = DeleteWorkshop, prefix = "/api", endpoint = "delete")]

@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::prelude::use_context;
 
-use crate::{Fault, Refused};
+use crate::{ByLink, Fault, Refused};
 
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + Send + 'a>>;
 
@@ -38,8 +38,8 @@ pub trait Desk: Send + Sync + 'static {
         id: Option<CommandId>,
         command: FacilitatorCommand,
     ) -> Answering<'_, ()>;
-    /// A new secret link to the result, for leaders. Answers with the whole address.
-    fn leader_link(&self, workshop: WorkshopId) -> Answering<'_, String>;
+    /// Makes a new secret link, and leaves it for the page that shows it. The older one is void.
+    fn make_link(&self, workshop: WorkshopId, opens: ByLink) -> Answering<'_, ()>;
     /// Removes the workshop with all it holds.
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()>;
     /// This device's own language.

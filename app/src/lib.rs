@@ -13,6 +13,7 @@ mod parts;
 mod shell;
 pub mod words;
 
+pub use act::ByLink;
 pub use fault::{Fault, Refused};
 pub use live::Envelope;
 #[cfg(feature = "host")]

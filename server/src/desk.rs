@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    Fault, Refused,
+    ByLink, Fault, Refused,
     desk::{Answering, Desk},
 };
 use axum::http::{HeaderMap, header};
@@ -15,7 +15,7 @@ use domain::{
 use crate::{
     clock,
     device::{Device, not_saved},
-    http::Caller,
+    http::{Caller, role},
     rehearsal, secrets,
     state::AppState,
     storage::Role,
@@ -44,17 +44,28 @@ impl RequestDesk {
         self.state.founding.begin(self.caller, clock::now())?;
         let session = self.device.ensure_session().await?;
         let workshop = self.state.rooms.create(settings).await?;
-        let url = new_link(&self.state, workshop, Role::Facilitator).await?;
         self.device.grant(workshop, Role::Facilitator).await?;
-        self.state.fresh_links.leave((session, workshop), url, clock::now());
+        self.link(workshop, session, ByLink::Facilitator).await?;
         Ok(workshop)
+    }
+
+    /// Makes a link, and leaves it for one page.
+    async fn link(&self, workshop: WorkshopId, session: String, opens: ByLink) -> Result<(), Fault> {
+        let url = new_link(&self.state, workshop, role(opens), &session).await?;
+        self.state.fresh_links.leave((session, workshop), (opens, url), clock::now());
+        Ok(())
     }
 }
 
-/// A new secret link to a role, as a whole address.
-pub async fn new_link(state: &AppState, workshop: WorkshopId, role: Role) -> Result<String, Fault> {
+/// A new secret link to a role, as a whole address. The older one is void for all but `keep`, a session.
+pub async fn new_link(
+    state: &AppState,
+    workshop: WorkshopId,
+    role: Role,
+    keep: &str,
+) -> Result<String, Fault> {
     let secret = secrets::draw();
-    state.storage.add_secret(&secrets::hash(&secret), workshop, role).await.map_err(not_saved)?;
+    state.storage.renew_secret(&secrets::hash(&secret), workshop, role, keep).await.map_err(not_saved)?;
     Ok(format!("{}/k/{secret}", state.base_url))
 }
 
@@ -86,7 +97,7 @@ impl Desk for RequestDesk {
             let workshop = self.state.by_code(&code, self.caller).await?;
             let room = self.state.rooms.room(workshop).await?;
             if let Some(owner) = beside {
-                self.device.require(workshop, Role::Participant(owner)).await?;
+                self.device.require(workshop, &[Role::Participant(owner)]).await?;
             }
             let session = self.device.session_or_drawn();
             let seats = self.state.storage.seats(&session, workshop).await.map_err(not_saved)?;
@@ -108,7 +119,7 @@ impl Desk for RequestDesk {
         command: ParticipantCommand,
     ) -> Answering<'_, ()> {
         Box::pin(async move {
-            self.device.require(workshop, Role::Participant(seat)).await?;
+            self.device.require(workshop, &[Role::Participant(seat)]).await?;
             let room = self.state.rooms.room(workshop).await?;
             room.note_writing(seat, false);
             room.command(Command::Participant(command), Actor::Participant(seat), id).await.map(drop)
@@ -122,7 +133,7 @@ impl Desk for RequestDesk {
         command: FacilitatorCommand,
     ) -> Answering<'_, ()> {
         Box::pin(async move {
-            self.device.require(workshop, Role::Facilitator).await?;
+            self.device.require(workshop, Role::HOSTS).await?;
             let room = self.state.rooms.room(workshop).await?;
             room.command(Command::Facilitator(command), Actor::Facilitator, id).await?;
             // What was published, taken back or hidden: the leaders' files are made while she reads the answer.
@@ -133,16 +144,19 @@ impl Desk for RequestDesk {
         })
     }
 
-    fn leader_link(&self, workshop: WorkshopId) -> Answering<'_, String> {
+    fn make_link(&self, workshop: WorkshopId, opens: ByLink) -> Answering<'_, ()> {
         Box::pin(async move {
-            self.device.require(workshop, Role::Facilitator).await?;
-            new_link(&self.state, workshop, Role::Leader).await
+            self.device.require(workshop, Role::OWNERS).await?;
+            let session = self.device.ensure_session().await?;
+            self.link(workshop, session, opens).await?;
+            self.state.rooms.room(workshop).await?.wake_hosts();
+            Ok(())
         })
     }
 
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
         Box::pin(async move {
-            self.device.require(workshop, Role::Facilitator).await?;
+            self.device.require(workshop, Role::OWNERS).await?;
             self.state.delete(workshop).await
         })
     }

@@ -69,16 +69,32 @@ impl Device {
         Ok(hash)
     }
 
+    /// Takes what a secret link opens. `None` if it opens nothing.
+    pub async fn exchange(&self, secret: &str) -> Result<Option<(WorkshopId, Role)>, Fault> {
+        let before = self.lock().clone();
+        let session = self.session_or_drawn();
+        let opened = self.storage.exchange(&secrets::hash(secret), &session, clock::now()).await;
+        let opened = opened.map_err(not_saved)?;
+        if opened.is_none() {
+            *self.lock() = before;
+        }
+        Ok(opened)
+    }
+
     pub async fn grant(&self, workshop: WorkshopId, role: Role) -> Result<(), Fault> {
         let session = self.ensure_session().await?;
         self.storage.grant(&session, workshop, role).await.map_err(not_saved)
     }
 
-    /// The same answer for «not yours» and «does not exist».
-    pub async fn require(&self, workshop: WorkshopId, role: Role) -> Result<(), Fault> {
+    /// One of these roles must be this device's. The same answer for «not yours» and «does not exist».
+    pub async fn require(&self, workshop: WorkshopId, roles: &[Role]) -> Result<(), Fault> {
         let Some(session) = self.session() else { return Err(Fault::NotFound) };
-        let granted = self.rooms.is_granted(&session, workshop, role).await.map_err(not_saved)?;
-        if granted { Ok(()) } else { Err(Fault::NotFound) }
+        for role in roles {
+            if self.rooms.is_granted(&session, workshop, *role).await.map_err(not_saved)? {
+                return Ok(());
+            }
+        }
+        Err(Fault::NotFound)
     }
 
     /// The device's own language, if it has chosen one.

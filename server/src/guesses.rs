@@ -1,5 +1,15 @@
-//! Guesses of verkstedkoder. An address that has guessed wrong too often is told nothing more of codes, save those
-//! that were used rightly from there before: a room that shares the address with whoever guesses goes on.
+//! Guesses of verkstedkoder and secret links.
+//!
+//! Per address: one that has guessed wrong too often is told nothing more of codes, save those that are known there.
+//! A code is known where it was used rightly, and where the facilitator's page was opened: a room that shares the
+//! address with whoever guesses goes on.
+//!
+//! Per code: a wrong guess meets no code, so no code can be locked by guessing. What many addresses guess together is
+//! limited instead. Above that, an address has one wrong guess in a long while, and who types the right code at once,
+//! wherever they are, notices nothing.
+//!
+//! Secret links have 256 bits. Wrong ones count as wrong guesses of codes do; a right one always opens, or a guesser in
+//! the room could lock its facilitator out.
 
 use std::{
     collections::HashMap,
@@ -15,17 +25,31 @@ const AT_ONCE: i64 = 100;
 /// And then one in so many milliseconds. There are 27⁸ codes: at this pace one address finds one of a hundred live
 /// workshops in 270 years.
 const EACH_MS: i64 = 3_000;
+/// Wrong codes from all addresses together, before each is held to its one: a day of many workshops that mistype.
+const ALL_AT_ONCE: i64 = 2_000;
+/// And then twenty a second: at this pace, and with 10,000 addresses to guess from, one finds one of a hundred live
+/// workshops in two years.
+const ALL_EACH_MS: i64 = 50;
+/// The one wrong guess of an address while there are too many.
+const STRICT_EACH_MS: i64 = 10 * 60 * 1_000;
 /// How long (ms) an address that knew a code is remembered with it: a day's workshop. «Personvern» says so.
 const KEEP_MS: i64 = 24 * 60 * 60 * 1_000;
 
 pub struct Guesses {
     wrong: Allowance<Caller>,
+    all: Allowance<()>,
+    strict: Allowance<Caller>,
     known: Mutex<HashMap<(Caller, JoinCode), Timestamp>>,
 }
 
 impl Default for Guesses {
     fn default() -> Self {
-        Guesses { wrong: Allowance::new(AT_ONCE, EACH_MS), known: Mutex::default() }
+        Guesses {
+            wrong: Allowance::new(AT_ONCE, EACH_MS),
+            all: Allowance::new(ALL_AT_ONCE, ALL_EACH_MS),
+            strict: Allowance::new(1, STRICT_EACH_MS),
+            known: Mutex::default(),
+        }
     }
 }
 
@@ -33,11 +57,16 @@ impl Guesses {
     /// Whether this address may hear anything of this code.
     pub fn may_try(&self, caller: Caller, code: &JoinCode, now: Timestamp) -> bool {
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        !self.wrong.is_spent(&caller, now) || known.contains_key(&(caller, code.clone()))
+        let many = self.all.is_spent(&(), now) && self.strict.is_spent(&caller, now);
+        let spent = many || self.wrong.is_spent(&caller, now);
+        !spent || known.contains_key(&(caller, code.clone()))
     }
 
-    pub fn note_wrong(&self, caller: Caller, now: Timestamp) {
-        self.wrong.take(caller, now);
+    /// False if it was one too many.
+    pub fn note_wrong(&self, caller: Caller, now: Timestamp) -> bool {
+        self.all.take((), now);
+        self.strict.take(caller, now);
+        self.wrong.take(caller, now)
     }
 
     pub fn note_right(&self, caller: Caller, code: JoinCode, now: Timestamp) {
@@ -47,6 +76,7 @@ impl Guesses {
     /// No address is remembered longer than it is promised.
     pub fn forget_old(&self, now: Timestamp) {
         self.wrong.forget_whole(now);
+        self.strict.forget_whole(now);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.retain(|_, at| now.since(*at) < KEEP_MS);
     }
@@ -63,11 +93,34 @@ mod tests {
         let (guesses, now) = (Guesses::default(), Timestamp(1_700_000_000_000));
         let (here, code) = (Caller::of_tests(), JoinCode::draw(&mut StdRng::seed_from_u64(1)));
         guesses.note_right(here, code.clone(), now);
-        (0..AT_ONCE).for_each(|_| guesses.note_wrong(here, now));
+        assert!((0..AT_ONCE).all(|_| guesses.note_wrong(here, now)));
         guesses.forget_old(now.plus(1));
         assert!(guesses.may_try(here, &code, now), "it used this one rightly");
         assert!(!guesses.may_try(here, &JoinCode::draw(&mut StdRng::seed_from_u64(2)), now));
         guesses.forget_old(now.plus(KEEP_MS));
         assert!(guesses.known.lock().unwrap().is_empty() && !guesses.wrong.is_spent(&here, now));
+        assert!(!guesses.strict.is_spent(&here, now));
+    }
+
+    #[test]
+    fn many_addresses_together_guess_no_faster_and_no_code_is_shut() {
+        let (guesses, now) = (Guesses::default(), Timestamp(1_700_000_000_000));
+        let mut rng = StdRng::seed_from_u64(3);
+        let code = JoinCode::draw(&mut rng);
+        let mut told = 0;
+        for number in 0..3_000 {
+            let one_of_many = Caller::numbered(number);
+            for _ in 0..50 {
+                if guesses.may_try(one_of_many, &JoinCode::draw(&mut rng), now) {
+                    guesses.note_wrong(one_of_many, now);
+                    told += 1;
+                }
+            }
+        }
+        // The first forty use what there is for all of them; the others have one each.
+        assert_eq!(told, ALL_AT_ONCE + 3_000 - 40);
+        assert!(guesses.may_try(Caller::numbered(5_000), &code, now), "and the right code opens anywhere");
+        let later = now.plus(ALL_AT_ONCE * ALL_EACH_MS + STRICT_EACH_MS);
+        assert!(guesses.may_try(Caller::numbered(1), &code, later));
     }
 }

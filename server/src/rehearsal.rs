@@ -91,8 +91,9 @@ pub async fn demo(state: &AppState) -> anyhow::Result<String> {
     settings.rehearsal = true;
     settings.individual_seconds = Some(DEMO_SECONDS);
     let workshop = state.rooms.create(settings).await.map_err(failed)?;
-    let facilitator = new_link(state, workshop, Role::Facilitator).await.map_err(failed)?;
-    let leader = new_link(state, workshop, Role::Leader).await.map_err(failed)?;
+    let facilitator = new_link(state, workshop, Role::Facilitator, "").await.map_err(failed)?;
+    let screen = new_link(state, workshop, Role::Screen, "").await.map_err(failed)?;
+    let leader = new_link(state, workshop, Role::Leader, "").await.map_err(failed)?;
     let leave = state.founding.rehearse().map_err(failed)?;
     start(state, workshop, DEMO_PEOPLE, leave).await.map_err(failed)?;
     let code = state.rooms.room(workshop).await.map_err(failed)?.read(|workshop| workshop.code.clone());
@@ -100,7 +101,7 @@ pub async fn demo(state: &AppState) -> anyhow::Result<String> {
     Ok(format!(
         "\nPrøvekjøring med {DEMO_PEOPLE} simulerte deltakere:
   Fasilitator:  {facilitator}
-  Storskjerm:   {base}/s/{workshop}  (i samme nettleser som fasilitator)
+  Storskjerm:   {screen}  (på projektorens egen maskin; ellers «Vis på storskjerm»)
   Deltaker:     {base}/j/{}  (verkstedkode {code})
   Leder:        {leader}  (når resultatet er publisert)\n",
         code.as_str()

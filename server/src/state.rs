@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{Bundle, Fault, Refused};
+use app::{Bundle, ByLink, Fault, Refused};
 use domain::{JoinCode, ResultView, Workshop, WorkshopId};
 use leptos::prelude::LeptosOptions;
 
@@ -34,8 +34,8 @@ pub struct AppState {
     pub files: Store,
     /// Forms refused on devices without JavaScript, by session and the path of the page that follows.
     pub refused: Shelf<(String, String), Refused>,
-    /// Facilitator links not yet shown, by session and workshop.
-    pub fresh_links: Shelf<(String, WorkshopId), String>,
+    /// Links just made, by session and workshop, and what they open.
+    pub fresh_links: Shelf<(String, WorkshopId), (ByLink, String)>,
     pub pace: Arc<Allowance<String>>,
     pub guesses: Arc<Guesses>,
     pub founding: Arc<Founding>,
@@ -59,7 +59,9 @@ impl AppState {
         let found = self.storage.by_code(code.as_str()).await.map_err(not_saved)?;
         match found {
             Some(_) => self.guesses.note_right(caller, code.clone(), now),
-            None => self.guesses.note_wrong(caller, now),
+            None => {
+                self.guesses.note_wrong(caller, now);
+            }
         }
         found.ok_or(Fault::NotFound)
     }

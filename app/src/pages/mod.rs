@@ -9,6 +9,8 @@ pub mod join;
 #[cfg(feature = "host")]
 pub mod link;
 #[cfg(feature = "host")]
+pub mod links;
+#[cfg(feature = "host")]
 pub mod looks;
 #[cfg(feature = "host")]
 pub mod lost;

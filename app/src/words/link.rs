@@ -1,10 +1,9 @@
-//! Words of the facilitator's secret link.
+//! Words of the secret links.
+
+use crate::ByLink;
 
 pub struct Link {
-    pub title: &'static str,
     pub about: &'static str,
-    pub more: &'static str,
-    pub label: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
     /// The browser would not copy: the link is selected instead.
@@ -13,16 +12,46 @@ pub struct Link {
     pub downloaded: &'static str,
     pub file_name: &'static str,
     pub show_qr: &'static str,
-    pub qr_about: &'static str,
     pub onward: &'static str,
     pub keep_first: &'static str,
+    /// The page of all links.
+    pub links: &'static str,
+    pub links_about: &'static str,
+    pub make: &'static str,
+    pub make_again: &'static str,
+    pub again_about: &'static str,
+    /// The facilitator's own stays the way in for the device that asks.
+    pub again_own: &'static str,
+    pub back: &'static str,
+    facilitator: Opens,
+    co_facilitator: Opens,
+    screen: Opens,
+    leader: Opens,
+}
+
+/// What one link opens.
+pub struct Opens {
+    pub who: &'static str,
+    /// Above the link that was just made.
+    pub title: &'static str,
+    pub label: &'static str,
+    pub may: &'static str,
+    pub qr_about: &'static str,
+}
+
+impl Link {
+    pub fn opens(&self, opens: ByLink) -> &Opens {
+        match opens {
+            ByLink::Facilitator => &self.facilitator,
+            ByLink::CoFacilitator => &self.co_facilitator,
+            ByLink::Screen => &self.screen,
+            ByLink::Leader => &self.leader,
+        }
+    }
 }
 
 pub const NB: Link = Link {
-    title: "Ta vare på lenken din",
-    about: "Denne lenken er nøkkelen til verkstedet. Den vises bare nå.",
-    more: "Med den åpner du verkstedet igjen – også på en annen maskin eller på telefonen. Gi den bare til noen som skal lede sammen med deg.",
-    label: "Din hemmelige lenke",
+    about: "Lenken vises bare nå.",
     copy: "Kopier lenken",
     copied: "Lenken er kopiert. Lim den inn et sted du finner den igjen.",
     selected: "Lenken er merket. Trykk Ctrl + C, eller hold fingeren på den og velg «Kopier».",
@@ -30,16 +59,47 @@ pub const NB: Link = Link {
     downloaded: "Lenken ligger i nedlastingsmappen.",
     file_name: "verdiverksted-lenke.html",
     show_qr: "Vis QR-kode",
-    qr_about: "Skann med din egen telefon. Koden gir full styring, så vis den ikke på storskjermen.",
     onward: "Gå til verkstedet",
     keep_first: "Kopier lenken, last den ned eller vis QR-koden først.",
+    links: "Lenker",
+    links_about: "Hver lenke åpner bare det som står her. Den vises én gang, når du lager den.",
+    make: "Lag lenke",
+    make_again: "Lag ny lenke",
+    again_about: "Den gamle lenken slutter å virke, og de som kom inn med den, må få den nye.",
+    again_own: "Du selv blir værende inne på denne maskinen.",
+    back: "Tilbake til verkstedet",
+    facilitator: Opens {
+        who: "Fasilitator",
+        title: "Ta vare på lenken din",
+        label: "Din hemmelige lenke",
+        may: "Med den åpner du verkstedet igjen – også på en annen maskin eller på telefonen. Den gir full styring, så behold den selv.",
+        qr_about: "Skann med din egen telefon. Koden gir full styring, så vis den ikke på storskjermen.",
+    },
+    co_facilitator: Opens {
+        who: "Medfasilitator",
+        title: "Lenke til medfasilitator",
+        label: "Lenke til medfasilitator",
+        may: "Styrer rommet og bearbeidingen sammen med deg. Kan ikke lage lenker eller slette verkstedet.",
+        qr_about: "Skann med telefonen til den som skal lede sammen med deg. Vis ikke koden på storskjermen.",
+    },
+    screen: Opens {
+        who: "Storskjerm",
+        title: "Lenke til storskjermen",
+        label: "Lenke til storskjermen",
+        may: "Til projektorens egen maskin. Viser storskjermen, og kan ikke styre noe. I din egen nettleser bruker du «Vis på storskjerm».",
+        qr_about: "Skann med maskinen som står ved projektoren.",
+    },
+    leader: Opens {
+        who: "Ledere",
+        title: "Lenke til ledere",
+        label: "Lenke til ledere",
+        may: "Ser resultatet når du har publisert det, og kan laste det ned. Kan ikke endre noe.",
+        qr_about: "Skann for å åpne resultatet.",
+    },
 };
 
 pub const NN: Link = Link {
-    title: "Ta vare på lenkja di",
-    about: "Denne lenkja er nøkkelen til verkstaden. Ho blir vist berre no.",
-    more: "Med ho opnar du verkstaden igjen – også på ei anna maskin eller på telefonen. Gi ho berre til nokon som skal leie saman med deg.",
-    label: "Di hemmelege lenkje",
+    about: "Lenkja blir vist berre no.",
     copy: "Kopier lenkja",
     copied: "Lenkja er kopiert. Lim ho inn ein stad du finn ho att.",
     selected: "Lenkja er merkt. Trykk Ctrl + C, eller hald fingeren på ho og vel «Kopier».",
@@ -47,16 +107,47 @@ pub const NN: Link = Link {
     downloaded: "Lenkja ligg i nedlastingsmappa.",
     file_name: "verdiverkstad-lenkje.html",
     show_qr: "Vis QR-kode",
-    qr_about: "Skann med din eigen telefon. Koden gir full styring, så ikkje vis han på storskjermen.",
     onward: "Gå til verkstaden",
     keep_first: "Kopier lenkja, last ho ned eller vis QR-koden først.",
+    links: "Lenkjer",
+    links_about: "Kvar lenkje opnar berre det som står her. Ho blir vist éin gong, når du lagar ho.",
+    make: "Lag lenkje",
+    make_again: "Lag ny lenkje",
+    again_about: "Den gamle lenkja sluttar å verke, og dei som kom inn med ho, må få den nye.",
+    again_own: "Du sjølv blir verande inne på denne maskina.",
+    back: "Tilbake til verkstaden",
+    facilitator: Opens {
+        who: "Fasilitator",
+        title: "Ta vare på lenkja di",
+        label: "Di hemmelege lenkje",
+        may: "Med ho opnar du verkstaden igjen – også på ei anna maskin eller på telefonen. Ho gir full styring, så hald ho for deg sjølv.",
+        qr_about: "Skann med din eigen telefon. Koden gir full styring, så ikkje vis han på storskjermen.",
+    },
+    co_facilitator: Opens {
+        who: "Medfasilitator",
+        title: "Lenkje til medfasilitator",
+        label: "Lenkje til medfasilitator",
+        may: "Styrer rommet og arbeidet med materialet saman med deg. Kan ikkje lage lenkjer eller slette verkstaden.",
+        qr_about: "Skann med telefonen til den som skal leie saman med deg. Ikkje vis koden på storskjermen.",
+    },
+    screen: Opens {
+        who: "Storskjerm",
+        title: "Lenkje til storskjermen",
+        label: "Lenkje til storskjermen",
+        may: "Til maskina som høyrer til projektoren. Viser storskjermen, og kan ikkje styre noko. I din eigen nettlesar bruker du «Vis på storskjerm».",
+        qr_about: "Skann med maskina som står ved projektoren.",
+    },
+    leader: Opens {
+        who: "Leiarar",
+        title: "Lenkje til leiarar",
+        label: "Lenkje til leiarar",
+        may: "Ser resultatet når du har publisert det, og kan laste det ned. Kan ikkje endre noko.",
+        qr_about: "Skann for å opne resultatet.",
+    },
 };
 
 pub const EN: Link = Link {
-    title: "Keep your link safe",
-    about: "This link is the key to the workshop. It is shown only now.",
-    more: "It opens the workshop again – on another computer or on your phone, too. Give it only to someone who leads with you.",
-    label: "Your secret link",
+    about: "The link is shown only now.",
     copy: "Copy the link",
     copied: "The link is copied. Paste it where you will find it again.",
     selected: "The link is selected. Press Ctrl + C, or hold your finger on it and choose “Copy”.",
@@ -64,7 +155,41 @@ pub const EN: Link = Link {
     downloaded: "The link is in your downloads folder.",
     file_name: "verdiverksted-link.html",
     show_qr: "Show QR code",
-    qr_about: "Scan it with your own phone. It gives full control, so keep it off the big screen.",
     onward: "Go to the workshop",
     keep_first: "Copy the link, download it or show the QR code first.",
+    links: "Links",
+    links_about: "Each link opens only what is said here. It is shown once, when you make it.",
+    make: "Make a link",
+    make_again: "Make a new link",
+    again_about: "The old link stops working, and those who came in by it must be given the new one.",
+    again_own: "You yourself stay in on this computer.",
+    back: "Back to the workshop",
+    facilitator: Opens {
+        who: "Facilitator",
+        title: "Keep your link safe",
+        label: "Your secret link",
+        may: "It opens the workshop again – on another computer or on your phone, too. It gives full control, so keep it to yourself.",
+        qr_about: "Scan it with your own phone. It gives full control, so keep it off the big screen.",
+    },
+    co_facilitator: Opens {
+        who: "Co-facilitator",
+        title: "Link for the co-facilitator",
+        label: "Link for the co-facilitator",
+        may: "Runs the room and works through the material with you. Cannot make links or delete the workshop.",
+        qr_about: "Scan it with the phone of whoever leads with you. Keep it off the big screen.",
+    },
+    screen: Opens {
+        who: "Big screen",
+        title: "Link for the big screen",
+        label: "Link for the big screen",
+        may: "For the projector’s own computer. Shows the big screen and controls nothing. In your own browser, use “Show on the big screen”.",
+        qr_about: "Scan it with the computer at the projector.",
+    },
+    leader: Opens {
+        who: "Leaders",
+        title: "Link for leaders",
+        label: "Link for leaders",
+        may: "See the result once you have published it, and can download it. They cannot change anything.",
+        qr_about: "Scan it to open the result.",
+    },
 };

@@ -26,6 +26,12 @@ impl Caller {
         Caller::new(Ipv6Addr::LOCALHOST.into())
     }
 
+    /// One of many, each at an address of its own.
+    #[cfg(test)]
+    pub fn numbered(number: u32) -> Caller {
+        Caller::new(std::net::Ipv4Addr::from_bits(number).into())
+    }
+
     fn new(address: IpAddr) -> Caller {
         match address.to_canonical() {
             IpAddr::V6(six) => Caller(Ipv6Addr::from_bits(six.to_bits() >> 64 << 64).into()),

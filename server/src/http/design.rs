@@ -37,7 +37,7 @@ pub async fn page(
     Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let room = enter(&state, &device, workshop, Role::HOSTS).await?;
     let (stage, settings, design) =
         room.read(|workshop| (workshop.stage, workshop.settings.clone(), workshop.design.clone()));
     if stage != Stage::Synthesis {
@@ -68,7 +68,7 @@ pub async fn preview(
     Extension(device): Asking,
     Path(workshop): Path<WorkshopId>,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let room = enter(&state, &device, workshop, Role::HOSTS).await?;
     let mut result = room.read(|workshop| workshop.draft_result(clock::now()));
     state.fill_in_logo(workshop, &mut result).await.map_err(status)?;
     let make = move || {
@@ -86,7 +86,7 @@ pub async fn logo(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Redirect, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let room = enter(&state, &device, workshop, Role::HOSTS).await?;
     let page = format!("/f/{workshop}/plakat");
     let (stage, keep) = room.read(|workshop| (workshop.stage, workshop.logos()));
     if stage != Stage::Synthesis {

@@ -16,10 +16,7 @@ use crate::{
         self, File,
         store::{Publication, Ready},
     },
-    http::{
-        pages::{enter, enter_result},
-        status,
-    },
+    http::{pages::enter, status},
     qr,
     state::AppState,
     storage::Role,
@@ -36,7 +33,7 @@ pub async fn join_qr(
     Extension(device): Asking,
     Path(workshop): Path<WorkshopId>,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let room = enter(&state, &device, workshop, Role::VIEWERS).await?;
     let code = room.read(|workshop| workshop.code.clone());
     let svg = qr::svg(&format!("{}/j/{}", state.base_url, code.as_str()));
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
@@ -48,7 +45,7 @@ pub async fn screen_cloud(
     Extension(device): Asking,
     Path((workshop, value, kind)): Path<(WorkshopId, usize, String)>,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let room = enter(&state, &device, workshop, Role::VIEWERS).await?;
     let shown = room.read(|workshop| workshop.shown_value(value)).ok_or(StatusCode::NOT_FOUND)?;
     let clouds = room.clouds();
     // Not the room itself: this may take a while, and a room that nobody uses is let go of.
@@ -74,7 +71,7 @@ pub async fn result_file(
     Path((workshop, name)): Path<(WorkshopId, String)>,
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
-    let room = enter_result(&state, &device, workshop).await?;
+    let room = enter(&state, &device, workshop, Role::READERS).await?;
     for _ in 0..PUBLISHED_MEANWHILE {
         let publication = state.publication(workshop, &room).await.map_err(status)?;
         let publication = publication.ok_or(StatusCode::NOT_FOUND)?;

@@ -2,7 +2,7 @@
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
-use app::Envelope;
+use app::{Envelope, Fault};
 use axum::{
     Extension,
     body::Bytes,
@@ -37,9 +37,9 @@ pub async fn phone(
     Extension(device): Extension<Arc<Device>>,
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
 ) -> Result<Response, StatusCode> {
-    let role = Role::Participant(seat);
     let view = |_: &Room| move |w: &Workshop| view::phone(w, seat);
-    stream(state, device, workshop, role, Follower::Phone(seat), view).await
+    let roles = vec![Role::Participant(seat)];
+    stream(state, device, workshop, roles, Follower::Phone(seat), view).await
 }
 
 pub async fn facilitator(
@@ -51,7 +51,7 @@ pub async fn facilitator(
         let view = room.facilitator();
         move |w: &Workshop| Some(view(w))
     };
-    stream(state, device, workshop, Role::Facilitator, Follower::Facilitator, view).await
+    stream(state, device, workshop, Role::HOSTS.to_vec(), Follower::Facilitator, view).await
 }
 
 pub async fn screen(
@@ -60,7 +60,7 @@ pub async fn screen(
     Path(workshop): Path<WorkshopId>,
 ) -> Result<Response, StatusCode> {
     let view = |_: &Room| |w: &Workshop| Some(view::screen(w));
-    stream(state, device, workshop, Role::Facilitator, Follower::Screen, view).await
+    stream(state, device, workshop, Role::VIEWERS.to_vec(), Follower::Screen, view).await
 }
 
 /// A phone tells that somebody is in the midst of a text (a body of any length), or no longer (none).
@@ -70,7 +70,7 @@ pub async fn writing(
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
     body: Bytes,
 ) -> Result<StatusCode, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Participant(seat)).await?;
+    let room = enter(&state, &device, workshop, &[Role::Participant(seat)]).await?;
     room.note_writing(seat, !body.is_empty());
     Ok(StatusCode::NO_CONTENT)
 }
@@ -79,7 +79,7 @@ async fn stream<View, Look>(
     state: AppState,
     device: Arc<Device>,
     workshop: WorkshopId,
-    role: Role,
+    roles: Vec<Role>,
     follower: Follower,
     view: impl FnOnce(&Room) -> Look,
 ) -> Result<Response, StatusCode>
@@ -87,15 +87,18 @@ where
     View: Serialize + PartialEq + Send + 'static,
     Look: Fn(&Workshop) -> Option<View> + Send + 'static,
 {
-    let room = enter(&state, &device, workshop, role).await?;
+    let room = enter(&state, &device, workshop, &roles).await?;
     let buffering = [(HeaderName::from_static("x-accel-buffering"), "no")];
-    let events = events(room.follow(follower), state.lags.open(), state.stopping, view(&room));
+    // The link it came by may be made anew meanwhile. A disk that does not answer says nothing of that.
+    let still_may = async move || device.require(workshop, &roles).await != Err(Fault::NotFound);
+    let events = events(room.follow(follower), still_may, state.lags.open(), state.stopping, view(&room));
     Ok((buffering, Sse::new(events)).into_response())
 }
 
 /// The full view first, then each change, and a heartbeat in silence.
 fn events<View: Serialize + PartialEq>(
     mut following: Following,
+    still_may: impl AsyncFn() -> bool + Send + 'static,
     figure: OpenStream,
     stopping: CancellationToken,
     view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
@@ -107,6 +110,9 @@ fn events<View: Serialize + PartialEq>(
         loop {
             figure.behind();
             let Some(current) = following.look(&view) else { break };
+            if !still_may().await {
+                break;
+            }
             if sent.as_ref() != Some(&current) {
                 id += 1;
                 let envelope = Envelope { now: clock::now(), view: current };

@@ -7,6 +7,7 @@ mod downloads;
 mod foreign;
 mod health;
 mod joining;
+mod links;
 mod live;
 pub mod pace;
 mod pages;
@@ -14,6 +15,7 @@ mod policy;
 mod site;
 
 pub use address::{Caller, Peer, proxies};
+pub use links::role;
 
 use std::sync::Arc;
 
@@ -50,7 +52,8 @@ pub fn router(state: AppState) -> Router {
         .route("/j/{code}", get(joining::scanned))
         .route("/k/{secret}", get(pages::exchange))
         .route("/f/{workshop}", get(pages::facilitator))
-        .route("/f/{workshop}/lenke", get(pages::link))
+        .route("/f/{workshop}/lenke", get(links::fresh))
+        .route("/f/{workshop}/lenker", get(links::all))
         .route("/f/{workshop}/ark", get(pages::sheet))
         .route("/f/{workshop}/plakat", get(design::page))
         .route("/f/{workshop}/plakat.png", get(design::preview))

@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use app::{
     Envelope, Fault, Meta, Refused,
-    pages::{facilitator, link, lost, new_workshop, phone, privacy, result, screen, sheet, start},
+    pages::{facilitator, lost, new_workshop, phone, privacy, result, screen, sheet, start},
     shell,
     words::date::date,
 };
@@ -17,16 +17,8 @@ use axum::{
 use domain::{ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
 
-use super::{policy, status};
-use crate::{
-    clock,
-    device::{Device, not_saved},
-    files, qr,
-    rooms::Room,
-    secrets,
-    state::AppState,
-    storage::Role,
-};
+use super::{Caller, policy, status};
+use crate::{clock, device::Device, files, rooms::Room, state::AppState, storage::Role};
 
 pub type Asking = Extension<Arc<Device>>;
 
@@ -69,14 +61,17 @@ pub async fn privacy(State(state): State<AppState>, Extension(device): Asking, r
 pub async fn exchange(
     State(state): State<AppState>,
     Extension(device): Asking,
+    Extension(caller): Extension<Caller>,
     Path(secret): Path<String>,
 ) -> Result<Response, StatusCode> {
-    let found = state.storage.secret(&secrets::hash(&secret)).await.map_err(not_saved).map_err(status)?;
-    let (workshop, role) = found.ok_or(StatusCode::NOT_FOUND)?;
-    device.grant(workshop, role).await.map_err(status)?;
+    let Some((workshop, role)) = device.exchange(&secret).await.map_err(status)? else {
+        let may_guess = state.guesses.note_wrong(caller, clock::now());
+        return Err(status(if may_guess { Fault::NotFound } else { Fault::TooFast }));
+    };
     let path = match role {
         Role::Leader => format!("/r/{workshop}"),
-        Role::Facilitator | Role::Participant(_) => format!("/f/{workshop}"),
+        Role::Screen => format!("/s/{workshop}"),
+        Role::Facilitator | Role::CoFacilitator | Role::Participant(_) => format!("/f/{workshop}"),
     };
     Ok(Redirect::to(&path).into_response())
 }
@@ -84,32 +79,22 @@ pub async fn exchange(
 pub async fn facilitator(
     State(state): State<AppState>,
     Extension(device): Asking,
+    Extension(caller): Extension<Caller>,
     Path(workshop): Path<WorkshopId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let room = enter(&state, &device, workshop, Role::HOSTS).await?;
+    let owner = device.require(workshop, Role::OWNERS).await.is_ok();
     let view = room.read(room.facilitator());
+    state.guesses.note_right(caller, view.code.clone(), clock::now());
     let lang = device.lang().await.unwrap_or(view.settings.lang);
     let join_url = format!("{}/j/{}", state.base_url, view.code.as_str());
     let first = Envelope { now: clock::now(), view };
-    let props = facilitator::FacilitatorProps { workshop, lang, first, join_url };
+    let props = facilitator::FacilitatorProps { workshop, lang, first, join_url, owner };
     Ok(render(&state, facilitator::meta(lang), request, move || {
         view! { <facilitator::FacilitatorPage props=props.clone() /> }
     })
     .await)
-}
-
-pub async fn link(
-    State(state): State<AppState>,
-    Extension(device): Asking,
-    Path(workshop): Path<WorkshopId>,
-    request: Request,
-) -> Response {
-    let url = device.session().and_then(|session| state.fresh_links.look(&(session, workshop), clock::now()));
-    let Some(url) = url else { return Redirect::to(&format!("/f/{workshop}")).into_response() };
-    let lang = device.lang().await.unwrap_or_default();
-    let props = link::LinkProps { workshop, lang, qr: qr::svg(&url), url };
-    render(&state, link::meta(lang), request, move || view! { <link::LinkPage props=props.clone() /> }).await
 }
 
 /// The sheets of paper for those without a phone.
@@ -119,7 +104,7 @@ pub async fn sheet(
     Path(workshop): Path<WorkshopId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let room = enter(&state, &device, workshop, Role::HOSTS).await?;
     let settings = room.read(|workshop| workshop.settings.clone());
     let lang = device.lang().await.unwrap_or(settings.lang);
     let props = sheet::SheetProps { workshop, lang, settings };
@@ -133,7 +118,7 @@ pub async fn screen(
     Path(workshop): Path<WorkshopId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Facilitator).await?;
+    let room = enter(&state, &device, workshop, Role::VIEWERS).await?;
     let view = room.read(view::screen);
     let lang = view.lang;
     let address = state.base_url.split_once("://").map_or(&*state.base_url, |(_, rest)| rest).to_owned();
@@ -153,7 +138,7 @@ pub async fn phone(
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::Participant(seat)).await?;
+    let room = enter(&state, &device, workshop, &[Role::Participant(seat)]).await?;
     let (view, join) = room.read(|workshop| {
         let join = workshop.joining_open.then(|| format!("/j/{}", workshop.code.as_str()));
         (view::phone(workshop, seat), join)
@@ -180,7 +165,7 @@ pub async fn result(
     Path(workshop): Path<WorkshopId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let room = enter_result(&state, &device, workshop).await?;
+    let room = enter(&state, &device, workshop, Role::READERS).await?;
     let chosen = device.lang().await;
     let (lang, delete_date) = room.read(|workshop| {
         let lang = chosen.unwrap_or(workshop.settings.lang);
@@ -198,7 +183,7 @@ pub async fn result(
     }
     let (files, clouds) = (Arc::new(files), Arc::new(clouds));
     let result = publication.map(|publication| publication.result);
-    let leads = device.require(workshop, Role::Facilitator).await.is_ok();
+    let leads = device.require(workshop, Role::HOSTS).await.is_ok();
     let props = result::ResultProps { workshop, lang, leads, result, files, clouds, delete_date };
     Ok(render(
         &state,
@@ -231,27 +216,15 @@ pub fn take_refused(state: &AppState, device: &Device, page: &str) -> Option<Ref
     state.refused.take(&(device.session()?, page.to_owned()), clock::now())
 }
 
-/// The workshop, for a device that has this role in it.
+/// The workshop, for a device that has one of these roles in it.
 pub async fn enter(
     state: &AppState,
     device: &Device,
     workshop: WorkshopId,
-    role: Role,
+    roles: &[Role],
 ) -> Result<Room, StatusCode> {
-    device.require(workshop, role).await.map_err(status)?;
+    device.require(workshop, roles).await.map_err(status)?;
     state.rooms.room(workshop).await.map_err(status)
-}
-
-/// The result is for leaders, and for the facilitator who made it.
-pub async fn enter_result(
-    state: &AppState,
-    device: &Device,
-    workshop: WorkshopId,
-) -> Result<Room, StatusCode> {
-    match enter(state, device, workshop, Role::Leader).await {
-        Err(StatusCode::NOT_FOUND) => enter(state, device, workshop, Role::Facilitator).await,
-        entered => entered,
-    }
 }
 
 /// The page that stands in for one that cannot be had.

@@ -34,8 +34,7 @@ pub struct Room {
     bells: Arc<Bells>,
     writers: Arc<Writers>,
     clouds: Arc<Clouds>,
-    /// Who has shown their right to what here, by session, so that the disk is not asked at every press. Rights
-    /// are never taken back while a workshop lives.
+    /// Who has shown their right to which seat here, by session, so that the disk is not asked at every press.
     granted: Arc<Mutex<HashSet<(String, Role)>>>,
 }
 
@@ -118,6 +117,11 @@ impl Room {
             return;
         }
         self.bells.ring(&Audience { facilitator: true, ..Audience::default() });
+    }
+
+    /// Who may follow it by a link has changed: their streams look again.
+    pub fn wake_hosts(&self) {
+        self.bells.ring(&Audience { facilitator: true, screen: true, ..Audience::default() });
     }
 
     /// The clouds on its wall.

@@ -23,6 +23,8 @@ pub type Seq = i64;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     Facilitator,
+    CoFacilitator,
+    Screen,
     Leader,
     Participant(ParticipantId),
 }
@@ -81,8 +83,25 @@ pub trait Storage: Send + Sync + 'static {
     async fn delete(&self, workshop: WorkshopId, now: Timestamp) -> anyhow::Result<()>;
     /// Removes again what was deleted, whole workshops and texts, in case this is a restored backup.
     async fn delete_again(&self, now: Timestamp) -> anyhow::Result<()>;
-    async fn add_secret(&self, hash: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
-    async fn secret(&self, hash: &str) -> anyhow::Result<Option<(WorkshopId, Role)>>;
+    /// Gives a role its one secret. The one it had is gone, and with it what devices were granted by it, save the
+    /// device `keep`.
+    async fn renew_secret(
+        &self,
+        hash: &str,
+        workshop: WorkshopId,
+        role: Role,
+        keep: &str,
+    ) -> anyhow::Result<()>;
+    /// The roles that have a secret.
+    async fn with_secret(&self, workshop: WorkshopId) -> anyhow::Result<Vec<Role>>;
+    /// Grants a device what this secret opens, and answers with what that is. In one act, so that a secret that is
+    /// renewed at the same moment leaves nobody behind.
+    async fn exchange(
+        &self,
+        hash: &str,
+        session: &str,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<(WorkshopId, Role)>>;
     /// Makes the session if it is new, and notes that it was seen.
     async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()>;
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>>;
@@ -104,10 +123,21 @@ pub trait Storage: Send + Sync + 'static {
 }
 
 impl Role {
+    /// Who may make links, and delete the workshop.
+    pub const OWNERS: &[Role] = &[Role::Facilitator];
+    /// Who may run the room, and work the material through.
+    pub const HOSTS: &[Role] = &[Role::Facilitator, Role::CoFacilitator];
+    /// Who may look at the wall.
+    pub const VIEWERS: &[Role] = &[Role::Screen, Role::Facilitator, Role::CoFacilitator];
+    /// Who may see what is published.
+    pub const READERS: &[Role] = &[Role::Leader, Role::Facilitator, Role::CoFacilitator];
+
     /// As stored: the role's name, and whose seat.
     fn stored(self) -> (&'static str, String) {
         match self {
             Role::Facilitator => ("facilitator", String::new()),
+            Role::CoFacilitator => ("co-facilitator", String::new()),
+            Role::Screen => ("screen", String::new()),
             Role::Leader => ("leader", String::new()),
             Role::Participant(seat) => ("participant", seat.to_string()),
         }
@@ -116,6 +146,8 @@ impl Role {
     fn of_secret(name: &str) -> Option<Role> {
         match name {
             "facilitator" => Some(Role::Facilitator),
+            "co-facilitator" => Some(Role::CoFacilitator),
+            "screen" => Some(Role::Screen),
             "leader" => Some(Role::Leader),
             _ => None,
         }

@@ -117,12 +117,36 @@ async fn story(storage: &dyn Storage) {
     assert_eq!(storage.due(later).await.expect("looks"), []);
     assert_eq!(storage.due(later.plus(1)).await.expect("looks"), [other]);
 
-    // Secrets open one role in one workshop.
-    storage.add_secret("hash-f", id, Role::Facilitator).await.expect("adds");
-    storage.add_secret("hash-l", id, Role::Leader).await.expect("adds");
-    assert_eq!(storage.secret("hash-f").await.expect("finds"), Some((id, Role::Facilitator)));
-    assert_eq!(storage.secret("hash-l").await.expect("finds"), Some((id, Role::Leader)));
-    assert_eq!(storage.secret("hash-x").await.expect("looks"), None);
+    // Secrets open one role in one workshop, for whoever has one.
+    for (hash, role) in
+        [("hash-f", Role::Facilitator), ("hash-c", Role::CoFacilitator), ("hash-l", Role::Leader)]
+    {
+        storage.renew_secret(hash, id, role, "").await.expect("adds");
+        assert_eq!(storage.exchange(hash, "visitor", NOW).await.expect("opens"), Some((id, role)));
+        assert!(storage.is_granted("visitor", id, role).await.expect("reads"));
+    }
+    storage.renew_secret("hash-s", other, Role::Screen, "").await.expect("adds");
+    assert_eq!(storage.exchange("hash-s", "visitor", NOW).await.expect("opens"), Some((other, Role::Screen)));
+    assert_eq!(storage.exchange("hash-x", "guesser", NOW).await.expect("looks"), None);
+    let mut roles = storage.with_secret(id).await.expect("reads");
+    roles.sort_by_key(|role| role.stored().0);
+    assert_eq!(roles, [Role::CoFacilitator, Role::Facilitator, Role::Leader]);
+
+    // A renewed one leaves nothing of what the old one opened, but at the device that asked for it.
+    storage.exchange("hash-c", "presser", NOW).await.expect("opens");
+    storage.renew_secret("hash-n", id, Role::CoFacilitator, "presser").await.expect("renews");
+    assert_eq!(storage.exchange("hash-c", "visitor", NOW).await.expect("looks"), None);
+    assert!(!storage.is_granted("visitor", id, Role::CoFacilitator).await.expect("reads"));
+    assert!(storage.is_granted("presser", id, Role::CoFacilitator).await.expect("reads"));
+    assert!(storage.is_granted("visitor", id, Role::Facilitator).await.expect("reads"), "of this role alone");
+    assert!(
+        storage.is_granted("visitor", other, Role::Screen).await.expect("reads"),
+        "in this workshop alone"
+    );
+    assert_eq!(
+        storage.exchange("hash-n", "visitor", NOW).await.expect("opens"),
+        Some((id, Role::CoFacilitator))
+    );
 
     // A device may do what it was granted, once or twice granted, and nothing beside it.
     storage.touch_session("device", NOW).await.expect("makes");
@@ -172,7 +196,7 @@ async fn story(storage: &dyn Storage) {
     // Deleting takes everything that belongs to the workshop, and nothing else.
     storage.delete(id, NOW).await.expect("deletes");
     assert!(storage.read(id, 0).await.expect("reads").is_empty());
-    assert_eq!(storage.secret("hash-f").await.expect("looks"), None);
+    assert_eq!(storage.exchange("hash-f", "visitor", NOW).await.expect("looks"), None);
     assert!(!storage.is_granted("device", id, seat).await.expect("reads"));
     assert_eq!(storage.logo(id, second).await.expect("looks"), None);
     assert!(storage.logo(other, first_logo).await.expect("reads").is_some());

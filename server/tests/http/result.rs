@@ -2,9 +2,7 @@
 
 use std::{io::Read, thread};
 
-use serde_json::Value;
-
-use crate::common::{Device, Room, Server, act};
+use crate::common::{Device, Room, Server, act, play::group_work};
 
 const SCRIPT: &str = "<script>alert(1)</script> & «sitat»";
 const FORMULA: &str = "=cmd|' /C calc'!A0";
@@ -30,36 +28,8 @@ fn published(server: &Server) -> (Room<'_>, Device) {
     room.act(&[("command", "Close")]);
     approve(&room, true);
     assert_eq!(room.act(&[("command", "Publish")]).body, "null");
-    let link = room.facilitator.post("leader-link", &[("workshop", &room.id)]).body;
-    let leader = server.device();
-    leader.get(&link.trim_matches('"').replace(&server.url(), ""));
+    let leader = room.with_link("Leader");
     (room, leader)
-}
-
-/// What one alone in a group presses next.
-fn group_work(view: &Value) -> Option<Vec<(&'static str, String)>> {
-    let table = &view["table"];
-    let (rev, first) = (table["rev"].to_string(), |texts: &Value| texts[0]["id"].as_str().map(str::to_owned));
-    Some(match table["step"].as_str().expect("a step") {
-        "Round" if table["turn"]["mine"] == true => vec![("command[Said][rev]", rev)],
-        "Choose" if table["vote"]["sent"] == false => {
-            let id = |at: usize| table["vote"]["candidates"][at]["id"].as_str().expect("a norm").to_owned();
-            vec![
-                ("command[Vote][round]", table["vote"]["round"].to_string()),
-                ("command[Vote][texts][0]", id(0)),
-                ("command[Vote][texts][1]", id(1)),
-            ]
-        }
-        "Taboos" if table["taboos"][0]["picked"] == false => {
-            vec![
-                ("command[TickTaboo][text]", first(&table["taboos"])?),
-                ("command[TickTaboo][on]", "true".into()),
-            ]
-        }
-        "Agree" if table["agreed"] == true => return None,
-        "Agree" => vec![("command[Agree][list_rev]", table["list_rev"].to_string())],
-        _ => vec![("command[Advance][rev]", rev)],
-    })
 }
 
 fn approve(room: &Room, on: bool) {

@@ -44,6 +44,8 @@ pub struct FacilitatorProps {
     pub first: Envelope<FacilitatorView>,
     /// The whole address behind the QR code, such as `http://10.0.0.5:3000/j/BCDF2345`.
     pub join_url: String,
+    /// She may make links and delete the workshop; who leads beside her may not.
+    pub owner: bool,
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -52,10 +54,10 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[island]
 pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
-    let FacilitatorProps { workshop, lang, first, join_url } = props;
+    let FacilitatorProps { workshop, lang, first, join_url, owner } = props;
     let now = first.now;
     let live = live::follow(format!("/f/{workshop}/live"), first, false);
-    let room = Room::new(workshop, lang, live.view, ticking(now, live.offset.into()));
+    let room = Room::new(workshop, lang, live.view, ticking(now, live.offset.into()), owner);
     let words = room.words();
     let common = room.common();
     let stage = room.slice(|view| view.stage);
@@ -115,6 +117,15 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
             }}
         </main>
         <footer class="foot">
+            {owner
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href=room.links()>{crate::words::words(lang).link.links}</a>
+                        </p>
+                    }
+                        .into_any()
+                })}
             <Languages lang back=format!("/f/{workshop}") />
         </footer>
     }

@@ -3,7 +3,7 @@
 use domain::{Phase, Stage};
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
-use super::{ask::AskOnce, next::NextStep, room::Room, share::LeaderLink};
+use super::{ask::AskOnce, next::NextStep, room::Room};
 use crate::parts::{Answer, FacilitatorForm};
 
 /// What comes before «Neste steg», where something does.
@@ -87,13 +87,28 @@ fn AfterTheSession(room: Room) -> impl IntoView {
     let due = room.slice(|view| view.published_at.is_none() || view.unpublished_changes);
     view! {
         <Show when=move || published.get()>
-            <LeaderLink room primary=Signal::derive(move || !due.get()) />
+            <ToLinks room primary=Signal::derive(move || !due.get()) />
         </Show>
         <Show when=move || due.get()>
             <Publish room />
         </Show>
     }
     .into_any()
+}
+
+/// The way to the page of links, for the one who may make them.
+#[component]
+fn ToLinks(room: Room, primary: Signal<bool>) -> impl IntoView {
+    room.owner
+        .then(|| {
+            view! {
+                <a class="button" class:primary=primary href=room.links() aria-describedby="bar-then">
+                    {room.material().leader_link}
+                </a>
+            }
+            .into_any()
+        })
+        .into_any()
 }
 
 /// «Publiser», or which values it waits for. It also waits for what is being written of the next steps.

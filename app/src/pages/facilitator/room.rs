@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*};
 
 use super::draft::Draft;
 use crate::{
-    parts::{Answer, RoomKey},
+    parts::RoomKey,
     words::{
         clouds::Clouds, common::Common, facilitator::Facilitator, lines::Lines, material::Material, words,
     },
@@ -21,8 +21,8 @@ pub struct Room {
     pub steps: RwSignal<Draft<Vec<NextStep>>>,
     /// What is written of them is not saved, so «Publiser» waits.
     pub steps_wait: RwSignal<bool>,
-    /// The link to the leaders, once it is made.
-    pub leader_link: Answer<String>,
+    /// She may make links and delete the workshop; who leads beside her may not.
+    pub owner: bool,
     /// The room has just moved: the buttons that move it rest, in every tab, so that two people who press at
     /// the same moment take one step.
     pub resting: RwSignal<bool>,
@@ -45,6 +45,7 @@ impl Room {
         lang: Lang,
         view: RwSignal<FacilitatorView>,
         now: Signal<Timestamp>,
+        owner: bool,
     ) -> Room {
         Room {
             key: RoomKey { workshop, lang },
@@ -52,13 +53,18 @@ impl Room {
             drafts: StoredValue::default(),
             steps: RwSignal::default(),
             steps_wait: RwSignal::default(),
-            leader_link: Answer::new(None),
+            owner,
             resting: RwSignal::default(),
             writing: Memo::new(move |_| {
                 let now = now.get();
                 view.with(|view| view.writing(now))
             }),
         }
+    }
+
+    /// The page of secret links.
+    pub fn links(self) -> String {
+        format!("/f/{}/lenker", self.key.workshop)
     }
 
     pub fn words(self) -> &'static Facilitator {

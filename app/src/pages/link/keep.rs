@@ -3,12 +3,20 @@
 use domain::Lang;
 use leptos::{html::Input, prelude::*};
 
-use crate::words::words;
+use crate::{ByLink, words::words};
 
 /// The children are the QR code. Without JavaScript the way onward is simply there.
 #[island]
-pub fn Keep(lang: Lang, url: String, file: String, onward: String, children: Children) -> impl IntoView {
+pub fn Keep(
+    lang: Lang,
+    opens: ByLink,
+    url: String,
+    file: String,
+    onward: String,
+    children: Children,
+) -> impl IntoView {
     let words = &words(lang).link;
+    let of = words.opens(opens);
     let field = NodeRef::<Input>::new();
     let awake = RwSignal::new(false);
     let kept = RwSignal::new(false);
@@ -22,7 +30,7 @@ pub fn Keep(lang: Lang, url: String, file: String, onward: String, children: Chi
     let open = Memo::new(move |_| kept.get() || !awake.get());
     view! {
         <div>
-            <label for="link">{words.label}</label>
+            <label for="link">{of.label}</label>
             <input
                 id="link"
                 class="secret"
@@ -44,7 +52,7 @@ pub fn Keep(lang: Lang, url: String, file: String, onward: String, children: Chi
             </a>
             <details on:toggle=move |_| kept.set(true)>
                 <summary class="button">{words.show_qr}</summary>
-                <p class="hint">{words.qr_about}</p>
+                <p class="hint">{of.qr_about}</p>
                 {children()}
             </details>
         </div>

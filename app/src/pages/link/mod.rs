@@ -1,17 +1,18 @@
-//! The facilitator's secret link, shown once.
+//! A secret link that was just made, shown once.
 
 mod keep;
 
 use domain::{Lang, WorkshopId};
 use leptos::prelude::*;
 
-use crate::{Bundle, Meta, parts::Frame, words::words};
+use crate::{Bundle, ByLink, Meta, parts::Frame, words::words};
 use keep::Keep;
 
 #[derive(Clone)]
 pub struct LinkProps {
     pub workshop: WorkshopId,
     pub lang: Lang,
+    pub opens: ByLink,
     /// The whole secret address.
     pub url: String,
     /// The same as a QR code: an `<svg>` of ours.
@@ -19,22 +20,23 @@ pub struct LinkProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).link.title, class: "start", refresh: None, bundle: Some(Bundle::Host) }
+    Meta { lang, title: words(lang).link.links, class: "start", refresh: None, bundle: Some(Bundle::Host) }
 }
 
 #[component]
 pub fn LinkPage(props: LinkProps) -> impl IntoView {
-    let LinkProps { workshop, lang, url, qr } = props;
+    let LinkProps { workshop, lang, opens, url, qr } = props;
     let words = &words(lang).link;
-    let file = file(lang, &url);
+    let of = words.opens(opens);
+    let file = file(lang, opens, &url);
     view! {
         <Frame lang=lang back=None>
             <div class="sheet">
-                <h1>{words.title}</h1>
+                <h1>{of.title}</h1>
                 <p class="lead">{words.about}</p>
-                <p>{words.more}</p>
-                <Keep lang=lang url=url file=file onward=format!("/f/{workshop}")>
-                    <div class="link-qr" role="img" aria-label=words.label inner_html=qr></div>
+                <p>{of.may}</p>
+                <Keep lang=lang opens=opens url=url file=file onward=format!("/f/{workshop}")>
+                    <div class="link-qr" role="img" aria-label=of.label inner_html=qr></div>
                 </Keep>
             </div>
         </Frame>
@@ -43,13 +45,13 @@ pub fn LinkPage(props: LinkProps) -> impl IntoView {
 
 /// The link as a small page to keep, in a `data:` address: that can be saved without a secure context,
 /// and without JavaScript.
-fn file(lang: Lang, url: &str) -> String {
-    let words = &words(lang).link;
+fn file(lang: Lang, opens: ByLink, url: &str) -> String {
+    let words = words(lang).link.opens(opens);
     let page = format!(
         "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{}</title><p>{}</p><p><a href=\"{url}\">{url}</a></p></html>",
         lang.tag(),
         words.label,
-        words.more,
+        words.may,
     );
     let encoded: String = page
         .bytes()

@@ -224,24 +224,44 @@ impl Storage for Sqlite {
         Ok(())
     }
 
-    async fn add_secret(&self, hash: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()> {
-        query("INSERT INTO secret (hash, workshop_id, role) VALUES ($1, $2, $3)")
-            .bind(hash)
-            .bind(workshop.to_string())
-            .bind(role.stored().0)
-            .execute(&self.write)
-            .await?;
-        Ok(())
+    async fn renew_secret(
+        &self,
+        hash: &str,
+        workshop: WorkshopId,
+        role: Role,
+        keep: &str,
+    ) -> anyhow::Result<()> {
+        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
+        rows::renew_secret(&mut tx, hash, workshop, role, keep).await?;
+        Ok(tx.commit().await?)
     }
 
-    async fn secret(&self, hash: &str) -> anyhow::Result<Option<(WorkshopId, Role)>> {
-        let row: Option<(String, String)> =
-            sqlx::query_as("SELECT workshop_id, role FROM secret WHERE hash = $1")
-                .bind(hash)
-                .fetch_optional(&self.read)
-                .await?;
-        let Some((id, role)) = row else { return Ok(None) };
-        Ok(Role::of_secret(&role).map(|role| anyhow::Ok((id.parse()?, role))).transpose()?)
+    async fn with_secret(&self, workshop: WorkshopId) -> anyhow::Result<Vec<Role>> {
+        let roles: Vec<String> = query_scalar("SELECT DISTINCT role FROM secret WHERE workshop_id = $1")
+            .bind(workshop.to_string())
+            .fetch_all(&self.read)
+            .await?;
+        Ok(roles.iter().filter_map(|role| Role::of_secret(role)).collect())
+    }
+
+    async fn exchange(
+        &self,
+        hash: &str,
+        session: &str,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<(WorkshopId, Role)>> {
+        // Guesses do not keep the room's writers waiting.
+        if rows::secret(&mut *self.read.acquire().await?, hash).await?.is_none() {
+            return Ok(None);
+        }
+        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
+        let opens = rows::secret(&mut tx, hash).await?;
+        if let Some((workshop, role)) = opens {
+            rows::note_session(&mut tx, session, now).await?;
+            rows::insert_grant(&mut tx, session, workshop, role).await?;
+        }
+        tx.commit().await?;
+        Ok(opens)
     }
 
     async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()> {

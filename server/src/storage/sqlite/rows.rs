@@ -1,7 +1,7 @@
 //! What stands in the rows, and the statements that several acts share.
 
 use domain::{Event, Timestamp, WorkshopId};
-use sqlx::{QueryBuilder, SqliteConnection, query, query_scalar};
+use sqlx::{QueryBuilder, SqliteConnection, query, query_as, query_scalar};
 
 use crate::storage::{AppendError, Batch, Role, Seq};
 
@@ -106,6 +106,44 @@ pub async fn insert_grant(
     .bind(seat)
     .execute(to)
     .await?;
+    Ok(())
+}
+
+/// What a secret opens.
+pub async fn secret(from: &mut SqliteConnection, hash: &str) -> anyhow::Result<Option<(WorkshopId, Role)>> {
+    let row: Option<(String, String)> = query_as("SELECT workshop_id, role FROM secret WHERE hash = $1")
+        .bind(hash)
+        .fetch_optional(from)
+        .await?;
+    let Some((id, role)) = row else { return Ok(None) };
+    Role::of_secret(&role).map(|role| anyhow::Ok((id.parse()?, role))).transpose()
+}
+
+pub async fn renew_secret(
+    tx: &mut SqliteConnection,
+    hash: &str,
+    workshop: WorkshopId,
+    role: Role,
+    keep: &str,
+) -> sqlx::Result<()> {
+    let (id, name) = (workshop.to_string(), role.stored().0);
+    query("DELETE FROM secret WHERE workshop_id = $1 AND role = $2")
+        .bind(&id)
+        .bind(name)
+        .execute(&mut *tx)
+        .await?;
+    query("DELETE FROM session_grant WHERE workshop_id = $1 AND role = $2 AND session_hash <> $3")
+        .bind(&id)
+        .bind(name)
+        .bind(keep)
+        .execute(&mut *tx)
+        .await?;
+    query("INSERT INTO secret (hash, workshop_id, role) VALUES ($1, $2, $3)")
+        .bind(hash)
+        .bind(&id)
+        .bind(name)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 

@@ -45,6 +45,19 @@ impl Device {
         self.read(request.call().expect("an answer"))
     }
 
+    /// Asks, and reads on only if it is refused: a stream never ends.
+    pub fn head_of(&self, path: &str) -> Answer {
+        let mut request = self.agent.get(format!("{}{path}", self.url())).header("Accept", "text/html");
+        if let Some(cookie) = &*self.cookie.borrow() {
+            request = request.header("Cookie", cookie);
+        }
+        let response = request.call().expect("an answer");
+        match response.status().as_u16() {
+            200 => Answer { status: 200, location: None, body: String::new() },
+            _ => self.read(response),
+        }
+    }
+
     /// Fetches a file, unless it still is the one with this tag.
     pub fn file(&self, path: &str, known: &str) -> Download {
         let mut request = self.agent.get(format!("{}{path}", self.url())).header("If-None-Match", known);
@@ -84,13 +97,13 @@ impl Device {
         self.try_send(function, fields, accept, headers).expect("an answer")
     }
 
-    /// Posts words to a path, as a page's beacon does; answers with the status.
-    pub fn tell(&self, path: &str, words: &str) -> u16 {
+    /// Posts words to a path, as a page's beacon does.
+    pub fn tell(&self, path: &str, words: &str) -> Answer {
         let mut request = self.agent.post(format!("{}{path}", self.url()));
         if let Some(cookie) = &*self.cookie.borrow() {
             request = request.header("Cookie", cookie);
         }
-        request.send(words).expect("an answer").status().as_u16()
+        self.read(request.send(words).expect("an answer"))
     }
 
     /// Posts one file as a form in a browser does.

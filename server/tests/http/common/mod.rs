@@ -1,6 +1,7 @@
 //! What every test begins with: a server, its devices, and a room.
 
 mod device;
+pub mod play;
 mod server;
 
 pub use device::{Answer, Device};
@@ -17,16 +18,31 @@ pub struct Room<'a> {
 
 impl<'a> Room<'a> {
     pub fn open(server: &'a Server) -> Room<'a> {
+        Room::open_as(server, &form("create"))
+    }
+
+    /// As a form of one's own says.
+    pub fn open_as(server: &'a Server, form: &[(&str, &str)]) -> Room<'a> {
         let facilitator = server.device();
-        let made = facilitator.submit("create", &form("create"));
+        let made = facilitator.submit("create", form);
         let page = made.location.expect("the way to the link");
         let id = page.split('/').nth(2).expect("an id").to_owned();
-        let shown = facilitator.get(&page).body;
-        let secret = shown.split_once("/k/").expect("the link").1;
-        let secret: String =
-            secret.chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect();
+        let link = shown_link(&facilitator, &page);
         let code = facilitator.view(&format!("/f/{id}"))["code"].as_str().expect("a code").to_owned();
-        Room { server, facilitator, id, code, link: format!("/k/{secret}") }
+        Room { server, facilitator, id, code, link }
+    }
+
+    /// A new link for a role, such as `Leader`: the path of the secret.
+    pub fn link_for(&self, role: &str) -> String {
+        let made = self.facilitator.submit("link", &[("workshop", &self.id), ("opens", role)]);
+        shown_link(&self.facilitator, &made.location.expect("the way to the link"))
+    }
+
+    /// A device that came in by a new link for a role.
+    pub fn with_link(&self, role: &str) -> Device {
+        let device = self.server.device();
+        assert_eq!(device.get(&self.link_for(role)).status, 303);
+        device
     }
 
     /// A new participant: the device, and its page.
@@ -47,6 +63,14 @@ impl<'a> Room<'a> {
         let rev = self.facilitator.view(&format!("/f/{}", self.id))["stage_rev"].to_string();
         self.act(&[("command[Next][rev]", &rev)])
     }
+}
+
+/// The path of the secret on the page that shows it once.
+fn shown_link(facilitator: &Device, page: &str) -> String {
+    let shown = facilitator.get(page).body;
+    let secret = shown.split_once("/k/").expect("the link").1;
+    let secret: String = secret.chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect();
+    format!("/k/{secret}")
 }
 
 /// The form of a new workshop, with three values.

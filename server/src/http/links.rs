@@ -1,0 +1,69 @@
+//! The secret links: what there is of them, and a new one, shown once.
+
+use app::{
+    ByLink,
+    pages::{link, links},
+};
+use axum::{
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::WorkshopId;
+use leptos::prelude::*;
+
+use super::{
+    pages::{Asking, enter, render, take_refused},
+    status,
+};
+use crate::{clock, device::not_saved, qr, state::AppState, storage::Role};
+
+/// What each link opens, and the way to a new one.
+pub async fn all(
+    State(state): State<AppState>,
+    axum::Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::OWNERS).await?;
+    let made = state.storage.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
+    let lang = device.lang().await.unwrap_or(room.read(|workshop| workshop.settings.lang));
+    let made = made.into_iter().filter_map(opens).collect();
+    let fault = take_refused(&state, &device, &format!("/f/{workshop}/lenker")).map(|refused| refused.fault);
+    let props = links::LinksProps { workshop, lang, made, fault };
+    let page = move || view! { <links::LinksPage props=props.clone() /> };
+    Ok(render(&state, links::meta(lang), request, page).await)
+}
+
+/// The link that was just made. Reloading shows it again, for as long as it lies there.
+pub async fn fresh(
+    State(state): State<AppState>,
+    axum::Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::OWNERS).await?;
+    let fresh =
+        device.session().and_then(|session| state.fresh_links.look(&(session, workshop), clock::now()));
+    let Some((opens, url)) = fresh else {
+        return Ok(Redirect::to(&format!("/f/{workshop}/lenker")).into_response());
+    };
+    let lang = device.lang().await.unwrap_or(room.read(|workshop| workshop.settings.lang));
+    let props = link::LinkProps { workshop, lang, opens, qr: qr::svg(&url), url };
+    let page = move || view! { <link::LinkPage props=props.clone() /> };
+    Ok(render(&state, link::meta(lang), request, page).await)
+}
+
+/// What a device may be that was given this link.
+pub fn role(opens: ByLink) -> Role {
+    match opens {
+        ByLink::Facilitator => Role::Facilitator,
+        ByLink::CoFacilitator => Role::CoFacilitator,
+        ByLink::Screen => Role::Screen,
+        ByLink::Leader => Role::Leader,
+    }
+}
+
+fn opens(to: Role) -> Option<ByLink> {
+    ByLink::ALL.into_iter().find(|opens| role(*opens) == to)
+}

@@ -1,0 +1,158 @@
+//! Pages, streams, pictures and files: who gets what, at every stage.
+
+use std::collections::BTreeSet;
+
+use super::{
+    endpoints,
+    people::{ALL, Door, HOSTS, OWNER, READERS, THE_SEAT, VIEWERS, Who},
+    text,
+};
+use crate::common::{Answer, Device, Server, play::At};
+
+/// What comes of asking, for those who may.
+enum Gives {
+    Page,
+    /// Never ends.
+    Stream,
+    /// What is written or sent there leads on to a page.
+    Onward,
+    /// Said and taken.
+    Taken,
+    /// Not before this stage, where there is nothing yet.
+    From(At),
+    /// Only between these two.
+    During(At, At),
+    /// Before this stage it leads back to the room.
+    OnceAt(At),
+    /// At an address of its own, for whoever watches the server.
+    Elsewhere,
+    /// Server functions have a table of their own.
+    Functions,
+}
+
+use Gives::{During, Elsewhere, From, Functions, OnceAt, Onward, Page, Stream, Taken};
+
+#[rustfmt::skip]
+const TABLE: [(&str, &[Who], Gives); 28] = [
+    ("/",                                   ALL,      Page),
+    ("/nytt",                               ALL,      Page),
+    ("/personvern",                         ALL,      Page),
+    ("/bli-med",                            ALL,      Page),
+    ("/j/{code}",                           ALL,      Page),
+    ("/k/{secret}",                         ALL,      Onward),
+    ("/healthz",                            ALL,      Page),
+    ("/readyz",                             ALL,      Page),
+    ("/metrics",                            &[],      Elsewhere),
+    ("/ordsky.woff2",                       ALL,      Page),
+    ("/f/{workshop}",                       HOSTS,    Page),
+    ("/f/{workshop}/live",                  HOSTS,    Stream),
+    ("/f/{workshop}/ark",                   HOSTS,    Page),
+    ("/f/{workshop}/plakat",                HOSTS,    OnceAt(At::Synthesis)),
+    ("/f/{workshop}/plakat.png",            HOSTS,    Page),
+    ("/f/{workshop}/logo",                  HOSTS,    Onward),
+    ("/f/{workshop}/lenker",                OWNER,    Page),
+    ("/f/{workshop}/lenke",                 OWNER,    Page),
+    ("/s/{workshop}",                       VIEWERS,  Page),
+    ("/s/{workshop}/live",                  VIEWERS,  Stream),
+    ("/s/{workshop}/qr.svg",                VIEWERS,  Page),
+    ("/s/{workshop}/ordsky/{value}/{kind}", VIEWERS,  During(At::Revealed, At::Closing)),
+    ("/d/{workshop}/{seat}",                THE_SEAT, Page),
+    ("/d/{workshop}/{seat}/live",           THE_SEAT, Stream),
+    ("/d/{workshop}/{seat}/skriver",        THE_SEAT, Taken),
+    ("/r/{workshop}",                       READERS,  Page),
+    ("/r/{workshop}/{file}",                READERS,  From(At::Published)),
+    ("/api/{*function}",                    ALL,      Functions),
+];
+
+/// Not only looked at, but sent to.
+const POSTED: [&str; 2] = ["/f/{workshop}/logo", "/d/{workshop}/{seat}/skriver"];
+
+const NOWHERE: &str = "00000000-0000-4000-8000-000000000000";
+
+#[test]
+fn every_path_has_its_row() {
+    let rows: BTreeSet<String> = TABLE.iter().map(|(path, ..)| (*path).to_owned()).collect();
+    assert_eq!(endpoints::paths(), rows);
+}
+
+#[test]
+fn every_path_is_for_those_in_its_row_at_every_stage() {
+    let server = Server::open();
+    for at in At::ALL {
+        let door = Door::open(&server, at);
+        for (path, may, gives) in &TABLE {
+            if !path.contains("{workshop}") {
+                continue;
+            }
+            let asked = filled(path, &door, &door.room.id);
+            // What is not there says the same to whoever might have come to it in another workshop.
+            let nowhere = ask(&server.device(), path, &filled(path, &door, NOWHERE));
+            for (who, device) in door.people(may) {
+                let allowed = may.contains(&who) && at != At::Deleted;
+                let expected = if allowed { status(gives, at) } else { 404 };
+                let answer = ask(device, path, &asked);
+                assert_eq!(answer.status, expected, "{who:?} at {asked} in {at:?}");
+                if expected == 404 {
+                    assert_eq!(text(&answer.body), text(&nowhere.body), "{who:?} at {asked} in {at:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_for_everybody_is_for_everybody() {
+    let server = Server::open();
+    let door = Door::open(&server, At::Lobby);
+    for (path, may, gives) in &TABLE {
+        if path.contains("{workshop}") || matches!(gives, Functions) {
+            continue;
+        }
+        let asked = filled(path, &door, &door.room.id);
+        for (who, device) in door.people(may) {
+            let expected = if may.contains(&who) { status(gives, At::Lobby) } else { 404 };
+            assert_eq!(ask(device, path, &asked).status, expected, "{who:?} at {asked}");
+        }
+    }
+}
+
+fn status(gives: &Gives, at: At) -> u16 {
+    match gives {
+        Page | Stream => 200,
+        Onward => 303,
+        Taken => 204,
+        From(first) if at >= *first => 200,
+        During(first, last) if (*first..=*last).contains(&at) => 200,
+        From(_) | During(..) | Elsewhere => 404,
+        OnceAt(first) => {
+            if at >= *first {
+                200
+            } else {
+                303
+            }
+        }
+        Functions => unreachable!("see functions.rs"),
+    }
+}
+
+/// A path with the names of this room in it.
+fn filled(path: &str, door: &Door, workshop: &str) -> String {
+    let seat = door.seat.rsplit('/').next().expect("a seat");
+    let path = path.replace("{workshop}", workshop).replace("{seat}", seat);
+    let path = path.replace("{value}", "0").replace("{kind}", "norm").replace("{file}", "normliste.csv");
+    path.replace("{code}", &door.room.code).replace("/k/{secret}", &door.room.link)
+}
+
+fn ask(device: &Device, path: &str, asked: &str) -> Answer {
+    if POSTED.contains(&path) {
+        return if path.ends_with("/logo") {
+            device.upload(asked, b"no picture")
+        } else {
+            device.tell(asked, "1")
+        };
+    }
+    if path.ends_with("/live") {
+        return device.head_of(asked);
+    }
+    device.get(asked)
+}
