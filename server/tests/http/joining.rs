@@ -1,0 +1,86 @@
+//! «Steng for nye deltakere»: nobody comes in by any way, and who is in stays in.
+
+use std::thread;
+
+use crate::common::{Device, Room, Server, act};
+
+fn close(room: &Room) {
+    assert_eq!(room.act(&[("command[OpenJoining][on]", "false")]).body, "null");
+}
+
+fn joined(room: &Room) -> u64 {
+    room.facilitator.view(&format!("/f/{}", room.id))["joined"].as_u64().expect("a number")
+}
+
+#[test]
+fn a_code_has_eight_characters_that_cannot_be_mistaken() {
+    let server = Server::open();
+    for _ in 0..20 {
+        let code = Room::open(&server).code;
+        assert_eq!(code.len(), 8);
+        assert!(code.chars().all(|c| c.is_ascii_alphanumeric() && !"01ILOAEUY".contains(c)), "{code}");
+    }
+}
+
+#[test]
+fn a_closed_door_lets_nobody_in_by_any_way_and_nobody_out() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    let owner = seat.rsplit('/').next().expect("a seat");
+    let known = server.device();
+    let before = known.get(&format!("/j/{}", room.code)).body;
+    assert!(before.contains("action=\"/api/join\"") && phone.get(&seat).body.contains("Vær to om telefonen"));
+    close(&room);
+    let stranger = server.device();
+    let ways: [(&str, &Device, Vec<(&str, &str)>); 3] = [
+        ("the form of a page from before", &known, vec![("code", &room.code), ("service", "1")]),
+        ("a code typed now", &stranger, vec![("code", &room.code)]),
+        ("a second seat at a phone that is in", &phone, vec![("code", &room.code), ("beside", owner)]),
+    ];
+    for (way, device, fields) in ways {
+        for answer in [device.submit("join", &fields), device.post("join", &fields)] {
+            assert_eq!(answer.location.as_deref(), Some("/bli-med"), "{way}");
+        }
+        assert!(device.get("/bli-med").body.contains("role=\"alert\""), "{way}: and says why");
+        assert_eq!(joined(&room), 1, "{way}");
+    }
+    for device in [&stranger, &phone] {
+        let scanned = device.get(&format!("/j/{}", room.code)).body;
+        assert!(!scanned.contains("action=\"/api/join\""), "nothing to press");
+    }
+    let page = phone.get(&seat).body;
+    assert!(!page.contains("Vær to om telefonen") && !page.contains(&room.code));
+    assert!(phone.get(&format!("/j/{}", room.code)).body.contains(&seat), "the way back to one's own seat");
+    room.next();
+    let add = [
+        ("command[Add][value]", "0"),
+        ("command[Add][kind]", "norm"),
+        ("command[Add][words]", "Lytte først"),
+    ];
+    assert_eq!(act(&phone, &seat, &add).body, "null");
+}
+
+#[test]
+fn nobody_slips_in_while_the_door_is_being_closed() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let in_time = thread::scope(|scope| {
+        let come = || {
+            let join = || {
+                let device = server.device();
+                let to = device.submit("join", &[("code", &room.code), ("service", "")]).location;
+                to.filter(|path| path.starts_with("/d/"))
+            };
+            std::iter::repeat_with(join).take_while(Option::is_some).count()
+        };
+        let all: Vec<_> = (0..6).map(|_| scope.spawn(come)).collect();
+        while joined(&room) < 12 {}
+        close(&room);
+        let when_closed = joined(&room);
+        let came: usize = all.into_iter().map(|one| one.join().expect("came")).sum();
+        assert_eq!(came as u64, when_closed, "whoever was told a seat has one");
+        when_closed
+    });
+    assert_eq!(joined(&room), in_time, "nobody after it was said to be closed");
+}
