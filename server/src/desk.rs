@@ -99,7 +99,7 @@ impl Desk for RequestDesk {
             if let Some(owner) = beside {
                 self.device.require(workshop, &[Role::Participant(owner)]).await?;
             }
-            let session = self.device.session_or_drawn();
+            let session = self.device.own_session().await?;
             let seats = self.state.storage.seats(&session, workshop).await.map_err(not_saved)?;
             if seats.len() >= MOST_SEATS {
                 return Err(Fault::Refused(Refusal::SeatsTaken));

@@ -19,6 +19,8 @@ use crate::{
     storage::{Role, Storage},
 };
 
+/// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
+const SECURE_COOKIE: &str = "__Host-verdiverksted";
 const COOKIE: &str = "verdiverksted";
 /// Seconds the cookie lives: longer than any workshop is kept.
 const MAX_AGE: u32 = 400 * 24 * 60 * 60;
@@ -40,7 +42,7 @@ struct Session {
 
 impl Device {
     fn new(state: &AppState, headers: &HeaderMap) -> Device {
-        let hash = cookie(headers).map(secrets::hash);
+        let hash = cookie(headers, cookie_name(state)).map(secrets::hash);
         let session = Mutex::new(Session { hash, fresh: None });
         Device { storage: state.storage.clone(), rooms: state.rooms.clone(), session }
     }
@@ -62,9 +64,21 @@ impl Device {
         })
     }
 
-    /// The session's hash; made if need be.
+    /// The session's hash, for something that is to be its own. A value that we never drew may have been set by
+    /// somebody who knows it, and is not taken.
+    pub async fn own_session(&self) -> Result<String, Fault> {
+        let Session { hash, fresh } = self.lock().clone();
+        if let Some(brought) = hash.filter(|_| fresh.is_none())
+            && !self.storage.is_session(&brought).await.map_err(not_saved)?
+        {
+            *self.lock() = Session::default();
+        }
+        Ok(self.session_or_drawn())
+    }
+
+    /// The same, stored.
     pub async fn ensure_session(&self) -> Result<String, Fault> {
-        let hash = self.session_or_drawn();
+        let hash = self.own_session().await?;
         self.storage.touch_session(&hash, clock::now()).await.map_err(not_saved)?;
         Ok(hash)
     }
@@ -72,7 +86,7 @@ impl Device {
     /// Takes what a secret link opens. `None` if it opens nothing.
     pub async fn exchange(&self, secret: &str) -> Result<Option<(WorkshopId, Role)>, Fault> {
         let before = self.lock().clone();
-        let session = self.session_or_drawn();
+        let session = self.own_session().await?;
         let opened = self.storage.exchange(&secrets::hash(secret), &session, clock::now()).await;
         let opened = opened.map_err(not_saved)?;
         if opened.is_none() {
@@ -116,7 +130,8 @@ pub async fn know(State(state): State<AppState>, mut request: Request, next: Nex
     let fresh = device.lock().fresh.take();
     if let Some(value) = fresh {
         let secure = if state.config.is_secure() { "; Secure" } else { "" };
-        let cookie = format!("{COOKIE}={value}; Path=/; Max-Age={MAX_AGE}; HttpOnly; SameSite=Lax{secure}");
+        let name = cookie_name(&state);
+        let cookie = format!("{name}={value}; Path=/; Max-Age={MAX_AGE}; HttpOnly; SameSite=Lax{secure}");
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
@@ -124,11 +139,15 @@ pub async fn know(State(state): State<AppState>, mut request: Request, next: Nex
     response
 }
 
-fn cookie(headers: &HeaderMap) -> Option<&str> {
+fn cookie_name(state: &AppState) -> &'static str {
+    if state.config.is_secure() { SECURE_COOKIE } else { COOKIE }
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
     let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     all.flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, value)| *name == COOKIE && !value.is_empty())
+        .find(|(name, value)| *name == wanted && !value.is_empty())
         .map(|(_, value)| value)
 }
 

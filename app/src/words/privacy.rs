@@ -70,7 +70,7 @@ pub const NB: Privacy = Privacy {
             about: "Ikke noe annet lagres hos deg, og siden henter aldri noe fra andre enn oss. Derfor spør vi ikke om samtykke til informasjonskapsler.",
             points: &[
                 (
-                    "Informasjonskapselen «verdiverksted»",
+                    "Informasjonskapselen «verdiverksted» (over https «__Host-verdiverksted»)",
                     "Strengt nødvendig: Den lar deg komme tilbake til plassen din. Den er et tilfeldig tall og varer i 400 dager.",
                 ),
                 (
@@ -143,7 +143,7 @@ pub const NN: Privacy = Privacy {
             about: "Ikkje noko anna blir lagra hos deg, og sida hentar aldri noko frå andre enn oss. Difor spør vi ikkje om samtykke til informasjonskapslar.",
             points: &[
                 (
-                    "Informasjonskapselen «verdiverksted»",
+                    "Informasjonskapselen «verdiverksted» (over https «__Host-verdiverksted»)",
                     "Strengt naudsynt: Han lèt deg kome tilbake til plassen din. Han er eit tilfeldig tal og varer i 400 dagar.",
                 ),
                 (
@@ -216,7 +216,7 @@ pub const EN: Privacy = Privacy {
             about: "Nothing else is kept on your device, and the page never fetches anything from anyone but us. That is why we don’t ask for consent to cookies.",
             points: &[
                 (
-                    "The cookie “verdiverksted”",
+                    "The cookie “verdiverksted” (“__Host-verdiverksted” over https)",
                     "Strictly necessary: it lets you come back to your place. It is a random number, and lasts for 400 days.",
                 ),
                 (

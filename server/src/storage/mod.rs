@@ -104,6 +104,8 @@ pub trait Storage: Send + Sync + 'static {
     ) -> anyhow::Result<Option<(WorkshopId, Role)>>;
     /// Makes the session if it is new, and notes that it was seen.
     async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()>;
+    /// Whether there is such a session.
+    async fn is_session(&self, hash: &str) -> anyhow::Result<bool>;
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>>;
     async fn set_session_lang(&self, hash: &str, lang: Lang) -> anyhow::Result<()>;
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;

@@ -149,7 +149,9 @@ async fn story(storage: &dyn Storage) {
     );
 
     // A device may do what it was granted, once or twice granted, and nothing beside it.
+    assert!(!storage.is_session("device").await.expect("reads"));
     storage.touch_session("device", NOW).await.expect("makes");
+    assert!(storage.is_session("device").await.expect("reads"));
     storage.touch_session("device", later).await.expect("sees again");
     assert_eq!(storage.session_lang("device").await.expect("reads"), None);
     storage.set_session_lang("device", Lang::Nn).await.expect("sets");

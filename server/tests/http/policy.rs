@@ -81,6 +81,21 @@ fn every_kind_of_answer_says_what_browsers_may_not_do() {
     for part in ["; path=/", "; httponly", "; samesite=lax", "; secure"] {
         assert!(cookie.contains(part), "{cookie}");
     }
+    assert!(cookie.starts_with("__host-verdiverksted="), "no neighbouring site can set it: {cookie}");
+}
+
+/// Over plain http somebody on the way may have set it, to come in later by what it was given.
+#[test]
+fn a_cookie_that_was_not_drawn_here_is_not_taken() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let get =
+        |cookie: &str| head(&server, &format!("GET {}", room.link), None, &format!("Cookie: {cookie}\r\n"));
+    let answer = get("verdiverksted=known-to-another");
+    assert!(answer.starts_with("http/1.1 303"), "{answer}");
+    assert!(!value(&answer, "set-cookie").contains("known-to-another"));
+    let own = room.facilitator.cookie();
+    assert!(!get(&own).contains("set-cookie"), "its own is kept");
 }
 
 #[test]

@@ -268,6 +268,14 @@ impl Storage for Sqlite {
         Ok(rows::note_session(&mut *self.write.acquire().await?, hash, now).await?)
     }
 
+    async fn is_session(&self, hash: &str) -> anyhow::Result<bool> {
+        let found: Option<i64> = query_scalar("SELECT 1 FROM session WHERE hash = $1")
+            .bind(hash)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(found.is_some())
+    }
+
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>> {
         let tag: Option<Option<String>> = query_scalar("SELECT lang FROM session WHERE hash = $1")
             .bind(hash)
