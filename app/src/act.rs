@@ -64,6 +64,8 @@ pub struct NewWorkshop {
     pub services: String,
     /// Minutes per individual stage; empty is no limit.
     pub minutes: String,
+    /// From the end of the session until everything is deleted; empty is the usual.
+    pub retention_days: String,
     /// Simulated participants, when it is a rehearsal.
     pub people: String,
     /// Seconds per individual stage in a rehearsal.
@@ -101,6 +103,7 @@ impl NewWorkshop {
             values: settings.values,
             services: settings.services.join("\n"),
             minutes: "5".to_owned(),
+            retention_days: domain::RETENTION_DAYS.to_string(),
             people: "12".to_owned(),
             rehearsal_seconds: "20".to_owned(),
             how: String::new(),
@@ -139,7 +142,10 @@ impl NewWorkshop {
             services: self.services.lines().map(str::to_owned).collect(),
             individual_seconds,
             rehearsal,
-            retention_days: domain::RETENTION_DAYS,
+            retention_days: match self.retention_days.trim() {
+                "" => domain::RETENTION_DAYS,
+                days => days.parse().map_err(|_| domain::Refusal::Minutes)?,
+            },
         };
         asked_before(&settings.typed(), self.seen)?;
         Ok(settings.checked()?)

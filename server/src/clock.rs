@@ -6,6 +6,9 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use domain::Timestamp;
 use rand::{SeedableRng, rngs::StdRng};
 
+/// Where the time is read: [`now`], or a test's own.
+pub type Clock = fn() -> Timestamp;
+
 pub fn now() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))

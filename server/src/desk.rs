@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::{
     ByLink, Fault, Refused,
     desk::{Answering, Desk},
+    pages::receipt::Receipt,
 };
 use axum::http::{HeaderMap, header};
 use domain::{
@@ -157,7 +158,16 @@ impl Desk for RequestDesk {
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
         Box::pin(async move {
             self.device.require(workshop, Role::OWNERS).await?;
-            self.state.delete(workshop).await
+            // One that cannot be read can be deleted all the same.
+            let room = self.state.rooms.room(workshop).await.ok();
+            let settings = room.map(|room| room.read(|workshop| workshop.settings.clone()));
+            let (title, organisation) =
+                settings.map(|held| (held.title, held.organisation)).unwrap_or_default();
+            self.state.delete(workshop).await?;
+            let at = self.state.rooms.now();
+            let receipt = Receipt { workshop, title, organisation, at };
+            self.state.receipts.leave(self.device.session_or_drawn(), receipt, at);
+            Ok(())
         })
     }
 

@@ -30,12 +30,6 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{
     config::{Cli, Command, Config},
-    figures::Lags,
-    files::store::Store,
-    guesses::Guesses,
-    http::pace,
-    rooms::Rooms,
-    shelf::Shelf,
     state::AppState,
     storage::{Sqlite, Storage},
 };
@@ -72,23 +66,8 @@ async fn run(config: Config) -> anyhow::Result<()> {
     );
     let mut options = get_configuration(None)?.leptos_options;
     options.site_root = config.site_root.as_str().into();
-    let state = AppState {
-        base_url: config.base_url().into(),
-        config: Arc::new(config),
-        phone_options: phone_options(&options),
-        options,
-        rooms: Arc::new(Rooms::new(storage.clone())),
-        files: Store::default(),
-        storage,
-        refused: Shelf::default(),
-        fresh_links: Shelf::default(),
-        pace: pace::new(),
-        guesses: Arc::new(Guesses::default()),
-        founding: Arc::default(),
-        lags: Lags::default(),
-        stopping: tokio_util::sync::CancellationToken::new(),
-    };
-    serve(state).await
+    let phone_options = phone_options(&options);
+    serve(AppState::new(config, storage, clock::now, options, phone_options)).await
 }
 
 fn check(config: &Config) -> ExitCode {

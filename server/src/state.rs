@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
-use app::{Bundle, ByLink, Fault, Refused};
+use app::{Bundle, ByLink, Fault, Refused, pages::receipt::Receipt};
 use domain::{JoinCode, ResultView, Workshop, WorkshopId};
 use leptos::prelude::LeptosOptions;
+use tokio_util::sync::CancellationToken;
 
 use crate::{
     allowance::Allowance,
-    clock,
+    clock::{self, Clock},
     config::Config,
     device::not_saved,
     figures::Lags,
     files::store::{Publication, Store},
     founding::Founding,
     guesses::Guesses,
-    http::Caller,
+    http::{Caller, pace},
     rooms::{Room, Rooms},
     shelf::Shelf,
     storage::Storage,
@@ -36,15 +37,43 @@ pub struct AppState {
     pub refused: Shelf<(String, String), Refused>,
     /// Links just made, by session and workshop, and what they open.
     pub fresh_links: Shelf<(String, WorkshopId), (ByLink, String)>,
+    /// What this device has deleted, for it to see and print.
+    pub receipts: Shelf<String, Receipt>,
     pub pace: Arc<Allowance<String>>,
     pub guesses: Arc<Guesses>,
     pub founding: Arc<Founding>,
     pub lags: Lags,
     /// Ends open streams when the server stops.
-    pub stopping: tokio_util::sync::CancellationToken,
+    pub stopping: CancellationToken,
 }
 
 impl AppState {
+    pub fn new(
+        config: Config,
+        storage: Arc<dyn Storage>,
+        clock: Clock,
+        options: LeptosOptions,
+        phone_options: LeptosOptions,
+    ) -> AppState {
+        AppState {
+            base_url: config.base_url().into(),
+            config: Arc::new(config),
+            phone_options,
+            options,
+            rooms: Arc::new(Rooms::new(storage.clone(), clock)),
+            files: Store::default(),
+            storage,
+            refused: Shelf::default(),
+            fresh_links: Shelf::default(),
+            receipts: Shelf::default(),
+            pace: pace::new(),
+            guesses: Arc::new(Guesses::default()),
+            founding: Arc::default(),
+            lags: Lags::default(),
+            stopping: CancellationToken::new(),
+        }
+    }
+
     pub fn options_for(&self, bundle: Option<Bundle>) -> LeptosOptions {
         let phone = bundle == Some(Bundle::Phone);
         if phone { self.phone_options.clone() } else { self.options.clone() }

@@ -4,9 +4,14 @@ use std::time::Duration;
 
 use domain::{Actor, Command, Stage};
 
-use crate::{clock, state::AppState};
+use crate::state::AppState;
+
+#[cfg(test)]
+mod tests;
 
 const PAUSE: Duration = Duration::from_secs(10 * 60);
+/// A device without a role in any workshop has chosen a language and no more. It is forgotten after this (ms).
+const ROLELESS_MS: i64 = 24 * 60 * 60 * 1_000;
 
 pub async fn run(state: AppState) {
     loop {
@@ -23,13 +28,13 @@ pub async fn run(state: AppState) {
 /// # Errors
 /// If something stays that should not.
 pub async fn before_serving(state: &AppState) -> anyhow::Result<()> {
-    state.storage.delete_again(clock::now()).await?;
+    state.storage.delete_again(state.rooms.now()).await?;
     delete_due(state).await
 }
 
 async fn delete_due(state: &AppState) -> anyhow::Result<()> {
     let mut stays = 0;
-    for workshop in state.storage.due(clock::now()).await? {
+    for workshop in state.storage.due(state.rooms.now()).await? {
         match state.delete(workshop).await {
             Ok(()) => tracing::info!(%workshop, "deleted: its time had come"),
             Err(_) => stays += 1,
@@ -40,9 +45,6 @@ async fn delete_due(state: &AppState) -> anyhow::Result<()> {
 }
 
 async fn round(state: &AppState) {
-    if let Err(error) = delete_due(state).await {
-        tracing::error!(%error, "could not delete what is due");
-    }
     for workshop in state.storage.open().await.unwrap_or_default() {
         let Ok(room) = state.rooms.room(workshop).await else { continue };
         if room.read(|workshop| workshop.stage) != Stage::Synthesis {
@@ -50,10 +52,20 @@ async fn round(state: &AppState) {
             let _ = room.command(Command::CloseIdle, Actor::System, None).await;
         }
     }
-    let now = clock::now();
+    if let Err(error) = delete_due(state).await {
+        tracing::error!(%error, "could not delete what is due");
+    }
+    if let Err(error) = state.storage.forget_devices(state.rooms.now().plus(-ROLELESS_MS)).await {
+        tracing::error!(%error, "could not forget devices");
+    }
+    if let Err(error) = state.storage.scrub().await {
+        tracing::warn!(%error, "what was deleted is still in the write-ahead log");
+    }
+    let now = state.rooms.now();
     state.guesses.forget_old(now);
     state.founding.forget_old(now);
     state.refused.forget_old(now);
     state.fresh_links.forget_old(now);
+    state.receipts.forget_old(now);
     state.rooms.sweep();
 }

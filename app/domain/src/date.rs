@@ -17,10 +17,20 @@ const DAY: i64 = 24 * HOUR;
 /// rule for every date that people read, on pages and on paper. A result published at eleven in the
 /// evening UTC bears the next day's date. The rule has stood since 1996, and every moment here is later.
 pub fn norwegian_day(at: Timestamp) -> Day {
+    day_of(in_norway(at).div_euclid(DAY))
+}
+
+/// Hours and minutes on the clock in Norway.
+pub fn norwegian_clock(at: Timestamp) -> (i64, i64) {
+    let minutes = in_norway(at).rem_euclid(DAY) / 60_000;
+    (minutes / 60, minutes % 60)
+}
+
+fn in_norway(at: Timestamp) -> i64 {
     let utc = day_of(at.0.div_euclid(DAY));
     let turns = |month: u8| last_sunday(utc.year, month) * DAY + HOUR;
     let summer = at.0 >= turns(3) && at.0 < turns(10);
-    day_of(at.plus(if summer { 2 * HOUR } else { HOUR }).0.div_euclid(DAY))
+    at.plus(if summer { 2 * HOUR } else { HOUR }).0
 }
 
 /// Days since 1970-01-01 of the last Sunday of a month of 31 days.

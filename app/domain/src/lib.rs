@@ -18,6 +18,7 @@ mod lang;
 pub mod presets;
 mod refusal;
 mod result;
+mod retention;
 mod settings;
 pub mod similar;
 mod snapshot;
@@ -34,7 +35,7 @@ pub use audience::Audience;
 pub use board::{Entry, FIGURES_FROM, POSTER_DEFAULT};
 pub use cloud::{Arrangement, CloudMode, CloudWord};
 pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand, Together};
-pub use date::{Day, norwegian_day};
+pub use date::{Day, norwegian_clock, norwegian_day};
 pub use decide::{Decision, decide, mergeable};
 pub use design::{Layout, Orientation, Palette, PosterDesign};
 pub use event::{Cause, Duties, Event, EventBody, NewGroup, Starter, Turn};
@@ -44,6 +45,7 @@ pub use ids::{CommandId, GroupId, JoinCode, LogoId, ParticipantId, TextId, Works
 pub use lang::Lang;
 pub use refusal::Refusal;
 pub use result::{NextStep, ResultText, ResultValue, ResultView};
+pub use retention::{IDLE_CLOSE_MS, UNBEGUN_DAYS};
 pub use settings::{
     CoreValue, LONGEST_RETENTION_DAYS, MAX_SERVICES, MAX_VALUES, MINUTES, RETENTION_DAYS, Settings,
 };
@@ -53,8 +55,8 @@ pub use time::Timestamp;
 pub use undo::Undoable;
 pub use vote::{Ballot, KEY_NORMS, Outcome, Vote};
 pub use workshop::{
-    Answer, FrozenValue, IDLE_CLOSE_MS, MAX_PARTICIPANTS, MAX_TEXTS, Participant, Publication, SILENT_MS,
-    Text, ValueState, Workshop,
+    Answer, FrozenValue, MAX_PARTICIPANTS, MAX_TEXTS, Participant, Publication, SILENT_MS, Text, ValueState,
+    Workshop,
 };
 
 use serde::{Deserialize, Serialize};

@@ -14,9 +14,6 @@ pub const MAX_PARTICIPANTS: usize = 1_000;
 pub const MAX_TEXTS: usize = 30;
 /// A role holder who has done nothing for this long (ms) can be taken over from.
 pub const SILENT_MS: i64 = 60_000;
-/// A session that nobody has touched for this long (ms) is closed.
-pub const IDLE_CLOSE_MS: i64 = 12 * 60 * 60 * 1_000;
-
 /// One workshop, from Samling to Publisert.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workshop {
@@ -293,11 +290,5 @@ impl Workshop {
             }
         }
         roots
-    }
-
-    /// When the whole workshop is deleted, counted from its end or, before that, from `now`.
-    pub fn delete_at(&self, now: Timestamp) -> Timestamp {
-        let day = 24 * 60 * 60 * 1_000;
-        self.closed_at.unwrap_or(now).plus(i64::from(self.settings.retention_days) * day)
     }
 }

@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Room, at};
+use common::{MINUTE, Room, at};
 use domain::{
     Actor, Command, EventBody, FacilitatorCommand as F, IDLE_CLOSE_MS,
     Kind::{Norm, Taboo},
@@ -113,7 +113,7 @@ fn a_closed_workshop_begins_its_log_anew() {
     let again = Workshop::fold(&room.log[room.log.len() - 1..]).unwrap();
     assert_eq!(again, room.ws);
     assert!(again.stage_rev > rev, "revisions never start over");
-    assert_eq!(again.delete_at(room.now), room.ws.closed_at.unwrap().plus(30 * 24 * 60 * 60 * 1_000));
+    assert_eq!(again.delete_at(), room.ws.closed_at.unwrap().plus(30 * 24 * 60 * 60 * 1_000));
     assert_eq!(room.lead(F::Close), Err(Refusal::SessionOver), "once");
 }
 
@@ -142,6 +142,30 @@ fn a_session_nobody_touches_closes_by_itself_after_twelve_hours() {
     assert_eq!(room.ws.stage, Stage::Synthesis);
     room.wait(IDLE_CLOSE_MS);
     assert_eq!(tick(&mut room), Ok(0));
+}
+
+#[test]
+fn a_workshop_waits_for_its_day_and_not_for_ever() {
+    let mut room = Room::new(2);
+    room.join(8);
+    room.make_groups().unwrap();
+    room.wait(IDLE_CLOSE_MS * 20);
+    assert_eq!(room.send(Actor::System, &Command::CloseIdle), Ok(vec![]));
+    let day = 24 * 60 * MINUTE;
+    assert_eq!(room.ws.expires_at(), room.ws.created_at.plus(30 * day));
+    room.next().unwrap();
+    assert_eq!(
+        room.ws.expires_at(),
+        room.now.plus(IDLE_CLOSE_MS + 30 * day),
+        "it closes by itself before that"
+    );
+    assert!(room.ws.delete_at() <= room.now.plus(30 * day), "and people are told of the day it is");
+    assert!(room.ws.delete_at() > room.now.plus(30 * day - 60 * MINUTE));
+    room.close();
+    assert_eq!(
+        (room.ws.expires_at(), room.ws.delete_at()),
+        (room.now.plus(30 * day), room.now.plus(30 * day))
+    );
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! «Bli med»: who will see what, which service, and in.
 
-use domain::{Lang, ParticipantId, Refusal};
+use domain::{Lang, ParticipantId, Refusal, Timestamp};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
     Bundle, Fault, Meta,
     act::Join,
     parts::Frame,
-    words::{fault::fault, words},
+    words::{date::date, fault::fault, words},
 };
 
 /// What a newcomer may know of a workshop before joining it.
@@ -19,6 +19,8 @@ pub struct JoinCard {
     /// Without the hyphen.
     pub code: String,
     pub open: bool,
+    /// When all is deleted.
+    pub delete_at: Timestamp,
     /// Those this device has taken already, that of the phone's owner first.
     pub seats: Vec<OwnSeat>,
     /// Of this form: posted twice, it is one joining.
@@ -79,6 +81,7 @@ fn Door(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
         <div class="sheet">
             <Name title=card.title.clone() organisation=card.organisation.clone() />
             <p class="privacy">{words(lang).start.privacy}</p>
+            <p class="hint">{(words(lang).phone.end.deleted)(&date(lang, card.delete_at))}</p>
             <JoinForm lang=lang card=card fault=fault />
         </div>
     }

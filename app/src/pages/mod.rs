@@ -20,6 +20,8 @@ pub mod phone;
 #[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]
+pub mod receipt;
+#[cfg(feature = "host")]
 pub mod result;
 #[cfg(feature = "host")]
 pub mod screen;

@@ -41,6 +41,16 @@ pub fn date(lang: Lang, at: Timestamp) -> String {
     }
 }
 
+/// «24. desember 2026 kl. 09.05», in Norway's time zone.
+#[cfg(feature = "host")]
+pub fn moment(lang: Lang, at: Timestamp) -> String {
+    let (day, (hour, minute)) = (date(lang, at), domain::norwegian_clock(at));
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{day} kl. {hour:02}.{minute:02}"),
+        Lang::En => format!("{day} at {hour:02}:{minute:02}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +70,7 @@ mod tests {
         assert_eq!(date(Lang::Nb, Timestamp(1_795_304_280_000)), "22. november 2026");
         assert_eq!(date(Lang::Nb, Timestamp(1_782_943_199_000)), "1. juli 2026");
         assert_eq!(date(Lang::Nb, Timestamp(1_782_943_200_000)), "2. juli 2026");
+        assert_eq!(moment(Lang::Nb, Timestamp(1_795_304_280_000)), "22. november 2026 kl. 00.38");
+        assert_eq!(moment(Lang::En, Timestamp(1_782_943_199_000)), "1 July 2026 at 23:59");
     }
 }

@@ -63,6 +63,8 @@ pub struct Material {
     pub result_page: &'static str,
     pub result_note: &'static str,
     pub deletes: fn(&str) -> String,
+    /// Before the session has begun: the date if it never does, and the days after it if it does.
+    pub deletes_unbegun: fn(&str, u16) -> String,
     pub delete_workshop: &'static str,
     pub delete_workshop_question: &'static str,
 }
@@ -126,6 +128,9 @@ pub const NB: Material = Material {
     result_page: "Åpne resultatsiden",
     result_note: "Der laster du ned verdiplakat, normliste og ordskyer. Adressen virker bare for deg – ledere trenger lenken.",
     deletes: |date| format!("Slettes {date} – last ned det dere vil beholde."),
+    deletes_unbegun: |date, days| {
+        format!("Alt slettes {days} dager etter økten. Blir den ikke holdt, slettes verkstedet {date}.")
+    },
     delete_workshop: "Slett verkstedet nå",
     delete_workshop_question: "Slette hele verkstedet? Alt blir borte for alle, også lenken til lederne. Det kan ikke angres.",
 };
@@ -189,6 +194,11 @@ pub const NN: Material = Material {
     result_page: "Opne resultatsida",
     result_note: "Der lastar du ned verdiplakat, normliste og ordskyer.",
     deletes: |date| format!("Blir sletta {date} – last ned det de vil ta vare på."),
+    deletes_unbegun: |date, days| {
+        format!(
+            "Alt blir sletta {days} dagar etter økta. Blir ho ikkje halden, blir verkstaden sletta {date}."
+        )
+    },
     delete_workshop: "Slett verkstaden no",
     delete_workshop_question: "Slette heile verkstaden? Alt blir borte for alle, også lenkja til leiarane. Det kan ikkje angrast.",
 };
@@ -251,7 +261,12 @@ pub const EN: Material = Material {
     leader_link: "Link for leaders",
     result_page: "Open the result page",
     result_note: "Download the poster, the norm list and the word clouds there.",
-    deletes: |date| format!("Deleted {date} – download what you want to keep."),
+    deletes: |date| format!("Deleted on {date} – download what you want to keep."),
+    deletes_unbegun: |date, days| {
+        format!(
+            "Everything is deleted {days} days after the session. If it is never held, the workshop is deleted on {date}."
+        )
+    },
     delete_workshop: "Delete the workshop now",
     delete_workshop_question: "Delete the whole workshop? Everything goes for everyone, the leaders’ link too. This cannot be undone.",
 };

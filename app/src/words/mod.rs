@@ -24,6 +24,8 @@ pub mod phone;
 #[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]
+pub mod receipt;
+#[cfg(feature = "host")]
 pub mod result;
 #[cfg(feature = "host")]
 pub mod screen;
@@ -59,6 +61,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub privacy: privacy::Privacy,
     #[cfg(feature = "host")]
+    pub receipt: receipt::ReceiptWords,
+    #[cfg(feature = "host")]
     pub result: result::ResultWords,
     #[cfg(feature = "host")]
     pub files: files::Files,
@@ -90,6 +94,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     privacy: privacy::NB,
     #[cfg(feature = "host")]
+    receipt: receipt::NB,
+    #[cfg(feature = "host")]
     result: result::NB,
     #[cfg(feature = "host")]
     files: files::NB,
@@ -120,6 +126,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     privacy: privacy::NN,
     #[cfg(feature = "host")]
+    receipt: receipt::NN,
+    #[cfg(feature = "host")]
     result: result::NN,
     #[cfg(feature = "host")]
     files: files::NN,
@@ -149,6 +157,8 @@ const EN: Words = Words {
     looks: looks::EN,
     #[cfg(feature = "host")]
     privacy: privacy::EN,
+    #[cfg(feature = "host")]
+    receipt: receipt::EN,
     #[cfg(feature = "host")]
     result: result::EN,
     #[cfg(feature = "host")]

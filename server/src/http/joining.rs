@@ -83,6 +83,7 @@ async fn card_of(
             services: settings.services.clone(),
             code: code.as_str().to_owned(),
             open: workshop.joining_open,
+            delete_at: workshop.kept_until(clock::now()),
             seats: seats.collect(),
             id: CommandId::draw(&mut clock::rng()),
         };

@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use app::{
     Envelope, Fault, Meta, Refused,
-    pages::{facilitator, lost, new_workshop, phone, privacy, result, screen, sheet, start},
+    pages::{facilitator, lost, new_workshop, phone, privacy, receipt, result, screen, sheet, start},
     shell,
     words::date::date,
 };
@@ -29,7 +29,14 @@ pub async fn start(
     request: Request,
 ) -> Response {
     let lang = device.lang().await.unwrap_or_default();
-    let props = start::StartProps { lang, deleted: query.contains_key("slettet") };
+    let deleted = query.contains_key("slettet");
+    if let Some(receipt) =
+        device.session().filter(|_| deleted).and_then(|session| state.receipts.look(&session, clock::now()))
+    {
+        let page = move || view! { <receipt::ReceiptPage lang receipt=receipt.clone() /> };
+        return render(&state, receipt::meta(lang), request, page).await;
+    }
+    let props = start::StartProps { lang, deleted };
     render(&state, start::meta(lang), request, move || view! { <start::StartPage props=props.clone() /> })
         .await
 }
@@ -169,7 +176,7 @@ pub async fn result(
     let chosen = device.lang().await;
     let (lang, delete_date) = room.read(|workshop| {
         let lang = chosen.unwrap_or(workshop.settings.lang);
-        (lang, workshop.closed_at.map(|at| date(lang, workshop.delete_at(at))))
+        (lang, workshop.closed_at.map(|_| date(lang, workshop.delete_at())))
     });
     let publication = state.publication(workshop, &room).await.map_err(status)?;
     let (mut files, mut clouds) = (result::Files::default(), result::CloudWords::default());

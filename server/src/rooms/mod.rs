@@ -15,7 +15,7 @@ use app::Fault;
 use domain::{Event, EventBody, JoinCode, Settings, Timestamp, Workshop, WorkshopId};
 
 use crate::{
-    clock,
+    clock::{self, Clock},
     storage::{Role, Storage},
 };
 pub use bells::Follower;
@@ -27,12 +27,17 @@ const CODE_DRAWS: usize = 10;
 
 pub struct Rooms {
     storage: Arc<dyn Storage>,
+    clock: Clock,
     live: Mutex<HashMap<WorkshopId, Room>>,
 }
 
 impl Rooms {
-    pub fn new(storage: Arc<dyn Storage>) -> Rooms {
-        Rooms { storage, live: Mutex::default() }
+    pub fn new(storage: Arc<dyn Storage>, clock: Clock) -> Rooms {
+        Rooms { storage, clock, live: Mutex::default() }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
     }
 
     /// Stores a new workshop and answers with its id.
@@ -40,10 +45,10 @@ impl Rooms {
         let id = WorkshopId::draw(&mut clock::rng());
         for _ in 0..CODE_DRAWS {
             let code = JoinCode::draw(&mut clock::rng());
-            let now = clock::now();
+            let now = self.now();
             let body = EventBody::Created { id, code: code.clone(), settings: settings.clone() };
             let first = Event { at: now, by: None, cause: None, body };
-            let delete_at = delete_at(&first, now);
+            let delete_at = Workshop::fold([&first]).map_or(now, |workshop| workshop.expires_at());
             match self.storage.create(&first, id, code.as_str(), delete_at).await {
                 Ok(true) => return Ok(id),
                 Ok(false) => {}
@@ -70,7 +75,7 @@ impl Rooms {
         if let Some(room) = live.get(&id).filter(|room| !room.is_gone()) {
             return Ok(room.clone());
         }
-        let (room, task, waiting) = Room::open(self.storage.clone(), state, last);
+        let (room, task, waiting) = Room::open(self.storage.clone(), self.clock, state, last);
         tokio::spawn(task.run(waiting));
         live.insert(id, room.clone());
         Ok(room)
@@ -105,7 +110,7 @@ impl Rooms {
     /// Removes a workshop with all it holds, from memory and disk.
     pub async fn delete(&self, id: WorkshopId) -> Result<(), Fault> {
         self.lock().remove(&id);
-        self.storage.delete(id, clock::now()).await.map_err(|error| {
+        self.storage.delete(id, self.now()).await.map_err(|error| {
             tracing::error!(%error, workshop = %id, "a workshop could not be deleted");
             Fault::NotSaved
         })?;
@@ -117,9 +122,4 @@ impl Rooms {
     fn lock(&self) -> MutexGuard<'_, HashMap<WorkshopId, Room>> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// A workshop that is never finished goes a retention time after it was made.
-fn delete_at(first: &Event, now: Timestamp) -> Timestamp {
-    Workshop::fold([first]).map_or(now, |workshop| workshop.delete_at(now))
 }

@@ -19,7 +19,8 @@ use super::{
     writers::Writers,
 };
 use crate::{
-    clock, figures,
+    clock::{self, Clock},
+    figures,
     storage::{Role, Seq, Storage},
 };
 
@@ -73,12 +74,17 @@ impl Following {
 
 impl Room {
     /// A room, and the task that has to run for it.
-    pub(super) fn open(storage: Arc<dyn Storage>, workshop: Workshop, last: Seq) -> (Room, Task, Waiting) {
+    pub(super) fn open(
+        storage: Arc<dyn Storage>,
+        clock: Clock,
+        workshop: Workshop,
+        last: Seq,
+    ) -> (Room, Task, Waiting) {
         let (asks, waiting) = mpsc::channel(QUEUE);
         let stored = Stored(Arc::new(RwLock::new(workshop.clone())));
         let bells = Arc::<Bells>::default();
         let (id, ahead) = (workshop.id, workshop);
-        let task = Task { storage, id, last, ahead, stored: stored.clone(), bells: bells.clone() };
+        let task = Task { storage, id, last, ahead, stored: stored.clone(), bells: bells.clone(), clock };
         (
             Room {
                 asks,

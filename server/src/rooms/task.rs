@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use app::Fault;
 use domain::{
-    Actor, Answer, Audience, Cause, Command, CommandId, Event, EventBody, Timestamp, Workshop, WorkshopId,
-    decide,
+    Actor, Answer, Audience, Cause, Command, CommandId, Event, EventBody, Stage, Timestamp, Workshop,
+    WorkshopId, decide,
 };
 use tokio::sync::{mpsc, oneshot};
 
 use super::{bells::Bells, room::Stored};
 use crate::{
-    clock, figures, secrets,
+    clock::{self, Clock},
+    figures, secrets,
     storage::{AppendError, Batch, Grant, Role, Seq, Storage},
 };
 
@@ -81,6 +82,7 @@ pub struct Task {
     /// The workshop as it stands on disk: what everybody sees.
     pub stored: Stored,
     pub bells: Arc<Bells>,
+    pub clock: Clock,
 }
 
 impl Task {
@@ -100,7 +102,7 @@ impl Task {
     /// more that this task can do.
     async fn carry_out(&mut self, asks: &[Ask]) -> Option<Vec<Result<Answer, Fault>>> {
         for _ in 0..TRIES {
-            let (batch, answers) = decide_all(&mut self.ahead, asks, self.last);
+            let (batch, answers) = decide_all(&mut self.ahead, asks, self.last, (self.clock)());
             match store(self.storage.as_ref(), self.id, self.last, batch).await {
                 Ok(events) => {
                     self.last += Seq::try_from(events.len()).unwrap_or(Seq::MAX);
@@ -142,10 +144,15 @@ impl Task {
 }
 
 /// Decides each command on the state that the ones before it left.
-fn decide_all(state: &mut Workshop, asks: &[Ask], last: Seq) -> (Batch, Vec<Result<Answer, Fault>>) {
-    let now = clock::now();
+fn decide_all(
+    state: &mut Workshop,
+    asks: &[Ask],
+    last: Seq,
+    now: Timestamp,
+) -> (Batch, Vec<Result<Answer, Fault>>) {
     let mut rng = clock::rng();
     let mut batch = Batch::default();
+    let stage_rev = state.stage_rev;
     let mut answers = Vec::with_capacity(asks.len());
     for ask in asks {
         let repeated = ask.cause.and_then(|cause| {
@@ -173,18 +180,18 @@ fn decide_all(state: &mut Workshop, asks: &[Ask], last: Seq) -> (Batch, Vec<Resu
                 answer = Answer::Joined(participant);
             }
             let event = Event { at: now, by, cause: ask.cause, body };
+            let stage_before = state.stage;
             state.apply(&event);
             batch.events.push(event);
-            if let (EventBody::Closed { .. }, Some(closed_at)) =
-                (&batch.events[batch.events.len() - 1].body, state.closed_at)
-            {
-                let seq = last + Seq::try_from(batch.events.len()).unwrap_or(Seq::MAX);
-                batch.closed = Some((seq, state.delete_at(closed_at)));
+            if stage_before != Stage::Synthesis && state.stage == Stage::Synthesis {
+                batch.closed = Some(last + Seq::try_from(batch.events.len()).unwrap_or(Seq::MAX));
             }
         }
         answers.push(Ok(answer));
         batch.grants.extend(ask.grant(answer, now));
     }
+    // Not at every press: each move of the room gives it time for a whole session, and closing sets the day.
+    batch.delete_at = (state.stage_rev != stage_rev).then(|| state.expires_at());
     (batch, answers)
 }
 

@@ -33,8 +33,10 @@ pub enum Role {
 #[derive(Debug, Default)]
 pub struct Batch {
     pub events: Vec<Event>,
-    /// The session was closed: everything before this position goes, with who sat where, and the rest at this time.
-    pub closed: Option<(Seq, Timestamp)>,
+    /// The session was closed: everything before this position goes, and who sat where.
+    pub closed: Option<Seq>,
+    /// When the workshop is deleted at the latest, where these events have changed that.
+    pub delete_at: Option<Timestamp>,
     /// Older events whose words were taken out.
     pub redacted: Vec<(Seq, Event)>,
     /// Roles that come with the events, so that whoever took a seat can never be without it.
@@ -102,6 +104,10 @@ pub trait Storage: Send + Sync + 'static {
         session: &str,
         now: Timestamp,
     ) -> anyhow::Result<Option<(WorkshopId, Role)>>;
+    /// Takes what was deleted out of the database's files too, where something was in the way at the time.
+    async fn scrub(&self) -> anyhow::Result<()>;
+    /// Removes devices that have no role left anywhere, and were given nothing since then.
+    async fn forget_devices(&self, before: Timestamp) -> anyhow::Result<()>;
     /// Makes the session if it is new, and notes that it was seen.
     async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()>;
     /// Whether there is such a session.

@@ -74,7 +74,7 @@ impl Traces {
     }
 }
 
-fn holds(bytes: &[u8], what: &[u8]) -> bool {
+pub fn holds(bytes: &[u8], what: &[u8]) -> bool {
     bytes.windows(what.len()).any(|window| window == what)
 }
 
@@ -91,7 +91,7 @@ fn ids_in(bytes: &[u8]) -> BTreeSet<String> {
 }
 
 /// Every file beside the database, itself and the server's log included.
-fn on_disk(server: &Server) -> Vec<(String, Vec<u8>)> {
+pub fn on_disk(server: &Server) -> Vec<(String, Vec<u8>)> {
     let folder = server.database();
     let files = fs::read_dir(folder.parent().expect("a folder"))
         .expect("lists")
@@ -113,6 +113,9 @@ fn nothing_on_disk_joins_a_text_to_anyone_once_the_session_is_closed() {
     let before = on_disk(&server);
     let seen: BTreeSet<String> = before.iter().flat_map(|(_, bytes)| ids_in(bytes)).collect();
     assert!(traces.ids.is_subset(&seen), "what is looked for was there to be found");
+    for (name, bytes) in &before {
+        assert!(!holds(bytes, DELETED.as_bytes()), "{name}: deleted for good while the session went on");
+    }
     let (_, log) = before.iter().find(|(name, _)| name == "server.log").expect("the log");
     // At work too: nothing that anybody wrote, chose or was called is logged or counted.
     let figures =

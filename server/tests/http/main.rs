@@ -8,6 +8,7 @@ mod closing;
 mod clouds;
 mod common;
 mod database;
+mod deleting;
 mod design;
 mod disk;
 mod escaping;

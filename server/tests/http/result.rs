@@ -6,10 +6,10 @@ use crate::common::{Device, Room, Server, act, play::group_work};
 
 const SCRIPT: &str = "<script>alert(1)</script> & «sitat»";
 const FORMULA: &str = "=cmd|' /C calc'!A0";
-const TABOO: &str = "]]> Snakke over hodet på barnet";
+pub const TABOO: &str = "]]> Snakke over hodet på barnet";
 
 /// A workshop of one, whose first value is published, and a leader's device.
-fn published(server: &Server) -> (Room<'_>, Device) {
+pub fn published(server: &Server) -> (Room<'_>, Device) {
     let room = Room::open(server);
     let (phone, page) = room.join();
     room.act(&[("command[MakeGroups][rev]", "1")]);

@@ -36,7 +36,11 @@ pub fn decide(
         (Command::Join { service, beside }, Actor::Newcomer) => workshop.join(*service, *beside, rng),
         (Command::CloseIdle, Actor::System) => {
             let idle = now.since(workshop.last_act) >= IDLE_CLOSE_MS;
-            if idle && workshop.stage != Stage::Synthesis { workshop.close(rng) } else { Ok(Vec::new()) }
+            if idle && workshop.has_begun() && workshop.stage != Stage::Synthesis {
+                workshop.close(rng)
+            } else {
+                Ok(Vec::new())
+            }
         }
         (Command::Facilitator(command), Actor::Facilitator) => workshop.decide_facilitator(command, now, rng),
         (Command::Participant(command), Actor::Participant(who)) => {

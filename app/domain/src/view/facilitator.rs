@@ -42,8 +42,10 @@ pub struct FacilitatorView {
     pub published_at: Option<Timestamp>,
     /// Something approved differs from what leaders see.
     pub unpublished_changes: bool,
-    /// When all is deleted; known once the session is closed.
+    /// When all is deleted: if the session ended now or, before it has begun, if it never does.
     pub delete_at: Option<Timestamp>,
+    #[serde(default)]
+    pub has_begun: bool,
     /// For each one who is in the midst of a text: until when. Volatile, and so for the server to fill in.
     #[serde(default)]
     pub writing_until: Vec<Timestamp>,
@@ -109,7 +111,8 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         evaluation: evaluation.of_enough().filter(|_| stage == Stage::Synthesis).cloned(),
         published_at: workshop.published.as_ref().map(|published| published.at),
         unpublished_changes: workshop.unpublished_changes(),
-        delete_at: workshop.closed_at.map(|at| workshop.delete_at(at)),
+        delete_at: Some(if workshop.has_begun() { workshop.delete_at() } else { workshop.expires_at() }),
+        has_begun: workshop.has_begun(),
         writing_until: Vec::new(),
     }
 }

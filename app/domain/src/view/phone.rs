@@ -33,7 +33,7 @@ pub struct PhoneView {
     pub next_steps: Vec<NextStep>,
     /// One has answered the evaluation.
     pub evaluated: bool,
-    /// When all is deleted, once the session is closed.
+    /// When all is deleted, or would be if the session ended now.
     pub delete_at: Option<Timestamp>,
 }
 
@@ -113,7 +113,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         matrix: if closing { workshop.matrix_on_phones() } else { Vec::new() },
         next_steps: if closing { workshop.next_steps.clone() } else { Vec::new() },
         evaluated: workshop.evaluated.contains(&who),
-        delete_at: workshop.closed_at.map(|at| workshop.delete_at(at)),
+        delete_at: Some(workshop.delete_at()),
     })
 }
 

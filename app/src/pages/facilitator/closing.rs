@@ -3,7 +3,7 @@
 use domain::{Evaluation, Stage};
 use leptos::prelude::*;
 
-use super::{room::Room, steps::NextSteps};
+use super::{room::Room, share::Retention, steps::NextSteps};
 use crate::{parts::Matrix, words::words};
 
 #[component]
@@ -25,6 +25,7 @@ pub fn Closing(room: Room) -> impl IntoView {
             }}
         </section>
         <Answers room />
+        <Retention room />
     }
 }
 

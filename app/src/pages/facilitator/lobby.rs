@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     groups::{ForWaiting, GroupList, Waiting},
     room::Room,
+    share::Retention,
 };
 use crate::parts::FacilitatorForm;
 
@@ -54,6 +55,7 @@ pub fn Lobby(room: Room, join_url: String) -> impl IntoView {
                 </FacilitatorForm>
             </Show>
         </section>
+        <Retention room />
     }
 }
 

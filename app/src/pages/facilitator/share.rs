@@ -34,10 +34,16 @@ pub fn Share(room: Room) -> impl IntoView {
 pub fn Retention(room: Room) -> impl IntoView {
     let words = room.material();
     let workshop = room.key.workshop;
-    let at = room.slice(|view| view.delete_at);
+    let kept = room.slice(|view| (view.delete_at, view.has_begun, view.settings.retention_days));
     view! {
         <div class="retention">
-            <p>{move || at.get().map(|at| (words.deletes)(&date(room.key.lang, at)))}</p>
+            <p>
+                {move || {
+                    let (at, begun, days) = kept.get();
+                    let date = date(room.key.lang, at?);
+                    Some(if begun { (words.deletes)(&date) } else { (words.deletes_unbegun)(&date, days) })
+                }}
+            </p>
             {room
                 .owner
                 .then(|| {

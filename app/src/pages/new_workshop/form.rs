@@ -1,6 +1,6 @@
 //! The form of a new workshop. Without JavaScript it is posted as it stands.
 
-use domain::{CoreValue, Lang, MAX_SERVICES, MINUTES, Refusal, text::TextFault};
+use domain::{CoreValue, LONGEST_RETENTION_DAYS, Lang, MAX_SERVICES, MINUTES, Refusal, text::TextFault};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{rehearsal::Rehearsal, values::Values};
@@ -137,6 +137,21 @@ fn Room(lang: Lang, first: NewWorkshop) -> impl IntoView {
                 />
                 <p class="hint" id="minutes-about">
                     {words.minutes_about}
+                </p>
+            </div>
+            <div>
+                <label for="retention">{words.retention}</label>
+                <input
+                    id="retention"
+                    type="number"
+                    name="form[retention_days]"
+                    value=first.retention_days
+                    min="1"
+                    max=LONGEST_RETENTION_DAYS.to_string()
+                    aria-describedby="retention-about"
+                />
+                <p class="hint" id="retention-about">
+                    {words.retention_about}
                 </p>
             </div>
             <div>

@@ -128,12 +128,18 @@ fn Evaluation(phone: Phone) -> impl IntoView {
 
 #[component]
 pub fn Over(phone: Phone) -> impl IntoView {
+    view! {
+        <p>{phone.words().phone.end.over_note}</p>
+        <Deleted phone />
+    }
+    .into_any()
+}
+
+/// How long anything here is kept.
+#[component]
+pub fn Deleted(phone: Phone) -> impl IntoView {
     let words = &phone.words().phone.end;
     let deleted =
         phone.slice(move |view| view.delete_at.map(|at| (words.deleted)(&date(phone.key.lang, at))));
-    view! {
-        <p>{words.over_note}</p>
-        <p class="note">{move || deleted.get()}</p>
-    }
-    .into_any()
+    view! { <p class="note">{move || deleted.get()}</p> }.into_any()
 }

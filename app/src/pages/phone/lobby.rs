@@ -3,7 +3,7 @@
 use domain::view::{Member, SeatView};
 use leptos::prelude::*;
 
-use super::page::Phone;
+use super::{closing::Deleted, page::Phone};
 
 #[component]
 pub fn Lobby(phone: Phone) -> impl IntoView {
@@ -16,6 +16,7 @@ pub fn Lobby(phone: Phone) -> impl IntoView {
             {move || phone.live.view.with(|view| view.title.clone())}
         </p>
         <p class="promise">{words.who_sees}</p>
+        <Deleted phone />
         {move || match seat.get() {
             Some(seat) => view! { <SeatCard phone seat /> }.into_any(),
             None if left.get() => ().into_any(),

@@ -36,7 +36,7 @@ pub const NB: End = End {
     answered: "Takk for svaret!",
     over: "Økten er avsluttet. Takk!",
     over_note: "Fasilitatoren arbeider videre med det gruppene valgte. Du kan lukke siden.",
-    deleted: |date| format!("Slettes {date}."),
+    deleted: |date| format!("Alt her slettes {date}."),
 };
 
 pub const NN: End = End {
@@ -55,7 +55,7 @@ pub const NN: End = End {
     answered: "Takk for svaret!",
     over: "Økta er avslutta. Takk!",
     over_note: "Fasilitatoren arbeider vidare med det gruppene valde. Du kan lukke sida.",
-    deleted: |date| format!("Blir sletta {date}."),
+    deleted: |date| format!("Alt her blir sletta {date}."),
 };
 
 pub const EN: End = End {
@@ -74,5 +74,5 @@ pub const EN: End = End {
     answered: "Thank you for your answer!",
     over: "The session is over. Thank you!",
     over_note: "The facilitator works on with what the groups chose. You can close this page.",
-    deleted: |date| format!("Deleted on {date}."),
+    deleted: |date| format!("Everything here is deleted on {date}."),
 };

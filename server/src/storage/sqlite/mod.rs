@@ -70,7 +70,7 @@ impl Sqlite {
         rows::append(&mut tx, workshop, last, batch).await?;
         tx.commit().await?;
         if batch.closed.is_some() || !batch.redacted.is_empty() {
-            self.scrub().await;
+            self.try_scrub().await;
         }
         Ok(())
     }
@@ -94,12 +94,11 @@ impl Sqlite {
         })
     }
 
-    /// Takes what was deleted out of the files too: freed pages are overwritten (`secure_delete`), but the
-    /// write-ahead log holds their old contents until it is emptied. What was deleted is deleted either way, so a
-    /// reader in the way is no error; the next time takes it.
-    async fn scrub(&self) {
-        if let Err(error) = query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.write).await {
-            tracing::warn!(%error, "the write-ahead log was not emptied");
+    /// What was deleted is deleted, whether or not a reader is in the way of its leaving the files. The next round
+    /// of upkeep takes it then.
+    async fn try_scrub(&self) {
+        if let Err(error) = self.scrub().await {
+            tracing::warn!(%error, "what was deleted is still in the write-ahead log");
         }
     }
 }
@@ -205,7 +204,7 @@ impl Storage for Sqlite {
     async fn delete(&self, workshop: WorkshopId, now: Timestamp) -> anyhow::Result<()> {
         self.note(Deletion { at: now, workshop, texts: Vec::new() }).await?;
         self.remove(workshop).await?;
-        self.scrub().await;
+        self.try_scrub().await;
         Ok(())
     }
 
@@ -220,7 +219,26 @@ impl Storage for Sqlite {
                 tracing::error!(%error, workshop = %deletion.workshop, "texts could not be deleted again");
             }
         }
-        self.scrub().await;
+        self.try_scrub().await;
+        Ok(())
+    }
+
+    /// Freed pages are overwritten (`secure_delete`), but the write-ahead log holds their old contents until it is
+    /// emptied.
+    async fn scrub(&self) -> anyhow::Result<()> {
+        let busy: i64 = query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.write).await?;
+        anyhow::ensure!(busy == 0, "a reader is in the way");
+        Ok(())
+    }
+
+    async fn forget_devices(&self, before: Timestamp) -> anyhow::Result<()> {
+        query(
+            "DELETE FROM session WHERE seen_at < $1
+             AND NOT EXISTS (SELECT 1 FROM session_grant WHERE session_hash = hash)",
+        )
+        .bind(before.0)
+        .execute(&self.write)
+        .await?;
         Ok(())
     }
 

@@ -48,17 +48,20 @@ pub async fn append(
         note_session(&mut *tx, &grant.session, grant.at).await?;
         insert_grant(&mut *tx, &grant.session, workshop, grant.role).await?;
     }
-    if let Some((seq, delete_at)) = batch.closed {
+    if let Some(delete_at) = batch.delete_at {
+        query("UPDATE workshop SET delete_at = $2 WHERE id = $1")
+            .bind(&id)
+            .bind(delete_at.0)
+            .execute(&mut *tx)
+            .await?;
+    }
+    if let Some(seq) = batch.closed {
         query("DELETE FROM event WHERE workshop_id = $1 AND seq < $2")
             .bind(&id)
             .bind(seq)
             .execute(&mut *tx)
             .await?;
-        query("UPDATE workshop SET open = FALSE, delete_at = $2 WHERE id = $1")
-            .bind(&id)
-            .bind(delete_at.0)
-            .execute(&mut *tx)
-            .await?;
+        query("UPDATE workshop SET open = FALSE WHERE id = $1").bind(&id).execute(&mut *tx).await?;
         forget_seats(tx, &id).await?;
     }
     Ok(())

@@ -1,0 +1,54 @@
+//! «Slett for godt» and «Slett verkstedet nå»: what is left, on disk and for people.
+
+use crate::{
+    closing::{holds, on_disk},
+    common::{Room, Server},
+    result::{TABOO, offered, published},
+};
+
+#[test]
+fn a_text_deleted_for_good_leaves_what_was_published_and_every_file() {
+    let server = Server::open();
+    let (room, leader) = published(&server);
+    let path = |name: &str| format!("/r/{}/{name}", room.id);
+    let names = offered(&leader, &room.id);
+    assert!(holds(&leader.file(&path("normliste.csv"), "").bytes, TABOO.as_bytes()));
+    let board = room.facilitator.view(&format!("/f/{}", room.id)).to_string();
+    let before = board.split(&format!("\"words\":\"{TABOO}\"")).next().expect("the taboo's line");
+    let id = before.rsplit("\"id\":\"").next().expect("an id").split('"').next().expect("an id");
+    assert_eq!(room.act(&[("command[DeleteForGood][text]", id)]).body, "null");
+    for (name, bytes) in on_disk(&server) {
+        assert!(!holds(&bytes, TABOO.as_bytes()), "{name}");
+    }
+    let page = leader.get(&format!("/r/{}", room.id)).body;
+    assert!(!page.contains("over hodet"), "without publishing anew");
+    for name in
+        names.iter().filter(|name| [".csv", ".json", ".html", ".svg"].iter().any(|end| name.ends_with(end)))
+    {
+        assert!(!holds(&leader.file(&path(name), "").bytes, "over hodet".as_bytes()), "{name}");
+    }
+}
+
+#[test]
+fn whoever_deletes_a_workshop_is_told_what_and_when_and_nobody_else_is() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, _) = room.join();
+    let gone = room.facilitator.submit("delete", &[("workshop", &room.id)]).location.expect("the way on");
+    for _ in 0..2 {
+        let receipt = room.facilitator.get(&gone).body;
+        assert!(receipt.contains("Verkstedet er slettet") && receipt.contains("Kultur for god samhandling"));
+        assert!(
+            receipt.contains("Siljan kommune") && receipt.contains(&room.id) && receipt.contains(" kl. ")
+        );
+    }
+    let other = phone.get(&gone).body;
+    assert!(!other.contains("Kultur for god samhandling") && !other.contains(&room.id));
+    for (name, bytes) in on_disk(&server) {
+        assert!(!holds(&bytes, "Kultur for god samhandling".as_bytes()), "{name}");
+        assert_eq!(holds(&bytes, room.id.as_bytes()), name.ends_with(".deleted"), "{name}");
+    }
+    server.kill();
+    server.start_again();
+    assert!(!room.facilitator.get(&gone).body.contains(&room.id), "in memory alone");
+}
