@@ -22,8 +22,9 @@ use crate::{
 /// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
 const SECURE_COOKIE: &str = "__Host-verdiverksted";
 const COOKIE: &str = "verdiverksted";
-/// Seconds the cookie lives: longer than any workshop is kept.
-const MAX_AGE: u32 = 400 * 24 * 60 * 60;
+/// Seconds the cookie lives after the latest page: longer than people usually wait between a workshop, its result
+/// and the next one. Whoever waits longer opens their link again.
+const MAX_AGE: u32 = 90 * 24 * 60 * 60;
 
 /// One request's device. A session is made when there is something to remember, not before.
 pub struct Device {
@@ -125,10 +126,11 @@ impl Device {
 /// Reads the cookie before the request is handled, and sets a fresh one after.
 pub async fn know(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let device = Arc::new(Device::new(&state, request.headers()));
+    let known = cookie(request.headers(), cookie_name(&state)).map(str::to_owned);
     request.extensions_mut().insert(device.clone());
     let mut response = next.run(request).await;
     let fresh = device.lock().fresh.take();
-    if let Some(value) = fresh {
+    if let Some(value) = fresh.or(known.filter(|_| is_page(&response))) {
         let secure = if state.config.is_secure() { "; Secure" } else { "" };
         let name = cookie_name(&state);
         let cookie = format!("{name}={value}; Path=/; Max-Age={MAX_AGE}; HttpOnly; SameSite=Lax{secure}");
@@ -141,6 +143,12 @@ pub async fn know(State(state): State<AppState>, mut request: Request, next: Nex
 
 fn cookie_name(state: &AppState) -> &'static str {
     if state.config.is_secure() { SECURE_COOKIE } else { COOKIE }
+}
+
+/// Each page that opens lets the cookie begin its days anew, or it could end in the midst of a workshop.
+fn is_page(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    response.status().is_success() && kind.is_some_and(|kind| kind.starts_with("text/html"))
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {

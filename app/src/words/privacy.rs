@@ -44,7 +44,7 @@ pub const NB: Privacy = Privacy {
         },
         Section {
             heading: "Hva lagrer vi, og hvor lenge?",
-            about: "Fristen kan være en annen enn 30 dager. Datoen for sletting står på siden din når økten er avsluttet.",
+            about: "Fristen kan være en annen enn 30 dager. Datoen for sletting ser du når du blir med, og på siden din når økten er over. Blir økten aldri holdt, slettes verkstedet 30 dager etter at det ble laget.",
             points: &[
                 (
                     "Mens økten pågår",
@@ -71,7 +71,7 @@ pub const NB: Privacy = Privacy {
             points: &[
                 (
                     "Informasjonskapselen «verdiverksted» (over https «__Host-verdiverksted»)",
-                    "Strengt nødvendig: Den lar deg komme tilbake til plassen din. Den er et tilfeldig tall og varer i 400 dager.",
+                    "Strengt nødvendig: Den lar deg komme tilbake til plassen din. Den husker også språket du velger. Den er et tilfeldig tall, og forsvinner 90 dager etter at du sist åpnet en side her.",
                 ),
                 (
                     "Det du ikke har sendt ennå",
@@ -117,7 +117,7 @@ pub const NN: Privacy = Privacy {
         },
         Section {
             heading: "Kva lagrar vi, og kor lenge?",
-            about: "Fristen kan vere ein annan enn 30 dagar. Datoen for sletting står på sida di når økta er avslutta.",
+            about: "Fristen kan vere ein annan enn 30 dagar. Datoen for sletting ser du når du blir med, og på sida di når økta er over. Blir økta aldri halden, blir verkstaden sletta 30 dagar etter at han vart laga.",
             points: &[
                 (
                     "Medan økta går føre seg",
@@ -144,7 +144,7 @@ pub const NN: Privacy = Privacy {
             points: &[
                 (
                     "Informasjonskapselen «verdiverksted» (over https «__Host-verdiverksted»)",
-                    "Strengt naudsynt: Han lèt deg kome tilbake til plassen din. Han er eit tilfeldig tal og varer i 400 dagar.",
+                    "Strengt naudsynt: Han lèt deg kome tilbake til plassen din. Han hugsar òg språket du vel. Han er eit tilfeldig tal, og forsvinn 90 dagar etter at du sist opna ei side her.",
                 ),
                 (
                     "Det du ikkje har sendt enno",
@@ -190,7 +190,7 @@ pub const EN: Privacy = Privacy {
         },
         Section {
             heading: "What do we keep, and for how long?",
-            about: "It may be set to another number of days than 30. The date of deletion is shown on your page when the session has ended.",
+            about: "It may be set to another number of days than 30. You see the date of deletion when you join, and on your page when the session is over. If the session is never held, the workshop is deleted 30 days after it was made.",
             points: &[
                 (
                     "During the session",
@@ -217,7 +217,7 @@ pub const EN: Privacy = Privacy {
             points: &[
                 (
                     "The cookie “verdiverksted” (“__Host-verdiverksted” over https)",
-                    "Strictly necessary: it lets you come back to your place. It is a random number, and lasts for 400 days.",
+                    "Strictly necessary: it lets you come back to your place. It also remembers the language you choose. It is a random number, and goes 90 days after you last opened a page here.",
                 ),
                 (
                     "What you have not sent yet",

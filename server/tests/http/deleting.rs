@@ -52,3 +52,22 @@ fn whoever_deletes_a_workshop_is_told_what_and_when_and_nobody_else_is() {
     server.start_again();
     assert!(!room.facilitator.get(&gone).body.contains(&room.id), "in memory alone");
 }
+#[test]
+fn each_page_lets_the_cookie_last_ninety_days_more_and_nothing_else_sets_one() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let set = |device: &crate::common::Device, path: &str| {
+        let asked = ureq::get(format!("http://{}{path}", server.socket())).header("Cookie", device.cookie());
+        let answer = asked.call().expect("an answer");
+        answer.headers().get("set-cookie").map(|set| set.to_str().expect("text").to_owned())
+    };
+    let (phone, page) = room.join();
+    let cookie = set(&phone, &page).expect("anew");
+    assert!(
+        cookie.starts_with(&format!("{}; Path=/; Max-Age=7776000; HttpOnly", phone.cookie())),
+        "{cookie}"
+    );
+    assert_eq!(set(&room.facilitator, &format!("/s/{}/qr.svg", room.id)), None);
+    let stranger = ureq::get(format!("http://{}/", server.socket())).call().expect("an answer");
+    assert!(stranger.headers().get("set-cookie").is_none(), "nobody gets one for looking in");
+}
