@@ -178,9 +178,7 @@ fn nothing_handed_out_tells_whose_a_text_was() {
     session.lead(&F::Approve { value: 0, on: true });
     session.lead(&F::Publish);
     let room = &session.room;
-    let link = room.facilitator.post("leader-link", &[("workshop", &room.id)]).body;
-    let leader = server.device();
-    leader.get(&link.trim_matches('"').replace(&format!("http://{}", server.socket()), ""));
+    let leader = room.with_link("Leader");
 
     let mut out = files_of(&leader, &room.id);
     assert!(out.len() > 20, "{:?}", out.iter().map(|(name, _)| name).collect::<Vec<_>>());

@@ -208,7 +208,7 @@ fn post(device: &Device, function: &str, fields: &[(String, String)]) -> Answer 
 }
 
 /// A command as a form's fields.
-fn as_fields(command: &impl Serialize) -> Vec<(String, String)> {
+pub fn as_fields(command: &impl Serialize) -> Vec<(String, String)> {
     fn into(fields: &mut Vec<(String, String)>, name: String, value: &Value) {
         match value {
             Value::Null => {}

@@ -93,31 +93,10 @@ pub fn participants() -> Vec<P> {
     ]
 }
 
-/// A command's fields, as a form has them: `command[Next][rev]`.
-pub fn fields(command: &impl Serialize) -> Vec<(String, String)> {
-    let mut fields = Vec::new();
-    flatten("command".to_owned(), &serde_json::to_value(command).expect("JSON"), &mut fields);
-    fields
-}
-
 pub fn name(command: &impl Serialize) -> String {
     match serde_json::to_value(command).expect("JSON") {
         Value::String(name) => name,
         Value::Object(fields) => fields.keys().next().expect("a name").clone(),
         other => panic!("{other}"),
-    }
-}
-
-fn flatten(name: String, value: &Value, fields: &mut Vec<(String, String)>) {
-    match value {
-        Value::Null => {}
-        Value::Object(held) => {
-            held.iter().for_each(|(key, value)| flatten(format!("{name}[{key}]"), value, fields))
-        }
-        Value::Array(held) => {
-            held.iter().enumerate().for_each(|(at, value)| flatten(format!("{name}[{at}]"), value, fields));
-        }
-        Value::String(held) => fields.push((name, held.clone())),
-        held => fields.push((name, held.to_string())),
     }
 }

@@ -32,6 +32,16 @@ pub const VIEWERS: &[Who] = &[Screen, CoFacilitator, Facilitator];
 pub const READERS: &[Who] = &[Leader, CoFacilitator, Facilitator];
 pub const THE_SEAT: &[Who] = &[Participant];
 
+/// Once the session is closed nobody has a seat any more: whoever took part is told so, at any of them. And nothing is
+/// for anybody when all is deleted.
+pub fn who_may(may: &'static [Who], at: At) -> &'static [Who] {
+    match at {
+        At::Deleted => &[],
+        At::Synthesis | At::Published if may == THE_SEAT => &[Participant, Another],
+        _ => may,
+    }
+}
+
 /// A room at a stage, with a device for everybody.
 pub struct Door<'a> {
     pub room: Room<'a>,
