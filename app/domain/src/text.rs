@@ -85,7 +85,8 @@ pub fn has_glyph(c: char) -> bool {
 /// Two texts with the same key are the same text: lower case, no final punctuation. Beyond that only
 /// people merge.
 pub fn key(text: &str) -> String {
-    let lower = clean(text).to_lowercase();
+    // Composed again: some letters have a whole form in lower case only.
+    let lower: String = clean(text).to_lowercase().nfc().collect();
     match lower.trim_end_matches(['.', '!', '?', ',', ';', ':', '…', ' ']) {
         "" => lower,
         key => key.to_owned(),

@@ -88,8 +88,12 @@ async fn server_function(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Extension(caller): Extension<Caller>,
-    request: Request,
+    mut request: Request,
 ) -> Response {
+    // A form that cannot be read is sent back there, whatever stands in it.
+    if let Ok(from) = HeaderValue::from_str(&sent_from(request.headers())) {
+        request.headers_mut().insert(header::REFERER, from);
+    }
     let desk: Arc<dyn Desk> = Arc::new(RequestDesk::new(state, device, caller, request.headers()));
     let answer =
         leptos_axum::handle_server_fns_with_context(move || provide_context(desk.clone()), request).await;
@@ -137,9 +141,7 @@ async fn say_why(
     let wants_page = holds(request.headers(), header::ACCEPT, "text/html");
     let asks = request.method() == Method::GET;
     // A form is tried again from the page it stood on.
-    let from = request.headers().get(header::REFERER).and_then(|value| value.to_str().ok());
-    let from = from.and_then(|url| url.splitn(4, '/').nth(3)).unwrap_or_default();
-    let again = Some(format!("/{from}")).filter(|path| !asks && is_path_of_ours(path)).unwrap_or_default();
+    let again = if asks { String::new() } else { sent_from(request.headers()) };
     let response = next.run(request).await;
     let fault = match response.status() {
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND if asks => Fault::NotFound,
@@ -151,4 +153,11 @@ async fn say_why(
         return pages::lost(&state, &device, fault, again).await;
     }
     response
+}
+
+/// The path of the page that a form was sent from, as the browser says; the front page where that is none of ours.
+fn sent_from(headers: &HeaderMap) -> String {
+    let from = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+    let path = from.and_then(|url| url.splitn(4, '/').nth(3)).map(|path| format!("/{path}"));
+    path.filter(|path| is_path_of_ours(path)).unwrap_or_else(|| "/".to_owned())
 }

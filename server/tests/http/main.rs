@@ -18,6 +18,7 @@ mod forms;
 mod groups;
 mod hand;
 mod health;
+mod hostile;
 mod joining;
 mod kill;
 mod material;

@@ -32,7 +32,7 @@ pub fn published(server: &Server) -> (Room<'_>, Device) {
     (room, leader)
 }
 
-fn approve(room: &Room, on: bool) {
+pub fn approve(room: &Room, on: bool) {
     let on = if on { "true" } else { "false" };
     assert_eq!(room.act(&[("command[Approve][value]", "0"), ("command[Approve][on]", on)]).body, "null");
 }
