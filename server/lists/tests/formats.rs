@@ -2,7 +2,10 @@
 
 mod sample;
 
-use std::io::{Cursor, Read};
+use std::{
+    collections::HashMap,
+    io::{Cursor, Read},
+};
 
 use boon::{Compiler, Schemas};
 use domain::{Kind, Lang, ResultView};
@@ -100,9 +103,10 @@ fn a_spreadsheet_holds_texts_and_no_formula() {
     // The format's own way to write `_x`, so that it is not taken for a character's number.
     let strings: Vec<String> =
         all(&strings, "si").map(|node| text_of(node).replace("_x005F_", "_")).collect();
+    let cells: HashMap<&str, Node> =
+        all(&sheet, "c").filter_map(|cell| Some((cell.attribute("r")?, cell))).collect();
     let cell = |column: char, row: usize| {
-        let name = format!("{column}{row}");
-        let cell = all(&sheet, "c").find(|cell| cell.attribute("r") == Some(&name)).expect("a cell");
+        let cell = cells.get(format!("{column}{row}").as_str()).expect("a cell");
         let value = cell.children().find_map(|node| node.text()).expect("what it holds").to_owned();
         match cell.attribute("t") {
             Some("s") => strings[value.parse::<usize>().expect("a place")].clone(),
