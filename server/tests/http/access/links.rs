@@ -107,3 +107,19 @@ fn wrong_secrets_are_slowed_and_a_right_one_opens_all_the_same() {
     assert!((0..1_000).any(|_| guesser.get("/k/wrong").status == 429));
     assert_eq!(server.device().get(&room.link).status, 303, "from the same address");
 }
+
+#[test]
+fn no_secret_is_logged_however_much_is() {
+    let server = Server::open_with(&[("RUST_LOG", "trace")]);
+    let room = Room::open(&server);
+    let device = room.with_link("Leader");
+    server.device().get(&room.link);
+    server.device().get(&format!("{}x", room.link));
+    let log = server.log();
+    assert!(log.contains("TRACE") || log.contains("DEBUG"), "much is");
+    let cookie = device.cookie();
+    let secrets = [room.link.trim_start_matches("/k/"), cookie.split_once('=').expect("a cookie").1];
+    for secret in secrets {
+        assert!(!log.contains(secret));
+    }
+}

@@ -68,6 +68,10 @@ impl Server {
         self.url().replace("http://", "")
     }
 
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join(LOG)).expect("a log")
+    }
+
     pub fn database(&self) -> PathBuf {
         database(&self.folder)
     }
