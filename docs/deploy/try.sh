@@ -11,6 +11,7 @@ openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=verdi.kommune.no -ad
 LEPTOS_SITE_ADDR=127.0.0.1:4300 LEPTOS_SITE_ROOT="$site" LEPTOS_OUTPUT_NAME=verdiverksted LEPTOS_SITE_PKG_DIR=pkg \
     DATABASE_URL="sqlite://$work/workshops.sqlite" PUBLIC_URL=https://verdi.kommune.no TRUSTED_PROXIES=127.0.0.1,::1 \
     "$server" --demo >"$work/links" &
+served=$!
 
 sed -e 's/127.0.0.1:3000/127.0.0.1:4300/; s/listen 80;/listen 4380;/; s/listen 443 /listen 4443 /; /listen \[::\]/d' \
     -e "s#/etc/ssl/verdi#$work#" "$here/nginx.conf" >"$work/site.conf"
@@ -21,7 +22,7 @@ http { access_log off; client_body_temp_path $work/b; proxy_temp_path $work/p; f
 CONF
 sed -e 's/127.0.0.1:3000/127.0.0.1:4300/' -e "s#^verdi.kommune.no {#https://verdi.kommune.no:5443 {\n\ttls $work/fullchain.pem $work/key.pem#" \
     "$here/Caddyfile" >"$work/Caddyfile"
-sed -i '1i {\n\tadmin off\n\thttp_port 5380\n}' "$work/Caddyfile"
+sed -i 's/^{$/{\n\tadmin off\n\thttp_port 5380/' "$work/Caddyfile"
 
 nginx -c "$work/nginx.conf" &
 caddy run --adapter caddyfile --config "$work/Caddyfile" 2>"$work/caddy.log" &
@@ -49,4 +50,11 @@ for port in 4443 5443; do
     grep -q 429 <<<"$last" || { echo "$port: guesses are not counted: $last"; exit 1; }
     echo "$port: passed ($last)"
 done
+
+# Nobody behind them: what they write of that names no secret.
+kill $served && wait $served || true
+for port in 4443 5443; do
+    [ "$(get -o /dev/null -w '%{http_code}' "https://verdi.kommune.no:$port/k/$(secret)" --resolve "verdi.kommune.no:$port:127.0.0.1")" = 502 ]
+done
+if grep -le "$(secret)" "$work/error.log" "$work/caddy.log"; then exit 1; fi
 get -o /dev/null -w '%{http_code} %{redirect_url}\n' --resolve verdi.kommune.no:4380:127.0.0.1 http://verdi.kommune.no:4380/j/x
