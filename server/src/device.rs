@@ -22,7 +22,7 @@ use crate::{
 /// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
 const SECURE_COOKIE: &str = "__Host-verdiverksted";
 const COOKIE: &str = "verdiverksted";
-/// Seconds the cookie lives after the latest page: longer than people usually wait between a workshop, its result
+/// Seconds the cookie lives after the latest page of a workshop: longer than people usually wait between a workshop, its result
 /// and the next one. Whoever waits longer opens their link again.
 const MAX_AGE: u32 = 90 * 24 * 60 * 60;
 
@@ -39,12 +39,14 @@ struct Session {
     hash: Option<String>,
     /// A cookie drawn during this request, to be set in the answer.
     fresh: Option<String>,
+    /// It has shown that it has a role in the workshop it asks for.
+    at_home: bool,
 }
 
 impl Device {
     fn new(state: &AppState, headers: &HeaderMap) -> Device {
         let hash = cookie(headers, cookie_name(state)).map(secrets::hash);
-        let session = Mutex::new(Session { hash, fresh: None });
+        let session = Mutex::new(Session { hash, ..Session::default() });
         Device { storage: state.storage.clone(), rooms: state.rooms.clone(), session }
     }
 
@@ -60,7 +62,7 @@ impl Device {
         known.unwrap_or_else(|| {
             let drawn = secrets::draw();
             let hash = secrets::hash(&drawn);
-            *session = Session { hash: Some(hash.clone()), fresh: Some(drawn) };
+            *session = Session { hash: Some(hash.clone()), fresh: Some(drawn), ..Session::default() };
             hash
         })
     }
@@ -68,7 +70,7 @@ impl Device {
     /// The session's hash, for something that is to be its own. A value that we never drew may have been set by
     /// somebody who knows it, and is not taken.
     pub async fn own_session(&self) -> Result<String, Fault> {
-        let Session { hash, fresh } = self.lock().clone();
+        let Session { hash, fresh, .. } = self.lock().clone();
         if let Some(brought) = hash.filter(|_| fresh.is_none())
             && !self.storage.is_session(&brought).await.map_err(not_saved)?
         {
@@ -106,6 +108,7 @@ impl Device {
         let Some(session) = self.session() else { return Err(Fault::NotFound) };
         for role in roles {
             if self.rooms.is_granted(&session, workshop, *role).await.map_err(not_saved)? {
+                self.lock().at_home = true;
                 return Ok(());
             }
         }
@@ -129,8 +132,8 @@ pub async fn know(State(state): State<AppState>, mut request: Request, next: Nex
     let known = cookie(request.headers(), cookie_name(&state)).map(str::to_owned);
     request.extensions_mut().insert(device.clone());
     let mut response = next.run(request).await;
-    let fresh = device.lock().fresh.take();
-    if let Some(value) = fresh.or(known.filter(|_| is_page(&response))) {
+    let Session { fresh, at_home, .. } = device.lock().clone();
+    if let Some(value) = fresh.or(known.filter(|_| at_home && is_page(&response))) {
         let secure = if state.config.is_secure() { "; Secure" } else { "" };
         let name = cookie_name(&state);
         let cookie = format!("{name}={value}; Path=/; Max-Age={MAX_AGE}; HttpOnly; SameSite=Lax{secure}");
@@ -145,7 +148,7 @@ fn cookie_name(state: &AppState) -> &'static str {
     if state.config.is_secure() { SECURE_COOKIE } else { COOKIE }
 }
 
-/// Each page that opens lets the cookie begin its days anew, or it could end in the midst of a workshop.
+/// Each page of a workshop lets the cookie begin its days anew, or it could end in the midst of one.
 fn is_page(response: &Response) -> bool {
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     response.status().is_success() && kind.is_some_and(|kind| kind.starts_with("text/html"))

@@ -26,6 +26,8 @@ pub fn LostPage(lang: Lang, fault: Fault, again: String) -> impl IntoView {
         other => (words.not_now, fault::fault(lang, other), (words.again, again)),
     };
     view! {
+        // The workshop was deleted before its phones came back: what they kept for it goes too.
+        {(fault == Fault::NotFound).then(|| view! { <script src="/forget.js" defer></script> }.into_any())}
         <Frame lang=lang back=Some("/".to_owned())>
             <div class="sheet">
                 <h1>{title}</h1>

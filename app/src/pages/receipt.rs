@@ -42,7 +42,7 @@ pub fn ReceiptPage(lang: Lang, receipt: Receipt) -> impl IntoView {
     view! {
         <Frame lang=lang back=Some("/?slettet".to_owned())>
             <div class="sheet receipt">
-                <h1 role="status">{words.title}</h1>
+                <h1>{words.title}</h1>
                 <dl class="points">{rows.collect_view()}</dl>
                 <p>{words.gone}</p>
                 <p>{words.backups}</p>

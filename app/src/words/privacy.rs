@@ -71,7 +71,7 @@ pub const NB: Privacy = Privacy {
             points: &[
                 (
                     "Informasjonskapselen «verdiverksted» (over https «__Host-verdiverksted»)",
-                    "Strengt nødvendig: Den lar deg komme tilbake til plassen din. Den husker også språket du velger. Den er et tilfeldig tall, og forsvinner 90 dager etter at du sist åpnet en side her.",
+                    "Strengt nødvendig: Den lar deg komme tilbake til plassen din. Den husker også språket du velger. Den er et tilfeldig tall, og forsvinner 90 dager etter at du sist åpnet siden din.",
                 ),
                 (
                     "Det du ikke har sendt ennå",
@@ -144,7 +144,7 @@ pub const NN: Privacy = Privacy {
             points: &[
                 (
                     "Informasjonskapselen «verdiverksted» (over https «__Host-verdiverksted»)",
-                    "Strengt naudsynt: Han lèt deg kome tilbake til plassen din. Han hugsar òg språket du vel. Han er eit tilfeldig tal, og forsvinn 90 dagar etter at du sist opna ei side her.",
+                    "Strengt naudsynt: Han lèt deg kome tilbake til plassen din. Han hugsar òg språket du vel. Han er eit tilfeldig tal, og forsvinn 90 dagar etter at du sist opna sida di.",
                 ),
                 (
                     "Det du ikkje har sendt enno",
@@ -217,7 +217,7 @@ pub const EN: Privacy = Privacy {
             points: &[
                 (
                     "The cookie “verdiverksted” (“__Host-verdiverksted” over https)",
-                    "Strictly necessary: it lets you come back to your place. It also remembers the language you choose. It is a random number, and goes 90 days after you last opened a page here.",
+                    "Strictly necessary: it lets you come back to your place. It also remembers the language you choose. It is a random number, and goes 90 days after you last opened your page.",
                 ),
                 (
                     "What you have not sent yet",

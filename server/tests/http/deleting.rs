@@ -53,7 +53,7 @@ fn whoever_deletes_a_workshop_is_told_what_and_when_and_nobody_else_is() {
     assert!(!room.facilitator.get(&gone).body.contains(&room.id), "in memory alone");
 }
 #[test]
-fn each_page_lets_the_cookie_last_ninety_days_more_and_nothing_else_sets_one() {
+fn each_page_of_a_workshop_lets_the_cookie_last_ninety_days_more_and_nothing_else_sets_one() {
     let server = Server::open();
     let room = Room::open(&server);
     let set = |device: &crate::common::Device, path: &str| {
@@ -67,7 +67,9 @@ fn each_page_lets_the_cookie_last_ninety_days_more_and_nothing_else_sets_one() {
         cookie.starts_with(&format!("{}; Path=/; Max-Age=7776000; HttpOnly", phone.cookie())),
         "{cookie}"
     );
-    assert_eq!(set(&room.facilitator, &format!("/s/{}/qr.svg", room.id)), None);
+    for path in ["/".to_owned(), format!("/s/{}/qr.svg", room.id)] {
+        assert_eq!(set(&room.facilitator, &path), None, "{path}");
+    }
     let stranger = ureq::get(format!("http://{}/", server.socket())).call().expect("an answer");
     assert!(stranger.headers().get("set-cookie").is_none(), "nobody gets one for looking in");
 }
