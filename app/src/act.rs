@@ -23,10 +23,7 @@ pub async fn participant_act(
 ) -> Result<(), Fault> {
     let desk = desk()?;
     let typed = typed_in(&command);
-    let answer = match asked_before(&[command.typed()], seen) {
-        Ok(()) => desk.participant(workshop, seat, id.parse().ok(), command).await,
-        Err(asks) => Err(asks.into()),
-    };
+    let answer = desk.participant(workshop, seat, id.parse().ok(), seen, command).await;
     settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}"))
 }
 
@@ -45,10 +42,7 @@ pub async fn facilitator_act(
         C::RemoveLogo => (format!("/f/{workshop}/plakat"), String::new()),
         _ => (format!("/f/{workshop}"), String::new()),
     };
-    let answer = match asked_before(&command.typed(), seen) {
-        Ok(()) => desk.facilitator(workshop, id.parse().ok(), command).await,
-        Err(asks) => Err(asks.into()),
-    };
+    let answer = desk.facilitator(workshop, id.parse().ok(), seen, command).await;
     settle(desk.as_ref(), answer, (String::new(), typed), &page)
 }
 

@@ -4,6 +4,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use domain::{
     CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId, Settings, WorkshopId,
+    text::Identifying,
 };
 use leptos::prelude::use_context;
 
@@ -30,12 +31,14 @@ pub trait Desk: Send + Sync + 'static {
         workshop: WorkshopId,
         seat: ParticipantId,
         id: Option<CommandId>,
+        seen: Option<Identifying>,
         command: ParticipantCommand,
     ) -> Answering<'_, ()>;
     fn facilitator(
         &self,
         workshop: WorkshopId,
         id: Option<CommandId>,
+        seen: Option<Identifying>,
         command: FacilitatorCommand,
     ) -> Answering<'_, ()>;
     /// Makes a new secret link, and leaves it for the page that shows it. The older one is void.

@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, header};
 use domain::{
     Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId,
     Refusal, Settings, WorkshopId,
+    text::{Identifying, asked_before},
 };
 
 use crate::{
@@ -117,10 +118,12 @@ impl Desk for RequestDesk {
         workshop: WorkshopId,
         seat: ParticipantId,
         id: Option<CommandId>,
+        seen: Option<Identifying>,
         command: ParticipantCommand,
     ) -> Answering<'_, ()> {
         Box::pin(async move {
             self.device.require(workshop, &[Role::Participant(seat)]).await?;
+            asked_before(&[command.typed()], seen)?;
             let room = self.state.rooms.room(workshop).await?;
             room.note_writing(seat, false);
             room.command(Command::Participant(command), Actor::Participant(seat), id).await.map(drop)
@@ -131,10 +134,12 @@ impl Desk for RequestDesk {
         &self,
         workshop: WorkshopId,
         id: Option<CommandId>,
+        seen: Option<Identifying>,
         command: FacilitatorCommand,
     ) -> Answering<'_, ()> {
         Box::pin(async move {
             self.device.require(workshop, Role::HOSTS).await?;
+            asked_before(&command.typed(), seen)?;
             let room = self.state.rooms.room(workshop).await?;
             room.command(Command::Facilitator(command), Actor::Facilitator, id).await?;
             // What was published, taken back or hidden: the leaders' files are made while she reads the answer.

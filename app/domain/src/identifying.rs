@@ -108,12 +108,18 @@ fn numbers(text: &str) -> Vec<Vec<String>> {
 
 fn holds_identity_number(run: &[String]) -> bool {
     (0..run.len()).any(|from| {
-        (from + 1..=run.len()).any(|to| {
-            let digits: Vec<u32> = run[from..to].concat().chars().filter_map(|c| c.to_digit(10)).collect();
-            is_identity_number(&digits)
-        })
+        let mut digits: Vec<u32> = Vec::new();
+        for group in &run[from..] {
+            digits.extend(group.chars().filter_map(|c| c.to_digit(10)));
+            if digits.len() >= IDENTITY_DIGITS {
+                break;
+            }
+        }
+        is_identity_number(&digits)
     })
 }
+
+const IDENTITY_DIGITS: usize = 11;
 
 /// Control digits of a Norwegian fødselsnummer or D-number (modulus 11, Skatteetaten).
 fn is_identity_number(d: &[u32]) -> bool {
@@ -121,7 +127,7 @@ fn is_identity_number(d: &[u32]) -> bool {
         let sum: u32 = weights.iter().zip(d).map(|(weight, digit)| weight * digit).sum();
         (11 - sum % 11) % 11
     };
-    d.len() == 11
+    d.len() == IDENTITY_DIGITS
         && check(&[3, 7, 6, 1, 8, 9, 4, 5, 2]) == d[9]
         && check(&[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) == d[10]
 }

@@ -22,6 +22,13 @@ fn identity_number(nine: [u32; 9]) -> Option<String> {
 }
 
 #[test]
+fn a_text_of_any_length_is_looked_through_at_once() {
+    // What is too long is refused later. Each number would be tried with each other, for ever.
+    let numbers = "1 ".repeat(60_000);
+    assert_eq!(identifying(&numbers), None);
+}
+
+#[test]
 fn identity_numbers_are_noticed_however_they_are_written() {
     // Synthetic only: month + 80 (Tenor), month + 40 (Dolly), and a D-number.
     for nine in [[1, 3, 8, 9, 7, 2, 4, 8, 0], [2, 5, 4, 1, 0, 5, 3, 3, 3], [6, 1, 8, 2, 9, 0, 1, 1, 1]] {
