@@ -108,7 +108,12 @@ impl GroupWork {
             list_rev: 0,
         };
         if step < self.step {
-            self.vote.iter_mut().for_each(|vote| vote.open = false);
+            // A vote that is broken off has no outcome: that would be the ballots of the quickest. The marks stay, for
+            // the next round.
+            if let Some(vote) = self.vote.as_mut().filter(|vote| vote.open) {
+                vote.open = false;
+                vote.ballots.values_mut().for_each(|ballot| ballot.sent = false);
+            }
             self.list_changed();
         }
         if self.step == Step::Round {

@@ -3,7 +3,7 @@
 mod common;
 
 use common::Room;
-use domain::{Kind::Norm, ParticipantCommand as P, Refusal, Step, view};
+use domain::{FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, Refusal, Step, view};
 
 const NAMES: [&str; 8] = ["Norm A", "Norm B", "Norm C", "Norm D", "Norm E", "Norm F", "Norm G", "Norm H"];
 
@@ -94,6 +94,38 @@ fn the_round_closes_when_all_active_have_sent_or_the_chair_says_so() {
     room.vote(room.chair(0), &["Norm A"]).unwrap();
     room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
     assert_eq!(proposal(&room), ["Norm A"]);
+}
+
+#[test]
+fn a_vote_that_is_broken_off_tells_nothing() {
+    let mut room = voting(2);
+    let chair = room.chair(0);
+    let quick = room.people.iter().copied().find(|who| *who != chair).unwrap();
+    room.vote(quick, &["Norm B"]).unwrap();
+    room.back(0).unwrap();
+    for who in room.people.clone() {
+        let table = view::phone(&room.ws, who).unwrap().table.unwrap();
+        let proposed = table.proposal.map(|proposal| serde_json::to_string(&proposal).unwrap());
+        assert!(
+            !proposed.unwrap_or_default().contains("Norm B") && table.norms.iter().all(|text| !text.picked)
+        );
+    }
+    room.undo_step(0).unwrap();
+    assert!(room.work(0).vote.as_ref().unwrap().ballots[&quick].sent, "and it goes on where it was");
+}
+
+#[test]
+fn the_facilitator_ends_no_vote_of_one_either() {
+    let mut room = voting(2);
+    let [one, two, ..] = room.people[..] else { unreachable!() };
+    let help = |room: &Room| F::AdvanceGroup { group: room.group(0).id, rev: room.work(0).rev };
+    room.vote(one, &["Norm B"]).unwrap();
+    let early = help(&room);
+    assert_eq!(room.lead(early), Err(Refusal::OneBallot));
+    room.vote(two, &["Norm A"]).unwrap();
+    let help = help(&room);
+    room.lead(help).unwrap();
+    assert!(room.work(0).open_vote().is_none());
 }
 
 #[test]

@@ -188,9 +188,9 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "You have ticked too many. Untick some.",
         ],
         Refusal::OneBallot => [
-            "Bare én av de andre har sendt. Vent på én til, ellers blir den stemmen synlig.",
-            "Berre éin av dei andre har sendt. Vent på éin til, elles blir den stemma synleg.",
-            "Only one of the others has sent. Wait for one more, or that vote would show.",
+            "Vent på én stemme til. Ellers blir det synlig hva én har stemt.",
+            "Vent på éi stemme til. Elles blir det synleg kva éin har stemt.",
+            "Wait for one more ballot. Otherwise it would show what one person voted.",
         ],
         Refusal::NotACandidate => [
             "En av dem er ikke med i avstemningen.",

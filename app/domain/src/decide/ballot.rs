@@ -34,10 +34,10 @@ impl Workshop {
         self.active_members(group).all(|m| counted(m) || sent(m))
     }
 
-    /// Whether the outcome, as things stand, would be what a single other member has voted. Where there is but one
-    /// other, nothing can hide it.
-    pub(super) fn tells_one_ballot(&self, seat: Seat, vote: &Vote) -> bool {
-        let others = || seat.group.members.iter().filter(|member| **member != seat.who);
+    /// Whether the outcome, as things stand, would tell `who` (or the group, if nobody in it asks) what a single
+    /// member has voted. Where there is but one other, nothing can hide it.
+    pub(super) fn tells_one_ballot(&self, group: &Group, vote: &Vote, who: Option<ParticipantId>) -> bool {
+        let others = || group.members.iter().filter(|member| Some(**member) != who);
         let sent = |member: &&ParticipantId| vote.ballots.get(member).is_some_and(|ballot| ballot.sent);
         others().count() > 1 && others().filter(sent).count() == 1
     }

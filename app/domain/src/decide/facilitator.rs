@@ -119,7 +119,10 @@ impl Workshop {
         if rev != work.rev {
             return Err(Refusal::Stale);
         }
-        if work.open_vote().is_some() {
+        if let Some(vote) = work.open_vote() {
+            if self.tells_one_ballot(group, vote, None) {
+                return Err(Refusal::OneBallot);
+            }
             return Ok(vec![EventBody::VoteClosed { group: group.id }]);
         }
         match work.step {

@@ -83,7 +83,7 @@ impl Workshop {
                 seat.chair()?;
                 seat.at_rev(*rev)?;
                 if let Some(vote) = work.open_vote() {
-                    if self.tells_one_ballot(seat, vote) {
+                    if self.tells_one_ballot(group, vote, Some(who)) {
                         return Err(Refusal::OneBallot);
                     }
                     return Ok(vec![EventBody::VoteClosed { group: id }]);
