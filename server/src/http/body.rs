@@ -33,8 +33,11 @@ pub async fn take_whole(State(state): State<AppState>, request: Request, next: N
     if length.is_some_and(|length| length > largest) {
         return refusal(Fault::TooLarge);
     }
-    let _turn = if is_picture { PICTURES.acquire().await.ok() } else { None };
-    match tokio::time::timeout(state.config.patience(), to_bytes(body, largest)).await {
+    let take = async {
+        let _turn = if is_picture { PICTURES.acquire().await.ok() } else { None };
+        to_bytes(body, largest).await
+    };
+    match tokio::time::timeout(state.config.patience(), take).await {
         Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
         // Of an unknown length, and too long; or the sender has gone, and hears nothing of this.
         Ok(Err(_)) if length.is_none() => refusal(Fault::TooLarge),

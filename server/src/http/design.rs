@@ -94,8 +94,12 @@ pub async fn logo(
     }
     let sent = file_in(&headers, body).await.unwrap_or_default();
     let turn = CHECKED_AT_ONCE.acquire().await;
-    let checked = tokio::task::spawn_blocking(move || poster::logo::checked(sent)).await;
-    drop(turn);
+    let check = move || {
+        // Held until it is done, also when who sent it has gone.
+        let _turn = turn;
+        poster::logo::checked(sent)
+    };
+    let checked = tokio::task::spawn_blocking(check).await;
     let bytes = match checked.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)? {
         Ok(bytes) => bytes,
         Err(fault) => return Ok(Redirect::to(&format!("{page}?logo={}#logo", code(fault)))),

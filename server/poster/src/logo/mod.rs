@@ -155,9 +155,21 @@ mod tests {
             let start = inside.chars().take(60).collect::<String>();
             assert_eq!(checked(svg(&inside)), Err(LogoFault::Elaborate), "{start}");
         }
-        let chain: String = chain("clipPath", "clip-path").split_inclusive('>').take(60).collect();
-        let clips =
-            chain + "<path clip-path='url(#a0)' d='M0 0h9v9z'/>" + &"<g>".repeat(60) + &"</g>".repeat(60);
+        let nested =
+            (0..6).map(|n| format!("<clipPath id='n{n}'><g clip-path='url(#n{})'/></clipPath>", n + 1));
+        assert_eq!(checked(svg(&nested.collect::<String>())), Err(LogoFault::Elaborate));
+        let by_style =
+            "<style><!-- so --> path { clip-path: url(#b) }</style><clipPath id='a'/><clipPath id='b'/>";
+        assert_eq!(checked(svg(by_style)), Err(LogoFault::Elaborate));
+        assert_eq!(
+            checked(svg(&format!("<clipPath>{}</clipPath>", "<path/>".repeat(60)))),
+            Err(LogoFault::Elaborate)
+        );
+        let side_by_side: String = (0..60).map(|n| format!("<clipPath id='a{n}'/>")).collect();
+        let clips = side_by_side
+            + "<path clip-path='url(#a0)' d='M0 0h9v9z'/>"
+            + &"<g>".repeat(60)
+            + &"</g>".repeat(60);
         assert!(checked(svg(&clips)).is_ok(), "as much as is allowed can be drawn");
     }
 

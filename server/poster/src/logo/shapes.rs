@@ -6,6 +6,7 @@ use roxmltree::{Document, Node};
 use super::LogoFault;
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
+const CLIP: (&str, &str) = (NAMESPACE, "clipPath");
 const ALLOWED: [&str; 18] = [
     "svg",
     "g",
@@ -33,6 +34,8 @@ const EFFECTS: [&str; 3] = ["filter", "mask", "marker"];
 const MOST_ELEMENTS: usize = 5_000;
 const DEEPEST: usize = 64;
 const MOST_CLIPS: usize = 64;
+/// Elements in all clip paths together: each is drawn for each shape that is cut by it.
+const MOST_CLIPPING: usize = 50;
 /// Bytes of a style sheet, and rules in it: each is tried on each element.
 const LONGEST_STYLE: usize = 20_000;
 const MOST_RULES: usize = 200;
@@ -45,19 +48,27 @@ pub fn check(bytes: &[u8]) -> Result<(), LogoFault> {
         return Err(LogoFault::Unreadable);
     }
     let elements: Vec<Node> = document.descendants().filter(Node::is_element).collect();
-    let clips = elements.iter().filter(|node| node.has_tag_name((NAMESPACE, "clipPath"))).count();
-    if elements.len() > MOST_ELEMENTS || clips > MOST_CLIPS {
+    let clips = elements.iter().filter(|node| node.has_tag_name(CLIP)).count();
+    let clipping = elements.iter().filter(|node| is_in_clip(**node)).count() - clips;
+    if elements.len() > MOST_ELEMENTS || clips > MOST_CLIPS || clipping > MOST_CLIPPING {
         return Err(LogoFault::Elaborate);
     }
-    elements.into_iter().try_for_each(element)
+    elements.into_iter().try_for_each(|node| element(node, clips))
 }
 
-fn element(node: Node) -> Result<(), LogoFault> {
+fn is_in_clip(node: Node) -> bool {
+    node.ancestors().any(|around| around.has_tag_name(CLIP))
+}
+
+fn element(node: Node, clips: usize) -> Result<(), LogoFault> {
     let name = node.tag_name().name();
     match name {
         _ if UNSAFE.contains(&name) => return Err(LogoFault::Unsafe),
         "text" | "tspan" => return Err(LogoFault::Lettering),
-        "style" => style(&node.descendants().filter_map(|inner| inner.text()).collect::<String>())?,
+        "style" => {
+            let texts = node.descendants().filter(Node::is_text).filter_map(|text| text.text());
+            style(&texts.collect::<String>(), clips > 1)?;
+        }
         // What other programs have left of their own is not drawn.
         _ if node.tag_name().namespace() != Some(NAMESPACE) => {}
         _ if ALLOWED.contains(&name) => {}
@@ -72,13 +83,16 @@ fn element(node: Node) -> Result<(), LogoFault> {
         if elsewhere || name.starts_with("on") || reaches_out(value) {
             return Err(LogoFault::Unsafe);
         }
-        let drawn_by_effects = EFFECTS.iter().any(|effect| name.starts_with(effect));
-        if drawn_by_effects { Err(LogoFault::Elaborate) } else { Ok(()) }?;
-        if name == "style" { style(value) } else { Ok(()) }
+        let by_effects = EFFECTS.iter().any(|effect| name.starts_with(effect));
+        if by_effects || name == "clip-path" && is_in_clip(node) {
+            return Err(LogoFault::Elaborate);
+        }
+        if name == "style" { style(value, is_in_clip(node)) } else { Ok(()) }
     })
 }
 
-fn style(css: &str) -> Result<(), LogoFault> {
+/// A clip path within a clip path costs many times more with each, so where there might be one, none is taken.
+fn style(css: &str, may_nest: bool) -> Result<(), LogoFault> {
     // An escape can spell whatever is looked for here.
     if reaches_out(css) || css.contains('\\') {
         return Err(LogoFault::Unsafe);
@@ -86,6 +100,7 @@ fn style(css: &str) -> Result<(), LogoFault> {
     let css = css.to_lowercase();
     let elaborate = css.len() > LONGEST_STYLE
         || css.matches('{').count() > MOST_RULES
+        || may_nest && css.contains("clip-path")
         || EFFECTS.iter().any(|effect| css.contains(effect));
     if elaborate { Err(LogoFault::Elaborate) } else { Ok(()) }
 }
