@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::WorkshopId;
+use tokio::sync::Semaphore;
 
 use crate::{
     device::Device,
@@ -102,8 +103,17 @@ fn handed_out(publication: &Publication, made: &Ready, asked: &HeaderMap) -> Res
     (kept, about, made.bytes.clone()).into_response()
 }
 
+/// Pictures made at once: whoever asks for many waits, and memory holds.
+static MADE_AT_ONCE: Semaphore = Semaphore::const_new(2);
+
 /// Makes a picture away from the threads that serve: it is computing, not waiting.
 pub async fn answer(make: impl FnOnce() -> anyhow::Result<Option<File>> + Send + 'static) -> Response {
+    let turn = MADE_AT_ONCE.acquire().await;
+    let make = move || {
+        // Held until it is done, also when who asked has gone.
+        let _turn = turn;
+        make()
+    };
     match tokio::task::spawn_blocking(make).await {
         Ok(Ok(Some(file))) => ([(header::CONTENT_TYPE, file.kind)], file.bytes).into_response(),
         Ok(Ok(None)) => StatusCode::NOT_FOUND.into_response(),
