@@ -144,13 +144,17 @@ async fn say_why(
     let again = if asks { String::new() } else { sent_from(request.headers()) };
     let response = next.run(request).await;
     let fault = match response.status() {
-        StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND if asks => Fault::NotFound,
+        StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND => Fault::NotFound,
         StatusCode::SERVICE_UNAVAILABLE => Fault::NotSaved,
         StatusCode::TOO_MANY_REQUESTS => Fault::TooFast,
         _ => return response,
     };
     if wants_page && !holds(response.headers(), header::CONTENT_TYPE, "text/html") {
         return pages::lost(&state, &device, fault, again).await;
+    }
+    // The framework's own words, which tell what an id looks like.
+    if fault == Fault::NotFound && holds(response.headers(), header::CONTENT_TYPE, "text/plain") {
+        return refusal(fault);
     }
     response
 }

@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::private;
 use domain::{LONGEST_RETENTION_DAYS, TextId, Timestamp, WorkshopId};
 
 /// Older than this, and a backup that holds it holds nothing that may still be kept.
@@ -31,8 +32,12 @@ impl Register {
 
     /// Notes a deletion. When this returns, it is on disk.
     pub fn add(&self, deletion: &Deletion) -> io::Result<()> {
-        let is_new = !self.file.exists();
-        let mut file = OpenOptions::new().create(true).append(true).open(&self.file)?;
+        let is_new = match private::make(&self.file) {
+            Ok(()) => true,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => false,
+            Err(error) => return Err(error),
+        };
+        let mut file = OpenOptions::new().append(true).open(&self.file)?;
         // The break comes first too: the line before may have been cut short by a full disk.
         file.write_all(format!("\n{}\n", deletion.line()).as_bytes())?;
         file.sync_all()?;
@@ -52,7 +57,10 @@ impl Register {
         if recent.len() < all.len() {
             let lines: String = recent.iter().map(|deletion| deletion.line() + "\n").collect();
             let new = self.file.with_added_extension("new");
-            let mut file = File::create(&new)?;
+            // One that was begun and not finished.
+            let _ = std::fs::remove_file(&new);
+            private::make(&new)?;
+            let mut file = OpenOptions::new().write(true).open(&new)?;
             file.write_all(lines.as_bytes())?;
             file.sync_all()?;
             std::fs::rename(&new, &self.file)?;
