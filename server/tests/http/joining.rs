@@ -4,6 +4,8 @@ use std::thread;
 
 use crate::common::{Device, Room, Server, act};
 
+type Fields<'a> = Vec<(&'a str, &'a str)>;
+
 fn close(room: &Room) {
     assert_eq!(room.act(&[("command[OpenJoining][on]", "false")]).body, "null");
 }
@@ -33,7 +35,7 @@ fn a_closed_door_lets_nobody_in_by_any_way_and_nobody_out() {
     assert!(before.contains("action=\"/api/join\"") && phone.get(&seat).body.contains("Vær to om telefonen"));
     close(&room);
     let stranger = server.device();
-    let ways: [(&str, &Device, Vec<(&str, &str)>); 3] = [
+    let ways: [(&str, &Device, Fields); 3] = [
         ("the form of a page from before", &known, vec![("code", &room.code), ("service", "1")]),
         ("a code typed now", &stranger, vec![("code", &room.code)]),
         ("a second seat at a phone that is in", &phone, vec![("code", &room.code), ("beside", owner)]),
