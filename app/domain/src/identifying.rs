@@ -84,14 +84,14 @@ fn numbers(text: &str) -> Vec<Vec<String>> {
     let mut runs = vec![vec![String::new()]];
     let mut gap = true;
     let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    for c in spaced.chars().filter(|c| !is_invisible(*c)) {
+    for c in spaced.chars().filter(|c| !c.is_control() && !is_invisible(*c)) {
         let Some(run) = runs.last_mut() else { break };
         match c {
             '0'..='9' => {
                 gap = false;
                 run.last_mut().into_iter().for_each(|group| group.push(c));
             }
-            ' ' | '.' | '-' | '–' if !gap => {
+            ' ' | '.' | '-' | '\u{2010}' | '\u{2011}' | '–' if !gap => {
                 gap = true;
                 run.push(String::new());
             }

@@ -47,6 +47,8 @@ fn identity_numbers_are_noticed_however_they_are_written() {
             format!("{birth}\u{a0}{rest}"),
             format!("{birth}\u{200b}{rest}"),
             format!("{birth}\n{rest}"),
+            format!("{birth}\u{0}{rest}"),
+            format!("{birth}\u{2011}{rest}"),
             format!("{birth} – {rest}").replace(" – ", "–"),
         ] {
             assert_eq!(identifying(&text), Some(Identifying::IdentityNumber), "{text}");
