@@ -2,7 +2,8 @@
 #![no_main]
 
 use domain::{
-    Actor, Command, Event, FacilitatorCommand, ParticipantCommand, Workshop, decide, text::{Identifying, asked_before},
+    Actor, Command, Event, FacilitatorCommand, ParticipantCommand, Workshop, decide,
+    text::{Identifying, asked_before},
 };
 use fuzz::{NOW, golden, look};
 use libfuzzer_sys::fuzz_target;
@@ -27,16 +28,17 @@ fuzz_target!(|input: (u8, u8, u8, &str)| {
     let mut log = golden(file.into(), count.into());
     let Some(mut workshop) = Workshop::fold(&log) else { return };
     let people: Vec<_> = workshop.participants.keys().copied().collect();
-    let (command, actor) = if let (true, Some(Form { seen, command })) = (who < 128, form::<FacilitatorCommand>(body)) {
-        let _ = asked_before(&command.typed(), seen);
-        (Command::Facilitator(command), Actor::Facilitator)
-    } else if let Some(Form { seen, command }) = form::<ParticipantCommand>(body) {
-        let Some(who) = people.get(usize::from(who) % people.len().max(1)) else { return };
-        let _ = asked_before(&[command.typed()], seen);
-        (Command::Participant(command), Actor::Participant(*who))
-    } else {
-        return;
-    };
+    let (command, actor) =
+        if let (true, Some(Form { seen, command })) = (who < 128, form::<FacilitatorCommand>(body)) {
+            let _ = asked_before(&command.typed(), seen);
+            (Command::Facilitator(command), Actor::Facilitator)
+        } else if let Some(Form { seen, command }) = form::<ParticipantCommand>(body) {
+            let Some(who) = people.get(usize::from(who) % people.len().max(1)) else { return };
+            let _ = asked_before(&[command.typed()], seen);
+            (Command::Participant(command), Actor::Participant(*who))
+        } else {
+            return;
+        };
     let by = match actor {
         Actor::Participant(who) => Some(who),
         _ => None,
