@@ -20,10 +20,14 @@ pub fn open(server: &Server, sent: &str) -> TcpStream {
 }
 
 pub fn read_some(stream: &mut TcpStream) -> String {
+    read_on(stream).expect("still open")
+}
+
+/// `None` once the server has closed.
+pub fn read_on(stream: &mut TcpStream) -> Option<String> {
     let mut bytes = [0; 16_384];
     let read = stream.read(&mut bytes).expect("something in time");
-    assert!(read > 0, "still open");
-    String::from_utf8_lossy(&bytes[..read]).into_owned()
+    (read > 0).then(|| String::from_utf8_lossy(&bytes[..read]).into_owned())
 }
 
 /// Until the server closes.
