@@ -133,7 +133,7 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
   });
 
   await test.step("the leader", async () => {
-    const link = await page.getByLabel("Lenke til ledere").inputValue();
+    const link = await page.getByRole("textbox", { name: "Lenke til ledere" }).inputValue();
     const leader = await (await browser.newContext({ locale: "nb-NO" })).newPage();
     await leader.goto(link);
     await expect(leader).toHaveURL(/\/r\//);
