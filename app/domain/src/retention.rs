@@ -13,7 +13,7 @@ impl Workshop {
     /// Whether there is a session to close: nothing can be written before the first value's Innledning. Until then a
     /// workshop waits for its day.
     pub fn has_begun(&self) -> bool {
-        self.begun > 0
+        self.begun > 0 || self.closed_at.is_some()
     }
 
     /// When the whole workshop is deleted, as people are told: counted from its end or, before that, from its latest

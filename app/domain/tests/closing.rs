@@ -235,3 +235,12 @@ fn closing_in_the_middle_keeps_what_lay_on_the_table() {
     assert_eq!(room.words(&room.ws.others(0)), ["Lagt fram"]);
     assert_eq!(room.ws.texts.len(), 1);
 }
+
+#[test]
+fn a_session_that_was_closed_has_been_held() {
+    let mut room = full();
+    room.close();
+    let view = view::facilitator(&room.ws);
+    assert!(view.has_begun);
+    assert_eq!(view.delete_at, room.ws.closed_at.map(|at| at.plus(30 * 24 * 60 * 60 * 1_000)));
+}
