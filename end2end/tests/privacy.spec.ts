@@ -96,6 +96,10 @@ test("a browser keeps what «Personvern» lists, and nothing of it but the cooki
     await expect.poll(() => kept(page)).toEqual(NOTHING);
   });
 
+  await test.step("what lies open says that it is gone", async () => {
+    for (const open of [page, facilitator.screen]) await expect(open.getByText("Her er det ingenting")).toBeVisible();
+  });
+
   await test.step("a phone that comes back to a deleted workshop", async () => {
     expect(Object.values(((await kept(gone.page)) as typeof NOTHING).local)).toEqual(["Glemt igjen"]);
     await gone.page.goto(seatOfGone);

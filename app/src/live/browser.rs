@@ -12,6 +12,8 @@ use super::{Envelope, Live};
 
 /// Two and a half of the server's heartbeats: silence for longer is a dead stream.
 const SILENCE: Duration = Duration::from_millis(12_500);
+/// How long a page that is no longer this device's waits before it asks for itself again.
+const SOON: Duration = Duration::from_secs(2);
 /// Longest wait for a stream to open. On a network that swallows packets a browser asks ever more seldom.
 const OPENING: Duration = Duration::from_secs(4);
 /// Each try waits a random part of this (ms): a room is back within a second, and not in one tick.
@@ -68,6 +70,11 @@ where
             here.borrow_mut().refused += u32::from(no);
             retry(&here);
         }
+        "gone" => {
+            close(&here);
+            // Not at once: whoever pressed the button that ended it is on the way to another page.
+            set_timer(&here, SOON, |_| drop(window().location().reload()));
+        }
         "open" => {
             here.borrow_mut().refused += 1;
             set_timer(&here, SILENCE, retry);
@@ -83,7 +90,7 @@ where
             }
         }
     });
-    for name in ["view", "beat", "open", "error"] {
+    for name in ["view", "beat", "gone", "open", "error"] {
         let _ = source.add_event_listener_with_callback(name, on_event.as_ref().unchecked_ref());
     }
     let mut held = stream.borrow_mut();

@@ -95,6 +95,16 @@ where
     Ok((buffering, Sse::new(events)).into_response())
 }
 
+/// The page is no longer this device's: it asks for itself again, and hears so in words.
+fn gone() -> Event {
+    bare("gone")
+}
+
+/// An event that says only its name. Browsers do not hand on an event without data.
+fn bare(name: &str) -> Event {
+    Event::default().event(name).data("-")
+}
+
 /// The full view first, then each change, and a heartbeat in silence.
 fn events<View: Serialize + PartialEq>(
     mut following: Following,
@@ -111,6 +121,7 @@ fn events<View: Serialize + PartialEq>(
             figure.behind();
             let Some(current) = following.look(&view) else { break };
             if !still_may().await {
+                yield Ok(gone());
                 break;
             }
             if sent.as_ref() != Some(&current) {
@@ -129,12 +140,15 @@ fn events<View: Serialize + PartialEq>(
                 tokio::select! {
                     () = stopping.cancelled() => return,
                     there = following.changed() => {
-                        if !there {
-                            return;
+                        if there {
+                            break;
                         }
-                        break;
+                        if !still_may().await {
+                            yield Ok(gone());
+                        }
+                        return;
                     }
-                    () = tokio::time::sleep(HEARTBEAT) => yield Ok(Event::default().event("beat").data("")),
+                    () = tokio::time::sleep(HEARTBEAT) => yield Ok(bare("beat")),
                 }
             }
         }

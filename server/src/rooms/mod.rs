@@ -109,7 +109,8 @@ impl Rooms {
 
     /// Removes a workshop with all it holds, from memory and disk.
     pub async fn delete(&self, id: WorkshopId) -> Result<(), Fault> {
-        self.lock().remove(&id);
+        // Held until it is off the disk: whoever follows it looks there when it ends, to know why.
+        let _room = self.lock().remove(&id);
         self.storage.delete(id, self.now()).await.map_err(|error| {
             tracing::error!(%error, workshop = %id, "a workshop could not be deleted");
             Fault::NotSaved

@@ -21,6 +21,7 @@ mod health;
 mod hostile;
 mod joining;
 mod kill;
+mod live;
 mod material;
 mod policy;
 mod result;

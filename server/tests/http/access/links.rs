@@ -83,6 +83,7 @@ fn whose_link_was_made_anew_hears_nothing_more_on_an_open_stream() {
                 "{role}: {left}"
             );
         }
+        assert!(left.contains("event: gone"), "{role} is told to look again: {left}");
         room.join();
         while !read_some(&mut hers).contains("event: view") {}
     }
