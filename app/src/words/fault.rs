@@ -188,9 +188,9 @@ fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
             "You have ticked too many. Untick some.",
         ],
         Refusal::OneBallot => [
-            "Vent på én stemme til. Ellers blir det synlig hva én har stemt.",
-            "Vent på éi stemme til. Elles blir det synleg kva éin har stemt.",
-            "Wait for one more ballot. Otherwise it would show what one person voted.",
+            "Runden kan ikke avsluttes ennå. Minst to andre må ha sendt, ellers blir det synlig hva én har stemt.",
+            "Runden kan ikkje avsluttast enno. Minst to andre må ha sendt, elles blir det synleg kva éin har stemt.",
+            "The round cannot end yet. At least two others must have sent, or it would show what one person voted.",
         ],
         Refusal::NotACandidate => [
             "En av dem er ikke med i avstemningen.",

@@ -38,7 +38,7 @@ pub const NB: Privacy = Privacy {
                 ("Det som blir publisert", "Lederne ser det, slik fasilitatoren har bearbeidet det."),
                 (
                     "Evalueringen",
-                    "Bare fasilitatoren, bare som tall, når økten er over og minst fem har svart.",
+                    "Bare de som leder verkstedet (fasilitator og medfasilitator), bare som tall, når økten er over og minst fem har svart.",
                 ),
             ],
         },
@@ -54,13 +54,16 @@ pub const NB: Privacy = Privacy {
                     "Når økten avsluttes",
                     "Koblingen mellom deg og det du skrev, slettes. Utkast, stemmer og plasser også. Tekstene som ble lagt fram, blandes og lagres uten noe som peker tilbake. Det skjer av seg selv tolv timer etter siste trykk, om ingen gjør det før.",
                 ),
-                ("30 dager senere", "Alt slettes, også fra sikkerhetskopier som settes inn igjen."),
+                (
+                    "30 dager senere",
+                    "Alt slettes. Bare verkstedets nummer og tidspunktet tas vare på i et år, så ingen sikkerhetskopi kan bringe det tilbake.",
+                ),
                 (
                     "Tjenesten du jobber i",
                     "Spør vi bare om for å blande gruppene. Det lagres aldri sammen med en tekst, og glemmes når økten avsluttes.",
                 ),
                 (
-                    "Nettadressen din",
+                    "IP-adressen din",
                     "Lagres ikke. Den holdes i minnet i opptil et døgn, for å stoppe dem som gjetter koder.",
                 ),
             ],
@@ -111,7 +114,7 @@ pub const NN: Privacy = Privacy {
                 ("Det som blir publisert", "Leiarane ser det, slik fasilitatoren har arbeidd det gjennom."),
                 (
                     "Evalueringa",
-                    "Berre fasilitatoren, berre som tal, når økta er over og minst fem har svart.",
+                    "Berre dei som leier verkstaden (fasilitator og medfasilitator), berre som tal, når økta er over og minst fem har svart.",
                 ),
             ],
         },
@@ -127,13 +130,16 @@ pub const NN: Privacy = Privacy {
                     "Når økta blir avslutta",
                     "Koplinga mellom deg og det du skreiv, blir sletta. Utkast, røyster og plassar òg. Tekstane som vart lagde fram, blir blanda og lagra utan noko som peikar tilbake. Det skjer av seg sjølv tolv timar etter siste trykk, om ingen gjer det før.",
                 ),
-                ("30 dagar seinare", "Alt blir sletta, også frå tryggingskopiar som blir sette inn igjen."),
+                (
+                    "30 dagar seinare",
+                    "Alt blir sletta. Berre nummeret til verkstaden og tidspunktet blir tekne vare på i eitt år, så ingen tryggingskopi kan bringe det tilbake.",
+                ),
                 (
                     "Tenesta du arbeider i",
                     "Spør vi berre om for å blande gruppene. Det blir aldri lagra saman med ein tekst, og blir gløymt når økta blir avslutta.",
                 ),
                 (
-                    "Nettadressa di",
+                    "IP-adressa di",
                     "Blir ikkje lagra. Ho blir halden i minnet i opptil eit døgn, for å stoppe dei som gjettar kodar.",
                 ),
             ],
@@ -184,7 +190,7 @@ pub const EN: Privacy = Privacy {
                 ("What is published", "Leaders see it, as the facilitator has worked it through."),
                 (
                     "The evaluation",
-                    "The facilitator alone, as figures alone, once the session is over and five have answered.",
+                    "Those who lead the workshop (facilitator and co-facilitator), as figures alone, once the session is over and five have answered.",
                 ),
             ],
         },
@@ -200,13 +206,16 @@ pub const EN: Privacy = Privacy {
                     "When the session ends",
                     "The link between you and what you wrote is deleted. So are drafts, votes and places. The texts that were put forward are shuffled and kept with nothing that points back. It happens by itself twelve hours after the last press of a button, if nobody does it before.",
                 ),
-                ("30 days later", "Everything is deleted, also from backups that are restored."),
+                (
+                    "30 days later",
+                    "Everything is deleted. Only the workshop’s number and the time are kept for a year, so that no backup can bring it back.",
+                ),
                 (
                     "The service you work in",
                     "We only ask in order to mix the groups. It is never kept beside a text, and forgotten when the session ends.",
                 ),
                 (
-                    "Your network address",
+                    "Your IP address",
                     "Is not stored. It is held in memory for up to a day, to stop those who guess codes.",
                 ),
             ],

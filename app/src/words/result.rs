@@ -39,7 +39,7 @@ impl ResultWords {
 pub const NB: ResultWords = ResultWords {
     title: "Resultatet",
     not_yet: "Resultatet er ikke klart ennå",
-    not_yet_about: "Fasilitatoren arbeider med det gruppene valgte. Ta vare på lenken og kom tilbake – resultatet kommer her.",
+    not_yet_about: "Det kommer her når fasilitatoren har publisert det. Ta vare på lenken og kom tilbake.",
     only_yours: "Denne adressen virker bare for deg. Ledere trenger en lenke, som du lager på fasilitatorsiden.",
     to_facilitator: "Tilbake til fasilitatorsiden",
     published: |date| format!("Publisert {date}"),
@@ -68,7 +68,7 @@ pub const NB: ResultWords = ResultWords {
 pub const NN: ResultWords = ResultWords {
     title: "Resultatet",
     not_yet: "Resultatet er ikkje klart enno",
-    not_yet_about: "Fasilitatoren arbeider med det gruppene valde. Ta vare på lenkja og kom tilbake – resultatet kjem her.",
+    not_yet_about: "Det kjem her når fasilitatoren har publisert det. Ta vare på lenkja og kom tilbake.",
     only_yours: "Denne adressa verkar berre for deg. Leiarar treng ei lenkje, som du lagar på fasilitatorsida.",
     to_facilitator: "Tilbake til fasilitatorsida",
     published: |date| format!("Publisert {date}"),
@@ -97,7 +97,7 @@ pub const NN: ResultWords = ResultWords {
 pub const EN: ResultWords = ResultWords {
     title: "The result",
     not_yet: "The result is not ready yet",
-    not_yet_about: "The facilitator is working through what the groups chose. Keep the link and come back – the result will be here.",
+    not_yet_about: "It will be here once the facilitator has published it. Keep the link and come back.",
     only_yours: "This address works for you alone. Leaders need a link, which you make on the facilitator’s page.",
     to_facilitator: "Back to the facilitator’s page",
     published: |date| format!("Published {date}"),

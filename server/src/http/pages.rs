@@ -147,7 +147,8 @@ pub async fn phone(
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, &[Role::Participant(seat)]).await?;
     let (view, join) = room.read(|workshop| {
-        let join = workshop.joining_open.then(|| format!("/j/{}", workshop.code.as_str()));
+        let open = workshop.joining_open && workshop.closed_at.is_none();
+        let join = open.then(|| format!("/j/{}", workshop.code.as_str()));
         (view::phone(workshop, seat), join)
     });
     let view = view.ok_or(StatusCode::NOT_FOUND)?;

@@ -102,7 +102,7 @@ fn ToLinks(room: Room, primary: Signal<bool>) -> impl IntoView {
     room.owner
         .then(|| {
             view! {
-                <a class="button" class:primary=primary href=room.links() aria-describedby="bar-then">
+                <a class="button" class:primary=primary href=format!("{}#link-Leader", room.links()) aria-describedby="bar-then">
                     {room.material().leader_link}
                 </a>
             }

@@ -47,11 +47,12 @@ pub fn LinkPage(props: LinkProps) -> impl IntoView {
 /// and without JavaScript.
 fn file(lang: Lang, opens: ByLink, url: &str) -> String {
     let words = words(lang).link.opens(opens);
+    // What it may is said to the facilitator. Others' links are handed on.
+    let about = if opens == ByLink::Facilitator { words.may } else { "" };
     let page = format!(
-        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{}</title><p>{}</p><p><a href=\"{url}\">{url}</a></p></html>",
+        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{label}</title><h1>{label}</h1><p>{about}</p><p><a href=\"{url}\">{url}</a></p></html>",
         lang.tag(),
-        words.label,
-        words.may,
+        label = words.label,
     );
     let encoded: String = page
         .bytes()

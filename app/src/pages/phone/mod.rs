@@ -161,6 +161,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
         <footer>
             {join.map(|join| view! { <p><a href=join>{words.common.share_phone}</a></p> }.into_any())}
             <Languages lang back=path />
+            <p><a href="/personvern" target="_blank">{words.common.privacy}</a></p>
         </footer>
     }
     .into_any()
