@@ -46,22 +46,39 @@ pub fn LinksPage(props: LinksProps) -> impl IntoView {
 fn one(workshop: WorkshopId, lang: Lang, opens: ByLink, made: bool) -> AnyView {
     let words = &words(lang).link;
     let of = words.opens(opens);
-    let (name, about) = (format!("link-{opens:?}"), format!("link-{opens:?}-about"));
+    let name = format!("link-{opens:?}");
+    let form = |button: &'static str, class: &'static str, about: Option<AnyView>| {
+        view! {
+            <form method="post" action=MakeLink::url()>
+                <input type="hidden" name="workshop" value=workshop.to_string() />
+                <input type="hidden" name="opens" value=format!("{opens:?}") />
+                {about}
+                <button class=class aria-describedby=name.clone()>
+                    {button}
+                </button>
+            </form>
+        }
+        .into_any()
+    };
+    // Asks once: the old link is gone for all who have it.
+    let make = if made {
+        let own = (opens == ByLink::Facilitator).then(|| format!(" {}", words.again_own));
+        let about = view! { <p>{words.again_about} {own}</p> }.into_any();
+        view! {
+            <details>
+                <summary class="button">{words.make_again}</summary>
+                {form(words.again_yes, "danger", Some(about))}
+            </details>
+        }
+        .into_any()
+    } else {
+        form(words.make, "", None)
+    };
     view! {
         <section aria-labelledby=name.clone()>
             <h2 id=name.clone()>{of.who}</h2>
             <p>{of.may}</p>
-            <form method="post" action=MakeLink::url()>
-                <input type="hidden" name="workshop" value=workshop.to_string() />
-                <input type="hidden" name="opens" value=format!("{opens:?}") />
-                <button aria-describedby=format!("{name} {about}")>
-                    {if made { words.make_again } else { words.make }}
-                </button>
-                <p class="hint" id=about hidden=!made>
-                    {made.then_some(words.again_about)}
-                    {(made && opens == ByLink::Facilitator).then(|| format!(" {}", words.again_own))}
-                </p>
-            </form>
+            {make}
         </section>
     }
     .into_any()

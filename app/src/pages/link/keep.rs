@@ -47,7 +47,7 @@ pub fn Keep(
             <button type="button" hidden=move || !awake.get() on:click=move |_| copy(field, copied)>
                 {words.copy}
             </button>
-            <a class="button" download=words.file_name href=file on:click=move |_| keep(words.downloaded)>
+            <a class="button" download=of.file href=file on:click=move |_| keep(words.downloaded)>
                 {words.download}
             </a>
             <details on:toggle=move |_| kept.set(true)>
