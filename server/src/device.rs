@@ -22,8 +22,8 @@ use crate::{
 /// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
 const SECURE_COOKIE: &str = "__Host-verdiverksted";
 const COOKIE: &str = "verdiverksted";
-/// Seconds the cookie lives after the latest page of a workshop: longer than people usually wait between a workshop, its result
-/// and the next one. Whoever waits longer opens their link again.
+/// Seconds the cookie lives after the latest page of a workshop: longer than people usually wait between a workshop,
+/// its result and the next one. Whoever waits longer opens their link again.
 const MAX_AGE: u32 = 90 * 24 * 60 * 60;
 
 /// One request's device. A session is made when there is something to remember, not before.

@@ -17,7 +17,7 @@ pub const NB: ReceiptWords = ReceiptWords {
     organisation: "Kommune eller virksomhet",
     deleted: "Slettet",
     number: "Nummer",
-    gone: "Alt er borte fra tjeneren: tekster, resultat, filer, lenker og hvem som hadde plass. Det kan ikke hentes tilbake.",
+    gone: "Alt er borte fra serveren: tekster, resultat, filer, lenker og hvem som hadde plass. Det kan ikke hentes tilbake.",
     backups: "Nummeret og tidspunktet tas vare på i et år. Blir en gammel sikkerhetskopi satt inn igjen, slettes verkstedet på nytt før noen slipper til.",
     keep: "Trenger dere kvittering? Skriv ut siden nå. Den vises i ti minutter, bare her.",
 };
@@ -28,7 +28,7 @@ pub const NN: ReceiptWords = ReceiptWords {
     organisation: "Kommune eller verksemd",
     deleted: "Sletta",
     number: "Nummer",
-    gone: "Alt er borte frå tenaren: tekstar, resultat, filer, lenkjer og kven som hadde plass. Det kan ikkje hentast tilbake.",
+    gone: "Alt er borte frå serveren: tekstar, resultat, filer, lenkjer og kven som hadde plass. Det kan ikkje hentast tilbake.",
     backups: "Nummeret og tidspunktet blir tekne vare på i eit år. Blir ein gammal tryggingskopi sett inn igjen, blir verkstaden sletta på nytt før nokon slepp til.",
     keep: "Treng de kvittering? Skriv ut sida no. Ho blir vist i ti minutt, berre her.",
 };
