@@ -3,7 +3,9 @@
 mod common;
 
 use common::Room;
-use domain::{FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, Refusal, Step, view};
+use domain::{
+    FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, ParticipantId, Refusal, Step, view,
+};
 
 const NAMES: [&str; 8] = ["Norm A", "Norm B", "Norm C", "Norm D", "Norm E", "Norm F", "Norm G", "Norm H"];
 
@@ -208,4 +210,37 @@ fn a_latecomer_is_waited_for_and_a_group_without_norms_chooses_none() {
     room.step_to(0, Step::Agree);
     room.agree_all(0);
     assert!(room.work(0).agreed, "fewer than five is fine");
+}
+
+/// A ballot lies there also when whoever sent it is gone: left, moved to another group, or gone on without.
+#[test]
+fn a_ballot_alone_is_shown_to_nobody_also_when_its_sender_has_left() {
+    type Way = fn(&mut Room, ParticipantId);
+    let leave: Way = |room, who| {
+        room.act(who, P::Leave).unwrap();
+    };
+    let moved: Way = |room, who| {
+        let group = room.group(0);
+        let place = group.place(who).unwrap();
+        room.lead(F::Move { rev: room.ws.seats_rev, group: group.id, place, to: None }).unwrap();
+    };
+    let silent: Way = |room, who| {
+        room.wait(2 * common::MINUTE);
+        let place = room.group(0).place(who).unwrap();
+        room.act(room.chair(0), P::GoOnWithout { place }).unwrap();
+    };
+    for (how, gone) in [("left", leave), ("moved", moved), ("silent", silent)] {
+        let mut room = voting(2);
+        let chair = room.chair(0);
+        let others: Vec<_> = room.people.iter().copied().filter(|who| *who != chair).collect();
+        room.vote(others[0], &["Norm A"]).unwrap();
+        gone(&mut room, others[0]);
+        let end = P::EndRound { rev: room.work(0).rev };
+        assert_eq!(room.act(chair, end.clone()), Err(Refusal::OneBallot), "{how}");
+        let help = F::AdvanceGroup { group: room.group(0).id, rev: room.work(0).rev };
+        assert_eq!(room.lead(help), Err(Refusal::OneBallot), "{how}: nor to the facilitator");
+        room.vote(others[1], &["Norm B"]).unwrap();
+        room.act(chair, end).unwrap();
+        assert_eq!(proposal(&room), ["Norm A", "Norm B"], "{how}: two are nobody's");
+    }
 }

@@ -35,11 +35,13 @@ impl Workshop {
     }
 
     /// Whether the outcome, as things stand, would tell `who` (or the group, if nobody in it asks) what a single
-    /// member has voted. Where there is but one other, nothing can hide it.
+    /// other has voted. Ballots are counted, also those of members who have gone since. Where there is but one other,
+    /// nothing can hide it.
     pub(super) fn tells_one_ballot(&self, group: &Group, vote: &Vote, who: Option<ParticipantId>) -> bool {
-        let others = || group.members.iter().filter(|member| Some(**member) != who);
-        let sent = |member: &&ParticipantId| vote.ballots.get(member).is_some_and(|ballot| ballot.sent);
-        others().count() > 1 && others().filter(sent).count() == 1
+        let sent = vote.ballots.iter().filter(|(_, ballot)| ballot.sent).map(|(voter, _)| *voter);
+        let sent: BTreeSet<ParticipantId> = sent.filter(|voter| Some(*voter) != who).collect();
+        let others = group.members.iter().filter(|member| Some(**member) != who && !sent.contains(member));
+        sent.len() == 1 && others.count() > 0
     }
 
     pub(super) fn settle_tie(&self, seat: Seat, texts: &[TextId]) -> Decision {
