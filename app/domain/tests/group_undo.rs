@@ -206,3 +206,31 @@ fn the_facilitators_hand_can_be_undone_by_the_group() {
     room.undo_step(0).unwrap();
     assert_eq!(shape(&room), before);
 }
+
+/// What the undone step had left waiting for one who has gone since is completed: nobody else can press.
+#[test]
+fn an_undo_completes_what_then_waits_for_nobody() {
+    let mut room = written();
+    room.speak_out(0);
+    room.step_to(0, Step::Choose);
+    let chair = room.chair(0);
+    let others: Vec<_> = room.people.iter().copied().filter(|who| *who != chair).collect();
+    for who in [chair, others[0], others[1]] {
+        room.vote(who, &["Norm B"]).unwrap();
+    }
+    room.back(0).unwrap();
+    room.act(others[2], P::Leave).unwrap();
+    room.undo_step(0).unwrap();
+    assert!(room.work(0).open_vote().is_none(), "all who are there have voted");
+    assert_eq!(room.words(&room.ws.proposal(room.work(0))), ["Norm B"]);
+
+    room.act(others[2], P::ComeBack).unwrap();
+    room.step_to(0, Step::Agree);
+    for who in [chair, others[0], others[1]] {
+        room.agree(who).unwrap();
+    }
+    room.back(0).unwrap();
+    room.act(others[2], P::Leave).unwrap();
+    room.undo_step(0).unwrap();
+    assert!(room.work(0).agreed, "all who are there have agreed");
+}

@@ -106,7 +106,7 @@ impl Workshop {
             }
             C::Undo { number } => match self.undoable_in(group, work, who)? {
                 undo if undo.number != *number => Err(Refusal::Stale),
-                _ => Ok(vec![EventBody::GroupUndone { group: id }]),
+                _ => Ok(self.undone_in_group(id, now)),
             },
             C::Note { kind, words } => self.note(seat, *kind, words, rng),
             C::Merge { texts } => self.merge_in_group(seat, texts),
@@ -189,6 +189,15 @@ impl Workshop {
             }
             _ => Err(Refusal::NotYours),
         }
+    }
+
+    /// The group's latest step taken back, and what then waits for nobody completed: some may have left since.
+    fn undone_in_group(&self, group: GroupId, now: Timestamp) -> Vec<EventBody> {
+        let mut events = vec![EventBody::GroupUndone { group }];
+        let mut after = self.clone();
+        after.apply_all(&events, now);
+        events.extend(after.group(group).into_iter().flat_map(|group| after.completed_in(group, &[])));
+        events
     }
 
     /// The group's next step. Choosing begins with a vote by itself.
