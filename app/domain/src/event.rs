@@ -14,14 +14,16 @@ pub struct Event {
     /// The participant whose act it was: a sign of life.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<ParticipantId>,
-    /// The command that caused it, and a digest of its body, so that a repeat is known.
+    /// The command that caused it, so that a repeat is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cause: Option<Cause>,
     #[serde(flatten)]
     pub body: EventBody,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A command by its id and a digest of its body: a form that is changed before its answer has come is sent under
+/// the id it had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cause {
     pub command: CommandId,
     pub digest: u64,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    CommandId, Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId, PosterDesign,
+    Cause, Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId, PosterDesign,
     ResultValue, Settings, Stage, TextId, Timer, Timestamp, WorkshopId, cloud::Arrangements, event::Event,
     suggest::Suggested, undo::Act, view::ShownResults,
 };
@@ -64,8 +64,8 @@ pub struct Workshop {
     pub closed_at: Option<Timestamp>,
     /// How many took part; kept when the participants themselves are forgotten.
     pub headcount: usize,
-    /// Commands already carried out, with a digest of each one's body. Forgotten at closing.
-    pub carried_out: HashMap<CommandId, (u64, Answer)>,
+    /// What the senders of commands were told, by id and body. Of the session only its closing is known after it.
+    pub carried_out: HashMap<Cause, Answer>,
     pub(crate) shown: ShownResults,
     pub(crate) suggested: Suggested,
 }
@@ -229,9 +229,14 @@ impl Workshop {
         own
     }
 
+    /// What its author has not put forward, in the order it would be.
+    pub fn drafts(&self, author: ParticipantId, value: usize) -> impl Iterator<Item = TextId> {
+        self.own_texts(author, value).into_iter().filter(|(_, text)| text.group.is_none()).map(|(id, _)| id)
+    }
+
     /// The next draft that its author would put forward.
     pub fn next_draft(&self, author: ParticipantId, value: usize) -> Option<TextId> {
-        self.own_texts(author, value).into_iter().find(|(_, text)| text.group.is_none()).map(|(id, _)| id)
+        self.drafts(author, value).next()
     }
 
     /// The text that stands for this one in its group.

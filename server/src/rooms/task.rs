@@ -155,10 +155,7 @@ fn decide_all(
     let stage_rev = state.stage_rev;
     let mut answers = Vec::with_capacity(asks.len());
     for ask in asks {
-        let repeated = ask.cause.and_then(|cause| {
-            state.carried_out.get(&cause.command).filter(|(digest, _)| *digest == cause.digest)
-        });
-        if let Some((_, answer)) = repeated {
+        if let Some(answer) = ask.cause.and_then(|cause| state.carried_out.get(&cause)) {
             answers.push(Ok(*answer));
             batch.grants.extend(ask.grant(*answer, now));
             continue;

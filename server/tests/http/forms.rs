@@ -106,6 +106,56 @@ fn a_stale_step_and_a_repeated_sending_do_nothing_twice() {
     assert_eq!(deadline(), Some(before + 60_000));
 }
 
+/// Pressed, changed before the answer came, and pressed again: both are sent under the form's one id, and each is sent
+/// again if its answer was lost.
+#[test]
+fn two_texts_under_one_id_are_each_known_again() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, page) = room.join();
+    room.next();
+    let seat = page.rsplit('/').next().expect("a seat");
+    let add = |words: &str| {
+        let id = "7d9b4b6e-7d5a-4b8e-9a9e-1c2d3e4f5a6b";
+        let mut fields = vec![("workshop", room.id.as_str()), ("seat", seat), ("id", id)];
+        fields.extend([("command[Add][value]", "0"), ("command[Add][kind]", "norm")]);
+        fields.push(("command[Add][words]", words));
+        assert_eq!(phone.post("participant", &fields).body, "null");
+    };
+    let change = |at: usize| {
+        let text = phone.view(&page)["texts"][at]["id"].as_str().expect("a text").to_owned();
+        let words = format!("Noe annet {at}");
+        let fields = [("command[Edit][text]", text.as_str()), ("command[Edit][words]", &words)];
+        assert_eq!(act(&phone, &page, &fields).body, "null");
+    };
+    for words in ["Lytte", "Spørre"] {
+        add(words);
+    }
+    change(0);
+    change(1);
+    for words in ["Lytte", "Spørre"] {
+        add(words);
+    }
+    assert_eq!(phone.view(&page)["texts"].as_array().expect("a list").len(), 2);
+}
+
+#[test]
+fn closing_sent_again_gets_the_first_answer() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    room.join();
+    for _ in 0..6 {
+        room.next();
+    }
+    let id = "7d9b4b6e-7d5a-4b8e-9a9e-1c2d3e4f5a6b";
+    let close = || {
+        let fields = [("workshop", room.id.as_str()), ("id", id), ("command", "Close")];
+        room.facilitator.post("facilitator", &fields).body
+    };
+    assert_eq!((close(), close()), ("null".to_owned(), "null".to_owned()));
+    assert_eq!(room.act(&[("command", "Close")]).body, r#"{"Refused":"SessionOver"}"#, "another one is late");
+}
+
 #[test]
 fn she_sees_how_many_write_and_nothing_of_it_is_stored() {
     let server = Server::open();

@@ -10,13 +10,15 @@ use crate::{
 impl Workshop {
     /// The first event of a log makes the workshop; only two kinds can.
     pub(crate) fn begin(event: &Event) -> Option<Workshop> {
-        match &event.body {
+        let mut workshop = match &event.body {
             EventBody::Created { id, code, settings } => {
-                Some(Workshop::new(*id, code.clone(), settings.clone(), event.at))
+                Workshop::new(*id, code.clone(), settings.clone(), event.at)
             }
-            EventBody::Closed { snapshot } => Some(Workshop::closed(snapshot, event.at)),
-            _ => None,
-        }
+            EventBody::Closed { snapshot } => Workshop::closed(snapshot, event.at),
+            _ => return None,
+        };
+        workshop.remember(event);
+        Some(workshop)
     }
 
     fn new(id: WorkshopId, code: JoinCode, settings: Settings, at: Timestamp) -> Workshop {

@@ -16,13 +16,6 @@ impl Workshop {
     pub fn apply(&mut self, event: &Event) {
         self.last_act = event.at;
         self.shown.heed(&event.body);
-        if let Some(cause) = event.cause {
-            let answer = match event.body {
-                EventBody::Joined { participant, .. } => Answer::Joined(participant),
-                _ => Answer::Done,
-            };
-            self.carried_out.entry(cause.command).or_insert((cause.digest, answer));
-        }
         let returned = event.by.filter(|by| self.sign_of_life(*by, event.at));
         match &event.body {
             EventBody::Created { .. } => {}
@@ -140,6 +133,7 @@ impl Workshop {
             | EventBody::DutyTaken { .. }
             | EventBody::GroupUndone { .. } => self.apply_to_group(event),
         }
+        self.remember(event);
         if let Some(who) = returned {
             self.settle_rounds_of(who);
         }
@@ -153,5 +147,15 @@ impl Workshop {
                 work.moved_at = event.at;
             }
         }
+    }
+
+    /// What a repeat of the command behind this event is told.
+    fn remember(&mut self, event: &Event) {
+        let Some(cause) = event.cause else { return };
+        let answer = match event.body {
+            EventBody::Joined { participant, .. } => Answer::Joined(participant),
+            _ => Answer::Done,
+        };
+        self.carried_out.entry(cause).or_insert(answer);
     }
 }
