@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     CloudMode, GroupId, Kind, Layout, LogoId, NextStep, Orientation, Palette, ParticipantId, TextId,
+    refusal::unasked,
 };
 
 /// Who is asking, in the role that the path gave them.
@@ -31,7 +32,8 @@ pub enum Command {
 }
 
 /// `rev` is the revision the sender saw: the room's ([`crate::Workshop::stage_rev`]) for the
-/// facilitator, the group's for a member. A stale one is refused, so that a double click moves once.
+/// facilitator, the group's for a member. A stale one is refused, so that a double click moves once. `told` is how much
+/// the sender was told of that others have not done yet ([`crate::Unfinished::count`]); with more, it is asked about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FacilitatorCommand {
     /// `rev` is [`crate::Workshop::seats_rev`] here and in the next two.
@@ -52,6 +54,8 @@ pub enum FacilitatorCommand {
     },
     Next {
         rev: u32,
+        #[serde(default = "unasked")]
+        told: usize,
     },
     Previous {
         rev: u32,
@@ -146,6 +150,8 @@ pub enum FacilitatorCommand {
     AdvanceGroup {
         group: GroupId,
         rev: u32,
+        #[serde(default = "unasked")]
+        told: usize,
     },
     OpenJoining {
         on: bool,
@@ -238,10 +244,14 @@ pub enum ParticipantCommand {
     /// «Avslutt runden», of speaking or of voting. The chair's.
     EndRound {
         rev: u32,
+        #[serde(default = "unasked")]
+        told: usize,
     },
     /// «Gå videre». The chair's.
     Advance {
         rev: u32,
+        #[serde(default = "unasked")]
+        told: usize,
     },
     /// The group's «Forrige steg». The chair's.
     Back {
@@ -295,6 +305,8 @@ pub enum ParticipantCommand {
     /// «Vi er enige», with the list as it was at `list_rev`.
     Agree {
         list_rev: u32,
+        #[serde(default = "unasked")]
+        told: usize,
     },
     /// «Fortsett uten …», the member at this place (from 1). The chair's.
     GoOnWithout {

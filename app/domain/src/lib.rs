@@ -43,7 +43,7 @@ pub use group::{Group, GroupWork, Round, Step};
 pub use group_undo::{GroupUndo, GroupUndoable};
 pub use ids::{CommandId, GroupId, JoinCode, LogoId, ParticipantId, TextId, WorkshopId};
 pub use lang::Lang;
-pub use refusal::Refusal;
+pub use refusal::{Refusal, UNASKED, Unfinished};
 pub use result::{NextStep, ResultText, ResultValue, ResultView};
 pub use retention::{IDLE_CLOSE_MS, UNBEGUN_DAYS};
 pub use settings::{

@@ -17,6 +17,8 @@ pub enum Refusal {
     Text(TextFault),
     /// Not refused for good: the sender is asked whether to send it all the same.
     LooksLike(Identifying),
+    /// Not refused for good: the sender is told what the step passes over, and asked whether to take it all the same.
+    Unfinished(Unfinished),
     TooMany,
     ValueCount,
     Minutes,
@@ -53,4 +55,40 @@ pub enum Refusal {
     EmptyPoster,
     Answered,
     SessionOver,
+}
+
+/// What others have not done yet, and a step would pass over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unfinished {
+    /// So many texts have not been said.
+    Texts(usize),
+    /// So many who are there have not sent their ballots.
+    Ballots(usize),
+    /// So many groups have not agreed.
+    Groups(usize),
+    /// There is nothing on the list that is to be agreed on.
+    Nothing,
+}
+
+/// What pages say that ask nobody: those that were open before anything was asked, and simulated people.
+pub const UNASKED: usize = usize::MAX;
+
+pub(crate) const fn unasked() -> usize {
+    UNASKED
+}
+
+impl Unfinished {
+    /// How much there is, for `told` in the command that is sent again.
+    pub const fn count(self) -> usize {
+        match self {
+            Unfinished::Texts(count) | Unfinished::Ballots(count) | Unfinished::Groups(count) => count,
+            Unfinished::Nothing => 1,
+        }
+    }
+
+    /// # Errors
+    /// [`Refusal::Unfinished`] if there is more than the sender was `told`.
+    pub(crate) fn asked_about(self, told: usize) -> Result<(), Refusal> {
+        if self.count() > told { Err(Refusal::Unfinished(self)) } else { Ok(()) }
+    }
 }

@@ -8,7 +8,7 @@ use domain::{
     Kind::{Norm, Taboo},
     ParticipantCommand as P, ParticipantId,
     Phase::{GroupWork, Individual, Plenum},
-    Refusal, Step, view,
+    Refusal, Step, UNASKED, Unfinished, view,
 };
 
 fn agreeing() -> Room {
@@ -84,7 +84,11 @@ fn any_change_to_the_list_clears_the_presses() {
         room.agree(first).unwrap();
         change(&mut room);
         assert!(room.work(0).agreed_by.is_empty(), "{what}");
-        assert_eq!(room.act(room.people[1], P::Agree { list_rev }), Err(Refusal::Stale), "{what}");
+        assert_eq!(
+            room.act(room.people[1], P::Agree { list_rev, told: UNASKED }),
+            Err(Refusal::Stale),
+            "{what}"
+        );
         room.agree_all(0);
         assert!(room.work(0).agreed, "{what}");
     }
@@ -207,11 +211,11 @@ fn the_facilitator_helps_a_stuck_group_along_but_agrees_for_nobody() {
     let group = room.group(0).id;
     let help = |room: &mut Room| {
         let rev = room.work(0).rev;
-        room.lead(F::AdvanceGroup { group, rev }).map(|_| room.work(0).step)
+        room.lead(F::AdvanceGroup { group, rev, told: UNASKED }).map(|_| room.work(0).step)
     };
     let rev = room.work(0).rev;
     assert_eq!(help(&mut room), Ok(Step::Merge));
-    assert_eq!(room.lead(F::AdvanceGroup { group, rev }), Err(Refusal::Stale));
+    assert_eq!(room.lead(F::AdvanceGroup { group, rev, told: UNASKED }), Err(Refusal::Stale));
     assert_eq!(help(&mut room), Ok(Step::Choose));
     assert_eq!(help(&mut room), Ok(Step::Taboos));
     assert_eq!(help(&mut room), Ok(Step::Agree));
@@ -226,7 +230,7 @@ fn helping_first_closes_an_open_vote() {
     room.speak_out(0);
     room.step_to(0, Step::Choose);
     let group = room.group(0).id;
-    room.lead(F::AdvanceGroup { group, rev: room.work(0).rev }).unwrap();
+    room.lead(F::AdvanceGroup { group, rev: room.work(0).rev, told: UNASKED }).unwrap();
     assert_eq!((room.work(0).step, room.work(0).open_vote()), (Step::Choose, None));
 }
 
@@ -238,7 +242,10 @@ fn outside_gruppearbeid_a_group_does_nothing() {
             room.previous().unwrap();
         }
         room.go_to(stage);
-        assert_eq!(room.act(room.people[0], P::Agree { list_rev: 1 }), Err(Refusal::WrongStage));
+        assert_eq!(
+            room.act(room.people[0], P::Agree { list_rev: 1, told: UNASKED }),
+            Err(Refusal::WrongStage)
+        );
         assert_eq!(room.act(room.people[0], P::TakeOver { duty: Duty::Chair }), Err(Refusal::WrongStage));
     }
 }
@@ -278,4 +285,58 @@ fn a_silent_chair_whom_the_vote_waits_for_is_taken_over_from_and_left_behind() {
     room.act(rest[0], P::TakeOver { duty: Duty::Chair }).unwrap();
     room.act(rest[0], P::GoOnWithout { place }).unwrap();
     assert!(room.work(0).open_vote().is_none());
+}
+
+#[test]
+fn what_others_have_not_done_is_told_once_before_it_is_passed_over() {
+    let mut room = Room::at_work(4, &[(0, Norm, "Norm A"), (1, Norm, "Norm B"), (2, Taboo, "Tabu A")]);
+    let chair = room.chair(0);
+    let wait = |unfinished| Err(Refusal::Unfinished(unfinished));
+    let help = |room: &Room, told| F::AdvanceGroup { group: room.group(0).id, rev: room.work(0).rev, told };
+    // Texts that wait for their turn.
+    let press = |room: &mut Room, told| {
+        let rev = room.work(0).rev;
+        [
+            room.act(chair, P::EndRound { rev, told }).map(drop),
+            room.act(chair, P::Advance { rev, told }).map(drop),
+            room.lead(help(room, told)).map(drop),
+        ]
+    };
+    for told in [0, 2] {
+        assert_eq!(press(&mut room, told), [(); 3].map(|()| wait(Unfinished::Texts(3))));
+    }
+    room.said(0);
+    room.said(0);
+    room.act(chair, P::Advance { rev: room.work(0).rev, told: 1 }).unwrap();
+    assert_eq!(room.work(0).step, Step::Merge);
+    // After the round its author is asked about what is still a draft, and it holds nobody up.
+    room.act(chair, P::Advance { rev: room.work(0).rev, told: 0 }).unwrap();
+    // Ballots that are out.
+    let [one, two, three, _] = room.group(0).members[..] else { panic!("four") };
+    for who in [one, two, three] {
+        room.act(who, P::Vote { round: 1, texts: vec![] }).unwrap();
+    }
+    let rev = room.work(0).rev;
+    assert_eq!(room.act(chair, P::EndRound { rev, told: 0 }).map(drop), wait(Unfinished::Ballots(1)));
+    assert_eq!(room.lead(help(&room, 0)).map(drop), wait(Unfinished::Ballots(1)));
+    room.act(chair, P::EndRound { rev, told: 1 }).unwrap();
+    assert!(room.work(0).open_vote().is_none());
+    // An empty list, which each one is asked about.
+    room.step_to(0, Step::Agree);
+    let list_rev = room.work(0).list_rev;
+    assert_eq!(room.act(one, P::Agree { list_rev, told: 0 }).map(drop), wait(Unfinished::Nothing));
+    room.act(one, P::Agree { list_rev, told: 1 }).unwrap();
+    assert_eq!(room.act(two, P::Agree { list_rev, told: 0 }).map(drop), wait(Unfinished::Nothing));
+    // The room, while a group has not agreed.
+    let rev = room.ws.stage_rev;
+    assert_eq!(room.lead(F::Next { rev, told: 0 }).map(drop), wait(Unfinished::Groups(1)));
+    room.agree_all(0);
+    room.lead(F::Next { rev, told: 0 }).unwrap();
+}
+
+/// Before there was anything to ask, nobody was asked: such a page goes on as it did.
+#[test]
+fn a_page_of_before_is_asked_nothing() {
+    let sent = r#"{"Advance":{"rev":1}}"#;
+    assert_eq!(serde_json::from_str::<P>(sent).unwrap(), P::Advance { rev: 1, told: UNASKED });
 }

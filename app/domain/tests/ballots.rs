@@ -4,7 +4,7 @@ mod common;
 
 use common::Room;
 use domain::{
-    FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, ParticipantId, Refusal, Step, view,
+    FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, ParticipantId, Refusal, Step, UNASKED, view,
 };
 
 const NAMES: [&str; 8] = ["Norm A", "Norm B", "Norm C", "Norm D", "Norm E", "Norm F", "Norm G", "Norm H"];
@@ -94,7 +94,7 @@ fn the_round_closes_when_all_active_have_sent_or_the_chair_says_so() {
 
     let mut room = voting(2);
     room.vote(room.chair(0), &["Norm A"]).unwrap();
-    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     assert_eq!(proposal(&room), ["Norm A"]);
 }
 
@@ -120,7 +120,8 @@ fn a_vote_that_is_broken_off_tells_nothing() {
 fn the_facilitator_ends_no_vote_of_one_either() {
     let mut room = voting(2);
     let [one, two, ..] = room.people[..] else { unreachable!() };
-    let help = |room: &Room| F::AdvanceGroup { group: room.group(0).id, rev: room.work(0).rev };
+    let help =
+        |room: &Room| F::AdvanceGroup { group: room.group(0).id, rev: room.work(0).rev, told: UNASKED };
     room.vote(one, &["Norm B"]).unwrap();
     let early = help(&room);
     assert_eq!(room.lead(early), Err(Refusal::OneBallot));
@@ -134,7 +135,7 @@ fn the_facilitator_ends_no_vote_of_one_either() {
 fn a_round_is_not_ended_when_that_would_show_one_members_ballot() {
     let mut room = voting(2);
     let chair = room.chair(0);
-    let end = P::EndRound { rev: room.work(0).rev };
+    let end = P::EndRound { rev: room.work(0).rev, told: UNASKED };
     let others: Vec<_> = room.people.iter().copied().filter(|who| *who != chair).collect();
     room.vote(others[0], &["Norm A"]).unwrap();
     assert_eq!(room.act(chair, end.clone()), Err(Refusal::OneBallot));
@@ -171,7 +172,7 @@ fn voting_again_starts_from_each_ones_marks_and_they_must_be_sent_again() {
     assert_eq!(marked, ["Norm C"]);
     let stale = P::Vote { round: 1, texts: vec![] };
     assert_eq!(room.act(room.people[0], stale), Err(Refusal::Stale));
-    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     assert!(proposal(&room).is_empty(), "what was not sent is not counted");
 }
 
@@ -235,9 +236,9 @@ fn a_ballot_alone_is_shown_to_nobody_also_when_its_sender_has_left() {
         let others: Vec<_> = room.people.iter().copied().filter(|who| *who != chair).collect();
         room.vote(others[0], &["Norm A"]).unwrap();
         gone(&mut room, others[0]);
-        let end = P::EndRound { rev: room.work(0).rev };
+        let end = P::EndRound { rev: room.work(0).rev, told: UNASKED };
         assert_eq!(room.act(chair, end.clone()), Err(Refusal::OneBallot), "{how}");
-        let help = F::AdvanceGroup { group: room.group(0).id, rev: room.work(0).rev };
+        let help = F::AdvanceGroup { group: room.group(0).id, rev: room.work(0).rev, told: UNASKED };
         assert_eq!(room.lead(help), Err(Refusal::OneBallot), "{how}: nor to the facilitator");
         room.vote(others[1], &["Norm B"]).unwrap();
         room.act(chair, end).unwrap();

@@ -10,7 +10,7 @@ use domain::{
     Kind::{Norm, Taboo},
     ParticipantCommand as P,
     Phase::{GroupWork, Plenum},
-    Refusal, Snapshot, Stage, Workshop, view,
+    Refusal, Snapshot, Stage, UNASKED, Workshop, view,
 };
 
 /// Three groups, two values; all of the life of a text is in it.
@@ -175,7 +175,7 @@ fn each_role_has_its_own_commands() {
     for actor in [Actor::Participant(who), Actor::Newcomer, Actor::System] {
         assert_eq!(room.send(actor, &Command::Facilitator(F::Close)), Err(Refusal::NotYours));
     }
-    let advance = Command::Participant(P::Advance { rev: 1 });
+    let advance = Command::Participant(P::Advance { rev: 1, told: UNASKED });
     for actor in [Actor::Facilitator, Actor::Newcomer, Actor::System] {
         assert_eq!(room.send(actor, &advance), Err(Refusal::NotYours));
         assert_eq!(room.send(actor, &Command::CloseIdle).is_ok(), actor == Actor::System);

@@ -8,7 +8,7 @@ use common::{Room, at, message, norms, plenum};
 use domain::{
     CloudMode, Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
-    NextStep, ParticipantCommand as P, Phase, Stage, Step, Together, Workshop,
+    NextStep, ParticipantCommand as P, Phase, Stage, Step, Together, UNASKED, Workshop,
 };
 
 /// What was released first, and what came later.
@@ -207,7 +207,7 @@ fn story() -> Vec<Event> {
     room.speak_out(0);
     room.write(one, 0, Norm, "Et utkast til");
     room.act(one, P::GoLast { rev: room.work(0).rev }).unwrap();
-    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     room.step(0).unwrap();
     let scribe = room.scribe(0);
     let texts = vec![room.id("Lytte"), room.id("Norm 2")];
@@ -224,7 +224,7 @@ fn story() -> Vec<Event> {
     room.act(taker, P::GoOnWithout { place: room.group(0).place(absent).unwrap() }).unwrap();
     room.vote(taker, &["Norm 3"]).unwrap();
     room.act(taker, P::VoteAgain { rev: room.work(0).rev }).unwrap();
-    room.act(taker, P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(taker, P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     room.back(0).unwrap();
     let text = room.write(one, 0, Norm, "Norm 8");
     room.act(one, P::Share { text }).unwrap();

@@ -6,7 +6,7 @@ use common::Room;
 use domain::{
     FacilitatorCommand as F, GroupUndoable,
     Kind::{Norm, Taboo},
-    ParticipantCommand as P, ParticipantId, Refusal, Step, TextId, view,
+    ParticipantCommand as P, ParticipantId, Refusal, Step, TextId, UNASKED, view,
 };
 
 type Shape = (Step, Option<ParticipantId>, Vec<Vec<TextId>>, Option<bool>, [usize; 2]);
@@ -52,7 +52,7 @@ fn every_step_of_the_round_and_of_merging_is_undone_to_the_start() {
         shapes.push(shape(&room));
     }
     assert!(shapes.len() > 10, "everyone spoke");
-    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     shapes.push(shape(&room));
     room.step(0).unwrap();
     shapes.push(shape(&room));
@@ -186,9 +186,9 @@ fn a_turn_whose_speaker_has_left_or_whose_text_stands_for_anothers_is_not_undone
 
     let mut room = Room::at_work(4, &[(0, Norm, "Norm A")]);
     room.said(0);
-    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     room.undo_step(0).unwrap();
-    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     let other = room.people[1];
     let text = room.write(other, 0, Norm, "Norm A!");
     room.act(other, P::Share { text }).unwrap();
@@ -201,7 +201,7 @@ fn the_facilitators_hand_can_be_undone_by_the_group() {
     let mut room = written();
     let before = shape(&room);
     let (group, rev) = (room.group(0).id, room.work(0).rev);
-    room.lead(F::AdvanceGroup { group, rev }).unwrap();
+    room.lead(F::AdvanceGroup { group, rev, told: UNASKED }).unwrap();
     assert_eq!(undoable(&room, room.chair(0)), Some(GroupUndoable::Step));
     room.undo_step(0).unwrap();
     assert_eq!(shape(&room), before);

@@ -5,7 +5,7 @@ mod common;
 use common::Room;
 use domain::{
     Kind::{Norm, Taboo},
-    ParticipantCommand as P, Refusal, Step, TextId, view,
+    ParticipantCommand as P, Refusal, Step, TextId, UNASKED, view,
 };
 
 const TEXTS: [(usize, domain::Kind, &str); 5] = [
@@ -84,7 +84,7 @@ fn merging_closes_when_a_vote_opens_and_opens_when_the_group_goes_back() {
     let text = room.id(pair[0]);
     let reword = P::Reword { text, words: "Høre på barnet".to_owned() };
     assert_eq!(room.act(room.scribe(0), reword.clone()), Err(Refusal::VoteOpen));
-    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     assert_eq!(merge(&mut room, &pair), Err(Refusal::MergingClosed), "the vote was on them apart");
     room.act(room.scribe(0), reword).unwrap();
     room.back(0).unwrap();

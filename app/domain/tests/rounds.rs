@@ -7,7 +7,7 @@ use domain::{
     Kind::{Norm, Taboo},
     ParticipantCommand as P, ParticipantId,
     Phase::{GroupWork, Individual},
-    Refusal, Step, view,
+    Refusal, Step, UNASKED, view,
 };
 
 /// Four people in the order they will speak, each with these many norms, called «1a», «1b», «2a» …
@@ -131,9 +131,9 @@ fn the_chair_ends_the_round_and_the_rest_can_be_shared() {
     let rest = room.id("1b «»");
     let rev = room.work(0).rev;
     assert_eq!(room.act(order[0], P::Share { text: rest }), Err(Refusal::WrongStage), "it has its turn");
-    assert_eq!(room.act(order[0], P::EndRound { rev }), Err(Refusal::NotYours));
-    room.act(room.chair(0), P::EndRound { rev }).unwrap();
-    assert_eq!(room.act(room.chair(0), P::EndRound { rev }), Err(Refusal::Stale));
+    assert_eq!(room.act(order[0], P::EndRound { rev, told: UNASKED }), Err(Refusal::NotYours));
+    room.act(room.chair(0), P::EndRound { rev, told: UNASKED }).unwrap();
+    assert_eq!(room.act(room.chair(0), P::EndRound { rev, told: UNASKED }), Err(Refusal::Stale));
     assert_eq!(room.speaker(0), None);
     assert_eq!(room.act(order[1], P::Share { text: rest }), Err(Refusal::Unknown), "not theirs");
     room.act(order[0], P::Share { text: rest }).unwrap();

@@ -6,7 +6,7 @@ use common::{MINUTE, Room, at, settings};
 use domain::{
     FacilitatorCommand as F, Kind, ParticipantCommand as P,
     Phase::{GroupWork, Individual, Intro, Plenum},
-    Refusal, Stage, Step, Timer,
+    Refusal, Stage, Step, Timer, UNASKED,
 };
 
 #[test]
@@ -48,7 +48,7 @@ fn after_the_session_the_room_does_not_move() {
     room.close();
     assert_eq!(room.ws.stage, Stage::Synthesis);
     for command in [
-        F::Next { rev: room.ws.stage_rev },
+        F::Next { rev: room.ws.stage_rev, told: UNASKED },
         F::Previous { rev: room.ws.stage_rev },
         F::Pause,
         F::MakeGroups { rev: room.ws.seats_rev },
@@ -65,8 +65,8 @@ fn a_double_click_moves_once() {
     let mut room = Room::new(1);
     room.join(4);
     let rev = room.ws.stage_rev;
-    room.lead(F::Next { rev }).unwrap();
-    assert_eq!(room.lead(F::Next { rev }), Err(Refusal::Stale));
+    room.lead(F::Next { rev, told: UNASKED }).unwrap();
+    assert_eq!(room.lead(F::Next { rev, told: UNASKED }), Err(Refusal::Stale));
     assert_eq!(room.lead(F::Previous { rev }), Err(Refusal::Stale));
     assert_eq!(room.ws.stage, at(0, Intro));
 }
@@ -79,7 +79,7 @@ fn a_new_norm_makes_no_step_stale() {
     let rev = room.ws.stage_rev;
     room.write(who, 0, Kind::Norm, "Lytte til barnet");
     room.lead(F::Pause).unwrap();
-    room.lead(F::Next { rev }).unwrap();
+    room.lead(F::Next { rev, told: UNASKED }).unwrap();
 }
 
 #[test]

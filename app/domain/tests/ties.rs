@@ -3,7 +3,7 @@
 mod common;
 
 use common::Room;
-use domain::{FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, Refusal, Step, view};
+use domain::{FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, Refusal, Step, UNASKED, view};
 
 const NAMES: [&str; 8] = ["Norm A", "Norm B", "Norm C", "Norm D", "Norm E", "Norm F", "Norm G", "Norm H"];
 
@@ -130,7 +130,7 @@ fn voting_on_all_again_after_a_vote_on_the_tie_keeps_the_first_marks() {
     room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
     cast(&mut room, [&["Norm C"], &["Norm D"], &["Norm E"], &["Norm F"]]);
     room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
-    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     room.act(room.chair(0), P::VoteAgain { rev: room.work(0).rev }).unwrap();
     let ballot = &room.work(0).vote.as_ref().unwrap().ballots[&room.people[0]];
     let mut marks = room.words(&ballot.marks.iter().copied().collect::<Vec<_>>());
@@ -143,7 +143,7 @@ fn a_tie_is_not_passed_by_silence() {
     let mut room = tied();
     let open = |room: &Room| room.ws.tie_open(room.work(0)) && !room.work(0).agreed;
     room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
-    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev }).unwrap();
+    room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     assert!(open(&room), "nobody voted on it");
     room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
     cast(&mut room, [&[], &[], &[], &[]]);
@@ -161,7 +161,7 @@ fn a_tie_is_not_passed_by_silence() {
         assert!(open(&room));
     }
     let (group, rev) = (room.group(0).id, room.work(0).rev);
-    assert_eq!(room.lead(F::AdvanceGroup { group, rev }), Err(Refusal::GroupAtEnd));
+    assert_eq!(room.lead(F::AdvanceGroup { group, rev, told: UNASKED }), Err(Refusal::GroupAtEnd));
     room.next().unwrap();
     assert!(room.board(0).is_empty(), "the room goes on without the group");
 }

@@ -1,7 +1,7 @@
 //! The facilitator's laptop.
 
 use anyhow::{Context, Result, ensure};
-use domain::{CoreValue, FacilitatorCommand, Lang, Stage, view::FacilitatorView};
+use domain::{CoreValue, FacilitatorCommand, Lang, Stage, UNASKED, view::FacilitatorView};
 use futures_util::StreamExt;
 use serde::Serialize;
 
@@ -73,7 +73,7 @@ impl Facilitator {
     /// «Neste steg». Answers with the stage that the room is at then.
     pub async fn next(&self) -> Result<Stage> {
         let view = self.view().await?;
-        self.act(FacilitatorCommand::Next { rev: view.stage_rev }).await?;
+        self.act(FacilitatorCommand::Next { rev: view.stage_rev, told: UNASKED }).await?;
         Ok(view.stage.next(view.settings.values.len()).unwrap_or(view.stage))
     }
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use domain::{FacilitatorCommand, Kind, ParticipantCommand, Phase, Stage, view::PhoneView};
+use domain::{FacilitatorCommand, Kind, ParticipantCommand, Phase, Stage, UNASKED, view::PhoneView};
 use futures_util::future::try_join_all;
 use rand::{SeedableRng, rngs::StdRng};
 use tokio::sync::Barrier;
@@ -101,7 +101,7 @@ impl Play<'_> {
         let view = self.facilitator.view().await?;
         let to = view.stage.next(view.settings.values.len()).context("the end")?;
         let pressed = Instant::now();
-        self.facilitator.act(FacilitatorCommand::Next { rev: view.stage_rev }).await?;
+        self.facilitator.act(FacilitatorCommand::Next { rev: view.stage_rev, told: UNASKED }).await?;
         self.all_see(what, pressed, |view| view.stage == to).await
     }
 

@@ -4,7 +4,7 @@
 mod texts;
 
 use domain::{
-    Kind, ParticipantCommand as Act, Phase, Stage, Step, Timestamp,
+    Kind, ParticipantCommand as Act, Phase, Stage, Step, Timestamp, UNASKED,
     view::{PhoneView, SeatView, TableView},
 };
 use rand::{
@@ -56,7 +56,7 @@ fn in_group(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Ac
                 return Some(if rng.random_bool(0.05) { Act::Pass { rev } } else { Act::Said { rev } });
             }
             let quiet = table.turn.speaker.is_none() && (table.turn.ended || !table.norms.is_empty());
-            (seat.chair && quiet).then_some(Act::Advance { rev })
+            (seat.chair && quiet).then_some(Act::Advance { rev, told: UNASKED })
         }
         Step::Merge => {
             if let Some((first, second)) = seat.scribe.then(|| alike(table)).flatten() {
@@ -64,7 +64,7 @@ fn in_group(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Ac
             }
             // The chair gives the referent time; a person in that role may see it otherwise.
             let waits = alike(table).is_some() && rng.random_bool(0.97);
-            (seat.chair && !waits).then_some(Act::Advance { rev })
+            (seat.chair && !waits).then_some(Act::Advance { rev, told: UNASKED })
         }
         Step::Choose => choose(seat, table, rng),
         Step::Taboos => {
@@ -72,11 +72,14 @@ fn in_group(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Ac
             let enough = table.taboos.iter().filter(|taboo| taboo.picked).count() >= 4;
             match unticked {
                 Some(taboo) if seat.scribe && !enough => Some(Act::TickTaboo { text: taboo.id, on: true }),
-                _ => (seat.chair && (enough || unticked.is_none())).then_some(Act::Advance { rev }),
+                _ => (seat.chair && (enough || unticked.is_none()))
+                    .then_some(Act::Advance { rev, told: UNASKED }),
             }
         }
         Step::Agree if table.tie_open => settle(seat, table, rng),
-        Step::Agree if !table.agreed && !table.i_agreed => Some(Act::Agree { list_rev: table.list_rev }),
+        Step::Agree if !table.agreed && !table.i_agreed => {
+            Some(Act::Agree { list_rev: table.list_rev, told: UNASKED })
+        }
         Step::Agree => None,
     }
 }
@@ -91,7 +94,7 @@ fn choose(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Act>
         }
         Some(_) => None,
         None if table.tie_open => settle(seat, table, rng),
-        None => seat.chair.then_some(Act::Advance { rev: table.rev }),
+        None => seat.chair.then_some(Act::Advance { rev: table.rev, told: UNASKED }),
     }
 }
 

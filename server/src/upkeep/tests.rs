@@ -6,7 +6,7 @@ use axum::{body::Body, extract::Request, http::header};
 use clap::Parser;
 use domain::{
     Answer, FacilitatorCommand as F, Kind, Lang, NextStep, ParticipantCommand as P, ParticipantId, Settings,
-    Stage, Timestamp, WorkshopId, presets::Preset,
+    Stage, Timestamp, UNASKED, WorkshopId, presets::Preset,
 };
 use leptos::prelude::LeptosOptions;
 use tower::ServiceExt;
@@ -75,7 +75,7 @@ impl House {
             panic!("joins");
         };
         let steps = vec![NextStep { what: WORDS[2].to_owned(), ..NextStep::default() }];
-        for command in [F::Next { rev: 1 }, F::WriteNextSteps { steps }] {
+        for command in [F::Next { rev: 1, told: UNASKED }, F::WriteNextSteps { steps }] {
             let done = room.command(Command::Facilitator(command), Actor::Facilitator, None).await;
             assert!(done.is_ok(), "{done:?}");
         }

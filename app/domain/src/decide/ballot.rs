@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Decision, group::Seat};
-use crate::{EventBody, Group, GroupWork, ParticipantId, Refusal, Step, TextId, Vote, Workshop};
+use crate::{
+    EventBody, Group, GroupWork, Kind, ParticipantId, Refusal, Step, TextId, Unfinished, Vote, Workshop,
+};
 
 impl Workshop {
     pub(super) fn vote(&self, seat: Seat, round: u32, texts: &[TextId]) -> Decision {
@@ -58,7 +60,7 @@ impl Workshop {
         Ok(vec![EventBody::TieSettled { group: seat.group.id, picked }])
     }
 
-    pub(super) fn agree(&self, seat: Seat, list_rev: u32) -> Decision {
+    pub(super) fn agree(&self, seat: Seat, list_rev: u32, told: usize) -> Decision {
         if seat.work.step != Step::Agree {
             return Err(Refusal::WrongStage);
         }
@@ -70,6 +72,9 @@ impl Workshop {
         }
         if self.tie_open(seat.work) {
             return Err(Refusal::TieOpen);
+        }
+        if [Kind::Norm, Kind::Taboo].iter().all(|kind| self.picked(seat.work, *kind).is_empty()) {
+            Unfinished::Nothing.asked_about(told)?;
         }
         let group = seat.group.id;
         let mut events = vec![EventBody::AgreementGiven { group, participant: seat.who }];

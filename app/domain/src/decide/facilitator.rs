@@ -62,7 +62,11 @@ impl Workshop {
             C::MakeGroups { .. } => self.make_groups(rng),
             C::AddGroup { .. } => self.add_group(false, rng),
             C::Move { group, place, to, .. } => self.move_person((*group, *place), *to, now, rng),
-            C::Next { rev } => self.at_rev(*rev).and_then(|()| self.move_on(now, rng)),
+            C::Next { rev, told } => {
+                self.at_rev(*rev)?;
+                self.groups_at_work().asked_about(*told)?;
+                self.move_on(now, rng)
+            }
             C::Previous { rev } => self.at_rev(*rev).and_then(|()| self.move_back(now, rng)),
             C::Pause => self.clock(self.timer.paused(now)),
             C::Resume if matches!(self.timer, Timer::Running { .. }) => Ok(Vec::new()),
@@ -70,7 +74,7 @@ impl Workshop {
             C::Extend { rev } if *rev != self.timer_rev => Err(Refusal::Stale),
             C::Extend { .. } => self.clock(self.timer.extended(ONE_MINUTE, now)),
             C::Reveal { value, on } => self.reveal(*value, *on),
-            C::AdvanceGroup { group, rev } => self.help_group(*group, *rev),
+            C::AdvanceGroup { group, rev, told } => self.help_group(*group, *rev, *told),
             C::OpenJoining { on } => Ok(vec![EventBody::JoiningOpened { on: *on }]),
             C::Close => self.close(rng),
         }
@@ -114,7 +118,7 @@ impl Workshop {
     }
 
     /// Takes a stuck group one step along. Agreement itself can't be given for anyone.
-    fn help_group(&self, group: GroupId, rev: u32) -> Decision {
+    fn help_group(&self, group: GroupId, rev: u32, told: usize) -> Decision {
         let (group, work) = self.present_work(group)?;
         if rev != work.rev {
             return Err(Refusal::Stale);
@@ -123,11 +127,12 @@ impl Workshop {
             if self.tells_one_ballot(group, vote, None) {
                 return Err(Refusal::OneBallot);
             }
+            self.ballots_out(group, vote).asked_about(told)?;
             return Ok(vec![EventBody::VoteClosed { group: group.id }]);
         }
         match work.step {
             Step::Agree => Err(Refusal::GroupAtEnd),
-            _ => self.step_group(group, work),
+            _ => self.step_group(group, work, told),
         }
     }
 

@@ -5,7 +5,7 @@ use rand::Rng;
 use super::Decision;
 use crate::{
     EventBody, Group, GroupId, GroupWork, Kind, ParticipantCommand, ParticipantId, Phase, Refusal, Stage,
-    Step, TextId, Timestamp, Workshop, command::Duty, event::Turn, text,
+    Step, TextId, Timestamp, Unfinished, Vote, Workshop, command::Duty, event::Turn, text,
 };
 
 /// Who asks, in which group, at what work.
@@ -79,24 +79,26 @@ impl Workshop {
             C::GoLast { rev } => {
                 seat.speaker(*rev).map(|()| vec![EventBody::TurnTaken { group: id, how: Turn::Last }])
             }
-            C::EndRound { rev } => {
+            C::EndRound { rev, told } => {
                 seat.chair()?;
                 seat.at_rev(*rev)?;
                 if let Some(vote) = work.open_vote() {
                     if self.tells_one_ballot(group, vote, Some(who)) {
                         return Err(Refusal::OneBallot);
                     }
+                    self.ballots_out(group, vote).asked_about(*told)?;
                     return Ok(vec![EventBody::VoteClosed { group: id }]);
                 }
                 if work.step != Step::Round || work.round.ended {
                     return Err(Refusal::WrongStage);
                 }
+                self.texts_unsaid(group, work).asked_about(*told)?;
                 Ok(vec![EventBody::RoundEnded { group: id }])
             }
-            C::Advance { rev } => {
+            C::Advance { rev, told } => {
                 seat.chair()?;
                 seat.at_rev(*rev)?;
-                self.step_group(group, work)
+                self.step_group(group, work, *told)
             }
             C::Back { rev } => {
                 seat.chair()?;
@@ -161,7 +163,7 @@ impl Workshop {
                 let ticked = EventBody::TabooTicked { group: id, text: *text, on: *on };
                 Ok(if unchanged { Vec::new() } else { vec![ticked] })
             }
-            C::Agree { list_rev } => self.agree(seat, *list_rev),
+            C::Agree { list_rev, told } => self.agree(seat, *list_rev, *told),
             C::GoOnWithout { place } => {
                 seat.chair()?;
                 let absent =
@@ -201,16 +203,30 @@ impl Workshop {
     }
 
     /// The group's next step. Choosing begins with a vote by itself.
-    pub(super) fn step_group(&self, group: &Group, work: &GroupWork) -> Decision {
+    pub(super) fn step_group(&self, group: &Group, work: &GroupWork, told: usize) -> Decision {
         if work.open_vote().is_some() {
             return Err(Refusal::VoteOpen);
         }
         let to = work.step.next().ok_or(Refusal::GroupAtEnd)?;
+        self.texts_unsaid(group, work).asked_about(told)?;
         let mut events = vec![EventBody::GroupMoved { group: group.id, to }];
         if to == Step::Choose && !self.table(work, Kind::Norm).is_empty() {
             events.push(self.vote_on_all(group, work));
         }
         Ok(events)
+    }
+
+    /// Texts that still have their turn in a round that goes on. What comes after it, its author is asked about.
+    fn texts_unsaid(&self, group: &Group, work: &GroupWork) -> Unfinished {
+        let value = self.stage.value().filter(|_| work.step == Step::Round && !work.round.ended);
+        let unsaid = |who| value.map_or(0, |value| self.drafts(who, value).count());
+        Unfinished::Texts(self.active_members(group).map(unsaid).sum())
+    }
+
+    /// Ballots that are missing from an open vote.
+    pub(super) fn ballots_out(&self, group: &Group, vote: &Vote) -> Unfinished {
+        let out = |who: &ParticipantId| vote.ballots.get(who).is_none_or(|ballot| !ballot.sent);
+        Unfinished::Ballots(self.active_members(group).filter(out).count())
     }
 
     fn vote_on_all(&self, group: &Group, work: &GroupWork) -> EventBody {

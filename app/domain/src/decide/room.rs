@@ -4,7 +4,8 @@ use rand::{Rng, seq::IndexedRandom};
 
 use super::{Decision, places::new_group};
 use crate::{
-    EventBody, Group, Participant, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Workshop,
+    EventBody, Group, Participant, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Unfinished,
+    Workshop,
     event::{Duties, NewGroup, Starter},
     grouping::{self, Card},
     settings::GROUP_SECONDS,
@@ -52,6 +53,17 @@ impl Workshop {
             starters: settled.starters_for(to, rng),
         });
         Ok(events)
+    }
+
+    /// The groups that have not agreed when the room is about to leave their work.
+    pub(super) fn groups_at_work(&self) -> Unfinished {
+        let Stage::Value { index, phase: Phase::GroupWork } = self.stage else {
+            return Unfinished::Groups(0);
+        };
+        let at_work = |group: &&Group| {
+            !group.members.is_empty() && self.work.get(&(index, group.id)).is_some_and(|work| !work.agreed)
+        };
+        Unfinished::Groups(self.groups.iter().filter(at_work).count())
     }
 
     pub(super) fn move_back(&self, now: Timestamp, rng: &mut dyn Rng) -> Decision {

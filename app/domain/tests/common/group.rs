@@ -1,6 +1,8 @@
 //! What happens inside the groups.
 
-use domain::{EventBody, Group, GroupWork, Kind, ParticipantCommand as P, ParticipantId, Refusal, Step};
+use domain::{
+    EventBody, Group, GroupWork, Kind, ParticipantCommand as P, ParticipantId, Refusal, Step, UNASKED,
+};
 
 use super::Room;
 
@@ -32,7 +34,7 @@ impl Room {
 
     /// «Gå videre» by the chair.
     pub fn step(&mut self, group: usize) -> Result<Vec<EventBody>, Refusal> {
-        self.act(self.chair(group), P::Advance { rev: self.work(group).rev })
+        self.act(self.chair(group), P::Advance { rev: self.work(group).rev, told: UNASKED })
     }
 
     pub fn back(&mut self, group: usize) -> Result<Vec<EventBody>, Refusal> {
@@ -65,7 +67,8 @@ impl Room {
     pub fn step_to(&mut self, group: usize, step: Step) {
         while self.work(group).step != step {
             if self.work(group).open_vote().is_some() {
-                self.act(self.chair(group), P::EndRound { rev: self.work(group).rev }).expect("ends");
+                self.act(self.chair(group), P::EndRound { rev: self.work(group).rev, told: UNASKED })
+                    .expect("ends");
             }
             self.step(group).expect("steps on");
         }
@@ -79,7 +82,7 @@ impl Room {
 
     pub fn agree(&mut self, who: ParticipantId) -> Result<Vec<EventBody>, Refusal> {
         let list_rev = self.work(self.group_index(who)).list_rev;
-        self.act(who, P::Agree { list_rev })
+        self.act(who, P::Agree { list_rev, told: UNASKED })
     }
 
     pub fn agree_all(&mut self, group: usize) {

@@ -4,8 +4,8 @@
 
 use domain::{
     Actor, Command, CommandId, CoreValue, Event, EventBody, FacilitatorCommand as F, JoinCode, Kind, Lang,
-    ParticipantCommand as P, ParticipantId, Phase, Refusal, Settings, Stage, TextId, Timestamp, Workshop,
-    WorkshopId, decide,
+    ParticipantCommand as P, ParticipantId, Phase, Refusal, Settings, Stage, TextId, Timestamp, UNASKED,
+    Workshop, WorkshopId, decide,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -123,7 +123,7 @@ impl Room {
     }
 
     pub fn next(&mut self) -> Result<Vec<EventBody>, Refusal> {
-        self.lead(F::Next { rev: self.ws.stage_rev })
+        self.lead(F::Next { rev: self.ws.stage_rev, told: UNASKED })
     }
 
     pub fn previous(&mut self) -> Result<Vec<EventBody>, Refusal> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     CloudMode, Duty, FacilitatorCommand as F, GroupId, GroupWork, Kind, Layout, Orientation, Palette,
-    ParticipantCommand as P, ParticipantId, Phase, Stage, Step, TextId, Together,
+    ParticipantCommand as P, ParticipantId, Phase, Stage, Step, TextId, Together, UNASKED,
 };
 
 use crate::common::{Room, at, message, settings};
@@ -129,7 +129,7 @@ impl Play {
         let hasty = ws.stage.phase() == Some(Phase::GroupWork) && !agreed || self.at_the_list();
         let hasty = hasty && !which.is_multiple_of(5);
         let command = match if hasty && what % 30 < 7 { 12 + what % 17 } else { what % 30 } {
-            0..=3 => F::Next { rev: ws.stage_rev },
+            0..=3 => F::Next { rev: ws.stage_rev, told: told(which) },
             4 => F::Previous { rev: ws.stage_rev },
             5 | 6 => F::Undo { number: ws.acts.last().map_or(0, |act| act.number) },
             7 => F::Pause,
@@ -151,7 +151,11 @@ impl Play {
             19 => match ws.groups.get(usize::from(which) % ws.groups.len().max(1)) {
                 Some(group) => {
                     let key = (ws.stage.value().unwrap_or(0), group.id);
-                    F::AdvanceGroup { group: group.id, rev: ws.work.get(&key).map_or(0, |work| work.rev) }
+                    F::AdvanceGroup {
+                        group: group.id,
+                        rev: ws.work.get(&key).map_or(0, |work| work.rev),
+                        told: told(which),
+                    }
                 }
                 None => F::MakeGroups { rev: ws.seats_rev },
             },
@@ -243,8 +247,8 @@ impl Play {
             13 => P::Pass { rev },
             14 => P::GoLast { rev },
             15 => P::Share { text: own },
-            16 | 17 => P::EndRound { rev },
-            18..=22 => P::Advance { rev },
+            16 | 17 => P::EndRound { rev, told: told(which) },
+            18..=22 => P::Advance { rev, told: told(which) },
             23 => P::Back { rev },
             24 => P::Merge { texts: vec![text, other] },
             25 => P::Split { text },
@@ -262,7 +266,7 @@ impl Play {
             31 => P::VoteOnTie { rev },
             32 => P::SettleTie { rev, texts: tied.into_iter().take(usize::from(which % 3)).collect() },
             33 => P::TickTaboo { text, on: !which.is_multiple_of(5) },
-            34..=36 => P::Agree { list_rev },
+            34..=36 => P::Agree { list_rev, told: told(which) },
             37 => P::GoOnWithout { place: usize::from(which % 5) },
             38 if which.is_multiple_of(3) => {
                 P::Undo { number: work.and_then(|work| work.acts.last()).map_or(0, |act| act.number) }
@@ -295,6 +299,11 @@ impl Play {
             _ => who,
         }
     }
+}
+
+/// Some press without having been told of anything.
+fn told(which: u16) -> usize {
+    if which.is_multiple_of(3) { 0 } else { UNASKED }
 }
 
 /// What a group would do next.

@@ -2,7 +2,7 @@
 
 use domain::{
     CloudMode, Duty, FacilitatorCommand as F, GroupId, Kind, Layout, LogoId, NextStep, Orientation, Palette,
-    ParticipantCommand as P, TextId, Together,
+    ParticipantCommand as P, TextId, Together, UNASKED,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -20,7 +20,7 @@ pub fn facilitators() -> Vec<F> {
         F::MakeGroups { rev: OTHER },
         F::AddGroup { rev: OTHER },
         F::Move { rev: OTHER, group: GROUP, place: 1, to: None },
-        F::Next { rev: OTHER },
+        F::Next { rev: OTHER, told: UNASKED },
         F::Previous { rev: OTHER },
         F::Undo { number: OTHER },
         F::Pause,
@@ -40,7 +40,7 @@ pub fn facilitators() -> Vec<F> {
         F::DropFromCloud { value, kind, word: word(), on: true },
         F::JoinInCloud { value, kind, words: vec![word()] },
         F::SplitInCloud { value, kind, word: word() },
-        F::AdvanceGroup { group: GROUP, rev: OTHER },
+        F::AdvanceGroup { group: GROUP, rev: OTHER, told: UNASKED },
         F::OpenJoining { on: true },
         F::WriteNextSteps { steps: vec![NextStep::default()] },
         F::WriteTruth { value, words: word() },
@@ -71,8 +71,8 @@ pub fn participants() -> Vec<P> {
         P::Pass { rev },
         P::GoLast { rev },
         P::Share { text: TEXT },
-        P::EndRound { rev },
-        P::Advance { rev },
+        P::EndRound { rev, told: UNASKED },
+        P::Advance { rev, told: UNASKED },
         P::Back { rev },
         P::Undo { number: OTHER },
         P::Note { kind: Kind::Norm, words: words() },
@@ -84,7 +84,7 @@ pub fn participants() -> Vec<P> {
         P::VoteOnTie { rev },
         P::SettleTie { rev, texts: vec![TEXT] },
         P::TickTaboo { text: TEXT, on: true },
-        P::Agree { list_rev: OTHER },
+        P::Agree { list_rev: OTHER, told: UNASKED },
         P::GoOnWithout { place: 9 },
         P::TakeOver { duty: Duty::Chair },
         P::Evaluate { useful: 9, equal: 9, voice: 9 },
