@@ -2,29 +2,13 @@
 
 mod ask;
 mod bar;
-mod batch;
-mod board;
-mod closing;
-mod clouds;
 mod draft;
-mod fields;
-mod filter;
-mod groups;
-mod left;
-mod line;
-mod lobby;
 mod map;
-mod moving;
+mod material;
 mod next;
-mod plenum;
 mod primary;
 mod room;
-mod saving;
-mod share;
-mod steps;
-mod suggestions;
-mod synthesis;
-mod value;
+mod session;
 
 use domain::{Lang, Phase, Stage, WorkshopId, view::FacilitatorView};
 use leptos::prelude::*;
@@ -35,7 +19,9 @@ use crate::{
     parts::{Languages, ticking},
 };
 use bar::Bar;
+use material::synthesis;
 use room::Room;
+use session::{closing, groups, lobby, plenum, value};
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct FacilitatorProps {

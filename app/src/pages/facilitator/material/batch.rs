@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{board::Lines, room::Room};
-use crate::parts::FacilitatorForm;
+use super::board::Lines;
+use crate::{pages::facilitator::room::Room, parts::FacilitatorForm};
 
 /// The id of the form that the ticks belong to.
 pub fn batch_form(value: usize) -> String {

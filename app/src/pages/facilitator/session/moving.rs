@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use domain::{GroupId, view::GroupStatus};
 use leptos::prelude::*;
 
-use super::room::Room;
 use crate::{
     Fault,
+    pages::facilitator::room::Room,
     parts::{Answer, FacilitatorForm, FaultLine},
 };
 

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{lobby::Latecomers, room::Room};
+use super::lobby::Latecomers;
+use crate::pages::facilitator::room::Room;
 
 #[component]
 pub fn Intro(room: Room) -> impl IntoView {

@@ -2,14 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{
-    board::{Board, slice},
-    clouds::Clouds,
-    fields::Truth,
-    lobby::Latecomers,
-    room::Room,
+use super::lobby::Latecomers;
+use crate::{
+    pages::facilitator::{
+        material::{
+            board::{Board, slice},
+            clouds::Clouds,
+            fields::Truth,
+        },
+        room::Room,
+    },
+    parts::FacilitatorForm,
 };
-use crate::parts::FacilitatorForm;
 
 #[component]
 pub fn Plenum(room: Room, value: usize) -> impl IntoView {

@@ -2,8 +2,11 @@
 
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{ask::AskOnce, room::Room};
-use crate::{act::DeleteWorkshop, words::date::date};
+use crate::{
+    act::DeleteWorkshop,
+    pages::facilitator::{ask::AskOnce, room::Room},
+    words::date::date,
+};
 
 /// Her own way to the published result.
 #[component]

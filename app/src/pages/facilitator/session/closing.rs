@@ -3,8 +3,14 @@
 use domain::{Evaluation, Stage};
 use leptos::prelude::*;
 
-use super::{room::Room, share::Retention, steps::NextSteps};
-use crate::{parts::Matrix, words::words};
+use crate::{
+    pages::facilitator::{
+        material::{share::Retention, steps::NextSteps},
+        room::Room,
+    },
+    parts::Matrix,
+    words::words,
+};
 
 #[component]
 pub fn Closing(room: Room) -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::room::Room;
+use crate::pages::facilitator::room::Room;
 
 #[component]
 pub fn Left(room: Room) -> impl IntoView {

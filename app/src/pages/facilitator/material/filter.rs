@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use domain::{TextId, view::BoardLine};
 use leptos::prelude::*;
 
-use super::room::Room;
+use crate::pages::facilitator::room::Room;
 
 /// A list shorter than this is seen at a glance.
 const LONG: usize = 12;

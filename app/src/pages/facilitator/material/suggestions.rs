@@ -3,11 +3,11 @@
 use domain::{TextId, view::Suggestion};
 use leptos::{prelude::*, web_sys};
 
-use super::{
-    board::{Lines, slice},
-    room::Room,
+use super::board::{Lines, slice};
+use crate::{
+    pages::facilitator::room::Room,
+    parts::{FacilitatorForm, keyed_list},
 };
-use crate::parts::{FacilitatorForm, keyed_list};
 
 #[component]
 pub fn Suggestions(room: Room, lines: Lines) -> impl IntoView {

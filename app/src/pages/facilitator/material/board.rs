@@ -12,10 +12,9 @@ use super::{
     batch::Batch,
     filter::{Filter, Find, portion},
     line::Line,
-    room::Room,
     suggestions::Suggestions,
 };
-use crate::parts::keyed_list;
+use crate::{pages::facilitator::room::Room, parts::keyed_list};
 
 /// One value's list, cut so that each line wakes for its own changes alone: there may be hundreds.
 #[derive(Clone, Copy)]

@@ -6,8 +6,11 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{board::slice, room::Room};
-use crate::parts::{FacilitatorForm, keyed_list};
+use super::board::slice;
+use crate::{
+    pages::facilitator::room::Room,
+    parts::{FacilitatorForm, keyed_list},
+};
 
 #[component]
 pub fn Clouds(room: Room, value: usize) -> impl IntoView {

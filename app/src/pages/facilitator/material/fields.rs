@@ -3,13 +3,12 @@
 use domain::text::identifying;
 use leptos::prelude::*;
 
-use super::{
-    board::slice,
-    draft::{Moment, Typing},
-    room::{Field, Room},
-    saving::SelfSaving,
-};
+use super::{board::slice, saving::SelfSaving};
 use crate::{
+    pages::facilitator::{
+        draft::{Moment, Typing},
+        room::{Field, Room},
+    },
     parts::{Answer, FacilitatorForm},
     words::words,
 };

@@ -3,7 +3,8 @@
 use domain::{NextStep, text::identifying};
 use leptos::prelude::*;
 
-use super::{draft::Typing, room::Room, saving::SelfSaving};
+use super::saving::SelfSaving;
+use crate::pages::facilitator::{draft::Typing, room::Room};
 
 /// «Hva skjer videre? Hvem? Når?», a row for each, sent together.
 #[component]

@@ -5,13 +5,11 @@ use std::collections::HashMap;
 use domain::{GroupId, view::GroupStatus};
 use leptos::prelude::*;
 
-use super::{
-    lobby::Latecomers,
-    moving::Move,
-    room::{Room, no_repeat, only_once},
-    value::Prompts,
+use super::{lobby::Latecomers, moving::Move, value::Prompts};
+use crate::{
+    pages::facilitator::room::{Room, no_repeat, only_once},
+    parts::{FacilitatorForm, keyed_list},
 };
-use crate::parts::{FacilitatorForm, keyed_list};
 
 #[component]
 pub fn GroupList(room: Room) -> impl IntoView {

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{
-    groups::{ForWaiting, GroupList, Waiting},
-    room::Room,
-    share::Retention,
+use super::groups::{ForWaiting, GroupList, Waiting};
+use crate::{
+    pages::facilitator::{material::share::Retention, room::Room},
+    parts::FacilitatorForm,
 };
-use crate::parts::FacilitatorForm;
 
 #[component]
 pub fn Lobby(room: Room, join_url: String) -> impl IntoView {

@@ -4,13 +4,17 @@ use domain::{TextId, view::BoardLine};
 use leptos::prelude::*;
 
 use super::{
-    ask::AskOnce,
     batch::batch_form,
     board::{Lines, Near},
     fields::Wording,
-    room::{Field, Room},
 };
-use crate::parts::FacilitatorForm;
+use crate::{
+    pages::facilitator::{
+        ask::AskOnce,
+        room::{Field, Room},
+    },
+    parts::FacilitatorForm,
+};
 
 #[component]
 pub fn Line(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl IntoView {

@@ -5,17 +5,16 @@ use leptos::prelude::*;
 
 use super::{
     board::{Board, slice},
-    closing::Answers,
     clouds::Clouds,
     fields::{ValueFields, value_form},
     filter::portion,
     left::Left,
     line::{DeleteForGood, Hide, OnPoster, text_id},
-    room::Room,
     share::{Retention, Share},
     steps::NextSteps,
 };
 use crate::{
+    pages::facilitator::{room::Room, session::closing::Answers},
     parts::{Answer, FacilitatorForm, FaultLine, keyed_list},
     words::words,
 };

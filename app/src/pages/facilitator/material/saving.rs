@@ -11,9 +11,9 @@ use leptos::{
     web_sys,
 };
 
-use super::{draft::Moment, room::Room};
 use crate::{
     live::Contact,
+    pages::facilitator::{draft::Moment, room::Room},
     parts::{Answer, FacilitatorForm},
 };
 

@@ -1,0 +1,14 @@
+//! What the groups agreed on: its list, its clouds, and what becomes of it.
+
+mod batch;
+pub mod board;
+pub mod clouds;
+pub mod fields;
+mod filter;
+mod left;
+mod line;
+mod saving;
+pub mod share;
+pub mod steps;
+mod suggestions;
+pub mod synthesis;
