@@ -52,7 +52,7 @@ pub fn shell<Body: IntoView + 'static>(
                         }
                     })}
                 {(meta.bundle == Some(Bundle::Phone))
-                    .then(|| view! { <script nonce=use_nonce() inner_html=include_str!("pages/phone/typing.js")></script> })}
+                    .then(|| view! { <script nonce=use_nonce() inner_html=include_str!("pages/phone/sending/typing.js")></script> })}
                 {meta.bundle.map(|_| view! { <HydrationScripts options=options.clone() islands=true /> })}
             </head>
             <body class=meta.class>{body}</body>

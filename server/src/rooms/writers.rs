@@ -8,7 +8,7 @@ use std::{
 use domain::{ParticipantId, Timestamp};
 
 /// How long (ms) after a keystroke somebody counts as writing. Phones tell of it every four seconds
-/// (`app/src/pages/phone/typing.js`).
+/// (`app/src/pages/phone/sending/typing.js`).
 const LINGER_MS: i64 = 10_000;
 
 #[derive(Default)]

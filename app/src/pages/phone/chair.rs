@@ -7,8 +7,8 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
-    act::{Act, Move},
     page::Phone,
+    sending::act::{Act, Move},
 };
 use crate::parts::keyed_list;
 

@@ -4,7 +4,6 @@ use domain::{Kind, Step};
 use leptos::{html, prelude::*};
 
 use super::{
-    act::Act,
     agree::Agree,
     chair::ChairBar,
     choose::Choose,
@@ -14,6 +13,7 @@ use super::{
     page::Phone,
     paper::Paper,
     round::Round,
+    sending::act::Act,
     taboos::Taboos,
     takeover::TakeOver,
     writing::{Writing, class, open_if},

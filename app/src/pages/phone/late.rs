@@ -3,7 +3,7 @@
 use domain::Step;
 use leptos::prelude::*;
 
-use super::{act::Act, page::Phone, writing::class};
+use super::{page::Phone, sending::act::Act, writing::class};
 use crate::parts::keyed_list;
 
 #[component]

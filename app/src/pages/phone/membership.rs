@@ -3,7 +3,7 @@
 use domain::Stage;
 use leptos::prelude::*;
 
-use super::{act::Act, page::Phone};
+use super::{page::Phone, sending::act::Act};
 
 /// «Du er flyttet til gruppe 5.»
 #[component]

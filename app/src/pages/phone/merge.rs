@@ -4,8 +4,8 @@ use domain::{Kind, TextId, mergeable, view::TableText};
 use leptos::prelude::*;
 
 use super::{
-    act::Act,
     page::Phone,
+    sending::act::Act,
     table_text::{OnTheTable, Originals, Reword, of_kind},
     writing::class,
 };

@@ -1,6 +1,5 @@
 //! The participant's page: one thing to do at a time, within reach of a thumb.
 
-mod act;
 mod agree;
 mod alone;
 mod announce;
@@ -14,17 +13,15 @@ mod late;
 mod lobby;
 mod membership;
 mod merge;
-mod notebook;
-mod outbox;
 mod page;
 mod paper;
 mod plenum;
 mod proposal;
 mod round;
+mod sending;
 mod table_text;
 mod taboos;
 mod takeover;
-mod unsent;
 mod writing;
 
 use std::sync::Arc;
@@ -41,9 +38,12 @@ use crate::{
     parts::{Languages, SeatKey, ticking},
     words::words,
 };
-use notebook::Notebook;
-use outbox::Outbox;
 use page::Phone;
+use sending::{
+    notebook::{self, Notebook},
+    outbox::{self, Outbox},
+    unsent,
+};
 
 #[derive(Clone, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(serde::Serialize))]

@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{notebook::Notebook, outbox::Outbox};
+use super::sending::{notebook::Notebook, outbox::Outbox};
 use crate::{
     Fault, Refused,
     live::Live,

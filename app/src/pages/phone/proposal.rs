@@ -7,8 +7,8 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
-    act::Move,
     page::Phone,
+    sending::act::Move,
     table_text::{Reword, Words},
 };
 use crate::parts::{SeatForm, keyed_list};

@@ -4,7 +4,8 @@ use domain::{Kind, view::TurnView};
 use leptos::prelude::*;
 
 use super::{
-    act::Move, chair::ChairBar, late::LateDrafts, page::Phone, table_text::OnTheTable, writing::class,
+    chair::ChairBar, late::LateDrafts, page::Phone, sending::act::Move, table_text::OnTheTable,
+    writing::class,
 };
 
 #[component]

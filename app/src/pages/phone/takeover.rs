@@ -3,7 +3,7 @@
 use domain::{Duty, view::Member};
 use leptos::prelude::*;
 
-use super::{act::Act, page::Phone};
+use super::{page::Phone, sending::act::Act};
 
 #[component]
 pub fn TakeOver(phone: Phone) -> impl IntoView {

@@ -4,10 +4,9 @@ use domain::{Kind, view::OwnText};
 use leptos::{html, prelude::*};
 
 use super::{
-    act::Act,
     field::{TextField, Typed},
     page::Phone,
-    unsent::Waiting,
+    sending::{act::Act, unsent::Waiting},
 };
 use crate::parts::{SeatForm, keyed_list};
 

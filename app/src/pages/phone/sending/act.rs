@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::Phone;
-use crate::parts::SeatForm;
+use crate::{pages::phone::page::Phone, parts::SeatForm};
 
 /// `name` and `value` are the command's one field, such as `command[Advance][rev]`.
 #[component]

@@ -4,7 +4,7 @@
 use domain::{ParticipantId, Stage};
 use leptos::prelude::*;
 
-use super::page::Phone;
+use crate::pages::phone::page::Phone;
 
 #[derive(Clone, Copy)]
 pub struct Notebook {

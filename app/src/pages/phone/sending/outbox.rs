@@ -7,10 +7,11 @@ use std::time::Duration;
 use domain::{Lang, Refusal, text::identifying};
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{notebook::Notebook, page::Phone, unsent::content};
+use super::{notebook::Notebook, unsent::content};
 use crate::{
     Fault,
     act::ParticipantAct,
+    pages::phone::page::Phone,
     parts::{Answer, Posting, post},
     words::fault::fault,
 };

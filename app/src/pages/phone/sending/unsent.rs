@@ -2,11 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{
-    outbox::{Outbox, Sending},
-    page::Phone,
-};
-use crate::{Fault, parts::keyed_list, words::fault::fault};
+use super::outbox::{Outbox, Sending};
+use crate::{Fault, pages::phone::page::Phone, parts::keyed_list, words::fault::fault};
 
 /// What an act says for itself: its words, or else its button; the kind and the value of a new text.
 pub fn content(line: &str) -> (String, String, String) {

@@ -1,0 +1,6 @@
+//! What a phone sends, and what it keeps until it is sent.
+
+pub mod act;
+pub mod notebook;
+pub mod outbox;
+pub mod unsent;
