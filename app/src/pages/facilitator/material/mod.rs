@@ -1,5 +1,6 @@
 //! What the groups agreed on: its list, its clouds, and what becomes of it.
 
+pub mod answers;
 mod batch;
 pub mod board;
 pub mod clouds;

@@ -4,6 +4,7 @@ use domain::{Kind, view::OtherText};
 use leptos::prelude::*;
 
 use super::{
+    answers::Answers,
     board::{Board, slice},
     clouds::Clouds,
     fields::{ValueFields, value_form},
@@ -14,7 +15,7 @@ use super::{
     steps::NextSteps,
 };
 use crate::{
-    pages::facilitator::{room::Room, session::closing::Answers},
+    pages::facilitator::room::Room,
     parts::{Answer, FacilitatorForm, FaultLine, keyed_list},
     words::words,
 };

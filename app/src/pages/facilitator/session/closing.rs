@@ -1,11 +1,10 @@
 //! Avslutning: the matrix, what happens next, and what people thought.
 
-use domain::{Evaluation, Stage};
 use leptos::prelude::*;
 
 use crate::{
     pages::facilitator::{
-        material::{share::Retention, steps::NextSteps},
+        material::{answers::Answers, share::Retention, steps::NextSteps},
         room::Room,
     },
     parts::Matrix,
@@ -32,57 +31,5 @@ pub fn Closing(room: Room) -> impl IntoView {
         </section>
         <Answers room />
         <Retention room />
-    }
-}
-
-/// The evaluation: figures only, once the session is closed, and only from five answers on.
-#[component]
-pub fn Answers(room: Room) -> impl IntoView {
-    let words = room.material();
-    let count = room.slice(|view| view.evaluation_count);
-    let evaluation = room.slice(|view| (view.evaluation.clone(), view.stage == Stage::Synthesis));
-    view! {
-        <section>
-            <h2>{words.evaluation}</h2>
-            {move || match evaluation.get() {
-                (None, true) => view! { <p class="quiet-text">{words.under_five}</p> }.into_any(),
-                (figures, _) => view! {
-                    <p translate="no">{move || (words.answered)(count.get())}</p>
-                    {match figures {
-                        None => view! { <p class="quiet-text">{words.from_five}</p> }.into_any(),
-                        Some(evaluation) => view! { <Figures room evaluation /> }.into_any(),
-                    }}
-                }
-                    .into_any(),
-            }}
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn Figures(room: Room, evaluation: Evaluation) -> impl IntoView {
-    // As the participants were asked.
-    let asked = &words(room.key.lang).phone.end;
-    let questions = [asked.useful, asked.equal, asked.voice];
-    let rows = questions.into_iter().zip(evaluation.answers).map(|(question, figures)| {
-        view! {
-            <tr>
-                <th scope="row">{question}</th>
-                {figures.map(|figure| view! { <td translate="no">{figure}</td> }.into_any()).collect_view()}
-            </tr>
-        }
-        .into_any()
-    });
-    view! {
-        <table class="figures">
-            <thead>
-                <tr>
-                    <th scope="col">{room.material().question}</th>
-                    {asked.answers.map(|answer| view! { <th scope="col">{answer}</th> }.into_any()).collect_view()}
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
     }
 }
