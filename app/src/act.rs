@@ -5,7 +5,7 @@ use domain::{FacilitatorCommand, Lang, ParticipantCommand, ParticipantId, Worksh
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::Fault;
+use crate::{ByLink, Fault};
 #[cfg(feature = "ssr")]
 use crate::{Refused, desk::desk};
 #[cfg(feature = "ssr")]
@@ -168,19 +168,6 @@ pub async fn join(
         }
     }
     Ok(())
-}
-
-/// What a secret link opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ByLink {
-    Facilitator,
-    CoFacilitator,
-    Screen,
-    Leader,
-}
-
-impl ByLink {
-    pub const ALL: [ByLink; 4] = [ByLink::Facilitator, ByLink::CoFacilitator, ByLink::Screen, ByLink::Leader];
 }
 
 /// «Lag lenke» and «Lag ny lenke». The page that follows shows it.

@@ -1,11 +1,12 @@
-//! What can go wrong between a form and the disk, as codes. Words for people are in `words::fault`.
+//! What can go wrong between a form and the disk, as codes. The sentences are in `words::fault`.
 
-use domain::Refusal;
+use domain::{Lang, Refusal};
 use leptos::server_fn::{
     codec::JsonEncoding,
     error::{FromServerFnError, ServerFnErrorErr},
 };
 use serde::{Deserialize, Serialize};
+use words::fault as sentences;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Fault {
@@ -25,6 +26,23 @@ pub enum Fault {
     Kept,
     /// The form was not one of ours.
     Malformed,
+}
+
+impl Fault {
+    /// What to tell the person whose act was not carried out.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let sentence = match self {
+            Fault::Refused(refusal) => return sentences::refused(lang, refusal),
+            Fault::NotFound => sentences::NOT_FOUND,
+            Fault::NotSaved => sentences::NOT_SAVED,
+            Fault::Unreachable => sentences::UNREACHABLE,
+            Fault::TooFast => sentences::TOO_FAST,
+            Fault::TooLarge => sentences::TOO_LARGE,
+            Fault::Kept => sentences::KEPT,
+            Fault::Malformed => sentences::MALFORMED,
+        };
+        sentences::in_language(lang, sentence).to_owned()
+    }
 }
 
 impl From<Refusal> for Fault {

@@ -4,6 +4,7 @@
 #![recursion_limit = "512"]
 
 pub mod act;
+mod by_link;
 #[cfg(feature = "ssr")]
 pub mod desk;
 mod fault;
@@ -11,9 +12,8 @@ mod live;
 pub mod pages;
 mod parts;
 mod shell;
-pub mod words;
 
-pub use act::ByLink;
+pub use by_link::ByLink;
 pub use fault::{Fault, Refused};
 pub use live::Envelope;
 #[cfg(feature = "host")]

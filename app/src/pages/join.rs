@@ -2,13 +2,9 @@
 
 use domain::{Lang, ParticipantId, Refusal, Timestamp};
 use leptos::{prelude::*, server_fn::ServerFn};
+use words::{date::date, words};
 
-use crate::{
-    Bundle, Fault, Meta,
-    act::Join,
-    parts::Frame,
-    words::{date::date, fault::fault, words},
-};
+use crate::{Bundle, Fault, Meta, act::Join, parts::Frame};
 
 /// What a newcomer may know of a workshop before joining it.
 #[derive(Clone)]
@@ -95,7 +91,7 @@ fn Inside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
     let refused = fault.is_some();
     let several = card.seats.len() > 1;
     let go_on = card.seats.clone().into_iter().zip(1..).map(|(seat, n)| {
-        let sharer = several.then(|| (crate::words::words(lang).common.sharer)(n));
+        let sharer = several.then(|| (words::words(lang).common.sharer)(n));
         let place = seat.place.map(|(group, place)| (words.own_place)(group, place)).or(sharer);
         view! {
             <a class="button primary wide" href=seat.path>
@@ -113,7 +109,7 @@ fn Inside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
             {if card.open {
                 view! {
                     <details class="second-seat" open=refused>
-                        <summary>{crate::words::words(lang).common.share_phone}</summary>
+                        <summary>{words::words(lang).common.share_phone}</summary>
                         <p class="hint">{words.share_phone_about}</p>
                         <JoinForm lang=lang card=card fault=fault />
                     </details>
@@ -223,7 +219,7 @@ fn Name(title: String, organisation: String) -> impl IntoView {
 
 #[component]
 fn Wrong(lang: Lang, fault: Option<Fault>) -> impl IntoView {
-    fault.map(|wrong| view! { <p class="fault" role="alert">{self::fault(lang, &wrong)}</p> }.into_any())
+    fault.map(|wrong| view! { <p class="fault" role="alert">{wrong.sentence(lang)}</p> }.into_any())
 }
 
 /// The field for the verkstedkode.

@@ -2,13 +2,9 @@
 
 use domain::{Lang, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
+use words::words;
 
-use crate::{
-    ByLink, Fault, Meta,
-    act::MakeLink,
-    parts::Frame,
-    words::{fault, words},
-};
+use crate::{ByLink, Fault, Meta, act::MakeLink, parts::Frame};
 
 #[derive(Clone)]
 pub struct LinksProps {
@@ -36,7 +32,7 @@ pub fn LinksPage(props: LinksProps) -> impl IntoView {
                 </p>
                 <h1>{words.links}</h1>
                 <p class="lead">{words.links_about}</p>
-                {fault.map(|fault| view! { <p class="fault" role="alert">{fault::fault(lang, &fault)}</p> })}
+                {fault.map(|fault| view! { <p class="fault" role="alert">{fault.sentence(lang)}</p> })}
                 {ByLink::ALL.map(|opens| one(workshop, lang, opens, made.contains(&opens))).collect_view()}
             </div>
         </Frame>
@@ -45,7 +41,7 @@ pub fn LinksPage(props: LinksProps) -> impl IntoView {
 
 fn one(workshop: WorkshopId, lang: Lang, opens: ByLink, made: bool) -> AnyView {
     let words = &words(lang).link;
-    let of = words.opens(opens);
+    let of = opens.words(lang);
     let name = format!("link-{opens:?}");
     let form = |button: &'static str, class: &'static str, about: Option<AnyView>| {
         view! {

@@ -3,12 +3,9 @@
 
 use domain::Lang;
 use leptos::prelude::*;
+use words::words;
 
-use crate::{
-    Fault, Meta,
-    parts::Frame,
-    words::{fault, words},
-};
+use crate::{Fault, Meta, parts::Frame};
 
 pub fn meta(lang: Lang, fault: &Fault) -> Meta {
     let words = &words(lang).start;
@@ -23,7 +20,7 @@ pub fn LostPage(lang: Lang, fault: Fault, again: String) -> impl IntoView {
     let (title, about, onward) = match &fault {
         Fault::NotFound => (words.lost, words.lost_about.to_owned(), (words.home, "/".to_owned())),
         Fault::NotSaved => (words.not_now, words.not_now_about.to_owned(), (words.again, again)),
-        other => (words.not_now, fault::fault(lang, other), (words.again, again)),
+        other => (words.not_now, other.sentence(lang), (words.again, again)),
     };
     view! {
         // The workshop was deleted before its phones came back: what they kept for it goes too.

@@ -2,12 +2,9 @@
 
 use domain::Lang;
 use leptos::prelude::*;
+use words::{privacy::Section, words};
 
-use crate::{
-    House, Meta,
-    parts::Frame,
-    words::{privacy::Section, words},
-};
+use crate::{House, Meta, parts::Frame};
 
 pub fn meta(lang: Lang) -> Meta {
     Meta { lang, title: words(lang).privacy.title, class: "start", refresh: None, bundle: None }

@@ -2,12 +2,9 @@
 
 use domain::{Lang, Timestamp, WorkshopId};
 use leptos::prelude::*;
+use words::{date::moment, words};
 
-use crate::{
-    Meta,
-    parts::Frame,
-    words::{date::moment, words},
-};
+use crate::{Meta, parts::Frame};
 
 /// A deleted workshop. All that is left of it but its id is here, for a few minutes.
 #[derive(Clone)]

@@ -2,8 +2,9 @@
 
 use domain::{CoreValue, Lang, Settings, WorkshopId};
 use leptos::prelude::*;
+use words::words;
 
-use crate::{Meta, words::words};
+use crate::Meta;
 
 /// Lines to write on.
 const NORMS: usize = 7;

@@ -2,8 +2,9 @@
 
 use domain::Lang;
 use leptos::prelude::*;
+use words::words;
 
-use crate::{Meta, pages::join::CodeForm, parts::Frame, words::words};
+use crate::{Meta, pages::join::CodeForm, parts::Frame};
 
 #[derive(Clone)]
 pub struct StartProps {

@@ -2,8 +2,7 @@
 
 use domain::{Lang, Timer, Timestamp};
 use leptos::prelude::*;
-
-use crate::words::words;
+use words::words;
 
 /// Counts down to the deadline, in the server's time: `now` is when the page was rendered, `offset` what
 /// this device's clock lacks (ms). Says once when a minute is left, and when time is up.

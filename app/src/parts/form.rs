@@ -2,13 +2,13 @@
 
 use domain::{Lang, ParticipantId, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
+use words::words;
 
 use crate::{
     Fault,
     act::{ParticipantAct, SetLang},
     live::Contact,
     parts::send::{Answer, Posting, take},
-    words::{fault::fault, words},
 };
 
 /// Whose forms these are on a participant's page.
@@ -101,7 +101,7 @@ pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Faul
             Fault::Kept => "note",
             _ => "fault",
         };
-        Some(view! { <p class=class role="alert">{fault(lang, &wrong)}</p> }.into_any())
+        Some(view! { <p class=class role="alert">{wrong.sentence(lang)}</p> }.into_any())
     };
     view! { {move || said()} }
 }

@@ -2,8 +2,9 @@
 
 use domain::Lang;
 use leptos::prelude::*;
+use words::words;
 
-use crate::{parts::Languages, words::words};
+use crate::parts::Languages;
 
 /// Who runs this server, as its settings say.
 #[derive(Clone, Default)]

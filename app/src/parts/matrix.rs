@@ -6,8 +6,7 @@ use domain::{
     view::{ShownText, ShownValue},
 };
 use leptos::prelude::*;
-
-use crate::words::words;
+use words::words;
 
 /// A value, or a part of one that is longer than a page of the projector.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,6 +2,7 @@
 //! taken for a policy.
 
 use domain::{Kind, Lang};
+use words::words;
 
 use crate::font::glyph;
 use crate::layout::Size;
@@ -31,14 +32,7 @@ pub(crate) struct Strip {
 
 impl Caption {
     pub fn new(value: &str, kind: Kind, lang: Lang) -> Caption {
-        let kind = match (kind, lang) {
-            (Kind::Norm, Lang::Nb | Lang::Nn) => "Normer",
-            (Kind::Norm, Lang::En) => "Norms",
-            (Kind::Taboo, Lang::Nb) => "Tabuer – slik vil vi ikke ha det",
-            (Kind::Taboo, Lang::Nn) => "Tabua – slik vil vi ikkje ha det",
-            (Kind::Taboo, Lang::En) => "Taboos – how we do not want it",
-        };
-        Caption { value: value.to_owned(), kind }
+        Caption { value: value.to_owned(), kind: words(lang).files.cloud_caption[kind as usize] }
     }
 
     /// «Barnets beste: Normer»

@@ -2,8 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 use domain::{ResultText, ResultValue, ResultView};
-
-use crate::labels::{Labels, labels};
+use words::{lists::Labels, words};
 
 /// The list as bytes: UTF-8 with a byte order mark, `;` between fields, CRLF, heads in the result's
 /// language. Columns: value, type, text, chosen by, groups, on the poster; the two figures are empty
@@ -13,7 +12,7 @@ use crate::labels::{Labels, labels};
 /// # Errors
 /// A row could not be written.
 pub fn csv(result: &ResultView) -> anyhow::Result<Vec<u8>> {
-    let labels = labels(result.lang);
+    let labels = &words(result.lang).lists;
     let bytes = "\u{feff}".as_bytes().to_vec();
     let mut list = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(bytes);
     list.write_record(labels.columns)?;

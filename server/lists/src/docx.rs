@@ -4,12 +4,9 @@
 //! neither language nor heads.
 
 use domain::{Kind, NextStep, ResultText, ResultValue, ResultView};
+use words::{date::iso_day, lists::Labels, words};
 
-use crate::{
-    bundle,
-    labels::{Labels, iso_day, labels},
-    xml::escape,
-};
+use crate::{bundle, xml::escape};
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /// Twentieths of a point between the margins of a page of A4.
@@ -19,7 +16,7 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>
 /// # Errors
 /// It could not be packed.
 pub fn docx(result: &ResultView) -> anyhow::Result<Vec<u8>> {
-    let labels = labels(result.lang);
+    let labels = &words(result.lang).lists;
     let (document, footer, core) = (document(result, labels), footer(result, labels), core(result, labels));
     let in_language = |part: &str| part.replace("{LOCALE}", labels.locale);
     let (styles, settings) =

@@ -2,8 +2,7 @@
 
 use domain::{Kind, NextStep, ResultValue, ResultView};
 use serde::Serialize;
-
-use crate::labels::iso_day;
+use words::date::iso_day;
 
 /// What [`json()`] holds, as a JSON Schema.
 pub const SCHEMA: &str = include_str!("../verdier.schema.json");

@@ -13,7 +13,6 @@ mod bundle;
 mod csv;
 mod docx;
 mod json;
-mod labels;
 mod xlsx;
 mod xml;
 

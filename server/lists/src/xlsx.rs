@@ -4,11 +4,9 @@ use domain::ResultView;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
+use words::{lists::Labels, words};
 
-use crate::{
-    labels::{Labels, labels},
-    xml::legal,
-};
+use crate::xml::legal;
 
 /// Column widths in characters; together what an A4 sheet on its side holds.
 const WIDTHS: [f64; 6] = [24.0, 8.0, 64.0, 10.0, 10.0, 13.0];
@@ -21,7 +19,7 @@ const HEAD: usize = 200;
 /// # Errors
 /// More rows than a sheet holds.
 pub fn xlsx(result: &ResultView) -> anyhow::Result<Vec<u8>> {
-    let labels = labels(result.lang);
+    let labels = &words(result.lang).lists;
     let mut book = Workbook::new();
     book.set_properties(&properties(result, labels)?);
     fill(book.add_worksheet(), result, labels)?;

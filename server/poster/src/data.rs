@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use cloud::Cloud;
 use domain::{Kind, Lang, Layout, Orientation, ResultValue, ResultView, norwegian_day};
 use serde::Serialize;
+use words::{date, poster::Labels};
 
 use crate::document::{Paper, What};
 use crate::fonts::shows;
-use crate::labels::{Labels, chosen_by, labels};
 use crate::logo::{self, Logo};
 use crate::palette::{Tones, tones};
 
@@ -96,16 +96,12 @@ pub fn json(
     paper: Paper,
     bleed: bool,
 ) -> Result<Vec<u8>, serde_json::Error> {
-    let labels = labels(result.lang);
+    let labels = &words::words(result.lang).poster;
     let design = &result.design;
     let title = printable(&result.title);
     let title = if title.is_empty() { labels.untitled.to_owned() } else { title };
     let day = norwegian_day(result.published_at);
-    let month = labels.months.get(usize::from(day.month) - 1).unwrap_or(&"");
-    let text = match result.lang {
-        Lang::Nb | Lang::Nn => format!("{}. {month} {}", day.day, day.year),
-        Lang::En => format!("{} {month} {}", day.day, day.year),
-    };
+    let text = date::date(result.lang, result.published_at);
     let mut values: Vec<Value> =
         result.values.iter().enumerate().map(|(index, of)| value(index, of, result.lang)).collect();
     let (what, document, cloud) = match what {
@@ -193,7 +189,7 @@ fn value(index: usize, value: &ResultValue, lang: Lang) -> Value {
         let shown = value.texts.iter().filter(|text| text.kind == kind);
         let row = |text: &domain::ResultText| Row {
             words: printable(&text.words),
-            figure: text.support.zip(value.groups).map(|(n, of)| chosen_by(lang, n, of)),
+            figure: text.support.zip(value.groups).map(|(n, of)| (words::words(lang).lists.chosen_by)(n, of)),
         };
         shown.map(row).collect()
     };

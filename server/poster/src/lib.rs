@@ -11,7 +11,6 @@
 mod data;
 mod document;
 mod fonts;
-mod labels;
 pub mod logo;
 mod palette;
 #[cfg(test)]

@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use app::{
-    pages::result::{Files, Index, Offer, Published},
-    words::words,
-};
+use app::pages::result::{Files, Index, Offer, Published};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::{Lang, ResultView};
 use leptos::prelude::*;
+use words::words;
 
 use super::{clouds, store::Made};
 

@@ -1,8 +1,8 @@
 //! What a file is called on a leader's disk: «Verdiplakat – Siljan kommune (A3).pdf».
 
-use app::words::files::{Named, What};
 use domain::ResultView;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use words::files::{Named, What};
 
 /// What RFC 8187 lets stand as it is.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');

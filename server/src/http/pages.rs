@@ -6,7 +6,6 @@ use app::{
     Envelope, Fault, Meta, Refused,
     pages::{facilitator, lost, new_workshop, phone, privacy, receipt, result, screen, sheet, start},
     shell,
-    words::date::date,
 };
 use axum::{
     Extension,
@@ -16,6 +15,7 @@ use axum::{
 };
 use domain::{ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
+use words::date::date;
 
 use super::{Caller, policy, status};
 use crate::{clock, device::Device, files, rooms::Room, state::AppState, storage::Role};

@@ -6,15 +6,13 @@ use domain::{Stage, Timer, Timestamp, Undoable};
 use leptos::{
     ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys,
 };
+use words::date::date;
 
 use super::{
     primary::Primary,
     room::{Room, no_repeat, only_once},
 };
-use crate::{
-    parts::{Clock, FacilitatorForm},
-    words::date::date,
-};
+use crate::parts::{Clock, FacilitatorForm};
 
 #[component]
 pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {

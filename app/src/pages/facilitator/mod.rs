@@ -107,7 +107,7 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
                 .then(|| {
                     view! {
                         <p>
-                            <a href=room.links()>{crate::words::words(lang).link.links}</a>
+                            <a href=room.links()>{words::words(lang).link.links}</a>
                         </p>
                     }
                         .into_any()

@@ -4,14 +4,12 @@ use std::collections::HashMap;
 
 use domain::{Lang, NextStep, Stage, TextId, Timestamp, WorkshopId, view::FacilitatorView};
 use leptos::{ev, prelude::*};
+use words::{
+    clouds::Clouds, common::Common, facilitator::Facilitator, lines::Lines, material::Material, words,
+};
 
 use super::draft::Draft;
-use crate::{
-    parts::RoomKey,
-    words::{
-        clouds::Clouds, common::Common, facilitator::Facilitator, lines::Lines, material::Material, words,
-    },
-};
+use crate::parts::RoomKey;
 
 #[derive(Clone, Copy)]
 pub struct Room {

@@ -2,8 +2,9 @@
 
 use domain::Lang;
 use leptos::{html::Input, prelude::*};
+use words::words;
 
-use crate::{ByLink, words::words};
+use crate::ByLink;
 
 /// The children are the QR code. Without JavaScript the way onward is simply there.
 #[island]
@@ -16,7 +17,7 @@ pub fn Keep(
     children: Children,
 ) -> impl IntoView {
     let words = &words(lang).link;
-    let of = words.opens(opens);
+    let of = opens.words(lang);
     let field = NodeRef::<Input>::new();
     let awake = RwSignal::new(false);
     let kept = RwSignal::new(false);

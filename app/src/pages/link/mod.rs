@@ -4,8 +4,9 @@ mod keep;
 
 use domain::{Lang, WorkshopId};
 use leptos::prelude::*;
+use words::words;
 
-use crate::{Bundle, ByLink, Meta, parts::Frame, words::words};
+use crate::{Bundle, ByLink, Meta, parts::Frame};
 use keep::Keep;
 
 #[derive(Clone)]
@@ -27,7 +28,7 @@ pub fn meta(lang: Lang) -> Meta {
 pub fn LinkPage(props: LinkProps) -> impl IntoView {
     let LinkProps { workshop, lang, opens, url, qr } = props;
     let words = &words(lang).link;
-    let of = words.opens(opens);
+    let of = opens.words(lang);
     let file = file(lang, opens, &url);
     view! {
         <Frame lang=lang back=None>
@@ -46,7 +47,7 @@ pub fn LinkPage(props: LinkProps) -> impl IntoView {
 /// The link as a small page to keep, in a `data:` address: that can be saved without a secure context,
 /// and without JavaScript.
 fn file(lang: Lang, opens: ByLink, url: &str) -> String {
-    let words = words(lang).link.opens(opens);
+    let words = opens.words(lang);
     // What it may is said to the facilitator. Others' links are handed on.
     let about = if opens == ByLink::Facilitator { words.may } else { "" };
     let page = format!(

@@ -2,8 +2,9 @@
 
 use domain::WorkshopId;
 use leptos::{prelude::*, server_fn::ServerFn};
+use words::looks::Looks;
 
-use crate::{act::FacilitatorAct, words::looks::Looks};
+use crate::act::FacilitatorAct;
 
 /// What was wrong with a logo; travels as a code in the page's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

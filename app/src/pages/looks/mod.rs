@@ -6,13 +6,9 @@ mod sketch;
 
 use domain::{Lang, Layout, Orientation, Palette, PosterDesign, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
+use words::{looks::Looks, words};
 
-use crate::{
-    Fault, Meta, Refused,
-    act::FacilitatorAct,
-    parts::Frame,
-    words::{fault::fault, looks::Looks, words},
-};
+use crate::{Fault, Meta, Refused, act::FacilitatorAct, parts::Frame};
 use logo::Logo;
 pub use logo::LogoFault;
 use sketch::{Colours, Sheet, Sketch};
@@ -91,7 +87,7 @@ fn Choices(props: LooksProps) -> impl IntoView {
         Fault::Refused(Refusal::LooksLike(about)) => Some(format!("{about:?}")),
         _ => None,
     });
-    let wrong = refused.map(|refused| fault(lang, &refused.fault));
+    let wrong = refused.map(|refused| refused.fault.sentence(lang));
     let layouts = Layout::ALL.into_iter().zip(words.layouts).map(|(layout, [name, about])| {
         let drawn = view! { <Sketch layout /> }.into_any();
         radio("layout", format!("{layout:?}"), layout == design.layout, drawn, name, Some(about))

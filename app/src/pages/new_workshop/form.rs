@@ -2,13 +2,13 @@
 
 use domain::{CoreValue, LONGEST_RETENTION_DAYS, Lang, MAX_SERVICES, MINUTES, Refusal, text::TextFault};
 use leptos::{prelude::*, server_fn::ServerFn};
+use words::words;
 
 use super::{rehearsal::Rehearsal, values::Values};
 use crate::{
     Fault,
     act::{CreateWorkshop, NewWorkshop},
     parts::{Answer, send, textarea_text},
-    words::{fault::fault, words},
 };
 
 /// Which of the two buttons was pressed: what went wrong is said beside it.
@@ -194,6 +194,6 @@ fn sentence(lang: Lang, wrong: &Fault) -> String {
         Fault::Refused(Refusal::Text(TextFault::Empty)) => words.fill_in.to_owned(),
         Fault::Refused(Refusal::TooMany) => (words.many_services)(MAX_SERVICES),
         Fault::Refused(Refusal::Minutes) => words.numbers.to_owned(),
-        other => fault(lang, other),
+        other => other.sentence(lang),
     }
 }

@@ -7,8 +7,9 @@ mod values;
 
 use domain::{Lang, presets::Preset};
 use leptos::prelude::*;
+use words::words;
 
-use crate::{Bundle, Fault, Meta, act::NewWorkshop, parts::Frame, words::words};
+use crate::{Bundle, Fault, Meta, act::NewWorkshop, parts::Frame};
 use form::NewForm;
 
 #[derive(Clone)]

@@ -2,9 +2,10 @@
 
 use domain::Lang;
 use leptos::prelude::*;
+use words::words;
 
 use super::form::Way;
-use crate::{act::NewWorkshop, words::words};
+use crate::act::NewWorkshop;
 
 #[component]
 pub fn Rehearsal(

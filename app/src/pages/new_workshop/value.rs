@@ -4,9 +4,10 @@ use leptos::{
     html::{Button, Input},
     prelude::*,
 };
+use words::words;
 
 use super::values::{Row, Table};
-use crate::{parts::textarea_text, words::words};
+use crate::parts::textarea_text;
 
 /// `awake` is whether the browser runs scripts: what needs them is hidden until it does, and a row drawn
 /// after that is a new one, which takes the focus.

@@ -2,9 +2,9 @@
 
 use domain::{CoreValue, Lang, MAX_VALUES};
 use leptos::{html::Button, prelude::*};
+use words::words;
 
 use super::value::ValueFields;
-use crate::words::words;
 
 /// One value's fields. The signals hold what was typed, so that a removed value can be put back.
 #[derive(Clone, Copy, PartialEq)]

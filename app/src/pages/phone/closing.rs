@@ -1,9 +1,10 @@
 //! Avslutning: all values, what happens next, and three questions. And the page when it is over.
 
 use leptos::prelude::*;
+use words::date::date;
 
 use super::{Chosen, page::Phone};
-use crate::{parts::SeatForm, words::date::date};
+use crate::parts::SeatForm;
 
 #[component]
 pub fn Closing(phone: Phone) -> impl IntoView {

@@ -2,6 +2,7 @@
 
 use domain::{Kind, TextId, mergeable, view::TableText};
 use leptos::prelude::*;
+use words::fault::refused;
 
 use super::{
     page::Phone,
@@ -9,10 +10,7 @@ use super::{
     table_text::{OnTheTable, Originals, Reword, of_kind},
     writing::class,
 };
-use crate::{
-    parts::{SeatForm, keyed_list},
-    words::fault::fault,
-};
+use crate::parts::{SeatForm, keyed_list};
 
 /// The checkboxes stand among other forms, and name this one.
 const FORM: &str = "merge";
@@ -92,7 +90,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
         }}
         <div class="at-hand">
             <p class="note" id="merge-why" role="status">
-                {move || held_back.get().map(|why| fault(phone.key.lang, &why.into()))}
+                {move || held_back.get().map(|why| refused(phone.key.lang, &why))}
             </p>
             <SeatForm key=phone.key id=FORM class="act" done>
                 // Without JavaScript something of the command is sent also when nothing is ticked.

@@ -32,11 +32,11 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde::Deserialize;
+use words::words;
 
 use crate::{
     Bundle, Envelope, Meta, Refused, live,
     parts::{Languages, SeatKey, ticking},
-    words::words,
 };
 use page::Phone;
 use sending::{

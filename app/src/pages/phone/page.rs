@@ -5,14 +5,10 @@ use domain::{
     view::{PhoneView, TableView},
 };
 use leptos::prelude::*;
+use words::{Words, words};
 
 use super::sending::{notebook::Notebook, outbox::Outbox};
-use crate::{
-    Fault, Refused,
-    live::Live,
-    parts::SeatKey,
-    words::{Words, fault::fault, words},
-};
+use crate::{Fault, Refused, live::Live, parts::SeatKey};
 
 #[derive(Clone, Copy)]
 pub struct Phone {
@@ -97,7 +93,7 @@ impl Phone {
     pub fn refusal_of(self, form: &str) -> Option<String> {
         self.refused.with(|refused| {
             let refused = refused.as_ref().filter(|refused| refused.form == form)?;
-            Some(fault(self.key.lang, &refused.fault))
+            Some(refused.fault.sentence(self.key.lang))
         })
     }
 

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use domain::{Lang, ResultView};
 use leptos::prelude::*;
-
-use super::{Files, Offer};
-use crate::words::{
+use words::{
     files::{Named, What, size},
     words,
 };
+
+use super::{Files, Offer};
 
 /// What most leaders want, beside the poster.
 #[component]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::words::files::Named;
+use words::files::Named;
 
 /// A file that can be had.
 #[derive(Clone, Debug)]

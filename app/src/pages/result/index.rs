@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use domain::{Lang, ResultView};
 use leptos::prelude::*;
+use words::{date::date, files::size, words};
 
 use super::Files;
-use crate::words::{date::date, files::size, words};
 
 #[component]
 pub fn Index(lang: Lang, result: Arc<ResultView>, files: Arc<Files>) -> impl IntoView {

@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 use domain::{Lang, ResultView, WorkshopId};
 use leptos::prelude::*;
+use words::words;
 
-use crate::{Meta, parts::Frame, words::words};
+use crate::{Meta, parts::Frame};
 pub use files::{Files, Offer};
 pub use index::Index;
 pub use published::{CloudWords, Published};

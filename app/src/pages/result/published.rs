@@ -4,6 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use domain::{Kind, Lang, ResultView};
 use leptos::prelude::*;
+use words::{date::date, words};
 
 use super::{
     Files,
@@ -11,7 +12,6 @@ use super::{
     steps::NextSteps,
     value::Value,
 };
-use crate::words::{date::date, words};
 
 /// The words of each cloud, the greatest first, by value and kind. With the groups behind each, where figures are shown.
 pub type CloudWords = HashMap<(usize, Kind), Vec<(String, Option<u32>)>>;

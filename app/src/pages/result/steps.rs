@@ -2,8 +2,7 @@
 
 use domain::{Lang, NextStep};
 use leptos::prelude::*;
-
-use crate::words::words;
+use words::words;
 
 #[component]
 pub fn NextSteps(lang: Lang, written_in: &'static str, steps: Vec<NextStep>) -> impl IntoView {

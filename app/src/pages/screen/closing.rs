@@ -2,15 +2,13 @@
 
 use domain::NextStep;
 use leptos::prelude::*;
+use words::{common::Common, words};
 
 use super::{
     Wall,
     fit::{Fitted, Plan},
 };
-use crate::{
-    parts::{Matrix, Part},
-    words::{common::Common, words},
-};
+use crate::parts::{Matrix, Part};
 
 /// The wider the norms, the fewer of them break; two columns of them are best where they are short.
 const ARRANGEMENTS: &[&str] = &["even", "wide", "wider", "wide two", "wider two"];

@@ -3,9 +3,10 @@
 use domain::Kind;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use words::words;
 
 use super::Wall;
-use crate::{parts::keyed_list, words::words};
+use crate::parts::keyed_list;
 
 /// Words that had no room are named up to this many.
 const NAMED: usize = 12;

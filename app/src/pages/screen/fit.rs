@@ -3,8 +3,7 @@
 
 use domain::Lang;
 use leptos::{html, prelude::*};
-
-use crate::words::words;
+use words::words;
 
 /// How a part of the wall may be laid out. Sizes are hundredths of the wall's height (`--u`, 7.7 pixels at
 /// 1024×768), arrangements are classes.

@@ -12,8 +12,9 @@ pub use cloud::{CloudLine, CloudPicture, CloudWord};
 use domain::{Lang, Phase, Stage, WorkshopId, view::ScreenView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use words::words;
 
-use crate::{Bundle, Envelope, Meta, live, words::words};
+use crate::{Bundle, Envelope, Meta, live};
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct ScreenProps {

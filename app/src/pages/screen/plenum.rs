@@ -5,6 +5,7 @@ use domain::{
     view::{ShownText, ShownValue},
 };
 use leptos::prelude::*;
+use words::words;
 
 use super::{
     Wall,
@@ -12,7 +13,6 @@ use super::{
     fit::{Fitted, Plan},
     stages::ValueName,
 };
-use crate::words::words;
 
 /// The lists come first: beside or beneath them the clouds, when large type leaves room; else the clouds
 /// have a page of their own.

@@ -2,12 +2,13 @@
 
 use domain::{Step, Timer, Timestamp};
 use leptos::prelude::*;
+use words::words;
 
 use super::{
     Wall,
     fit::{Fitted, Plan},
 };
-use crate::{parts::Clock, words::words};
+use crate::parts::Clock;
 
 /// For pictures of one page, whose words are the facilitator's and may be long.
 const ONE_PAGE: Plan =

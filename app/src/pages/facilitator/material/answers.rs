@@ -2,8 +2,9 @@
 
 use domain::{Evaluation, Stage};
 use leptos::prelude::*;
+use words::words;
 
-use crate::{pages::facilitator::room::Room, words::words};
+use crate::pages::facilitator::room::Room;
 
 /// The evaluation: figures only, once the session is closed, and only from five answers on.
 #[component]

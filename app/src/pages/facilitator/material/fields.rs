@@ -2,6 +2,7 @@
 
 use domain::text::identifying;
 use leptos::prelude::*;
+use words::words;
 
 use super::{board::slice, saving::SelfSaving};
 use crate::{
@@ -10,7 +11,6 @@ use crate::{
         room::{Field, Room},
     },
     parts::{Answer, FacilitatorForm},
-    words::words,
 };
 
 type Line = Typing<String>;

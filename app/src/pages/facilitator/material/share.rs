@@ -1,11 +1,11 @@
 //! How leaders get the result, and when everything goes.
 
 use leptos::{prelude::*, server_fn::ServerFn};
+use words::date::date;
 
 use crate::{
     act::DeleteWorkshop,
     pages::facilitator::{ask::AskOnce, room::Room},
-    words::date::date,
 };
 
 /// Her own way to the published result.

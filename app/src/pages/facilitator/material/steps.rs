@@ -58,7 +58,7 @@ pub fn NextSteps(room: Room) -> impl IntoView {
                     </fieldset>
                 </For>
                 <p class="warning" role="status">
-                    {move || pointing.get().map(|about| crate::words::words(room.key.lang).phone.write.warning(about))}
+                    {move || pointing.get().map(|about| words::words(room.key.lang).phone.write.warning(about))}
                 </p>
                 <div class="step-acts">
                     <button

@@ -2,6 +2,7 @@
 
 use domain::{Kind, view::OtherText};
 use leptos::prelude::*;
+use words::words;
 
 use super::{
     answers::Answers,
@@ -17,7 +18,6 @@ use super::{
 use crate::{
     pages::facilitator::room::Room,
     parts::{Answer, FacilitatorForm, FaultLine, keyed_list},
-    words::words,
 };
 
 #[component]

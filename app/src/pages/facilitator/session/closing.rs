@@ -1,6 +1,7 @@
 //! Avslutning: the matrix, what happens next, and what people thought.
 
 use leptos::prelude::*;
+use words::words;
 
 use crate::{
     pages::facilitator::{
@@ -8,7 +9,6 @@ use crate::{
         room::Room,
     },
     parts::Matrix,
-    words::words,
 };
 
 #[component]

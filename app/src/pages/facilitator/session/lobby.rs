@@ -84,7 +84,7 @@ fn Participants(room: Room, #[prop(optional)] folded: bool) -> impl IntoView {
             </FacilitatorForm>
             <p>
                 <a href=format!("/f/{}/ark", room.key.workshop) target="_blank">
-                    {crate::words::words(room.key.lang).sheet.print}
+                    {words::words(room.key.lang).sheet.print}
                 </a>
             </p>
         </div>

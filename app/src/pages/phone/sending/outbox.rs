@@ -13,7 +13,6 @@ use crate::{
     act::ParticipantAct,
     pages::phone::page::Phone,
     parts::{Answer, Posting, post},
-    words::fault::fault,
 };
 
 /// Each of these says what it is about: a text, a numbered vote, the list at a revision. When that is gone the rules
@@ -143,7 +142,7 @@ impl Outbox {
         let form = sending.answer.take();
         let heard = match answer {
             Err(wrong) if sending.kept => {
-                sending.wrong = Some(fault(self.lang, &wrong));
+                sending.wrong = Some(wrong.sentence(self.lang));
                 None
             }
             answer => {

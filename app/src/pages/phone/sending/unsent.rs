@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::outbox::{Outbox, Sending};
-use crate::{Fault, pages::phone::page::Phone, parts::keyed_list, words::fault::fault};
+use crate::{Fault, pages::phone::page::Phone, parts::keyed_list};
 
 /// What an act says for itself: its words, or else its button; the kind and the value of a new text.
 pub fn content(line: &str) -> (String, String, String) {
@@ -66,7 +66,7 @@ pub fn Waiting(
                         }
                         .into_any()
                     });
-                    let note = sending.wrong.unwrap_or_else(|| fault(phone.key.lang, &Fault::Kept));
+                    let note = sending.wrong.unwrap_or_else(|| Fault::Kept.sentence(phone.key.lang));
                     let line = sending.line;
                     view! {
                         <li class=kind>

@@ -1,7 +1,5 @@
 //! Words of the secret links.
 
-use crate::ByLink;
-
 pub struct Link {
     pub about: &'static str,
     pub copy: &'static str,
@@ -23,10 +21,10 @@ pub struct Link {
     /// The facilitator's own stays the way in for the device that asks.
     pub again_own: &'static str,
     pub back: &'static str,
-    facilitator: Opens,
-    co_facilitator: Opens,
-    screen: Opens,
-    leader: Opens,
+    pub facilitator: Opens,
+    pub co_facilitator: Opens,
+    pub screen: Opens,
+    pub leader: Opens,
 }
 
 /// What one link opens.
@@ -39,17 +37,6 @@ pub struct Opens {
     pub file: &'static str,
     pub may: &'static str,
     pub qr_about: &'static str,
-}
-
-impl Link {
-    pub fn opens(&self, opens: ByLink) -> &Opens {
-        match opens {
-            ByLink::Facilitator => &self.facilitator,
-            ByLink::CoFacilitator => &self.co_facilitator,
-            ByLink::Screen => &self.screen,
-            ByLink::Leader => &self.leader,
-        }
-    }
 }
 
 pub const NB: Link = Link {

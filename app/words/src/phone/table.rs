@@ -3,7 +3,7 @@
 use domain::{Duty, GroupUndo, GroupUndoable, Step};
 
 use super::places;
-use crate::words::common::Common;
+use crate::common::Common;
 
 pub struct Table {
     /// «Steg 2 av 5»

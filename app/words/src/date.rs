@@ -51,6 +51,13 @@ pub fn moment(lang: Lang, at: Timestamp) -> String {
     }
 }
 
+/// «2026-12-24»
+#[cfg(feature = "host")]
+pub fn iso_day(at: Timestamp) -> String {
+    let Day { year, month, day } = norwegian_day(at);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,5 @@
-//! The poster's own words, in three languages.
+//! Words of the poster, and of the documents that are set like it.
 
-use domain::Lang;
 use serde::Serialize;
 
 /// What the template prints besides the texts. Serialised in kebab-case, as Typst names things.
@@ -23,41 +22,9 @@ pub struct Labels {
     pub logo: &'static str,
     /// Column heads of the norm list: text, chosen by.
     pub columns: [&'static str; 2],
-    pub months: [&'static str; 12],
 }
 
-/// «3 av 7 grupper»
-pub fn chosen_by(lang: Lang, groups: u32, of: u32) -> String {
-    match lang {
-        Lang::Nb | Lang::Nn => format!("{groups} av {of} grupper"),
-        Lang::En => format!("{groups} of {of} groups"),
-    }
-}
-
-pub const fn labels(lang: Lang) -> &'static Labels {
-    match lang {
-        Lang::Nb => &NB,
-        Lang::Nn => &NN,
-        Lang::En => &EN,
-    }
-}
-
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
-
-const NB: Labels = Labels {
+pub const NB: Labels = Labels {
     norm: "Norm",
     norms: "Normer",
     taboo: "Tabu",
@@ -71,10 +38,9 @@ const NB: Labels = Labels {
     list_title: "Normliste",
     logo: "Logo",
     columns: ["Tekst", "Valgt av"],
-    months: MONTHS,
 };
 
-const NN: Labels = Labels {
+pub const NN: Labels = Labels {
     norm: "Norm",
     norms: "Normer",
     taboo: "Tabu",
@@ -88,10 +54,9 @@ const NN: Labels = Labels {
     list_title: "Normliste",
     logo: "Logo",
     columns: ["Tekst", "Vald av"],
-    months: MONTHS,
 };
 
-const EN: Labels = Labels {
+pub const EN: Labels = Labels {
     norm: "Norm",
     norms: "Norms",
     taboo: "Taboo",
@@ -105,18 +70,4 @@ const EN: Labels = Labels {
     list_title: "Norm list",
     logo: "Logo",
     columns: ["Text", "Chosen by"],
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
 };

@@ -1,6 +1,6 @@
-//! The lists' own words, in three languages.
+//! Words of the lists.
 
-use domain::{Kind, Lang, norwegian_day};
+use domain::Kind;
 
 pub struct Labels {
     /// What the list is called.
@@ -45,21 +45,7 @@ impl Labels {
     }
 }
 
-pub const fn labels(lang: Lang) -> &'static Labels {
-    match lang {
-        Lang::Nb => &NB,
-        Lang::Nn => &NN,
-        Lang::En => &EN,
-    }
-}
-
-/// «2026-12-24»
-pub fn iso_day(at: domain::Timestamp) -> String {
-    let domain::Day { year, month, day } = norwegian_day(at);
-    format!("{year:04}-{month:02}-{day:02}")
-}
-
-const NB: Labels = Labels {
+pub const NB: Labels = Labels {
     list: "Normliste",
     norm: "Norm",
     norms: "Normer",
@@ -78,7 +64,7 @@ const NB: Labels = Labels {
     locale: "nb-NO",
 };
 
-const NN: Labels = Labels {
+pub const NN: Labels = Labels {
     list: "Normliste",
     norm: "Norm",
     norms: "Normer",
@@ -97,7 +83,7 @@ const NN: Labels = Labels {
     locale: "nn-NO",
 };
 
-const EN: Labels = Labels {
+pub const EN: Labels = Labels {
     list: "Norm list",
     norm: "Norm",
     norms: "Norms",

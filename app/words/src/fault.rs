@@ -3,15 +3,44 @@
 use domain::{Lang, Refusal, text::TextFault};
 
 use super::words;
-use crate::Fault;
 
-/// What to tell the person whose act was not carried out.
-pub fn fault(lang: Lang, fault: &Fault) -> String {
-    if let Fault::Refused(Refusal::LooksLike(about)) = fault {
-        let write = &words(lang).phone.write;
-        return format!("{} {}?", write.warning(*about), write.send_anyway);
-    }
-    let [nb, nn, en] = sentence(fault);
+/// In [`Lang`]'s order.
+pub type Sentence = [&'static str; 3];
+
+pub const NOT_FOUND: Sentence = [
+    "Fant ikke dette verkstedet på denne enheten.",
+    "Fann ikkje denne verkstaden på denne eininga.",
+    "This workshop was not found on this device.",
+];
+pub const NOT_SAVED: Sentence = [
+    "Ble ikke lagret. Prøv en gang til.",
+    "Vart ikkje lagra. Prøv ein gong til.",
+    "It was not saved. Please try again.",
+];
+pub const UNREACHABLE: Sentence =
+    ["Får ikke kontakt. Prøv igjen.", "Får ikkje kontakt. Prøv igjen.", "No contact. Please try again."];
+pub const TOO_FAST: Sentence = [
+    "Det gikk litt fort. Vent et øyeblikk og prøv igjen.",
+    "Det gjekk litt fort. Vent ein augeblink og prøv igjen.",
+    "That was a little fast. Wait a moment and try again.",
+];
+pub const TOO_LARGE: Sentence = [
+    "Det ble for mye på én gang. Kort det ned og prøv igjen.",
+    "Det vart for mykje på éin gong. Kort det ned og prøv igjen.",
+    "That was too much at once. Shorten it and try again.",
+];
+pub const KEPT: Sentence = [
+    "Lagret på telefonen. Sendes når du er på nett.",
+    "Lagra på telefonen. Blir send når du er på nett.",
+    "Saved on this phone. Will be sent when you are online.",
+];
+pub const MALFORMED: Sentence = [
+    "Noe ble feil med skjemaet. Last siden på nytt og prøv igjen.",
+    "Noko vart feil med skjemaet. Last sida på nytt og prøv igjen.",
+    "Something was wrong with the form. Reload the page and try again.",
+];
+
+pub fn in_language<T>(lang: Lang, [nb, nn, en]: [T; 3]) -> T {
     match lang {
         Lang::Nb => nb,
         Lang::Nn => nn,
@@ -19,52 +48,15 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     }
 }
 
-fn sentence(fault: &Fault) -> [String; 3] {
-    match fault {
-        Fault::Refused(Refusal::Text(text)) => about_text(text),
-        Fault::Refused(refusal) => about_rules(refusal).map(str::to_owned),
-        Fault::NotFound => [
-            "Fant ikke dette verkstedet på denne enheten.",
-            "Fann ikkje denne verkstaden på denne eininga.",
-            "This workshop was not found on this device.",
-        ]
-        .map(str::to_owned),
-        Fault::NotSaved => [
-            "Ble ikke lagret. Prøv en gang til.",
-            "Vart ikkje lagra. Prøv ein gong til.",
-            "It was not saved. Please try again.",
-        ]
-        .map(str::to_owned),
-        Fault::Unreachable => [
-            "Får ikke kontakt. Prøv igjen.",
-            "Får ikkje kontakt. Prøv igjen.",
-            "No contact. Please try again.",
-        ]
-        .map(str::to_owned),
-        Fault::TooFast => [
-            "Det gikk litt fort. Vent et øyeblikk og prøv igjen.",
-            "Det gjekk litt fort. Vent ein augeblink og prøv igjen.",
-            "That was a little fast. Wait a moment and try again.",
-        ]
-        .map(str::to_owned),
-        Fault::TooLarge => [
-            "Det ble for mye på én gang. Kort det ned og prøv igjen.",
-            "Det vart for mykje på éin gong. Kort det ned og prøv igjen.",
-            "That was too much at once. Shorten it and try again.",
-        ]
-        .map(str::to_owned),
-        Fault::Kept => [
-            "Lagret på telefonen. Sendes når du er på nett.",
-            "Lagra på telefonen. Blir send når du er på nett.",
-            "Saved on this phone. Will be sent when you are online.",
-        ]
-        .map(str::to_owned),
-        Fault::Malformed => [
-            "Noe ble feil med skjemaet. Last siden på nytt og prøv igjen.",
-            "Noko vart feil med skjemaet. Last sida på nytt og prøv igjen.",
-            "Something was wrong with the form. Reload the page and try again.",
-        ]
-        .map(str::to_owned),
+/// What to tell the person whose act the rules refused.
+pub fn refused(lang: Lang, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::LooksLike(about) => {
+            let write = &words(lang).phone.write;
+            format!("{} {}?", write.warning(*about), write.send_anyway)
+        }
+        Refusal::Text(fault) => in_language(lang, about_text(fault)),
+        refusal => in_language(lang, about_rules(refusal)).to_owned(),
     }
 }
 
@@ -90,7 +82,7 @@ fn about_text(fault: &TextFault) -> [String; 3] {
     }
 }
 
-fn about_rules(refusal: &Refusal) -> [&'static str; 3] {
+fn about_rules(refusal: &Refusal) -> Sentence {
     match refusal {
         Refusal::NotYours => {
             ["Dette kan ikke du gjøre nå.", "Dette kan ikkje du gjere no.", "This is not yours to do now."]

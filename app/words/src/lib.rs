@@ -1,5 +1,5 @@
-//! Every sentence on screen, in three languages. One typed table for each room of the product: a
-//! sentence missing in one language does not compile.
+//! Every sentence of pages and documents, in three languages. One typed table for each room of the
+//! product: a sentence missing in one language does not compile.
 
 #[cfg(feature = "host")]
 pub mod clouds;
@@ -15,12 +15,16 @@ pub mod lines;
 #[cfg(feature = "host")]
 pub mod link;
 #[cfg(feature = "host")]
+pub mod lists;
+#[cfg(feature = "host")]
 pub mod looks;
 #[cfg(feature = "host")]
 pub mod material;
 #[cfg(feature = "host")]
 pub mod new_workshop;
 pub mod phone;
+#[cfg(feature = "host")]
+pub mod poster;
 #[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]
@@ -68,6 +72,10 @@ pub struct Words {
     pub files: files::Files,
     #[cfg(feature = "host")]
     pub sheet: sheet::Sheet,
+    #[cfg(feature = "host")]
+    pub lists: lists::Labels,
+    #[cfg(feature = "host")]
+    pub poster: poster::Labels,
 }
 
 const NB: Words = Words {
@@ -101,6 +109,10 @@ const NB: Words = Words {
     files: files::NB,
     #[cfg(feature = "host")]
     sheet: sheet::NB,
+    #[cfg(feature = "host")]
+    lists: lists::NB,
+    #[cfg(feature = "host")]
+    poster: poster::NB,
 };
 const NN: Words = Words {
     common: common::NN,
@@ -133,6 +145,10 @@ const NN: Words = Words {
     files: files::NN,
     #[cfg(feature = "host")]
     sheet: sheet::NN,
+    #[cfg(feature = "host")]
+    lists: lists::NN,
+    #[cfg(feature = "host")]
+    poster: poster::NN,
 };
 const EN: Words = Words {
     common: common::EN,
@@ -165,8 +181,13 @@ const EN: Words = Words {
     files: files::EN,
     #[cfg(feature = "host")]
     sheet: sheet::EN,
+    #[cfg(feature = "host")]
+    lists: lists::EN,
+    #[cfg(feature = "host")]
+    poster: poster::EN,
 };
 
+/// All there is in one language.
 pub fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::Nb => &NB,
