@@ -235,6 +235,9 @@ fn typed_in(command: &ParticipantCommand) -> (String, String) {
         C::Edit { text, .. } | C::Reword { text, .. } => (text.to_string(), command.typed().to_owned()),
         C::Vote { texts, .. } => ("vote".to_owned(), marks(texts)),
         C::SettleTie { texts, .. } => ("tie".to_owned(), marks(texts)),
+        C::Advance { .. } => ("Advance".to_owned(), String::new()),
+        C::EndRound { .. } => ("EndRound".to_owned(), String::new()),
+        C::Agree { .. } => ("Agree".to_owned(), String::new()),
         _ => Default::default(),
     }
 }

@@ -4,7 +4,7 @@ use domain::{Lang, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    form::{FaultLine, sending_id},
+    form::{FaultLine, sending_id, told_field},
     send::{Answer, send},
 };
 use crate::{Fault, act::FacilitatorAct};
@@ -26,6 +26,9 @@ pub fn FacilitatorForm(
     /// Where the caller wants to know what came of it.
     #[prop(optional)]
     answer: Option<Answer<()>>,
+    /// As a [`super::SeatForm`]'s.
+    #[prop(optional)]
+    told: Option<&'static str>,
     children: Children,
 ) -> impl IntoView {
     let answer = answer.unwrap_or_default();
@@ -46,6 +49,7 @@ pub fn FacilitatorForm(
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="id" prop:value=id />
             <input type="hidden" name="seen" prop:value=seen />
+            {told.map(|name| told_field(name, answer))}
             {children()}
             <FaultLine lang=key.lang answer=answer />
         </form>

@@ -1,6 +1,6 @@
 //! Forms that post to a server function, and say beside themselves what went wrong.
 
-use domain::{Lang, ParticipantId, WorkshopId};
+use domain::{Lang, ParticipantId, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
@@ -22,7 +22,7 @@ pub struct SeatKey {
 }
 
 /// A participant's act. The children hold its fields, such as `command[Add][words]`, and its button.
-/// `done` runs when the act is carried out.
+/// `done` runs when the act is carried out; `told` names the field that says what the sender was told is unfinished.
 #[component]
 pub fn SeatForm(
     key: SeatKey,
@@ -31,9 +31,13 @@ pub fn SeatForm(
     #[prop(optional)]
     id: Option<&'static str>,
     #[prop(optional)] done: Option<Callback<()>>,
+    #[prop(optional)] told: Option<&'static str>,
+    /// Where the caller wants to know what came of it.
+    #[prop(optional)]
+    answer: Option<Answer<()>>,
     children: Children,
 ) -> impl IntoView {
-    let answer = Answer::new(None);
+    let answer = answer.unwrap_or_default();
     let sending = sending_id(answer, done);
     view! {
         <form
@@ -48,11 +52,21 @@ pub fn SeatForm(
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="seat" value=key.seat.to_string() />
             <input type="hidden" name="id" prop:value=move || sending.get() />
+            {told.map(|name| told_field(name, answer))}
             {children()}
             <FaultLine lang=key.lang answer=answer />
         </form>
     }
     .into_any()
+}
+
+/// What the last sending was told that others have not done: sent along, it is passed over.
+pub fn told_field(name: &'static str, answer: Answer<()>) -> AnyView {
+    let told = move || match answer.get() {
+        Some(Err(Fault::Refused(Refusal::Unfinished(unfinished)))) => unfinished.count(),
+        _ => 0,
+    };
+    view! { <input type="hidden" name=name value=move || told().to_string() /> }.into_any()
 }
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,

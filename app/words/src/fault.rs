@@ -1,6 +1,6 @@
 //! One clear sentence for each thing that can go wrong.
 
-use domain::{Lang, Refusal, text::TextFault};
+use domain::{Lang, Refusal, Unfinished, text::TextFault};
 
 use super::words;
 
@@ -56,7 +56,69 @@ pub fn refused(lang: Lang, refusal: &Refusal) -> String {
             format!("{} {}?", write.warning(*about), write.send_anyway)
         }
         Refusal::Text(fault) => in_language(lang, about_text(fault)),
+        Refusal::Unfinished(unfinished) => about_unfinished(lang, *unfinished),
         refusal => in_language(lang, about_rules(refusal)).to_owned(),
+    }
+}
+
+/// Each says how to go on.
+fn about_unfinished(lang: Lang, unfinished: Unfinished) -> String {
+    let (count, one, many) = match unfinished {
+        Unfinished::Texts(count) => (
+            count,
+            [
+                "Én tekst er ikke lagt fram ennå.",
+                "Éin tekst er ikkje lagd fram enno.",
+                "One text has not been put forward yet.",
+            ],
+            [
+                "tekster er ikke lagt fram ennå.",
+                "tekstar er ikkje lagde fram enno.",
+                "texts have not been put forward yet.",
+            ],
+        ),
+        Unfinished::Ballots(count) => (
+            count,
+            [
+                "Én har ikke sendt stemmene sine ennå.",
+                "Éin har ikkje sendt røystene sine enno.",
+                "One person has not voted yet.",
+            ],
+            [
+                "har ikke sendt stemmene sine ennå.",
+                "har ikkje sendt røystene sine enno.",
+                "people have not voted yet.",
+            ],
+        ),
+        Unfinished::Groups(count) => (
+            count,
+            [
+                "Én gruppe er ikke enig ennå.",
+                "Éi gruppe er ikkje einig enno.",
+                "One group has not agreed yet.",
+            ],
+            ["grupper er ikke enige ennå.", "grupper er ikkje einige enno.", "groups have not agreed yet."],
+        ),
+        Unfinished::Nothing => {
+            let empty = [
+                "Listen er tom. Trykk en gang til hvis dere er enige om det.",
+                "Lista er tom. Trykk éin gong til om de er einige om det.",
+                "The list is empty. Press once more if that is what you agree on.",
+            ];
+            return in_language(lang, empty).to_owned();
+        }
+    };
+    let press = in_language(
+        lang,
+        [
+            "Trykk en gang til for å gå videre likevel.",
+            "Trykk éin gong til for å gå vidare likevel.",
+            "Press once more to go on all the same.",
+        ],
+    );
+    match count {
+        1 => format!("{} {press}", in_language(lang, one)),
+        _ => format!("{count} {} {press}", in_language(lang, many)),
     }
 }
 
@@ -87,7 +149,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         Refusal::NotYours => {
             ["Dette kan ikke du gjøre nå.", "Dette kan ikkje du gjere no.", "This is not yours to do now."]
         }
-        Refusal::Unknown | Refusal::Text(_) | Refusal::LooksLike(_) => [
+        Refusal::Unknown | Refusal::Text(_) | Refusal::LooksLike(_) | Refusal::Unfinished(_) => [
             "Finner ikke det du valgte. Kanskje er det endret.",
             "Finn ikkje det du valde. Kanskje er det endra.",
             "What you chose is not here. It may have been changed.",

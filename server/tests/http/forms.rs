@@ -1,6 +1,6 @@
 //! Forms: what is accepted, what is refused, and that nothing typed is lost.
 
-use crate::common::{Room, Server, act, form};
+use crate::common::{Device, Room, Server, act, form};
 
 const NORM: &str = "command[Add][words]";
 
@@ -283,4 +283,33 @@ fn whoever_scans_the_code_again_goes_on_and_two_may_share_a_phone() {
     assert!(!other.get(&others).body.contains(seat.as_str()));
     assert_eq!(other.get(&second).status, 404);
     assert_eq!(other.submit("join", &fields).location.as_deref(), Some("/bli-med"), "not this phone's seat");
+}
+
+/// A plain form that passes over what others have not done comes back saying so, and the next press goes on.
+#[test]
+fn what_others_have_not_done_is_asked_about_without_scripts_too() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let phones = [room.join(), room.join()];
+    room.next();
+    for (phone, page) in &phones {
+        assert_eq!(act(phone, page, &add("Lytte til barnet")).body, "null");
+    }
+    room.next();
+    room.next();
+    let chairs = |(phone, page): &&(_, String)| Device::view(phone, page)["seat"]["chair"] == true;
+    let (phone, page) = phones.iter().find(chairs).expect("a chair");
+    let seat = page.rsplit('/').next().expect("a seat");
+    let press = |told: &str| {
+        let rev = phone.view(page)["table"]["rev"].to_string();
+        let mut fields = vec![("workshop", room.id.as_str()), ("seat", seat), ("id", "")];
+        fields.extend([("command[Advance][rev]", rev.as_str()), ("command[Advance][told]", told)]);
+        assert_eq!(phone.submit("participant", &fields).location.as_deref(), Some(page.as_str()));
+        phone.get(page).body
+    };
+    let asked = press("0");
+    assert!(asked.contains("2 tekster er ikke lagt fram ennå. Trykk en gang til"), "{asked}");
+    assert!(asked.contains("name=\"command[Advance][told]\" value=\"2\""), "{asked}");
+    press("2");
+    assert_eq!(phone.view(page)["table"]["step"], "Merge");
 }

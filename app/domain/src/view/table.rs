@@ -76,6 +76,18 @@ pub struct ProposalView {
     pub settled: bool,
 }
 
+impl TableView {
+    /// Whether the chair can take the group to its next step.
+    pub fn may_advance(&self) -> bool {
+        self.vote.is_none() && self.step != Step::Agree
+    }
+
+    /// Whether there is a round, of speaking or of voting, that the chair can end.
+    pub fn may_end_round(&self) -> bool {
+        self.vote.is_some() || (self.step == Step::Round && !self.turn.ended)
+    }
+}
+
 /// By the text that stands on the table: those under it.
 type Below = BTreeMap<TextId, Vec<TextId>>;
 

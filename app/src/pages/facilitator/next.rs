@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::room::Room;
-use crate::parts::FacilitatorForm;
+use crate::parts::{Answer, FacilitatorForm};
 
 /// The first press while somebody writes only says how many; the next one goes on. What they have typed is kept on
 /// their phones either way.
@@ -12,8 +12,13 @@ pub fn NextStep(room: Room, prime: Memo<bool>) -> impl IntoView {
     let words = room.words();
     let rev = room.slice(|view| view.stage_rev);
     let told = RwSignal::new(false);
+    let answer = Answer::new(None);
     Effect::new(move |before: Option<u32>| {
         let now = rev.get();
+        // What was said of the stage before is not true of this one.
+        if before.is_some_and(|before| before != now) {
+            answer.set(None);
+        }
         if room.writing.get() == 0 || before.is_some_and(|before| before != now) {
             told.set(false);
         }
@@ -32,7 +37,7 @@ pub fn NextStep(room: Room, prime: Memo<bool>) -> impl IntoView {
     };
     view! {
         <div class="bar-part" on:submit:capture=hold>
-            <FacilitatorForm key=room.key class="next">
+            <FacilitatorForm key=room.key class="next" answer told="command[Next][told]">
                 <input type="hidden" name="command[Next][rev]" value=move || rev.get().to_string() />
                 <button
                     class:primary=prime

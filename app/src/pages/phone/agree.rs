@@ -75,7 +75,12 @@ fn Press(phone: Phone, tie_open: Memo<bool>) -> impl IntoView {
     });
     let off = Memo::new(move |_| tie_open.get() || mine.get());
     view! {
-        <SeatForm key=phone.key class="act agree">
+        <SeatForm
+            key=phone.key
+            class="act agree"
+            answer=phone.answer_to("Agree", list_rev)
+            told="command[Agree][told]"
+        >
             <input type="hidden" name="command[Agree][list_rev]" value=move || list_rev.get().to_string() />
             <button class="primary" disabled=off aria-describedby="agree-why">
                 {vote.agree}

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     page::Phone,
-    sending::act::{Act, Move},
+    sending::act::{Act, AskingMove, Move},
 };
 use crate::parts::keyed_list;
 
@@ -17,13 +17,13 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
     let words = phone.words();
     let (table, vote) = (&words.phone.table, &words.phone.vote);
     let chair = phone.is_chair();
-    let advances = phone.table(|t| t.vote.is_none() && t.step != Step::Agree);
+    let advances = phone.table(TableView::may_advance);
     // The obvious next thing, except while somebody has the word, or a tie waits to be settled.
     let class = phone.table(|t| {
         let waits = t.turn.speaker.is_some() || t.step == Step::Choose && t.tie_open;
         if waits { "" } else { "primary" }
     });
-    let ends = phone.table(|t| t.vote.is_some() || (t.step == Step::Round && !t.turn.ended));
+    let ends = phone.table(TableView::may_end_round);
     let again = phone.table(|t| t.step == Step::Choose && t.vote.is_none() && !t.norms.is_empty());
     let back = phone.table(|t| t.step != Step::Round);
     let waited_for = phone.slice(awaited);
@@ -43,9 +43,11 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                                 .get()
                                 .then(|| {
                                     view! {
-                                        <Move
+                                        <AskingMove
                                             phone
+                                            act="Advance"
                                             name="command[Advance][rev]"
+                                            told="command[Advance][told]"
                                             label=table.advance
                                             class=class
                                         />
@@ -57,7 +59,13 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                             ends.get()
                                 .then(|| {
                                     view! {
-                                        <Move phone name="command[EndRound][rev]" label=table.end_round />
+                                        <AskingMove
+                                            phone
+                                            act="EndRound"
+                                            name="command[EndRound][rev]"
+                                            told="command[EndRound][told]"
+                                            label=table.end_round
+                                        />
                                     }
                                     .into_any()
                                 })

@@ -1,14 +1,18 @@
 //! What every part of the page has in hand: the view, the clock, the words, and what was half typed.
 
 use domain::{
-    Lang, Refusal, TextId, Timestamp,
+    Lang, Refusal, Step, TextId, Timestamp,
     view::{PhoneView, TableView},
 };
 use leptos::prelude::*;
 use words::{Words, words};
 
 use super::sending::{notebook::Notebook, outbox::Outbox};
-use crate::{Fault, Refused, live::Live, parts::SeatKey};
+use crate::{
+    Fault, Refused,
+    live::Live,
+    parts::{Answer, SeatKey},
+};
 
 #[derive(Clone, Copy)]
 pub struct Phone {
@@ -119,6 +123,21 @@ impl Phone {
         })
     }
 
+    /// Where a form hears what came of it, without JavaScript also what came of it before this page. What it was told
+    /// holds only as long as the group, or its list, stands at `rev`.
+    pub fn answer_to(self, form: &'static str, rev: Memo<u32>) -> Answer<()> {
+        let refused = self.refused.get_untracked().filter(|refused| refused.form == form);
+        let answer = Answer::new(refused.map(|refused| Err(refused.fault)));
+        Effect::new(move |before: Option<u32>| {
+            let now = rev.get();
+            if before.is_some_and(|before| before != now) {
+                answer.set(None);
+            }
+            now
+        });
+        answer
+    }
+
     /// What to say of a refused form that has no place on the page now.
     pub fn refused_elsewhere(self) -> Option<String> {
         let form = self.refused.with(|refused| Some(refused.as_ref()?.form.clone()))?;
@@ -131,10 +150,14 @@ impl Phone {
 fn shows(view: &PhoneView, form: &str) -> bool {
     let writing = view.stage.phase().is_some_and(|phase| phase != domain::Phase::Plenum);
     let table = view.table.as_ref();
+    let is_chair = || view.seat.as_ref().is_some_and(|seat| seat.chair);
     match form {
         "norm" | "taboo" => writing,
         "paper" => table.is_some() && view.seat.as_ref().is_some_and(|seat| seat.scribe),
         "vote" => table.is_some_and(|table| table.vote.is_some()),
+        "Advance" => is_chair() && table.is_some_and(TableView::may_advance),
+        "EndRound" => is_chair() && table.is_some_and(TableView::may_end_round),
+        "Agree" => table.is_some_and(|table| table.step == Step::Agree && !table.agreed),
         "tie" => table.is_some_and(|table| table.proposal.as_ref().is_some_and(|p| !p.tied.is_empty())),
         id => {
             let own = view.texts.iter().any(|text| !text.put_forward && text.id.to_string() == id);

@@ -127,7 +127,7 @@ fn GroupRow(room: Room, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) ->
             <td>{move || if agreed() { words.agreed } else { words.at_work }}</td>
             <td on:click=only_once on:keydown=no_repeat>
                 <Show when=move || can_advance.get()>
-                    <FacilitatorForm key=room.key>
+                    <FacilitatorForm key=room.key told="command[AdvanceGroup][told]">
                         <input type="hidden" name="command[AdvanceGroup][group]" value=id.to_string() />
                         <input
                             type="hidden"
