@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask <command>`.
 
 mod ci;
+mod circles;
 mod deps;
 mod dist;
 mod load;
@@ -21,6 +22,7 @@ cargo xtask <command>
   load [-- load arguments]    play rooms of 60 to 1,000 phones against a release build, verify and measure
   dist [folder]               build for release, and lay program and site in a folder (target/dist)
   ci                          format, lints, dependency directions, then all tests
+  circles                     which files of our crates import each other in a circle
   sbom                        list what ships, as CycloneDX (target/dist/sbom.cdx.json)
   build-site                  only script, wasm, style and public files, for release";
 
@@ -46,6 +48,7 @@ fn run() -> Result<()> {
         "dist" => dist::dist(&rest.first().map_or_else(dist::folder, PathBuf::from)),
         "sbom" => sbom::write(&dist::folder()),
         "ci" => ci::ci(),
+        "circles" => circles::check(),
         "build-site" => site::build(site::Profile::Release).map(|root| println!("{}", root.display())),
         "" | "help" | "--help" => {
             println!("{HELP}");
