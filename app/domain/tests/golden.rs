@@ -12,11 +12,14 @@ use domain::{
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 4] = [
+const FILES: [&str; 7] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-clouds.json"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v4-work.json"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v4-random.json"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v4-poster.json"),
 ];
 
 macro_rules! types {
