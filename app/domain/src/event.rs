@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Arrangement, CommandId, GroupId, JoinCode, Kind, NextStep, ParticipantId, PosterDesign, Settings,
-    Snapshot, Stage, TextId, Timer, Timestamp, WorkshopId, command::Duty, group::Step,
+    Arrangement, CommandId, Effects, Group, GroupId, JoinCode, Kind, NextStep, ParticipantId, PosterDesign,
+    Settings, Snapshot, Stage, TextId, Timer, Timestamp, WorkshopId, command::Duty, group::Step,
 };
 
 /// One thing that happened, as stored.
@@ -17,8 +17,18 @@ pub struct Event {
     /// The command that caused it, so that a repeat is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cause: Option<Cause>,
+    /// Not in older logs, nor where nothing can come of an event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effects: Option<Effects>,
     #[serde(flatten)]
     pub body: EventBody,
+}
+
+impl Event {
+    /// By nobody in the room, and without a command that could be repeated.
+    pub fn new(at: Timestamp, body: EventBody) -> Event {
+        Event { at, by: None, cause: None, effects: None, body }
+    }
 }
 
 /// A command by its id and a digest of its body: a form that is changed before its answer has come is sent under
@@ -275,6 +285,12 @@ pub struct Duties {
     pub group: GroupId,
     pub chair: ParticipantId,
     pub scribe: ParticipantId,
+}
+
+impl From<&Group> for Duties {
+    fn from(group: &Group) -> Duties {
+        Duties { group: group.id, chair: group.chair, scribe: group.scribe }
+    }
 }
 
 /// Who speaks first in a group's rekkefremlegg: drawn, and never the chair.

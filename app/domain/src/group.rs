@@ -82,12 +82,13 @@ pub struct GroupWork {
 }
 
 impl GroupWork {
-    pub fn new(members: &[ParticipantId], starter: ParticipantId) -> Self {
+    /// Before anybody has the word.
+    pub(crate) fn new() -> Self {
         Self {
             rev: 1,
             list_rev: 1,
             step: Step::Round,
-            round: Round::new(members, starter),
+            round: Round::default(),
             table: Vec::new(),
             vote: None,
             tie_picked: None,
@@ -125,14 +126,16 @@ impl GroupWork {
 }
 
 /// Rekkefremlegg: round robin, one contribution at a time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     /// Everyone, in the order of speaking; the starter first.
     pub order: Vec<ParticipantId>,
     /// Those who have not had their turn in this cycle.
     pub waiting: Vec<ParticipantId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<ParticipantId>,
     /// What the speaker is saying: what they write meanwhile has its turn later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<TextId>,
     /// Whether anybody has spoken in this cycle; a cycle of passes alone ends the round.
     spoken: bool,
@@ -140,7 +143,7 @@ pub struct Round {
 }
 
 impl Round {
-    fn new(members: &[ParticipantId], starter: ParticipantId) -> Self {
+    pub(crate) fn new(members: &[ParticipantId], starter: ParticipantId) -> Self {
         let mut order = members.to_vec();
         if let Some(at) = order.iter().position(|m| *m == starter) {
             order.rotate_left(at);

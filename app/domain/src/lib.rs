@@ -8,6 +8,7 @@ mod command;
 mod date;
 mod decide;
 mod design;
+mod effects;
 mod event;
 mod group;
 mod group_undo;
@@ -38,6 +39,7 @@ pub use command::{Actor, Command, Duty, FacilitatorCommand, ParticipantCommand, 
 pub use date::{Day, norwegian_clock, norwegian_day};
 pub use decide::{Decision, decide, mergeable};
 pub use design::{Layout, Orientation, Palette, PosterDesign};
+pub use effects::{Effects, RoundThen};
 pub use event::{Cause, Duties, Event, EventBody, NewGroup, Starter, Turn};
 pub use group::{Group, GroupWork, Round, Step};
 pub use group_undo::{GroupUndo, GroupUndoable};

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     Cause, Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId, PosterDesign,
-    ResultValue, Settings, Stage, TextId, Timer, Timestamp, WorkshopId, cloud::Arrangements, event::Event,
-    suggest::Suggested, undo::Act, view::ShownResults,
+    ResultValue, Settings, Stage, TextId, Timer, Timestamp, WorkshopId, cloud::Arrangements, effects::Noted,
+    event::Event, suggest::Suggested, undo::Act, view::ShownResults,
 };
 
 /// Most people in one workshop.
@@ -66,6 +66,7 @@ pub struct Workshop {
     pub headcount: usize,
     /// What the senders of commands were told, by id and body. Of the session only its closing is known after it.
     pub carried_out: HashMap<Cause, Answer>,
+    pub(crate) noted: Noted,
     pub(crate) shown: ShownResults,
     pub(crate) suggested: Suggested,
 }

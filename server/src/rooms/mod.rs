@@ -47,7 +47,7 @@ impl Rooms {
             let code = JoinCode::draw(&mut clock::rng());
             let now = self.now();
             let body = EventBody::Created { id, code: code.clone(), settings: settings.clone() };
-            let first = Event { at: now, by: None, cause: None, body };
+            let first = Event::new(now, body);
             let delete_at = Workshop::fold([&first]).map_or(now, |workshop| workshop.expires_at());
             match self.storage.create(&first, id, code.as_str(), delete_at).await {
                 Ok(true) => return Ok(id),

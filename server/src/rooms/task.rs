@@ -176,10 +176,9 @@ fn decide_all(
             if let EventBody::Joined { participant, .. } = body {
                 answer = Answer::Joined(participant);
             }
-            let event = Event { at: now, by, cause: ask.cause, body };
+            let event = Event { by, cause: ask.cause, ..Event::new(now, body) };
             let stage_before = state.stage;
-            state.apply(&event);
-            batch.events.push(event);
+            batch.events.push(state.carry_out(event));
             if stage_before != Stage::Synthesis && state.stage == Stage::Synthesis {
                 batch.closed = Some(last + Seq::try_from(batch.events.len()).unwrap_or(Seq::MAX));
             }

@@ -99,7 +99,7 @@ async fn what_is_deleted_beside_others_leaves_no_copies() {
 }
 
 fn event(body: EventBody) -> Event {
-    Event { at: NOW, by: None, cause: None, body }
+    Event::new(NOW, body)
 }
 
 fn created(id: WorkshopId, rng: &mut StdRng) -> Event {

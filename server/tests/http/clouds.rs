@@ -39,9 +39,7 @@ fn closed<'a>(server: &'a Server, norms: &[&str]) -> (Room<'a>, Vec<TextId>) {
     });
     let snapshot: Snapshot = serde_json::from_value(snapshot).expect("a snapshot");
     let body = EventBody::Closed { snapshot: Box::new(snapshot) };
-    let mut row =
-        serde_json::to_value(Event { at: Timestamp(1_800_000_000_000), by: None, cause: None, body })
-            .expect("it writes");
+    let mut row = serde_json::to_value(Event::new(Timestamp(1_800_000_000_000), body)).expect("it writes");
     row["v"] = 1.into();
     server.kill();
     let database = Database::open(&server.database());

@@ -117,7 +117,7 @@ fn full(server: &Server) -> Room<'_> {
     let room = Room::open(server);
     server.kill();
     let body = EventBody::Closed { snapshot: Box::new(snapshot(&room.id, &room.code)) };
-    let event = Event { at: Timestamp(1_800_000_000_000), by: None, cause: None, body };
+    let event = Event::new(Timestamp(1_800_000_000_000), body);
     let mut row = serde_json::to_value(&event).expect("it writes");
     row["v"] = 1.into();
     let row = row.to_string().replace('\'', "''");

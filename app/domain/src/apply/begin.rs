@@ -54,6 +54,7 @@ impl Workshop {
             closed_at: None,
             headcount: 0,
             carried_out: HashMap::new(),
+            noted: Default::default(),
             shown: Default::default(),
             suggested: Default::default(),
             settings,

@@ -9,11 +9,12 @@ mod room;
 mod texts;
 mod vote;
 
-use crate::{Answer, Event, EventBody, Group, Participant, Workshop, undo::Before};
+use crate::{Answer, Event, EventBody, Group, Participant, Workshop, effects::Noted, undo::Before};
 
 impl Workshop {
-    /// Changes the state by one event.
-    pub fn apply(&mut self, event: &Event) {
+    /// Changes the state by one event, and answers with what the rules had to work out.
+    pub(crate) fn change(&mut self, event: &Event) -> Noted {
+        self.noted.given = event.effects.is_some();
         self.last_act = event.at;
         self.shown.heed(&event.body);
         let returned = event.by.filter(|by| self.sign_of_life(*by, event.at));
@@ -137,6 +138,9 @@ impl Workshop {
         if let Some(who) = returned {
             self.settle_rounds_of(who);
         }
+        if let Some(effects) = &event.effects {
+            self.assign(effects);
+        }
         if event.body.moves_people() {
             self.seats_rev += 1;
         }
@@ -147,6 +151,7 @@ impl Workshop {
                 work.moved_at = event.at;
             }
         }
+        std::mem::take(&mut self.noted)
     }
 
     /// What a repeat of the command behind this event is told.

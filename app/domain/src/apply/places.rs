@@ -6,12 +6,12 @@ impl Workshop {
     /// At the last place, so that nobody else's changes.
     pub(super) fn seat(&mut self, participant: ParticipantId, group: GroupId) {
         if let Some(group) = self.groups.iter_mut().find(|g| g.id == group) {
-            if group.members.is_empty() {
-                group.chair = participant;
-            }
+            let alone = group.members.is_empty();
             // Who is no longer alone no longer needs both roles.
-            if group.members.is_empty() || group.chair == group.scribe {
+            if !self.noted.given && (alone || group.chair == group.scribe) {
+                group.chair = if alone { participant } else { group.chair };
                 group.scribe = participant;
+                self.noted.duties.insert(group.id);
             }
             group.members.push(participant);
         }
@@ -36,11 +36,14 @@ impl Workshop {
         let heir = |other: ParticipantId| {
             next.iter().copied().min_by_key(|m| (!there.contains(m), *m == other)).unwrap_or(who)
         };
-        if group.chair == who {
-            group.chair = heir(group.scribe);
-        }
-        if group.scribe == who {
-            group.scribe = heir(group.chair);
+        if !self.noted.given && [group.chair, group.scribe].contains(&who) {
+            if group.chair == who {
+                group.chair = heir(group.scribe);
+            }
+            if group.scribe == who {
+                group.scribe = heir(group.chair);
+            }
+            self.noted.duties.insert(id);
         }
         group.members.retain(|m| *m != who);
         for ((_, _), work) in self.work.iter_mut().filter(|((_, group), _)| *group == id) {

@@ -1,7 +1,10 @@
 //! `apply` for where the room is, who has which duty, and who has the word.
 
+use std::collections::btree_map::Entry;
+
 use crate::{
-    Duties, Group, GroupId, GroupWork, ParticipantId, Phase, Stage, Step, TextId, Timer, Timestamp, Workshop,
+    Duties, Group, GroupId, GroupWork, ParticipantId, Phase, Round, Stage, Step, TextId, Timer, Timestamp,
+    Workshop,
 };
 
 impl Workshop {
@@ -24,17 +27,20 @@ impl Workshop {
 
     /// The duties that these groups have now.
     pub(super) fn duties_of(&self, duties: &[Duties]) -> Vec<Duties> {
-        let now = duties.iter().filter_map(|duty| self.group(duty.group));
-        now.map(|group| Duties { group: group.id, chair: group.chair, scribe: group.scribe }).collect()
+        duties.iter().filter_map(|duty| self.group(duty.group)).map(Duties::from).collect()
     }
 
     /// Where both still sit in the group.
     pub(crate) fn give_duties(&mut self, duties: &[Duties]) {
+        if self.noted.given {
+            return;
+        }
         for duty in duties {
             let there =
                 |group: &Group| [duty.chair, duty.scribe].iter().all(|who| group.members.contains(who));
             if let Some(group) = self.groups.iter_mut().find(|g| g.id == duty.group && there(g)) {
                 (group.chair, group.scribe) = (duty.chair, duty.scribe);
+                self.noted.duties.insert(duty.group);
             }
         }
     }
@@ -65,7 +71,13 @@ impl Workshop {
         let Some(members) = self.group(group).map(|g| g.members.clone()).filter(|all| !all.is_empty()) else {
             return;
         };
-        self.work.entry((value, group)).or_insert_with(|| GroupWork::new(&members, starter));
+        if self.noted.given {
+            return;
+        }
+        if let Entry::Vacant(place) = self.work.entry((value, group)) {
+            place.insert(GroupWork::new()).round = Round::new(&members, starter);
+            self.noted.rounds.insert((value, group));
+        }
         self.settle_round(value, group);
     }
 
@@ -83,14 +95,21 @@ impl Workshop {
 
     /// Gives the word on where it is free, after anything that may have changed who can speak.
     pub(crate) fn settle_round(&mut self, value: usize, group: GroupId) {
+        if self.noted.given {
+            return;
+        }
         let Some(mut work) = self.work.remove(&(value, group)) else { return };
         if work.step == Step::Round {
+            let before = work.round.clone();
             let can_speak = |m| self.is_active(m) && self.next_draft(m, value).is_some();
             if work.round.settle(can_speak) {
                 work.rev += 1;
             }
             let at_hand = work.round.text.filter(|text| self.is_draft_of(*text, work.round.speaker));
             work.round.text = at_hand.or_else(|| self.next_draft(work.round.speaker?, value));
+            if work.round != before {
+                self.noted.rounds.insert((value, group));
+            }
         }
         self.work.insert((value, group), work);
     }

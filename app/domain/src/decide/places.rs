@@ -155,7 +155,7 @@ impl Workshop {
     /// To see what comes of events before they are stored.
     pub(super) fn apply_all(&mut self, events: &[EventBody], at: Timestamp) {
         for body in events {
-            self.apply(&Event { at, by: None, cause: None, body: body.clone() });
+            self.apply(&Event::new(at, body.clone()));
         }
     }
 

@@ -54,8 +54,7 @@ impl Room {
         let mut rng = StdRng::seed_from_u64(seed);
         let now = Timestamp(1_800_000_000_000);
         let (id, code) = (WorkshopId::draw(&mut rng), JoinCode::draw(&mut rng));
-        let log =
-            vec![Event { at: now, by: None, cause: None, body: EventBody::Created { id, code, settings } }];
+        let log = vec![Event::new(now, EventBody::Created { id, code, settings })];
         let ws = Workshop::fold(&log).expect("a creation begins a workshop");
         Room { ws, log, now, rng, people: Vec::new() }
     }
@@ -84,9 +83,8 @@ impl Room {
             Actor::Facilitator | Actor::Newcomer | Actor::System => None,
         };
         for body in &bodies {
-            let event = Event { at: self.now, by, cause: None, body: body.clone() };
-            self.ws.apply(&event);
-            self.log.push(event);
+            let event = Event { by, ..Event::new(self.now, body.clone()) };
+            self.log.push(self.ws.carry_out(event));
         }
         Ok(bodies)
     }

@@ -4,7 +4,7 @@ use domain::{
     CloudMode, Event, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
     Layout, NextStep, Orientation, Palette, ParticipantCommand as P, ParticipantId, Phase, Stage, Step,
-    Together,
+    Together, UNASKED,
 };
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
@@ -59,7 +59,7 @@ fn first_value(room: &mut Room) {
     room.agree(pressed).unwrap();
     room.back(0).unwrap();
     room.undo_step(0).unwrap();
-    room.act(room.chair(1), P::EndRound { rev: room.work(1).rev }).unwrap();
+    room.act(room.chair(1), P::EndRound { rev: room.work(1).rev, told: UNASKED }).unwrap();
     room.undo_step(1).unwrap();
     // All but the one who is silent.
     room.wait(2 * MINUTE);

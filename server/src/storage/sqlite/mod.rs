@@ -86,7 +86,7 @@ impl Sqlite {
             return Ok(());
         }
         let body = EventBody::Deleted { texts: deletion.texts.clone() };
-        let events = vec![Event { at: now, by: None, cause: None, body }];
+        let events = vec![Event::new(now, body)];
         let batch = Batch { events, redacted, ..Batch::default() };
         self.store(deletion.workshop, last, &batch).await.map_err(|error| match error {
             AppendError::Conflict => anyhow::anyhow!("somebody else is writing"),
