@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::{
-    FrozenValue, Kind, LogoId, ResultText, ResultValue, ResultView, Stage, TextId, Timestamp, Workshop,
-    text::key, undo::Before,
-};
+use crate::{Kind, LogoId, TextId, Workshop, text::key, undo::Before};
 
 /// With fewer groups than this no figures are shown: they would point at a table.
 pub const FIGURES_FROM: u32 = 3;
@@ -175,75 +172,6 @@ impl Workshop {
             .then(|| u32::try_from(entry.groups.len()).unwrap_or(u32::MAX))
     }
 
-    /// The value's result as it stands now.
-    pub(crate) fn freeze(&self, value: usize) -> FrozenValue {
-        let board: Vec<Entry> = self.board(value).into_iter().filter(|entry| !entry.hidden).collect();
-        let state = self.values.get(value).cloned().unwrap_or_default();
-        let groups = self.groups_agreed(value);
-        let texts = board.iter().filter_map(|entry| {
-            Some(ResultText {
-                kind: entry.kind,
-                words: self.texts.get(&entry.id)?.words.clone(),
-                support: self.figure(value, entry),
-                on_poster: entry.on_poster,
-            })
-        });
-        FrozenValue {
-            value,
-            result: ResultValue {
-                name: self.settings.values.get(value).map(|v| v.name.clone()).unwrap_or_default(),
-                main_message: state.message,
-                truth: state.truth,
-                groups: (groups >= FIGURES_FROM).then_some(groups),
-                texts: texts.collect(),
-                ..ResultValue::default()
-            },
-            ids: board.iter().map(|entry| entry.id).collect(),
-            groups: board.iter().map(|entry| (entry.id, entry.groups.clone())).collect(),
-            clouds: state.clouds,
-        }
-    }
-
-    /// One value's result once it was shown to the room: what its word clouds are made of. Not in Bearbeiding, where
-    /// the facilitator works on it alone.
-    pub fn shown_value(&self, value: usize) -> Option<ResultValue> {
-        self.values.get(value).filter(|state| state.revealed && self.stage != Stage::Synthesis)?;
-        Some(self.with_clouds(&self.freeze(value)))
-    }
-
-    /// What leaders see. `None` until it is published.
-    pub fn result(&self) -> Option<ResultView> {
-        let published = self.published.as_ref()?;
-        Some(ResultView {
-            title: self.settings.title.clone(),
-            organisation: self.settings.organisation.clone(),
-            lang: self.settings.lang,
-            services: published.design.services(&self.settings),
-            published_at: published.at,
-            values: published.values.iter().map(|frozen| self.without_hidden(frozen)).collect(),
-            next_steps: published.next_steps.clone(),
-            design: published.design.clone(),
-            ..ResultView::default()
-        })
-    }
-
-    /// What leaders would see if all of it were approved and published `now`.
-    pub fn draft_result(&self, now: Timestamp) -> ResultView {
-        let values = (0..self.values.len()).map(|value| self.freeze(value).result);
-        let has_something = |value: &ResultValue| !value.texts.is_empty() || !value.main_message.is_empty();
-        ResultView {
-            title: self.settings.title.clone(),
-            organisation: self.settings.organisation.clone(),
-            lang: self.settings.lang,
-            services: self.design.services(&self.settings),
-            published_at: now,
-            values: values.filter(has_something).collect(),
-            next_steps: self.next_steps.clone(),
-            design: self.design.clone(),
-            ..ResultView::default()
-        }
-    }
-
     /// The logos that something still rests on: the design, what was published, and what «Angre» brings back.
     pub fn logos(&self) -> BTreeSet<LogoId> {
         let undone = self.acts.iter().filter_map(|act| match &act.before {
@@ -252,22 +180,6 @@ impl Workshop {
         });
         let published = self.published.as_ref().and_then(|published| published.design.logo);
         undone.chain(self.design.logo).chain(published).collect()
-    }
-
-    fn with_clouds(&self, frozen: &FrozenValue) -> ResultValue {
-        ResultValue {
-            norm_cloud: self.frozen_cloud(frozen, Kind::Norm),
-            taboo_cloud: self.frozen_cloud(frozen, Kind::Taboo),
-            ..frozen.result.clone()
-        }
-    }
-
-    /// Hiding works at once, also on what is frozen.
-    fn without_hidden(&self, frozen: &FrozenValue) -> ResultValue {
-        let mut result = self.with_clouds(frozen);
-        let mut shown = frozen.ids.iter().map(|id| self.texts.get(id).is_some_and(|text| !text.hidden));
-        result.texts.retain(|_| shown.next().unwrap_or(false));
-        result
     }
 
     /// Put forward, but chosen by nobody: «Andre innspill».

@@ -10,6 +10,7 @@ mod decide;
 mod design;
 mod effects;
 mod event;
+mod frozen;
 mod group;
 mod group_undo;
 pub mod grouping;
@@ -41,6 +42,7 @@ pub use decide::{Decision, decide, mergeable};
 pub use design::{Layout, Orientation, Palette, PosterDesign};
 pub use effects::{Effects, RoundThen};
 pub use event::{Cause, Duties, Event, EventBody, NewGroup, Starter, Turn};
+pub use frozen::{FrozenValue, Publication};
 pub use group::{Group, GroupWork, Round, Step};
 pub use group_undo::{GroupUndo, GroupUndoable};
 pub use ids::{CommandId, GroupId, JoinCode, LogoId, ParticipantId, TextId, WorkshopId};
@@ -56,10 +58,7 @@ pub use stage::{Phase, Stage, Timer};
 pub use time::Timestamp;
 pub use undo::Undoable;
 pub use vote::{Ballot, KEY_NORMS, Outcome, Vote};
-pub use workshop::{
-    Answer, FrozenValue, MAX_PARTICIPANTS, MAX_TEXTS, Participant, Publication, SILENT_MS, Text, ValueState,
-    Workshop,
-};
+pub use workshop::{Answer, MAX_PARTICIPANTS, MAX_TEXTS, Participant, SILENT_MS, Text, ValueState, Workshop};
 
 use serde::{Deserialize, Serialize};
 

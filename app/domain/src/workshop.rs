@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    Cause, Evaluation, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId, PosterDesign,
-    ResultValue, Settings, Stage, TextId, Timer, Timestamp, WorkshopId, cloud::Arrangements, effects::Noted,
-    event::Event, suggest::Suggested, undo::Act, view::ShownResults,
+    Cause, Evaluation, FrozenValue, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId,
+    PosterDesign, Publication, Settings, Stage, TextId, Timer, Timestamp, WorkshopId, cloud::Arrangements,
+    effects::Noted, event::Event, suggest::Suggested, undo::Act, view::ShownResults,
 };
 
 /// Most people in one workshop.
@@ -132,28 +132,6 @@ pub struct ValueState {
     pub approved: Option<FrozenValue>,
     /// Texts in the order the facilitator gave their lines; empty until she moves one.
     pub order: Vec<TextId>,
-}
-
-/// A value's result as it was approved, with the ids of its texts in the same order, so that a text
-/// deleted for good leaves here too.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FrozenValue {
-    /// From 0.
-    pub value: usize,
-    /// Without its clouds, which are worked out from the rest.
-    pub result: ResultValue,
-    pub ids: Vec<TextId>,
-    /// Labels of the groups behind each text.
-    pub groups: BTreeMap<TextId, BTreeSet<u32>>,
-    pub clouds: Arrangements,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Publication {
-    pub at: Timestamp,
-    pub values: Vec<FrozenValue>,
-    pub next_steps: Vec<NextStep>,
-    pub design: PosterDesign,
 }
 
 /// What the sender of a command is told. The same again for a repeat.
