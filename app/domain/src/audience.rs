@@ -51,7 +51,7 @@ impl Workshop {
             | E::MessageWritten { .. }
             | E::PickedForPoster { .. }
             | E::Approved { .. }
-            | E::Published
+            | E::Published { .. }
             | E::Closed { .. } => audience.everyone = true,
             E::Joined { participant, group, .. } => {
                 audience.seats.insert(*participant);

@@ -112,8 +112,7 @@ impl Workshop {
     fn mark_for_poster(&self, value: usize, board: &mut [Entry]) {
         if let Some(frozen) = self.values.get(value).and_then(|state| state.approved.as_ref()) {
             for entry in board {
-                let mut marks = frozen.ids.iter().zip(&frozen.result.texts);
-                entry.on_poster = marks.any(|(id, text)| *id == entry.id && text.on_poster);
+                entry.on_poster = frozen.lines.iter().any(|line| line.id == entry.id && line.on_poster);
             }
             return;
         }

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Arrangement, CommandId, Effects, Group, GroupId, JoinCode, Kind, NextStep, ParticipantId, PosterDesign,
-    Settings, Snapshot, Stage, TextId, Timer, Timestamp, WorkshopId, command::Duty, group::Step,
+    Arrangement, CommandId, Effects, FrozenValue, Group, GroupId, JoinCode, Kind, NextStep, ParticipantId,
+    PosterDesign, Settings, Snapshot, Stage, TextId, Timer, Timestamp, WorkshopId, command::Duty,
+    group::Step, undo::Pairs,
 };
 
 /// One thing that happened, as stored.
@@ -154,6 +155,9 @@ pub enum EventBody {
         of: TextId,
         group: Option<GroupId>,
         words: String,
+        /// What went under it, when the facilitator reworded. None said: an older log.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        heads: Vec<TextId>,
     },
     VoteOpened {
         group: GroupId,
@@ -210,9 +214,12 @@ pub enum EventBody {
     Merged {
         into: TextId,
         texts: Vec<TextId>,
-        /// Suggested along with them, and left to stand by itself.
+        /// Suggested along with them, and left to stand by itself: in older logs, which do not say the pairs.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         apart: Vec<TextId>,
+        /// Not suggested together again; the smaller id first.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pairs: Pairs,
     },
     Split {
         texts: Vec<TextId>,
@@ -220,12 +227,18 @@ pub enum EventBody {
     /// «La dem stå hver for seg»: these are not suggested together again.
     KeptApart {
         texts: Vec<TextId>,
+        /// Each two of them, by texts that stay with their lines; the smaller id first. None said: an older log.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pairs: Pairs,
     },
     /// A line was moved on the list, to before another one of its kind, or to the end.
     LineMoved {
         text: TextId,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         before: Option<TextId>,
+        /// The texts of every line, in the order that came of it. None said: an older log.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        order: Vec<TextId>,
     },
     /// What the facilitator has said of a word cloud, all of it. Holds no words: they are where it points.
     CloudArranged {
@@ -254,8 +267,16 @@ pub enum EventBody {
     Approved {
         value: usize,
         on: bool,
+        /// What was approved. None said where it is `on`: an older log.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        frozen: Option<Box<FrozenValue>>,
     },
-    Published,
+    /// Next steps and design are what they were set to.
+    Published {
+        /// Those that were approved. None said: an older log.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        values: Vec<usize>,
+    },
     /// How the poster is to look from now on, the whole of it.
     Designed {
         design: PosterDesign,

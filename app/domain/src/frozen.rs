@@ -1,24 +1,69 @@
 //! A value's result as it was approved, and all of it as it was published.
+//!
+//! This is what the event `Approved` holds, so that no rule of a later day works it out anew. It holds no norm's or
+//! taboo's words: a text's words never change under its id, and one deleted for good is to be emptied in one place.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::{
-    Entry, FIGURES_FROM, NextStep, PosterDesign, ResultText, ResultValue, TextId, Timestamp, Workshop,
-    cloud::Arrangements,
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
 };
 
-/// A value's result as it was approved, with the ids of its texts in the same order, so that a text
-/// deleted for good leaves here too.
-#[derive(Clone, Debug, PartialEq)]
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    CloudWord, Entry, FIGURES_FROM, Kind, NextStep, PosterDesign, ResultText, ResultValue, Text, TextId,
+    Timestamp, Workshop,
+};
+
+/// A value's result as it was approved.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenValue {
-    /// From 0.
-    pub value: usize,
-    /// Without its clouds, which are worked out from the rest.
-    pub result: ResultValue,
-    pub ids: Vec<TextId>,
-    /// Labels of the groups behind each text.
-    pub groups: BTreeMap<TextId, BTreeSet<u32>>,
-    pub clouds: Arrangements,
+    pub name: String,
+    pub main_message: String,
+    pub truth: String,
+    /// Groups that agreed. None when figures are not shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub groups: Option<u32>,
+    /// Norms, then taboos, in the order they are shown in.
+    pub lines: Vec<FrozenLine>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub norm_cloud: Vec<FrozenWord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taboo_cloud: Vec<FrozenWord>,
+}
+
+/// A norm or taboo of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenLine {
+    pub id: TextId,
+    /// As it may be shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<u32>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_poster: bool,
+    /// Labels of the groups behind it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub groups: BTreeSet<u32>,
+}
+
+/// A word of a cloud, by where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenWord {
+    /// It is shown as it stands in the first one.
+    pub pieces: Vec<Piece>,
+    pub weight: u32,
+}
+
+/// A part of a text, or the whole of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    pub text: TextId,
+    /// Its first character and its length, in Unicode scalars. None: the whole text, as it is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<(usize, usize)>,
+    /// Not shown in lower case.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub capitals: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -29,33 +74,115 @@ pub struct Publication {
     pub design: PosterDesign,
 }
 
-impl Workshop {
-    /// The value's result as it stands now.
-    pub(crate) fn freeze(&self, value: usize) -> FrozenValue {
-        let board: Vec<Entry> = self.board(value).into_iter().filter(|entry| !entry.hidden).collect();
-        let state = self.values.get(value).cloned().unwrap_or_default();
-        let groups = self.groups_agreed(value);
-        let texts = board.iter().filter_map(|entry| {
-            Some(ResultText {
-                kind: entry.kind,
-                words: self.texts.get(&entry.id)?.words.clone(),
-                support: self.figure(value, entry),
-                on_poster: entry.on_poster,
-            })
-        });
-        FrozenValue {
-            value,
-            result: ResultValue {
-                name: self.settings.values.get(value).map(|v| v.name.clone()).unwrap_or_default(),
-                main_message: state.message,
-                truth: state.truth,
-                groups: (groups >= FIGURES_FROM).then_some(groups),
-                texts: texts.collect(),
-                ..ResultValue::default()
-            },
-            ids: board.iter().map(|entry| entry.id).collect(),
-            groups: board.iter().map(|entry| (entry.id, entry.groups.clone())).collect(),
-            clouds: state.clouds,
+type Texts = BTreeMap<TextId, Text>;
+
+impl FrozenValue {
+    /// Without these texts. A word that stood in them too stays with what is left behind it.
+    pub(crate) fn without(&mut self, texts: &Texts, gone: impl Fn(TextId) -> bool) {
+        let figures = self.groups.is_some();
+        let groups: BTreeMap<TextId, &BTreeSet<u32>> =
+            self.lines.iter().map(|line| (line.id, &line.groups)).collect();
+        for cloud in [&mut self.norm_cloud, &mut self.taboo_cloud] {
+            let mut changed = false;
+            for word in cloud.iter_mut() {
+                let before = word.pieces.len();
+                word.pieces.retain(|piece| !gone(piece.text));
+                if word.pieces.len() < before {
+                    let left: BTreeSet<TextId> = word.pieces.iter().map(|piece| piece.text).collect();
+                    let behind: BTreeSet<&u32> =
+                        left.iter().filter_map(|id| groups.get(id).copied()).flatten().collect();
+                    word.weight = weight(figures, behind.len(), left.len());
+                    changed = true;
+                }
+            }
+            if changed {
+                cloud.retain(|word| !word.pieces.is_empty());
+                cloud.sort_by_cached_key(|word| (Reverse(word.weight), word.shown(texts)));
+            }
         }
+        self.lines.retain(|line| !gone(line.id));
+    }
+
+    fn result(&self, texts: &Texts) -> ResultValue {
+        let line = |line: &FrozenLine| {
+            let text = texts.get(&line.id)?;
+            let (support, on_poster) = (line.support, line.on_poster);
+            Some(ResultText { kind: text.kind, words: text.words.clone(), support, on_poster })
+        };
+        let words = |cloud: &[FrozenWord]| {
+            let word = |word: &FrozenWord| CloudWord { text: word.shown(texts), weight: word.weight };
+            cloud.iter().map(word).filter(|word| !word.text.is_empty()).collect()
+        };
+        ResultValue {
+            name: self.name.clone(),
+            main_message: self.main_message.clone(),
+            truth: self.truth.clone(),
+            groups: self.groups,
+            texts: self.lines.iter().filter_map(line).collect(),
+            norm_cloud: words(&self.norm_cloud),
+            taboo_cloud: words(&self.taboo_cloud),
+        }
+    }
+}
+
+impl FrozenWord {
+    fn shown(&self, texts: &Texts) -> String {
+        let first = self.pieces.first().and_then(|piece| Some(piece.of(&texts.get(&piece.text)?.words)));
+        first.unwrap_or_default()
+    }
+}
+
+impl Piece {
+    fn of(&self, words: &str) -> String {
+        let Some((at, length)) = self.span else { return words.to_owned() };
+        let part: String = words.chars().skip(at).take(length).collect();
+        if self.capitals { part } else { part.to_lowercase() }
+    }
+}
+
+/// What a word's size is in proportion to: see [`CloudWord::weight`].
+pub(crate) fn weight(figures: bool, groups: usize, texts: usize) -> u32 {
+    let count = if figures { groups.max(1) } else { texts };
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+impl Workshop {
+    /// The value's result as it stands now, its clouds too.
+    pub(crate) fn freeze(&self, value: usize) -> FrozenValue {
+        let board = self.board(value);
+        let cloud = |kind| self.worked_cloud(value, kind, &board).frozen();
+        let (norm_cloud, taboo_cloud) = (cloud(Kind::Norm), cloud(Kind::Taboo));
+        FrozenValue { norm_cloud, taboo_cloud, ..self.freeze_lines(value, &board) }
+    }
+
+    fn freeze_lines(&self, value: usize, board: &[Entry]) -> FrozenValue {
+        let state = self.values.get(value);
+        let groups = self.groups_agreed(value);
+        let line = |entry: &Entry| FrozenLine {
+            id: entry.id,
+            support: self.figure(value, entry),
+            on_poster: entry.on_poster,
+            groups: entry.groups.clone(),
+        };
+        FrozenValue {
+            name: self.settings.values.get(value).map(|value| value.name.clone()).unwrap_or_default(),
+            main_message: state.map(|state| state.message.clone()).unwrap_or_default(),
+            truth: state.map(|state| state.truth.clone()).unwrap_or_default(),
+            groups: (groups >= FIGURES_FROM).then_some(groups),
+            lines: board.iter().filter(|entry| !entry.hidden).map(line).collect(),
+            ..FrozenValue::default()
+        }
+    }
+
+    /// The value's result as it stands now, without its clouds.
+    pub(crate) fn result_now(&self, value: usize) -> ResultValue {
+        self.freeze_lines(value, &self.board(value)).result(&self.texts)
+    }
+
+    /// What was frozen, as far as it may still be shown: hiding works at once.
+    pub(crate) fn result_of(&self, frozen: &FrozenValue) -> ResultValue {
+        let mut shown = frozen.clone();
+        shown.without(&self.texts, |id| self.texts.get(&id).is_none_or(|text| text.hidden || text.deleted));
+        shown.result(&self.texts)
     }
 }

@@ -42,7 +42,7 @@ pub use decide::{Decision, decide, mergeable};
 pub use design::{Layout, Orientation, Palette, PosterDesign};
 pub use effects::{Effects, RoundThen};
 pub use event::{Cause, Duties, Event, EventBody, NewGroup, Starter, Turn};
-pub use frozen::{FrozenValue, Publication};
+pub use frozen::{FrozenLine, FrozenValue, FrozenWord, Piece, Publication};
 pub use group::{Group, GroupWork, Round, Step};
 pub use group_undo::{GroupUndo, GroupUndoable};
 pub use ids::{CommandId, GroupId, JoinCode, LogoId, ParticipantId, TextId, WorkshopId};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CloudWord, FrozenValue, Kind, Lang, PosterDesign, Stage, Timestamp, Workshop};
+use crate::{CloudWord, Kind, Lang, PosterDesign, Stage, Timestamp, Workshop};
 
 /// A published workshop: frozen texts, no author, no group of four.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -77,7 +77,7 @@ impl Workshop {
     /// the facilitator works on it alone.
     pub fn shown_value(&self, value: usize) -> Option<ResultValue> {
         self.values.get(value).filter(|state| state.revealed && self.stage != Stage::Synthesis)?;
-        Some(self.with_clouds(&self.freeze(value)))
+        Some(self.result_of(&self.freeze(value)))
     }
 
     /// What leaders see. `None` until it is published.
@@ -89,7 +89,7 @@ impl Workshop {
             lang: self.settings.lang,
             services: published.design.services(&self.settings),
             published_at: published.at,
-            values: published.values.iter().map(|frozen| self.without_hidden(frozen)).collect(),
+            values: published.values.iter().map(|frozen| self.result_of(frozen)).collect(),
             next_steps: published.next_steps.clone(),
             design: published.design.clone(),
             ..ResultView::default()
@@ -98,7 +98,7 @@ impl Workshop {
 
     /// What leaders would see if all of it were approved and published `now`.
     pub fn draft_result(&self, now: Timestamp) -> ResultView {
-        let values = (0..self.values.len()).map(|value| self.freeze(value).result);
+        let values = (0..self.values.len()).map(|value| self.result_now(value));
         let has_something = |value: &ResultValue| !value.texts.is_empty() || !value.main_message.is_empty();
         ResultView {
             title: self.settings.title.clone(),
@@ -111,21 +111,5 @@ impl Workshop {
             design: self.design.clone(),
             ..ResultView::default()
         }
-    }
-
-    fn with_clouds(&self, frozen: &FrozenValue) -> ResultValue {
-        ResultValue {
-            norm_cloud: self.frozen_cloud(frozen, Kind::Norm),
-            taboo_cloud: self.frozen_cloud(frozen, Kind::Taboo),
-            ..frozen.result.clone()
-        }
-    }
-
-    /// Hiding works at once, also on what is frozen.
-    fn without_hidden(&self, frozen: &FrozenValue) -> ResultValue {
-        let mut result = self.with_clouds(frozen);
-        let mut shown = frozen.ids.iter().map(|id| self.texts.get(id).is_some_and(|text| !text.hidden));
-        result.texts.retain(|_| shown.next().unwrap_or(false));
-        result
     }
 }

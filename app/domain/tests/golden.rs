@@ -12,7 +12,7 @@ use domain::{
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
@@ -20,6 +20,7 @@ const FILES: [&str; 7] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v4-work.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v4-random.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v4-poster.json"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v5-frozen.json"),
 ];
 
 macro_rules! types {
@@ -80,9 +81,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = clouds_story();
+    let log = frozen_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    std::fs::write(FILES[3], format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+    std::fs::write(FILES[7], format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
 }
 
 #[test]
@@ -163,6 +164,56 @@ fn clouds_story() -> Vec<Event> {
     room.lead(F::ShowCloudAs { value: 0, kind: Taboo, mode: CloudMode::Words }).unwrap();
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     room.lead(F::Publish).unwrap();
+    room.log
+}
+
+#[test]
+fn the_log_that_says_what_came_of_it_folds_to_what_was_published() {
+    for log in [golden(FILES[7]), frozen_story()] {
+        let result = Workshop::fold(&log).unwrap().result().unwrap();
+        let value = &result.values[0];
+        let texts: Vec<_> =
+            value.texts.iter().map(|text| (text.words.as_str(), text.support, text.on_poster)).collect();
+        assert_eq!(
+            texts,
+            [("Møte presis", Some(1), true), ("Takke", Some(1), false), ("Lytte til barna", Some(3), true)]
+        );
+        let words: Vec<_> = value.norm_cloud.iter().map(|word| (word.text.as_str(), word.weight)).collect();
+        assert_eq!(words, [("barna", 3), ("lytte", 3), ("møte", 1), ("takke", 1)]);
+        assert_eq!((value.main_message.as_str(), value.truth.as_str()), ("Barnet først", "Sant"));
+    }
+}
+
+/// Each act on the list and the clouds, said in full; then what leaves a published value.
+fn frozen_story() -> Vec<Event> {
+    let mut room = plenum(3, |group| {
+        let own = ["Møte presis", "Si fra til NAV", "Takke"][group];
+        norms(&[["Lytte til barnet", "Lytter til barna", "Høre på barna"][group], own])
+    });
+    room.go_to(Stage::Closing);
+    room.close();
+    let words =
+        ["Lytte til barnet", "Lytter til barna", "Høre på barna", "Møte presis", "Takke", "Si fra til NAV"];
+    let [listen, listens, hear, meet, thank, speak] = words.map(|words| room.id(words));
+    let suggested = vec![listen, listens, hear, thank];
+    let texts = vec![listen, listens, hear];
+    room.lead(F::MergeSuggested { suggested, texts, into: Some(hear) }).unwrap();
+    room.lead(F::Reword { text: hear, words: "Lytte til barna".to_owned() }).unwrap();
+    room.lead(F::KeepApart { texts: vec![meet, thank] }).unwrap();
+    room.lead(F::MoveLine { text: room.id("Lytte til barna"), before: None }).unwrap();
+    room.lead(F::PickForPoster { text: thank, on: false }).unwrap();
+    let join = |words: [&str; 2]| words.map(str::to_owned).to_vec();
+    room.lead(F::JoinInCloud { value: 0, kind: Norm, words: join(["presis", "møte"]) }).unwrap();
+    let write = F::WriteValue {
+        value: 0,
+        message: "Barnet først".to_owned(),
+        truth: "Sant".to_owned(),
+        approve: true,
+    };
+    room.lead(write).unwrap();
+    room.lead(F::Publish).unwrap();
+    room.lead(F::Hide { text: speak, on: true }).unwrap();
+    room.lead(F::DeleteForGood { text: speak }).unwrap();
     room.log
 }
 

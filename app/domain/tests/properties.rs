@@ -177,6 +177,22 @@ fn replayed(play: &Play) {
     }
 }
 
+/// The log as it stands on disk, the words of what was deleted emptied, tells the same of what was published.
+fn redacted(play: &Play) {
+    let from = play.room.log.iter().rposition(|event| matches!(event.body, EventBody::Closed { .. }));
+    let mut log = play.room.log[from.unwrap_or(0)..].to_vec();
+    let deleted = |event: &domain::Event| match &event.body {
+        EventBody::Deleted { texts } => texts.clone(),
+        _ => Vec::new(),
+    };
+    let gone: Vec<_> = log.iter().flat_map(deleted).collect();
+    for event in &mut log {
+        event.body.redact(&gone);
+    }
+    let again = Workshop::fold(&log).expect("folds");
+    assert_eq!(again.result(), play.room.ws.result());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: ProptestConfig::default().cases / 2,
@@ -206,6 +222,7 @@ proptest! {
         secrets(&play);
         audiences(&play);
         replayed(&play);
+        redacted(&play);
     }
 }
 

@@ -19,24 +19,20 @@ impl Workshop {
         });
         let approved = self.values.iter_mut().filter_map(|v| v.approved.as_mut());
         for frozen in approved.chain(published).chain(undone) {
-            let keep: Vec<bool> = frozen.ids.iter().map(|id| !texts.contains(id)).collect();
-            let mut kept = keep.iter().copied();
-            frozen.result.texts.retain(|_| kept.next().unwrap_or(true));
-            frozen.ids.retain(|id| !texts.contains(id));
+            frozen.without(&self.texts, |id| texts.contains(&id));
         }
     }
 
-    /// A new text stands for a whole line, equal texts from other groups included.
-    pub(super) fn apply_rewording(&mut self, text: TextId, of: TextId, words: &str) {
-        let line = self.entry_of(of).map_or_else(|| vec![of], |entry| self.heads(&entry.texts));
+    /// A new text stands for a whole line, equal texts from other groups included: for what stood at its head.
+    pub(super) fn apply_rewording(&mut self, text: TextId, of: TextId, words: &str, heads: &[TextId]) {
         let Some(original) = self.texts.get(&of) else { return };
         let mut new = Text::new(original.value, original.kind, words.to_owned());
         new.on_poster = original.on_poster;
         new.hidden = original.hidden;
         new.rewording = true;
         self.insert(text, new);
-        self.record_headings(&line, Pairs::new());
-        self.set_headings(&line, Some(text));
+        self.record_headings(heads, Pairs::new());
+        self.set_headings(heads, Some(text));
     }
 
     /// `apart`: pairs that were not kept apart before.

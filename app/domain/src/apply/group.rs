@@ -44,10 +44,12 @@ impl Workshop {
                     work.list_changed();
                 });
             }
-            EventBody::Reworded { text, of, group, words } => match group {
-                Some(group) => self.reword_in_group(*text, *of, *group, words, event.by),
-                None => self.apply_rewording(*text, *of, words),
-            },
+            EventBody::Reworded { text, of, group: Some(group), words, .. } => {
+                self.reword_in_group(*text, *of, *group, words, event.by);
+            }
+            EventBody::Reworded { text, of, group: None, words, heads } => {
+                self.apply_rewording(*text, *of, words, heads);
+            }
             EventBody::TurnTaken { group, how } => self.on_present_work(*group, |work| {
                 let said = work.round.text.filter(|_| *how == Turn::Said);
                 work.record(event.by, Before::Turn { round: work.round.clone(), said });

@@ -6,23 +6,27 @@ impl Workshop {
     /// The facilitator's own acts on the material; any other event changes nothing here.
     pub(super) fn apply_to_material(&mut self, event: &Event) {
         match &event.body {
-            EventBody::Merged { into, texts, apart } => {
-                let mut pairs = Pairs::new();
-                for other in apart {
-                    pairs.extend(self.keep_apart_from_now_on(&[*into, *other]));
-                }
-                self.record_headings(texts, pairs);
+            EventBody::Merged { into, texts, pairs, .. } => {
+                let new = self.keep_pairs_apart(pairs);
+                self.record_headings(texts, new);
                 self.set_headings(texts, Some(*into));
             }
             EventBody::Split { texts } => {
                 self.record_headings(texts, Pairs::new());
                 self.set_headings(texts, None);
             }
-            EventBody::KeptApart { texts } => {
-                let pairs = self.keep_apart_from_now_on(texts);
-                self.record(Before::Apart(pairs));
+            EventBody::KeptApart { pairs, .. } => {
+                let new = self.keep_pairs_apart(pairs);
+                self.record(Before::Apart(new));
             }
-            EventBody::LineMoved { text, before } => self.move_line_before(*text, *before),
+            EventBody::LineMoved { text, order, .. } if !order.is_empty() => {
+                let value = self.texts.get(text).map(|text| text.value);
+                let state = value.and_then(|value| Some((value, self.values.get_mut(value)?)));
+                if let Some((value, state)) = state {
+                    let before = std::mem::replace(&mut state.order, order.clone());
+                    self.record(Before::Order { value, order: before });
+                }
+            }
             EventBody::CloudArranged { value, kind, cloud } => {
                 if let Some(state) = self.values.get_mut(*value) {
                     let was = state.clouds.insert(*kind, cloud.clone()).unwrap_or_default();
@@ -54,10 +58,9 @@ impl Workshop {
                 let was = was.collect();
                 self.record(Before::Poster(was));
             }
-            EventBody::Approved { value, on } => {
-                let frozen = on.then(|| self.freeze(*value));
+            EventBody::Approved { value, frozen, .. } => {
                 if let Some(state) = self.values.get_mut(*value) {
-                    let result = std::mem::replace(&mut state.approved, frozen);
+                    let result = std::mem::replace(&mut state.approved, frozen.as_deref().cloned());
                     self.record(Before::Approved { value: *value, result });
                 }
             }
@@ -65,8 +68,9 @@ impl Workshop {
                 let before = std::mem::replace(&mut self.design, design.clone());
                 self.record(Before::Design(before));
             }
-            EventBody::Published => {
-                let values = self.values.iter().filter_map(|value| value.approved.clone()).collect();
+            EventBody::Published { values } => {
+                let approved = |value: &usize| self.values.get(*value)?.approved.clone();
+                let values = values.iter().filter_map(approved).collect();
                 let now = Publication {
                     at: event.at,
                     values,
@@ -132,47 +136,14 @@ impl Workshop {
         }
     }
 
-    /// The pairs that had not been kept apart before.
-    fn keep_apart_from_now_on(&mut self, texts: &[TextId]) -> Pairs {
-        let stand: Vec<TextId> = texts.iter().map(|text| self.lasting(*text)).collect();
-        let mut new = Pairs::new();
-        for (at, one) in stand.iter().enumerate() {
-            for other in &stand[at + 1..] {
-                let pair = (*one.min(other), *one.max(other));
-                if one != other && self.kept_apart.insert(pair) {
-                    new.push(pair);
-                }
-            }
-        }
-        new
+    /// Those of them that had not been kept apart before.
+    fn keep_pairs_apart(&mut self, pairs: &[(TextId, TextId)]) -> Pairs {
+        pairs.iter().copied().filter(|pair| self.kept_apart.insert(*pair)).collect()
     }
 
     fn suggest_again(&mut self, pairs: &[(TextId, TextId)]) {
         pairs.iter().for_each(|pair| {
             self.kept_apart.remove(pair);
         });
-    }
-
-    /// The text of a line that stays with it when it is reworded once more.
-    fn lasting(&self, text: TextId) -> TextId {
-        let written = |id: &TextId| self.texts.get(id).is_some_and(|held| !held.rewording);
-        self.entry_of(text).and_then(|line| line.texts.into_iter().find(written)).unwrap_or(text)
-    }
-
-    /// From the first time a line is moved on, the order is kept as it stands.
-    fn move_line_before(&mut self, text: TextId, before: Option<TextId>) {
-        let Some(value) = self.texts.get(&text).map(|held| held.value) else { return };
-        let mut board = self.board(value);
-        let place = |text: TextId| board.iter().position(|line| line.texts.contains(&text));
-        let (Some(from), to) = (place(text), before.map(place)) else { return };
-        let last = || board.iter().rposition(|line| line.kind == board[from].kind).map_or(0, |at| at + 1);
-        let to = to.unwrap_or_else(|| Some(last())).unwrap_or(from);
-        let line = board.remove(from);
-        board.insert(if to > from { to - 1 } else { to }, line);
-        let order = board.into_iter().flat_map(|line| line.texts).collect();
-        if let Some(state) = self.values.get_mut(value) {
-            let order = std::mem::replace(&mut state.order, order);
-            self.record(Before::Order { value, order });
-        }
     }
 }

@@ -4,6 +4,7 @@ mod begin;
 mod board;
 mod group;
 mod material;
+mod older;
 mod places;
 mod room;
 mod texts;
@@ -14,6 +15,8 @@ use crate::{Answer, Event, EventBody, Group, Participant, Workshop, effects::Not
 impl Workshop {
     /// Changes the state by one event, and answers with what the rules had to work out.
     pub(crate) fn change(&mut self, event: &Event) -> Noted {
+        let older = self.completed(event);
+        let event = older.as_ref().unwrap_or(event);
         self.noted.given = event.effects.is_some();
         self.last_act = event.at;
         self.shown.heed(&event.body);
@@ -103,7 +106,7 @@ impl Workshop {
             | EventBody::PickedForPoster { .. }
             | EventBody::Approved { .. }
             | EventBody::Designed { .. }
-            | EventBody::Published => self.apply_to_material(event),
+            | EventBody::Published { .. } => self.apply_to_material(event),
             EventBody::Evaluated { participant, answers } => {
                 if self.evaluated.insert(*participant) {
                     for (question, answer) in self.evaluation.answers.iter_mut().zip(answers) {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Entry as BoardEntry, FIGURES_FROM, FrozenValue, Kind, TextId, Workshop};
+use crate::{Entry as BoardEntry, FIGURES_FROM, FrozenWord, Kind, TextId, Workshop, frozen::weight};
 pub(crate) use words::Entry;
 use words::{Line, Reader, Rules};
 
@@ -90,8 +90,7 @@ pub(crate) struct WorkedCloud {
 
 impl WorkedCloud {
     fn weight(&self, entry: &Entry) -> u32 {
-        let groups = u32::try_from(entry.groups.len()).unwrap_or(u32::MAX);
-        if self.figures { groups.max(1) } else { entry.texts }
+        weight(self.figures, entry.groups.len(), entry.texts)
     }
 
     fn word(&self, entry: &Entry) -> CloudWord {
@@ -112,6 +111,12 @@ impl WorkedCloud {
 
     pub fn words(&self) -> Vec<CloudWord> {
         self.ranked(false).map(|(word, _)| word).collect()
+    }
+
+    /// The same by where they stand.
+    pub fn frozen(&self) -> Vec<FrozenWord> {
+        let ranked = self.ranked(false);
+        ranked.map(|(word, entry)| FrozenWord { pieces: entry.pieces(), weight: word.weight }).collect()
     }
 
     /// With the groups behind each, where that may be shown, and whether it is more than one word.
@@ -142,30 +147,8 @@ impl Workshop {
 
     /// Of the value whose list this is.
     pub(crate) fn worked_cloud(&self, value: usize, kind: Kind, board: &[BoardEntry]) -> WorkedCloud {
-        let shown = board.iter().filter(|line| !line.hidden && line.kind == kind);
-        let lines = shown.map(|BoardEntry { id, groups, .. }| (*id, groups));
         let arranged = self.values.get(value).and_then(|state| state.clouds.get(&kind));
         let figures = self.groups_agreed(value) >= FIGURES_FROM;
-        self.work_out_cloud(value, kind, lines, arranged, figures)
-    }
-
-    /// Of what was frozen, as far as it may still be shown.
-    pub(crate) fn frozen_cloud(&self, frozen: &FrozenValue, kind: Kind) -> Vec<CloudWord> {
-        let texts = frozen.ids.iter().zip(&frozen.result.texts).filter(|(_, text)| text.kind == kind);
-        let shown = texts.filter(|(id, _)| self.texts.get(id).is_some_and(|text| !text.hidden));
-        let shown = shown.filter_map(|(id, _)| Some((*id, frozen.groups.get(id)?)));
-        let figures = frozen.result.groups.is_some();
-        self.work_out_cloud(frozen.value, kind, shown, frozen.clouds.get(&kind), figures).words()
-    }
-
-    fn work_out_cloud<'a>(
-        &'a self,
-        value: usize,
-        kind: Kind,
-        lines: impl Iterator<Item = (TextId, &'a BTreeSet<u32>)>,
-        arranged: Option<&Arrangement>,
-        figures: bool,
-    ) -> WorkedCloud {
         let mode = arranged.and_then(|cloud| cloud.mode).unwrap_or(CloudMode::for_kind(kind));
         let own = self.settings.values.get(value).map(|value| value.name.as_str()).unwrap_or_default();
         let reader = Reader::new(mode, self.settings.lang, own);
@@ -181,8 +164,10 @@ impl Workshop {
             rules.dropped = cloud.dropped.iter().flat_map(keys).collect();
             rules.joined = cloud.joined.iter().map(keys).filter(|keys| keys.len() > 1).collect();
         }
-        let lines: Vec<Line> =
-            lines.filter_map(|(id, groups)| Some(Line { id, words: words(id)?, groups })).collect();
+        let shown = board.iter().filter(|line| !line.hidden && line.kind == kind);
+        let lines: Vec<Line> = shown
+            .filter_map(|line| Some(Line { id: line.id, words: words(line.id)?, groups: &line.groups }))
+            .collect();
         WorkedCloud { mode, entries: reader.entries(&lines, &rules), figures, remembered }
     }
 }

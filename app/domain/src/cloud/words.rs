@@ -1,11 +1,14 @@
 //! From chosen texts to the entries of a cloud.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::{CloudMode, WordPlace, stop::is_stop_word};
-use crate::{Lang, TextId, text::key};
+use crate::{Lang, Piece, TextId, text::key};
 
 /// A text of the list, and the labels of the groups behind it.
 pub(super) struct Line<'a> {
@@ -29,21 +32,51 @@ pub(crate) struct Entry {
     /// The stems, or the phrases, that it is.
     pub keys: BTreeSet<String>,
     pub groups: BTreeSet<u32>,
-    pub texts: u32,
+    pub texts: usize,
     pub dropped: bool,
     /// More than one by itself.
     pub joined: bool,
-    /// The forms met, each with the groups behind it and its number of uses.
-    forms: BTreeMap<String, (usize, usize)>,
+    forms: BTreeMap<String, Form>,
+}
+
+/// A form met: how many groups are behind it, counted once for each use, and where it is used.
+#[derive(Default)]
+struct Form {
+    groups: usize,
+    pieces: Vec<Piece>,
 }
 
 impl Entry {
     /// The form of most groups; then the one used most; then the shortest; then by alphabet.
+    fn ranked(&self) -> Vec<(&String, &Form)> {
+        let mut forms: Vec<_> = self.forms.iter().collect();
+        let rank = |form: &Form| Reverse((form.groups, form.pieces.len()));
+        forms.sort_by_key(|(words, form)| (rank(form), words.chars().count()));
+        forms
+    }
+
     pub fn shown(&self) -> String {
-        let best = self.forms.iter().max_by(|(a, most), (b, uses)| {
-            most.cmp(uses).then_with(|| b.chars().count().cmp(&a.chars().count())).then_with(|| b.cmp(a))
-        });
-        best.map(|(form, _)| form.clone()).unwrap_or_default()
+        self.ranked().first().map(|(words, _)| (*words).clone()).unwrap_or_default()
+    }
+
+    /// Where it stands, in the form that is shown first.
+    pub fn pieces(&self) -> Vec<Piece> {
+        self.ranked().into_iter().flat_map(|(_, form)| form.pieces.clone()).collect()
+    }
+}
+
+/// A word or phrase found in a text.
+struct Found {
+    /// Its first character and its length; none: the whole text.
+    span: Option<(usize, usize)>,
+    capitals: bool,
+    key: String,
+    form: String,
+}
+
+impl Found {
+    fn at(&self) -> Option<u32> {
+        self.span.map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX))
     }
 }
 
@@ -62,7 +95,7 @@ impl Reader {
             Lang::En => Algorithm::English,
         });
         let mut reader = Reader { mode, lang, stemmer, own: BTreeSet::new() };
-        reader.own = tokens(own).iter().map(|(_, word)| reader.stem(word)).collect();
+        reader.own = tokens(own).iter().map(|token| reader.stem(token.word)).collect();
         reader
     }
 
@@ -71,23 +104,25 @@ impl Reader {
         self.stemmer.stem(&word.to_lowercase()).into_owned()
     }
 
-    /// What a text gives to its cloud: where in the text, the merging key and the form.
-    fn read(&self, words: &str) -> Vec<(Option<u32>, String, String)> {
+    fn read(&self, words: &str) -> Vec<Found> {
         match self.mode {
-            CloudMode::Phrases => vec![(None, key(words), words.to_owned())],
-            CloudMode::Words => tokens(words)
-                .into_iter()
-                .map(|(at, word)| (Some(at), self.stem(&word), word))
-                .filter(|(_, key, word)| {
-                    !is_stop_word(&word.to_lowercase(), self.lang) && !self.own.contains(key)
-                })
-                .collect(),
+            CloudMode::Phrases => {
+                vec![Found { span: None, capitals: false, key: key(words), form: words.to_owned() }]
+            }
+            CloudMode::Words => tokens(words).into_iter().filter_map(|token| self.found(token)).collect(),
         }
+    }
+
+    fn found(&self, token: Token) -> Option<Found> {
+        let key = self.stem(token.word);
+        let left_out = is_stop_word(&token.word.to_lowercase(), self.lang) || self.own.contains(&key);
+        let span = Some((token.at, token.word.chars().count()));
+        (!left_out).then(|| Found { span, capitals: token.in_capitals(), key, form: token.form() })
     }
 
     /// The key of what stands at a place.
     pub fn key_at(&self, place: WordPlace, words: &str) -> Option<String> {
-        self.read(words).into_iter().find(|(at, ..)| *at == place.at).map(|(_, key, _)| key)
+        self.read(words).into_iter().find(|found| found.at() == place.at).map(|found| found.key)
     }
 
     /// A word counts once in a text, and a group once for a word.
@@ -95,7 +130,8 @@ impl Reader {
         let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
         for line in lines {
             let mut seen = BTreeSet::new();
-            for (at, own_key, form) in self.read(line.words) {
+            for found in self.read(line.words) {
+                let (at, own_key) = (found.at(), found.key);
                 let joined = rules.joined.iter().find(|set| set.contains(&own_key));
                 let key = joined.and_then(BTreeSet::first).unwrap_or(&own_key).clone();
                 let entry = entries.entry(key.clone()).or_default();
@@ -103,9 +139,9 @@ impl Reader {
                 entry.dropped |= rules.dropped.contains(&own_key);
                 entry.joined |= joined.is_some();
                 entry.keys.insert(own_key);
-                let (groups, uses) = entry.forms.entry(form).or_default();
-                *groups += line.groups.len();
-                *uses += 1;
+                let form = entry.forms.entry(found.form).or_default();
+                form.groups += line.groups.len();
+                form.pieces.push(Piece { text: line.id, span: found.span, capitals: found.capitals });
                 if seen.insert(key) {
                     entry.groups.extend(line.groups);
                     entry.texts += 1;
@@ -116,9 +152,25 @@ impl Reader {
     }
 }
 
-/// Words in lower case, except those written in capitals throughout (NAV, PPT), each with the place of its first
-/// character. A hyphen or an apostrophe stays inside a word; a lone letter or figure is no word.
-fn tokens(phrase: &str) -> Vec<(u32, String)> {
+/// A word as it is written, and the place of its first character.
+struct Token<'a> {
+    at: usize,
+    word: &'a str,
+}
+
+impl Token<'_> {
+    fn in_capitals(&self) -> bool {
+        self.word.chars().all(|c| !c.is_lowercase())
+    }
+
+    /// In lower case, except what is written in capitals throughout (NAV, PPT).
+    fn form(&self) -> String {
+        if self.in_capitals() { self.word.to_owned() } else { self.word.to_lowercase() }
+    }
+}
+
+/// A hyphen or an apostrophe stays inside a word; a lone letter or figure is no word.
+fn tokens(phrase: &str) -> Vec<Token<'_>> {
     let inner = |c: char| matches!(c, '-' | '\'' | '’');
     let mut found = Vec::new();
     let mut from = 0;
@@ -126,9 +178,7 @@ fn tokens(phrase: &str) -> Vec<(u32, String)> {
         let word = part.trim_matches(inner);
         let before = part.chars().take_while(|c| inner(*c)).count();
         if word.chars().count() > 1 && word.chars().any(char::is_alphabetic) {
-            let capitals = word.chars().all(|c| !c.is_lowercase());
-            let word = if capitals { word.to_owned() } else { word.to_lowercase() };
-            found.push((u32::try_from(from + before).unwrap_or(u32::MAX), word));
+            found.push(Token { at: from + before, word });
         }
         from += part.chars().count() + 1;
     }
@@ -197,8 +247,10 @@ mod tests {
 
     #[test]
     fn a_place_is_found_again_by_its_first_character() {
+        let found = tokens("Å «-lytte» på NAV–PPT, i 5-årsalder");
+        let placed: Vec<(usize, String)> = found.iter().map(|token| (token.at, token.form())).collect();
         assert_eq!(
-            tokens("Å «-lytte» på NAV–PPT, i 5-årsalder"),
+            placed,
             [
                 (4, "lytte".into()),
                 (11, "på".into()),

@@ -128,7 +128,13 @@ impl Workshop {
                     return Ok(Vec::new());
                 }
                 let new = TextId::draw(rng);
-                Ok(vec![EventBody::Reworded { text: new, of: *text, group: Some(id), words }])
+                Ok(vec![EventBody::Reworded {
+                    text: new,
+                    of: *text,
+                    group: Some(id),
+                    words,
+                    heads: Vec::new(),
+                }])
             }
             C::Vote { round, texts } => self.vote(seat, *round, texts),
             C::VoteAgain { rev } => {

@@ -3,7 +3,7 @@
 use rand::Rng;
 
 use super::Decision;
-use crate::{Entry, EventBody, Refusal, TextId, Together, Workshop, text};
+use crate::{Entry, EventBody, Refusal, TextId, Together, Workshop, text, undo::Pairs};
 
 impl Workshop {
     /// The lines that these texts belong to, each once and in this order. They are of one value.
@@ -46,7 +46,13 @@ impl Workshop {
         let lines = self.alike(texts)?;
         let into = lines[0].id;
         let under = lines[1..].iter().flat_map(|line| self.heads(&line.texts)).filter(|id| *id != into);
-        Ok(vec![EventBody::Merged { into, texts: under.collect(), apart: apart.to_vec() }])
+        let pairs = apart.iter().flat_map(|other| self.pairs_of(&[into, *other]));
+        Ok(vec![EventBody::Merged {
+            into,
+            texts: under.collect(),
+            apart: Vec::new(),
+            pairs: pairs.collect(),
+        }])
     }
 
     pub(super) fn merge_suggested(
@@ -65,7 +71,26 @@ impl Workshop {
 
     pub(super) fn keep_apart(&self, texts: &[TextId]) -> Decision {
         let lines = self.alike(texts)?;
-        Ok(vec![EventBody::KeptApart { texts: lines.iter().map(|line| line.id).collect() }])
+        let texts: Vec<TextId> = lines.iter().map(|line| line.id).collect();
+        let pairs = self.pairs_of(&texts);
+        Ok(vec![EventBody::KeptApart { texts, pairs }])
+    }
+
+    /// Each two of these lines, the smaller id first.
+    pub(crate) fn pairs_of(&self, texts: &[TextId]) -> Pairs {
+        let stand: Vec<TextId> = texts.iter().map(|text| self.lasting(*text)).collect();
+        let with_later = |(at, one): (usize, &TextId)| {
+            let one = *one;
+            let others = stand[at + 1..].iter().copied().filter(move |other| *other != one);
+            others.map(move |other| (one.min(other), one.max(other)))
+        };
+        stand.iter().enumerate().flat_map(with_later).collect()
+    }
+
+    /// The text of a line that stays with it when it is reworded once more.
+    fn lasting(&self, text: TextId) -> TextId {
+        let written = |id: &TextId| self.texts.get(id).is_some_and(|held| !held.rewording);
+        self.entry_of(text).and_then(|line| line.texts.into_iter().find(written)).unwrap_or(text)
     }
 
     /// Takes a merged line apart again.
@@ -83,7 +108,8 @@ impl Workshop {
         if self.texts.get(&entry.id).is_some_and(|held| held.words == words) {
             return Ok(Vec::new());
         }
-        Ok(vec![EventBody::Reworded { text: TextId::draw(rng), of: entry.id, group: None, words }])
+        let (text, heads) = (TextId::draw(rng), self.heads(&entry.texts));
+        Ok(vec![EventBody::Reworded { text, of: entry.id, group: None, words, heads }])
     }
 
     /// What is as asked for already is nothing to do, and so nothing to undo.
@@ -121,7 +147,21 @@ impl Workshop {
             None => board.iter().rposition(|line| line.kind == kind).map_or(0, |last| last + 1),
         };
         let stays = to == from || to == from + 1;
-        Ok(if stays { Vec::new() } else { vec![EventBody::LineMoved { text, before }] })
+        let order = self.order_with(text, before).unwrap_or_default();
+        Ok(if stays { Vec::new() } else { vec![EventBody::LineMoved { text, before, order }] })
+    }
+
+    /// The texts of every line, with this line before that one, or last of its kind. From the first time a line is
+    /// moved on, the order is kept as it stands.
+    pub(crate) fn order_with(&self, text: TextId, before: Option<TextId>) -> Option<Vec<TextId>> {
+        let mut board = self.board(self.texts.get(&text)?.value);
+        let place = |text: TextId| board.iter().position(|line| line.texts.contains(&text));
+        let (from, to) = (place(text)?, before.map(place));
+        let last = || board.iter().rposition(|line| line.kind == board[from].kind).map_or(0, |at| at + 1);
+        let to = to.unwrap_or_else(|| Some(last())).unwrap_or(from);
+        let line = board.remove(from);
+        board.insert(if to > from { to - 1 } else { to }, line);
+        Some(board.into_iter().flat_map(|line| line.texts).collect())
     }
 
     pub(super) fn pick_for_poster(&self, text: TextId, on: bool) -> Decision {

@@ -2,7 +2,7 @@
 
 use super::Decision;
 use crate::{
-    Entry, EventBody, NextStep, PosterDesign, Refusal, Stage, TextId, Workshop,
+    Entry, EventBody, FrozenValue, NextStep, PosterDesign, Refusal, Stage, TextId, Workshop,
     text::{self, TextFault},
 };
 
@@ -63,25 +63,39 @@ impl Workshop {
         let state = self.values.get(value).ok_or(Refusal::Unknown)?;
         let mut events = Vec::new();
         if message != state.message {
-            events.push(EventBody::MessageWritten { value, words: message });
+            events.push(EventBody::MessageWritten { value, words: message.clone() });
         }
         if truth != state.truth {
-            events.push(EventBody::TruthWritten { value, words: truth });
+            events.push(EventBody::TruthWritten { value, words: truth.clone() });
         }
         if !events.is_empty() {
             self.value_open(value)?;
         }
         if approve {
-            events.extend(self.approve(value, true)?);
+            let written = FrozenValue { main_message: message, truth, ..self.freeze(value) };
+            events.extend(self.approve_as(value, Some(written))?);
         }
         Ok(events)
     }
 
     pub(super) fn approve(&self, value: usize, on: bool) -> Decision {
+        self.approve_as(value, on.then(|| self.freeze(value)))
+    }
+
+    /// None: no longer approved.
+    fn approve_as(&self, value: usize, frozen: Option<FrozenValue>) -> Decision {
         self.only_in_synthesis()?;
         let state = self.values.get(value).ok_or(Refusal::Unknown)?;
+        let on = frozen.is_some();
         let unchanged = state.approved.is_some() == on;
-        Ok(if unchanged { Vec::new() } else { vec![EventBody::Approved { value, on }] })
+        let approved = EventBody::Approved { value, on, frozen: frozen.map(Box::new) };
+        Ok(if unchanged { Vec::new() } else { vec![approved] })
+    }
+
+    /// The values that are approved, in their order.
+    pub(crate) fn approved_values(&self) -> Vec<usize> {
+        let all = self.values.iter().enumerate();
+        all.filter(|(_, state)| state.approved.is_some()).map(|(value, _)| value).collect()
     }
 
     pub(super) fn design_poster(&self, design: PosterDesign) -> Decision {
@@ -97,12 +111,13 @@ impl Workshop {
         if waiting {
             return Err(Refusal::NotAllApproved);
         }
-        if self.values.iter().all(|state| state.approved.is_none()) {
+        let values = self.approved_values();
+        if values.is_empty() {
             return Err(Refusal::EmptyPoster);
         }
         // The second of two clicks.
         let again = self.published.is_some() && !self.unpublished_changes();
-        Ok(if again { Vec::new() } else { vec![EventBody::Published] })
+        Ok(if again { Vec::new() } else { vec![EventBody::Published { values }] })
     }
 
     /// Whether the value, whose list this is, has something for the poster that is not approved.

@@ -94,16 +94,16 @@ impl Workshop {
 
     fn work_out_shown(&self, index: usize) -> Option<ShownValue> {
         self.values.get(index).filter(|state| state.revealed)?;
-        let frozen = self.freeze(index);
+        let result = self.result_now(index);
         let of = |kind: Kind| {
-            let texts = frozen.result.texts.iter().filter(|text| text.kind == kind);
+            let texts = result.texts.iter().filter(|text| text.kind == kind);
             texts.map(|text| ShownText { words: text.words.clone(), support: text.support }).collect()
         };
         Some(ShownValue {
             index,
-            name: frozen.result.name.clone(),
-            truth: frozen.result.truth.clone(),
-            groups: frozen.result.groups,
+            name: result.name.clone(),
+            truth: result.truth.clone(),
+            groups: result.groups,
             norms: of(Kind::Norm),
             taboos: of(Kind::Taboo),
             left_out: 0,

@@ -10,7 +10,7 @@ use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use crate::{
     common::{MINUTE, Room, at, norms, plenum},
-    random::Play,
+    random::{Play, Start},
 };
 
 /// Group work in the midst of the second value: people have left, been moved and come late, duties have been
@@ -120,7 +120,7 @@ fn largest(room: &Room) -> usize {
 
 /// Whatever people press, through the session and into Bearbeiding.
 pub fn random() -> Vec<Event> {
-    let mut play = Play::new(29, 7);
+    let mut play = Play::new(29, 7, Start::Work);
     let mut rng = StdRng::seed_from_u64(29);
     for at in 0..700 {
         if at == 550 {
