@@ -47,21 +47,23 @@ struct Form {
 }
 
 impl Entry {
-    /// The form of most groups; then the one used most; then the shortest; then by alphabet.
-    fn ranked(&self) -> Vec<(&String, &Form)> {
-        let mut forms: Vec<_> = self.forms.iter().collect();
-        let rank = |form: &Form| Reverse((form.groups, form.pieces.len()));
-        forms.sort_by_key(|(words, form)| (rank(form), words.chars().count()));
-        forms
-    }
-
     pub fn shown(&self) -> String {
-        self.ranked().first().map(|(words, _)| (*words).clone()).unwrap_or_default()
+        let first = self.forms.iter().min_by_key(|(words, form)| form.rank(words));
+        first.map(|(words, _)| words.clone()).unwrap_or_default()
     }
 
     /// Where it stands, in the form that is shown first.
     pub fn pieces(&self) -> Vec<Piece> {
-        self.ranked().into_iter().flat_map(|(_, form)| form.pieces.clone()).collect()
+        let mut forms: Vec<_> = self.forms.iter().collect();
+        forms.sort_by_key(|(words, form)| form.rank(words));
+        forms.into_iter().flat_map(|(_, form)| form.pieces.clone()).collect()
+    }
+}
+
+impl Form {
+    /// The form of most groups comes first; then the one used most; then the shortest; then by alphabet.
+    fn rank(&self, words: &str) -> (Reverse<(usize, usize)>, usize) {
+        (Reverse((self.groups, self.pieces.len())), words.chars().count())
     }
 }
 
