@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{EventSource, MessageEvent, VisibilityState};
 
-use super::{Envelope, Live};
+use super::connection::{Envelope, Live};
 
 /// Two and a half of the server's heartbeats: silence for longer is a dead stream.
 const SILENCE: Duration = Duration::from_millis(12_500);

@@ -9,6 +9,8 @@ pub mod date;
 pub mod facilitator;
 pub mod fault;
 #[cfg(feature = "host")]
+pub mod file_name;
+#[cfg(feature = "host")]
 pub mod files;
 #[cfg(feature = "host")]
 pub mod lines;

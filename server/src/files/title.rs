@@ -2,7 +2,7 @@
 
 use domain::ResultView;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use words::files::{Named, What};
+use words::file_name::{Named, What};
 
 /// What RFC 8187 lets stand as it is.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');

@@ -21,7 +21,7 @@ use crate::{
 use bar::Bar;
 use material::synthesis;
 use room::Room;
-use session::{closing, groups, lobby, plenum, value};
+use session::{closing, group_work, lobby, plenum, value};
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct FacilitatorProps {
@@ -93,7 +93,7 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
                     view! { <value::Individual room /> }.into_any()
                 }
                 Stage::Value { phase: Phase::GroupWork, .. } => {
-                    view! { <groups::GroupWork room /> }.into_any()
+                    view! { <group_work::GroupWork room /> }.into_any()
                 }
                 Stage::Value { index, phase: Phase::Plenum } => {
                     view! { <plenum::Plenum room value=index /> }.into_any()

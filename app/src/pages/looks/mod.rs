@@ -3,8 +3,9 @@
 
 mod logo;
 mod sketch;
+mod swatch;
 
-use domain::{Lang, Layout, Orientation, Palette, PosterDesign, Refusal, WorkshopId};
+use domain::{Lang, Layout, Orientation, PosterDesign, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{looks::Looks, words};
 
@@ -12,6 +13,7 @@ use crate::{Fault, Meta, Refused, act::FacilitatorAct, parts::Frame};
 use logo::Logo;
 pub use logo::LogoFault;
 use sketch::{Colours, Sheet, Sketch};
+pub use swatch::Swatch;
 
 #[derive(Clone)]
 pub struct LooksProps {
@@ -24,14 +26,6 @@ pub struct LooksProps {
     pub stamp: i64,
     pub wrong_logo: Option<LogoFault>,
     pub refused: Option<Refused>,
-}
-
-/// The colours of a palette, as `#rrggbb`.
-#[derive(Clone, Copy)]
-pub struct Swatch {
-    pub palette: Palette,
-    pub paper: &'static str,
-    pub accents: &'static [&'static str],
 }
 
 pub fn meta(lang: Lang) -> Meta {

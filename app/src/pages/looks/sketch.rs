@@ -3,7 +3,7 @@
 use domain::{Layout, Orientation};
 use leptos::prelude::*;
 
-use super::Swatch;
+use super::swatch::Swatch;
 
 /// Boxes in the places where a layout has its values (dark) and its texts: x, y, width, height, dark.
 #[component]

@@ -4,19 +4,12 @@ use domain::{CoreValue, LONGEST_RETENTION_DAYS, Lang, MAX_SERVICES, MINUTES, Ref
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use super::{rehearsal::Rehearsal, values::Values};
+use super::{rehearsal::Rehearsal, values::Values, way::Way};
 use crate::{
     Fault,
     act::{CreateWorkshop, NewWorkshop},
     parts::{Answer, send, textarea_text},
 };
-
-/// Which of the two buttons was pressed: what went wrong is said beside it.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Way {
-    Create,
-    Rehearse,
-}
 
 /// The fields hold what is typed: nothing is drawn anew when the form is refused. When it is taken, the
 /// server sends the browser on. `drafts`: which of the values are our own suggestions; `wrong`: why the form was

@@ -2,8 +2,10 @@
 
 mod form;
 mod rehearsal;
+mod rows;
 mod value;
 mod values;
+mod way;
 
 use domain::{Lang, presets::Preset};
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ use domain::Lang;
 use leptos::prelude::*;
 use words::words;
 
-use super::form::Way;
+use super::way::Way;
 use crate::act::NewWorkshop;
 
 #[component]

@@ -6,7 +6,7 @@ use leptos::{
 };
 use words::words;
 
-use super::values::{Row, Table};
+use super::rows::{Row, Table};
 use crate::parts::textarea_text;
 
 /// `awake` is whether the browser runs scripts: what needs them is hidden until it does, and a row drawn

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::date::date;
 
-use super::{Chosen, page::Phone};
+use super::{chosen::Chosen, page::Phone};
 use crate::parts::SeatForm;
 
 #[component]

@@ -5,6 +5,7 @@ mod alone;
 mod announce;
 mod chair;
 mod choose;
+mod chosen;
 mod closing;
 mod field;
 mod focus;
@@ -24,12 +25,7 @@ mod taboos;
 mod takeover;
 mod writing;
 
-use std::sync::Arc;
-
-use domain::{
-    Lang, ParticipantId, Phase, Stage, WorkshopId,
-    view::{PhoneView, ShownText, ShownValue},
-};
+use domain::{Lang, ParticipantId, Phase, Stage, WorkshopId, view::PhoneView};
 use leptos::prelude::*;
 use serde::Deserialize;
 use words::words;
@@ -39,11 +35,7 @@ use crate::{
     parts::{Languages, SeatKey, ticking},
 };
 use page::Phone;
-use sending::{
-    notebook::{self, Notebook},
-    outbox::{self, Outbox},
-    unsent,
-};
+use sending::{notebook::Notebook, outbox::Outbox, unsent};
 
 #[derive(Clone, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(serde::Serialize))]
@@ -121,8 +113,8 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
     let post = Callback::new(move |(posting, answer)| outbox.send(&posting, answer));
     let phone = Phone::new(SeatKey { workshop, seat, lang, post }, live, now, refused, outbox);
     focus::keep(phone);
-    outbox::watch(phone);
-    notebook::burn_when_over(phone);
+    outbox.watch(live.connected);
+    outbox.notebook.burn_when(phone.slice(|view| view.stage == Stage::Synthesis));
 
     let words = words(lang);
     let content = phone.slice(Content::of);
@@ -217,53 +209,4 @@ fn RefusedLine(phone: Phone) -> impl IntoView {
     view! {
         {move || phone.refused_elsewhere().map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())}
     }
-}
-
-/// What the groups chose for one value. In plenum and in Avslutning.
-#[component]
-fn Chosen(phone: Phone, shown: Arc<ShownValue>) -> impl IntoView {
-    let words = phone.words();
-    let of = shown.groups;
-    let list = move |class: &'static str, title: &'static str, texts: &[ShownText]| {
-        let items = texts
-            .iter()
-            .map(|text| {
-                let by = text.support.zip(of).map(|(by, of)| (words.common.chosen_by)(by, of));
-                view! {
-                    <li>
-                        <span lang=phone.spoken.tag()>{text.words.clone()}</span>
-                        {by.map(|by| view! { <small translate="no">{by}</small> }.into_any())}
-                    </li>
-                }
-                .into_any()
-            })
-            .collect_view();
-        view! {
-            <section class=class>
-                <h3 class="kind-label">{title}</h3>
-                {texts.is_empty().then(|| view! { <p class="note">{words.phone.end.nothing_chosen}</p> }.into_any())}
-                <ul>{items}</ul>
-            </section>
-        }
-        .into_any()
-    };
-    view! {
-        <div class="chosen">
-            {list("norm", words.common.norms, &shown.norms)}
-            {list("taboo", words.common.taboos, &shown.taboos)}
-            {(shown.left_out > 0)
-                .then(|| view! { <p class="note">{(words.common.more)(shown.left_out)}</p> }.into_any())}
-            {(!shown.truth.is_empty())
-                .then(|| {
-                    view! {
-                        <section class="truth">
-                            <h3>{words.phone.end.truth}</h3>
-                            <p lang=phone.spoken.tag()>{shown.truth.clone()}</p>
-                        </section>
-                    }
-                    .into_any()
-                })}
-        </div>
-    }
-    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Chosen, page::Phone};
+use super::{chosen::Chosen, page::Phone};
 
 #[component]
 pub fn Plenum(phone: Phone) -> impl IntoView {

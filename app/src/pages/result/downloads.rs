@@ -5,11 +5,11 @@ use std::sync::Arc;
 use domain::{Lang, ResultView};
 use leptos::prelude::*;
 use words::{
-    files::{Named, What, size},
+    file_name::{Named, What, size},
     words,
 };
 
-use super::{Files, Offer};
+use super::files::{Files, Offer};
 
 /// What most leaders want, beside the poster.
 #[component]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use words::files::Named;
+use words::file_name::Named;
 
 /// A file that can be had.
 #[derive(Clone, Debug)]

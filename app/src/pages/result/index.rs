@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use domain::{Lang, ResultView};
 use leptos::prelude::*;
-use words::{date::date, files::size, words};
+use words::{date::date, file_name::size, words};
 
-use super::Files;
+use super::files::Files;
 
 #[component]
 pub fn Index(lang: Lang, result: Arc<ResultView>, files: Arc<Files>) -> impl IntoView {

@@ -1,5 +1,6 @@
 //! The leader's page: the published result, and what can be downloaded.
 
+mod clouds;
 mod downloads;
 mod files;
 mod index;
@@ -14,9 +15,10 @@ use leptos::prelude::*;
 use words::words;
 
 use crate::{Meta, parts::Frame};
+pub use clouds::CloudWords;
 pub use files::{Files, Offer};
 pub use index::Index;
-pub use published::{CloudWords, Published};
+pub use published::Published;
 
 #[derive(Clone)]
 pub struct ResultProps {

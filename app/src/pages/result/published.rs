@@ -1,20 +1,18 @@
 //! The result itself. It stands on the leader's page, and as a file of its own.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
-use domain::{Kind, Lang, ResultView};
+use domain::{Lang, ResultView};
 use leptos::prelude::*;
 use words::{date::date, words};
 
 use super::{
-    Files,
+    clouds::CloudWords,
     downloads::{First, Rest},
+    files::Files,
     steps::NextSteps,
     value::Value,
 };
-
-/// The words of each cloud, the greatest first, by value and kind. With the groups behind each, where figures are shown.
-pub type CloudWords = HashMap<(usize, Kind), Vec<(String, Option<u32>)>>;
 
 #[component]
 pub fn Published(

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use domain::{Kind, Lang, ResultText, ResultValue};
 use leptos::prelude::*;
-use words::{files::What, words};
+use words::{file_name::What, words};
 
-use super::{CloudWords, Files, downloads::file_link};
+use super::{clouds::CloudWords, downloads::file_link, files::Files};
 
 /// `written_in` is the language of the workshop, which need not be that of the page.
 #[component]

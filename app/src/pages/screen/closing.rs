@@ -4,10 +4,7 @@ use domain::NextStep;
 use leptos::prelude::*;
 use words::{common::Common, words};
 
-use super::{
-    Wall,
-    fit::{Fitted, Plan},
-};
+use super::{fit::Fitted, plan::Plan, wall::Wall};
 use crate::parts::{Matrix, Part};
 
 /// The wider the norms, the fewer of them break; two columns of them are best where they are short.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use words::words;
 
-use super::Wall;
+use super::wall::Wall;
 use crate::parts::keyed_list;
 
 /// Words that had no room are named up to this many.

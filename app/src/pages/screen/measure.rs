@@ -6,7 +6,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::fit::{Pages, Plan, share};
+use super::plan::{Pages, Plan, share};
 
 /// How long a page stands.
 const STANDS: Duration = Duration::from_secs(20);

@@ -5,8 +5,10 @@ mod cloud;
 mod fit;
 #[cfg(feature = "hydrate")]
 mod measure;
+mod plan;
 mod plenum;
 mod stages;
+mod wall;
 
 pub use cloud::{CloudLine, CloudPicture, CloudWord};
 use domain::{Lang, Phase, Stage, WorkshopId, view::ScreenView};
@@ -15,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use words::words;
 
 use crate::{Bundle, Envelope, Meta, live};
+use wall::Wall;
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct ScreenProps {
@@ -27,23 +30,6 @@ pub struct ScreenProps {
 
 pub fn meta(lang: Lang) -> Meta {
     Meta { lang, title: "Verdiverksted", class: "screen", refresh: Some(10), bundle: Some(Bundle::Host) }
-}
-
-/// What every part of the picture is given.
-#[derive(Clone, Copy)]
-struct Wall {
-    lang: Lang,
-    workshop: WorkshopId,
-    view: RwSignal<ScreenView>,
-}
-
-impl Wall {
-    fn slice<T>(self, part: impl Fn(&ScreenView) -> T + Send + Sync + 'static) -> Memo<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        Memo::new(move |_| self.view.with(&part))
-    }
 }
 
 #[island]

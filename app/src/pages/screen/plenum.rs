@@ -7,12 +7,7 @@ use domain::{
 use leptos::prelude::*;
 use words::words;
 
-use super::{
-    Wall,
-    cloud::Cloud,
-    fit::{Fitted, Plan},
-    stages::ValueName,
-};
+use super::{cloud::Cloud, fit::Fitted, plan::Plan, stages::ValueName, wall::Wall};
 
 /// The lists come first: beside or beneath them the clouds, when large type leaves room; else the clouds
 /// have a page of their own.

@@ -4,10 +4,7 @@ use domain::{Step, Timer, Timestamp};
 use leptos::prelude::*;
 use words::words;
 
-use super::{
-    Wall,
-    fit::{Fitted, Plan},
-};
+use super::{fit::Fitted, plan::Plan, wall::Wall};
 use crate::parts::Clock;
 
 /// For pictures of one page, whose words are the facilitator's and may be long.

@@ -1,6 +1,7 @@
 //! The participant's page. One table for each part of it.
 
 mod end;
+mod places;
 mod seat;
 mod table;
 mod vote;
@@ -20,13 +21,3 @@ pub const NN: Phone =
     Phone { seat: seat::NN, write: write::NN, table: table::NN, vote: vote::NN, end: end::NN };
 pub const EN: Phone =
     Phone { seat: seat::EN, write: write::EN, table: table::EN, vote: vote::EN, end: end::EN };
-
-/// «plass 1, plass 2 og plass 4», in the words given for place and «og».
-fn places(places: &[usize], place: &str, and: &str) -> String {
-    let named: Vec<String> = places.iter().map(|n| format!("{place} {n}")).collect();
-    match named.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, first)) => format!("{} {and} {last}", first.join(", ")),
-        None => String::new(),
-    }
-}

@@ -2,7 +2,7 @@
 
 use domain::{Duty, GroupUndo, GroupUndoable, Step};
 
-use super::places;
+use super::places::places;
 use crate::common::Common;
 
 pub struct Table {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::board::Lines;
+use super::lines::Lines;
 use crate::{pages::facilitator::room::Room, parts::FacilitatorForm};
 
 /// The id of the form that the ticks belong to.

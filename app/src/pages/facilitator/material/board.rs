@@ -2,45 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{
-    Kind, TextId,
-    view::{BoardLine, BoardView},
-};
+use domain::{Kind, TextId, view::BoardView};
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 
 use super::{
     batch::Batch,
     filter::{Filter, Find, portion},
     line::Line,
+    lines::{Lines, Near, slice},
     suggestions::Suggestions,
 };
 use crate::{pages::facilitator::room::Room, parts::keyed_list};
-
-/// One value's list, cut so that each line wakes for its own changes alone: there may be hundreds.
-#[derive(Clone, Copy)]
-pub struct Lines {
-    pub value: usize,
-    pub of: Memo<HashMap<TextId, BoardLine>>,
-    /// Groups that agreed; none when figures are not shown.
-    pub groups: Memo<Option<u32>>,
-    /// Approved: nothing but hiding and deleting.
-    pub frozen: Memo<bool>,
-    pub ticked: RwSignal<Vec<TextId>>,
-    /// The button that moved a line: it takes the focus along.
-    pub mover: RwSignal<Option<String>>,
-    /// Bearbeiding, where the poster is put together.
-    pub synthesis: bool,
-}
-
-/// A part of one value's board.
-pub fn slice<T>(room: Room, value: usize, part: impl Fn(&BoardView) -> T + Send + Sync + 'static) -> Memo<T>
-where
-    T: Default + PartialEq + Send + Sync + 'static,
-{
-    room.slice(move |view| {
-        view.boards.iter().find(|board| board.value == value).map(&part).unwrap_or_default()
-    })
-}
 
 #[component]
 pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> impl IntoView {
@@ -129,10 +101,6 @@ fn Half(room: Room, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> i
     }
     .into_any()
 }
-
-/// Where «Flytt opp» and «Flytt ned» take a line: to before which other one (without one, to the end), and
-/// whether that is where it stands.
-pub type Near = HashMap<TextId, [(Option<TextId>, bool); 2]>;
 
 /// By what she sees: in a list that is filtered, a line passes those that are left out, too.
 fn neighbours(whole: &[(TextId, bool)], shown: &[Option<TextId>]) -> Near {

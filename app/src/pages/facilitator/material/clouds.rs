@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::board::slice;
+use super::lines::slice;
 use crate::{
     pages::facilitator::room::Room,
     parts::{FacilitatorForm, keyed_list},

@@ -4,7 +4,7 @@ use domain::text::identifying;
 use leptos::prelude::*;
 use words::words;
 
-use super::{board::slice, saving::SelfSaving};
+use super::{lines::slice, saving::SelfSaving};
 use crate::{
     pages::facilitator::{
         draft::{Moment, Typing},

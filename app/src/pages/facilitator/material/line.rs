@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::{
     batch::batch_form,
-    board::{Lines, Near},
     fields::Wording,
+    lines::{Lines, Near},
 };
 use crate::{
     pages::facilitator::{

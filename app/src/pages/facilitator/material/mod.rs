@@ -8,6 +8,7 @@ pub mod fields;
 mod filter;
 mod left;
 mod line;
+pub mod lines;
 mod saving;
 pub mod share;
 pub mod steps;

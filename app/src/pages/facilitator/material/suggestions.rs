@@ -3,7 +3,7 @@
 use domain::{TextId, view::Suggestion};
 use leptos::{prelude::*, web_sys};
 
-use super::board::{Lines, slice};
+use super::lines::{Lines, slice};
 use crate::{
     pages::facilitator::room::Room,
     parts::{FacilitatorForm, keyed_list},

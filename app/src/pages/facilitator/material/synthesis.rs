@@ -6,12 +6,13 @@ use words::words;
 
 use super::{
     answers::Answers,
-    board::{Board, slice},
+    board::Board,
     clouds::Clouds,
     fields::{ValueFields, value_form},
     filter::portion,
     left::Left,
     line::{DeleteForGood, Hide, OnPoster, text_id},
+    lines::slice,
     share::{Retention, Share},
     steps::NextSteps,
 };

@@ -1,7 +1,8 @@
 //! Running the room: from Samling to Avslutning.
 
 pub mod closing;
-pub mod groups;
+pub mod group_work;
+mod groups;
 pub mod lobby;
 mod moving;
 pub mod plenum;

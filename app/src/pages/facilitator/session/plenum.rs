@@ -5,11 +5,7 @@ use leptos::prelude::*;
 use super::lobby::Latecomers;
 use crate::{
     pages::facilitator::{
-        material::{
-            board::{Board, slice},
-            clouds::Clouds,
-            fields::Truth,
-        },
+        material::{board::Board, clouds::Clouds, fields::Truth, lines::slice},
         room::Room,
     },
     parts::FacilitatorForm,

@@ -1,10 +1,8 @@
 //! Half-typed text, kept on the phone: it survives stages, undo and a reload, and is gone when the
 //! server has it. A browser without storage has no cookies either, and so no seat.
 
-use domain::{ParticipantId, Stage};
+use domain::ParticipantId;
 use leptos::prelude::*;
-
-use crate::pages::phone::page::Phone;
 
 #[derive(Clone, Copy)]
 pub struct Notebook {
@@ -40,6 +38,15 @@ impl Notebook {
         format!("verdiverksted:{}:", self.seat)
     }
 
+    /// Nothing stays on a phone after the session.
+    pub fn burn_when(self, over: Memo<bool>) {
+        Effect::new(move |_| {
+            if over.get() {
+                self.burn();
+            }
+        });
+    }
+
     fn burn(self) {
         let Some(storage) = storage() else { return };
         let count = storage.length().unwrap_or_default();
@@ -49,16 +56,6 @@ impl Notebook {
             let _ = storage.remove_item(name);
         });
     }
-}
-
-/// Nothing stays on a phone after the session.
-pub fn burn_when_over(phone: Phone) {
-    let over = phone.slice(|view| view.stage == Stage::Synthesis);
-    Effect::new(move |_| {
-        if over.get() {
-            phone.notebook.burn();
-        }
-    });
 }
 
 #[cfg(feature = "hydrate")]

@@ -7,68 +7,15 @@ use std::time::Duration;
 use domain::{Lang, Refusal, text::identifying};
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{notebook::Notebook, unsent::content};
+use super::{
+    line::{Sending, content},
+    notebook::Notebook,
+};
 use crate::{
     Fault,
     act::ParticipantAct,
-    pages::phone::page::Phone,
     parts::{Answer, Posting, post},
 };
-
-/// Each of these says what it is about: a text, a numbered vote, the list at a revision. When that is gone the rules
-/// refuse it, and the phone says so. All else is a move of the group, or is about a person: two minutes later «Gå
-/// videre» is stale, and «Fortsett uten …» hits someone who is back. Those are not kept; one is asked to press again.
-const MAY_COME_LATE: [&str; 12] = [
-    "Add",
-    "Note",
-    "Edit",
-    "Remove",
-    "Share",
-    "Reword",
-    "Merge",
-    "Split",
-    "Vote",
-    "TickTaboo",
-    "Agree",
-    "Evaluate",
-];
-
-/// One act.
-#[derive(Clone, PartialEq)]
-pub struct Sending {
-    /// What stood on its button, and its fields, encoded.
-    pub line: String,
-    /// Where its form hears what came of it, while there is one.
-    answer: Option<Answer<()>>,
-    /// Somebody was told that it is kept.
-    kept: bool,
-    /// Why the server will not have it after all.
-    pub wrong: Option<String>,
-}
-
-impl Sending {
-    fn read(line: &str) -> Sending {
-        Sending { line: line.to_owned(), answer: None, kept: true, wrong: None }
-    }
-
-    fn body(&self) -> &str {
-        self.line.rsplit(' ').next().unwrap_or_default()
-    }
-
-    fn is(&self, act: &str) -> bool {
-        self.line.contains(&format!("command%5B{act}%5D"))
-    }
-
-    /// New texts are shown as such, other acts beside their forms; but there may be no form any more when one is refused.
-    pub fn is_shown(&self) -> bool {
-        self.wrong.is_some() || self.kept && self.is_text()
-    }
-
-    /// One's own, or from paper.
-    fn is_text(&self) -> bool {
-        self.is("Add") || self.is("Note")
-    }
-}
 
 #[derive(Clone, Copy)]
 pub struct Outbox {
@@ -162,7 +109,7 @@ impl Outbox {
             if sending.kept {
                 return true;
             }
-            let late = MAY_COME_LATE.iter().any(|act| sending.is(act));
+            let late = sending.may_come_late();
             // A new text leaves its form for the list.
             let text = sending.is_text();
             if let Some(form) = sending.answer {
@@ -196,34 +143,17 @@ impl Outbox {
         self.strike(line);
         self.queue.update(|queue| queue.retain(|sending| sending.line != line));
     }
-}
 
-/// Reads what an earlier page left, and delivers whenever contact is back.
-pub fn watch(phone: Phone) {
-    let outbox = phone.outbox;
-    Effect::new(move |awake: Option<()>| {
-        if awake.is_none() {
-            outbox.queue.set(outbox.page().lines().map(Sending::read).collect());
-            set_interval(move || outbox.deliver(), AGAIN);
-        }
-        if phone.live.connected.get() {
-            outbox.deliver();
-        }
-    });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::MAY_COME_LATE;
-    use domain::ParticipantCommand;
-
-    #[test]
-    fn what_may_come_late_is_known_to_the_rules() {
-        for act in MAY_COME_LATE {
-            let empty = serde_json::json!({ act: {} });
-            let refused = serde_json::from_value::<ParticipantCommand>(empty).err();
-            let unknown = refused.filter(|error| error.to_string().starts_with("unknown variant"));
-            assert!(unknown.is_none(), "{unknown:?}");
-        }
+    /// Reads what an earlier page left, and delivers whenever contact is back.
+    pub fn watch(self, connected: RwSignal<bool>) {
+        Effect::new(move |awake: Option<()>| {
+            if awake.is_none() {
+                self.queue.set(self.page().lines().map(Sending::read).collect());
+                set_interval(move || self.deliver(), AGAIN);
+            }
+            if connected.get() {
+                self.deliver();
+            }
+        });
     }
 }

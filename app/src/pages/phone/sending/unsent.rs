@@ -2,28 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::outbox::{Outbox, Sending};
+use super::{
+    line::{Sending, content},
+    outbox::Outbox,
+};
 use crate::{Fault, pages::phone::page::Phone, parts::keyed_list};
-
-/// What an act says for itself: its words, or else its button; the kind and the value of a new text.
-pub fn content(line: &str) -> (String, String, String) {
-    #[cfg(feature = "hydrate")]
-    {
-        let (button, body) = line.rsplit_once(' ').unwrap_or_default();
-        if let Ok(fields) = web_sys::UrlSearchParams::new_with_str(body) {
-            let get = |name: &str| fields.get(&format!("command{name}"));
-            let words = ["[Add][words]", "[Note][words]", "[Edit][words]", "[Reword][words]"]
-                .into_iter()
-                .find_map(get);
-            return (
-                words.unwrap_or_else(|| button.to_owned()),
-                ["[Add][kind]", "[Note][kind]"].into_iter().find_map(get).unwrap_or_default(),
-                get("[Add][value]").unwrap_or_default(),
-            );
-        }
-    }
-    (line.to_owned(), String::new(), String::new())
-}
 
 /// What is kept, and what was refused after all.
 #[component]

@@ -1,0 +1,85 @@
+//! Gruppearbeid: how far each group has come.
+
+use std::collections::HashMap;
+
+use domain::{GroupId, view::GroupStatus};
+use leptos::prelude::*;
+
+use super::{groups::statuses, lobby::Latecomers, value::Prompts};
+use crate::{
+    pages::facilitator::room::{Room, no_repeat, only_once},
+    parts::{FacilitatorForm, keyed_list},
+};
+
+/// Each group's step, and a hand for one that is stuck.
+#[component]
+pub fn GroupWork(room: Room) -> impl IntoView {
+    let words = room.words();
+    let (ids, of) = statuses(room);
+    let count =
+        room.slice(|view| (view.groups.iter().filter(|group| group.agreed).count(), view.groups.len()));
+    view! {
+        <section>
+            <h2>{room.common().group_work}</h2>
+            <Prompts room group_only=true />
+            <p class="joined" role="status" translate="no">
+                {move || (words.agreed_of)(count.get().0, count.get().1)}
+            </p>
+            <p>{words.group_advice}</p>
+            <table class="group-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.group}</th>
+                        <th scope="col">{words.group_step}</th>
+                        <th scope="col">{words.agreed}</th>
+                        <td></td>
+                    </tr>
+                </thead>
+                <tbody>
+                    {keyed_list(ids, |id| *id, move |id| view! {
+                        <GroupRow room of id />
+                    })}
+                </tbody>
+            </table>
+        </section>
+        <Latecomers room />
+    }
+}
+
+#[component]
+fn GroupRow(room: Room, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) -> impl IntoView {
+    let (words, common) = (room.words(), room.common());
+    let group = Memo::new(move |_| of.with(|of| of.get(&id).cloned()));
+    let number = Memo::new(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.number)));
+    let can_advance = Memo::new(move |_| group.with(|group| group.as_ref().is_some_and(|g| g.can_advance)));
+    let agreed = move || group.with(|group| group.as_ref().is_some_and(|group| group.agreed));
+    view! {
+        <tr class:group-agreed=agreed>
+            <th scope="row">
+                <span translate="no">{move || (common.group)(number.get())}</span>
+                " "
+                <span class="quiet-text">
+                    {move || group.with(|group| group.as_ref().map(|group| (words.size)(group.size)))}
+                </span>
+            </th>
+            <td>
+                {move || group.with(|group| group.as_ref().and_then(|g| g.step).map(|step| common.step(step)))}
+            </td>
+            <td>{move || if agreed() { words.agreed } else { words.at_work }}</td>
+            <td on:click=only_once on:keydown=no_repeat>
+                <Show when=move || can_advance.get()>
+                    <FacilitatorForm key=room.key told="command[AdvanceGroup][told]">
+                        <input type="hidden" name="command[AdvanceGroup][group]" value=id.to_string() />
+                        <input
+                            type="hidden"
+                            name="command[AdvanceGroup][rev]"
+                            value=move || group.with(|group| group.as_ref().map(|g| g.rev.to_string()))
+                        />
+                        <button>{move || (words.help)(number.get())}</button>
+                    </FacilitatorForm>
+                </Show>
+            </td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,98 @@
+//! One act on its way, as a line: what stood on its button, and its fields.
+
+use crate::parts::Answer;
+
+/// Each of these says what it is about: a text, a numbered vote, the list at a revision. When that is gone the rules
+/// refuse it, and the phone says so. All else is a move of the group, or is about a person: two minutes later «Gå
+/// videre» is stale, and «Fortsett uten …» hits someone who is back. Those are not kept; one is asked to press again.
+const MAY_COME_LATE: [&str; 12] = [
+    "Add",
+    "Note",
+    "Edit",
+    "Remove",
+    "Share",
+    "Reword",
+    "Merge",
+    "Split",
+    "Vote",
+    "TickTaboo",
+    "Agree",
+    "Evaluate",
+];
+
+/// One act.
+#[derive(Clone, PartialEq)]
+pub struct Sending {
+    /// What stood on its button, and its fields, encoded.
+    pub line: String,
+    /// Where its form hears what came of it, while there is one.
+    pub answer: Option<Answer<()>>,
+    /// Somebody was told that it is kept.
+    pub kept: bool,
+    /// Why the server will not have it after all.
+    pub wrong: Option<String>,
+}
+
+impl Sending {
+    pub fn read(line: &str) -> Sending {
+        Sending { line: line.to_owned(), answer: None, kept: true, wrong: None }
+    }
+
+    pub fn body(&self) -> &str {
+        self.line.rsplit(' ').next().unwrap_or_default()
+    }
+
+    fn is(&self, act: &str) -> bool {
+        self.line.contains(&format!("command%5B{act}%5D"))
+    }
+
+    /// New texts are shown as such, other acts beside their forms; but there may be no form any more when one is refused.
+    pub fn is_shown(&self) -> bool {
+        self.wrong.is_some() || self.kept && self.is_text()
+    }
+
+    /// One's own, or from paper.
+    pub fn is_text(&self) -> bool {
+        self.is("Add") || self.is("Note")
+    }
+
+    pub fn may_come_late(&self) -> bool {
+        MAY_COME_LATE.iter().any(|act| self.is(act))
+    }
+}
+
+/// What an act says for itself: its words, or else its button; the kind and the value of a new text.
+pub fn content(line: &str) -> (String, String, String) {
+    #[cfg(feature = "hydrate")]
+    {
+        let (button, body) = line.rsplit_once(' ').unwrap_or_default();
+        if let Ok(fields) = web_sys::UrlSearchParams::new_with_str(body) {
+            let get = |name: &str| fields.get(&format!("command{name}"));
+            let words = ["[Add][words]", "[Note][words]", "[Edit][words]", "[Reword][words]"]
+                .into_iter()
+                .find_map(get);
+            return (
+                words.unwrap_or_else(|| button.to_owned()),
+                ["[Add][kind]", "[Note][kind]"].into_iter().find_map(get).unwrap_or_default(),
+                get("[Add][value]").unwrap_or_default(),
+            );
+        }
+    }
+    (line.to_owned(), String::new(), String::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MAY_COME_LATE;
+    use domain::ParticipantCommand;
+
+    #[test]
+    fn what_may_come_late_is_known_to_the_rules() {
+        for act in MAY_COME_LATE {
+            let empty = serde_json::json!({ act: {} });
+            let refused = serde_json::from_value::<ParticipantCommand>(empty).err();
+            let unknown = refused.filter(|error| error.to_string().starts_with("unknown variant"));
+            assert!(unknown.is_none(), "{unknown:?}");
+        }
+    }
+}
