@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    CloudMode, GroupId, Kind, Layout, LogoId, NextStep, Orientation, Palette, ParticipantId, TextId,
+    CloudMode, GroupId, Kind, Layout, LogoId, Looks, Orientation, Palette, ParticipantId, StepRow, TextId,
     refusal::unasked,
 };
 
@@ -156,9 +156,12 @@ pub enum FacilitatorCommand {
     OpenJoining {
         on: bool,
     },
+    /// The rows as they are to be, and as they were when the sender began.
     WriteNextSteps {
         #[serde(default)]
-        steps: Vec<NextStep>,
+        steps: Vec<StepRow>,
+        #[serde(default)]
+        from: Vec<StepRow>,
     },
     WriteTruth {
         value: usize,
@@ -194,6 +197,9 @@ pub enum FacilitatorCommand {
         /// Which services are named. None is ticked, none is named.
         #[serde(default)]
         services: Vec<usize>,
+        /// What the sender began from. None from pages of before it was sent.
+        #[serde(default)]
+        from: Option<Looks>,
     },
     SetLogo {
         logo: LogoId,

@@ -1,8 +1,10 @@
 //! What the facilitator chooses for the poster, the sheets and the matrix.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{LogoId, Refusal, Settings, text};
+use crate::{LogoId, Refusal, Settings, steps::merged, text};
 
 /// Longest quote, in Unicode scalars.
 const LONGEST_QUOTE: usize = 160;
@@ -67,7 +69,56 @@ pub struct PosterDesign {
     pub logo: Option<LogoId>,
 }
 
+/// What the page of looks sends together: all but the logo.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Looks {
+    pub layout: Layout,
+    pub palette: Palette,
+    pub orientation: Orientation,
+    #[serde(default)]
+    pub quote: String,
+    /// Those that are named.
+    #[serde(default)]
+    pub services: Vec<usize>,
+}
+
+impl Looks {
+    /// These choices where others have left `now` since they began from `from`. None: the same one was made
+    /// otherwise by both.
+    pub(crate) fn beside(self, from: &Looks, now: &Looks) -> Option<Looks> {
+        let named = |at: &usize| {
+            let [from, mine, now] = [from, &self, now].map(|looks| looks.services.contains(at));
+            merged(&from, mine, now).unwrap_or(mine)
+        };
+        let all: BTreeSet<usize> = self.services.iter().chain(&now.services).copied().collect();
+        Some(Looks {
+            services: all.into_iter().filter(named).collect(),
+            layout: merged(&from.layout, self.layout, now.layout)?,
+            palette: merged(&from.palette, self.palette, now.palette)?,
+            orientation: merged(&from.orientation, self.orientation, now.orientation)?,
+            quote: merged(&from.quote, self.quote, now.quote.clone())?,
+        })
+    }
+}
+
 impl PosterDesign {
+    pub(crate) fn of(looks: Looks, logo: Option<LogoId>) -> PosterDesign {
+        let Looks { layout, palette, orientation, quote, services } = looks;
+        PosterDesign { layout, palette, orientation, quote, services: Some(services), logo }
+    }
+
+    /// What the page of looks shows.
+    pub fn looks(&self, settings: &Settings) -> Looks {
+        let all = 0..settings.services.len();
+        Looks {
+            layout: self.layout,
+            palette: self.palette,
+            orientation: self.orientation,
+            quote: self.quote.clone(),
+            services: self.services.clone().unwrap_or_else(|| all.collect()),
+        }
+    }
+
     /// This design in its stored form.
     ///
     /// # Errors

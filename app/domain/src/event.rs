@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Arrangement, CommandId, Effects, FrozenValue, Group, GroupId, JoinCode, Kind, NextStep, ParticipantId,
-    PosterDesign, Settings, Snapshot, Stage, TextId, Timer, Timestamp, WorkshopId, command::Duty,
+    Arrangement, CommandId, Effects, FrozenValue, Group, GroupId, JoinCode, Kind, ParticipantId,
+    PosterDesign, Settings, Snapshot, Stage, StepRow, TextId, Timer, Timestamp, WorkshopId, command::Duty,
     group::Step, undo::Pairs,
 };
 
@@ -247,7 +247,7 @@ pub enum EventBody {
         cloud: Arrangement,
     },
     NextStepsWritten {
-        steps: Vec<NextStep>,
+        steps: Vec<StepRow>,
     },
     TruthWritten {
         value: usize,

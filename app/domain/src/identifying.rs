@@ -39,8 +39,9 @@ impl FacilitatorCommand {
     pub fn typed(&self) -> Vec<&str> {
         match self {
             Self::Reword { words, .. } | Self::WriteTruth { words, .. } => vec![words],
-            Self::WriteNextSteps { steps } => {
-                steps.iter().flat_map(|step| [&*step.what, &step.who, &step.when]).collect()
+            Self::WriteNextSteps { steps, from } => {
+                let typed = steps.iter().filter(|row| !from.contains(row));
+                typed.flat_map(|row| [&*row.what, &row.who, &row.when]).collect()
             }
             Self::WriteValue { message, truth, .. } => vec![message, truth],
             Self::Design { quote, .. } => vec![quote],

@@ -42,6 +42,8 @@ id!(/// A group of at most four.
     GroupId);
 id!(/// A norm or taboo someone wrote, or a rewording of one.
     TextId);
+id!(/// A row of «Hva skjer videre?»
+    StepId);
 id!(/// A picture that the facilitator sent in.
     LogoId);
 id!(/// Made by the sender of a command, so that a repeat can be recognised.

@@ -14,6 +14,10 @@ pub enum Refusal {
     WrongStage,
     /// What the sender saw has moved on.
     Stale,
+    /// Another host has changed the same row of «Hva skjer videre?».
+    RowChanged,
+    /// Another host has chosen otherwise for the poster.
+    LooksChanged,
     Text(TextFault),
     /// Not refused for good: the sender is asked whether to send it all the same.
     LooksLike(Identifying),

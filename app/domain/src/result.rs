@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CloudWord, Kind, Lang, PosterDesign, Stage, Timestamp, Workshop};
+use crate::{CloudWord, Kind, Lang, PosterDesign, Stage, StepRow, Timestamp, Workshop};
 
 /// A published workshop: frozen texts, no author, no group of four.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -96,6 +96,11 @@ impl Workshop {
         })
     }
 
+    /// «Hva skjer videre?», for those who only read it.
+    pub fn steps(&self) -> Vec<NextStep> {
+        self.next_steps.iter().map(StepRow::step).collect()
+    }
+
     /// What leaders would see if all of it were approved and published `now`.
     pub fn draft_result(&self, now: Timestamp) -> ResultView {
         let values = (0..self.values.len()).map(|value| self.result_now(value));
@@ -107,7 +112,7 @@ impl Workshop {
             services: self.design.services(&self.settings),
             published_at: now,
             values: values.filter(has_something).collect(),
-            next_steps: self.next_steps.clone(),
+            next_steps: self.steps(),
             design: self.design.clone(),
             ..ResultView::default()
         }

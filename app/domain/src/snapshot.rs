@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{JoinCode, Kind, NextStep, Settings, TextId, WorkshopId, cloud::Arrangements};
+use crate::{JoinCode, Kind, Settings, StepRow, TextId, WorkshopId, cloud::Arrangements};
 
 /// All that is kept of a session when it is closed. Texts have new ids and stand in shuffled order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,7 +18,7 @@ pub struct Snapshot {
     /// Pairs that are not suggested together again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kept_apart: Vec<(TextId, TextId)>,
-    pub next_steps: Vec<NextStep>,
+    pub next_steps: Vec<StepRow>,
     pub evaluation: Evaluation,
 }
 

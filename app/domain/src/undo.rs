@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Arrangement, Duties, FrozenValue, Group, GroupId, Kind, NextStep, ParticipantId, Phase, PosterDesign,
-    Publication, Refusal, Stage, TextId, Timer, Timestamp, Workshop, grouping::GROUP_SIZE,
+    Arrangement, Duties, FrozenValue, Group, GroupId, Kind, ParticipantId, Phase, PosterDesign, Publication,
+    Refusal, Stage, StepRow, TextId, Timer, Timestamp, Workshop, grouping::GROUP_SIZE,
 };
 
 /// A text that saves itself while it is being written is one act, as long as its pauses (ms) are shorter.
@@ -62,7 +62,7 @@ pub enum Before {
         value: usize,
         words: String,
     },
-    NextSteps(Vec<NextStep>),
+    NextSteps(Vec<StepRow>),
     Approved {
         value: usize,
         result: Option<FrozenValue>,

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    Cause, Evaluation, FrozenValue, Group, GroupId, GroupWork, JoinCode, Kind, NextStep, ParticipantId,
-    PosterDesign, Publication, Settings, Stage, TextId, Timer, Timestamp, WorkshopId, cloud::Arrangements,
+    Cause, Evaluation, FrozenValue, Group, GroupId, GroupWork, JoinCode, Kind, ParticipantId, PosterDesign,
+    Publication, Settings, Stage, StepRow, TextId, Timer, Timestamp, WorkshopId, cloud::Arrangements,
     effects::Noted, event::Event, suggest::Suggested, undo::Act, view::ShownResults,
 };
 
@@ -49,7 +49,7 @@ pub struct Workshop {
     pub values: Vec<ValueState>,
     /// Pairs that the facilitator will not have suggested together, the smaller id first.
     pub kept_apart: BTreeSet<(TextId, TextId)>,
-    pub next_steps: Vec<NextStep>,
+    pub next_steps: Vec<StepRow>,
     pub design: PosterDesign,
     pub evaluated: BTreeSet<ParticipantId>,
     pub evaluation: Evaluation,

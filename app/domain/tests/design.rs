@@ -29,6 +29,7 @@ fn cards(quote: &str, services: &[usize]) -> F {
         orientation: Orientation::Portrait,
         quote: quote.to_owned(),
         services: services.to_vec(),
+        from: None,
     }
 }
 

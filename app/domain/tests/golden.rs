@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Room, at, message, norms, plenum};
+use common::{Room, at, message, norms, plenum, written};
 use domain::{
     CloudMode, Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
@@ -310,7 +310,7 @@ fn story() -> Vec<Event> {
     room.act(one, P::Evaluate { useful: 4, equal: 3, voice: 4 }).unwrap();
     let step =
         NextStep { what: "Oppfølgingsmøte".to_owned(), who: "Leder".to_owned(), when: "Mai".to_owned() };
-    room.lead(F::WriteNextSteps { steps: vec![step] }).unwrap();
+    room.lead(written(&[step])).unwrap();
     room.close();
     room.lead(message(0, "Barnet først")).unwrap();
     room.lead(F::PickForPoster { text: room.id("Norm 3"), on: false }).unwrap();

@@ -152,9 +152,9 @@ fn all_that_is_typed_is_looked_at() {
     for (command, fields) in [
         (F::Reword { text, words: words() }, 1),
         (F::WriteTruth { value, words: words() }, 1),
-        (F::WriteNextSteps { steps: vec![step.clone(), step] }, 6),
+        (common::written(&[step.clone(), step]), 6),
         (F::WriteValue { value, message: words(), truth: words(), approve: false }, 2),
-        (F::Design { layout, palette, orientation, quote: words(), services: Vec::new() }, 1),
+        (F::Design { layout, palette, orientation, quote: words(), services: Vec::new(), from: None }, 1),
     ] {
         assert_eq!(command.typed(), vec!["typed"; fields], "{command:?}");
     }

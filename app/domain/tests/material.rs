@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{MINUTE, Room, message, norms, plenum};
+use common::{MINUTE, Room, message, norms, plenum, written};
 use domain::{
     EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
@@ -235,9 +235,7 @@ fn every_act_but_deleting_is_taken_back() {
         truth: truth.to_owned(),
         approve: false,
     };
-    let steps = |what: &str| F::WriteNextSteps {
-        steps: vec![NextStep { what: what.to_owned(), ..NextStep::default() }],
-    };
+    let steps = |what: &str| written(&[NextStep { what: what.to_owned(), ..NextStep::default() }]);
     let (text, texts) = (line(&room, "Si fra"), like(&room));
     let acts = [
         (write("Barnet først", ""), Undoable::Message(0)),
@@ -301,10 +299,7 @@ fn what_is_deleted_for_good_does_not_come_back_by_undo() {
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     room.lead(F::Publish).unwrap();
     room.lead(F::Approve { value: 0, on: false }).unwrap();
-    room.lead(F::WriteNextSteps {
-        steps: vec![NextStep { what: "Møte".to_owned(), ..NextStep::default() }]
-    })
-    .unwrap();
+    room.lead(written(&[NextStep { what: "Møte".to_owned(), ..NextStep::default() }])).unwrap();
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     room.lead(F::Publish).unwrap();
     room.lead(F::DeleteForGood { text: line(&room, "Si fra") }).unwrap();

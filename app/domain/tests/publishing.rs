@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Room, message, norms, plenum};
+use common::{Room, message, norms, plenum, written};
 use domain::{
     EventBody, FacilitatorCommand as F, Kind::Norm, NextStep, ParticipantCommand as P, Refusal, Stage, view,
 };
@@ -120,7 +120,7 @@ fn later_changes_are_invisible_until_published_again() {
     room.lead(F::Reword { text: line(&room, "Lytte"), words: "Lytte nøye".to_owned() }).unwrap();
     room.lead(message(0, "Ny melding")).unwrap();
     let steps = vec![NextStep { what: "Oppfølgingsmøte".to_owned(), ..NextStep::default() }];
-    room.lead(F::WriteNextSteps { steps: steps.clone() }).unwrap();
+    room.lead(written(&steps)).unwrap();
     assert_eq!(seen(&room), ["Lytte", "Spørre"]);
     assert_eq!(room.ws.result().unwrap().values[0].main_message, "Barnet først");
     assert!(room.ws.result().unwrap().next_steps.is_empty());
@@ -216,11 +216,11 @@ fn next_steps_are_lines_with_something_to_do() {
         who: who.to_owned(),
         ..NextStep::default()
     };
-    room.lead(F::WriteNextSteps { steps: vec![step(" Møte ", "Leder"), step("", "")] }).unwrap();
-    assert_eq!(room.ws.next_steps, [step("Møte", "Leder")]);
-    assert!(matches!(room.lead(F::WriteNextSteps { steps: vec![step("", "Leder")] }), Err(Refusal::Text(_))));
+    room.lead(written(&[step(" Møte ", "Leder"), step("", "")])).unwrap();
+    assert_eq!(room.ws.steps(), [step("Møte", "Leder")]);
+    assert!(matches!(room.lead(written(&[step("", "Leder")])), Err(Refusal::Text(_))));
     let many = vec![step("Møte", ""); 21];
-    assert_eq!(room.lead(F::WriteNextSteps { steps: many }), Err(Refusal::TooMany));
+    assert_eq!(room.lead(written(&many)), Err(Refusal::TooMany));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     Evaluation, Event, EventBody, Kind, PosterDesign, Settings, Snapshot, Stage, Text, TextId, Timer,
-    Timestamp, ValueState, Workshop, WorkshopId, ids::JoinCode,
+    Timestamp, ValueState, Workshop, WorkshopId, ids::JoinCode, steps::with_ids,
 };
 
 impl Workshop {
@@ -69,7 +69,7 @@ impl Workshop {
         workshop.closed_at = Some(at);
         workshop.headcount = snapshot.participants;
         workshop.kept_apart = snapshot.kept_apart.iter().copied().collect();
-        workshop.next_steps = snapshot.next_steps.clone();
+        workshop.next_steps = with_ids(&snapshot.next_steps);
         workshop.evaluation = snapshot.evaluation.clone();
         for (state, kept) in workshop.values.iter_mut().zip(&snapshot.values) {
             state.revealed = true;

@@ -74,7 +74,7 @@ impl Workshop {
                 let now = Publication {
                     at: event.at,
                     values,
-                    next_steps: self.next_steps.clone(),
+                    next_steps: self.steps(),
                     design: self.design.clone(),
                 };
                 let before = self.published.replace(now);

@@ -5,7 +5,7 @@
 //! poster, the words of clouds (`cloud`). Whoever changes one of them keeps it as it was, for these to go on by; the
 //! golden logs tell if one forgets.
 
-use crate::{Event, EventBody, Workshop};
+use crate::{Event, EventBody, Workshop, steps::with_ids};
 
 impl Workshop {
     /// An older event as `decide` would have made it now. None: it says all.
@@ -32,6 +32,9 @@ impl Workshop {
             }
             EventBody::Published { values } if values.is_empty() => {
                 EventBody::Published { values: self.approved_values() }
+            }
+            EventBody::NextStepsWritten { steps } if steps.iter().any(|row| row.id.is_none()) => {
+                EventBody::NextStepsWritten { steps: with_ids(steps) }
             }
             _ => return None,
         };

@@ -4,8 +4,8 @@ use rand::Rng;
 
 use super::Decision;
 use crate::{
-    EventBody, FacilitatorCommand, GroupId, PosterDesign, Refusal, Stage, Step, TextId, Timer, Timestamp,
-    Workshop, text, undo::Before,
+    EventBody, FacilitatorCommand, GroupId, Looks, PosterDesign, Refusal, Stage, Step, TextId, Timer,
+    Timestamp, Workshop, text, undo::Before,
 };
 
 /// «Forleng med 1 min», in ms.
@@ -33,7 +33,7 @@ impl Workshop {
             C::DropFromCloud { value, kind, word, on } => self.drop_from_cloud(*value, *kind, word, *on),
             C::JoinInCloud { value, kind, words } => self.join_in_cloud(*value, *kind, words),
             C::SplitInCloud { value, kind, word } => self.split_in_cloud(*value, *kind, word),
-            C::WriteNextSteps { steps } => self.write_next_steps(steps),
+            C::WriteNextSteps { steps, from } => self.write_next_steps(steps, from, rng),
             C::WriteTruth { value, words } => self.write_truth(*value, words),
             C::WriteValue { value, message, truth, approve } => {
                 self.write_value(*value, message, truth, *approve)
@@ -41,14 +41,12 @@ impl Workshop {
             C::PickForPoster { text, on } => self.pick_for_poster(*text, *on),
             C::Approve { value, on } => self.approve(*value, *on),
             C::Publish => self.publish(),
-            C::Design { layout, palette, orientation, quote, services } => self.design_poster(PosterDesign {
-                layout: *layout,
-                palette: *palette,
-                orientation: *orientation,
-                quote: quote.clone(),
-                services: Some(services.clone()),
-                logo: self.design.logo,
-            }),
+            C::Design { layout, palette, orientation, quote, services, from } => {
+                let (quote, services) = (quote.clone(), services.clone());
+                let (layout, palette, orientation) = (*layout, *palette, *orientation);
+                let chosen = Looks { layout, palette, orientation, quote, services };
+                self.choose_looks(chosen, from.as_ref())
+            }
             C::SetLogo { logo } => {
                 self.design_poster(PosterDesign { logo: Some(*logo), ..self.design.clone() })
             }

@@ -10,6 +10,7 @@ mod merging;
 mod participant;
 mod places;
 mod room;
+mod steps;
 mod synthesis;
 
 pub use merging::mergeable;

@@ -1,12 +1,7 @@
 //! What the facilitator writes for a value, and «Godkjenn» and «Publiser».
 
 use super::Decision;
-use crate::{
-    Entry, EventBody, FrozenValue, NextStep, PosterDesign, Refusal, Stage, TextId, Workshop,
-    text::{self, TextFault},
-};
-
-const MAX_STEPS: usize = 20;
+use crate::{Entry, EventBody, FrozenValue, Looks, PosterDesign, Refusal, Stage, TextId, Workshop, text};
 
 impl Workshop {
     /// An approved value is frozen until it is opened again.
@@ -22,31 +17,6 @@ impl Workshop {
 
     pub(super) fn only_in_synthesis(&self) -> Result<(), Refusal> {
         if self.stage == Stage::Synthesis { Ok(()) } else { Err(Refusal::WrongStage) }
-    }
-
-    pub(super) fn write_next_steps(&self, steps: &[NextStep]) -> Decision {
-        if steps.len() > MAX_STEPS {
-            return Err(Refusal::TooMany);
-        }
-        let line = |typed: &str, longest| text::line(typed, longest).map_err(Refusal::Text);
-        let mut written = Vec::new();
-        for step in steps {
-            let step = NextStep {
-                what: line(&step.what, 200)?,
-                who: line(&step.who, 80)?,
-                when: line(&step.when, 60)?,
-            };
-            match (&step.what.is_empty(), step.who.is_empty() && step.when.is_empty()) {
-                (false, _) => written.push(step),
-                (true, true) => {}
-                (true, false) => return Err(Refusal::Text(TextFault::Empty)),
-            }
-        }
-        Ok(if written == self.next_steps {
-            Vec::new()
-        } else {
-            vec![EventBody::NextStepsWritten { steps: written }]
-        })
     }
 
     pub(super) fn write_truth(&self, value: usize, words: &str) -> Decision {
@@ -96,6 +66,18 @@ impl Workshop {
     pub(crate) fn approved_values(&self) -> Vec<usize> {
         let all = self.values.iter().enumerate();
         all.filter(|(_, state)| state.approved.is_some()).map(|(value, _)| value).collect()
+    }
+
+    /// `from`: what the sender began from. What others have chosen meanwhile stays.
+    pub(super) fn choose_looks(&self, chosen: Looks, from: Option<&Looks>) -> Decision {
+        self.only_in_synthesis()?;
+        let chosen = match from {
+            Some(from) => {
+                chosen.beside(from, &self.design.looks(&self.settings)).ok_or(Refusal::LooksChanged)?
+            }
+            None => chosen,
+        };
+        self.design_poster(PosterDesign::of(chosen, self.design.logo))
     }
 
     pub(super) fn design_poster(&self, design: PosterDesign) -> Decision {

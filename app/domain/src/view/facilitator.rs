@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{BoardView, Left, ShownValue, ValueCard, board::left};
 use crate::{
-    Evaluation, Group, GroupId, GroupWork, JoinCode, NextStep, Phase, Settings, Stage, Step, Timer,
-    Timestamp, Workshop, undo::Undoable,
+    Evaluation, Group, GroupId, GroupWork, JoinCode, Phase, Settings, Stage, Step, StepRow, Timer, Timestamp,
+    Workshop, undo::Undoable,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ pub struct FacilitatorView {
     pub left: Left,
     /// Results already shown to the room, at the end.
     pub matrix: Vec<ShownValue>,
-    pub next_steps: Vec<NextStep>,
+    pub next_steps: Vec<StepRow>,
     pub evaluation_count: u32,
     /// None before the session is closed: figures that grow tell each one's answer. And none of too few.
     pub evaluation: Option<Evaluation>,
@@ -156,7 +156,7 @@ impl Workshop {
         self.published.as_ref().is_some_and(|published| {
             let approved: Vec<_> = self.values.iter().filter_map(|value| value.approved.clone()).collect();
             published.values != approved
-                || published.next_steps != self.next_steps
+                || published.next_steps != self.steps()
                 || published.design != self.design
         })
     }

@@ -111,7 +111,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         table: work.map(|(group, work)| workshop.table_view(group, work, who)),
         result: in_phase(Phase::Plenum).and_then(|value| workshop.shown_on_phones(value)),
         matrix: if closing { workshop.matrix_on_phones() } else { Vec::new() },
-        next_steps: if closing { workshop.next_steps.clone() } else { Vec::new() },
+        next_steps: if closing { workshop.steps() } else { Vec::new() },
         evaluated: workshop.evaluated.contains(&who),
         delete_at: Some(workshop.delete_at()),
     })

@@ -50,7 +50,7 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         result: in_plenum.and_then(|value| workshop.shown(value)),
         clouds: in_plenum.and_then(|value| workshop.cloud_marks(value)),
         matrix: if at_end { workshop.matrix() } else { Vec::new() },
-        next_steps: if at_end { workshop.next_steps.clone() } else { Vec::new() },
+        next_steps: if at_end { workshop.steps() } else { Vec::new() },
         rehearsal: workshop.settings.rehearsal,
     }
 }

@@ -4,8 +4,8 @@
 
 use domain::{
     Actor, Command, CommandId, CoreValue, Event, EventBody, FacilitatorCommand as F, JoinCode, Kind, Lang,
-    ParticipantCommand as P, ParticipantId, Phase, Refusal, Settings, Stage, TextId, Timestamp, UNASKED,
-    Workshop, WorkshopId, decide,
+    NextStep, ParticipantCommand as P, ParticipantId, Phase, Refusal, Settings, Stage, TextId, Timestamp,
+    UNASKED, Workshop, WorkshopId, decide,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -204,6 +204,11 @@ pub fn plenum(groups: usize, texts: impl Fn(usize) -> Vec<(Kind, String)>) -> Ro
 /// «Hovedbudskap» of a value, with nothing for «Sant».
 pub fn message(value: usize, words: &str) -> F {
     F::WriteValue { value, message: words.to_owned(), truth: String::new(), approve: false }
+}
+
+/// «Hva skjer videre?», as a page sends it that knows of no rows.
+pub fn written(steps: &[NextStep]) -> F {
+    F::WriteNextSteps { steps: steps.iter().cloned().map(Into::into).collect(), from: Vec::new() }
 }
 
 pub fn norms(words: &[&str]) -> Vec<(Kind, String)> {

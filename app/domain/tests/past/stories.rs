@@ -9,7 +9,7 @@ use domain::{
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use crate::{
-    common::{MINUTE, Room, at, norms, plenum},
+    common::{MINUTE, Room, at, norms, plenum, written},
     random::{Play, Start},
 };
 
@@ -158,7 +158,7 @@ pub fn poster() -> Vec<Event> {
         who: "Leder".to_owned(),
         when: "Mai".to_owned(),
     });
-    room.lead(F::WriteNextSteps { steps: steps.to_vec() }).unwrap();
+    room.lead(written(&steps)).unwrap();
     room.close();
     let line = |room: &Room, words: &str| {
         room.ws.board(0).into_iter().find(|line| room.ws.texts[&line.id].words == words).unwrap().id
@@ -177,6 +177,7 @@ pub fn poster() -> Vec<Event> {
         orientation: Orientation::Portrait,
         quote: word("Barnet først"),
         services: vec![0, 2],
+        from: None,
     })
     .unwrap();
     let write = F::WriteValue {
@@ -194,6 +195,6 @@ pub fn poster() -> Vec<Event> {
     room.lead(F::PickForPoster { text: line(&room, "Si fra"), on: false }).unwrap();
     room.lead(F::Split { text: line(&room, "Lytte til barnet") }).unwrap();
     room.undo().unwrap();
-    room.lead(F::WriteNextSteps { steps: steps[..1].to_vec() }).unwrap();
+    room.lead(written(&steps[..1])).unwrap();
     room.log
 }

@@ -1,8 +1,8 @@
 //! What the facilitator does, mostly something that makes sense.
 
 use domain::{
-    CloudMode, FacilitatorCommand as F, GroupId, Kind, Layout, LogoId, NextStep, Orientation, Palette, Phase,
-    Stage, Text, TextId, Together,
+    CloudMode, FacilitatorCommand as F, GroupId, Kind, Layout, LogoId, Looks, NextStep, Orientation, Palette,
+    Phase, Stage, StepRow, Text, TextId, Together,
 };
 
 use super::{
@@ -87,7 +87,9 @@ impl Play {
             Lead::SplitInCloud => F::SplitInCloud { value, kind, word: self.cloud_word(value, which) },
             Lead::WriteNextSteps => {
                 let step = |what: &str| NextStep { what: what.to_owned(), ..NextStep::default() };
-                F::WriteNextSteps { steps: ["Henge opp plakaten", "Møtes igjen"].map(step).to_vec() }
+                let steps = ["Henge opp plakaten", "Møtes igjen"].map(|what| step(what).into());
+                let from: Vec<StepRow> = if on { ws.next_steps.clone() } else { Vec::new() };
+                F::WriteNextSteps { steps: from.iter().skip(1).cloned().chain(steps).collect(), from }
             }
             Lead::WriteTruth => F::WriteTruth { value, words: "Alle vil det beste".to_owned() },
             Lead::WriteValue => F::WriteValue {
@@ -105,6 +107,7 @@ impl Play {
                 orientation: Orientation::ALL[value],
                 quote: String::new(),
                 services: vec![value],
+                from: on.then(Looks::default),
             },
             Lead::SetLogo => F::SetLogo { logo: LogoId(Default::default()) },
             Lead::RemoveLogo => F::RemoveLogo,
