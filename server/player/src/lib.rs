@@ -4,8 +4,8 @@
 mod texts;
 
 use domain::{
-    Kind, ParticipantCommand as Act, Phase, Stage, Step, Timestamp, UNASKED,
-    view::{PhoneView, SeatView, TableView},
+    Kind, ParticipantCommand as Act, Phase, Stage, Step, TextId, Timestamp, UNASKED,
+    view::{PhoneView, SeatView, TableText, TableView},
 };
 use rand::{
     Rng, RngExt,
@@ -15,20 +15,51 @@ use rand::{
 /// Texts that one participant writes for one value, at most.
 const NORMS: usize = 3;
 const TABOOS: usize = 2;
+/// Taboos that a group stands behind, at most.
+const TICKED: usize = 4;
 
-/// The next press, if there is anything to press.
+/// The next press, if there is anything to press: what is one's own to do, with a whim now and then.
 pub fn next_act(view: &PhoneView, now: Timestamp, rng: &mut impl Rng) -> Option<Act> {
     match view.stage {
         Stage::Value { phase: Phase::Individual, .. } => write(view, now, rng),
-        Stage::Value { phase: Phase::GroupWork, .. } => {
-            in_group(view.seat.as_ref()?, view.table.as_ref()?, rng)
-        }
+        Stage::Value { phase: Phase::GroupWork, .. } => in_group(view, rng),
         Stage::Closing if !view.evaluated => Some(Act::Evaluate {
             useful: rng.random_range(2..=4),
             equal: rng.random_range(2..=4),
             voice: rng.random_range(2..=4),
         }),
         _ => None,
+    }
+}
+
+/// What is one's own to do in the group, so that it comes to agree: nothing is passed, merged or left to chance.
+pub fn duty(view: &PhoneView) -> Option<Act> {
+    let (seat, table) = (view.seat.as_ref()?, view.table.as_ref()?);
+    let go_on = seat.chair.then_some(Act::Advance { rev: table.rev, told: UNASKED });
+    match table.step {
+        Step::Round if table.turn.mine => Some(Act::Said { rev: table.rev }),
+        Step::Round if table.turn.speaker.is_some() => None,
+        Step::Choose => match &table.vote {
+            Some(vote) if !vote.sent => {
+                let texts = ids(&vote.candidates).take(vote.seats).collect();
+                Some(Act::Vote { round: vote.round, texts })
+            }
+            Some(_) => None,
+            None if table.tie_open => settle(seat, table),
+            None => go_on,
+        },
+        Step::Taboos => {
+            let unticked = table.taboos.iter().find(|taboo| !taboo.picked);
+            let enough = table.taboos.iter().filter(|taboo| taboo.picked).count() >= TICKED;
+            match unticked.filter(|_| !enough) {
+                Some(taboo) => seat.scribe.then_some(Act::TickTaboo { text: taboo.id, on: true }),
+                None => go_on,
+            }
+        }
+        Step::Agree if table.tie_open => settle(seat, table),
+        Step::Agree if table.agreed || table.i_agreed => None,
+        Step::Agree => Some(Act::Agree { list_rev: table.list_rev, told: UNASKED }),
+        Step::Round | Step::Merge => go_on,
     }
 }
 
@@ -48,67 +79,48 @@ fn write(view: &PhoneView, now: Timestamp, rng: &mut impl Rng) -> Option<Act> {
     Some(Act::Add { value: value.index, kind, words: (*words).to_owned() })
 }
 
-fn in_group(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Act> {
-    let rev = table.rev;
-    match table.step {
-        Step::Round => {
-            if table.turn.mine {
-                return Some(if rng.random_bool(0.05) { Act::Pass { rev } } else { Act::Said { rev } });
-            }
-            let quiet = table.turn.speaker.is_none() && (table.turn.ended || !table.norms.is_empty());
-            (seat.chair && quiet).then_some(Act::Advance { rev, told: UNASKED })
-        }
-        Step::Merge => {
-            if let Some((first, second)) = seat.scribe.then(|| alike(table)).flatten() {
-                return Some(Act::Merge { texts: vec![first, second] });
-            }
-            // The chair gives the referent time; a person in that role may see it otherwise.
-            let waits = alike(table).is_some() && rng.random_bool(0.97);
-            (seat.chair && !waits).then_some(Act::Advance { rev, told: UNASKED })
-        }
-        Step::Choose => choose(seat, table, rng),
-        Step::Taboos => {
-            let unticked = table.taboos.iter().find(|taboo| !taboo.picked);
-            let enough = table.taboos.iter().filter(|taboo| taboo.picked).count() >= 4;
-            match unticked {
-                Some(taboo) if seat.scribe && !enough => Some(Act::TickTaboo { text: taboo.id, on: true }),
-                _ => (seat.chair && (enough || unticked.is_none()))
-                    .then_some(Act::Advance { rev, told: UNASKED }),
-            }
-        }
-        Step::Agree if table.tie_open => settle(seat, table, rng),
-        Step::Agree if !table.agreed && !table.i_agreed => {
-            Some(Act::Agree { list_rev: table.list_rev, told: UNASKED })
-        }
-        Step::Agree => None,
+fn in_group(view: &PhoneView, rng: &mut impl Rng) -> Option<Act> {
+    let (seat, table) = (view.seat.as_ref()?, view.table.as_ref()?);
+    match alike(table).filter(|_| table.step == Step::Merge) {
+        Some((first, second)) if seat.scribe => Some(Act::Merge { texts: vec![first, second] }),
+        // The chair gives the referent time; a person in that role may see it otherwise.
+        Some(_) if rng.random_bool(0.97) => None,
+        _ => duty(view).map(|act| with_a_whim(act, table, rng)),
     }
 }
 
-fn choose(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Act> {
-    match &table.vote {
-        Some(vote) if !vote.sent => {
-            let mut texts: Vec<_> = vote.candidates.iter().map(|candidate| candidate.id).collect();
-            texts.shuffle(rng);
-            texts.truncate(vote.seats);
-            Some(Act::Vote { round: vote.round, texts })
+fn with_a_whim(act: Act, table: &TableView, rng: &mut impl Rng) -> Act {
+    match (act, &table.vote, &table.proposal) {
+        (Act::Said { rev }, ..) if rng.random_bool(0.05) => Act::Pass { rev },
+        (Act::Vote { round, .. }, Some(vote), _) => {
+            Act::Vote { round, texts: some(&vote.candidates, vote.seats, rng) }
         }
-        Some(_) => None,
-        None if table.tie_open => settle(seat, table, rng),
-        None => seat.chair.then_some(Act::Advance { rev: table.rev, told: UNASKED }),
+        (Act::SettleTie { rev, .. }, _, Some(proposal)) => {
+            Act::SettleTie { rev, texts: some(&proposal.tied, proposal.seats, rng) }
+        }
+        (act, ..) => act,
     }
+}
+
+fn some(texts: &[TableText], seats: usize, rng: &mut impl Rng) -> Vec<TextId> {
+    let mut texts: Vec<TextId> = ids(texts).collect();
+    texts.shuffle(rng);
+    texts.truncate(seats);
+    texts
+}
+
+fn ids(texts: &[TableText]) -> impl Iterator<Item = TextId> {
+    texts.iter().map(|text| text.id)
 }
 
 /// The chair ticks among the tied, as a group would after talking it over.
-fn settle(seat: &SeatView, table: &TableView, rng: &mut impl Rng) -> Option<Act> {
+fn settle(seat: &SeatView, table: &TableView) -> Option<Act> {
     let proposal = table.proposal.as_ref().filter(|_| seat.chair)?;
-    let mut tied: Vec<_> = proposal.tied.iter().map(|text| text.id).collect();
-    tied.shuffle(rng);
-    tied.truncate(proposal.seats);
-    Some(Act::SettleTie { rev: table.rev, texts: tied })
+    Some(Act::SettleTie { rev: table.rev, texts: ids(&proposal.tied).take(proposal.seats).collect() })
 }
 
 /// Two texts of one kind that say the same.
-fn alike(table: &TableView) -> Option<(domain::TextId, domain::TextId)> {
+fn alike(table: &TableView) -> Option<(TextId, TextId)> {
     [&table.norms, &table.taboos].into_iter().find_map(|texts| {
         texts.iter().enumerate().find_map(|(at, text)| {
             let key = domain::text::key(&text.words);
