@@ -10,10 +10,10 @@ use std::{
     thread,
 };
 
-use serde_json::Value;
+use domain::{FacilitatorCommand as F, ParticipantCommand as P, UNASKED, view::BoardView};
 
 use crate::{
-    common::{Device, Room, Server, act},
+    common::{Device, Room, Server, act, press},
     database::Database,
 };
 
@@ -73,7 +73,7 @@ fn a_restored_server_deletes_what_must_be_gone_before_it_serves() {
     }
     open.join();
     let material = boards(kept);
-    assert!(material.to_string().contains("Lytte til barnet"));
+    assert_eq!(others(kept).len(), 2);
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("kopi.sqlite");
     assert!(server.backup(&[file.to_str().expect("UTF-8")]).status.success());
@@ -81,10 +81,9 @@ fn a_restored_server_deletes_what_must_be_gone_before_it_serves() {
     // What happens after the backup, and is not in it.
     deleted.facilitator.post("delete", &[("workshop", &deleted.id)]);
     let material_of_trimmed = boards(trimmed);
-    let others = material_of_trimmed[0]["others"].as_array().expect("texts");
-    let gone = others.iter().find(|text| text["words"] == "Slett denne for godt").expect("the text");
-    let gone = gone["id"].as_str().expect("an id");
-    assert_eq!(trimmed.act(&[("command[DeleteForGood][text]", gone)]).body, "null");
+    let gone = material_of_trimmed[0].others.iter().find(|text| text.words == "Slett denne for godt");
+    let gone = F::DeleteForGood { text: gone.expect("the text").id };
+    assert_eq!(trimmed.lead(&gone).body, "null");
     Database::open(&file).run(&format!("UPDATE workshop SET delete_at = 1 WHERE id = '{}'", due.id));
 
     server.kill();
@@ -98,8 +97,7 @@ fn a_restored_server_deletes_what_must_be_gone_before_it_serves() {
     expected.sort();
     assert_eq!(there, expected, "gone from the disk as well");
     assert_eq!(boards(kept), material, "to the letter");
-    let left = boards(trimmed).to_string();
-    assert!(left.contains("Lytte til barnet") && !left.contains("Slett denne for godt"));
+    assert_eq!(others(trimmed), ["Lytte til barnet"]);
     let approve = [("command[Approve][value]", "0"), ("command[Approve][on]", "true")];
     assert_eq!(kept.act(&approve).body, "null", "and the work goes on");
 }
@@ -122,18 +120,21 @@ fn close_with(room: &Room, norms: &[&str]) {
         assert_eq!(act(&phone, &page, &add(words)).body, "null");
     }
     room.next();
-    let group = room.facilitator.view(&format!("/f/{}", room.id))["groups"][0].clone();
-    let (id, rev) = (group["id"].as_str().expect("an id"), group["rev"].to_string());
-    room.act(&[("command[AdvanceGroup][group]", id), ("command[AdvanceGroup][rev]", &rev)]);
-    for text in phone.view(&page)["texts"].as_array().expect("texts") {
-        let text = text["id"].as_str().expect("an id");
-        assert_eq!(act(&phone, &page, &[("command[Share][text]", text)]).body, "null");
+    let group = &room.view().groups[0];
+    room.lead(&F::AdvanceGroup { group: group.id, rev: group.rev, told: UNASKED });
+    for text in phone.phone(&page).texts {
+        assert_eq!(press(&phone, &page, &P::Share { text: text.id }).body, "null");
     }
-    assert_eq!(room.act(&[("command", "Close")]).body, "null");
+    assert_eq!(room.lead(&F::Close).body, "null");
 }
 
-fn boards(room: &Room) -> Value {
-    room.facilitator.view(&format!("/f/{}", room.id))["boards"].clone()
+fn boards(room: &Room) -> Vec<BoardView> {
+    room.view().boards
+}
+
+/// What was put forward there for the first value.
+fn others(room: &Room) -> Vec<String> {
+    boards(room)[0].others.iter().map(|other| other.words.clone()).collect()
 }
 
 /// Does something while another phone in the room writes.

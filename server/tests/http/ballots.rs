@@ -2,22 +2,27 @@
 
 use std::{sync::Barrier, thread};
 
-use serde_json::Value;
+use domain::{
+    ParticipantCommand as P, TextId,
+    view::{TableText, TableView},
+};
 
 use crate::common::{
     Room, Server, act,
     play::{At, Seat, play_on},
+    press,
 };
 
-fn vote(seat: &Seat, round: &str, texts: &[&str]) -> String {
-    let marks = texts.iter().map(|text| ("command[Vote][texts][]", *text));
-    let fields: Vec<(&str, &str)> = marks.chain([("command[Vote][round]", round)]).collect();
-    act(&seat.0, &seat.1, &fields).body
+fn vote(seat: &Seat, round: u32, texts: &[TextId]) -> String {
+    press(&seat.0, &seat.1, &P::Vote { round, texts: texts.to_vec() }).body
 }
 
-fn ids(texts: &Value) -> Vec<String> {
-    let texts = texts.as_array().expect("texts");
-    texts.iter().map(|text| text["id"].as_str().expect("an id").to_owned()).collect()
+fn ids(texts: &[TableText]) -> Vec<TextId> {
+    texts.iter().map(|text| text.id).collect()
+}
+
+fn table(seat: &Seat) -> TableView {
+    seat.0.phone(&seat.1).table.expect("at the table")
 }
 
 #[test]
@@ -38,33 +43,33 @@ fn of_many_ballots_sent_from_one_seat_at_once_one_counts() {
             }
         }
     });
-    let open = seats[0].0.view(&seats[0].1)["table"]["vote"].clone();
-    let (round, candidates) = (open["round"].to_string(), ids(&open["candidates"]));
+    let open = table(&seats[0]).vote.expect("an open vote");
+    let (round, candidates) = (open.round, ids(&open.candidates));
     let (favourite, others) = candidates.split_first().expect("six norms");
     assert_eq!(others.len(), 5);
 
-    assert!(vote(&seats[0], &round, &["00000000-0000-4000-8000-000000000000"]).contains("Refused"));
+    assert!(vote(&seats[0], round, &[TextId(Default::default())]).contains("Refused"));
     // One seat, five tabs, and in each another mark, three times over.
     let start = Barrier::new(others.len());
     thread::scope(|scope| {
         for mark in others {
-            let (tab, round, start) = (seats[0].clone(), &round, &start);
+            let (tab, start) = (seats[0].clone(), &start);
             scope.spawn(move || {
                 start.wait();
-                assert_eq!(vote(&tab, round, &[mark.as_str(); 3]), "null");
+                assert_eq!(vote(&tab, round, &[*mark; 3]), "null");
             });
         }
     });
-    assert_eq!(seats[1].0.view(&seats[1].1)["table"]["vote"]["missing"].as_array().map(Vec::len), Some(2));
+    assert_eq!(table(&seats[1]).vote.map(|vote| vote.missing.len()), Some(2));
     for seat in &seats[1..] {
-        assert_eq!(vote(seat, &round, &[favourite]), "null");
+        assert_eq!(vote(seat, round, &[*favourite]), "null");
     }
-    let table = seats[0].0.view(&seats[0].1)["table"].clone();
-    assert_eq!(table["vote"], Value::Null, "all three have sent");
-    let proposed = ids(&table["proposal"]["norms"]);
+    let table = table(&seats[0]);
+    assert_eq!(table.vote, None, "all three have sent");
+    let proposed = ids(&table.proposal.expect("a proposal").norms);
     assert_eq!(proposed.len(), 2, "one mark of the five counts: {proposed:?}");
     assert_eq!(&proposed[0], favourite, "and it counts once");
     assert!(others.contains(&proposed[1]));
-    let late = vote(&seats[0], &round, &[favourite]);
+    let late = vote(&seats[0], round, &[*favourite]);
     assert!(late.contains("Refused"), "nothing after the count: {late}");
 }

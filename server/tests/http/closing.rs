@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use domain::FacilitatorCommand as F;
+use domain::{FacilitatorCommand as F, Stage};
 use flate2::read::ZlibDecoder;
 use serde_json::Value;
 
@@ -157,7 +157,7 @@ fn nothing_on_disk_joins_a_text_to_anyone_once_the_session_is_closed() {
     }
     // A phone is told that the session is over; it is nobody's any more, and can do nothing.
     let (device, page) = &session.phones[0];
-    assert_eq!(device.view(page)["stage"], "Synthesis");
+    assert_eq!(device.phone(page).stage, Stage::Synthesis);
     assert_eq!(server.device().get(page).status, 404);
 }
 

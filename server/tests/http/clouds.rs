@@ -50,9 +50,8 @@ fn closed<'a>(server: &'a Server, norms: &[&str]) -> (Room<'a>, Vec<TextId>) {
 }
 
 fn words(room: &Room) -> Vec<String> {
-    let view = room.facilitator.view(&format!("/f/{}", room.id));
-    let lines = view["boards"][0]["clouds"][0]["lines"].as_array().cloned().unwrap_or_default();
-    lines.iter().map(|line| line["text"].as_str().expect("a word").to_owned()).collect()
+    let clouds = room.view().boards.remove(0).clouds;
+    clouds.first().into_iter().flat_map(|norms| &norms.lines).map(|line| line.text.clone()).collect()
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! «Slett for godt» and «Slett verkstedet nå»: what is left, on disk and for people.
 
+use domain::FacilitatorCommand as F;
+
 use crate::{
     closing::{holds, on_disk},
     common::{Room, Server},
@@ -13,10 +15,7 @@ fn a_text_deleted_for_good_leaves_what_was_published_and_every_file() {
     let path = |name: &str| format!("/r/{}/{name}", room.id);
     let names = offered(&leader, &room.id);
     assert!(holds(&leader.file(&path("normliste.csv"), "").bytes, TABOO.as_bytes()));
-    let board = room.facilitator.view(&format!("/f/{}", room.id)).to_string();
-    let before = board.split(&format!("\"words\":\"{TABOO}\"")).next().expect("the taboo's line");
-    let id = before.rsplit("\"id\":\"").next().expect("an id").split('"').next().expect("an id");
-    assert_eq!(room.act(&[("command[DeleteForGood][text]", id)]).body, "null");
+    assert_eq!(room.lead(&F::DeleteForGood { text: room.line(TABOO) }).body, "null");
     for (name, bytes) in on_disk(&server) {
         assert!(!holds(&bytes, TABOO.as_bytes()), "{name}");
     }

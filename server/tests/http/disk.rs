@@ -15,7 +15,7 @@ fn add(words: &str) -> [(&str, &str); 3] {
 }
 
 fn texts(device: &Device, page: &str) -> usize {
-    device.view(page)["texts"].as_array().map(Vec::len).expect("texts")
+    device.phone(page).texts.len()
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn a_whole_room_joins_from_one_address() {
             });
         }
     });
-    assert_eq!(room.facilitator.view(&format!("/f/{}", room.id))["joined"], 300);
+    assert_eq!(room.view().joined, 300);
 }
 
 #[test]

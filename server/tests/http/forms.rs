@@ -1,6 +1,8 @@
 //! Forms: what is accepted, what is refused, and that nothing typed is lost.
 
-use crate::common::{Device, Room, Server, act, form};
+use domain::{ParticipantCommand as P, Step, Timestamp};
+
+use crate::common::{Room, Server, act, form, play::Seat, press};
 
 const NORM: &str = "command[Add][words]";
 
@@ -30,7 +32,7 @@ fn bad_input_gets_one_clear_answer() {
     for (words, expected) in table {
         assert_eq!(act(&phone, &seat, &add(words)).body, expected, "{words:?}");
     }
-    assert_eq!(phone.view(&seat)["texts"].as_array().map(Vec::len), Some(2));
+    assert_eq!(phone.phone(&seat).texts.len(), 2);
     let not_ours = act(&phone, &seat, &[("command[Nonsense][x]", "1")]);
     assert_eq!(not_ours.body, "\"Malformed\"", "no driver's words");
 }
@@ -88,7 +90,7 @@ fn a_stale_step_and_a_repeated_sending_do_nothing_twice() {
     let server = Server::open();
     let room = Room::open(&server);
     room.join();
-    let rev = room.facilitator.view(&format!("/f/{}", room.id))["stage_rev"].to_string();
+    let rev = room.view().stage_rev.to_string();
     let step = [("command[Next][rev]", rev.as_str())];
     assert_eq!(room.act(&step).body, "null");
     assert_eq!(room.act(&step).body, r#"{"Refused":"Stale"}"#, "the second of two tabs");
@@ -96,14 +98,13 @@ fn a_stale_step_and_a_repeated_sending_do_nothing_twice() {
     // The same sending again gets the first answer, and one more minute once.
     room.next();
     let sending = "7d9b4b6e-7d5a-4b8e-9a9e-1c2d3e4f5a6b";
-    let rev = room.facilitator.view(&format!("/f/{}", room.id))["timer_rev"].to_string();
+    let rev = room.view().timer_rev.to_string();
     let fields = [("workshop", room.id.as_str()), ("id", sending), ("command[Extend][rev]", &rev)];
-    let deadline =
-        || room.facilitator.view(&format!("/f/{}", room.id))["timer"]["Running"]["deadline"].as_i64();
-    let before = deadline().expect("a clock");
+    let left = || room.view().timer.left(Timestamp(0)).expect("a clock");
+    let before = left();
     assert_eq!(room.facilitator.post("facilitator", &fields).body, "null");
     assert_eq!(room.facilitator.post("facilitator", &fields).body, "null");
-    assert_eq!(deadline(), Some(before + 60_000));
+    assert_eq!(left(), before + 60_000);
 }
 
 /// Pressed, changed before the answer came, and pressed again: both are sent under the form's one id, and each is sent
@@ -123,10 +124,8 @@ fn two_texts_under_one_id_are_each_known_again() {
         assert_eq!(phone.post("participant", &fields).body, "null");
     };
     let change = |at: usize| {
-        let text = phone.view(&page)["texts"][at]["id"].as_str().expect("a text").to_owned();
-        let words = format!("Noe annet {at}");
-        let fields = [("command[Edit][text]", text.as_str()), ("command[Edit][words]", &words)];
-        assert_eq!(act(&phone, &page, &fields).body, "null");
+        let edit = P::Edit { text: phone.phone(&page).texts[at].id, words: format!("Noe annet {at}") };
+        assert_eq!(press(&phone, &page, &edit).body, "null");
     };
     for words in ["Lytte", "Spørre"] {
         add(words);
@@ -136,7 +135,7 @@ fn two_texts_under_one_id_are_each_known_again() {
     for words in ["Lytte", "Spørre"] {
         add(words);
     }
-    assert_eq!(phone.view(&page)["texts"].as_array().expect("a list").len(), 2);
+    assert_eq!(phone.phone(&page).texts.len(), 2);
 }
 
 #[test]
@@ -163,10 +162,7 @@ fn she_sees_how_many_write_and_nothing_of_it_is_stored() {
     let (phone, page) = room.join();
     let (_other, _) = room.join();
     room.next();
-    let writing = || {
-        let view = room.facilitator.view(&format!("/f/{}", room.id));
-        view["writing_until"].as_array().expect("a list").len()
-    };
+    let writing = || room.view().writing_until.len();
     assert_eq!(writing(), 0);
     for (told, expected) in [("1", 1), ("1", 1), ("", 0), ("1", 1)] {
         phone.tell(&format!("{page}/skriver"), told);
@@ -191,10 +187,10 @@ fn a_double_tap_takes_one_seat() {
     // The first answer was thrown away by the second tap, with its cookie.
     let second = server.device().submit("join", &fields).location;
     assert_eq!(first, second);
-    assert_eq!(room.facilitator.view(&format!("/f/{}", room.id))["joined"], 1);
+    assert_eq!(room.view().joined, 1);
     // Neither does another tap of a device that has its cookie by now, and a seat.
     assert_eq!(device.submit("join", &fields).location, first);
-    assert_eq!(room.facilitator.view(&format!("/f/{}", room.id))["joined"], 1);
+    assert_eq!(room.view().joined, 1);
 }
 
 #[test]
@@ -276,7 +272,7 @@ fn whoever_scans_the_code_again_goes_on_and_two_may_share_a_phone() {
         let body = phone.get(own).body;
         assert!(body.contains(&format!("href=\"{seat}\"")) && body.contains(&format!("href=\"{second}\"")));
     }
-    let group = |page: &str| phone.view(page)["seat"]["group"].clone();
+    let group = |page: &str| phone.phone(page).seat.expect("a seat").group;
     assert_eq!(group(&seat), group(&second));
     // Another phone knows nothing of these two.
     let (other, others) = room.join();
@@ -297,11 +293,12 @@ fn what_others_have_not_done_is_asked_about_without_scripts_too() {
     }
     room.next();
     room.next();
-    let chairs = |(phone, page): &&(_, String)| Device::view(phone, page)["seat"]["chair"] == true;
+    let chairs = |(phone, page): &&Seat| phone.phone(page).seat.is_some_and(|seat| seat.chair);
     let (phone, page) = phones.iter().find(chairs).expect("a chair");
     let seat = page.rsplit('/').next().expect("a seat");
+    let table = || phone.phone(page).table.expect("at the table");
     let press = |told: &str| {
-        let rev = phone.view(page)["table"]["rev"].to_string();
+        let rev = table().rev.to_string();
         let mut fields = vec![("workshop", room.id.as_str()), ("seat", seat), ("id", "")];
         fields.extend([("command[Advance][rev]", rev.as_str()), ("command[Advance][told]", told)]);
         assert_eq!(phone.submit("participant", &fields).location.as_deref(), Some(page.as_str()));
@@ -311,5 +308,5 @@ fn what_others_have_not_done_is_asked_about_without_scripts_too() {
     assert!(asked.contains("2 tekster er ikke lagt fram ennå. Trykk en gang til"), "{asked}");
     assert!(asked.contains("name=\"command[Advance][told]\" value=\"2\""), "{asked}");
     press("2");
-    assert_eq!(phone.view(page)["table"]["step"], "Merge");
+    assert_eq!(table().step, Step::Merge);
 }

@@ -16,25 +16,25 @@ fn of_two_who_come_for_the_last_place_at_once_one_gets_it() {
             let device = server.device();
             start.wait();
             let page = device.submit("join", &[("code", code), ("service", "0")]).location.expect("a page");
-            let view = device.view(&page);
-            (view["seat"]["members"].as_array().map(Vec::len), view["waiting"].as_bool())
+            let view = device.phone(&page);
+            (view.seat.map(|seat| seat.members.len()), view.waiting)
         };
         let mut both = thread::scope(|scope| {
             let [one, other] = [scope.spawn(late), scope.spawn(late)];
             [one.join().expect("came"), other.join().expect("came")]
         });
         both.sort();
-        assert_eq!(both, [(None, Some(true)), (Some(4), Some(false))]);
-        let sizes = room.facilitator.view(&format!("/f/{}", room.id))["groups"].clone();
-        assert!(sizes.as_array().expect("groups").iter().all(|group| group["size"] == 4), "{sizes}");
+        assert_eq!(both, [(None, true), (Some(4), false)]);
+        let sizes: Vec<usize> = room.view().groups.iter().map(|group| group.size).collect();
+        assert!(sizes.iter().all(|size| *size == 4), "{sizes:?}");
 
         // One of the seven leaves by a plain button, and the one who waits is seated.
         let (device, page) = &seven[0];
         assert_eq!(act(device, page, &[("command", "Leave")]).body, "null");
-        assert_eq!(room.facilitator.view(&format!("/f/{}", room.id))["waiting"], 0);
-        assert_eq!(device.view(page)["left"], true);
+        assert_eq!(room.view().waiting, 0);
+        assert!(device.phone(page).left);
         assert_eq!(act(device, page, &[("command", "ComeBack")]).body, "null");
-        assert_eq!(device.view(page)["waiting"], true, "as for anyone who comes late");
+        assert!(device.phone(page).waiting, "as for anyone who comes late");
     }
 }
 
@@ -44,10 +44,10 @@ fn the_facilitator_moves_somebody_by_a_plain_form() {
     let room = Room::open(&server);
     let all: Vec<_> = (0..5).map(|_| room.join()).collect();
     room.act(&[("command[MakeGroups][rev]", "1")]);
-    let view = room.facilitator.view(&format!("/f/{}", room.id));
-    let group = |at: usize| view["groups"][at]["id"].as_str().expect("an id").to_owned();
-    let rev = view["seats_rev"].to_string();
-    let (from, to) = if view["groups"][0]["size"] == 3 { (0, 1) } else { (1, 0) };
+    let view = room.view();
+    let group = |at: usize| view.groups[at].id.to_string();
+    let rev = view.seats_rev.to_string();
+    let (from, to) = if view.groups[0].size == 3 { (0, 1) } else { (1, 0) };
     let (from, to_id) = (group(from), group(to));
     let fields = |to| {
         [
@@ -59,7 +59,7 @@ fn the_facilitator_moves_somebody_by_a_plain_form() {
     };
     assert_eq!(room.act(&fields(&to_id)).body, "null");
     assert_eq!(room.act(&fields("")).body, r#"{"Refused":"Stale"}"#);
-    let moved = all.iter().filter(|(device, page)| device.view(page)["seat"]["moved"] == true);
-    let groups: Vec<_> = moved.map(|(device, page)| device.view(page)["seat"]["group"].clone()).collect();
-    assert_eq!(groups, [serde_json::json!(to + 1)]);
+    let seats = all.iter().filter_map(|(device, page)| device.phone(page).seat);
+    let groups: Vec<usize> = seats.filter(|seat| seat.moved).map(|seat| seat.group).collect();
+    assert_eq!(groups, [to + 1]);
 }

@@ -4,11 +4,12 @@
 
 use std::io::Read;
 
+use domain::FacilitatorCommand as F;
 use roxmltree::Document;
 use serde_json::Value;
 
 use crate::{
-    common::{Device, Room, Server, act, form, play::group_work},
+    common::{Device, Room, Server, act, borrowed, form, play::group_agrees},
     result::{approve, unzipped},
     wire::{open, read_some},
 };
@@ -47,9 +48,7 @@ fn opened(server: &Server, from: usize) -> Room<'_> {
             fields.push((format!("form[values][{value}][{part}]"), next()));
         }
     }
-    let fields: Vec<(&str, &str)> =
-        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    Room::open_as(server, &fields)
+    Room::open_as(server, &borrowed(&fields))
 }
 
 /// All texts in a JSON value.
@@ -116,20 +115,12 @@ fn what_people_write_comes_out_as_it_stands_on_every_page_stream_and_file() {
         holds(&streamed(&server, &phone, &format!("{seat}/live")), &written);
         room.next();
         room.next();
-        while let Some(fields) = group_work(&phone.view(&seat)) {
-            let fields: Vec<(&str, &str)> =
-                fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            assert_eq!(act(&phone, &seat, &fields).body, "null", "{fields:?}");
-        }
-        room.act(&[("command", "Close")]);
+        group_agrees(&[(phone, seat)]);
+        room.lead(&F::Close);
         // What the group did not choose, she picks: all of it is to come out.
         let hers = format!("/f/{}", room.id);
-        let others =
-            room.facilitator.view(&hers)["boards"][0]["others"].as_array().cloned().unwrap_or_default();
-        for other in &others {
-            let id = other["id"].as_str().expect("an id");
-            let pick = [("command[PickForPoster][text]", id), ("command[PickForPoster][on]", "true")];
-            assert_eq!(room.act(&pick).body, "null");
+        for other in &room.view().boards[0].others {
+            assert_eq!(room.lead(&F::PickForPoster { text: other.id, on: true }).body, "null");
         }
         let mut texts = short(60, from);
         let [message, truth, what, who, quote] = [(); 5].map(|()| texts.next().expect("for ever"));
@@ -165,7 +156,7 @@ fn what_people_write_comes_out_as_it_stands_on_every_page_stream_and_file() {
             continue;
         }
         approve(&room, true);
-        assert_eq!(room.act(&[("command", "Publish")]).body, "null");
+        assert_eq!(room.lead(&F::Publish).body, "null");
         let leader = room.with_link("Leader");
         let file = |name: &str| leader.file(&format!("/r/{}/{name}", room.id), "");
         let json: Value = serde_json::from_slice(&file("verdier.json").bytes).expect("JSON");

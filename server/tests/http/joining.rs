@@ -10,8 +10,8 @@ fn close(room: &Room) {
     assert_eq!(room.act(&[("command[OpenJoining][on]", "false")]).body, "null");
 }
 
-fn joined(room: &Room) -> u64 {
-    room.facilitator.view(&format!("/f/{}", room.id))["joined"].as_u64().expect("a number")
+fn joined(room: &Room) -> usize {
+    room.view().joined
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn nobody_slips_in_while_the_door_is_being_closed() {
         close(&room);
         let when_closed = joined(&room);
         let came: usize = all.into_iter().map(|one| one.join().expect("came")).sum();
-        assert_eq!(came as u64, when_closed, "whoever was told a seat has one");
+        assert_eq!(came, when_closed, "whoever was told a seat has one");
         when_closed
     });
     assert_eq!(joined(&room), in_time, "nobody after it was said to be closed");

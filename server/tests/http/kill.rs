@@ -3,11 +3,14 @@
 
 use std::sync::mpsc;
 
+use domain::{
+    FacilitatorCommand as F, ParticipantCommand as P, Stage, Timestamp, UNASKED,
+    view::{FacilitatorView, TableView},
+};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
-use serde_json::Value;
 
 use crate::{
-    common::{Device, Room, Server, act},
+    common::{Device, Room, Server, act, press},
     database::Database,
     hand::{Act, Hand, Said, burst, repeat},
 };
@@ -45,29 +48,31 @@ fn joining(server: &Server, rng: &mut StdRng) {
     let room = Room::open(server);
     let before = 3;
     (0..before).for_each(|_| drop(room.join()));
-    let rev = facilitators(&room)["stage_rev"].to_string();
+    let rev = room.view().stage_rev;
     let mut hands: Vec<Hand> = (0..8).map(|_| Hand::new(server.device())).collect();
     for hand in &mut hands {
         hand.will("join", &[("code", &room.code), ("service", "0")], rng);
     }
     let mut lead = Hand::new(room.facilitator);
-    lead.will("facilitator", &[("workshop", &room.id), ("command[Next][rev]", &rev)], rng);
+    lead.will("facilitator", &[("workshop", &room.id), ("command[Next][rev]", &rev.to_string())], rng);
     hands.push(lead);
 
     burst(server, &mut hands, rng);
     let (lead, joining) = hands.split_last().expect("the facilitator is last");
     let page = format!("/f/{}", room.id);
     let check = |acknowledged: usize, at_most: usize| {
-        let view = lead.device.view(&page);
-        let joined = count(&view["joined"]);
+        let view: FacilitatorView = lead.device.view(&page);
+        let joined = view.joined;
         assert!((before + acknowledged..=before + at_most).contains(&joined), "{joined} joined");
-        let sizes: Vec<usize> =
-            view["groups"].as_array().expect("groups").iter().map(|group| count(&group["size"])).collect();
-        let waiting = count(&view["waiting"]);
-        if view["stage"] == "Lobby" {
+        let sizes: Vec<usize> = view.groups.iter().map(|group| group.size).collect();
+        if view.stage == Stage::Lobby {
             assert!(sizes.is_empty() && !lead.acts[0].done(), "the step and its groups are one");
         } else {
-            assert_eq!(sizes.iter().sum::<usize>() + waiting, joined, "everybody sits or waits: {sizes:?}");
+            assert_eq!(
+                sizes.iter().sum::<usize>() + view.waiting,
+                joined,
+                "everybody sits or waits: {sizes:?}"
+            );
             assert!(sizes.iter().all(|size| *size <= 4), "{sizes:?}");
         }
         for act in joining.iter().flat_map(|hand| &hand.acts) {
@@ -81,8 +86,8 @@ fn joining(server: &Server, rng: &mut StdRng) {
     check(acknowledged, joining.len());
     repeat(&hands);
     let view = facilitators_of(&hands, &page);
-    assert_eq!(count(&view["joined"]), before + 8, "each took one seat");
-    assert_eq!(view["stage_rev"].to_string(), (rev.parse::<u32>().expect("a number") + 1).to_string());
+    assert_eq!(view.joined, before + 8, "each took one seat");
+    assert_eq!(view.stage_rev, rev + 1);
 }
 
 /// Everybody writes while the facilitator gives more time, or moves on.
@@ -91,8 +96,7 @@ fn writing(server: &Server, rng: &mut StdRng) {
     let seats: Vec<(Device, String)> = (0..4).map(|_| room.join()).collect();
     room.next();
     room.next();
-    let view = facilitators(&room);
-    let (rev, deadline) = (view["stage_rev"].clone(), view["timer"]["Running"]["deadline"].as_i64());
+    let before = room.view();
     let pages: Vec<String> = seats.iter().map(|(_, page)| page.clone()).collect();
     let mut hands: Vec<Hand> = seats.into_iter().map(|(device, _)| Hand::new(device)).collect();
     for (at, (hand, page)) in hands.iter_mut().zip(&pages).enumerate() {
@@ -110,10 +114,14 @@ fn writing(server: &Server, rng: &mut StdRng) {
     let moves_on = rng.random_bool(0.5);
     let mut lead = Hand::new(room.facilitator);
     if moves_on {
-        lead.will("facilitator", &[("workshop", &room.id), ("command[Next][rev]", &rev.to_string())], rng);
+        lead.will(
+            "facilitator",
+            &[("workshop", &room.id), ("command[Next][rev]", &before.stage_rev.to_string())],
+            rng,
+        );
     } else {
         for nth in 0..3 {
-            let rev = (count(&view["timer_rev"]) + nth).to_string();
+            let rev = (before.timer_rev + nth).to_string();
             lead.will("facilitator", &[("workshop", &room.id), ("command[Extend][rev]", &rev)], rng);
         }
     }
@@ -124,26 +132,25 @@ fn writing(server: &Server, rng: &mut StdRng) {
     let check = |exactly: bool| {
         let (lead, writing) = hands.split_last().expect("the facilitator is last");
         for (hand, page) in writing.iter().zip(&pages) {
-            let texts = hand.device.view(page)["texts"].clone();
-            let texts: Vec<&str> = texts.as_array().expect("texts").iter().map(words).collect();
+            let texts = hand.device.phone(page).texts;
             for act in &hand.acts {
-                let times = texts.iter().filter(|text| **text == act.words()).count();
+                let times = texts.iter().filter(|text| text.words == act.words()).count();
                 let expected = if exactly || act.done() { 1..=1 } else { 0..=usize::from(act.sent) };
                 assert!(expected.contains(&times), "{} is there {times} times", act.words());
             }
         }
-        let view = lead.device.view(&f_page);
+        let view: FacilitatorView = lead.device.view(&f_page);
         let done = lead.acts.iter().filter(|act| exactly || act.done()).count();
         let open = lead.acts.iter().filter(|act| act.sent && !act.done()).count();
         let done = i64::try_from(done).expect("few");
         let most = if exactly { done } else { done + i64::try_from(open).expect("few") };
+        let left = |view: &FacilitatorView| view.timer.left(Timestamp(0)).expect("a clock");
         let steps = if moves_on {
-            view["stage_rev"].as_i64().zip(rev.as_i64()).map(|(now, then)| now - then)
+            i64::from(view.stage_rev - before.stage_rev)
         } else {
-            let now = view["timer"]["Running"]["deadline"].as_i64();
-            now.zip(deadline).map(|(now, then)| (now - then) / MINUTE_MS)
+            (left(&view) - left(&before)) / MINUTE_MS
         };
-        assert!((done..=most).contains(&steps.expect("a number")), "{steps:?} of {done} to {most}");
+        assert!((done..=most).contains(&steps), "{steps} of {done} to {most}");
     };
     check(false);
     repeat(&hands);
@@ -160,27 +167,20 @@ fn voting(server: &Server, rng: &mut StdRng) {
         assert_eq!(act(phone, page, &add(said)).body, "null");
     }
     room.next();
-    let group_rev = || facilitators(&room)["groups"][0]["rev"].to_string();
-    let group = facilitators(&room)["groups"][0]["id"].as_str().expect("an id").to_owned();
     let help = || {
-        let rev = group_rev();
-        let fields = [("command[AdvanceGroup][group]", group.as_str()), ("command[AdvanceGroup][rev]", &rev)];
-        assert_eq!(room.act(&fields).body, "null");
+        let group = &room.view().groups[0];
+        let help = F::AdvanceGroup { group: group.id, rev: group.rev, told: UNASKED };
+        assert_eq!(room.lead(&help).body, "null");
     };
     help();
     for (phone, page) in &seats {
-        let text = phone.view(page)["texts"][0]["id"].as_str().expect("a text").to_owned();
-        act(phone, page, &[("command[Share][text]", &text)]);
+        press(phone, page, &P::Share { text: phone.phone(page).texts[0].id });
     }
     help();
-    let vote = seats[0].0.view(&seats[0].1)["table"]["vote"].clone();
-    let candidates: Vec<String> = vote["candidates"]
-        .as_array()
-        .expect("an open vote")
-        .iter()
-        .map(|text| text["id"].as_str().expect("an id").to_owned())
-        .collect();
-    let round = vote["round"].to_string();
+    let table = |device: &Device, page: &str| device.phone(page).table.expect("at the table");
+    let vote = table(&seats[0].0, &seats[0].1).vote.expect("an open vote");
+    let candidates: Vec<String> = vote.candidates.iter().map(|text| text.id.to_string()).collect();
+    let round = vote.round.to_string();
     let pages: Vec<String> = seats.iter().map(|(_, page)| page.clone()).collect();
     let mut hands: Vec<Hand> = seats.into_iter().map(|(device, _)| Hand::new(device)).collect();
     let only_the_last = rng.random_bool(0.5);
@@ -195,29 +195,24 @@ fn voting(server: &Server, rng: &mut StdRng) {
     }
 
     burst(server, &mut hands, rng);
-    let tables = |hands: &[Hand]| -> Vec<Value> {
-        hands.iter().zip(&pages).map(|(hand, page)| hand.device.view(page)["table"].clone()).collect()
+    let tables = |hands: &[Hand]| -> Vec<TableView> {
+        hands.iter().zip(&pages).map(|(hand, page)| table(&hand.device, page)).collect()
     };
     for (hand, table) in hands.iter().zip(tables(&hands)) {
         let sent: Vec<&Act> = hand.acts.iter().filter(|act| act.sent).collect();
         let Some(last) = sent.iter().rposition(|act| act.done()) else { continue };
-        if table["vote"].is_null() {
-            assert!(!table["proposal"].is_null(), "a closed round has a proposal");
+        let Some(vote) = &table.vote else {
+            assert!(table.proposal.is_some(), "a closed round has a proposal");
             continue;
-        }
-        assert_eq!(table["vote"]["sent"], true, "an acknowledged ballot is there");
-        let marked: Vec<&str> = table["vote"]["candidates"]
-            .as_array()
-            .expect("candidates")
-            .iter()
-            .filter(|text| text["picked"] == true)
-            .map(|text| text["id"].as_str().expect("an id"))
-            .collect();
+        };
+        assert!(vote.sent, "an acknowledged ballot is there");
+        let marked = vote.candidates.iter().filter(|text| text.picked);
+        let marked: Vec<String> = marked.map(|text| text.id.to_string()).collect();
         let possible = sent[last..].iter().any(|act| marked == [act.field("command[Vote][texts][0]")]);
         assert!(possible, "it holds the last marks acknowledged, or later ones: {marked:?}");
     }
     let everyone = hands.iter().all(|hand| hand.acts.iter().any(Act::done));
-    let open = |tables: &[Value]| tables.iter().any(|table| !table["vote"].is_null());
+    let open = |tables: &[TableView]| tables.iter().any(|table| table.vote.is_some());
     assert!(!(everyone && open(&tables(&hands))), "the last ballot and the round's end are one");
     repeat(&hands);
     assert!(!open(&tables(&hands)), "everyone has voted");
@@ -240,12 +235,11 @@ fn closing(server: &Server, rng: &mut StdRng) {
     }
 
     burst(server, &mut hands, rng);
-    let closed = facilitators_of(&hands, &format!("/f/{}", room.id))["stage"] == "Synthesis";
+    let closed = facilitators_of(&hands, &format!("/f/{}", room.id)).stage == Stage::Synthesis;
     assert_eq!(stored(server, &room.id), if closed { Stored::Snapshot } else { Stored::Log });
     if !closed {
         assert!(!hands.iter().any(|hand| hand.acts[0].done()), "an acknowledged end is the end");
-        let texts = phone.view(&page)["texts"].as_array().map(Vec::len);
-        assert_eq!(texts, Some(said.len()), "and before it nothing is gone");
+        assert_eq!(phone.phone(&page).texts.len(), said.len(), "and before it nothing is gone");
     }
     repeat(&hands);
     assert_eq!(stored(server, &room.id), Stored::Snapshot);
@@ -276,18 +270,6 @@ fn add(words: &str) -> [(&str, &str); 3] {
     [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), ("command[Add][words]", words)]
 }
 
-fn facilitators(room: &Room) -> Value {
-    room.facilitator.view(&format!("/f/{}", room.id))
-}
-
-fn facilitators_of(hands: &[Hand], page: &str) -> Value {
+fn facilitators_of(hands: &[Hand], page: &str) -> FacilitatorView {
     hands.last().expect("the facilitator is last").device.view(page)
-}
-
-fn count(number: &Value) -> usize {
-    number.as_u64().and_then(|n| usize::try_from(n).ok()).expect("a number")
-}
-
-fn words(text: &Value) -> &str {
-    text["words"].as_str().expect("words")
 }

@@ -9,7 +9,7 @@ use domain::{
 use rand::{SeedableRng, rngs::StdRng};
 
 use crate::{
-    common::{Room, Server},
+    common::{Room, Server, borrowed},
     database::Database,
 };
 
@@ -132,45 +132,34 @@ fn full(server: &Server) -> Room<'_> {
 fn a_facilitator_works_through_three_thousand_lines() {
     let server = Server::open();
     let room = full(&server);
-    let page = format!("/f/{}", room.id);
-    let view = room.facilitator.view(&page);
-    let boards = view["boards"].as_array().expect("boards");
+    let boards = room.view().boards;
     assert_eq!(boards.len(), VALUES);
-    for board in boards {
-        let lines = board["lines"].as_array().expect("lines");
-        assert_eq!(lines.len(), 375);
-        assert_eq!(lines[0]["support"], 1);
-        let sets = board["suggestions"].as_array().expect("suggestions");
-        assert!(sets.len() > 50, "{}", sets.len());
+    for board in &boards {
+        assert_eq!(board.lines.len(), 375);
+        assert_eq!(board.lines[0].support, Some(1));
+        assert!(board.suggestions.len() > 50, "{}", board.suggestions.len());
     }
-    let set = &boards[0]["suggestions"][0]["lines"];
-    let [one, other] = [0, 1].map(|at| set[at].as_str().expect("an id"));
-    let command = "command[MergeSuggested]";
-    let fields = [("[suggested][]", one), ("[suggested][]", other), ("[texts][]", one), ("[texts][]", other)];
-    let fields = fields.map(|(name, id)| (format!("{command}{name}"), id));
-    let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, id)| (name.as_str(), *id)).collect();
-    fields.push(("command[MergeSuggested][into]", other));
-    assert_eq!(room.act(&fields).status, 200);
-    let view = room.facilitator.view(&page);
-    let lines = view["boards"][0]["lines"].as_array().expect("lines").clone();
-    assert_eq!(lines.len(), 374);
-    let merged = lines.iter().find(|line| line["id"] == other).expect("the wording she chose stands");
-    assert_eq!((&merged["support"], merged["originals"].as_array().map(Vec::len)), (&2.into(), Some(1)));
-    let left = view["boards"][0]["suggestions"].to_string();
-    assert!(!left.contains(one), "what is merged is no line to suggest");
+    let set = &boards[0].suggestions[0].lines;
+    let (one, other) = (set[0], set[1]);
+    // As the page's boxes send it.
+    let ids = [("suggested", one), ("suggested", other), ("texts", one), ("texts", other)];
+    let fields = ids.map(|(name, id)| (format!("command[MergeSuggested][{name}][]"), id.to_string()));
+    let into = [("command[MergeSuggested][into]".to_owned(), other.to_string())];
+    assert_eq!(room.act(&borrowed(&[&fields[..], &into].concat())).status, 200);
+    let board = &room.view().boards[0];
+    assert_eq!(board.lines.len(), 374);
+    let merged = board.lines.iter().find(|line| line.id == other).expect("the wording she chose stands");
+    assert_eq!((merged.support, merged.originals.len()), (Some(2), 1));
+    let left = board.suggestions.iter().any(|set| set.lines.contains(&one));
+    assert!(!left, "what is merged is no line to suggest");
 
-    let ticked: Vec<&str> = lines[..100].iter().filter_map(|line| line["id"].as_str()).collect();
-    let mut fields: Vec<(&str, &str)> = ticked.iter().map(|id| ("command[Together][texts][]", *id)).collect();
+    let ticked = board.lines[..100].iter();
+    let ticked: Vec<String> = ticked.map(|line| line.id.to_string()).collect();
+    let mut fields: Vec<(&str, &str)> =
+        ticked.iter().map(|id| ("command[Together][texts][]", id.as_str())).collect();
     fields.push(("command[Together][act]", "Hide"));
     assert_eq!(room.act(&fields).status, 200);
-    let view = room.facilitator.view(&page);
-    let hidden = view["boards"][0]["lines"]
-        .as_array()
-        .expect("lines")
-        .iter()
-        .filter(|line| line["hidden"] == true)
-        .count();
-    assert_eq!(hidden, 100);
+    assert_eq!(room.view().boards[0].lines.iter().filter(|line| line.hidden).count(), 100);
 }
 
 /// For looking at it in a browser: `cargo test -p server --test http serve_the_full_size -- --ignored --nocapture`

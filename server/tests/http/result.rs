@@ -2,7 +2,9 @@
 
 use std::{io::Read, thread};
 
-use crate::common::{Device, Room, Server, act, play::group_work};
+use domain::FacilitatorCommand as F;
+
+use crate::common::{Device, Room, Server, act, play::group_agrees};
 
 const SCRIPT: &str = "<script>alert(1)</script> & «sitat»";
 const FORMULA: &str = "=cmd|' /C calc'!A0";
@@ -21,20 +23,16 @@ pub fn published(server: &Server) -> (Room<'_>, Device) {
     }
     room.next();
     room.next();
-    while let Some(fields) = group_work(&phone.view(&page)) {
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        assert_eq!(act(&phone, &page, &fields).body, "null", "{fields:?}");
-    }
-    room.act(&[("command", "Close")]);
+    group_agrees(&[(phone, page)]);
+    room.lead(&F::Close);
     approve(&room, true);
-    assert_eq!(room.act(&[("command", "Publish")]).body, "null");
+    assert_eq!(room.lead(&F::Publish).body, "null");
     let leader = room.with_link("Leader");
     (room, leader)
 }
 
 pub fn approve(room: &Room, on: bool) {
-    let on = if on { "true" } else { "false" };
-    assert_eq!(room.act(&[("command[Approve][value]", "0"), ("command[Approve][on]", on)]).body, "null");
+    assert_eq!(room.lead(&F::Approve { value: 0, on }).body, "null");
 }
 
 /// The names of the files that the leader's page offers.
@@ -152,11 +150,7 @@ fn a_result_that_is_changed_has_other_files_at_once() {
     let json = format!("/r/{}/verdier.json", room.id);
     assert!(text(leader.file(&json, "").bytes).contains("Vi mener alvor"));
     // Hiding needs no publishing.
-    let board = room.facilitator.view(&format!("/f/{}", room.id)).to_string();
-    let before = board.split(&format!("\"words\":\"{TABOO}\"")).next().expect("the taboo's line");
-    let id = before.rsplit("\"id\":\"").next().expect("an id").split('"').next().expect("an id");
-    let hide = [("command[Hide][text]", id), ("command[Hide][on]", "true")];
-    assert_eq!(room.act(&hide).body, "null");
+    assert_eq!(room.lead(&F::Hide { text: room.line(TABOO), on: true }).body, "null");
     let hidden = leader.file(&path, &first.tag);
     assert_eq!(hidden.status, 200);
     assert!(!text(hidden.bytes).contains(TABOO));

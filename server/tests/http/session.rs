@@ -2,14 +2,12 @@
 //! facilitator hiding, merging and deleting. The players are those of the rehearsal; what they never do is done here.
 
 use domain::{
-    CommandId, FacilitatorCommand as F, Kind, ParticipantCommand as P, Step, Timestamp,
+    CommandId, FacilitatorCommand as F, Kind, ParticipantCommand as P, Stage, Step, Timestamp,
     view::{PhoneView, TableText},
 };
 use rand::{SeedableRng, rngs::StdRng};
-use serde::Serialize;
-use serde_json::Value;
 
-use crate::common::{Answer, Device, Room, Server};
+use crate::common::{Answer, Device, Room, Server, as_fields, borrowed};
 
 /// Written, and never put forward.
 pub const DRAFT: &str = "Et utkast som aldri ble delt";
@@ -46,7 +44,7 @@ impl<'a> Session<'a> {
         session.work();
         session.room.next();
         session.sift();
-        while session.view()["stage"] != "Closing" {
+        while session.room.view().stage != Stage::Closing {
             session.room.next();
         }
         for at in 0..session.phones.len() {
@@ -55,16 +53,12 @@ impl<'a> Session<'a> {
         session
     }
 
-    pub fn view(&self) -> Value {
-        self.room.facilitator.view(&format!("/f/{}", self.room.id))
-    }
-
     /// The facilitator's act.
     pub fn lead(&mut self, command: &F) {
         let id = CommandId::draw(&mut self.rng).to_string();
         let mut fields = vec![("workshop".to_owned(), self.room.id.clone()), ("id".to_owned(), id)];
         fields.extend(as_fields(command));
-        let answer = post(&self.room.facilitator, "facilitator", &fields);
+        let answer = self.room.facilitator.post("facilitator", &borrowed(&fields));
         assert_eq!(answer.body, "null", "{command:?}");
     }
 
@@ -83,27 +77,22 @@ impl<'a> Session<'a> {
             ("id".to_owned(), id),
         ];
         fields.extend(as_fields(command));
-        post(device, "participant", &fields)
+        device.post("participant", &borrowed(&fields))
     }
 
     fn phone(&self, at: usize) -> PhoneView {
         let (device, page) = &self.phones[at];
-        serde_json::from_value(device.view(page)).expect("a view")
+        device.phone(page)
     }
 
     fn move_somebody(&mut self) {
         // Out of a group of four, and back.
-        let group = |view: &Value, at: usize| view["groups"][at]["id"].as_str().expect("an id").to_owned();
-        let shares =
-            |view: &Value, at: usize| view["groups"][at]["sharing"].as_array().is_some_and(|s| !s.is_empty());
-        let view = self.view();
-        let from = (0..3).find(|at| !shares(&view, *at)).expect("a group without a shared phone");
-        let from = group(&view, from).parse().expect("an id");
-        let rev = |view: &Value| view["seats_rev"].as_u64().expect("a number") as u32;
-        self.lead(&F::Move { rev: rev(&view), group: from, place: 4, to: None });
-        let view = self.view();
-        let new = group(&view, 3).parse().expect("an id");
-        self.lead(&F::Move { rev: rev(&view), group: new, place: 1, to: Some(from) });
+        let view = self.room.view();
+        let unshared = view.groups.iter().find(|group| group.sharing.is_empty());
+        let from = unshared.expect("a group without a shared phone").id;
+        self.lead(&F::Move { rev: view.seats_rev, group: from, place: 4, to: None });
+        let view = self.room.view();
+        self.lead(&F::Move { rev: view.seats_rev, group: view.groups[3].id, place: 1, to: Some(from) });
     }
 
     fn leave_and_come_back(&mut self) {
@@ -174,55 +163,15 @@ impl<'a> Session<'a> {
     fn sift(&mut self) {
         self.lead(&F::Reveal { value: 0, on: true });
         for words in [HIDDEN, DELETED] {
-            let text = self.line(words).unwrap_or_else(|| panic!("{words}: {}", self.view()["boards"]));
+            let text = self.room.line(words);
             match words {
                 HIDDEN => self.lead(&F::Hide { text, on: true }),
                 _ => self.lead(&F::DeleteForGood { text }),
             }
         }
-        let texts = self.lines(|line| line["kind"] == "norm" && line["hidden"] != true);
-        self.lead(&F::Merge { texts: texts.into_iter().take(2).collect() });
+        let board = &self.room.view().boards[0];
+        let norms = board.lines.iter().filter(|line| line.kind == Kind::Norm && !line.hidden);
+        self.lead(&F::Merge { texts: norms.take(2).map(|line| line.id).collect() });
         self.lead(&F::WriteTruth { value: 0, words: "Alle vil det beste".to_owned() });
     }
-
-    /// The line that says this.
-    pub fn line(&self, words: &str) -> Option<domain::TextId> {
-        self.lines(|line| line["words"] == words).first().copied()
-    }
-
-    fn lines(&self, which: impl Fn(&Value) -> bool) -> Vec<domain::TextId> {
-        let boards = self.view()["boards"].clone();
-        let lines = boards[0]["lines"].as_array().expect("lines");
-        lines
-            .iter()
-            .filter(|line| which(line))
-            .map(|line| line["id"].as_str().expect("an id").parse().expect("an id"))
-            .collect()
-    }
-}
-
-fn post(device: &Device, function: &str, fields: &[(String, String)]) -> Answer {
-    let fields: Vec<(&str, &str)> =
-        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    device.post(function, &fields)
-}
-
-/// A command as a form's fields.
-pub fn as_fields(command: &impl Serialize) -> Vec<(String, String)> {
-    fn into(fields: &mut Vec<(String, String)>, name: String, value: &Value) {
-        match value {
-            Value::Null => {}
-            Value::Object(held) => {
-                held.iter().for_each(|(key, value)| into(fields, format!("{name}[{key}]"), value))
-            }
-            Value::Array(held) => {
-                held.iter().enumerate().for_each(|(at, value)| into(fields, format!("{name}[{at}]"), value));
-            }
-            Value::String(text) => fields.push((name, text.clone())),
-            other => fields.push((name, other.to_string())),
-        }
-    }
-    let mut fields = Vec::new();
-    into(&mut fields, "command".to_owned(), &serde_json::to_value(command).expect("JSON"));
-    fields
 }

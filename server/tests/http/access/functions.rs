@@ -8,10 +8,7 @@ use super::{
     endpoints, examples,
     people::{ALL, Door, HOSTS, OWNER, THE_SEAT, Who, who_may},
 };
-use crate::{
-    common::{Answer, Device, Server, play::At},
-    session::as_fields,
-};
+use crate::common::{Answer, Device, Server, as_fields, borrowed, play::At};
 
 #[rustfmt::skip]
 const TABLE: [(&str, &[Who]); 7] = [
@@ -107,7 +104,7 @@ fn anybody_may_make_a_workshop_come_in_by_a_code_and_choose_a_language() {
 
 fn send(device: &Device, function: &str, workshop: &str, fields: &[(String, String)]) -> Answer {
     let mut all = vec![("workshop", workshop), ("id", "")];
-    all.extend(fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    all.extend(borrowed(fields));
     device.post(function, &all)
 }
 

@@ -1,10 +1,14 @@
 //! What every test begins with: a server, its devices, and a room.
 
 mod device;
+mod fields;
 pub mod play;
 mod server;
 
+use domain::{FacilitatorCommand, ParticipantCommand, TextId, view::FacilitatorView};
+
 pub use device::{Answer, Device};
+pub use fields::{as_fields, borrowed};
 pub use server::{Server, free_address, signal};
 
 /// A workshop with its facilitator's device.
@@ -28,7 +32,7 @@ impl<'a> Room<'a> {
         let page = made.location.expect("the way to the link");
         let id = page.split('/').nth(2).expect("an id").to_owned();
         let link = shown_link(&facilitator, &page);
-        let code = facilitator.view(&format!("/f/{id}"))["code"].as_str().expect("a code").to_owned();
+        let code = facilitator.view::<FacilitatorView>(&format!("/f/{id}")).code.as_str().to_owned();
         Room { server, facilitator, id, code, link }
     }
 
@@ -52,6 +56,17 @@ impl<'a> Room<'a> {
         (device, joined.location.expect("a page"))
     }
 
+    /// What the facilitator's page shows.
+    pub fn view(&self) -> FacilitatorView {
+        self.facilitator.view(&format!("/f/{}", self.id))
+    }
+
+    /// The line of the first value that says this.
+    pub fn line(&self, words: &str) -> TextId {
+        let boards = self.view().boards;
+        boards[0].lines.iter().find(|line| line.words == words).expect("the line").id
+    }
+
     /// The facilitator's act; `command` is one nested field.
     pub fn act(&self, command: &[(&str, &str)]) -> Answer {
         let mut fields = vec![("workshop", self.id.as_str()), ("id", "")];
@@ -59,9 +74,12 @@ impl<'a> Room<'a> {
         self.facilitator.post("facilitator", &fields)
     }
 
+    pub fn lead(&self, command: &FacilitatorCommand) -> Answer {
+        self.act(&borrowed(&as_fields(command)))
+    }
+
     pub fn next(&self) -> Answer {
-        let rev = self.facilitator.view(&format!("/f/{}", self.id))["stage_rev"].to_string();
-        self.act(&[("command[Next][rev]", &rev)])
+        self.act(&[("command[Next][rev]", &self.view().stage_rev.to_string())])
     }
 }
 
@@ -101,4 +119,8 @@ pub fn act(device: &Device, page: &str, command: &[(&str, &str)]) -> Answer {
     let mut fields = vec![("workshop", workshop), ("seat", seat), ("id", "")];
     fields.extend(command);
     device.post("participant", &fields)
+}
+
+pub fn press(device: &Device, page: &str, command: &ParticipantCommand) -> Answer {
+    act(device, page, &borrowed(&as_fields(command)))
 }

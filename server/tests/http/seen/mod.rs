@@ -5,12 +5,13 @@ mod stages;
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use domain::{Kind, ParticipantCommand as P, UNASKED, view::TableView};
 
 use crate::{
     common::{
-        Device, Room, Server, act,
+        Device, Room, Server,
         play::{At, Seat, play_on},
+        press,
     },
     wire::{open, read_some},
 };
@@ -41,18 +42,14 @@ impl<'a> Session<'a> {
         let mut seats: Vec<Seat> = (0..5).map(|_| room.join()).collect();
         play_on(&room, &seats, At::Individual, |_, _| {});
         // By group, so that the first three are at one table.
-        let group = |(device, page): &Seat| device.view(page)["seat"]["group"].as_u64().expect("a group");
-        let size = |of: u64| seats.iter().filter(|seat| group(seat) == of).count();
+        let group = |(device, page): &Seat| device.phone(page).seat.expect("a seat").group;
+        let size = |of: usize| seats.iter().filter(|seat| group(seat) == of).count();
         let larger = if size(1) == 3 { 1 } else { 2 };
         seats.sort_by_key(|seat| group(seat) != larger);
         for (nth, (device, page)) in seats.iter().enumerate() {
             for words in [forward(nth), draft(nth)] {
-                let add = [
-                    ("command[Add][value]", "0"),
-                    ("command[Add][kind]", "norm"),
-                    ("command[Add][words]", words.as_str()),
-                ];
-                assert_eq!(act(device, page, &add).body, "null");
+                let add = P::Add { value: 0, kind: Kind::Norm, words };
+                assert_eq!(press(device, page, &add).body, "null");
             }
         }
         let (leader, screen, co) =
@@ -60,14 +57,14 @@ impl<'a> Session<'a> {
         Session { server, room, seats, leader, screen, co }
     }
 
-    pub fn table(&self, nth: usize) -> Value {
+    pub fn table(&self, nth: usize) -> TableView {
         let (device, page) = &self.seats[nth];
-        device.view(page)["table"].clone()
+        device.phone(page).table.expect("at the table")
     }
 
-    pub fn act(&self, nth: usize, command: &[(&str, &str)]) -> String {
+    pub fn press(&self, nth: usize, command: &P) -> String {
         let (device, page) = &self.seats[nth];
-        act(device, page, command).body
+        press(device, page, command).body
     }
 
     /// Who leads at this one's table.
@@ -75,7 +72,7 @@ impl<'a> Session<'a> {
         let table = if nth < 3 { 0..3 } else { 3..5 };
         let leads = |at: &usize| {
             let (device, page) = &self.seats[*at];
-            device.view(page)["seat"]["chair"] == true
+            device.phone(page).seat.is_some_and(|seat| seat.chair)
         };
         table.into_iter().find(leads).expect("a chair")
     }
@@ -83,8 +80,8 @@ impl<'a> Session<'a> {
     /// The group's next step, by its chair.
     pub fn advance(&self, nth: usize) {
         let chair = self.chair(nth);
-        let rev = self.table(chair)["rev"].to_string();
-        assert_eq!(self.act(chair, &[("command[Advance][rev]", &rev)]), "null");
+        let advance = P::Advance { rev: self.table(chair).rev, told: UNASKED };
+        assert_eq!(self.press(chair, &advance), "null");
     }
 
     /// The page, and what its stream begins with.

@@ -1,11 +1,13 @@
 //! A session from its first text to its end, and who sees which of ten texts on the way.
 
+use domain::{FacilitatorCommand as F, ParticipantCommand as P, UNASKED};
+
 use super::{Session, draft, forward, only, words_in};
 use crate::common::Server;
 
 /// The chair's, who never starts, and whoever is left.
 fn speaks(session: &Session, table: std::ops::Range<usize>) -> Option<usize> {
-    table.into_iter().find(|nth| session.table(*nth)["turn"]["mine"] == true)
+    table.into_iter().find(|nth| session.table(*nth).turn.mine)
 }
 
 /// Everybody at both tables has one turn, and the chairs end the round: the second text of each stays a draft.
@@ -13,12 +15,11 @@ fn one_round(session: &Session) {
     for table in [0..3, 3..5] {
         for _ in table.clone() {
             let nth = speaks(session, table.clone()).expect("somebody's turn");
-            let rev = session.table(nth)["rev"].to_string();
-            assert_eq!(session.act(nth, &[("command[Said][rev]", &rev)]), "null");
+            assert_eq!(session.press(nth, &P::Said { rev: session.table(nth).rev }), "null");
         }
         let chair = session.chair(table.start);
-        let rev = session.table(chair)["rev"].to_string();
-        assert_eq!(session.act(chair, &[("command[EndRound][rev]", &rev)]), "null");
+        let end = P::EndRound { rev: session.table(chair).rev, told: UNASKED };
+        assert_eq!(session.press(chair, &end), "null");
     }
 }
 
@@ -28,18 +29,16 @@ fn choose(session: &Session) {
         session.advance(table.start);
         session.advance(table.start);
         for nth in table.clone() {
-            let vote = session.table(nth)["vote"].clone();
-            let all = vote["candidates"].as_array().expect("norms").clone();
-            let first = all.iter().find(|norm| norm["words"] == forward(table.start)).expect("the first's");
-            let (round, id) = (vote["round"].to_string(), first["id"].as_str().expect("an id"));
-            let fields = [("command[Vote][round]", round.as_str()), ("command[Vote][texts][]", id)];
-            assert_eq!(session.act(nth, &fields), "null");
+            let vote = session.table(nth).vote.expect("an open vote");
+            let firsts = vote.candidates.iter().find(|norm| norm.words == forward(table.start));
+            let texts = vec![firsts.expect("the first's").id];
+            assert_eq!(session.press(nth, &P::Vote { round: vote.round, texts }), "null");
         }
         session.advance(table.start);
         session.advance(table.start);
         for nth in table {
-            let rev = session.table(nth)["list_rev"].to_string();
-            assert_eq!(session.act(nth, &[("command[Agree][list_rev]", &rev)]), "null");
+            let agree = P::Agree { list_rev: session.table(nth).list_rev, told: UNASKED };
+            assert_eq!(session.press(nth, &agree), "null");
         }
     }
 }
@@ -50,16 +49,6 @@ fn own(nth: usize) -> impl Iterator<Item = String> {
 
 fn table_of(nth: usize) -> std::ops::Range<usize> {
     if nth < 3 { 0..3 } else { 3..5 }
-}
-
-fn lines(session: &Session) -> Vec<serde_json::Value> {
-    let view = session.room.facilitator.view(&format!("/f/{}", session.room.id));
-    view["boards"][0]["lines"].as_array().expect("a list").clone()
-}
-
-fn id_of(session: &Session, words: &str) -> String {
-    let line = lines(session).into_iter().find(|line| line["words"] == words).expect("a line");
-    line["id"].as_str().expect("an id").to_owned()
 }
 
 #[test]
@@ -74,15 +63,13 @@ fn a_draft_reaches_its_author_alone_because_nobody_is_to_write_for_an_audience()
     }
     session.nobody_is_named();
     // Nor does an error repeat what another has written.
-    let theirs =
-        session.seats[1].0.view(&session.seats[1].1)["texts"][0]["id"].as_str().expect("an id").to_owned();
-    for command in ["Remove", "Share", "Split"] {
-        let said = session.act(0, &[(&format!("command[{command}][text]"), &theirs)]);
-        assert!(said.contains("Refused"), "{command}: {said}");
+    let text = session.seats[1].0.phone(&session.seats[1].1).texts[0].id;
+    for command in [P::Remove { text }, P::Share { text }, P::Split { text }] {
+        let said = session.press(0, &command);
+        assert!(said.contains("Refused"), "{command:?}: {said}");
         assert_eq!(words_in(&said), only([]));
     }
-    let said =
-        session.act(0, &[("command[Edit][text]", &theirs), ("command[Edit][words]", "Noe helt annet")]);
+    let said = session.press(0, &P::Edit { text, words: "Noe helt annet".to_owned() });
     assert_eq!(said, r#"{"Refused":"Unknown"}"#);
 }
 
@@ -115,17 +102,16 @@ fn a_ballot_reaches_nobody_because_the_vote_is_secret() {
     one_round(&session);
     session.advance(0);
     session.advance(0);
-    let seen = |nth: usize| session.table(nth)["vote"]["candidates"].clone();
+    let seen = |nth: usize| session.table(nth).vote.expect("an open vote").candidates;
     let before = [seen(1), seen(2)];
-    let vote = session.table(0)["vote"].clone();
-    let (round, id) = (vote["round"].to_string(), vote["candidates"][2]["id"].as_str().expect("an id"));
-    let fields = [("command[Vote][round]", round.as_str()), ("command[Vote][texts][]", id)];
-    assert_eq!(session.act(0, &fields), "null");
-    assert_eq!(seen(0)[2]["picked"], true);
+    let vote = session.table(0).vote.expect("an open vote");
+    let text = vote.candidates[2].id;
+    assert_eq!(session.press(0, &P::Vote { round: vote.round, texts: vec![text] }), "null");
+    assert!(seen(0)[2].picked);
     assert_eq!([seen(1), seen(2)], before);
     // On none of the screens stands how many voted for what: the text's id is where the list is, and nowhere else.
     for bytes in [session.wall(), session.facilitators(), session.phone(3)] {
-        assert!(!bytes.contains(id));
+        assert!(!bytes.contains(&text.to_string()));
     }
 }
 
@@ -145,12 +131,9 @@ fn the_room_sees_what_groups_chose_once_it_is_shown_and_never_what_is_hidden() {
     for nth in 0..5 {
         assert_eq!(words_in(&session.phone(nth)), only(own(nth)), "phone {nth}");
     }
-    let hide =
-        [("command[Hide][text]", id_of(&session, &chosen[1])), ("command[Hide][on]", "true".to_owned())];
-    let hide: Vec<(&str, &str)> = hide.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    assert_eq!(session.room.act(&hide).body, "null");
-    let show = [("command[Reveal][value]", "0"), ("command[Reveal][on]", "true")];
-    assert_eq!(session.room.act(&show).body, "null");
+    let hide = F::Hide { text: session.room.line(&chosen[1]), on: true };
+    assert_eq!(session.room.lead(&hide).body, "null");
+    assert_eq!(session.room.lead(&F::Reveal { value: 0, on: true }).body, "null");
     assert_eq!(words_in(&session.wall()), only([forward(0)]));
     for nth in 0..5 {
         let seen = own(nth).chain([forward(0)]).filter(|word| *word != chosen[1]);
@@ -170,22 +153,20 @@ fn the_room_sees_what_groups_chose_once_it_is_shown_and_never_what_is_hidden() {
 
 /// From «Avslutt økten» on: drafts are gone, others' eyes are shut, and leaders see what is published.
 fn after_the_session(session: &Session) {
-    assert_eq!(session.room.act(&[("command", "Close")]).body, "null");
+    assert_eq!(session.room.lead(&F::Close).body, "null");
     assert_eq!(words_in(&session.facilitators()), only((0..5).map(forward)));
     for bytes in [session.wall(), session.leaders(), session.phone(0), session.phone(3)] {
         assert_eq!(words_in(&bytes), only([]));
     }
-    let approve = [("command[Approve][value]", "0"), ("command[Approve][on]", "true")];
-    assert_eq!(session.room.act(&approve).body, "null");
-    assert_eq!(session.room.act(&[("command", "Publish")]).body, "null");
+    assert_eq!(session.room.lead(&F::Approve { value: 0, on: true }).body, "null");
+    assert_eq!(session.room.lead(&F::Publish).body, "null");
     assert_eq!(words_in(&session.leaders()), only([forward(0)]));
     for bytes in [session.wall(), session.phone(0)] {
         assert_eq!(words_in(&bytes), only([]), "not theirs");
     }
     session.nobody_is_named();
-    let delete = [("command[DeleteForGood][text]", id_of(session, &forward(0)))];
-    let delete: Vec<(&str, &str)> = delete.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    assert_eq!(session.room.act(&delete).body, "null");
+    let delete = F::DeleteForGood { text: session.room.line(&forward(0)) };
+    assert_eq!(session.room.lead(&delete).body, "null");
     assert!(!words_in(&session.facilitators()).contains(&forward(0)), "deleted for good");
     assert_eq!(words_in(&session.leaders()), only([]));
 }
