@@ -17,6 +17,7 @@ pub mod grouping;
 mod identifying;
 mod ids;
 mod lang;
+mod late;
 pub mod presets;
 mod refusal;
 mod result;

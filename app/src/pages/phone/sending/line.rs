@@ -1,24 +1,8 @@
 //! One act on its way, as a line: what stood on its button, and its fields.
 
-use crate::parts::Answer;
+use domain::ParticipantCommand;
 
-/// Each of these says what it is about: a text, a numbered vote, the list at a revision. When that is gone the rules
-/// refuse it, and the phone says so. All else is a move of the group, or is about a person: two minutes later «Gå
-/// videre» is stale, and «Fortsett uten …» hits someone who is back. Those are not kept; one is asked to press again.
-const MAY_COME_LATE: [&str; 12] = [
-    "Add",
-    "Note",
-    "Edit",
-    "Remove",
-    "Share",
-    "Reword",
-    "Merge",
-    "Split",
-    "Vote",
-    "TickTaboo",
-    "Agree",
-    "Evaluate",
-];
+use crate::parts::Answer;
 
 /// One act.
 #[derive(Clone, PartialEq)]
@@ -57,7 +41,7 @@ impl Sending {
     }
 
     pub fn may_come_late(&self) -> bool {
-        MAY_COME_LATE.iter().any(|act| self.is(act))
+        ParticipantCommand::LATE.iter().any(|act| self.is(act))
     }
 }
 
@@ -79,20 +63,4 @@ pub fn content(line: &str) -> (String, String, String) {
         }
     }
     (line.to_owned(), String::new(), String::new())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::MAY_COME_LATE;
-    use domain::ParticipantCommand;
-
-    #[test]
-    fn what_may_come_late_is_known_to_the_rules() {
-        for act in MAY_COME_LATE {
-            let empty = serde_json::json!({ act: {} });
-            let refused = serde_json::from_value::<ParticipantCommand>(empty).err();
-            let unknown = refused.filter(|error| error.to_string().starts_with("unknown variant"));
-            assert!(unknown.is_none(), "{unknown:?}");
-        }
-    }
 }
