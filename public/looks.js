@@ -1,5 +1,6 @@
 // Posts what is chosen, and shows the poster anew. Without this, «Vis» does the same.
 const form = document.getElementById("design");
+const began = document.getElementById("began");
 const picture = document.getElementById("preview");
 const status = document.getElementById("preview-status");
 const file = document.getElementById("logo-file");
@@ -8,9 +9,11 @@ let latest = 0;
 async function choose() {
   const mine = ++latest;
   status.textContent = status.dataset.working;
-  const fields = new URLSearchParams(new FormData(form));
+  const chosen = new FormData(form);
+  const fields = new URLSearchParams(chosen);
   const headers = { Accept: "application/json" };
   const answer = await fetch(form.action, { method: "POST", headers, body: fields }).catch(() => null);
+  if (answer?.ok) begin(chosen);
   // Somebody chose again while this was under way.
   if (mine !== latest) return;
   if (!answer) {
@@ -21,6 +24,20 @@ async function choose() {
     // The page says what was wrong.
     form.submit();
   }
+}
+
+// What was sent is what the next choice is begun from: another host's choices since then are not taken back by it.
+function begin(chosen) {
+  const from = "command[Design][from]";
+  const sent = [...chosen].filter(([name]) => name.startsWith("command[Design]") && !name.startsWith(from));
+  const fields = sent.map(([name, value]) => {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name.replace("command[Design]", from);
+    field.value = value;
+    return field;
+  });
+  began.replaceChildren(...fields);
 }
 
 form.addEventListener("change", choose);

@@ -38,7 +38,7 @@ pub async fn facilitator_act(
     let desk = desk()?;
     use FacilitatorCommand as C;
     let (page, typed) = match &command {
-        C::Design { quote, .. } => (format!("/f/{workshop}/plakat"), quote.clone()),
+        C::Design { .. } => (format!("/f/{workshop}/plakat"), chosen(&command)),
         C::RemoveLogo => (format!("/f/{workshop}/plakat"), String::new()),
         _ => (format!("/f/{workshop}"), String::new()),
     };
@@ -221,6 +221,18 @@ fn settle(
         Err(fault) => desk.send_back(page, Refused { fault, form, typed }),
     }
     Ok(())
+}
+
+/// What was chosen for the poster, so that the page can hold it still.
+#[cfg(feature = "ssr")]
+fn chosen(command: &FacilitatorCommand) -> String {
+    let FacilitatorCommand::Design { layout, palette, orientation, quote, services, .. } = command else {
+        return String::new();
+    };
+    let (quote, services) = (quote.clone(), services.clone());
+    let (layout, palette, orientation) = (*layout, *palette, *orientation);
+    let looks = domain::Looks { layout, palette, orientation, quote, services };
+    serde_json::to_string(&looks).unwrap_or_default()
 }
 
 /// The form a command came from, and what had been typed or marked in it.

@@ -85,13 +85,14 @@ pub fn sending_id(answer: Answer<()>, done: Option<Callback<()>>) -> RwSignal<St
     id
 }
 
+/// Drawn by the browser; empty on the server.
 #[cfg(feature = "hydrate")]
-fn fresh_id() -> String {
+pub fn fresh_id() -> String {
     uuid::Uuid::new_v4().to_string()
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn fresh_id() -> String {
+pub fn fresh_id() -> String {
     String::new()
 }
 

@@ -17,7 +17,7 @@ pub use clock::{Clock, ticking};
 #[cfg(feature = "host")]
 pub use facilitator_form::{FacilitatorForm, RoomKey};
 #[cfg(feature = "host")]
-pub use form::FaultLine;
+pub use form::{FaultLine, fresh_id};
 pub use form::{Languages, SeatForm, SeatKey};
 #[cfg(feature = "host")]
 pub use frame::{Frame, House};

@@ -164,6 +164,18 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "Nokon var før deg. No ser du det siste.",
             "Someone was before you. You now see the latest.",
         ],
+        #[cfg(feature = "host")]
+        Refusal::RowChanged => [
+            "En annen har endret den samme linjen. Det du skrev, står her ennå. Trykk «Lagre» for å bruke det.",
+            "Nokon annan har endra den same linja. Det du skreiv, står her enno. Trykk «Lagre» for å bruke det.",
+            "Someone else has changed the same row. What you wrote is still here. Press “Save” to use it.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::LooksChanged => [
+            "En annen har endret utseendet. Det du valgte, står her ennå. Trykk «Vis» for å bruke det.",
+            "Nokon annan har endra utsjånaden. Det du valde, står her enno. Trykk «Vis» for å bruke det.",
+            "Someone else has changed the looks. What you chose is still here. Press “Show” to use it.",
+        ],
         Refusal::TooMany => ["Det er fullt her.", "Det er fullt her.", "There is no room for more here."],
         #[cfg(feature = "host")]
         Refusal::ValueCount => [

@@ -51,8 +51,9 @@ pub async fn page(
     let props = LooksProps {
         workshop,
         lang,
+        looks: design.looks(&settings),
+        has_logo: design.logo.is_some(),
         services: settings.services,
-        design,
         swatches,
         stamp: clock::now().0,
         wrong_logo: query.get("logo").and_then(|code| LogoFault::from_code(code)),

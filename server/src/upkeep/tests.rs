@@ -5,8 +5,8 @@ use std::{cell::Cell, sync::Arc};
 use axum::{body::Body, extract::Request, http::header};
 use clap::Parser;
 use domain::{
-    Answer, FacilitatorCommand as F, Kind, Lang, NextStep, ParticipantCommand as P, ParticipantId, Settings,
-    Stage, Timestamp, UNASKED, WorkshopId, presets::Preset,
+    Answer, FacilitatorCommand as F, Kind, Lang, ParticipantCommand as P, ParticipantId, Settings, Stage,
+    StepRow, Timestamp, UNASKED, WorkshopId, presets::Preset,
 };
 use leptos::prelude::LeptosOptions;
 use tower::ServiceExt;
@@ -74,8 +74,8 @@ impl House {
         let Ok(Answer::Joined(seat)) = room.join(join, secrets::hash("phone"), None).await else {
             panic!("joins");
         };
-        let steps = vec![NextStep { what: WORDS[2].to_owned(), ..NextStep::default() }];
-        for command in [F::Next { rev: 1, told: UNASKED }, F::WriteNextSteps { steps }] {
+        let steps = vec![StepRow { what: WORDS[2].to_owned(), ..StepRow::default() }];
+        for command in [F::Next { rev: 1, told: UNASKED }, F::WriteNextSteps { steps, from: Vec::new() }] {
             let done = room.command(Command::Facilitator(command), Actor::Facilitator, None).await;
             assert!(done.is_ok(), "{done:?}");
         }

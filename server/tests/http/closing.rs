@@ -173,6 +173,7 @@ fn nothing_handed_out_tells_whose_a_text_was() {
         orientation: Default::default(),
         quote: String::new(),
         services: Vec::new(),
+        from: None,
     };
     session.lead(&looks);
     session.lead(&F::Approve { value: 0, on: true });

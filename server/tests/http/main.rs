@@ -19,6 +19,7 @@ mod groups;
 mod hand;
 mod health;
 mod hostile;
+mod hosts;
 mod joining;
 mod kill;
 mod live;

@@ -8,6 +8,7 @@ mod material;
 mod next;
 mod primary;
 mod room;
+mod rows;
 mod session;
 
 use domain::{Lang, Phase, Stage, WorkshopId, view::FacilitatorView};

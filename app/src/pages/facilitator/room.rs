@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use domain::{Lang, NextStep, Stage, TextId, Timestamp, WorkshopId, view::FacilitatorView};
+use domain::{Lang, Stage, TextId, Timestamp, WorkshopId, view::FacilitatorView};
 use leptos::{ev, prelude::*};
 use words::{
     clouds::Clouds, common::Common, facilitator::Facilitator, lines::Lines, material::Material, words,
 };
 
-use super::draft::Draft;
+use super::{draft::Draft, rows::RowsDraft};
 use crate::parts::RoomKey;
 
 #[derive(Clone, Copy)]
@@ -16,7 +16,7 @@ pub struct Room {
     pub key: RoomKey,
     pub view: RwSignal<FacilitatorView>,
     drafts: StoredValue<HashMap<Field, ArcRwSignal<Draft<String>>>>,
-    pub steps: RwSignal<Draft<Vec<NextStep>>>,
+    pub steps: RwSignal<RowsDraft>,
     /// What is written of them is not saved, so «Publiser» waits.
     pub steps_wait: RwSignal<bool>,
     /// She may make links and delete the workshop; who leads beside her may not.

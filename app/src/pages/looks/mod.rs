@@ -5,7 +5,7 @@ mod logo;
 mod sketch;
 mod swatch;
 
-use domain::{Lang, Layout, Orientation, PosterDesign, Refusal, WorkshopId};
+use domain::{Lang, Layout, Orientation, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{looks::Looks, words};
 
@@ -20,7 +20,9 @@ pub struct LooksProps {
     pub workshop: WorkshopId,
     pub lang: Lang,
     pub services: Vec<String>,
-    pub design: PosterDesign,
+    /// As they stand now.
+    pub looks: domain::Looks,
+    pub has_logo: bool,
     pub swatches: [Swatch; 5],
     /// Makes the picture's address new each time the page is.
     pub stamp: i64,
@@ -34,9 +36,9 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn LooksPage(props: LooksProps) -> impl IntoView {
-    let LooksProps { workshop, lang, design, stamp, wrong_logo, .. } = props.clone();
+    let LooksProps { workshop, lang, looks, has_logo, stamp, wrong_logo, .. } = props.clone();
     let words = &words(lang).looks;
-    let (width, height) = match design.orientation {
+    let (width, height) = match looks.orientation {
         Orientation::Landscape => (1240, 877),
         Orientation::Portrait => (877, 1240),
     };
@@ -52,7 +54,7 @@ pub fn LooksPage(props: LooksProps) -> impl IntoView {
             <div class="design">
                 <div class="choices">
                     <Choices props=props />
-                    <Logo workshop words has=design.logo.is_some() wrong=wrong_logo />
+                    <Logo workshop words has=has_logo wrong=wrong_logo />
                 </div>
                 <section class="preview" aria-labelledby="preview-name">
                     <h2 id="preview-name">{words.preview}</h2>
@@ -73,10 +75,12 @@ pub fn LooksPage(props: LooksProps) -> impl IntoView {
 
 #[component]
 fn Choices(props: LooksProps) -> impl IntoView {
-    let LooksProps { workshop, lang, services, design, swatches, refused, .. } = props;
+    let LooksProps { workshop, lang, services, looks, swatches, refused, .. } = props;
     let words = &words(lang).looks;
-    // What was typed and refused stands there still.
-    let quote = refused.as_ref().map_or(design.quote.clone(), |refused| refused.typed.clone());
+    // What was chosen and refused stands there still.
+    let sent =
+        refused.as_ref().and_then(|refused| serde_json::from_str::<domain::Looks>(&refused.typed).ok());
+    let chosen = sent.unwrap_or_else(|| looks.clone());
     let seen = refused.as_ref().and_then(|refused| match refused.fault {
         Fault::Refused(Refusal::LooksLike(about)) => Some(format!("{about:?}")),
         _ => None,
@@ -84,20 +88,21 @@ fn Choices(props: LooksProps) -> impl IntoView {
     let wrong = refused.map(|refused| refused.fault.sentence(lang));
     let layouts = Layout::ALL.into_iter().zip(words.layouts).map(|(layout, [name, about])| {
         let drawn = view! { <Sketch layout /> }.into_any();
-        radio("layout", format!("{layout:?}"), layout == design.layout, drawn, name, Some(about))
+        radio("layout", format!("{layout:?}"), layout == chosen.layout, drawn, name, Some(about))
     });
     let palettes = swatches.into_iter().zip(words.palettes).map(|(swatch, name)| {
         let drawn = view! { <Colours swatch /> }.into_any();
-        radio("palette", format!("{:?}", swatch.palette), swatch.palette == design.palette, drawn, name, None)
+        radio("palette", format!("{:?}", swatch.palette), swatch.palette == chosen.palette, drawn, name, None)
     });
     let orientations = Orientation::ALL.into_iter().zip(words.orientations).map(|(way, name)| {
         let drawn = view! { <Sheet way /> }.into_any();
-        radio("orientation", format!("{way:?}"), way == design.orientation, drawn, name, None)
+        radio("orientation", format!("{way:?}"), way == chosen.orientation, drawn, name, None)
     });
     view! {
         <form id="design" method="post" action=FacilitatorAct::url()>
             <input type="hidden" name="workshop" value=workshop.to_string() />
             <input type="hidden" name="seen" value=seen />
+            {began(&looks)}
             <fieldset class="looks">
                 <legend>{words.layout}</legend>
                 {layouts.collect_view()}
@@ -118,12 +123,12 @@ fn Choices(props: LooksProps) -> impl IntoView {
                 <input
                     id="quote"
                     name="command[Design][quote]"
-                    value=quote
+                    value=chosen.quote
                     maxlength="160"
                     aria-describedby="quote-about"
                 />
             </div>
-            <Services words services design />
+            <Services words services named=chosen.services />
             <p>
                 <button class="primary">{words.show}</button>
             </p>
@@ -132,6 +137,22 @@ fn Choices(props: LooksProps) -> impl IntoView {
         </form>
     }
     .into_any()
+}
+
+/// What the choices are begun from. The script keeps it up with what it has sent.
+fn began(looks: &domain::Looks) -> AnyView {
+    let choices = [
+        ("[layout]", format!("{:?}", looks.layout)),
+        ("[palette]", format!("{:?}", looks.palette)),
+        ("[orientation]", format!("{:?}", looks.orientation)),
+        ("[quote]", looks.quote.clone()),
+    ];
+    let services = looks.services.iter().map(|at| ("[services][]", at.to_string()));
+    let field = |(name, value)| {
+        view! { <input type="hidden" name=format!("command[Design][from]{name}") value=value /> }
+    };
+    let fields = choices.into_iter().chain(services).map(field).collect_view();
+    view! { <div id="began" hidden>{fields}</div> }.into_any()
 }
 
 /// One choice of several: a picture of it, its name, and a line about it.
@@ -156,12 +177,12 @@ fn radio(
 }
 
 #[component]
-fn Services(words: &'static Looks, services: Vec<String>, design: PosterDesign) -> impl IntoView {
+fn Services(words: &'static Looks, services: Vec<String>, named: Vec<usize>) -> impl IntoView {
     if services.is_empty() {
         return ().into_any();
     }
     let boxes = services.into_iter().enumerate().map(|(at, service)| {
-        let ticked = design.services.as_ref().is_none_or(|named| named.contains(&at));
+        let ticked = named.contains(&at);
         view! {
             <label class="check">
                 <input type="checkbox" name="command[Design][services][]" value=at.to_string() checked=ticked />

@@ -1,8 +1,8 @@
 //! One of each command, as forms send them. None of them fits the room: what is looked at is who may ask.
 
 use domain::{
-    CloudMode, Duty, FacilitatorCommand as F, GroupId, Kind, Layout, LogoId, NextStep, Orientation, Palette,
-    ParticipantCommand as P, TextId, Together, UNASKED,
+    CloudMode, Duty, FacilitatorCommand as F, GroupId, Kind, Layout, LogoId, Orientation, Palette,
+    ParticipantCommand as P, StepRow, TextId, Together, UNASKED,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -42,7 +42,7 @@ pub fn facilitators() -> Vec<F> {
         F::SplitInCloud { value, kind, word: word() },
         F::AdvanceGroup { group: GROUP, rev: OTHER, told: UNASKED },
         F::OpenJoining { on: true },
-        F::WriteNextSteps { steps: vec![NextStep::default()] },
+        F::WriteNextSteps { steps: vec![StepRow::default()], from: Vec::new() },
         F::WriteTruth { value, words: word() },
         F::WriteValue { value, message: word(), truth: word(), approve: false },
         F::PickForPoster { text: TEXT, on: true },
@@ -54,6 +54,7 @@ pub fn facilitators() -> Vec<F> {
             orientation: Orientation::Portrait,
             quote: String::new(),
             services: Vec::new(),
+            from: None,
         },
         F::SetLogo { logo: LOGO },
         F::RemoveLogo,

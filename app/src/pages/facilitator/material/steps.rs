@@ -1,70 +1,51 @@
 //! «Hva skjer videre? Hvem? Når?»
 
-use domain::{NextStep, text::identifying};
+use domain::{Refusal, StepId, StepRow, text::identifying};
 use leptos::prelude::*;
 
 use super::saving::SelfSaving;
-use crate::pages::facilitator::{draft::Typing, room::Room};
+use crate::{
+    Fault,
+    pages::facilitator::{room::Room, rows::Writing},
+    parts::Answer,
+};
 
-/// «Hva skjer videre? Hvem? Når?», a row for each, sent together.
+/// «Hva skjer videre? Hvem? Når?», a row for each, sent together with what each was begun from.
 #[component]
 pub fn NextSteps(room: Room) -> impl IntoView {
     let (words, common) = (room.material(), room.common());
-    let saved = room.slice(|view| view.next_steps.clone());
-    let typing = Typing::new(room.steps, saved);
-    // An empty row is nothing to save, and one without «Hva?» is not yet one.
-    let filled = Memo::new(move |_| {
-        typing.shown.with(|steps| {
-            let filled = |step: &&NextStep| **step != NextStep::default();
-            steps.iter().filter(filled).cloned().collect::<Vec<_>>()
-        })
+    let writing = Writing::new(room.steps, room.slice(|view| view.next_steps.clone()));
+    let unsaved = Memo::new(move |_| !writing.waiting.with(Vec::is_empty));
+    let pointing = Memo::new(move |_| writing.waiting.with(|rows| rows.iter().find_map(points_out)));
+    // A row without «Hva?» is not yet one, and what another has written is not overwritten unasked.
+    let whole = |row: &StepRow| row.is_blank() || !row.what.trim().is_empty();
+    let fit = Memo::new(move |_| {
+        writing.waiting.with(|rows| rows.iter().all(whole)) && pointing.get().is_none() && !writing.told.get()
     });
-    let unsaved = Memo::new(move |_| typing.unsaved.get() && filled.get() != saved.get());
-    let pointing = Memo::new(move |_| {
-        let typed = |step: &NextStep| {
-            [&step.what, &step.who, &step.when].into_iter().find_map(|text| identifying(text))
-        };
-        filled.with(|steps| steps.iter().find_map(typed))
-    });
-    let whole = move || filled.with(|steps| steps.iter().all(|step| !step.what.trim().is_empty()));
-    let fit = Memo::new(move |_| whole() && pointing.get().is_none());
     Effect::new(move |_| room.steps_wait.set(unsaved.get()));
-    let rows = Memo::new(move |_| typing.shown.with(|steps| steps.len().max(1)));
-    let change = move |change: &dyn Fn(&mut Vec<NextStep>)| {
-        let mut steps = typing.shown.get_untracked();
-        steps.resize(steps.len().max(1), NextStep::default());
-        change(&mut steps);
-        typing.write(steps);
-    };
+    let answer = Answer::new(None);
+    Effect::new(move |_| {
+        if answer.with(|answer| matches!(answer, Some(Err(Fault::Refused(Refusal::RowChanged))))) {
+            writing.tell();
+        }
+    });
+    let ids = move || writing.shown.with(|rows| rows.iter().map(|row| row.id).collect::<Vec<_>>());
     view! {
         <section class="next-steps">
             <h2>{common.what_next}</h2>
             <p class="quiet-text" id="steps-note">
                 {words.steps_note}
             </p>
-            <SelfSaving room unsaved fit typing=Callback::new(move |moment| typing.at(moment))>
-                <For each=move || 0..rows.get() key=|at| *at let:at>
-                    <fieldset class="step-row">
-                        <legend>{(words.row)(at + 1)}</legend>
-                        <Cell typing at label=common.what name="what" part=|step| &mut step.what />
-                        <Cell typing at label=common.who name="who" part=|step| &mut step.who />
-                        <Cell typing at label=common.when name="when" part=|step| &mut step.when />
-                        <button
-                            type="button"
-                            on:click=move |_| change(&|steps| drop(steps.remove(at)))
-                        >
-                            {(words.remove_row)(at + 1)}
-                        </button>
-                    </fieldset>
+            <SelfSaving room unsaved fit typing=Callback::new(move |moment| writing.at(moment)) answer>
+                {move || writing.from.get().iter().enumerate().map(began).collect_view()}
+                <For each=ids key=|id| *id let:id>
+                    <Row room writing id />
                 </For>
                 <p class="warning" role="status">
                     {move || pointing.get().map(|about| words::words(room.key.lang).phone.write.warning(about))}
                 </p>
                 <div class="step-acts">
-                    <button
-                        type="button"
-                        on:click=move |_| change(&|steps| steps.push(NextStep::default()))
-                    >
+                    <button type="button" on:click=move |_| writing.add()>
                         {words.add_row}
                     </button>
                     <button>{common.save}</button>
@@ -75,40 +56,84 @@ pub fn NextSteps(room: Room) -> impl IntoView {
     .into_any()
 }
 
+fn points_out(row: &StepRow) -> Option<domain::text::Identifying> {
+    [&row.what, &row.who, &row.when].into_iter().find_map(|text| identifying(text))
+}
+
+fn written_id(id: Option<StepId>) -> String {
+    id.map(|id| id.to_string()).unwrap_or_default()
+}
+
+/// What a row was begun from, as the form sends it.
+fn began((at, row): (usize, &StepRow)) -> AnyView {
+    let parts = [
+        ("id", written_id(row.id)),
+        ("what", row.what.clone()),
+        ("who", row.who.clone()),
+        ("when", row.when.clone()),
+    ];
+    let field = move |(part, value)| {
+        let name = format!("command[WriteNextSteps][from][{at}][{part}]");
+        view! { <input type="hidden" name=name value=value.clone() prop:value=value /> }
+    };
+    parts.map(field).collect_view().into_any()
+}
+
+#[component]
+fn Row(room: Room, writing: Writing, id: Option<StepId>) -> impl IntoView {
+    let (words, common) = (room.material(), room.common());
+    let at = Memo::new(move |_| {
+        writing.shown.with(|rows| rows.iter().position(|row| row.id == id).unwrap_or(rows.len()))
+    });
+    let field = move |part: &str| format!("command[WriteNextSteps][steps][{}][{part}]", at.get());
+    let clash = move || {
+        let now = writing.clash(id)?;
+        let parts = [now.what, now.who, now.when];
+        let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ");
+        Some((words.row_now)(&said))
+    };
+    view! {
+        <fieldset class="step-row">
+            <legend>{move || (words.row)(at.get() + 1)}</legend>
+            <input type="hidden" name=move || field("id") value=written_id(id) prop:value=written_id(id) />
+            <Cell writing id label=common.what name="what" field part=|row| &mut row.what />
+            <Cell writing id label=common.who name="who" field part=|row| &mut row.who />
+            <Cell writing id label=common.when name="when" field part=|row| &mut row.when />
+            <button type="button" on:click=move |_| writing.remove(id)>
+                {move || (words.remove_row)(at.get() + 1)}
+            </button>
+            <p class="row-now" role="status">
+                {clash}
+            </p>
+        </fieldset>
+    }
+    .into_any()
+}
+
 #[component]
 fn Cell(
-    typing: Typing<Vec<NextStep>>,
-    at: usize,
+    writing: Writing,
+    id: Option<StepId>,
     label: &'static str,
     name: &'static str,
-    part: fn(&mut NextStep) -> &mut String,
+    field: impl Fn(&str) -> String + Send + Sync + 'static,
+    part: fn(&mut StepRow) -> &mut String,
 ) -> impl IntoView {
     let text = Memo::new(move |_| {
-        typing
-            .shown
-            .with(|steps| steps.get(at).cloned())
-            .map(|mut step| part(&mut step).clone())
-            .unwrap_or_default()
+        let row = writing.shown.with(|rows| rows.iter().find(|row| row.id == id).cloned());
+        row.map(|mut row| std::mem::take(part(&mut row))).unwrap_or_default()
     });
-    let write = move |event| {
-        let mut steps = typing.shown.get_untracked();
-        steps.resize(steps.len().max(at + 1), NextStep::default());
-        if let Some(step) = steps.get_mut(at) {
-            *part(step) = event_target_value(&event);
-        }
-        typing.write(steps);
-    };
     view! {
         <label class=format!("step-{name}")>
             {label}
             <input
                 type="text"
-                name=format!("command[WriteNextSteps][steps][{at}][{name}]")
+                name=move || field(name)
                 value=text.get_untracked()
                 prop:value=text
                 aria-describedby="steps-note"
                 autocomplete="off"
-                on:input=write
+                on:input=move |event| writing.write(id, |row| *part(row) = event_target_value(&event))
             />
         </label>
     }
