@@ -173,6 +173,26 @@ mod tests {
         assert!(checked(svg(&clips)).is_ok(), "as much as is allowed can be drawn");
     }
 
+    /// None of these can be parsed: what is far too much is refused before that is tried.
+    #[test]
+    fn far_too_much_is_refused_before_it_is_parsed() {
+        let many = |count: usize, one: fn(usize) -> String| (0..count).map(one).collect::<String>();
+        for inside in [
+            "<g>".repeat(150_000),
+            format!("<g {}", many(60_000, |n| format!("a{n}='' "))),
+            format!("<g {}", many(150, |n| format!("xmlns:a{n}='n' "))),
+        ] {
+            let bytes = format!("<svg xmlns='http://www.w3.org/2000/svg'>{inside}").into_bytes();
+            assert!(bytes.len() <= LARGEST, "{} bytes", bytes.len());
+            assert_eq!(
+                checked(bytes),
+                Err(LogoFault::Elaborate),
+                "{}",
+                inside.chars().take(40).collect::<String>()
+            );
+        }
+    }
+
     #[test]
     fn what_is_no_picture_is_refused() {
         let entities =

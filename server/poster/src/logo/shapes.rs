@@ -33,6 +33,11 @@ const UNSAFE: [&str; 7] = ["script", "foreignObject", "iframe", "image", "feImag
 const EFFECTS: [&str; 3] = ["filter", "mask", "marker"];
 const MOST_ELEMENTS: usize = 5_000;
 const DEEPEST: usize = 64;
+/// In the file as it stands, before it is parsed: tags of all kinds, `=` in one of them, and namespaces. Each tag is
+/// compared with those around it, each attribute with its neighbours, and each namespace is copied inwards.
+const MOST_TAGS: usize = 3 * MOST_ELEMENTS;
+const MOST_ATTRIBUTES: usize = 200;
+const MOST_NAMESPACES: usize = 100;
 const MOST_CLIPS: usize = 64;
 /// Elements in all clip paths together: each is drawn for each shape that is cut by it.
 const MOST_CLIPPING: usize = 50;
@@ -43,17 +48,31 @@ const MOST_RULES: usize = 200;
 /// A document type, and with it every entity, is refused by the parser.
 pub fn check(bytes: &[u8]) -> Result<(), LogoFault> {
     let text = std::str::from_utf8(bytes).map_err(|_| LogoFault::Unreadable)?;
+    if !may_be_parsed(text) {
+        return Err(LogoFault::Elaborate);
+    }
     let document = Document::parse(text).map_err(|_| LogoFault::Unreadable)?;
     if !document.root_element().has_tag_name((NAMESPACE, "svg")) {
         return Err(LogoFault::Unreadable);
     }
     let elements: Vec<Node> = document.descendants().filter(Node::is_element).collect();
+    if elements.len() > MOST_ELEMENTS {
+        return Err(LogoFault::Elaborate);
+    }
     let clips = elements.iter().filter(|node| node.has_tag_name(CLIP)).count();
     let clipping = elements.iter().filter(|node| is_in_clip(**node)).count() - clips;
-    if elements.len() > MOST_ELEMENTS || clips > MOST_CLIPS || clipping > MOST_CLIPPING {
+    if clips > MOST_CLIPS || clipping > MOST_CLIPPING {
         return Err(LogoFault::Elaborate);
     }
     elements.into_iter().try_for_each(|node| element(node, clips))
+}
+
+/// Counts in one pass, and at least what the parser would find.
+fn may_be_parsed(text: &str) -> bool {
+    let mut tags = text.split('<').skip(1);
+    tags.clone().count() <= MOST_TAGS
+        && tags.all(|tag| tag.matches('=').count() <= MOST_ATTRIBUTES)
+        && text.matches("xmlns").count() <= MOST_NAMESPACES
 }
 
 fn is_in_clip(node: Node) -> bool {
