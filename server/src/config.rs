@@ -68,6 +68,11 @@ pub struct Config {
     #[arg(long, env = "REQUEST_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..))]
     pub request_seconds: u64,
 
+    /// Connections open at once. One address has at most half of them, save the proxies above. A room of 1,000 phones
+    /// uses up to 4,000 while pages load.
+    #[arg(long, env = "CONNECTIONS", default_value_t = 8_192, value_parser = clap::value_parser!(u16).range(2..))]
+    pub connections: u16,
+
     /// Address and port for Prometheus to read figures at, under /metrics. Unset: nothing is counted. It is not for
     /// the public.
     #[arg(long, global = true, env = "METRICS_LISTEN")]

@@ -181,8 +181,11 @@ impl Desk for RequestDesk {
 
     fn set_lang(&self, lang: Lang) -> Answering<'_, ()> {
         Box::pin(async move {
-            let session = self.device.ensure_session().await?;
-            self.state.storage.set_session_lang(&session, lang).await.map_err(not_saved)
+            let (session, now) = (self.device.own_session().await?, clock::now());
+            if self.device.is_new() {
+                self.state.newcomers.admit(self.caller, now)?;
+            }
+            self.state.storage.set_session_lang(&session, lang, now).await.map_err(not_saved)
         })
     }
 

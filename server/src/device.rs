@@ -67,6 +67,11 @@ impl Device {
         })
     }
 
+    /// Whether its session was drawn during this request.
+    pub fn is_new(&self) -> bool {
+        self.lock().fresh.is_some()
+    }
+
     /// The session's hash, for something that is to be its own. A value that we never drew may have been set by
     /// somebody who knows it, and is not taken.
     pub async fn own_session(&self) -> Result<String, Fault> {

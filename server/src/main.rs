@@ -11,6 +11,7 @@ mod files;
 mod founding;
 mod guesses;
 mod http;
+mod limits;
 mod qr;
 mod rehearsal;
 mod rooms;
@@ -32,6 +33,7 @@ use crate::{
     config::{Cli, Command, Config},
     state::AppState,
     storage::{Sqlite, Storage},
+    limits::Connections,
 };
 
 /// A document that is being made when the server stops has this long to end.
@@ -128,7 +130,8 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
         stopping.cancel();
     });
     let (stopping, patience) = (state.stopping.clone(), state.config.patience());
-    serve::run(listener, http::router(state), stopping, patience).await;
+    let limit = Connections::new(state.config.connections.into(), state.config.trusted_proxies.clone());
+    serve::run(listener, http::router(state), limit, stopping, patience).await;
     Ok(())
 }
 

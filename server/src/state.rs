@@ -17,6 +17,7 @@ use crate::{
     founding::Founding,
     guesses::Guesses,
     http::{Caller, pace},
+    limits::Newcomers,
     rooms::{Room, Rooms},
     shelf::Shelf,
     storage::Storage,
@@ -42,6 +43,7 @@ pub struct AppState {
     pub pace: Arc<Allowance<String>>,
     pub guesses: Arc<Guesses>,
     pub founding: Arc<Founding>,
+    pub newcomers: Arc<Newcomers>,
     pub lags: Lags,
     /// Ends open streams when the server stops.
     pub stopping: CancellationToken,
@@ -69,6 +71,7 @@ impl AppState {
             pace: pace::new(),
             guesses: Arc::new(Guesses::default()),
             founding: Arc::default(),
+            newcomers: Arc::default(),
             lags: Lags::default(),
             stopping: CancellationToken::new(),
         }

@@ -69,3 +69,4 @@ async fn round(state: &AppState) {
     state.receipts.forget_old(now);
     state.rooms.sweep();
 }
+    state.newcomers.forget_old(now);

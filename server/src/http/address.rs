@@ -16,6 +16,19 @@ use crate::state::AppState;
 #[derive(Clone, Copy)]
 pub struct Peer(pub IpAddr);
 
+impl Peer {
+    pub fn is_one_of(self, networks: &[IpNet]) -> bool {
+        let address = self.0.to_canonical();
+        networks.iter().any(|network| network.contains(&address))
+    }
+}
+
+impl From<Peer> for Caller {
+    fn from(peer: Peer) -> Caller {
+        Caller::new(peer.0)
+    }
+}
+
 /// Who asks, as far as an address tells: IPv6 by its network, since one machine may use a whole one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Caller(IpAddr);

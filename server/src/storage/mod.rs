@@ -113,7 +113,8 @@ pub trait Storage: Send + Sync + 'static {
     /// Whether there is such a session.
     async fn is_session(&self, hash: &str) -> anyhow::Result<bool>;
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>>;
-    async fn set_session_lang(&self, hash: &str, lang: Lang) -> anyhow::Result<()>;
+    /// As [`Self::touch_session`], with the language that was chosen.
+    async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()>;
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
     /// Once the session is closed, whoever had a seat is granted any: there is nothing in them.
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool>;

@@ -206,7 +206,7 @@ async fn story(storage: &dyn Storage) {
     assert!(storage.is_session("device").await.expect("reads"));
     storage.touch_session("device", later).await.expect("sees again");
     assert_eq!(storage.session_lang("device").await.expect("reads"), None);
-    storage.set_session_lang("device", Lang::Nn).await.expect("sets");
+    storage.set_session_lang("device", Lang::Nn, later).await.expect("sets");
     assert_eq!(storage.session_lang("device").await.expect("reads"), Some(Lang::Nn));
     storage.grant("device", id, seat).await.expect("grants");
     storage.grant("device", id, seat).await.expect("grants again");

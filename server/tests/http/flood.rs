@@ -141,3 +141,28 @@ fn one_device_does_not_take_every_seat() {
     assert_eq!(joined[4..], ["/bli-med", "/bli-med"]);
     assert!(device.get("/bli-med").body.contains("har alt fire plasser"));
 }
+
+#[test]
+fn a_whole_room_may_choose_a_language_and_a_script_without_cookies_may_not_go_on() {
+    let server = Server::open();
+    let choose = || server.device().post("language", &[("lang", "nn"), ("back", "/")]);
+    let chosen = (0..3_000).take_while(|_| choose().status != 429).count();
+    assert!((1_000..1_500).contains(&chosen), "{chosen}");
+    assert_eq!(choose().body, "\"TooFast\"");
+    let room = Room::open(&server);
+    let known = room.facilitator.post("language", &[("lang", "nn"), ("back", "/")]);
+    assert_eq!(known.status, 200, "whoever is known may go on choosing");
+}
+
+#[test]
+fn an_address_with_its_share_of_connections_is_told_and_comes_in_when_one_is_free() {
+    let server = Server::open_with(&[("CONNECTIONS", "20")]);
+    let ask = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    let silent: Vec<_> = (0..10).map(|_| open(&server, "")).collect();
+    // The server takes them in the order they came.
+    let told = read_all(&mut open(&server, ask));
+    assert!(told.starts_with("HTTP/1.1 503") && told.contains("Retry-After: "), "{told}");
+    drop(silent);
+    let came_in = (0..1_000).any(|_| read_all(&mut open(&server, ask)).starts_with("HTTP/1.1 200"));
+    assert!(came_in);
+}

@@ -302,12 +302,16 @@ impl Storage for Sqlite {
         Ok(tag.flatten().and_then(|tag| Lang::from_tag(&tag)))
     }
 
-    async fn set_session_lang(&self, hash: &str, lang: Lang) -> anyhow::Result<()> {
-        query("UPDATE session SET lang = $2 WHERE hash = $1")
-            .bind(hash)
-            .bind(lang.tag())
-            .execute(&self.write)
-            .await?;
+    async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()> {
+        query(
+            "INSERT INTO session (hash, lang, seen_at) VALUES ($1, $2, $3)
+             ON CONFLICT (hash) DO UPDATE SET lang = $2, seen_at = $3",
+        )
+        .bind(hash)
+        .bind(lang.tag())
+        .bind(now.0)
+        .execute(&self.write)
+        .await?;
         Ok(())
     }
 
