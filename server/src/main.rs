@@ -20,6 +20,8 @@ mod serve;
 mod shelf;
 mod state;
 mod storage;
+#[cfg(test)]
+mod testing;
 mod upkeep;
 
 use std::{path::Path, process::ExitCode, sync::Arc, time::Duration};

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use app::Fault;
-use domain::{Actor, Answer, Command, Lang, Stage, WorkshopId, presets::Preset};
+use domain::{Actor, Answer, Command, Lang, WorkshopId, presets::Preset};
 use rand::{RngExt, rngs::StdRng};
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -54,17 +54,17 @@ pub async fn start(
 async fn play(state: AppState, room: Room, seats: Vec<domain::ParticipantId>) {
     let mut rng = clock::rng();
     let started_at = clock::now();
-    loop {
+    let over = room.session_end();
+    while clock::now().since(started_at) <= PATIENCE_MS {
         tokio::select! {
             () = state.stopping.cancelled() => return,
+            () = over.cancelled() => return,
             () = tokio::time::sleep(BEAT) => {}
         }
-        let over = room.read(|workshop| workshop.stage) == Stage::Synthesis
-            || clock::now().since(started_at) > PATIENCE_MS;
-        if over || room.is_gone() {
-            return;
-        }
         for seat in &seats {
+            if over.is_cancelled() {
+                return;
+            }
             if rng.random_bool(ACTIVE_SHARE) {
                 act(&room, *seat, &mut rng).await;
             }

@@ -31,14 +31,19 @@ enum Form {
 }
 
 /// `norm` or `taboo` of a value, as the page draws it: words that stood on the wall already stay where they are.
+/// `None` too when the value is not `whole` any more.
 pub fn on_screen(
     clouds: &Clouds,
     index: usize,
     value: &ResultValue,
     name: &str,
+    whole: impl Fn() -> bool,
 ) -> anyhow::Result<Option<File>> {
     let Some(kind) = kind_named(name) else { return Ok(None) };
-    let cloud = clouds.placed(index, kind, value.cloud(kind), SCREEN_CANVAS, SEED).filled();
+    let Some(cloud) = clouds.placed(index, kind, value.cloud(kind), SCREEN_CANVAS, SEED, whole) else {
+        return Ok(None);
+    };
+    let cloud = cloud.filled();
     let picture = CloudPicture {
         width: SCREEN_CANVAS.width,
         height: SCREEN_CANVAS.height,

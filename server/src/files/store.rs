@@ -107,6 +107,11 @@ impl Store {
         }
     }
 
+    /// Whether this is what is published still.
+    pub fn is_open(&self, publication: &Publication) -> bool {
+        self.lock().holds(publication)
+    }
+
     /// Forgets a workshop's files.
     pub fn forget(&self, workshop: WorkshopId) {
         self.lock().remove(workshop);

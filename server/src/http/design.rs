@@ -10,18 +10,17 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Actor, Command, FacilitatorCommand, LogoId, Palette, Stage, WorkshopId};
+use domain::{LogoId, Palette, Stage, WorkshopId};
 use leptos::prelude::*;
 use tokio::sync::Semaphore;
 
 use super::{
-    downloads::answer,
+    downloads::{CHANGED_MEANWHILE, answer},
     pages::{Asking, enter, render, take_refused},
     status,
 };
 use crate::{
     clock,
-    device::not_saved,
     files::{self, File},
     state::AppState,
     storage::Role,
@@ -70,13 +69,20 @@ pub async fn preview(
     Path(workshop): Path<WorkshopId>,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
-    let mut result = room.read(|workshop| workshop.draft_result(clock::now()));
-    state.fill_in_logo(workshop, &mut result).await.map_err(status)?;
-    let make = move || {
-        let bytes = files::posters::preview(&result)?;
-        Ok(Some(File { name: "plakat.png".to_owned(), kind: "image/png", attached: false, bytes }))
-    };
-    Ok(answer(make).await)
+    for _ in 0..CHANGED_MEANWHILE {
+        let whole = room.nothing_taken_away();
+        let mut result = room.read(|workshop| workshop.draft_result(clock::now()));
+        state.fill_in_logo(workshop, &mut result).await.map_err(status)?;
+        let make = move || {
+            let bytes = files::posters::preview(&result)?;
+            Ok(Some(File { name: "plakat.png".to_owned(), kind: "image/png", attached: false, bytes }))
+        };
+        let made = answer(make).await;
+        if whole() {
+            return Ok(made);
+        }
+    }
+    Err(StatusCode::NOT_FOUND)
 }
 
 /// Takes a logo in, if it is one.
@@ -89,8 +95,7 @@ pub async fn logo(
 ) -> Result<Redirect, StatusCode> {
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
     let page = format!("/f/{workshop}/plakat");
-    let (stage, keep) = room.read(|workshop| (workshop.stage, workshop.logos()));
-    if stage != Stage::Synthesis {
+    if room.read(|workshop| workshop.stage) != Stage::Synthesis {
         return Ok(Redirect::to(&page));
     }
     let sent = file_in(&headers, body).await.unwrap_or_default();
@@ -106,9 +111,7 @@ pub async fn logo(
         Err(fault) => return Ok(Redirect::to(&format!("{page}?logo={}#logo", code(fault)))),
     };
     let id = LogoId::draw(&mut clock::rng());
-    state.storage.add_logo(workshop, id, &bytes, &keep).await.map_err(not_saved).map_err(status)?;
-    let command = FacilitatorCommand::SetLogo { logo: id };
-    room.command(Command::Facilitator(command), Actor::Facilitator, None).await.map_err(status)?;
+    room.set_logo(id, bytes).await.map_err(status)?;
     Ok(Redirect::to(&page))
 }
 

@@ -23,8 +23,8 @@ use crate::{
     storage::Role,
 };
 
-/// How many times a file is begun anew because the result was published anew while it was made.
-const PUBLISHED_MEANWHILE: usize = 3;
+/// How many times a file or picture is begun anew because what it shows was changed while it was made.
+pub const CHANGED_MEANWHILE: usize = 3;
 
 type Asking = Extension<Arc<Device>>;
 
@@ -47,11 +47,16 @@ pub async fn screen_cloud(
     Path((workshop, value, kind)): Path<(WorkshopId, usize, String)>,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::VIEWERS).await?;
-    let shown = room.read(|workshop| workshop.shown_value(value)).ok_or(StatusCode::NOT_FOUND)?;
-    let clouds = room.clouds();
-    // Not the room itself: this may take a while, and a room that nobody uses is let go of.
-    drop(room);
-    Ok(answer(move || files::clouds::on_screen(&clouds, value, &shown, &kind)).await)
+    for _ in 0..CHANGED_MEANWHILE {
+        let whole = room.nothing_taken_away();
+        let shown = room.read(|workshop| workshop.shown_value(value)).ok_or(StatusCode::NOT_FOUND)?;
+        let (clouds, kind, there) = (room.clouds(), kind.clone(), whole.clone());
+        let made = answer(move || files::clouds::on_screen(&clouds, value, &shown, &kind, there)).await;
+        if whole() {
+            return Ok(made);
+        }
+    }
+    Err(StatusCode::NOT_FOUND)
 }
 
 /// The typeface of the clouds, cut for browsers once in the life of the process.
@@ -73,15 +78,19 @@ pub async fn result_file(
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::READERS).await?;
-    for _ in 0..PUBLISHED_MEANWHILE {
+    for _ in 0..CHANGED_MEANWHILE {
+        let whole = room.nothing_taken_away();
         let publication = state.publication(workshop, &room).await.map_err(status)?;
         let publication = publication.ok_or(StatusCode::NOT_FOUND)?;
         if !publication.names().contains(&name) {
             return Err(StatusCode::NOT_FOUND);
         }
         match state.files.get(&publication, &name).await {
-            Ok(Some(made)) => return Ok(handed_out(&publication, &made, &headers)),
-            Ok(None) => {}
+            Ok(Some(made)) if whole() && state.files.is_open(&publication) => {
+                return Ok(handed_out(&publication, &made, &headers));
+            }
+            // In it is what was deleted, hidden or published anew while it was made.
+            Ok(_) => {}
             Err(error) => {
                 tracing::error!(%error, name, "a document could not be made");
                 return Err(StatusCode::INTERNAL_SERVER_ERROR);

@@ -13,6 +13,8 @@ pub mod pace;
 mod pages;
 mod policy;
 mod site;
+#[cfg(test)]
+mod tests;
 
 pub use address::{Caller, Peer, proxies};
 pub use links::role;

@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use domain::{Audience, ParticipantId};
+use domain::{Audience, ParticipantId, Timestamp};
 use tokio::sync::watch;
 
 /// Whose view a stream carries.
@@ -18,15 +18,31 @@ pub enum Follower {
 
 /// One bell for each follower, rung when their view may have changed.
 #[derive(Default)]
-pub struct Bells(Mutex<HashMap<Follower, watch::Sender<()>>>);
+pub struct Bells(Mutex<Hung>);
+
+#[derive(Default)]
+struct Hung {
+    bells: HashMap<Follower, watch::Sender<()>>,
+    /// When somebody last began to follow.
+    latest: Option<Timestamp>,
+}
 
 impl Bells {
-    pub fn follow(&self, follower: Follower) -> watch::Receiver<()> {
-        self.lock().entry(follower).or_insert_with(|| watch::Sender::new(())).subscribe()
+    pub fn follow(&self, follower: Follower, now: Timestamp) -> watch::Receiver<()> {
+        let mut hung = self.lock();
+        hung.latest = Some(now);
+        hung.bells.entry(follower).or_insert_with(|| watch::Sender::new(())).subscribe()
+    }
+
+    /// `now` if anybody follows, or else when somebody last began to.
+    pub fn last_followed(&self, now: Timestamp) -> Option<Timestamp> {
+        let hung = self.lock();
+        let anybody = hung.bells.values().any(|bell| bell.receiver_count() > 0);
+        if anybody { Some(now) } else { hung.latest }
     }
 
     pub fn ring(&self, audience: &Audience) {
-        let bells = self.lock();
+        let bells = &self.lock().bells;
         if audience.everyone {
             bells.values().for_each(|bell| bell.send_modify(|()| {}));
             return;
@@ -42,12 +58,12 @@ impl Bells {
 
     /// Takes down the bells that nobody hears. True if any is left.
     pub fn tidy(&self) -> bool {
-        let mut bells = self.lock();
+        let bells = &mut self.lock().bells;
         bells.retain(|_, bell| bell.receiver_count() > 0);
         !bells.is_empty()
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Follower, watch::Sender<()>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Hung> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -16,17 +16,29 @@ pub struct Clouds(Mutex<Standing>);
 type Standing = HashMap<(usize, Kind), (Vec<Entry>, Cloud)>;
 
 impl Clouds {
-    /// The cloud of these words: the one that stands, if they are the same. Computing, else.
-    pub fn placed(&self, value: usize, kind: Kind, words: &[Entry], size: Size, seed: u64) -> Cloud {
+    /// The cloud of these words: the one that stands, if they are the same. Computing, else. `None` if what they are of
+    /// is not `whole` any more: what was deleted must not come to stand here again.
+    pub fn placed(
+        &self,
+        value: usize,
+        kind: Kind,
+        words: &[Entry],
+        size: Size,
+        seed: u64,
+        whole: impl Fn() -> bool,
+    ) -> Option<Cloud> {
         // Held while it is laid out: whoever asks at the same time shall see the same cloud.
         let mut standing = self.lock();
+        if !whole() {
+            return None;
+        }
         let cloud = match standing.get(&(value, kind)) {
-            Some((same, cloud)) if same == words => return cloud.clone(),
+            Some((same, cloud)) if same == words => return Some(cloud.clone()),
             Some((_, former)) => cloud::place_after(words, size, seed, former),
             None => cloud::place(words, size, seed),
         };
         standing.insert((value, kind), (words.to_vec(), cloud.clone()));
-        cloud
+        Some(cloud)
     }
 
     pub fn forget(&self) {

@@ -4,6 +4,8 @@ mod bells;
 mod clouds;
 mod room;
 mod task;
+#[cfg(test)]
+mod tests;
 mod writers;
 
 use std::{
@@ -28,7 +30,20 @@ const CODE_DRAWS: usize = 10;
 pub struct Rooms {
     storage: Arc<dyn Storage>,
     clock: Clock,
-    live: Mutex<HashMap<WorkshopId, Room>>,
+    live: Mutex<Live>,
+}
+
+#[derive(Default)]
+struct Live {
+    rooms: HashMap<WorkshopId, Room>,
+    /// How many workshops have been deleted: what was read from disk before the latest may be gone.
+    deletions: u64,
+}
+
+impl Live {
+    fn room(&self, id: WorkshopId) -> Option<Room> {
+        self.rooms.get(&id).filter(|room| !room.is_gone()).cloned()
+    }
 }
 
 impl Rooms {
@@ -66,19 +81,29 @@ impl Rooms {
     /// # Errors
     /// [`Fault::NotFound`] if there is none; [`Fault::NotSaved`] if its log can't be read.
     pub async fn room(&self, id: WorkshopId) -> Result<Room, Fault> {
-        if let Some(room) = self.lock().get(&id).filter(|room| !room.is_gone()) {
-            return Ok(room.clone());
+        loop {
+            let deletions = {
+                let live = self.lock();
+                if let Some(room) = live.room(id) {
+                    return Ok(room);
+                }
+                live.deletions
+            };
+            let (state, last) = task::load(self.storage.as_ref(), id).await?;
+            // Two may have come here at once; the first to arrive decides, and both use its room.
+            let mut live = self.lock();
+            if let Some(room) = live.room(id) {
+                return Ok(room);
+            }
+            // What was read may have been deleted since: it is looked for again.
+            if live.deletions != deletions {
+                continue;
+            }
+            let (room, task, waiting) = Room::open(self.storage.clone(), self.clock, state, last);
+            tokio::spawn(task.run(waiting));
+            live.rooms.insert(id, room.clone());
+            return Ok(room);
         }
-        let (state, last) = task::load(self.storage.as_ref(), id).await?;
-        // Two may have come here at once; the first to arrive decides, and both use its room.
-        let mut live = self.lock();
-        if let Some(room) = live.get(&id).filter(|room| !room.is_gone()) {
-            return Ok(room.clone());
-        }
-        let (room, task, waiting) = Room::open(self.storage.clone(), self.clock, state, last);
-        tokio::spawn(task.run(waiting));
-        live.insert(id, room.clone());
-        Ok(room)
     }
 
     /// Whether a session may be this in a workshop. A seat is never taken back while the workshop lives, so that it is
@@ -91,7 +116,7 @@ impl Rooms {
             return self.storage.is_granted(session, workshop, role).await;
         }
         let key = (session.to_owned(), role);
-        let room = self.lock().get(&workshop).cloned();
+        let room = self.lock().room(workshop);
         if room.as_ref().is_some_and(|room| room.granted().contains(&key)) {
             return Ok(true);
         }
@@ -107,20 +132,23 @@ impl Rooms {
         self.lock().retain(|_, room| room.is_used());
     }
 
-    /// Removes a workshop with all it holds, from memory and disk.
+    /// Removes a workshop with all it holds, from disk and memory, and ends all that goes on in it.
     pub async fn delete(&self, id: WorkshopId) -> Result<(), Fault> {
-        // Held until it is off the disk: whoever follows it looks there when it ends, to know why.
-        let _room = self.lock().remove(&id);
         self.storage.delete(id, self.now()).await.map_err(|error| {
             tracing::error!(%error, workshop = %id, "a workshop could not be deleted");
             Fault::NotSaved
         })?;
-        // Somebody may have had it read from disk meanwhile.
-        self.lock().remove(&id);
+        let gone = {
+            let mut live = self.lock();
+            live.deletions += 1;
+            live.rooms.remove(&id)
+        };
+        // Not before it is off the disk: whoever follows it looks there, to know why it ended.
+        gone.iter().for_each(Room::end);
         Ok(())
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<WorkshopId, Room>> {
+    fn lock(&self) -> MutexGuard<'_, Live> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -2,20 +2,25 @@
 
 use std::{
     collections::HashSet,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use app::Fault;
 use domain::{
-    Actor, Answer, Audience, Command, CommandId, FacilitatorCommand, ParticipantId, Workshop,
+    Actor, Answer, Audience, Command, CommandId, FacilitatorCommand, LogoId, ParticipantId, Timestamp,
+    Workshop,
     view::{self, FacilitatorView},
 };
 use tokio::sync::{mpsc, watch};
+use tokio_util::sync::CancellationToken;
 
 use super::{
     bells::{Bells, Follower},
     clouds::Clouds,
-    task::{Ask, Task, Waiting},
+    task::{Answering, Ask, Task, Waiting},
     writers::Writers,
 };
 use crate::{
@@ -37,6 +42,33 @@ pub struct Room {
     clouds: Arc<Clouds>,
     /// Who has shown their right to which seat here, by session, so that the disk is not asked at every press.
     granted: Arc<Mutex<HashSet<(String, Role)>>>,
+    /// How often something has been taken out of what was shown.
+    taken_away: Arc<AtomicU64>,
+    clock: Clock,
+    ends: Ends,
+}
+
+/// What ends in a room, and tells all who wait for it at once.
+#[derive(Clone)]
+pub(super) struct Ends {
+    /// The room itself: its workshop is deleted, or its task has ended.
+    pub room: CancellationToken,
+    /// The session: it is closed. A room that ends takes it along.
+    pub session: CancellationToken,
+}
+
+impl Ends {
+    fn new() -> Ends {
+        let room = CancellationToken::new();
+        Ends { session: room.child_token(), room }
+    }
+
+    /// What is seen by the workshop itself.
+    pub fn look_at(&self, workshop: &Workshop) {
+        if workshop.closed_at.is_some() {
+            self.session.cancel();
+        }
+    }
 }
 
 /// A workshop as it stands on disk. It is read under a lock, never across an await.
@@ -57,6 +89,7 @@ impl Stored {
 pub struct Following {
     stored: Stored,
     bell: watch::Receiver<()>,
+    ended: CancellationToken,
 }
 
 impl Following {
@@ -68,7 +101,10 @@ impl Following {
 
     /// Waits for something that may concern this follower. False when the room is gone.
     pub async fn changed(&mut self) -> bool {
-        self.bell.changed().await.is_ok()
+        tokio::select! {
+            () = self.ended.cancelled() => false,
+            rung = self.bell.changed() => rung.is_ok(),
+        }
     }
 }
 
@@ -83,16 +119,33 @@ impl Room {
         let (asks, waiting) = mpsc::channel(QUEUE);
         let stored = Stored(Arc::new(RwLock::new(workshop.clone())));
         let bells = Arc::<Bells>::default();
+        let (clouds, taken_away) = (Arc::<Clouds>::default(), Arc::<AtomicU64>::default());
+        let ends = Ends::new();
+        ends.look_at(&workshop);
         let (id, ahead) = (workshop.id, workshop);
-        let task = Task { storage, id, last, ahead, stored: stored.clone(), bells: bells.clone(), clock };
+        let task = Task {
+            storage,
+            id,
+            last,
+            ahead,
+            stored: stored.clone(),
+            bells: bells.clone(),
+            clouds: clouds.clone(),
+            taken_away: taken_away.clone(),
+            clock,
+            ends: ends.clone(),
+        };
         (
             Room {
                 asks,
                 stored,
                 bells,
                 writers: Arc::default(),
-                clouds: Arc::default(),
+                clouds,
                 granted: Arc::default(),
+                taken_away,
+                clock,
+                ends,
             },
             task,
             waiting,
@@ -118,7 +171,7 @@ impl Room {
     /// Somebody is in the midst of a text, or no longer.
     pub fn note_writing(&self, who: ParticipantId, writing: bool) {
         if writing {
-            self.writers.note(who, clock::now());
+            self.writers.note(who, (self.clock)());
         } else if !self.writers.forget(who) {
             return;
         }
@@ -136,12 +189,34 @@ impl Room {
     }
 
     pub fn follow(&self, follower: Follower) -> Following {
-        Following { stored: self.stored.clone(), bell: self.bells.follow(follower) }
+        Following {
+            stored: self.stored.clone(),
+            bell: self.bells.follow(follower, (self.clock)()),
+            ended: self.ends.room.clone(),
+        }
     }
 
     /// The workshop was deleted, or its task has ended.
+    /// Asked later, it tells whether all is still there that is seen now: what was made meanwhile of texts that are
+    /// deleted for good or hidden, or of a workshop that is gone, is not handed out.
+    pub fn nothing_taken_away(&self) -> impl Fn() -> bool + Clone + Send + use<> {
+        let (taken_away, gone) = (self.taken_away.clone(), self.ends.room.clone());
+        let before = taken_away.load(Ordering::SeqCst);
+        move || !gone.is_cancelled() && taken_away.load(Ordering::SeqCst) == before
+    }
+
     pub fn is_gone(&self) -> bool {
-        self.asks.is_closed()
+        self.ends.room.is_cancelled()
+    }
+
+    /// Ends its task, its streams and whatever else goes on in it.
+    pub(super) fn end(&self) {
+        self.ends.room.cancel();
+    }
+
+    /// Is cancelled when the session is closed, or the room ends.
+    pub fn session_end(&self) -> CancellationToken {
+        self.ends.session.clone()
     }
 
     /// Carries out one command. The answer comes when it is on disk.
@@ -154,7 +229,8 @@ impl Room {
         actor: Actor,
         id: Option<CommandId>,
     ) -> Result<Answer, Fault> {
-        self.ask(command, actor, id, None).await
+        let (ask, answer) = Ask::new(command, actor, id);
+        self.carry_out(ask, answer).await
     }
 
     /// Lets a newcomer in. The seat, and this session's right to it, are stored in one act.
@@ -167,30 +243,30 @@ impl Room {
         session: String,
         id: Option<CommandId>,
     ) -> Result<Answer, Fault> {
-        self.ask(command, Actor::Newcomer, id, Some(session)).await
+        let (ask, answer) = Ask::new(command, Actor::Newcomer, id);
+        self.carry_out(ask.with_session(session), answer).await
+    }
+
+    /// Sets the logo. The picture, and the design that names it, are stored in one act.
+    ///
+    /// # Errors
+    /// As for [`Self::command`].
+    pub async fn set_logo(&self, logo: LogoId, bytes: Vec<u8>) -> Result<Answer, Fault> {
+        let command = Command::Facilitator(FacilitatorCommand::SetLogo { logo });
+        let (ask, answer) = Ask::new(command, Actor::Facilitator, None);
+        self.carry_out(ask.with_logo(logo, bytes.into()), answer).await
     }
 
     pub(super) fn granted(&self) -> MutexGuard<'_, HashSet<(String, Role)>> {
         self.granted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn ask(
-        &self,
-        command: Command,
-        actor: Actor,
-        id: Option<CommandId>,
-        session: Option<String>,
-    ) -> Result<Answer, Fault> {
-        let (since, kind) = (clock::instant(), figures::kind(&command));
-        let deletes = matches!(command, Command::Facilitator(FacilitatorCommand::DeleteForGood { .. }));
-        let (ask, answer) = Ask::new(command, actor, id, session);
+    async fn carry_out(&self, ask: Ask, answer: Answering) -> Result<Answer, Fault> {
+        let (since, kind) = (clock::instant(), figures::kind(&ask.command));
         let outcome = match self.asks.send(ask).await {
             Ok(()) => answer.await.unwrap_or(Err(Fault::NotSaved)),
             Err(_) => Err(Fault::NotSaved),
         };
-        if deletes && outcome.is_ok() {
-            self.clouds.forget();
-        }
         figures::command(kind, &outcome, since);
         outcome
     }

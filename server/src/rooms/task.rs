@@ -1,16 +1,23 @@
 //! One task per live workshop: takes the commands waiting, decides and applies each in order, stores the
 //! batch in one transaction, and only then answers and wakes those who follow.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 use app::Fault;
 use domain::{
-    Actor, Answer, Audience, Cause, Command, CommandId, Event, EventBody, Stage, Timestamp, Workshop,
+    Actor, Answer, Audience, Cause, Command, CommandId, Event, EventBody, LogoId, Stage, Timestamp, Workshop,
     WorkshopId, decide,
 };
 use tokio::sync::{mpsc, oneshot};
 
-use super::{bells::Bells, room::Stored};
+use super::{
+    bells::Bells,
+    clouds::Clouds,
+    room::{Ends, Stored},
+};
 use crate::{
     clock::{self, Clock},
     figures, secrets,
@@ -25,27 +32,37 @@ const TRIES: usize = 5;
 /// The commands that wait for a workshop's task.
 pub type Waiting = mpsc::Receiver<Ask>;
 
+/// Where its answer comes.
+pub type Answering = oneshot::Receiver<Result<Answer, Fault>>;
+
 /// One command, and where its answer goes.
 pub struct Ask {
-    command: Command,
+    pub command: Command,
     actor: Actor,
     cause: Option<Cause>,
     /// The device that takes the seat, when the command is to join.
     session: Option<String>,
+    /// The picture that the command sets as the logo.
+    logo: Option<(LogoId, Arc<[u8]>)>,
     answer: oneshot::Sender<Result<Answer, Fault>>,
 }
 
 impl Ask {
-    pub fn new(
-        command: Command,
-        actor: Actor,
-        id: Option<CommandId>,
-        session: Option<String>,
-    ) -> (Ask, oneshot::Receiver<Result<Answer, Fault>>) {
+    pub fn new(command: Command, actor: Actor, id: Option<CommandId>) -> (Ask, Answering) {
         let (answer, receiver) = oneshot::channel();
         let body = serde_json::to_vec(&(&command, format!("{actor:?}"))).unwrap_or_default();
         let cause = id.map(|command| Cause { command, digest: secrets::digest(&body) });
-        (Ask { command, actor, cause, session, answer }, receiver)
+        (Ask { command, actor, cause, session: None, logo: None, answer }, receiver)
+    }
+
+    /// To join, with this device.
+    pub fn with_session(self, session: String) -> Ask {
+        Ask { session: Some(session), ..self }
+    }
+
+    /// To set the logo, with its picture.
+    pub fn with_logo(self, logo: LogoId, bytes: Arc<[u8]>) -> Ask {
+        Ask { logo: Some((logo, bytes)), ..self }
     }
 
     /// The right to a seat that was taken, also when a lost answer is asked for again by a device that never got
@@ -82,14 +99,26 @@ pub struct Task {
     /// The workshop as it stands on disk: what everybody sees.
     pub stored: Stored,
     pub bells: Arc<Bells>,
+    pub clouds: Arc<Clouds>,
+    pub taken_away: Arc<AtomicU64>,
     pub clock: Clock,
+    pub ends: Ends,
 }
 
 impl Task {
-    /// Runs until nobody holds the room any more.
+    /// Runs until nobody holds the room any more, or it is ended. With it, everything ends that goes on there.
     pub async fn run(mut self, mut waiting: Waiting) {
+        let ended = self.ends.room.clone();
+        let _with_it = ended.clone().drop_guard();
         let mut asks = Vec::with_capacity(BATCH);
-        while waiting.recv_many(&mut asks, BATCH).await > 0 {
+        loop {
+            let taken = tokio::select! {
+                () = ended.cancelled() => return,
+                taken = waiting.recv_many(&mut asks, BATCH) => taken,
+            };
+            if taken == 0 {
+                return;
+            }
             let Some(answers) = self.carry_out(&asks).await else { return };
             for (ask, answer) in asks.drain(..).zip(answers) {
                 // Whoever asked may have gone; what was done is done all the same.
@@ -123,21 +152,38 @@ impl Task {
     /// Brings what everybody sees up to what was stored, and wakes those whom it concerns.
     fn show(&self, events: &[Event]) {
         let audience = self.stored.write(|workshop| {
-            events.iter().fold(Audience::default(), |mut audience, event| {
+            let audience = events.iter().fold(Audience::default(), |mut audience, event| {
                 workshop.apply(event);
                 audience.extend(workshop.audience(event));
                 audience
-            })
+            });
+            self.ends.look_at(workshop);
+            audience
         });
+        let taken_away =
+            |event: &Event| matches!(event.body, EventBody::Deleted { .. } | EventBody::Hidden { .. });
+        if events.iter().any(taken_away) {
+            self.forget_what_was_made();
+        }
         self.bells.ring(&audience);
+    }
+
+    /// What has been made of the workshop may hold what is gone from it.
+    fn forget_what_was_made(&self) {
+        self.taken_away.fetch_add(1, Ordering::SeqCst);
+        // Whoever lays out a cloud is not waited for here.
+        let clouds = self.clouds.clone();
+        tokio::task::spawn_blocking(move || clouds.forget());
     }
 
     /// What was decided is not on disk, so it did not happen.
     async fn read_again(&mut self) -> Option<()> {
         let (state, last) = load(self.storage.as_ref(), self.id).await.ok()?;
         self.last = last;
+        self.ends.look_at(&state);
         self.ahead = state.clone();
         self.stored.write(|stored| *stored = state);
+        self.forget_what_was_made();
         self.bells.ring(&Audience { everyone: true, ..Audience::default() });
         Some(())
     }
@@ -185,6 +231,10 @@ fn decide_all(
         }
         answers.push(Ok(answer));
         batch.grants.extend(ask.grant(answer, now));
+        batch.logos.extend(ask.logo.clone());
+    }
+    if !batch.logos.is_empty() {
+        batch.keep_logos = state.logos();
     }
     // Not at every press: each move of the room gives it time for a whole session, and closing sets the day.
     batch.delete_at = (state.stage_rev != stage_rev).then(|| state.expires_at());

@@ -8,7 +8,7 @@ mod sqlite;
 #[cfg(test)]
 mod story;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use async_trait::async_trait;
 use domain::{Event, Lang, LogoId, ParticipantId, Timestamp, WorkshopId};
@@ -41,6 +41,10 @@ pub struct Batch {
     pub redacted: Vec<(Seq, Event)>,
     /// Roles that come with the events, so that whoever took a seat can never be without it.
     pub grants: Vec<Grant>,
+    /// Pictures that come with the events, so that no design names one that is not there.
+    pub logos: Vec<(LogoId, Arc<[u8]>)>,
+    /// The pictures that something rests on after that. Where new ones come, all others go.
+    pub keep_logos: BTreeSet<LogoId>,
 }
 
 /// A device's right to a role in the batch's workshop.
@@ -120,14 +124,6 @@ pub trait Storage: Send + Sync + 'static {
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool>;
     /// The seats that this device has taken in a workshop, in no particular order.
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>>;
-    /// Keeps a picture, and of the workshop's others only those in `keep`.
-    async fn add_logo(
-        &self,
-        workshop: WorkshopId,
-        logo: LogoId,
-        bytes: &[u8],
-        keep: &BTreeSet<LogoId>,
-    ) -> anyhow::Result<()>;
     async fn logo(&self, workshop: WorkshopId, logo: LogoId) -> anyhow::Result<Option<Vec<u8>>>;
 }
 

@@ -1,7 +1,5 @@
 //! One story, told on every backend: all methods, in the order a workshop meets them.
 
-use std::collections::BTreeSet;
-
 use domain::{
     Event, EventBody, Kind, Lang, LogoId, ParticipantId, TextId, Timestamp, WorkshopId, presets::Preset,
 };
@@ -222,11 +220,18 @@ async fn story(storage: &dyn Storage) {
 
     // Of a workshop's pictures, those are kept that something rests on.
     let [first_logo, second, third] = [0; 3].map(|_| LogoId::draw(rng));
-    storage.add_logo(id, first_logo, b"one", &BTreeSet::new()).await.expect("keeps");
-    storage.add_logo(other, first_logo, b"other", &BTreeSet::new()).await.expect("keeps");
-    storage.add_logo(id, second, b"two", &[first_logo].into()).await.expect("keeps");
+    let with_logo = |logo, bytes: &[u8], keep: &[LogoId]| {
+        let keep_logos = keep.iter().copied().chain([logo]).collect();
+        Batch { logos: vec![(logo, bytes.into())], keep_logos, ..Batch::default() }
+    };
+    storage.append(id, 5, &with_logo(first_logo, b"one", &[])).await.expect("keeps");
+    storage.append(other, 1, &with_logo(first_logo, b"other", &[])).await.expect("keeps");
+    storage.append(id, 5, &with_logo(second, b"two", &[first_logo])).await.expect("keeps");
     assert_eq!(storage.logo(id, first_logo).await.expect("reads").as_deref(), Some(&b"one"[..]));
-    storage.add_logo(id, third, b"three", &[second].into()).await.expect("keeps");
+    let too_late = storage.append(id, 4, &with_logo(third, b"three", &[])).await;
+    assert!(matches!(too_late, Err(AppendError::Conflict)), "with the events or not at all");
+    assert_eq!(storage.logo(id, third).await.expect("looks"), None);
+    storage.append(id, 5, &with_logo(third, b"three", &[second])).await.expect("keeps");
     assert_eq!(storage.logo(id, first_logo).await.expect("looks"), None);
     assert_eq!(storage.logo(id, second).await.expect("reads").as_deref(), Some(&b"two"[..]));
 

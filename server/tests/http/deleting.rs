@@ -4,8 +4,9 @@ use domain::FacilitatorCommand as F;
 
 use crate::{
     closing::{holds, on_disk},
-    common::{Room, Server},
+    common::{Device, Room, Server, form},
     result::{TABOO, offered, published},
+    wire::{open, read_on, read_some},
 };
 
 #[test]
@@ -71,4 +72,62 @@ fn each_page_of_a_workshop_lets_the_cookie_last_ninety_days_more_and_nothing_els
     }
     let stranger = ureq::get(format!("http://{}/", server.socket())).call().expect("an answer");
     assert!(stranger.headers().get("set-cookie").is_none(), "nobody gets one for looking in");
+}
+
+/// A rehearsal, with the device that leads it. None if there are too many.
+fn rehearse(server: &Server) -> Option<Room<'_>> {
+    let facilitator = server.device();
+    let page = facilitator.submit("create", &form("rehearse")).location.expect("the way on");
+    let id = page.strip_prefix("/f/")?.to_owned();
+    let code = facilitator.view(&page)["code"].as_str().expect("a code").to_owned();
+    Some(Room { server, facilitator, id, code, link: String::new() })
+}
+
+#[test]
+fn a_deleted_rehearsal_ends_for_everybody_who_follows_it() {
+    let server = Server::open();
+    let room = rehearse(&server).expect("one");
+    let (phone, page) = room.join();
+    let follow = |device: &Device, path: &str| {
+        let ask =
+            format!("GET {path}/live HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", device.cookie());
+        let mut stream = open(&server, &ask);
+        let mut heard = String::new();
+        while !heard.contains("event: view") {
+            heard += &read_some(&mut stream);
+        }
+        stream
+    };
+    let mut streams = [
+        follow(&room.facilitator, &format!("/f/{}", room.id)),
+        follow(&room.facilitator, &format!("/s/{}", room.id)),
+        follow(&phone, &page),
+    ];
+    let gone = room.facilitator.submit("delete", &[("workshop", &room.id)]);
+    assert_eq!(gone.location.as_deref(), Some("/?slettet"));
+    for stream in &mut streams {
+        let mut heard = String::new();
+        while let Some(more) = read_on(stream) {
+            heard += &more;
+            assert!(!heard.contains("event: beat"), "it goes on: {heard}");
+        }
+        assert!(heard.contains("event: gone"), "{heard}");
+    }
+}
+
+/// As many as may play at once.
+const REHEARSALS: usize = 20;
+
+#[test]
+fn whoever_plays_a_rehearsal_is_free_for_the_next_when_it_is_deleted_or_closed() {
+    let server = Server::open();
+    let rooms: Vec<Room> = (0..REHEARSALS).map(|_| rehearse(&server).expect("one more")).collect();
+    let another = || rehearse(&server).is_some();
+    assert!(!another(), "all play");
+    let [deleted, closed, ..] = &rooms[..] else { panic!("twenty") };
+    deleted.facilitator.submit("delete", &[("workshop", &deleted.id)]);
+    assert!((0..20).any(|_| another()), "the deleted one's are free");
+    assert!(!another(), "all play");
+    assert_eq!(closed.act(&[("command", "Close")]).body, "null");
+    assert!((0..20).any(|_| another()), "the closed one's are free");
 }

@@ -2,7 +2,7 @@
 
 mod rows;
 
-use std::{collections::BTreeSet, str::FromStr, sync::Arc, time::Duration};
+use std::{str::FromStr, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use async_trait::async_trait;
@@ -345,34 +345,6 @@ impl Storage for Sqlite {
         .fetch_all(&self.read)
         .await?;
         Ok(seats.iter().filter_map(|seat| seat.parse().ok()).collect())
-    }
-
-    async fn add_logo(
-        &self,
-        workshop: WorkshopId,
-        logo: LogoId,
-        bytes: &[u8],
-        keep: &BTreeSet<LogoId>,
-    ) -> anyhow::Result<()> {
-        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
-        let held: Vec<String> = query_scalar("SELECT id FROM logo WHERE workshop_id = $1")
-            .bind(workshop.to_string())
-            .fetch_all(&mut *tx)
-            .await?;
-        for id in held.iter().filter(|id| !id.parse().is_ok_and(|id| keep.contains(&id))) {
-            query("DELETE FROM logo WHERE workshop_id = $1 AND id = $2")
-                .bind(workshop.to_string())
-                .bind(id)
-                .execute(&mut *tx)
-                .await?;
-        }
-        query("INSERT INTO logo (workshop_id, id, bytes) VALUES ($1, $2, $3)")
-            .bind(workshop.to_string())
-            .bind(logo.to_string())
-            .bind(bytes)
-            .execute(&mut *tx)
-            .await?;
-        Ok(tx.commit().await?)
     }
 
     async fn logo(&self, workshop: WorkshopId, logo: LogoId) -> anyhow::Result<Option<Vec<u8>>> {

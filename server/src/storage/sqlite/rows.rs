@@ -48,6 +48,9 @@ pub async fn append(
         note_session(&mut *tx, &grant.session, grant.at).await?;
         insert_grant(&mut *tx, &grant.session, workshop, grant.role).await?;
     }
+    if !batch.logos.is_empty() {
+        replace_logos(tx, &id, batch).await?;
+    }
     if let Some(delete_at) = batch.delete_at {
         query("UPDATE workshop SET delete_at = $2 WHERE id = $1")
             .bind(&id)
@@ -63,6 +66,28 @@ pub async fn append(
             .await?;
         query("UPDATE workshop SET open = FALSE WHERE id = $1").bind(&id).execute(&mut *tx).await?;
         forget_seats(tx, &id).await?;
+    }
+    Ok(())
+}
+
+/// Those that are kept, and the new ones.
+async fn replace_logos(tx: &mut SqliteConnection, workshop: &str, batch: &Batch) -> sqlx::Result<()> {
+    let held: Vec<String> =
+        query_scalar("SELECT id FROM logo WHERE workshop_id = $1").bind(workshop).fetch_all(&mut *tx).await?;
+    for id in held.iter().filter(|id| !id.parse().is_ok_and(|id| batch.keep_logos.contains(&id))) {
+        query("DELETE FROM logo WHERE workshop_id = $1 AND id = $2")
+            .bind(workshop)
+            .bind(id)
+            .execute(&mut *tx)
+            .await?;
+    }
+    for (id, bytes) in batch.logos.iter().filter(|(id, _)| batch.keep_logos.contains(id)) {
+        query("INSERT INTO logo (workshop_id, id, bytes) VALUES ($1, $2, $3)")
+            .bind(workshop)
+            .bind(id.to_string())
+            .bind(&**bytes)
+            .execute(&mut *tx)
+            .await?;
     }
     Ok(())
 }

@@ -1,0 +1,130 @@
+//! Requests that something happens to on their way.
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::Request,
+    http::{StatusCode, header},
+    response::Response,
+};
+use domain::{
+    Actor, Command, FacilitatorCommand as F, Kind, ParticipantCommand as P, TextId, UNASKED, WorkshopId,
+};
+
+use crate::testing::{House, in_part};
+
+/// An answer takes some wakings, now fewer, now more: it is interrupted after each number of them several times.
+const TRIES: usize = 48;
+const WAKINGS: usize = 8;
+
+fn get(path: &str) -> Request {
+    Request::get(path).body(Body::empty()).expect("a request")
+}
+
+async fn text(response: Response) -> String {
+    let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("the whole answer");
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Closed and published, with these norms and taboos.
+async fn published(house: &House, words: &[String]) -> WorkshopId {
+    let id = house.create(30).await;
+    let (seat, room) = (house.begin(id).await, house.state.rooms.room(id).await.expect("a room"));
+    let next = async || {
+        house.lead(id, F::Next { rev: room.read(|workshop| workshop.stage_rev), told: UNASKED }).await
+    };
+    for (nth, words) in words.iter().enumerate() {
+        let kind = if nth % 2 == 0 { Kind::Norm } else { Kind::Taboo };
+        house.write(id, seat, kind, words).await;
+    }
+    next().await;
+    next().await;
+    let (group, rev) = room.read(|workshop| {
+        let group = workshop.group_of(seat).expect("a group").id;
+        (group, workshop.work.values().next().expect("its work").rev)
+    });
+    house.lead(id, F::AdvanceGroup { group, rev, told: UNASKED }).await;
+    for text in room.read(|workshop| workshop.participants[&seat].texts.clone()) {
+        let share = Command::Participant(P::Share { text });
+        room.command(share, Actor::Participant(seat), None).await.expect("shared");
+    }
+    house.close(id).await;
+    for words in words {
+        let text = text_of(house, id, words).await;
+        house.lead(id, F::PickForPoster { text, on: true }).await;
+    }
+    house.lead(id, F::Approve { value: 0, on: true }).await;
+    house.lead(id, F::Publish).await;
+    id
+}
+
+async fn text_of(house: &House, id: WorkshopId, words: &str) -> TextId {
+    let room = house.state.rooms.room(id).await.expect("a room");
+    room.read(|workshop| {
+        let mut texts = workshop.texts.iter();
+        texts.find(|(_, text)| text.words == words).map(|(id, _)| *id).expect("the text")
+    })
+}
+
+#[tokio::test]
+async fn a_download_that_was_begun_before_a_text_was_deleted_for_good_is_not_delivered_with_it() {
+    let house = House::open().await;
+    let words: Vec<String> = (0..TRIES).map(|nth| format!("Hemmelig nummer {nth} her")).collect();
+    let id = published(&house, &words).await;
+    for (nth, words) in words.iter().enumerate() {
+        let wakings = nth % WAKINGS;
+        // What was made already is at hand, and in no danger.
+        house.state.files.forget(id);
+        let mut asking = Box::pin(house.ask(get(&format!("/r/{id}/normliste.csv"))));
+        if let Some(answer) = in_part(&mut asking, wakings).await {
+            assert!(text(answer).await.contains(words), "it was quicker");
+            continue;
+        }
+        house.lead(id, F::DeleteForGood { text: text_of(&house, id, words).await }).await;
+        let answer = asking.await;
+        assert_eq!(answer.status(), StatusCode::OK);
+        let list = text(answer).await;
+        assert!(!list.contains(words), "interrupted after {wakings}");
+    }
+}
+
+#[tokio::test]
+async fn of_two_logos_at_once_neither_loses_its_picture() {
+    let house = House::open().await;
+    for wakings in (0..TRIES).map(|nth| nth % WAKINGS) {
+        let id = house.create(30).await;
+        house.begin(id).await;
+        house.close(id).await;
+        let mut first = Box::pin(house.ask(upload(id, "red")));
+        let whole = in_part(&mut first, wakings).await;
+        assert_eq!(house.ask(upload(id, "blue")).await.status(), StatusCode::SEE_OTHER);
+        let whole = match whole {
+            Some(whole) => whole,
+            None => first.await,
+        };
+        assert_eq!(whole.status(), StatusCode::SEE_OTHER);
+        has_its_pictures(&house, id, wakings).await;
+    }
+}
+
+/// Also those that «Angre» brings back.
+async fn has_its_pictures(house: &House, id: WorkshopId, wakings: usize) {
+    let room = house.state.rooms.room(id).await.expect("a room");
+    let logos = room.read(domain::Workshop::logos);
+    assert_eq!(logos.len(), 2);
+    for logo in logos {
+        let kept = house.state.storage.logo(id, logo).await.expect("reads");
+        assert!(kept.is_some(), "interrupted after {wakings}");
+    }
+}
+
+fn upload(id: WorkshopId, colour: &str) -> Request {
+    let logo = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='4'><path fill='{colour}' d='M0 0h8v4z'/></svg>"
+    );
+    let form = format!(
+        "--BORDER\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"logo\"\r\n\r\n{logo}\r\n--BORDER--\r\n"
+    );
+    let request = Request::post(format!("/f/{id}/logo"));
+    let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=BORDER");
+    request.body(Body::from(form)).expect("a request")
+}

@@ -1,0 +1,162 @@
+//! What tests of several parts begin with.
+
+use std::{
+    cell::Cell,
+    future::{Future, poll_fn},
+    pin::Pin,
+    sync::Arc,
+    task::Poll,
+};
+
+use axum::{body::Body, extract::Request, http::header, response::Response};
+use clap::Parser;
+use domain::{
+    Actor, Answer, Command, FacilitatorCommand as F, Kind, Lang, NextStep, ParticipantCommand as P,
+    ParticipantId, Settings, Stage, Timestamp, UNASKED, WorkshopId, presets::Preset,
+};
+use leptos::prelude::LeptosOptions;
+use tower::ServiceExt;
+
+use crate::{
+    config::Cli,
+    http, secrets,
+    state::AppState,
+    storage::{Role, Sqlite},
+};
+
+pub const MINUTE: i64 = 60_000;
+pub const HOUR: i64 = 60 * MINUTE;
+pub const DAY: i64 = 24 * HOUR;
+/// In the workshop's title, in a draft, and in what happens next.
+pub const WORDS: [&str; 3] = ["Verkstedet som skal bort", "Utkastet som skal bort", "Steget som skal bort"];
+pub const COOKIE: &str = "device";
+
+thread_local! {
+    // A test and all its tasks run on one thread.
+    pub static NOW: Cell<Timestamp> = const { Cell::new(Timestamp(1_800_000_000_000)) };
+}
+
+/// Lets time pass.
+pub fn wait(ms: i64) {
+    NOW.set(NOW.get().plus(ms));
+}
+
+/// The whole server but its connections, on a database of its own, by a clock that a test sets.
+pub struct House {
+    pub state: AppState,
+    pub folder: tempfile::TempDir,
+}
+
+impl House {
+    pub async fn open() -> House {
+        House::open_with(&[]).await
+    }
+
+    pub async fn open_with(settings: &[&str]) -> House {
+        // Once in a process: the other tests may have been first.
+        let _ = any_spawner::Executor::init_tokio();
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite://{}", folder.path().join("w.sqlite").display());
+        let settings = ["server", "--public-url", "http://localhost"].iter().chain(settings);
+        let config = Cli::try_parse_from(settings).expect("settings").config;
+        let storage = Arc::new(Sqlite::open(&url).await.expect("opens"));
+        let options = LeptosOptions::builder().output_name("verdiverksted").build();
+        House { state: AppState::new(config, storage, || NOW.get(), options.clone(), options), folder }
+    }
+
+    /// A workshop, with a device that leads it.
+    pub async fn create(&self, retention_days: u16) -> WorkshopId {
+        let settings = Preset::Siljan.settings(Lang::Nb);
+        let settings = Settings { title: WORDS[0].to_owned(), retention_days, ..settings };
+        let id = self.state.rooms.create(settings).await.expect("creates");
+        let device = secrets::hash(COOKIE);
+        self.state.storage.touch_session(&device, NOW.get()).await.expect("makes");
+        for role in [Role::Facilitator, Role::Leader] {
+            self.state.storage.grant(&device, id, role).await.expect("grants");
+        }
+        let secret = secrets::hash(&id.to_string());
+        self.state.storage.renew_secret(&secret, id, Role::Leader, &device).await.expect("adds");
+        id
+    }
+
+    pub async fn join(&self, id: WorkshopId) -> ParticipantId {
+        let room = self.state.rooms.room(id).await.expect("a room");
+        let join = Command::Join { service: Some(0), beside: None };
+        let Ok(Answer::Joined(seat)) = room.join(join, secrets::hash("phone"), None).await else {
+            panic!("joins");
+        };
+        seat
+    }
+
+    /// One joins, the session begins, and something is written.
+    pub async fn begin(&self, id: WorkshopId) -> ParticipantId {
+        let seat = self.join(id).await;
+        let room = self.state.rooms.room(id).await.expect("a room");
+        let steps = vec![NextStep { what: WORDS[2].to_owned(), ..NextStep::default() }];
+        for command in [F::Next { rev: 1, told: UNASKED }, F::WriteNextSteps { steps }] {
+            let done = room.command(Command::Facilitator(command), Actor::Facilitator, None).await;
+            assert!(done.is_ok(), "{done:?}");
+        }
+        self.write(id, seat, Kind::Norm, WORDS[1]).await;
+        seat
+    }
+
+    pub async fn write(&self, id: WorkshopId, seat: ParticipantId, kind: Kind, words: &str) {
+        let add = P::Add { value: 0, kind, words: words.to_owned() };
+        let room = self.state.rooms.room(id).await.expect("a room");
+        let done = room.command(Command::Participant(add), Actor::Participant(seat), None).await;
+        assert!(done.is_ok(), "{done:?}");
+    }
+
+    pub async fn lead(&self, id: WorkshopId, command: F) {
+        let room = self.state.rooms.room(id).await.expect("a room");
+        let done = room.command(Command::Facilitator(command), Actor::Facilitator, None).await;
+        assert!(done.is_ok(), "{done:?}");
+    }
+
+    pub async fn close(&self, id: WorkshopId) {
+        self.lead(id, F::Close).await;
+    }
+
+    pub async fn stage(&self, id: WorkshopId) -> Stage {
+        self.state.rooms.room(id).await.expect("a room").read(|workshop| workshop.stage)
+    }
+
+    /// What a device that may do all is answered.
+    pub async fn status(&self, path: &str) -> u16 {
+        self.ask(Request::get(path).body(Body::empty()).expect("a request")).await.status().as_u16()
+    }
+
+    pub async fn ask(&self, mut request: Request) -> Response {
+        let cookie = format!("verdiverksted={COOKIE}").parse().expect("a header");
+        request.headers_mut().insert(header::COOKIE, cookie);
+        http::router(self.state.clone()).oneshot(request).await.expect("an answer")
+    }
+
+    /// The files that hold this.
+    pub fn holding(&self, what: &str) -> Vec<String> {
+        let files =
+            std::fs::read_dir(self.folder.path()).expect("lists").map(|file| file.expect("a file").path());
+        let holds = |file: &std::path::PathBuf| {
+            std::fs::read(file).expect("reads").windows(what.len()).any(|window| window == what.as_bytes())
+        };
+        let name =
+            |file: std::path::PathBuf| file.file_name().expect("a name").to_string_lossy().into_owned();
+        let mut names: Vec<String> = files.filter(holds).map(name).collect();
+        names.sort();
+        names
+    }
+}
+
+/// Lets something go on until it has been woken so often, and no further. Its outcome, if it came as far.
+pub async fn in_part<T>(going: &mut Pin<Box<impl Future<Output = T>>>, wakings: usize) -> Option<T> {
+    let mut left = wakings;
+    poll_fn(|cx| {
+        if left == 0 {
+            return Poll::Ready(None);
+        }
+        left -= 1;
+        going.as_mut().poll(cx).map(Some)
+    })
+    .await
+}
