@@ -90,6 +90,11 @@ pub struct Config {
     #[arg(long, env = "RUST_LOG", default_value = "server=info,warn")]
     pub log: String,
 
+    /// Believe the clock, though nothing has been written down for more than a week, or something later than now has.
+    /// Without this, nothing is deleted by its day before the clock has gone evenly for twelve hours.
+    #[arg(long)]
+    pub clock_is_right: bool,
+
     /// Start with a rehearsal that plays by itself, and print all its links.
     #[arg(long)]
     pub demo: bool,

@@ -33,9 +33,9 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{
     config::{Cli, Command, Config},
+    limits::Connections,
     state::AppState,
     storage::{Sqlite, Storage},
-    limits::Connections,
 };
 
 /// A document that is being made when the server stops has this long to end.
@@ -110,7 +110,7 @@ fn phone_options(options: &LeptosOptions) -> LeptosOptions {
 }
 
 async fn serve(state: AppState) -> anyhow::Result<()> {
-    upkeep::before_serving(&state).await.context("cannot delete what must be gone")?;
+    let trust = upkeep::before_serving(&state).await.context("cannot delete what must be gone")?;
     let listen = state.config.listen;
     let listener =
         tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
@@ -122,7 +122,7 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
         listener.local_addr()?.port(),
         state.base_url
     ));
-    tokio::spawn(upkeep::run(state.clone()));
+    tokio::spawn(upkeep::run(state.clone(), trust));
     if state.config.demo {
         say(&rehearsal::demo(&state).await?);
     }

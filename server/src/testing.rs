@@ -11,8 +11,8 @@ use std::{
 use axum::{body::Body, extract::Request, http::header, response::Response};
 use clap::Parser;
 use domain::{
-    Actor, Answer, Command, FacilitatorCommand as F, Kind, Lang, NextStep, ParticipantCommand as P,
-    ParticipantId, Settings, Stage, Timestamp, UNASKED, WorkshopId, presets::Preset,
+    Actor, Answer, Command, FacilitatorCommand as F, Kind, Lang, ParticipantCommand as P, ParticipantId,
+    Settings, Stage, StepRow, Timestamp, UNASKED, WorkshopId, presets::Preset,
 };
 use leptos::prelude::LeptosOptions;
 use tower::ServiceExt;
@@ -92,8 +92,8 @@ impl House {
     pub async fn begin(&self, id: WorkshopId) -> ParticipantId {
         let seat = self.join(id).await;
         let room = self.state.rooms.room(id).await.expect("a room");
-        let steps = vec![NextStep { what: WORDS[2].to_owned(), ..NextStep::default() }];
-        for command in [F::Next { rev: 1, told: UNASKED }, F::WriteNextSteps { steps }] {
+        let steps = vec![StepRow { what: WORDS[2].to_owned(), ..StepRow::default() }];
+        for command in [F::Next { rev: 1, told: UNASKED }, F::WriteNextSteps { steps, from: Vec::new() }] {
             let done = room.command(Command::Facilitator(command), Actor::Facilitator, None).await;
             assert!(done.is_ok(), "{done:?}");
         }

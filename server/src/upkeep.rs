@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::{Actor, Command, Stage};
+use domain::{Actor, ClockTrust, Command, Stage, Timestamp, kept_for_people};
 
 use crate::state::AppState;
 
@@ -13,9 +13,9 @@ const PAUSE: Duration = Duration::from_secs(10 * 60);
 /// A device without a role in any workshop has chosen a language and no more. It is forgotten after this (ms).
 const ROLELESS_MS: i64 = 24 * 60 * 60 * 1_000;
 
-pub async fn run(state: AppState) {
+pub async fn run(state: AppState, mut trust: ClockTrust) {
     loop {
-        round(&state).await;
+        round(&state, &mut trust).await;
         tokio::select! {
             () = state.stopping.cancelled() => return,
             () = tokio::time::sleep(PAUSE) => {}
@@ -23,18 +23,36 @@ pub async fn run(state: AppState) {
     }
 }
 
-/// What must be gone before anybody is served: this database may be a restored backup.
+/// What must be gone before anybody is served: this database may be a restored backup. Answers with how far the clock
+/// can be trusted.
 ///
 /// # Errors
 /// If something stays that should not.
-pub async fn before_serving(state: &AppState) -> anyhow::Result<()> {
-    state.storage.delete_again(state.rooms.now()).await?;
-    delete_due(state).await
+pub async fn before_serving(state: &AppState) -> anyhow::Result<ClockTrust> {
+    let mut trust = ClockTrust::begin(state.storage.newest().await?, state.rooms.now());
+    if state.config.clock_is_right {
+        trust.confirm();
+    }
+    warn_of_doubt(&trust);
+    state.storage.delete_again(trust.believed()).await?;
+    delete_due(state, trust.believed()).await?;
+    Ok(trust)
 }
 
-async fn delete_due(state: &AppState) -> anyhow::Result<()> {
+fn warn_of_doubt(trust: &ClockTrust) {
+    if trust.is_in_doubt() {
+        tracing::error!(
+            "the clock is far from the newest time that is written down: nothing is deleted or closed by itself until \
+             it has gone evenly for twelve hours. If it is wrong, set it now. If it is right, and nobody has been \
+             here for long, a start with --clock-is-right says so"
+        );
+    }
+}
+
+async fn delete_due(state: &AppState, now: Timestamp) -> anyhow::Result<()> {
     let mut stays = 0;
-    for workshop in state.storage.due(state.rooms.now()).await? {
+    let due = state.storage.due(now).await?.into_iter().filter(|(_, kept)| kept.is_due(now));
+    for (workshop, _) in due {
         match state.delete(workshop).await {
             Ok(()) => tracing::info!(%workshop, "deleted: its time had come"),
             Err(_) => stays += 1,
@@ -44,18 +62,24 @@ async fn delete_due(state: &AppState) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn round(state: &AppState) {
-    for workshop in state.storage.open().await.unwrap_or_default() {
-        let Ok(room) = state.rooms.room(workshop).await else { continue };
-        if room.read(|workshop| workshop.stage) != Stage::Synthesis {
-            // Refused or too early is the usual answer.
-            let _ = room.command(Command::CloseIdle, Actor::System, None).await;
+async fn round(state: &AppState, trust: &mut ClockTrust) {
+    let was_in_doubt = trust.is_in_doubt();
+    trust.look(state.rooms.now());
+    if !was_in_doubt {
+        warn_of_doubt(trust);
+    }
+    for (workshop, seen) in state.rooms.people() {
+        if let Err(error) = state.storage.keep_until(workshop, kept_for_people(seen)).await {
+            tracing::error!(%error, %workshop, "could not note that people are there");
         }
     }
-    if let Err(error) = delete_due(state).await {
+    if !trust.is_in_doubt() {
+        close_idle(state).await;
+    }
+    if let Err(error) = delete_due(state, trust.believed()).await {
         tracing::error!(%error, "could not delete what is due");
     }
-    if let Err(error) = state.storage.forget_devices(state.rooms.now().plus(-ROLELESS_MS)).await {
+    if let Err(error) = state.storage.forget_devices(trust.believed().plus(-ROLELESS_MS)).await {
         tracing::error!(%error, "could not forget devices");
     }
     if let Err(error) = state.storage.scrub().await {
@@ -64,9 +88,19 @@ async fn round(state: &AppState) {
     let now = state.rooms.now();
     state.guesses.forget_old(now);
     state.founding.forget_old(now);
+    state.newcomers.forget_old(now);
     state.refused.forget_old(now);
     state.fresh_links.forget_old(now);
     state.receipts.forget_old(now);
     state.rooms.sweep();
 }
-    state.newcomers.forget_old(now);
+
+async fn close_idle(state: &AppState) {
+    for workshop in state.storage.open().await.unwrap_or_default() {
+        let Ok(room) = state.rooms.room(workshop).await else { continue };
+        if room.read(|workshop| workshop.stage) != Stage::Synthesis {
+            // Refused or too early is the usual answer.
+            let _ = room.command(Command::CloseIdle, Actor::System, None).await;
+        }
+    }
+}

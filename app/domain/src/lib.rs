@@ -51,7 +51,7 @@ pub use ids::{CommandId, GroupId, JoinCode, LogoId, ParticipantId, StepId, TextI
 pub use lang::Lang;
 pub use refusal::{Refusal, UNASKED, Unfinished};
 pub use result::{NextStep, ResultText, ResultValue, ResultView};
-pub use retention::{IDLE_CLOSE_MS, UNBEGUN_DAYS};
+pub use retention::{ClockTrust, DOUBT_MS, IDLE_CLOSE_MS, Kept, UNBEGUN_DAYS, kept_for_people};
 pub use settings::{
     CoreValue, LONGEST_RETENTION_DAYS, MAX_SERVICES, MAX_VALUES, MINUTES, RETENTION_DAYS, Settings,
 };

@@ -129,7 +129,13 @@ impl Rooms {
 
     /// Forgets workshops that nobody follows; they are read from disk when they are asked for again.
     pub fn sweep(&self) {
-        self.lock().retain(|_, room| room.is_used());
+        self.lock().rooms.retain(|_, room| room.is_used());
+    }
+
+    /// When somebody was last in each live workshop, as far as streams tell.
+    pub fn people(&self) -> Vec<(WorkshopId, Timestamp)> {
+        let (live, now) = (self.lock(), self.now());
+        live.rooms.iter().filter_map(|(id, room)| Some((*id, room.last_followed(now)?))).collect()
     }
 
     /// Removes a workshop with all it holds, from disk and memory, and ends all that goes on in it.

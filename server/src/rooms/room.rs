@@ -157,6 +157,11 @@ impl Room {
         self.bells.tidy() || self.asks.strong_count() > 1
     }
 
+    /// When somebody was last here, as far as streams tell.
+    pub(super) fn last_followed(&self, now: Timestamp) -> Option<Timestamp> {
+        self.bells.last_followed(now)
+    }
+
     /// Reads the workshop as it is now.
     pub fn read<T>(&self, look: impl FnOnce(&Workshop) -> T) -> T {
         self.stored.read(look)
@@ -188,6 +193,14 @@ impl Room {
         self.clouds.clone()
     }
 
+    /// Asked later, it tells whether all is still there that is seen now: what was made meanwhile of texts that are
+    /// deleted for good or hidden, or of a workshop that is gone, is not handed out.
+    pub fn nothing_taken_away(&self) -> impl Fn() -> bool + Clone + Send + use<> {
+        let (taken_away, gone) = (self.taken_away.clone(), self.ends.room.clone());
+        let before = taken_away.load(Ordering::SeqCst);
+        move || !gone.is_cancelled() && taken_away.load(Ordering::SeqCst) == before
+    }
+
     pub fn follow(&self, follower: Follower) -> Following {
         Following {
             stored: self.stored.clone(),
@@ -197,14 +210,6 @@ impl Room {
     }
 
     /// The workshop was deleted, or its task has ended.
-    /// Asked later, it tells whether all is still there that is seen now: what was made meanwhile of texts that are
-    /// deleted for good or hidden, or of a workshop that is gone, is not handed out.
-    pub fn nothing_taken_away(&self) -> impl Fn() -> bool + Clone + Send + use<> {
-        let (taken_away, gone) = (self.taken_away.clone(), self.ends.room.clone());
-        let before = taken_away.load(Ordering::SeqCst);
-        move || !gone.is_cancelled() && taken_away.load(Ordering::SeqCst) == before
-    }
-
     pub fn is_gone(&self) -> bool {
         self.ends.room.is_cancelled()
     }

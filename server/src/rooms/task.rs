@@ -198,7 +198,7 @@ fn decide_all(
 ) -> (Batch, Vec<Result<Answer, Fault>>) {
     let mut rng = clock::rng();
     let mut batch = Batch::default();
-    let stage_rev = state.stage_rev;
+    let before = state.expires_by_the_hour();
     let mut answers = Vec::with_capacity(asks.len());
     for ask in asks {
         if let Some(answer) = ask.cause.and_then(|cause| state.carried_out.get(&cause)) {
@@ -236,8 +236,8 @@ fn decide_all(
     if !batch.logos.is_empty() {
         batch.keep_logos = state.logos();
     }
-    // Not at every press: each move of the room gives it time for a whole session, and closing sets the day.
-    batch.delete_at = (state.stage_rev != stage_rev).then(|| state.expires_at());
+    let expires = state.expires_by_the_hour();
+    batch.delete_at = (expires != before).then_some(expires);
     (batch, answers)
 }
 

@@ -11,7 +11,7 @@ mod story;
 use std::{collections::BTreeSet, sync::Arc};
 
 use async_trait::async_trait;
-use domain::{Event, Lang, LogoId, ParticipantId, Timestamp, WorkshopId};
+use domain::{Event, Kept, Lang, LogoId, ParticipantId, Timestamp, WorkshopId};
 
 pub use private::is_readable_by_others;
 pub use sqlite::Sqlite;
@@ -83,11 +83,16 @@ pub trait Storage: Send + Sync + 'static {
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>>;
     /// Workshops whose sessions are not closed.
     async fn open(&self) -> anyhow::Result<Vec<WorkshopId>>;
-    /// Workshops whose time has come.
-    async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<WorkshopId>>;
+    /// Workshops whose day has come, as it was written down.
+    async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<(WorkshopId, Kept)>>;
+    /// Moves the day of a workshop whose session is not closed, if it is earlier.
+    async fn keep_until(&self, workshop: WorkshopId, at: Timestamp) -> anyhow::Result<()>;
+    /// The newest time that is written down anywhere.
+    async fn newest(&self) -> anyhow::Result<Option<Timestamp>>;
     /// Removes a workshop and all that belongs to it, also from a backup that is restored later.
     async fn delete(&self, workshop: WorkshopId, now: Timestamp) -> anyhow::Result<()>;
-    /// Removes again what was deleted, whole workshops and texts, in case this is a restored backup.
+    /// Removes again what was deleted, whole workshops and texts, in case this is a restored backup. What no backup can
+    /// hold `now` is forgotten.
     async fn delete_again(&self, now: Timestamp) -> anyhow::Result<()>;
     /// Gives a role its one secret. The one it had is gone, and with it what devices were granted by it, save the
     /// device `keep`.

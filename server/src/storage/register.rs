@@ -44,14 +44,22 @@ impl Register {
         if is_new { self.sync_folder() } else { Ok(()) }
     }
 
+    /// When the newest deletion was noted.
+    pub fn newest(&self) -> io::Result<Option<Timestamp>> {
+        Ok(self.all()?.iter().map(|deletion| deletion.at).max())
+    }
+
+    fn all(&self) -> io::Result<Vec<Deletion>> {
+        match std::fs::read_to_string(&self.file) {
+            Ok(lines) => Ok(lines.lines().filter_map(Deletion::read).collect()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            Err(error) => Err(error),
+        }
+    }
+
     /// All that could still matter. What is older leaves the file.
     pub fn read(&self, now: Timestamp) -> io::Result<Vec<Deletion>> {
-        let lines = match std::fs::read_to_string(&self.file) {
-            Ok(lines) => lines,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(error),
-        };
-        let all: Vec<Deletion> = lines.lines().filter_map(Deletion::read).collect();
+        let all = self.all()?;
         let recent: Vec<Deletion> =
             all.iter().filter(|deletion| now.since(deletion.at) < KEEP_MS).cloned().collect();
         if recent.len() < all.len() {

@@ -1,7 +1,7 @@
 //! One story, told on every backend: all methods, in the order a workshop meets them.
 
 use domain::{
-    Event, EventBody, Kind, Lang, LogoId, ParticipantId, TextId, Timestamp, WorkshopId, presets::Preset,
+    Event, EventBody, Kept, Kind, Lang, LogoId, ParticipantId, TextId, Timestamp, WorkshopId, presets::Preset,
 };
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
@@ -165,7 +165,22 @@ async fn story(storage: &dyn Storage) {
     assert_eq!(storage.read(id, 0).await.expect("reads").len(), 1);
     assert_eq!(storage.open().await.expect("lists"), [other]);
     assert_eq!(storage.due(later).await.expect("looks"), []);
-    assert_eq!(storage.due(later.plus(1)).await.expect("looks"), [other]);
+    let waiting = Kept { open: true, delete_at: later.plus(1), last_act: NOW };
+    assert_eq!(storage.due(later.plus(1)).await.expect("looks"), [(other, waiting)]);
+
+    // The day of one that is open moves back and never forth, and a closed one's is its own.
+    storage.keep_until(other, later.plus(3)).await.expect("moves");
+    storage.keep_until(other, later.plus(2)).await.expect("has nothing to move");
+    storage.keep_until(id, later.plus(9_000)).await.expect("has nothing to move");
+    assert_eq!(storage.due(later.plus(2)).await.expect("looks"), []);
+    let waiting = Kept { delete_at: later.plus(3), ..waiting };
+    assert_eq!(storage.due(later.plus(3)).await.expect("looks"), [(other, waiting)]);
+    let over = Kept { open: false, delete_at: later.plus(5_000), last_act: NOW };
+    assert_eq!(
+        storage.due(later.plus(5_000)).await.expect("looks").iter().find(|(due, _)| *due == id),
+        Some(&(id, over))
+    );
+    assert_eq!(storage.newest().await.expect("looks"), Some(NOW));
 
     // Secrets open one role in one workshop, for whoever has one.
     for (hash, role) in

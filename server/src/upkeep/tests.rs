@@ -1,120 +1,17 @@
 //! Time is a parameter: what is kept, how long, and that it is gone from every file the minute after.
 
-use std::{cell::Cell, sync::Arc};
-
-use axum::{body::Body, extract::Request, http::header};
-use clap::Parser;
-use domain::{
-    Answer, FacilitatorCommand as F, Kind, Lang, ParticipantCommand as P, ParticipantId, Settings, Stage,
-    StepRow, Timestamp, UNASKED, WorkshopId, presets::Preset,
-};
-use leptos::prelude::LeptosOptions;
-use tower::ServiceExt;
+use domain::{Kind, Stage, WorkshopId};
 
 use super::*;
 use crate::{
-    config::Cli,
-    http, secrets,
-    storage::{Role, Sqlite},
+    rooms::Follower,
+    secrets,
+    testing::{COOKIE, DAY, HOUR, House, MINUTE, NOW, WORDS, wait},
 };
 
-const MINUTE: i64 = 60_000;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
-/// In the workshop's title, in a draft, and in what happens next.
-const WORDS: [&str; 3] = ["Verkstedet som skal bort", "Utkastet som skal bort", "Steget som skal bort"];
-const COOKIE: &str = "device";
-
-thread_local! {
-    // A test and all its tasks run on one thread.
-    static NOW: Cell<Timestamp> = const { Cell::new(Timestamp(1_800_000_000_000)) };
-}
-
-fn wait(ms: i64) {
-    NOW.set(NOW.get().plus(ms));
-}
-
-struct House {
-    state: AppState,
-    folder: tempfile::TempDir,
-}
-
-impl House {
-    async fn open() -> House {
-        // Once in a process: the other tests may have been first.
-        let _ = any_spawner::Executor::init_tokio();
-        let folder = tempfile::tempdir().expect("a folder");
-        let url = format!("sqlite://{}", folder.path().join("w.sqlite").display());
-        let config =
-            Cli::try_parse_from(["server", "--public-url", "http://localhost"]).expect("settings").config;
-        let storage = Arc::new(Sqlite::open(&url).await.expect("opens"));
-        let options = LeptosOptions::builder().output_name("verdiverksted").build();
-        House { state: AppState::new(config, storage, || NOW.get(), options.clone(), options), folder }
-    }
-
-    /// A workshop, with a device that leads it.
-    async fn create(&self, retention_days: u16) -> WorkshopId {
-        let settings = Preset::Siljan.settings(Lang::Nb);
-        let settings = Settings { title: WORDS[0].to_owned(), retention_days, ..settings };
-        let id = self.state.rooms.create(settings).await.expect("creates");
-        let device = secrets::hash(COOKIE);
-        self.state.storage.touch_session(&device, NOW.get()).await.expect("makes");
-        for role in [Role::Facilitator, Role::Leader] {
-            self.state.storage.grant(&device, id, role).await.expect("grants");
-        }
-        let secret = secrets::hash(&id.to_string());
-        self.state.storage.renew_secret(&secret, id, Role::Leader, &device).await.expect("adds");
-        id
-    }
-
-    /// One joins, the session begins, and something is written.
-    async fn begin(&self, id: WorkshopId) -> ParticipantId {
-        let room = self.state.rooms.room(id).await.expect("a room");
-        let join = Command::Join { service: Some(0), beside: None };
-        let Ok(Answer::Joined(seat)) = room.join(join, secrets::hash("phone"), None).await else {
-            panic!("joins");
-        };
-        let steps = vec![StepRow { what: WORDS[2].to_owned(), ..StepRow::default() }];
-        for command in [F::Next { rev: 1, told: UNASKED }, F::WriteNextSteps { steps, from: Vec::new() }] {
-            let done = room.command(Command::Facilitator(command), Actor::Facilitator, None).await;
-            assert!(done.is_ok(), "{done:?}");
-        }
-        let add = P::Add { value: 0, kind: Kind::Norm, words: WORDS[1].to_owned() };
-        let done = room.command(Command::Participant(add), Actor::Participant(seat), None).await;
-        assert!(done.is_ok(), "{done:?}");
-        seat
-    }
-
-    async fn close(&self, id: WorkshopId) {
-        let room = self.state.rooms.room(id).await.expect("a room");
-        let done = room.command(Command::Facilitator(F::Close), Actor::Facilitator, None).await;
-        assert!(done.is_ok(), "{done:?}");
-    }
-
-    async fn stage(&self, id: WorkshopId) -> Stage {
-        self.state.rooms.room(id).await.expect("a room").read(|workshop| workshop.stage)
-    }
-
-    /// What a device that may do all is answered.
-    async fn status(&self, path: &str) -> u16 {
-        let request = Request::get(path).header(header::COOKIE, format!("verdiverksted={COOKIE}"));
-        let request = request.body(Body::empty()).expect("a request");
-        http::router(self.state.clone()).oneshot(request).await.expect("an answer").status().as_u16()
-    }
-
-    /// The files that hold this.
-    fn holding(&self, what: &str) -> Vec<String> {
-        let files =
-            std::fs::read_dir(self.folder.path()).expect("lists").map(|file| file.expect("a file").path());
-        let holds = |file: &std::path::PathBuf| {
-            std::fs::read(file).expect("reads").windows(what.len()).any(|window| window == what.as_bytes())
-        };
-        let name =
-            |file: std::path::PathBuf| file.file_name().expect("a name").to_string_lossy().into_owned();
-        let mut names: Vec<String> = files.filter(holds).map(name).collect();
-        names.sort();
-        names
-    }
+/// One round by a clock that is believed.
+async fn round(state: &AppState) {
+    super::round(state, &mut ClockTrust::begin(None, NOW.get())).await;
 }
 
 /// Its pages and links.
@@ -226,5 +123,100 @@ async fn a_device_with_no_role_left_is_forgotten_after_a_day() {
     round(&house.state).await;
     for device in [COOKIE, "phone"].map(secrets::hash) {
         assert_eq!(house.holding(&device), [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn a_workshop_is_not_deleted_under_those_who_wait_for_it_to_begin() {
+    for days in [1, 365] {
+        let house = House::open().await;
+        let id = house.create(days).await;
+        wait(30 * DAY - HOUR);
+        for _ in 0..60 {
+            house.join(id).await;
+        }
+        wait(12 * HOUR - MINUTE);
+        is_all_there(&house, id).await;
+        // It is reckoned by the hour.
+        wait(HOUR + MINUTE);
+        is_gone(&house, id).await;
+    }
+}
+
+#[tokio::test]
+async fn nor_under_those_who_have_it_open_nor_for_twelve_hours_after() {
+    let house = House::open().await;
+    let id = house.create(30).await;
+    house.join(id).await;
+    let following = house.state.rooms.room(id).await.expect("a room").follow(Follower::Screen);
+    for _ in 0..33 {
+        wait(DAY);
+        is_all_there(&house, id).await;
+    }
+    drop(following);
+    wait(12 * HOUR - MINUTE);
+    is_all_there(&house, id).await;
+    wait(2 * MINUTE);
+    is_gone(&house, id).await;
+}
+
+#[tokio::test]
+async fn a_slow_session_is_kept_while_people_work_however_short_the_retention() {
+    let house = House::open().await;
+    let id = house.create(1).await;
+    let seat = house.begin(id).await;
+    for nth in 0..8 {
+        wait(8 * HOUR);
+        house.write(id, seat, Kind::Norm, &format!("Norm {nth}")).await;
+        is_all_there(&house, id).await;
+        assert_ne!(house.stage(id).await, Stage::Synthesis);
+    }
+    wait(12 * HOUR + MINUTE);
+    is_all_there(&house, id).await;
+    assert_eq!(house.stage(id).await, Stage::Synthesis, "and then it is over");
+    wait(DAY + MINUTE);
+    is_gone(&house, id).await;
+}
+
+#[tokio::test]
+async fn a_clock_that_is_wrong_at_the_start_deletes_and_closes_nothing() {
+    let house = House::open().await;
+    let (closed, open, deleted) = (house.create(30).await, house.create(30).await, house.create(30).await);
+    for id in [closed, open] {
+        house.begin(id).await;
+    }
+    house.close(closed).await;
+    house.state.delete(deleted).await.expect("deletes");
+    for wrong in [3_000 * DAY, -3_000 * DAY] {
+        wait(wrong);
+        let mut trust = before_serving(&house.state).await.expect("begins");
+        for _ in 0..3 {
+            super::round(&house.state, &mut trust).await;
+            wait(10 * MINUTE);
+        }
+        assert_eq!(house.status(&format!("/f/{closed}")).await, 200);
+        assert_ne!(house.stage(open).await, Stage::Synthesis);
+        assert_eq!(house.holding(&deleted.to_string()), ["w.sqlite.deleted"], "and forgets no deletion");
+        wait(-wrong);
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_stood_still_for_two_months_deletes_what_is_due_after_twelve_hours_or_when_told_to() {
+    for told in [false, true] {
+        let house = if told { House::open_with(&["--clock-is-right"]).await } else { House::open().await };
+        let id = house.create(30).await;
+        house.begin(id).await;
+        house.close(id).await;
+        wait(60 * DAY);
+        let mut trust = before_serving(&house.state).await.expect("begins");
+        if !told {
+            assert_eq!(house.status(&format!("/f/{id}")).await, 200);
+            for _ in 0..12 * 6 {
+                wait(10 * MINUTE);
+                super::round(&house.state, &mut trust).await;
+            }
+        }
+        is_gone(&house, id).await;
     }
 }

@@ -6,9 +6,9 @@ use std::{str::FromStr, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use async_trait::async_trait;
-use domain::{Event, EventBody, Lang, LogoId, ParticipantId, Timestamp, WorkshopId};
+use domain::{Event, EventBody, Kept, Lang, LogoId, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{
-    Connection, SqlitePool, query, query_scalar,
+    Connection, SqlitePool, query, query_as, query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -112,12 +112,9 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }))
 }
 
-/// The ids that can be read. One broken row is no reason to let the others stay for ever.
-fn legible(ids: Vec<String>) -> Vec<WorkshopId> {
-    let read = |id: &String| {
-        id.parse().inspect_err(|error| tracing::error!(%error, "a workshop's id cannot be read")).ok()
-    };
-    ids.iter().filter_map(read).collect()
+/// The id, if it can be read. One broken row is no reason to let the others stay for ever.
+fn legible(id: &str) -> Option<WorkshopId> {
+    id.parse().inspect_err(|error| tracing::error!(%error, "a workshop's id cannot be read")).ok()
 }
 
 #[async_trait]
@@ -171,7 +168,7 @@ impl Storage for Sqlite {
 
     async fn read(&self, workshop: WorkshopId, last: Seq) -> anyhow::Result<Vec<(Seq, Event)>> {
         let rows: Vec<(Seq, String)> =
-            sqlx::query_as("SELECT seq, body FROM event WHERE workshop_id = $1 AND seq > $2 ORDER BY seq")
+            query_as("SELECT seq, body FROM event WHERE workshop_id = $1 AND seq > $2 ORDER BY seq")
                 .bind(workshop.to_string())
                 .bind(last)
                 .fetch_all(&self.read)
@@ -190,15 +187,42 @@ impl Storage for Sqlite {
     async fn open(&self) -> anyhow::Result<Vec<WorkshopId>> {
         let ids: Vec<String> =
             query_scalar("SELECT id FROM workshop WHERE open").fetch_all(&self.read).await?;
-        Ok(legible(ids))
+        Ok(ids.iter().filter_map(|id| legible(id)).collect())
     }
 
-    async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<WorkshopId>> {
-        let ids: Vec<String> = query_scalar("SELECT id FROM workshop WHERE delete_at <= $1")
-            .bind(now.0)
-            .fetch_all(&self.read)
+    async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<(WorkshopId, Kept)>> {
+        let rows: Vec<(String, bool, i64, i64)> = query_as(
+            "SELECT id, open, delete_at,
+                COALESCE((SELECT MAX(at) FROM event WHERE workshop_id = workshop.id), created_at)
+             FROM workshop WHERE delete_at <= $1",
+        )
+        .bind(now.0)
+        .fetch_all(&self.read)
+        .await?;
+        let kept = |(id, open, delete_at, last_act): (String, bool, i64, i64)| {
+            let kept = Kept { open, delete_at: Timestamp(delete_at), last_act: Timestamp(last_act) };
+            Some((legible(&id)?, kept))
+        };
+        Ok(rows.into_iter().filter_map(kept).collect())
+    }
+
+    async fn keep_until(&self, workshop: WorkshopId, at: Timestamp) -> anyhow::Result<()> {
+        query("UPDATE workshop SET delete_at = $2 WHERE id = $1 AND open AND delete_at < $2")
+            .bind(workshop.to_string())
+            .bind(at.0)
+            .execute(&self.write)
             .await?;
-        Ok(legible(ids))
+        Ok(())
+    }
+
+    async fn newest(&self) -> anyhow::Result<Option<Timestamp>> {
+        let (acted, seen): (Option<i64>, Option<i64>) =
+            query_as("SELECT (SELECT MAX(at) FROM event), (SELECT MAX(seen_at) FROM session)")
+                .fetch_one(&self.read)
+                .await?;
+        let register = self.register.clone();
+        let deleted = tokio::task::spawn_blocking(move || register.newest()).await??;
+        Ok(acted.max(seen).map(Timestamp).max(deleted))
     }
 
     async fn delete(&self, workshop: WorkshopId, now: Timestamp) -> anyhow::Result<()> {
