@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use domain::{Kind, ParticipantCommand, view::PhoneView};
+use domain::{Kind, ParticipantCommand, Phase, Stage, view::PhoneView};
 use futures_util::StreamExt;
 use serde::Serialize;
 use tokio::{sync::watch, task::JoinHandle};
@@ -130,4 +130,9 @@ impl Phone {
         self.told.lock().unwrap_or_else(PoisonError::into_inner).push((value, kind, words));
         Ok(took)
     }
+}
+
+/// Whether the room is where everybody writes.
+pub fn is_writing(view: &PhoneView) -> bool {
+    matches!(view.stage, Stage::Value { phase: Phase::Individual, .. })
 }

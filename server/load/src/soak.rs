@@ -11,7 +11,11 @@ use futures_util::future::try_join_all;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use crate::{
-    Options, device::Site, facilitator::Facilitator, phone::Phone, process::Server, story::is_writing,
+    device::Site,
+    facilitator::Facilitator,
+    options::Options,
+    phone::{Phone, is_writing},
+    process::Server,
 };
 
 /// How often the memory is read.

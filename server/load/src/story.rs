@@ -6,16 +6,17 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use domain::{FacilitatorCommand, Kind, ParticipantCommand, Phase, Stage, UNASKED, view::PhoneView};
+use domain::{FacilitatorCommand, Kind, ParticipantCommand, UNASKED, view::PhoneView};
 use futures_util::future::try_join_all;
 use rand::{SeedableRng, rngs::StdRng};
 use tokio::sync::Barrier;
 
 use crate::{
-    Options, check,
+    check,
     device::{Outcome, Site},
     facilitator::Facilitator,
     measure::Report,
+    options::Options,
     phone::Phone,
     process::Server,
 };
@@ -203,9 +204,4 @@ impl Play<'_> {
         let own = views.flat_map(|view| view.texts.clone()).filter(|text| text.put_forward);
         own.map(|text| (value, text.words)).collect()
     }
-}
-
-/// Whether the room is where everybody writes.
-pub fn is_writing(view: &PhoneView) -> bool {
-    matches!(view.stage, Stage::Value { phase: Phase::Individual, .. })
 }
