@@ -1,6 +1,7 @@
 //! A cloud as large as its picture lets it be.
 
-use crate::layout::{Cloud, LARGEST, Placed};
+use crate::layout::{Cloud, LARGEST};
+use crate::placed::Placed;
 use crate::shape::{Shape, union};
 
 /// Kept free along the edges, as a part of the shorter side.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::Entry;
+use crate::placed::Placed;
 use crate::shape::Shape;
 use crate::table::{Lack, Table, Word, centring};
 
@@ -36,26 +37,6 @@ pub struct Cloud {
     pub placed: Vec<Placed>,
     /// What did not fit at a legible size, what has no ink, and what came after [`MAX_ENTRIES`].
     pub left_out: Vec<Entry>,
-}
-
-/// An entry with its place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Placed {
-    pub entry: Entry,
-    /// Font size in pixels of the canvas.
-    pub font_size: f64,
-    pub lines: Vec<PlacedLine>,
-}
-
-/// One line of a placed entry. Pixels of the canvas, y downwards.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlacedLine {
-    pub text: String,
-    /// The pen's start.
-    pub x: f64,
-    pub baseline: f64,
-    /// The pen's way.
-    pub width: f64,
 }
 
 /// Places entries, heaviest in the middle, all horizontal, none touching.

@@ -16,6 +16,7 @@ mod font;
 mod layout;
 mod mask;
 mod palette;
+mod placed;
 mod png;
 mod shape;
 mod svg;
@@ -24,8 +25,9 @@ mod web_font;
 
 pub use caption::Caption;
 pub use domain::CloudWord as Entry;
-pub use layout::{Cloud, MAX_ENTRIES, Placed, PlacedLine, Size, place, place_after};
+pub use layout::{Cloud, MAX_ENTRIES, Size, place, place_after};
 pub use palette::{Colour, Ground, colour};
+pub use placed::{Placed, PlacedLine};
 pub use png::{PngError, png};
 pub use svg::svg;
 pub use web_font::web_font;

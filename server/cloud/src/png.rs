@@ -6,8 +6,9 @@ use domain::Kind;
 
 use crate::caption::{Caption, Strip};
 use crate::font::{font, glyph};
-use crate::layout::{Cloud, PlacedLine};
+use crate::layout::Cloud;
 use crate::palette::{Colour, Ground, colour};
+use crate::placed::PlacedLine;
 
 /// Pictures larger than this are refused: 64 million pixels, 256 MB while drawing.
 const MAX_PIXELS: u64 = 64_000_000;

@@ -6,8 +6,9 @@ use domain::Kind;
 
 use crate::caption::Caption;
 use crate::font::FAMILY;
-use crate::layout::{Cloud, Placed};
+use crate::layout::Cloud;
 use crate::palette::{Ground, colour};
+use crate::placed::Placed;
 
 /// The cloud as a file of one `<svg>` element, with its caption in a strip of its own above the words.
 ///

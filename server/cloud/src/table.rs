@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::Entry;
-use crate::layout::{Placed, PlacedLine};
 use crate::mask::{Cells, Mask};
+use crate::placed::{Placed, PlacedLine};
 use crate::shape::{LINE_HEIGHT, Shape};
 
 /// Cells along the longer side of the canvas.
