@@ -7,10 +7,10 @@ use domain::{Kind, Lang, Layout, Orientation, ResultValue, ResultView, norwegian
 use serde::Serialize;
 use words::{date, poster::Labels};
 
-use crate::document::{Paper, What};
 use crate::fonts::shows;
 use crate::logo::{self, Logo};
 use crate::palette::{Tones, tones};
+use crate::print::{Paper, What};
 
 /// Letters of a word that may be wider than its column.
 const LONG: usize = 8;

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use cloud::Cloud;
 use domain::ResultView;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
@@ -12,47 +11,11 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use crate::data;
+use crate::print::{Paper, Print, What};
 use crate::world::PosterWorld;
 
 /// Pages of Typst's.
 pub type Pages = typst_layout::PagedDocument;
-
-/// Size of the sheet. A4 is A3 made smaller, texts no smaller than 9 pt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paper {
-    A3,
-    A4,
-}
-
-impl Paper {
-    pub const fn name(self) -> &'static str {
-        match self {
-            Paper::A3 => "a3",
-            Paper::A4 => "a4",
-        }
-    }
-}
-
-/// One of the documents that a result gives. All but the norm list follow its design.
-#[derive(Clone, Copy, Debug)]
-pub enum What<'a> {
-    /// The verdiplakat.
-    Poster,
-    /// One value (from 0) on a sheet of its own, with the words of its norms where there are any.
-    Sheet { value: usize, cloud: Option<&'a Cloud> },
-    /// Kulturmatrisen: all values on one sheet.
-    Matrix,
-    /// Every chosen text. Always on upright A4.
-    NormList,
-}
-
-/// Who prints it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Print {
-    Office,
-    /// With 3 mm of colour outside the sheet, and marks where to cut.
-    Shop,
-}
 
 /// Why there is no poster. None of these is to be expected: all inputs are meant to give one.
 #[derive(Debug)]

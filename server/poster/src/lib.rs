@@ -13,9 +13,11 @@ mod document;
 mod fonts;
 pub mod logo;
 mod palette;
+mod print;
 #[cfg(test)]
 mod sample;
 mod world;
 
-pub use document::{Paper, PosterError, Print, What, pdf, png};
+pub use document::{PosterError, pdf, png};
 pub use palette::tones;
+pub use print::{Paper, Print, What};

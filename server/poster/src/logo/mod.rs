@@ -1,48 +1,23 @@
 //! The municipality's logo: a small picture that is checked before it is kept.
 
+mod fault;
+mod picture;
 mod shapes;
 
 use std::io::Cursor;
 
 use domain::ResultView;
-use serde::Serialize;
 
-use crate::document::{Paper, Print, What, pdf};
+use crate::document::pdf;
+use crate::print::{Paper, Print, What};
+pub use fault::LogoFault;
+use picture::PNG;
+pub use picture::{FILE, Logo, named};
 
 /// Most bytes.
 pub const LARGEST: usize = 500_000;
 /// Most pixels: a small file can hold a picture that fills the memory.
 const MOST_PIXELS: u64 = 16_000_000;
-/// The logo's name in the template's world.
-pub const FILE: &str = "logo";
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
-
-/// Why a picture cannot be the logo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogoFault {
-    TooLarge,
-    /// Neither SVG nor PNG, or one that cannot be read.
-    Unreadable,
-    /// An SVG that would run something, or fetch something.
-    Unsafe,
-    /// An SVG with letters as text: whose font would that be?
-    Lettering,
-    /// An SVG with effects, or more of anything than a logo has.
-    Elaborate,
-}
-
-/// What the template has to know of it.
-#[derive(Serialize)]
-pub struct Logo {
-    file: &'static str,
-    format: &'static str,
-}
-
-/// How a checked picture is read.
-pub fn named(bytes: &[u8]) -> Option<Logo> {
-    let format = if bytes.starts_with(PNG) { "png" } else { "svg" };
-    (!bytes.is_empty()).then_some(Logo { file: FILE, format })
-}
 
 /// The picture to keep, if a document can be made with it: one is made. All computing.
 ///

@@ -3,7 +3,7 @@
 
 use roxmltree::{Document, Node};
 
-use super::LogoFault;
+use super::fault::LogoFault;
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 const CLIP: (&str, &str) = (NAMESPACE, "clipPath");
