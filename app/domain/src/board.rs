@@ -173,7 +173,7 @@ impl Workshop {
 
     /// The logos that something still rests on: the design, what was published, and what «Angre» brings back.
     pub fn logos(&self) -> BTreeSet<LogoId> {
-        let undone = self.acts.iter().filter_map(|act| match &act.before {
+        let undone = self.acts.befores().filter_map(|before| match before {
             Before::Design(design) => design.logo,
             _ => None,
         });

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GroupId, ParticipantId, TextId, Timestamp, Vote, event::Turn, group_undo::GroupAct};
+use crate::{GroupId, History, ParticipantId, TextId, Timestamp, Vote, event::Turn, group_undo::GroupBefore};
 
 /// A group of at most four, kept for the whole workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,12 +69,8 @@ pub struct GroupWork {
     pub agreed_by: BTreeSet<ParticipantId>,
     /// Key norms and taboos, once everyone active has agreed.
     pub agreed: bool,
-    /// The group's steps that can still be undone, latest last.
-    pub acts: Vec<GroupAct>,
-    /// Steps ever recorded; gives each its number.
-    pub(crate) act_count: u32,
-    /// Others have built upon the steps up to this number.
-    pub(crate) built_upon: u32,
+    /// The group's steps that can still be undone.
+    pub acts: History<GroupBefore>,
     /// When the work last moved, in turns or in what is on the list: nobody has been waited for longer.
     pub moved_at: Timestamp,
     /// `rev` and `list_rev` at that time.
@@ -95,9 +91,7 @@ impl GroupWork {
             taboos: BTreeSet::new(),
             agreed_by: BTreeSet::new(),
             agreed: false,
-            acts: Vec::new(),
-            act_count: 0,
-            built_upon: 0,
+            acts: History::default(),
             moved_at: Timestamp::default(),
             moved_to: (0, 0),
         }

@@ -4,19 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Group, GroupId, GroupWork, ParticipantId, Refusal, Round, Step, TextId, Vote, Workshop};
-
-/// One step of a group that can be undone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GroupAct {
-    pub number: u32,
-    by: Option<ParticipantId>,
-    before: Before,
-}
+use crate::{
+    Event, Group, GroupId, GroupWork, ParticipantId, Refusal, Round, Step, TextId, Vote, Workshop,
+    history::Restorable,
+};
 
 /// What the step set, as it was before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Before {
+pub enum GroupBefore {
     /// A turn, with what was said in it.
     Turn {
         round: Round,
@@ -40,10 +35,10 @@ pub(crate) enum Before {
 }
 
 /// A text's own `under` and `reworded`.
-pub(crate) type Under = (Option<TextId>, bool);
+pub type Under = (Option<TextId>, bool);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Moved {
+pub struct Moved {
     step: Step,
     round_ended: bool,
     vote: Option<Vote>,
@@ -77,27 +72,19 @@ pub enum GroupUndoable {
     Paper,
 }
 
+impl Restorable for GroupBefore {}
+
 impl GroupWork {
-    pub(crate) fn record(&mut self, by: Option<ParticipantId>, before: Before) {
-        self.act_count += 1;
-        self.acts.push(GroupAct { number: self.act_count, by, before });
-    }
-
-    /// Others have answered to what stands now: what led to it can no longer be undone.
-    pub(crate) fn build_upon(&mut self) {
-        self.built_upon = self.act_count;
-    }
-
     /// A voting round that opens is part of the step to it, and else something new.
     pub(crate) fn build_vote_upon(&mut self) {
-        let with_step = self.acts.last().is_some_and(|act| matches!(act.before, Before::Moved(_)));
+        let with_step = self.acts.last().is_some_and(|act| matches!(act.before, GroupBefore::Moved(_)));
         if !(with_step && self.step == Step::Choose) {
-            self.build_upon();
+            self.acts.build_upon();
         }
     }
 
     /// Goes to another step. Back, a vote under way is over; on from the round, so is that.
-    pub(crate) fn go_to(&mut self, step: Step, by: Option<ParticipantId>) {
+    pub(crate) fn go_to(&mut self, step: Step, event: &Event) {
         let mut before = Moved {
             step: self.step,
             round_ended: self.round.ended,
@@ -125,7 +112,7 @@ impl GroupWork {
         self.step = step;
         self.rev += 1;
         before.list_rev = self.list_rev;
-        self.record(by, Before::Moved(Box::new(before)));
+        self.acts.record(event.at, event.by, GroupBefore::Moved(Box::new(before)));
     }
 }
 
@@ -141,18 +128,18 @@ impl Workshop {
         who: ParticipantId,
     ) -> Result<GroupUndo, Refusal> {
         let act = work.acts.last().ok_or(Refusal::NothingToUndo)?;
-        let of_texts =
-            matches!(act.before, Before::Under { .. } | Before::Reworded { .. } | Before::Noted(_));
+        let of_texts = matches!(
+            act.before,
+            GroupBefore::Under { .. } | GroupBefore::Reworded { .. } | GroupBefore::Noted(_)
+        );
         if group.chair != who && !(group.scribe == who && of_texts && act.by == Some(who)) {
             return Err(Refusal::NotYours);
         }
-        if act.number <= work.built_upon {
-            return Err(Refusal::BuiltUpon);
-        }
+        work.acts.undoable()?;
         let mut undo =
             GroupUndo { number: act.number, what: GroupUndoable::Merge, place: 0, step: work.step };
         undo.what = match &act.before {
-            Before::Turn { round, said } => {
+            GroupBefore::Turn { round, said } => {
                 let speaker =
                     round.speaker.and_then(|speaker| group.place(speaker)).ok_or(Refusal::BuiltUpon)?;
                 if said.is_some_and(|text| self.others_under(text, None)) {
@@ -161,8 +148,8 @@ impl Workshop {
                 undo.place = speaker;
                 GroupUndoable::Turn
             }
-            Before::RoundEnded(_) => GroupUndoable::Round,
-            Before::Moved(moved) => {
+            GroupBefore::RoundEnded(_) => GroupUndoable::Round,
+            GroupBefore::Moved(moved) => {
                 let answered = moved.agreed || !moved.agreed_by.is_empty();
                 let held = answered || moved.vote.as_ref().is_some_and(|vote| vote.open);
                 if held && moved.list_rev != work.list_rev {
@@ -171,13 +158,13 @@ impl Workshop {
                 undo.step = moved.step;
                 GroupUndoable::Step
             }
-            Before::Under { .. } => GroupUndoable::Merge,
-            Before::Reworded { text, of, .. } if self.others_under(*text, Some(*of)) => {
+            GroupBefore::Under { .. } => GroupUndoable::Merge,
+            GroupBefore::Reworded { text, of, .. } if self.others_under(*text, Some(*of)) => {
                 return Err(Refusal::BuiltUpon);
             }
-            Before::Reworded { .. } => GroupUndoable::Wording,
-            Before::Tie(_) => GroupUndoable::Tie,
-            Before::Noted(_) => GroupUndoable::Paper,
+            GroupBefore::Reworded { .. } => GroupUndoable::Wording,
+            GroupBefore::Tie(_) => GroupUndoable::Tie,
+            GroupBefore::Noted(_) => GroupUndoable::Paper,
         };
         Ok(undo)
     }
@@ -197,10 +184,10 @@ impl Workshop {
         let members = self.group(group).map(|group| group.members.clone()).unwrap_or_default();
         let Some(mut work) = self.work.remove(&(value, group)) else { return };
         let mut noted = None;
-        if let Some(act) = work.acts.pop() {
+        if let Some(before) = work.acts.take_last(|_| true) {
             work.rev += 1;
-            match act.before {
-                Before::Turn { round, said } => {
+            match before {
+                GroupBefore::Turn { round, said } => {
                     work.round.restore(round, &members);
                     if let Some(held) = said.and_then(|id| self.texts.get_mut(&id)) {
                         (held.group, held.under) = (None, None);
@@ -208,8 +195,8 @@ impl Workshop {
                         work.list_changed();
                     }
                 }
-                Before::RoundEnded(round) => work.round.restore(round, &members),
-                Before::Moved(moved) => {
+                GroupBefore::RoundEnded(round) => work.round.restore(round, &members),
+                GroupBefore::Moved(moved) => {
                     let untouched = moved.list_rev == work.list_rev;
                     (work.step, work.round.ended) = (moved.step, moved.round_ended);
                     (work.vote, work.tie_picked) = (moved.vote, moved.tie_picked);
@@ -220,20 +207,20 @@ impl Workshop {
                         work.agreed_by.retain(|who| members.contains(who));
                     }
                 }
-                Before::Under { texts, now, ticked } => {
+                GroupBefore::Under { texts, now, ticked } => {
                     self.stand_again(texts, now);
                     work.taboos.retain(|text| Some(*text) != ticked);
                     work.list_changed();
                 }
-                Before::Reworded { text, of, reworded } => {
+                GroupBefore::Reworded { text, of, reworded } => {
                     self.stand_again(BTreeMap::from([(of, (None, reworded))]), Some(text));
                     if !work.taboos.remove(&text) {
                         work.taboos.remove(&of);
                     }
                     work.list_changed();
                 }
-                Before::Noted(text) => noted = Some(text),
-                Before::Tie(picked) => {
+                GroupBefore::Noted(text) => noted = Some(text),
+                GroupBefore::Tie(picked) => {
                     work.tie_picked = picked;
                     work.list_changed();
                 }

@@ -6,19 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Arrangement, Duties, FrozenValue, Group, GroupId, Kind, ParticipantId, Phase, PosterDesign, Publication,
-    Refusal, Stage, StepRow, TextId, Timer, Timestamp, Workshop, grouping::GROUP_SIZE,
+    Refusal, Stage, StepRow, TextId, Timer, Workshop, grouping::GROUP_SIZE, history::Restorable,
 };
-
-/// A text that saves itself while it is being written is one act, as long as its pauses (ms) are shorter.
-const ONE_WRITING: i64 = 60_000;
-
-/// One act of the facilitator that can be undone.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Act {
-    pub number: u32,
-    pub at: Timestamp,
-    pub before: Before,
-}
 
 pub type Pairs = Vec<(TextId, TextId)>;
 
@@ -109,9 +98,9 @@ pub enum Undoable {
     Cloud,
 }
 
-impl Act {
-    pub fn undoable(&self, workshop: &Workshop) -> Undoable {
-        match &self.before {
+impl Before {
+    pub(crate) fn undoable(&self, workshop: &Workshop) -> Undoable {
+        match self {
             Before::Stage { stage, .. } => Undoable::Move(*stage),
             Before::Timer(_) => Undoable::Timer,
             Before::Groups(groups) => Undoable::Groups(!groups.is_empty()),
@@ -131,9 +120,7 @@ impl Act {
             Before::Design(_) => Undoable::Design,
         }
     }
-}
 
-impl Before {
     /// What «Angre» covered when it did not name the act yet.
     fn covered_at_first(&self) -> bool {
         use Before as B;
@@ -148,12 +135,13 @@ impl Before {
                 | B::Headings { .. }
         )
     }
+}
 
-    /// Whether both are the same text being written.
-    fn same_writing(&self, other: &Before) -> bool {
-        match (self, other) {
-            (Before::Message { value, .. }, Before::Message { value: other, .. })
-            | (Before::Truth { value, .. }, Before::Truth { value: other, .. }) => value == other,
+impl Restorable for Before {
+    fn goes_on_in(&self, next: &Before) -> bool {
+        match (self, next) {
+            (Before::Message { value, .. }, Before::Message { value: next, .. })
+            | (Before::Truth { value, .. }, Before::Truth { value: next, .. }) => value == next,
             (Before::NextSteps(_), Before::NextSteps(_)) => true,
             _ => false,
         }
@@ -166,8 +154,9 @@ impl Workshop {
     /// # Errors
     /// Nothing to undo, not the latest, or others have built on it.
     pub(crate) fn may_undo(&self, number: u32) -> Result<&Before, Refusal> {
-        let gone = if self.act_count == 0 { Refusal::NothingToUndo } else { Refusal::Stale };
-        let latest = self.acts.last().filter(|act| act.number == number).ok_or(gone)?;
+        let gone = if self.acts.is_unused() { Refusal::NothingToUndo } else { Refusal::Stale };
+        self.acts.last().filter(|act| act.number == number).ok_or(gone)?;
+        let latest = self.acts.undoable()?;
         match &latest.before {
             Before::Groups(_) if !self.work.is_empty() => Err(Refusal::BuiltUpon),
             Before::Seats { participants, .. }
@@ -188,21 +177,14 @@ impl Workshop {
     }
 
     pub(crate) fn record(&mut self, before: Before) {
-        self.act_count += 1;
-        let (number, at) = (self.act_count, self.last_act);
-        match self.acts.last_mut() {
-            Some(last) if last.before.same_writing(&before) && at.since(last.at) < ONE_WRITING => {
-                (last.number, last.at) = (number, at);
-            }
-            _ => self.acts.push(Act { number, at, before }),
-        }
+        self.acts.record(self.last_act, None, before);
     }
 
     /// Restores what the latest act set, and nothing else. `named`: see [`crate::EventBody::Undone`].
     pub(crate) fn undo_latest(&mut self, named: bool) {
-        let latest = self.acts.iter().rposition(|act| named || act.before.covered_at_first());
-        let Some(act) = latest.map(|at| self.acts.remove(at)) else { return };
-        match act.before {
+        let latest = self.acts.take_last(|before| named || before.covered_at_first());
+        let Some(before) = latest else { return };
+        match before {
             Before::Stage { stage, timer, made_groups, duties, assigned } => {
                 let value = self.stage.value();
                 self.enter(stage, timer);

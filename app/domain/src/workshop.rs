@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    Cause, Evaluation, FrozenValue, Group, GroupId, GroupWork, JoinCode, Kind, ParticipantId, PosterDesign,
-    Publication, Settings, Stage, StepRow, TextId, Timer, Timestamp, WorkshopId, cloud::Arrangements,
-    effects::Noted, event::Event, suggest::Suggested, undo::Act, view::ShownResults,
+    Cause, Evaluation, FrozenValue, Group, GroupId, GroupWork, History, JoinCode, Kind, ParticipantId,
+    PosterDesign, Publication, Settings, Stage, StepRow, TextId, Timer, Timestamp, WorkshopId,
+    cloud::Arrangements, effects::Noted, event::Event, suggest::Suggested, undo::Before, view::ShownResults,
 };
 
 /// Most people in one workshop.
@@ -53,13 +53,8 @@ pub struct Workshop {
     pub design: PosterDesign,
     pub evaluated: BTreeSet<ParticipantId>,
     pub evaluation: Evaluation,
-    /// The facilitator's acts that can still be undone, latest last.
-    pub acts: Vec<Act>,
-    /// Acts ever recorded; gives each its number.
-    pub act_count: u32,
-    /// Acts up to this number came before the last new group, which cannot be undone: «Angre» beside it would
-    /// take back something else.
-    pub undo_from: u32,
+    /// The facilitator's acts that can still be undone.
+    pub acts: History<Before>,
     pub published: Option<Publication>,
     pub closed_at: Option<Timestamp>,
     /// How many took part; kept when the participants themselves are forgotten.

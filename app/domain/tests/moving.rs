@@ -148,6 +148,7 @@ fn angre_beside_a_new_group_takes_back_nothing_else() {
     assert!(view::facilitator(&room.ws).undo.is_some());
     room.add_group().unwrap();
     assert_eq!(view::facilitator(&room.ws).undo, None);
+    assert_eq!(room.undo(), Err(Refusal::BuiltUpon), "nor for one who has the button still");
     room.lead(F::Pause).unwrap();
     assert_eq!(view::facilitator(&room.ws).undo.unwrap().1, Undoable::Timer);
 }

@@ -4,7 +4,7 @@ mod common;
 
 use common::{MINUTE, Room, at, norms, plenum};
 use domain::{
-    FacilitatorCommand as F, Kind,
+    Event, EventBody, FacilitatorCommand as F, Kind,
     Phase::{GroupWork, Individual, Intro},
     Refusal, Stage, Timer, Undoable, view,
 };
@@ -188,7 +188,8 @@ fn duties_are_not_given_back_to_one_who_has_moved_to_another_group() {
         room.go_to(at(1, Intro));
         room.join(1);
         room.add_group().unwrap();
-        room.undo().unwrap();
+        // As it may stand in a log from when the page alone kept from it.
+        room.ws.carry_out(Event::new(room.now, EventBody::Undone { act: None }));
         for group in &room.ws.groups {
             assert!(group.members.contains(&group.chair) && group.members.contains(&group.scribe));
         }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    Evaluation, Event, EventBody, Kind, PosterDesign, Settings, Snapshot, Stage, Text, TextId, Timer,
-    Timestamp, ValueState, Workshop, WorkshopId, ids::JoinCode, steps::with_ids,
+    Evaluation, Event, EventBody, History, Kind, PosterDesign, Settings, Snapshot, Stage, Text, TextId,
+    Timer, Timestamp, ValueState, Workshop, WorkshopId, ids::JoinCode, steps::with_ids,
 };
 
 impl Workshop {
@@ -47,9 +47,7 @@ impl Workshop {
             design: PosterDesign::default(),
             evaluated: BTreeSet::new(),
             evaluation: Evaluation::default(),
-            acts: Vec::new(),
-            act_count: 0,
-            undo_from: 0,
+            acts: History::default(),
             published: None,
             closed_at: None,
             headcount: 0,

@@ -12,7 +12,7 @@ impl Workshop {
             }
         }
         let published = self.published.iter_mut().flat_map(|p| p.values.iter_mut());
-        let undone = self.acts.iter_mut().flat_map(|act| match &mut act.before {
+        let undone = self.acts.befores_mut().flat_map(|before| match before {
             Before::Approved { result: Some(result), .. } => std::slice::from_mut(result),
             Before::Published(Some(published)) => published.values.as_mut_slice(),
             _ => Default::default(),

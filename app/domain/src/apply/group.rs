@@ -1,8 +1,8 @@
 //! `apply` for what happens to texts and inside the groups.
 
 use crate::{
-    Ballot, Event, EventBody, GroupId, GroupWork, ParticipantId, Stage, Text, TextId, Turn, Workshop,
-    command::Duty, group_undo::Before,
+    Ballot, Event, EventBody, GroupId, GroupWork, Stage, Text, TextId, Turn, Workshop, command::Duty,
+    group_undo::GroupBefore,
 };
 
 impl Workshop {
@@ -40,29 +40,29 @@ impl Workshop {
                 self.insert(*text, new);
                 self.on_work(*value, *group, |work| {
                     work.table.push(*text);
-                    work.record(event.by, Before::Noted(*text));
+                    work.acts.record(event.at, event.by, GroupBefore::Noted(*text));
                     work.list_changed();
                 });
             }
             EventBody::Reworded { text, of, group: Some(group), words, .. } => {
-                self.reword_in_group(*text, *of, *group, words, event.by);
+                self.reword_in_group(*text, *of, *group, words, event);
             }
             EventBody::Reworded { text, of, group: None, words, heads } => {
                 self.apply_rewording(*text, *of, words, heads);
             }
             EventBody::TurnTaken { group, how } => self.on_present_work(*group, |work| {
                 let said = work.round.text.filter(|_| *how == Turn::Said);
-                work.record(event.by, Before::Turn { round: work.round.clone(), said });
+                work.acts.record(event.at, event.by, GroupBefore::Turn { round: work.round.clone(), said });
                 work.round.take_turn(*how);
                 work.rev += 1;
             }),
             EventBody::RoundEnded { group } => self.on_present_work(*group, |work| {
-                work.record(event.by, Before::RoundEnded(work.round.clone()));
+                work.acts.record(event.at, event.by, GroupBefore::RoundEnded(work.round.clone()));
                 work.round.end();
                 work.rev += 1;
             }),
             EventBody::GroupMoved { group, to } => {
-                self.on_present_work(*group, |work| work.go_to(*to, event.by));
+                self.on_present_work(*group, |work| work.go_to(*to, event));
             }
             EventBody::GroupMerged { group, into, texts, same } => {
                 let before = self.standing_of(texts);
@@ -71,7 +71,11 @@ impl Workshop {
                     let ticks = texts.iter().any(|text| work.taboos.contains(text));
                     let ticked = Some(*into).filter(|into| ticks && work.taboos.insert(*into));
                     if !same {
-                        work.record(event.by, Before::Under { texts: before, now: Some(*into), ticked });
+                        work.acts.record(
+                            event.at,
+                            event.by,
+                            GroupBefore::Under { texts: before, now: Some(*into), ticked },
+                        );
                     }
                     work.list_changed();
                 });
@@ -86,7 +90,11 @@ impl Workshop {
                 let texts = self.standing_of(&below);
                 self.move_those_under(*text, None);
                 self.on_present_work(*group, |work| {
-                    work.record(event.by, Before::Under { texts, now: None, ticked: None });
+                    work.acts.record(
+                        event.at,
+                        event.by,
+                        GroupBefore::Under { texts, now: None, ticked: None },
+                    );
                     work.list_changed();
                 });
             }
@@ -102,7 +110,7 @@ impl Workshop {
                     let ballot = Ballot { marks: marks.iter().copied().collect(), sent: true };
                     vote.ballots.insert(*participant, ballot);
                 }
-                work.build_upon();
+                work.acts.build_upon();
             }),
             EventBody::VoteClosed { group } => self.on_present_work(*group, |work| {
                 if let Some(vote) = &mut work.vote {
@@ -110,11 +118,11 @@ impl Workshop {
                 }
                 work.rev += 1;
                 work.list_changed();
-                work.build_upon();
+                work.acts.build_upon();
             }),
             EventBody::TieSettled { group, picked } => self.on_present_work(*group, |work| {
                 let before = work.tie_picked.replace(picked.clone());
-                work.record(event.by, Before::Tie(before));
+                work.acts.record(event.at, event.by, GroupBefore::Tie(before));
                 work.rev += 1;
                 work.list_changed();
             }),
@@ -128,12 +136,12 @@ impl Workshop {
             }),
             EventBody::AgreementGiven { group, participant } => self.on_present_work(*group, |work| {
                 work.agreed_by.insert(*participant);
-                work.build_upon();
+                work.acts.build_upon();
             }),
             EventBody::Agreed { group } => {
                 self.on_present_work(*group, |work| {
                     work.agreed = true;
-                    work.build_upon();
+                    work.acts.build_upon();
                     work.rev += 1;
                 });
                 // The facilitator sees a result alone before the room does, also a second one.
@@ -165,14 +173,7 @@ impl Workshop {
         }
     }
 
-    fn reword_in_group(
-        &mut self,
-        text: TextId,
-        of: TextId,
-        group: GroupId,
-        words: &str,
-        by: Option<ParticipantId>,
-    ) {
+    fn reword_in_group(&mut self, text: TextId, of: TextId, group: GroupId, words: &str, event: &Event) {
         let Some(original) = self.texts.get(&of) else { return };
         let mut new = Text::new(original.value, original.kind, words.to_owned());
         let (value, reworded) = (original.value, original.reworded);
@@ -187,7 +188,7 @@ impl Workshop {
             if work.taboos.contains(&of) {
                 work.taboos.insert(text);
             }
-            work.record(by, Before::Reworded { text, of, reworded });
+            work.acts.record(event.at, event.by, GroupBefore::Reworded { text, of, reworded });
             work.list_changed();
         });
     }

@@ -49,7 +49,8 @@ impl Workshop {
             }
             EventBody::GroupAdded { group } => {
                 self.seat_new_group(group);
-                self.undo_from = self.act_count;
+                // It cannot be undone itself: «Angre» beside it would take back something else.
+                self.acts.build_upon();
             }
             EventBody::Moved { participants, to } => {
                 if let Some(from) = participants.first().and_then(|who| self.group_of(*who)).map(|g| g.id) {

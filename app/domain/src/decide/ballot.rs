@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Decision, group::Seat};
 use crate::{
-    EventBody, Group, GroupWork, Kind, ParticipantId, Refusal, Step, TextId, Unfinished, Vote, Workshop,
+    Event, EventBody, Group, GroupWork, Kind, ParticipantId, Refusal, Step, TextId, Unfinished, Vote,
+    Workshop,
 };
 
 impl Workshop {
@@ -90,6 +91,14 @@ impl Workshop {
         let mut events = vec![EventBody::WentOnWithout { group: seat.group.id, participant: absent }];
         events.extend(self.completed_without(seat.group, seat.work, &[absent]));
         events
+    }
+
+    /// This event, which goes back to what was, and what then waits for nobody: some may have left since.
+    pub(super) fn completing(&self, event: Event) -> Vec<EventBody> {
+        let mut after = self.clone();
+        after.apply(&event);
+        let completed = after.groups.iter().flat_map(|group| after.completed_in(group, &[]));
+        std::iter::once(event.body).chain(completed).collect()
     }
 
     /// [`Self::completed_without`] in a group that is at work.

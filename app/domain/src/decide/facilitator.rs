@@ -4,8 +4,8 @@ use rand::Rng;
 
 use super::Decision;
 use crate::{
-    EventBody, FacilitatorCommand, GroupId, Looks, PosterDesign, Refusal, Stage, Step, TextId, Timer,
-    Timestamp, Workshop, text, undo::Before,
+    Event, EventBody, FacilitatorCommand, GroupId, Looks, PosterDesign, Refusal, Stage, Step, TextId, Timer,
+    Timestamp, Workshop, text,
 };
 
 /// «Forleng med 1 min», in ms.
@@ -51,7 +51,7 @@ impl Workshop {
                 self.design_poster(PosterDesign { logo: Some(*logo), ..self.design.clone() })
             }
             C::RemoveLogo => self.design_poster(PosterDesign { logo: None, ..self.design.clone() }),
-            C::Undo { number } => self.undo(*number),
+            C::Undo { number } => self.undo(*number, now),
             _ if self.stage == Stage::Synthesis => Err(Refusal::SessionOver),
             C::MakeGroups { .. } if self.stage != Stage::Lobby => Err(Refusal::WrongStage),
             C::MakeGroups { rev } | C::AddGroup { rev } | C::Move { rev, .. } if *rev != self.seats_rev => {
@@ -82,18 +82,9 @@ impl Workshop {
         if rev == self.stage_rev { Ok(()) } else { Err(Refusal::Stale) }
     }
 
-    fn undo(&self, number: u32) -> Decision {
-        let before = self.may_undo(number)?;
-        let mut events = vec![EventBody::Undone { act: Some(number) }];
-        match before {
-            Before::Stage { stage, .. } => events.extend(self.completed_at(*stage)),
-            Before::Seats { participants, .. } => {
-                let group = participants.first().and_then(|who| self.group_of(*who));
-                events.extend(group.into_iter().flat_map(|group| self.completed_in(group, participants)));
-            }
-            _ => {}
-        }
-        Ok(events)
+    fn undo(&self, number: u32, now: Timestamp) -> Decision {
+        self.may_undo(number)?;
+        Ok(self.completing(Event::new(now, EventBody::Undone { act: Some(number) })))
     }
 
     /// A clock that already stands so is left alone: the second of two tabs does nothing.

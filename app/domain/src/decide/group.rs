@@ -4,8 +4,8 @@ use rand::Rng;
 
 use super::Decision;
 use crate::{
-    EventBody, Group, GroupId, GroupWork, Kind, ParticipantCommand, ParticipantId, Phase, Refusal, Stage,
-    Step, TextId, Timestamp, Unfinished, Vote, Workshop, command::Duty, event::Turn, text,
+    Event, EventBody, Group, GroupId, GroupWork, Kind, ParticipantCommand, ParticipantId, Phase, Refusal,
+    Stage, Step, TextId, Timestamp, Unfinished, Vote, Workshop, command::Duty, event::Turn, text,
 };
 
 /// Who asks, in which group, at what work.
@@ -108,7 +108,10 @@ impl Workshop {
             }
             C::Undo { number } => match self.undoable_in(group, work, who)? {
                 undo if undo.number != *number => Err(Refusal::Stale),
-                _ => Ok(self.undone_in_group(id, now)),
+                _ => Ok(self.completing(Event {
+                    by: Some(who),
+                    ..Event::new(now, EventBody::GroupUndone { group: id })
+                })),
             },
             C::Note { kind, words } => self.note(seat, *kind, words, rng),
             C::Merge { texts } => self.merge_in_group(seat, texts),
@@ -197,15 +200,6 @@ impl Workshop {
             }
             _ => Err(Refusal::NotYours),
         }
-    }
-
-    /// The group's latest step taken back, and what then waits for nobody completed: some may have left since.
-    fn undone_in_group(&self, group: GroupId, now: Timestamp) -> Vec<EventBody> {
-        let mut events = vec![EventBody::GroupUndone { group }];
-        let mut after = self.clone();
-        after.apply_all(&events, now);
-        events.extend(after.group(group).into_iter().flat_map(|group| after.completed_in(group, &[])));
-        events
     }
 
     /// The group's next step. Choosing begins with a vote by itself.

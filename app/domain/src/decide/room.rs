@@ -4,7 +4,7 @@ use rand::{Rng, seq::IndexedRandom};
 
 use super::{Decision, places::new_group};
 use crate::{
-    EventBody, Group, Participant, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Unfinished,
+    Event, EventBody, Group, Participant, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Unfinished,
     Workshop,
     event::{Duties, NewGroup, Starter},
     grouping::{self, Card},
@@ -70,16 +70,8 @@ impl Workshop {
         let to = self.stage.previous(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
         let timer = self.clock_for(to, now);
         let (groups, duties, starters) = (Vec::new(), Vec::new(), self.starters_for(to, rng));
-        let mut events = vec![EventBody::StageMoved { to, timer, groups, duties, starters }];
-        events.extend(self.completed_at(to));
-        Ok(events)
-    }
-
-    /// What the groups were still waiting for when the room left `stage`, and are no longer: some may have left.
-    pub(super) fn completed_at(&self, stage: Stage) -> Vec<EventBody> {
-        let Stage::Value { index, phase: Phase::GroupWork } = stage else { return Vec::new() };
-        let works = self.groups.iter().filter_map(|group| Some((group, self.work.get(&(index, group.id))?)));
-        works.flat_map(|(group, work)| self.completed_without(group, work, &[])).collect()
+        let moved = EventBody::StageMoved { to, timer, groups, duties, starters };
+        Ok(self.completing(Event::new(now, moved)))
     }
 
     /// Whether `to` begins a value for the first time, which is when the room is rearranged.

@@ -98,11 +98,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         seats_rev: workshop.seats_rev,
         timer_rev: workshop.timer_rev,
         groups: workshop.groups_in_use().map(|group| workshop.group_status(group)).collect(),
-        undo: workshop
-            .acts
-            .last()
-            .filter(|act| act.number > workshop.undo_from)
-            .map(|act| (act.number, act.undoable(workshop))),
+        undo: workshop.acts.undoable().ok().map(|act| (act.number, act.before.undoable(workshop))),
         left: left(&boards),
         boards,
         matrix: if stage == Stage::Closing { workshop.matrix() } else { Vec::new() },
