@@ -117,6 +117,18 @@ fn a_page_from_before_rows_had_ids_writes_the_whole_list() {
 }
 
 #[test]
+fn a_row_without_an_id_is_written_beside_the_others() {
+    let mut room = Room::new(1);
+    let first =
+        |what: &str| F::WriteNextSteps { steps: vec![step(what).into()], from: vec![StepRow::default()] };
+    for what in ["Møte", "Kurs", ""] {
+        room.lead(first(what)).unwrap();
+    }
+    assert_eq!(room.ws.steps(), [step("Møte"), step("Kurs")]);
+    assert!(room.ws.next_steps[0].id != room.ws.next_steps[1].id);
+}
+
+#[test]
 fn rows_of_an_older_log_have_ids_that_stay() {
     let mut room = Room::new(1);
     let steps = [step("Møte"), step("Samling")].map(StepRow::from).to_vec();

@@ -26,7 +26,7 @@ impl Workshop {
         }
         let checked = |rows: &[StepRow]| rows.iter().map(cleaned).collect::<Result<Vec<_>, _>>();
         let (steps, from) = (checked(steps)?, checked(from)?);
-        let written = if steps.iter().chain(&from).all(|row| row.id.is_none()) {
+        let written = if from.is_empty() && steps.iter().all(|row| row.id.is_none()) {
             self.rewritten(steps, rng)?
         } else {
             self.with_changes(steps, &from, rng)?
@@ -38,7 +38,7 @@ impl Workshop {
         Ok(if unchanged { Vec::new() } else { vec![EventBody::NextStepsWritten { steps: written }] })
     }
 
-    /// As a page from before rows had ids sends them: all there is to be.
+    /// As a page from before rows had ids sends them: all there is to be, and nothing of what it was begun from.
     fn rewritten(&self, steps: Vec<StepRow>, rng: &mut dyn Rng) -> Result<Vec<StepRow>, Refusal> {
         let mut ids = self.next_steps.iter().filter_map(|row| row.id);
         let filled = steps.into_iter().filter(|row| !row.is_blank());

@@ -72,7 +72,7 @@ fn began((at, row): (usize, &StepRow)) -> AnyView {
         ("who", row.who.clone()),
         ("when", row.when.clone()),
     ];
-    let field = move |(part, value): (&str, String)| {
+    let field = move |(part, value): (_, String)| {
         let name = format!("command[WriteNextSteps][from][{at}][{part}]");
         view! { <input type="hidden" name=name value=value.clone() prop:value=value /> }
     };
