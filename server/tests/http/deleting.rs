@@ -1,6 +1,6 @@
 //! «Slett for godt» and «Slett verkstedet nå»: what is left, on disk and for people.
 
-use domain::FacilitatorCommand as F;
+use domain::{FacilitatorCommand as F, view::FacilitatorView};
 
 use crate::{
     closing::{holds, on_disk},
@@ -79,7 +79,7 @@ fn rehearse(server: &Server) -> Option<Room<'_>> {
     let facilitator = server.device();
     let page = facilitator.submit("create", &form("rehearse")).location.expect("the way on");
     let id = page.strip_prefix("/f/")?.to_owned();
-    let code = facilitator.view(&page)["code"].as_str().expect("a code").to_owned();
+    let code = facilitator.view::<FacilitatorView>(&page).code.as_str().to_owned();
     Some(Room { server, facilitator, id, code, link: String::new() })
 }
 
@@ -89,8 +89,10 @@ fn a_deleted_rehearsal_ends_for_everybody_who_follows_it() {
     let room = rehearse(&server).expect("one");
     let (phone, page) = room.join();
     let follow = |device: &Device, path: &str| {
-        let ask =
-            format!("GET {path}/live HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", device.cookie());
+        let ask = format!(
+            "GET {path}/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: {}\r\n\r\n",
+            device.cookie()
+        );
         let mut stream = open(&server, &ask);
         let mut heard = String::new();
         while !heard.contains("event: view") {

@@ -30,7 +30,7 @@ fn rows(steps: &[(usize, &str)], from: &[(usize, &str)]) -> Vec<(String, String)
 }
 
 fn written(room: &Room) -> Vec<Value> {
-    let view = room.facilitator.view(&format!("/f/{}", room.id));
+    let view: Value = room.facilitator.view(&format!("/f/{}", room.id));
     let rows = view["next_steps"].as_array().expect("rows").clone();
     rows.into_iter().map(|row| row["what"].clone()).collect()
 }
