@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ByLink, Fault};
 #[cfg(feature = "ssr")]
-use crate::{Refused, desk::desk};
+use crate::{Refused, desk::desk, forms};
 #[cfg(feature = "ssr")]
-use domain::{Kind, TextId, text::asked_before};
+use domain::text::asked_before;
 
 /// A participant's act. `id` marks the sending, so that a repeat is known; it may be empty. `seen` is what the sender
 /// was asked about: what was typed looks like it, and is to be sent all the same.
@@ -22,7 +22,7 @@ pub async fn participant_act(
     command: ParticipantCommand,
 ) -> Result<(), Fault> {
     let desk = desk()?;
-    let typed = typed_in(&command);
+    let typed = forms::of_participant(&command);
     let answer = desk.participant(workshop, seat, id.parse().ok(), seen, command).await;
     settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}"))
 }
@@ -36,14 +36,13 @@ pub async fn facilitator_act(
     command: FacilitatorCommand,
 ) -> Result<(), Fault> {
     let desk = desk()?;
-    use FacilitatorCommand as C;
-    let (page, typed) = match &command {
-        C::Design { .. } => (format!("/f/{workshop}/plakat"), chosen(&command)),
-        C::RemoveLogo => (format!("/f/{workshop}/plakat"), String::new()),
-        _ => (format!("/f/{workshop}"), String::new()),
+    let page = match &command {
+        FacilitatorCommand::Design { .. } | FacilitatorCommand::RemoveLogo => format!("/f/{workshop}/plakat"),
+        _ => format!("/f/{workshop}"),
     };
+    let typed = forms::of_facilitator(&command);
     let answer = desk.facilitator(workshop, id.parse().ok(), seen, command).await;
-    settle(desk.as_ref(), answer, (String::new(), typed), &page)
+    settle(desk.as_ref(), answer, typed, &page)
 }
 
 /// The form of a new workshop. Checked in the domain; a refused one comes back as it was typed.
@@ -221,37 +220,6 @@ fn settle(
         Err(fault) => desk.send_back(page, Refused { fault, form, typed }),
     }
     Ok(())
-}
-
-/// What was chosen for the poster, so that the page can hold it still.
-#[cfg(feature = "ssr")]
-fn chosen(command: &FacilitatorCommand) -> String {
-    let FacilitatorCommand::Design { layout, palette, orientation, quote, services, .. } = command else {
-        return String::new();
-    };
-    let (quote, services) = (quote.clone(), services.clone());
-    let (layout, palette, orientation) = (*layout, *palette, *orientation);
-    let looks = domain::Looks { layout, palette, orientation, quote, services };
-    serde_json::to_string(&looks).unwrap_or_default()
-}
-
-/// The form a command came from, and what had been typed or marked in it.
-#[cfg(feature = "ssr")]
-fn typed_in(command: &ParticipantCommand) -> (String, String) {
-    use ParticipantCommand as C;
-    let marks = |texts: &[TextId]| texts.iter().map(TextId::to_string).collect::<Vec<_>>().join(" ");
-    match command {
-        C::Add { kind: Kind::Norm, .. } => ("norm".to_owned(), command.typed().to_owned()),
-        C::Note { .. } => ("paper".to_owned(), command.typed().to_owned()),
-        C::Add { kind: Kind::Taboo, .. } => ("taboo".to_owned(), command.typed().to_owned()),
-        C::Edit { text, .. } | C::Reword { text, .. } => (text.to_string(), command.typed().to_owned()),
-        C::Vote { texts, .. } => ("vote".to_owned(), marks(texts)),
-        C::SettleTie { texts, .. } => ("tie".to_owned(), marks(texts)),
-        C::Advance { .. } => ("Advance".to_owned(), String::new()),
-        C::EndRound { .. } => ("EndRound".to_owned(), String::new()),
-        C::Agree { .. } => ("Agree".to_owned(), String::new()),
-        _ => Default::default(),
-    }
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -67,9 +67,10 @@ impl FromServerFnError for Fault {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Refused {
     pub fault: Fault,
-    /// Which form it was: `norm`, `taboo`, `vote`, `tie`, or the id of the text to change. May be empty.
+    /// Which form it was, by its name in `forms.rs`. May be empty.
     #[serde(default)]
     pub form: String,
-    /// What stood in its text field; for a ballot, the ids that were marked, with spaces between.
+    /// What stood in its text field, or in its fields a line for each; for a ballot, the ids that were marked, with
+    /// spaces between.
     pub typed: String,
 }

@@ -8,6 +8,7 @@ mod by_link;
 #[cfg(feature = "ssr")]
 pub mod desk;
 mod fault;
+mod forms;
 mod live;
 pub mod pages;
 mod parts;

@@ -139,10 +139,7 @@ impl Desk for RequestDesk {
     ) -> Answering<'_, ()> {
         Box::pin(async move {
             self.device.require(workshop, Role::HOSTS).await?;
-            // Without scripts, only the page of the looks can ask; elsewhere a warning would lose what was typed.
-            if !self.wants_page || matches!(command, FacilitatorCommand::Design { .. }) {
-                asked_before(&command.typed(), seen)?;
-            }
+            asked_before(&command.typed(), seen)?;
             let room = self.state.rooms.room(workshop).await?;
             room.command(Command::Facilitator(command), Actor::Facilitator, id).await?;
             // What was published, taken back or hidden: the leaders' files are made while she reads the answer.

@@ -6,6 +6,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{
     form::{FaultLine, sending_id, told_field},
     send::{Answer, send},
+    sent_back::SentBack,
 };
 use crate::{Fault, act::FacilitatorAct};
 
@@ -14,13 +15,15 @@ use crate::{Fault, act::FacilitatorAct};
 pub struct RoomKey {
     pub workshop: WorkshopId,
     pub lang: Lang,
+    pub sent_back: SentBack,
 }
 
-/// The facilitator's act. See [`super::SeatForm`]. `form_id` is for fields that stand outside the form.
+/// The facilitator's act. See [`super::SeatForm`]. `form_id` is for fields that stand outside the form, and what it is
+/// called when it is refused without JavaScript.
 #[component]
 pub fn FacilitatorForm(
     key: RoomKey,
-    #[prop(optional)] form_id: Option<String>,
+    #[prop(optional)] form_id: String,
     #[prop(optional)] class: &'static str,
     #[prop(optional)] done: Option<Callback<()>>,
     /// Where the caller wants to know what came of it.
@@ -28,10 +31,10 @@ pub fn FacilitatorForm(
     answer: Option<Answer<()>>,
     /// As a [`super::SeatForm`]'s.
     #[prop(optional)]
-    told: Option<&'static str>,
+    told: &'static str,
     children: Children,
 ) -> impl IntoView {
-    let answer = answer.unwrap_or_default();
+    let answer = answer.unwrap_or_else(|| key.sent_back.answer(&form_id));
     let id = sending_id(answer, done);
     // What was just asked is answered by pressing once more.
     let seen = move || match answer.get() {
@@ -43,13 +46,13 @@ pub fn FacilitatorForm(
             method="post"
             action=FacilitatorAct::url()
             class=class
-            id=form_id
+            id=(!form_id.is_empty()).then_some(form_id)
             on:submit=move |event| send(&event, answer)
         >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="id" prop:value=id />
-            <input type="hidden" name="seen" prop:value=seen />
-            {told.map(|name| told_field(name, answer))}
+            <input type="hidden" name="seen" value=seen />
+            {told_field(told, answer)}
             {children()}
             <FaultLine lang=key.lang answer=answer />
         </form>

@@ -8,7 +8,10 @@ use crate::{
     Fault,
     act::{ParticipantAct, SetLang},
     live::Contact,
-    parts::send::{Answer, Posting, take},
+    parts::{
+        send::{Answer, Posting, take},
+        sent_back::SentBack,
+    },
 };
 
 /// Whose forms these are on a participant's page.
@@ -17,12 +20,14 @@ pub struct SeatKey {
     pub workshop: WorkshopId,
     pub seat: ParticipantId,
     pub lang: Lang,
+    pub sent_back: SentBack,
     /// Sends them.
     pub post: Callback<(Posting, Answer<()>)>,
 }
 
 /// A participant's act. The children hold its fields, such as `command[Add][words]`, and its button.
 /// `done` runs when the act is carried out; `told` names the field that says what the sender was told is unfinished.
+/// `form` is what it is called when it is refused without JavaScript.
 #[component]
 pub fn SeatForm(
     key: SeatKey,
@@ -30,14 +35,15 @@ pub fn SeatForm(
     /// For fields that stand outside the form and name it.
     #[prop(optional)]
     id: Option<&'static str>,
+    #[prop(optional, into)] form: String,
     #[prop(optional)] done: Option<Callback<()>>,
-    #[prop(optional)] told: Option<&'static str>,
+    #[prop(optional)] told: &'static str,
     /// Where the caller wants to know what came of it.
     #[prop(optional)]
     answer: Option<Answer<()>>,
     children: Children,
 ) -> impl IntoView {
-    let answer = answer.unwrap_or_default();
+    let answer = answer.unwrap_or_else(|| key.sent_back.answer(&form));
     let sending = sending_id(answer, done);
     view! {
         <form
@@ -52,7 +58,7 @@ pub fn SeatForm(
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="seat" value=key.seat.to_string() />
             <input type="hidden" name="id" prop:value=move || sending.get() />
-            {told.map(|name| told_field(name, answer))}
+            {told_field(told, answer)}
             {children()}
             <FaultLine lang=key.lang answer=answer />
         </form>
@@ -60,13 +66,17 @@ pub fn SeatForm(
     .into_any()
 }
 
-/// What the last sending was told that others have not done: sent along, it is passed over.
-pub fn told_field(name: &'static str, answer: Answer<()>) -> AnyView {
+/// What the last sending was told that others have not done: sent along, it is passed over. Without a name there is
+/// nothing that the act could pass over.
+pub fn told_field(name: &'static str, answer: Answer<()>) -> Option<AnyView> {
+    if name.is_empty() {
+        return None;
+    }
     let told = move || match answer.get() {
         Some(Err(Fault::Refused(Refusal::Unfinished(unfinished)))) => unfinished.count(),
         _ => 0,
     };
-    view! { <input type="hidden" name=name value=move || told().to_string() /> }.into_any()
+    Some(view! { <input type="hidden" name=name value=move || told().to_string() /> }.into_any())
 }
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,

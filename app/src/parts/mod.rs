@@ -10,6 +10,7 @@ mod list;
 #[cfg(feature = "host")]
 mod matrix;
 mod send;
+mod sent_back;
 #[cfg(feature = "host")]
 mod textarea;
 
@@ -27,5 +28,6 @@ pub use matrix::{Matrix, Part};
 #[cfg(feature = "host")]
 pub use send::send;
 pub use send::{Answer, Posting, post};
+pub use sent_back::SentBack;
 #[cfg(feature = "host")]
 pub use textarea::textarea_text;

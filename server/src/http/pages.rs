@@ -97,7 +97,8 @@ pub async fn facilitator(
     let lang = device.lang().await.unwrap_or(view.settings.lang);
     let join_url = format!("{}/j/{}", state.base_url, view.code.as_str());
     let first = Envelope { now: clock::now(), view };
-    let props = facilitator::FacilitatorProps { workshop, lang, first, join_url, owner };
+    let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
+    let props = facilitator::FacilitatorProps { workshop, lang, first, join_url, owner, refused };
     Ok(render(&state, facilitator::meta(lang), request, move || {
         view! { <facilitator::FacilitatorPage props=props.clone() /> }
     })

@@ -81,3 +81,79 @@ fn she_who_leads_is_asked_as_well() {
         assert_eq!(room.act(&[&command[..], &[ASKED]].concat()).body, "null");
     }
 }
+
+/// What the page of a facilitator without JavaScript says after a form of hers.
+fn sent_plainly(room: &Room, command: &[(&str, &str)]) -> String {
+    let page = format!("/f/{}", room.id);
+    let fields = [&[("workshop", room.id.as_str())][..], command].concat();
+    assert_eq!(room.facilitator.submit("facilitator", &fields).location.as_ref(), Some(&page));
+    room.facilitator.get(&page).body
+}
+
+fn form_with<'a>(page: &'a str, field: &str) -> &'a str {
+    page.split("<form").find(|form| form.contains(field)).expect("the form of that field")
+}
+
+#[test]
+fn without_javascript_she_who_leads_gets_back_what_she_typed_and_is_asked() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    room.join();
+    let stage = || room.facilitator.view(&format!("/f/{}", room.id))["stage"].clone();
+    while stage() != "Closing" {
+        assert_eq!(room.next().body, "null");
+    }
+    let step = [
+        ("command[WriteNextSteps][steps][0][what]", "Ringe"),
+        ("command[WriteNextSteps][steps][0][who]", TYPED),
+    ];
+    let asks = |page: &str, field: &str| {
+        let form = form_with(page, field);
+        assert!(form.contains("Dette ligner et telefonnummer. Send likevel?"), "{form}");
+        assert!(form.contains(r#"name="seen" value="PhoneNumber""#), "{form}");
+        assert!(form.contains(TYPED), "{form}");
+    };
+    asks(&sent_plainly(&room, &step), step[1].0);
+    let page = sent_plainly(&room, &[&step[..], &[ASKED]].concat());
+    assert!(page.contains(TYPED) && !page.contains("Send likevel?"));
+
+    sent_plainly(&room, &[("command", "Close")]);
+    let texts = [
+        ("command[WriteValue][value]", "0"),
+        ("command[WriteValue][message]", TYPED),
+        ("command[WriteValue][truth]", "Vi hjelper hverandre"),
+    ];
+    let page = sent_plainly(&room, &texts);
+    asks(&page, texts[1].0);
+    assert!(form_with(&page, texts[2].0).contains(texts[2].1), "the other field of the form too");
+    let long = "å".repeat(500);
+    let page = sent_plainly(&room, &[texts[0], ("command[WriteValue][message]", &long), texts[2]]);
+    let form = form_with(&page, texts[1].0);
+    assert!(form.contains("Teksten er 500 tegn") && form.contains(&long), "{form}");
+}
+
+#[test]
+fn without_javascript_she_leaves_group_work_at_the_second_press() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    for _ in 0..3 {
+        room.join();
+    }
+    for _ in 0..3 {
+        assert_eq!(room.next().body, "null");
+    }
+    let view = || room.facilitator.view(&format!("/f/{}", room.id));
+    assert_eq!(view()["stage"]["Value"]["phase"], "GroupWork");
+    let next = |told| {
+        let rev = view()["stage_rev"].to_string();
+        sent_plainly(&room, &[("command[Next][rev]", &rev), ("command[Next][told]", told)])
+    };
+    let page = next("0");
+    let form = form_with(&page, "command[Next][told]");
+    assert!(
+        form.contains("Én gruppe er ikke enig ennå.")
+            && form.contains(r#"name="command[Next][told]" value="1""#)
+    );
+    next("1");
+    assert_eq!(view()["stage"]["Value"]["phase"], "Plenum");
+}

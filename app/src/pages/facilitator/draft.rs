@@ -11,6 +11,13 @@ pub struct Draft<T> {
     sent: Option<T>,
 }
 
+impl<T> Draft<T> {
+    /// Half typed already.
+    pub fn typed(text: T) -> Self {
+        Draft { typed: Some(text), submitted: None, sent: None }
+    }
+}
+
 impl<T: PartialEq> Draft<T> {
     /// Shows what is saved again, once that is what was typed, perhaps cleaned.
     fn let_go(&mut self, saved: &T) {

@@ -16,8 +16,8 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Bundle, Envelope, Meta, live,
-    parts::{Languages, ticking},
+    Bundle, Envelope, Meta, Refused, live,
+    parts::{Languages, RoomKey, SentBack, ticking},
 };
 use bar::Bar;
 use material::synthesis;
@@ -33,6 +33,8 @@ pub struct FacilitatorProps {
     pub join_url: String,
     /// She may make links and delete the workshop; who leads beside her may not.
     pub owner: bool,
+    /// A form this device posted without JavaScript, refused a moment ago.
+    pub refused: Option<Refused>,
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -41,10 +43,15 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[island]
 pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
-    let FacilitatorProps { workshop, lang, first, join_url, owner } = props;
+    let FacilitatorProps { workshop, lang, first, join_url, owner, refused } = props;
     let now = first.now;
     let live = live::follow(format!("/f/{workshop}/live"), first, false);
-    let room = Room::new(workshop, lang, live.view, ticking(now, live.offset.into()), owner);
+    // Where no form on the page says so itself.
+    let wrong = refused.as_ref().filter(|refused| refused.form.is_empty());
+    let wrong = wrong.map(|refused| refused.fault.sentence(lang));
+    let key = RoomKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
+    let room = Room::new(key, live.view, ticking(now, live.offset.into()), owner);
+    room.begin_with(refused);
     let words = room.words();
     let common = room.common();
     let stage = room.slice(|view| view.stage);
@@ -86,6 +93,7 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
             {move || (!live.connected.get()).then_some(common.lost_contact)}
         </p>
         <main>
+            {wrong.map(|wrong| view! { <p class="fault" role="alert">{wrong}</p> }.into_any())}
             <map::Map room />
             {move || match stage.get() {
                 Stage::Lobby => view! { <lobby::Lobby room join_url=join_url.clone() /> }.into_any(),

@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::room::Room;
-use crate::parts::{Answer, FacilitatorForm};
+use crate::{forms::facilitator::NEXT, parts::FacilitatorForm};
 
 /// The first press while somebody writes only says how many; the next one goes on. What they have typed is kept on
 /// their phones either way.
@@ -12,7 +12,7 @@ pub fn NextStep(room: Room, prime: Memo<bool>) -> impl IntoView {
     let words = room.words();
     let rev = room.slice(|view| view.stage_rev);
     let told = RwSignal::new(false);
-    let answer = Answer::new(None);
+    let answer = room.key.sent_back.answer(NEXT);
     Effect::new(move |before: Option<u32>| {
         let now = rev.get();
         // What was said of the stage before is not true of this one.
@@ -37,7 +37,7 @@ pub fn NextStep(room: Room, prime: Memo<bool>) -> impl IntoView {
     };
     view! {
         <div class="bar-part" on:submit:capture=hold>
-            <FacilitatorForm key=room.key class="next" answer told="command[Next][told]">
+            <FacilitatorForm key=room.key form_id=NEXT.to_owned() class="next" answer told="command[Next][told]">
                 <input type="hidden" name="command[Next][rev]" value=move || rev.get().to_string() />
                 <button
                     class:primary=prime

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use domain::{Lang, Stage, TextId, Timestamp, WorkshopId, view::FacilitatorView};
+use domain::{Stage, TextId, Timestamp, view::FacilitatorView};
 use leptos::{ev, prelude::*};
 use words::{
     clouds::Clouds, common::Common, facilitator::Facilitator, lines::Lines, material::Material, words,
 };
 
 use super::{draft::Draft, rows::RowsDraft};
-use crate::parts::RoomKey;
+use crate::{Refused, forms::facilitator as forms, parts::RoomKey};
 
 #[derive(Clone, Copy)]
 pub struct Room {
@@ -38,15 +38,9 @@ pub enum Field {
 
 impl Room {
     /// `now` is the server's time.
-    pub fn new(
-        workshop: WorkshopId,
-        lang: Lang,
-        view: RwSignal<FacilitatorView>,
-        now: Signal<Timestamp>,
-        owner: bool,
-    ) -> Room {
+    pub fn new(key: RoomKey, view: RwSignal<FacilitatorView>, now: Signal<Timestamp>, owner: bool) -> Room {
         Room {
-            key: RoomKey { workshop, lang },
+            key,
             view,
             drafts: StoredValue::default(),
             steps: RwSignal::default(),
@@ -57,6 +51,27 @@ impl Room {
                 let now = now.get();
                 view.with(|view| view.writing(now))
             }),
+        }
+    }
+
+    /// What was typed and refused without JavaScript stands half typed in its fields.
+    pub fn begin_with(self, refused: Option<Refused>) {
+        let Some(Refused { form, typed, .. }) = refused else { return };
+        if form == forms::STEPS
+            && let Ok(steps) = serde_json::from_str(&typed)
+        {
+            self.steps.set(self.view.with_untracked(|view| RowsDraft::typed(steps, &view.next_steps)));
+        }
+        let values = 0..self.view.with_untracked(|view| view.settings.values.len());
+        for value in values {
+            let fields = match &form {
+                form if *form == forms::truth(value) => vec![Field::Truth(value)],
+                form if *form == forms::value(value) => vec![Field::Message(value), Field::Truth(value)],
+                _ => continue,
+            };
+            for (field, text) in fields.into_iter().zip(typed.split('\n')) {
+                self.line(field).set(Draft::typed(text.to_owned()));
+            }
         }
     }
 

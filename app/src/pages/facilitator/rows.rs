@@ -53,6 +53,15 @@ impl Written {
 }
 
 impl RowsDraft {
+    /// Rows that are half typed already. They are begun from what is saved now, which stands on the page.
+    pub fn typed(rows: Vec<StepRow>, saved: &[StepRow]) -> RowsDraft {
+        let mut draft = RowsDraft::default();
+        for row in rows.into_iter().filter(|row| find(saved, row.id) != Some(row) && !row.is_blank()) {
+            draft.begun(saved, row.id).typed = row;
+        }
+        draft
+    }
+
     fn at(&self, id: Option<StepId>) -> Option<&Written> {
         self.rows.iter().find(|row| row.id() == id)
     }

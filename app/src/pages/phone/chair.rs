@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     page::Phone,
-    sending::act::{Act, AskingMove, Move},
+    sending::act::{Act, Move},
 };
 use crate::parts::keyed_list;
 
@@ -43,9 +43,8 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                                 .get()
                                 .then(|| {
                                     view! {
-                                        <AskingMove
+                                        <Move
                                             phone
-                                            act="Advance"
                                             name="command[Advance][rev]"
                                             told="command[Advance][told]"
                                             label=table.advance
@@ -59,9 +58,8 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                             ends.get()
                                 .then(|| {
                                     view! {
-                                        <AskingMove
+                                        <Move
                                             phone
-                                            act="EndRound"
                                             name="command[EndRound][rev]"
                                             told="command[EndRound][told]"
                                             label=table.end_round

@@ -32,7 +32,7 @@ struct Marks {
 
 impl Marks {
     fn new(phone: Phone, note: String, prefilled: impl Iterator<Item = TextId>) -> Marks {
-        let refused = untrack(|| phone.refused_marks("vote"));
+        let refused = phone.refused_marks("vote");
         let marks = RwSignal::new(refused.unwrap_or_else(|| prefilled.collect()));
         let kept = StoredValue::new(false);
         Effect::new(move |awake: Option<()>| {
@@ -85,7 +85,7 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
     Effect::new(move |_| awake.set(true));
     let ask = move || if on_tie.get() { (vote.on_tie)(seats.get()) } else { (vote.mark_up_to)(seats.get()) };
     view! {
-        <SeatForm key=phone.key class="ballot">
+        <SeatForm key=phone.key class="ballot" form="vote">
             <input type="hidden" name="command[Vote][round]" value=round.to_string() />
             <fieldset>
                 <legend>{move || ask()}</legend>
@@ -101,7 +101,6 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
                     (count.get() > seats.get()).then(|| view! { <p class="warning">{vote.too_many}</p> }.into_any())
                 }}
             </div>
-            {move || phone.refusal_of("vote").map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())}
             <div role="status">
                 {move || {
                     sent.get()

@@ -23,7 +23,7 @@ impl Typed {
     /// be as the server drew it.
     pub fn new(phone: Phone, note: String, form: &str, words: &str) -> Typed {
         let unchanged = words.to_owned();
-        let first = untrack(|| phone.refused_in(form)).unwrap_or_else(|| unchanged.clone());
+        let first = phone.key.sent_back.typed(form).unwrap_or_else(|| unchanged.clone());
         let text = RwSignal::new(first);
         Effect::new(move |read: Option<u32>| {
             let put_back = phone.notebook.put_back.get();
@@ -94,13 +94,10 @@ pub fn TextField(
     let warning = move || text.with(|text| identifying(text)).map(|about| words.warning(about));
     let initial = text.get_untracked();
     let about = words.about(&form);
-    let ask = untrack(|| phone.send_anyway(&form)).map(|ask| {
+    let ask = phone.send_anyway(&form).map(|ask| {
         // As in `phone/mod.rs`: with scripts it is the outbox that asks.
         view! { <noscript inner_html=ask></noscript> }.into_any()
     });
-    let refusal = move || {
-        phone.refusal_of(&form).map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())
-    };
     view! {
         <div class="field">
             <label for=id.clone() class="kind-label">
@@ -130,7 +127,6 @@ pub fn TextField(
                     {advice}
                 </p>
             </div>
-            {move || refusal()}
             {ask}
         </div>
     }

@@ -124,7 +124,7 @@ fn MoreTexts(phone: Phone, value: usize) -> impl IntoView {
     let forms = [Kind::Norm, Kind::Taboo].map(class);
     let kept = |form: &&str| phone.notebook.read(&format!("{value}:{form}")).is_some();
     open_if(details, forms.iter().any(kept));
-    let refused = untrack(|| forms.iter().any(|form| phone.refused_in(form).is_some()));
+    let refused = forms.iter().any(|form| phone.key.sent_back.typed(form).is_some());
     view! {
         <details class="more" node_ref=details open=refused>
             <summary>{words.more}</summary>

@@ -32,7 +32,7 @@ use words::words;
 
 use crate::{
     Bundle, Envelope, Meta, Refused, live,
-    parts::{Languages, SeatKey, ticking},
+    parts::{Languages, SeatKey, SentBack, ticking},
 };
 use page::Phone;
 use sending::{notebook::Notebook, outbox::Outbox, unsent};
@@ -111,7 +111,8 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
     let now = ticking(rendered_at, live.offset.into());
     let outbox = Outbox::new(lang, Notebook::new(seat));
     let post = Callback::new(move |(posting, answer)| outbox.send(&posting, answer));
-    let phone = Phone::new(SeatKey { workshop, seat, lang, post }, live, now, refused, outbox);
+    let key = SeatKey { workshop, seat, lang, sent_back: SentBack::new(refused), post };
+    let phone = Phone::new(key, live, now, outbox);
     focus::keep(phone);
     outbox.watch(live.connected);
     outbox.notebook.burn_when(phone.slice(|view| view.stage == Stage::Synthesis));

@@ -24,27 +24,19 @@ pub struct Phone {
     pub spoken: Lang,
     pub notebook: Notebook,
     pub outbox: Outbox,
-    refused: RwSignal<Option<Refused>>,
 }
 
 impl Phone {
-    pub fn new(
-        key: SeatKey,
-        live: Live<PhoneView>,
-        now: Signal<Timestamp>,
-        refused: Option<Refused>,
-        outbox: Outbox,
-    ) -> Phone {
-        let refused = RwSignal::new(refused);
+    pub fn new(key: SeatKey, live: Live<PhoneView>, now: Signal<Timestamp>, outbox: Outbox) -> Phone {
         // Once the room has moved on, what was refused before it is of no interest.
         Effect::new(move |woken: Option<()>| {
             live.view.track();
             if woken.is_some() {
-                refused.set(None);
+                key.sent_back.forget();
             }
         });
         let spoken = live.view.with_untracked(|view| view.lang);
-        Phone { key, live, now, spoken, notebook: outbox.notebook, outbox, refused }
+        Phone { key, live, now, spoken, notebook: outbox.notebook, outbox }
     }
 
     pub fn words(self) -> &'static Words {
@@ -83,34 +75,18 @@ impl Phone {
         self.slice(|view| view.seat.as_ref().is_some_and(|seat| seat.scribe))
     }
 
-    /// What had been typed into the form that was refused.
-    pub fn refused_in(self, form: &str) -> Option<String> {
-        self.refused.with(|refused| Some(refused.as_ref().filter(|r| r.form == form)?.typed.clone()))
-    }
-
     /// Marks of the form that was refused.
     pub fn refused_marks(self, form: &str) -> Option<Vec<TextId>> {
-        Some(self.refused_in(form)?.split(' ').filter_map(|id| id.parse().ok()).collect())
-    }
-
-    /// What to say beside the form that was refused.
-    pub fn refusal_of(self, form: &str) -> Option<String> {
-        self.refused.with(|refused| {
-            let refused = refused.as_ref().filter(|refused| refused.form == form)?;
-            Some(refused.fault.sentence(self.key.lang))
-        })
+        Some(self.key.sent_back.typed(form)?.split(' ').filter_map(|id| id.parse().ok()).collect())
     }
 
     /// What sends the refused form all the same, on a device without JavaScript.
     pub fn send_anyway(self, form: &str) -> Option<String> {
-        let about = self.refused.with(|refused| match refused {
-            Some(Refused { fault: Fault::Refused(Refusal::LooksLike(about)), form: of, .. })
-                if of == form =>
-            {
-                Some(*about)
-            }
-            _ => None,
-        })?;
+        let Some(Err(Fault::Refused(Refusal::LooksLike(about)))) =
+            self.key.sent_back.answer(form).get_untracked()
+        else {
+            return None;
+        };
         // Only a browser without scripts reads it.
         if cfg!(not(feature = "ssr")) {
             return Some(String::new());
@@ -123,11 +99,9 @@ impl Phone {
         })
     }
 
-    /// Where a form hears what came of it, without JavaScript also what came of it before this page. What it was told
-    /// holds only as long as the group, or its list, stands at `rev`.
+    /// Where a form hears what came of it. What it was told holds only as long as the group, or its list, stands at `rev`.
     pub fn answer_to(self, form: &'static str, rev: Memo<u32>) -> Answer<()> {
-        let refused = self.refused.get_untracked().filter(|refused| refused.form == form);
-        let answer = Answer::new(refused.map(|refused| Err(refused.fault)));
+        let answer = self.key.sent_back.answer(form);
         Effect::new(move |before: Option<u32>| {
             let now = rev.get();
             if before.is_some_and(|before| before != now) {
@@ -140,9 +114,9 @@ impl Phone {
 
     /// What to say of a refused form that has no place on the page now.
     pub fn refused_elsewhere(self) -> Option<String> {
-        let form = self.refused.with(|refused| Some(refused.as_ref()?.form.clone()))?;
+        let Refused { fault, form, .. } = self.key.sent_back.get()?;
         let here = self.live.view.with(|view| shows(view, &form));
-        if here { None } else { self.refusal_of(&form) }
+        (!here).then(|| fault.sentence(self.key.lang))
     }
 }
 
@@ -155,9 +129,9 @@ fn shows(view: &PhoneView, form: &str) -> bool {
         "norm" | "taboo" => writing,
         "paper" => table.is_some() && view.seat.as_ref().is_some_and(|seat| seat.scribe),
         "vote" => table.is_some_and(|table| table.vote.is_some()),
-        "Advance" => is_chair() && table.is_some_and(TableView::may_advance),
-        "EndRound" => is_chair() && table.is_some_and(TableView::may_end_round),
-        "Agree" => table.is_some_and(|table| table.step == Step::Agree && !table.agreed),
+        "command[Advance][told]" => is_chair() && table.is_some_and(TableView::may_advance),
+        "command[EndRound][told]" => is_chair() && table.is_some_and(TableView::may_end_round),
+        "command[Agree][told]" => table.is_some_and(|table| table.step == Step::Agree && !table.agreed),
         "tie" => table.is_some_and(|table| table.proposal.as_ref().is_some_and(|p| !p.tied.is_empty())),
         id => {
             let own = view.texts.iter().any(|text| !text.put_forward && text.id.to_string() == id);

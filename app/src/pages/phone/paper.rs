@@ -27,7 +27,7 @@ fn PaperForm(phone: Phone, value: usize) -> impl IntoView {
     let note = format!("{value}:paper");
     let details = NodeRef::<html::Details>::new();
     open_if(details, phone.notebook.read(&note).is_some());
-    let refused = untrack(|| phone.refused_in("paper")).is_some();
+    let refused = phone.key.sent_back.typed("paper").is_some();
     let typed = Typed::new(phone, note, "paper", "");
     let done = Callback::new(move |()| typed.taken());
     let merging = phone.table(|table| table.step <= Step::Merge);
@@ -42,7 +42,7 @@ fn PaperForm(phone: Phone, value: usize) -> impl IntoView {
     view! {
         <details class="more" node_ref=details open=refused on:submit=move |_| typed.sending()>
             <summary>{words.paper}</summary>
-            <SeatForm key=phone.key class="new-text" done>
+            <SeatForm key=phone.key class="new-text" form="paper" done>
                 <TextField
                     phone
                     form="paper".to_owned()

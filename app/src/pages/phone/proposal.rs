@@ -133,9 +133,9 @@ pub fn Tie(phone: Phone) -> impl IntoView {
 fn SettleTie(phone: Phone, tied: Memo<Vec<TableText>>) -> impl IntoView {
     let vote = &phone.words().phone.vote;
     let rev = phone.table(|table| table.rev);
-    let refused: Option<Vec<TextId>> = untrack(|| phone.refused_marks("tie"));
+    let refused: Option<Vec<TextId>> = phone.refused_marks("tie");
     view! {
-        <SeatForm key=phone.key class="ballot">
+        <SeatForm key=phone.key class="ballot" form="tie">
             <input type="hidden" name="command[SettleTie][rev]" value=move || rev.get().to_string() />
             {keyed_list(tied, |text| (text.id, text.originals.clone(), text.picked), move |text| view! {
                 <label class="check norm">
@@ -151,7 +151,6 @@ fn SettleTie(phone: Phone, tied: Memo<Vec<TableText>>) -> impl IntoView {
                 </label>
                 <span class="tag">{vote.tied}</span>
             })}
-            {move || phone.refusal_of("tie").map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())}
             <button>{vote.use_ticked}</button>
         </SeatForm>
         <Move phone name="command[SettleTie][rev]" label=vote.leave_open />

@@ -86,14 +86,14 @@ pub fn Reword(phone: Phone, text: TableText) -> impl IntoView {
     let done = Callback::new(move |()| phone.notebook.write(&note, ""));
     let details = NodeRef::<html::Details>::new();
     open_if(details, phone.notebook.read(&id).is_some());
-    let refused = untrack(|| phone.refused_in(&id)).is_some();
+    let refused = phone.key.sent_back.typed(&id).is_some();
     view! {
         <details class="reword" node_ref=details open=refused>
             <summary>
                 {words.phone.table.reword}
                 <span class="visually-hidden">{format!(" «{}»", text.words)}</span>
             </summary>
-            <SeatForm key=phone.key class="edit" done>
+            <SeatForm key=phone.key class="edit" form=id.clone() done>
                 <input type="hidden" name="command[Reword][text]" value=id.clone() />
                 <TextField
                     phone

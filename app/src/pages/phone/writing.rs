@@ -39,7 +39,7 @@ fn NewText(phone: Phone, value: usize, kind: Kind) -> impl IntoView {
     let done = Callback::new(move |()| typed.taken());
     view! {
         <div class=form on:submit=move |_| typed.sending()>
-            <SeatForm key=phone.key class="new-text" done>
+            <SeatForm key=phone.key class="new-text" form=form done>
                 <input type="hidden" name="command[Add][value]" value=value.to_string() />
                 <input type="hidden" name="command[Add][kind]" value=form />
                 <TextField
@@ -98,7 +98,7 @@ fn OwnRow(phone: Phone, text: OwnText) -> impl IntoView {
     let details = NodeRef::<html::Details>::new();
     let form = text.id.to_string();
     open_if(details, phone.notebook.read(&form).is_some());
-    let refused = untrack(|| phone.refused_in(&form)).is_some();
+    let refused = phone.key.sent_back.typed(&form).is_some();
     view! {
         <li class=class(text.kind)>
             <span class="kind-label">{words.common.kind(text.kind)}</span>
@@ -125,7 +125,7 @@ fn EditText(phone: Phone, text: OwnText) -> impl IntoView {
     let (note, removed) = (id.clone(), id.clone());
     let done = Callback::new(move |()| phone.notebook.write(&note, ""));
     view! {
-        <SeatForm key=phone.key class="edit" done>
+        <SeatForm key=phone.key class="edit" form=id.clone() done>
             <input type="hidden" name="command[Edit][text]" value=id.clone() />
             <TextField
                 phone

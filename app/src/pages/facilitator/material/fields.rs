@@ -6,6 +6,7 @@ use words::words;
 
 use super::{lines::slice, saving::SelfSaving};
 use crate::{
+    forms::facilitator as forms,
     pages::facilitator::{
         draft::{Moment, Typing},
         room::{Field, Room},
@@ -90,6 +91,7 @@ pub fn Truth(room: Room, value: usize) -> impl IntoView {
     view! {
         <SelfSaving
             room
+            form_id=forms::truth(value)
             unsaved=typing.unsaved
             fit=Signal::derive(move || !pointing(typing))
             typing=Callback::new(move |moment| typing.at(moment))
@@ -107,11 +109,6 @@ pub fn Truth(room: Room, value: usize) -> impl IntoView {
     .into_any()
 }
 
-/// The id of the form that «Godkjenn» belongs to: it takes what stands in the fields along.
-pub fn value_form(value: usize) -> String {
-    format!("value-form-{value}")
-}
-
 /// «Hovedbudskap» and «Sant», in Bearbeiding.
 #[component]
 pub fn ValueFields(room: Room, value: usize, answer: Answer<()>) -> impl IntoView {
@@ -127,7 +124,7 @@ pub fn ValueFields(room: Room, value: usize, answer: Answer<()>) -> impl IntoVie
     view! {
         <SelfSaving
             room
-            form_id=value_form(value)
+            form_id=forms::value(value)
             unsaved=Signal::derive(move || message.unsaved.get() || truth.unsaved.get())
             fit=Signal::derive(move || !pointing(message) && !pointing(truth))
             typing

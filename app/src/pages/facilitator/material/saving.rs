@@ -25,7 +25,7 @@ const PAUSE: Duration = Duration::from_millis(1_200);
 #[component]
 pub fn SelfSaving(
     room: Room,
-    #[prop(optional)] form_id: Option<String>,
+    form_id: String,
     /// Something typed is not saved.
     #[prop(into)]
     unsaved: Signal<bool>,
@@ -37,7 +37,7 @@ pub fn SelfSaving(
     children: Children,
 ) -> impl IntoView {
     let words = room.material();
-    let answer = answer.unwrap_or_default();
+    let answer = answer.unwrap_or_else(|| room.key.sent_back.answer(&form_id));
     let saver = Saver {
         place: NodeRef::new(),
         ready: Memo::new(move |_| unsaved.get() && fit.get()),
@@ -94,7 +94,7 @@ pub fn SelfSaving(
         >
             <FacilitatorForm
                 key=room.key
-                form_id=form_id.unwrap_or_default()
+                form_id
                 done=Callback::new(move |()| typing.run(Moment::Done))
                 answer
             >

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::saving::SelfSaving;
 use crate::{
     Fault,
+    forms::facilitator::STEPS,
     pages::facilitator::{room::Room, rows::Writing},
-    parts::Answer,
 };
 
 /// «Hva skjer videre? Hvem? Når?», a row for each, sent together with what each was begun from.
@@ -23,7 +23,7 @@ pub fn NextSteps(room: Room) -> impl IntoView {
         writing.waiting.with(|rows| rows.iter().all(whole)) && pointing.get().is_none() && !writing.told.get()
     });
     Effect::new(move |_| room.steps_wait.set(unsaved.get()));
-    let answer = Answer::new(None);
+    let answer = room.key.sent_back.answer(STEPS);
     Effect::new(move |_| {
         if answer.with(|answer| matches!(answer, Some(Err(Fault::Refused(Refusal::RowChanged))))) {
             writing.tell();
@@ -36,7 +36,14 @@ pub fn NextSteps(room: Room) -> impl IntoView {
             <p class="quiet-text" id="steps-note">
                 {words.steps_note}
             </p>
-            <SelfSaving room unsaved fit typing=Callback::new(move |moment| writing.at(moment)) answer>
+            <SelfSaving
+                room
+                form_id=STEPS.to_owned()
+                unsaved
+                fit
+                typing=Callback::new(move |moment| writing.at(moment))
+                answer
+            >
                 {move || writing.from.get().iter().enumerate().map(began).collect_view()}
                 <For each=ids key=|id| *id let:id>
                     <Row room writing id />

@@ -8,7 +8,7 @@ use super::{
     answers::Answers,
     board::Board,
     clouds::Clouds,
-    fields::{ValueFields, value_form},
+    fields::ValueFields,
     filter::portion,
     left::Left,
     line::{DeleteForGood, Hide, OnPoster, text_id},
@@ -17,6 +17,7 @@ use super::{
     steps::NextSteps,
 };
 use crate::{
+    forms::facilitator as forms,
     pages::facilitator::room::Room,
     parts::{Answer, FacilitatorForm, FaultLine, keyed_list},
 };
@@ -63,7 +64,7 @@ fn PosterLooks(room: Room) -> impl IntoView {
 #[component]
 fn Value(room: Room, value: usize, name: String) -> impl IntoView {
     let approved = slice(room, value, |board| board.approved);
-    let answer = Answer::new(None);
+    let answer = room.key.sent_back.answer(&forms::value(value));
     let heading = format!("value-name-{value}");
     view! {
         <section class=format!("value value-{value}") aria-labelledby=heading.clone()>
@@ -152,7 +153,7 @@ fn Approve(
                         <button
                             class="primary"
                             id=format!("approve-{value}")
-                            form=value_form(value)
+                            form=forms::value(value)
                             name="command[WriteValue][approve]"
                             value="true"
                             aria-describedby=about

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{groups::statuses, lobby::Latecomers, value::Prompts};
 use crate::{
+    forms::facilitator::help,
     pages::facilitator::room::{Room, no_repeat, only_once},
     parts::{FacilitatorForm, keyed_list},
 };
@@ -68,7 +69,7 @@ fn GroupRow(room: Room, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) ->
             <td>{move || if agreed() { words.agreed } else { words.at_work }}</td>
             <td on:click=only_once on:keydown=no_repeat>
                 <Show when=move || can_advance.get()>
-                    <FacilitatorForm key=room.key told="command[AdvanceGroup][told]">
+                    <FacilitatorForm key=room.key form_id=help(id) told="command[AdvanceGroup][told]">
                         <input type="hidden" name="command[AdvanceGroup][group]" value=id.to_string() />
                         <input
                             type="hidden"

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::{pages::phone::page::Phone, parts::SeatForm};
+use crate::{
+    pages::phone::page::Phone,
+    parts::{Answer, SeatForm},
+};
 
-/// `name` and `value` are the command's one field, such as `command[Advance][rev]`.
+/// `name` and `value` are the command's one field, such as `command[GoOnWithout][place]`.
 #[component]
 pub fn Act(
     phone: Phone,
@@ -12,9 +15,11 @@ pub fn Act(
     #[prop(into)] value: Signal<String>,
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] class: Signal<&'static str>,
+    #[prop(optional)] told: &'static str,
+    #[prop(optional)] answer: Answer<()>,
 ) -> impl IntoView {
     view! {
-        <SeatForm key=phone.key class="act">
+        <SeatForm key=phone.key class="act" told answer>
             <input type="hidden" name=name value=move || value.get() />
             <button class=move || class.get().to_owned()>{move || label.get()}</button>
         </SeatForm>
@@ -22,36 +27,17 @@ pub fn Act(
     .into_any()
 }
 
-/// A move of the group: refused if the group has moved since.
+/// A move of the group, by its name: refused if the group has moved since. One that may pass over what others have not
+/// done names the field `told`: the first press says how much.
 #[component]
 pub fn Move(
     phone: Phone,
     name: &'static str,
     label: &'static str,
     #[prop(optional, into)] class: Signal<&'static str>,
+    #[prop(optional)] told: &'static str,
 ) -> impl IntoView {
     let rev = phone.table(|table| table.rev);
-    view! { <Act phone name value=Signal::derive(move || rev.get().to_string()) label class /> }
-}
-
-/// A move that may pass over what others have not done: the first press says how much. `act` is its name where it was
-/// refused without JavaScript, `told` the field of what was said.
-#[component]
-pub fn AskingMove(
-    phone: Phone,
-    act: &'static str,
-    name: &'static str,
-    told: &'static str,
-    label: &'static str,
-    #[prop(optional, into)] class: Signal<&'static str>,
-) -> impl IntoView {
-    let rev = phone.table(|table| table.rev);
-    let answer = phone.answer_to(act, rev);
-    view! {
-        <SeatForm key=phone.key class="act" answer told>
-            <input type="hidden" name=name value=move || rev.get().to_string() />
-            <button class=move || class.get().to_owned()>{label}</button>
-        </SeatForm>
-    }
-    .into_any()
+    let answer = phone.answer_to(told, rev);
+    view! { <Act phone name value=Signal::derive(move || rev.get().to_string()) label class told answer /> }
 }

@@ -1,0 +1,71 @@
+//! What forms are called, so that one that was refused without JavaScript finds its way back to where it was sent from.
+
+#[cfg(feature = "ssr")]
+use domain::{FacilitatorCommand, Kind, ParticipantCommand, TextId};
+
+/// The facilitator's, which bear their names as ids.
+#[cfg(feature = "host")]
+pub mod facilitator {
+    use domain::GroupId;
+
+    pub const DESIGN: &str = "design";
+    pub const NEXT: &str = "next-step";
+    pub const STEPS: &str = "steps";
+
+    pub fn help(group: GroupId) -> String {
+        format!("help-{group}")
+    }
+
+    pub fn truth(value: usize) -> String {
+        format!("truth-form-{value}")
+    }
+
+    /// «Hovedbudskap» and «Sant», and «Godkjenn», which takes what stands in them along.
+    pub fn value(value: usize) -> String {
+        format!("value-form-{value}")
+    }
+}
+
+/// The form that a participant's command came from, and what had been typed or marked in it.
+#[cfg(feature = "ssr")]
+pub fn of_participant(command: &ParticipantCommand) -> (String, String) {
+    use ParticipantCommand as C;
+    let marks = |texts: &[TextId]| texts.iter().map(TextId::to_string).collect::<Vec<_>>().join(" ");
+    let asking = |act: &str| (format!("command[{act}][told]"), String::new());
+    match command {
+        C::Add { kind: Kind::Norm, words, .. } => ("norm".to_owned(), words.clone()),
+        C::Add { kind: Kind::Taboo, words, .. } => ("taboo".to_owned(), words.clone()),
+        C::Note { words, .. } => ("paper".to_owned(), words.clone()),
+        C::Edit { text, words } | C::Reword { text, words } => (text.to_string(), words.clone()),
+        C::Vote { texts, .. } => ("vote".to_owned(), marks(texts)),
+        C::SettleTie { texts, .. } => ("tie".to_owned(), marks(texts)),
+        C::Advance { .. } => asking("Advance"),
+        C::EndRound { .. } => asking("EndRound"),
+        C::Agree { .. } => asking("Agree"),
+        _ => Default::default(),
+    }
+}
+
+/// The same of a facilitator's. Fields of one form are lines; the next steps and the looks are as scripts get them.
+#[cfg(feature = "ssr")]
+pub fn of_facilitator(command: &FacilitatorCommand) -> (String, String) {
+    use FacilitatorCommand as C;
+    match command {
+        C::Next { .. } => (facilitator::NEXT.to_owned(), String::new()),
+        C::AdvanceGroup { group, .. } => (facilitator::help(*group), String::new()),
+        C::WriteTruth { value, words } => (facilitator::truth(*value), words.clone()),
+        C::WriteValue { value, message, truth, .. } => {
+            (facilitator::value(*value), format!("{message}\n{truth}"))
+        }
+        C::WriteNextSteps { steps, .. } => {
+            (facilitator::STEPS.to_owned(), serde_json::to_string(steps).unwrap_or_default())
+        }
+        C::Design { layout, palette, orientation, quote, services, .. } => {
+            let (quote, services) = (quote.clone(), services.clone());
+            let (layout, palette, orientation) = (*layout, *palette, *orientation);
+            let looks = domain::Looks { layout, palette, orientation, quote, services };
+            (facilitator::DESIGN.to_owned(), serde_json::to_string(&looks).unwrap_or_default())
+        }
+        _ => Default::default(),
+    }
+}

@@ -1,0 +1,36 @@
+//! A form that was refused without JavaScript: its page begins where the sender was.
+
+use leptos::prelude::*;
+
+use super::send::Answer;
+use crate::Refused;
+
+/// The one of this page's forms that was refused a moment ago, if any.
+#[derive(Clone, Copy)]
+pub struct SentBack(RwSignal<Option<Refused>>);
+
+impl SentBack {
+    pub fn new(refused: Option<Refused>) -> SentBack {
+        SentBack(RwSignal::new(refused))
+    }
+
+    /// What had been typed or marked in the form of this name.
+    pub fn typed(self, form: &str) -> Option<String> {
+        self.0.with_untracked(|refused| Some(refused.as_ref().filter(|r| r.form == form)?.typed.clone()))
+    }
+
+    /// Where the form of this name hears what comes of it, beginning with what came of it before this page.
+    pub fn answer(self, form: &str) -> Answer<()> {
+        let refused = self.0.get_untracked().filter(|refused| !form.is_empty() && refused.form == form);
+        Answer::new(refused.map(|refused| Err(refused.fault)))
+    }
+
+    /// All of it, while it is of interest.
+    pub fn get(self) -> Option<Refused> {
+        self.0.get()
+    }
+
+    pub fn forget(self) {
+        self.0.set(None);
+    }
+}
