@@ -1,5 +1,7 @@
 //! What looks like it names somebody is taken in when the sender has been asked, and not before.
 
+use domain::{Phase, Stage};
+
 use crate::common::{Room, Server, act, form};
 
 const TYPED: &str = "Ring meg på 912 34 567";
@@ -99,8 +101,7 @@ fn without_javascript_she_who_leads_gets_back_what_she_typed_and_is_asked() {
     let server = Server::open();
     let room = Room::open(&server);
     room.join();
-    let stage = || room.facilitator.view(&format!("/f/{}", room.id))["stage"].clone();
-    while stage() != "Closing" {
+    while room.view().stage != Stage::Closing {
         assert_eq!(room.next().body, "null");
     }
     let step = [
@@ -142,10 +143,9 @@ fn without_javascript_she_leaves_group_work_at_the_second_press() {
     for _ in 0..3 {
         assert_eq!(room.next().body, "null");
     }
-    let view = || room.facilitator.view(&format!("/f/{}", room.id));
-    assert_eq!(view()["stage"]["Value"]["phase"], "GroupWork");
+    assert_eq!(room.view().stage.phase(), Some(Phase::GroupWork));
     let next = |told| {
-        let rev = view()["stage_rev"].to_string();
+        let rev = room.view().stage_rev.to_string();
         sent_plainly(&room, &[("command[Next][rev]", &rev), ("command[Next][told]", told)])
     };
     let page = next("0");
@@ -155,5 +155,5 @@ fn without_javascript_she_leaves_group_work_at_the_second_press() {
             && form.contains(r#"name="command[Next][told]" value="1""#)
     );
     next("1");
-    assert_eq!(view()["stage"]["Value"]["phase"], "Plenum");
+    assert_eq!(room.view().stage.phase(), Some(Phase::Plenum));
 }

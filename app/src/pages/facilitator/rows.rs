@@ -57,7 +57,8 @@ impl RowsDraft {
     pub fn typed(rows: Vec<StepRow>, saved: &[StepRow]) -> RowsDraft {
         let mut draft = RowsDraft::default();
         for row in rows.into_iter().filter(|row| find(saved, row.id) != Some(row) && !row.is_blank()) {
-            draft.begun(saved, row.id).typed = row;
+            let id = row.id;
+            draft.begun(saved, id).typed = row;
         }
         draft
     }
