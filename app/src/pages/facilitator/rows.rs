@@ -2,26 +2,22 @@
 //! half typed, and what another host writes in other rows arrives all the same.
 
 use domain::{StepId, StepRow};
-use leptos::prelude::*;
-
-use super::draft::Moment;
-use crate::parts::fresh_id;
 
 /// The rows that are being written here; the others are as they are saved.
 #[derive(Clone, Debug, Default)]
 pub struct RowsDraft {
     rows: Vec<Written>,
     /// Refused, since another has changed the same row. What they wrote stands on the page, and is begun from now on.
-    told: bool,
+    pub told: bool,
 }
 
 #[derive(Clone, Debug)]
-struct Written {
-    typed: StepRow,
+pub struct Written {
+    pub typed: StepRow,
     /// As it stood when it was begun; a new one is empty.
     from: StepRow,
     sent: Option<StepRow>,
-    removed: bool,
+    pub removed: bool,
 }
 
 fn find(rows: &[StepRow], id: Option<StepId>) -> Option<&StepRow> {
@@ -67,7 +63,7 @@ impl RowsDraft {
         self.rows.iter().find(|row| row.id() == id)
     }
 
-    fn begun(&mut self, saved: &[StepRow], id: Option<StepId>) -> &mut Written {
+    pub fn begun(&mut self, saved: &[StepRow], id: Option<StepId>) -> &mut Written {
         let at = self.rows.iter().position(|row| row.id() == id).unwrap_or_else(|| {
             self.rows.push(Written::at(saved, id));
             self.rows.len() - 1
@@ -76,7 +72,7 @@ impl RowsDraft {
     }
 
     /// The rows as they are to stand: those that are saved, with what is typed in them, and then the new ones.
-    fn shown(&self, saved: &[StepRow]) -> Vec<StepRow> {
+    pub fn shown(&self, saved: &[StepRow]) -> Vec<StepRow> {
         let held = saved.iter().filter_map(|row| match self.at(row.id) {
             Some(written) => (!written.removed).then(|| written.typed.clone()),
             None => Some(row.clone()),
@@ -86,7 +82,7 @@ impl RowsDraft {
     }
 
     /// The rows as they were when each was begun; also those that are removed.
-    fn from(&self, saved: &[StepRow]) -> Vec<StepRow> {
+    pub fn from(&self, saved: &[StepRow]) -> Vec<StepRow> {
         let began = |row: &StepRow| match self.at(row.id) {
             Some(written) if !self.told => written.from.clone(),
             _ => row.clone(),
@@ -97,19 +93,19 @@ impl RowsDraft {
     }
 
     /// What is typed and waits to be saved.
-    fn waiting(&self, saved: &[StepRow]) -> Vec<StepRow> {
+    pub fn waiting(&self, saved: &[StepRow]) -> Vec<StepRow> {
         let waiting = self.rows.iter().filter(|row| row.waits(saved));
         waiting.map(|row| row.typed.clone()).collect()
     }
 
     /// What another has made of a row that is written in here, once that is told.
-    fn clash(&self, saved: &[StepRow], id: Option<StepId>) -> Option<StepRow> {
+    pub fn clash(&self, saved: &[StepRow], id: Option<StepId>) -> Option<StepRow> {
         let written = self.at(id).filter(|row| self.told && row.waits(saved))?;
         find(saved, id).filter(|now| !same(now, &written.from)).cloned()
     }
 
     /// What was sent from here has come back.
-    fn arrived(&mut self, saved: &[StepRow]) {
+    pub fn arrived(&mut self, saved: &[StepRow]) {
         for row in &mut self.rows {
             let now =
                 find(saved, row.id()).filter(|now| row.sent.as_ref().is_some_and(|sent| same(sent, now)));
@@ -120,7 +116,7 @@ impl RowsDraft {
     }
 
     /// Shows what is saved again, where nothing else is typed.
-    fn let_go(&mut self, saved: &[StepRow]) {
+    pub fn let_go(&mut self, saved: &[StepRow]) {
         self.rows.retain(|row| match find(saved, row.id()) {
             Some(now) => row.removed || !(same(&row.typed, &row.from) || same(&row.typed, now)),
             None => !row.removed && (row.waits(saved) || row.from.is_blank()),
@@ -128,118 +124,19 @@ impl RowsDraft {
         self.told &= self.rows.iter().any(|row| row.waits(saved));
     }
 
-    fn submitted(&mut self) {
+    pub fn submitted(&mut self) {
         for row in &mut self.rows {
             row.sent = Some(row.typed.clone());
         }
     }
 
-    fn done(&mut self) {
+    pub fn done(&mut self) {
         for row in &mut self.rows {
             if let Some(sent) = row.sent.take() {
                 row.from = sent;
             }
         }
         self.told = false;
-    }
-}
-
-fn fresh() -> Option<StepId> {
-    fresh_id().parse().ok()
-}
-
-/// The rows on the page.
-#[derive(Clone, Copy)]
-pub struct Writing {
-    draft: RwSignal<RowsDraft>,
-    saved: Memo<Vec<StepRow>>,
-    /// A field that holds the cursor is not changed under it.
-    entered: RwSignal<bool>,
-    /// The row that is there when there is no other.
-    empty: RwSignal<Option<StepId>>,
-    pub shown: Memo<Vec<StepRow>>,
-    pub from: Memo<Vec<StepRow>>,
-    pub waiting: Memo<Vec<StepRow>>,
-    pub told: Memo<bool>,
-}
-
-impl Writing {
-    pub fn new(draft: RwSignal<RowsDraft>, saved: Memo<Vec<StepRow>>) -> Writing {
-        let entered = RwSignal::new(false);
-        let part = |of: fn(&RowsDraft, &[StepRow]) -> Vec<StepRow>| {
-            Memo::new(move |_| draft.with(|draft| saved.with(|saved| of(draft, saved))))
-        };
-        let (held, waiting) = (part(RowsDraft::shown), part(RowsDraft::waiting));
-        let began = part(RowsDraft::from);
-        // There is always a row to write in.
-        let empty = RwSignal::new(fresh());
-        let or_empty = move |mut rows: Vec<StepRow>| {
-            if held.with(Vec::is_empty) {
-                rows.push(StepRow { id: empty.get(), ..StepRow::default() });
-            }
-            rows
-        };
-        let shown = Memo::new(move |_| or_empty(held.get()));
-        let from = Memo::new(move |_| or_empty(began.get()));
-        let told = Memo::new(move |_| draft.with(|draft| draft.told));
-        Effect::new(move |_| {
-            let now = saved.get();
-            draft.update(|draft| {
-                draft.arrived(&now);
-                if !entered.get_untracked() {
-                    draft.let_go(&now);
-                }
-            });
-        });
-        Writing { draft, saved, entered, empty, shown, from, waiting, told }
-    }
-
-    pub fn write(self, id: Option<StepId>, change: impl FnOnce(&mut StepRow)) {
-        let saved = self.saved.get_untracked();
-        self.draft.update(|draft| change(&mut draft.begun(&saved, id).typed));
-        if self.empty.get_untracked() == id {
-            self.empty.set(fresh());
-        }
-    }
-
-    /// A new row, below the others.
-    pub fn add(self) {
-        let empty = self.empty.get_untracked();
-        if self.shown.with_untracked(|rows| rows.iter().any(|row| row.id == empty)) {
-            self.write(empty, |_| {});
-        }
-        self.write(fresh(), |_| {});
-    }
-
-    pub fn remove(self, id: Option<StepId>) {
-        let saved = self.saved.get_untracked();
-        self.draft.update(|draft| {
-            let row = draft.begun(&saved, id);
-            (row.typed, row.removed) = (row.typed.emptied(), true);
-        });
-    }
-
-    /// What another has made of this row meanwhile.
-    pub fn clash(self, id: Option<StepId>) -> Option<StepRow> {
-        self.draft.with(|draft| self.saved.with(|saved| draft.clash(saved, id)))
-    }
-
-    /// The last sending was refused, since another has changed the same row.
-    pub fn tell(self) {
-        self.draft.update(|draft| draft.told = true);
-    }
-
-    pub fn at(self, moment: Moment) {
-        match moment {
-            Moment::Entered => self.entered.set(true),
-            Moment::Left => {
-                self.entered.set(false);
-                let saved = self.saved.get_untracked();
-                self.draft.update(|draft| draft.let_go(&saved));
-            }
-            Moment::Submitted => self.draft.update_untracked(RowsDraft::submitted),
-            Moment::Done => self.draft.update(RowsDraft::done),
-        }
     }
 }
 

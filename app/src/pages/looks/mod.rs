@@ -9,7 +9,7 @@ use domain::{Lang, Layout, Orientation, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{looks::Looks, words};
 
-use crate::{Fault, Meta, Refused, act::FacilitatorAct, parts::Frame};
+use crate::{Fault, Meta, Refused, act::FacilitatorAct, forms::facilitator::DESIGN, parts::Frame};
 use logo::Logo;
 pub use logo::LogoFault;
 use sketch::{Colours, Sheet, Sketch};
@@ -99,7 +99,7 @@ fn Choices(props: LooksProps) -> impl IntoView {
         radio("orientation", format!("{way:?}"), way == chosen.orientation, drawn, name, None)
     });
     view! {
-        <form id="design" method="post" action=FacilitatorAct::url()>
+        <form id=DESIGN method="post" action=FacilitatorAct::url()>
             <input type="hidden" name="workshop" value=workshop.to_string() />
             <input type="hidden" name="seen" value=seen />
             {began(&looks)}

@@ -9,6 +9,7 @@ mod filter;
 mod left;
 mod line;
 pub mod lines;
+mod rows_typing;
 mod saving;
 pub mod share;
 pub mod steps;

@@ -3,12 +3,8 @@
 use domain::{Refusal, StepId, StepRow, text::identifying};
 use leptos::prelude::*;
 
-use super::saving::SelfSaving;
-use crate::{
-    Fault,
-    forms::facilitator::STEPS,
-    pages::facilitator::{room::Room, rows::Writing},
-};
+use super::{rows_typing::Writing, saving::SelfSaving};
+use crate::{Fault, forms::facilitator::STEPS, pages::facilitator::room::Room};
 
 /// «Hva skjer videre? Hvem? Når?», a row for each, sent together with what each was begun from.
 #[component]
