@@ -3,15 +3,23 @@
 use std::fmt;
 
 use rand::{Rng, RngExt, seq::IndexedRandom};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use uuid::Uuid;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(pub Uuid);
+
+        /// Says no more than that it is not an id: what else is wrong with it would be two kilobytes for each phone to
+        /// download.
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                String::deserialize(from)?.parse().map_err(|_| D::Error::custom("not an id"))
+            }
+        }
 
         impl $name {
             pub fn draw(rng: &mut (impl Rng + ?Sized)) -> Self {
@@ -28,7 +36,7 @@ macro_rules! id {
         impl std::str::FromStr for $name {
             type Err = uuid::Error;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                text.parse().map(Self)
+                Uuid::try_parse(text).map(Self)
             }
         }
     };

@@ -90,6 +90,10 @@ fn about_unfinished(lang: Lang, unfinished: Unfinished) -> String {
                 "people have not voted yet.",
             ],
         ),
+        // Only the facilitator leaves the groups' work.
+        #[cfg(not(feature = "host"))]
+        Unfinished::Groups(_) => return String::new(),
+        #[cfg(feature = "host")]
         Unfinished::Groups(count) => (
             count,
             [

@@ -26,8 +26,11 @@ impl Sending {
         self.line.rsplit(' ').next().unwrap_or_default()
     }
 
-    fn is(&self, act: &str) -> bool {
-        self.line.contains(&format!("command%5B{act}%5D"))
+    /// The name of the act, as in `command[Add][words]`.
+    fn act(&self) -> &str {
+        let mut fields = self.body().split('&');
+        let field = fields.find(|field| field.starts_with("command%5B")).unwrap_or_default();
+        field.split('%').nth(1).and_then(|name| name.get(2..)).unwrap_or_default()
     }
 
     /// New texts are shown as such, other acts beside their forms; but there may be no form any more when one is refused.
@@ -37,11 +40,11 @@ impl Sending {
 
     /// One's own, or from paper.
     pub fn is_text(&self) -> bool {
-        self.is("Add") || self.is("Note")
+        matches!(self.act(), "Add" | "Note")
     }
 
     pub fn may_come_late(&self) -> bool {
-        ParticipantCommand::LATE.iter().any(|act| self.is(act))
+        ParticipantCommand::LATE.contains(&self.act())
     }
 }
 
@@ -63,4 +66,22 @@ pub fn content(line: &str) -> (String, String, String) {
         }
     }
     (line.to_owned(), String::new(), String::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sending;
+
+    #[test]
+    fn an_act_is_known_by_its_fields() {
+        let of = |line: &str| {
+            let sending = Sending::read(line);
+            (sending.is_text(), sending.may_come_late())
+        };
+        let seat = "workshop=1&seat=2&id=3";
+        assert_eq!(of(&format!("Legg til {seat}&command%5BAdd%5D%5Bwords%5D=Lytte")), (true, true));
+        assert_eq!(of(&format!("Send {seat}&command%5BVote%5D%5Bround%5D=1")), (false, true));
+        assert_eq!(of(&format!("Neste {seat}&command%5BSaid%5D%5Brev%5D=1")), (false, false));
+        assert_eq!(of(&format!("Forlat {seat}&command=Leave")), (false, false), "an act without fields");
+    }
 }

@@ -134,7 +134,11 @@ impl Outbox {
     }
 
     fn strike(self, line: &str) {
-        let left = self.page().replace(&format!("{line}\n"), "");
+        let mut left = String::new();
+        for kept in self.page().lines().filter(|kept| *kept != line) {
+            left.push_str(kept);
+            left.push('\n');
+        }
         self.notebook.write(PAGE, &left);
     }
 
