@@ -3,13 +3,10 @@
 
 use domain::{FacilitatorCommand, Lang, ParticipantCommand, ParticipantId, WorkshopId, text::Identifying};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
-use crate::{ByLink, Fault};
+use crate::{ByLink, Fault, NewWorkshop};
 #[cfg(feature = "ssr")]
 use crate::{Refused, desk::desk, forms};
-#[cfg(feature = "ssr")]
-use domain::text::asked_before;
 
 /// A participant's act. `id` marks the sending, so that a repeat is known; it may be empty. `seen` is what the sender
 /// was asked about: what was typed looks like it, and is to be sent all the same.
@@ -45,30 +42,6 @@ pub async fn facilitator_act(
     settle(desk.as_ref(), answer, typed, &page)
 }
 
-/// The form of a new workshop. Checked in the domain; a refused one comes back as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct NewWorkshop {
-    pub title: String,
-    pub organisation: String,
-    pub lang: Lang,
-    pub values: Vec<domain::CoreValue>,
-    /// One service a line.
-    pub services: String,
-    /// Minutes per individual stage; empty is no limit.
-    pub minutes: String,
-    /// From the end of the session until everything is deleted; empty is the usual.
-    pub retention_days: String,
-    /// Simulated participants, when it is a rehearsal.
-    pub people: String,
-    /// Seconds per individual stage in a rehearsal.
-    pub rehearsal_seconds: String,
-    /// Which button was pressed: `create` or `rehearse`.
-    pub how: String,
-    /// What the sender was asked about.
-    pub seen: Option<Identifying>,
-}
-
 #[server(name = CreateWorkshop, prefix = "/api", endpoint = "create")]
 pub async fn create_workshop(form: NewWorkshop) -> Result<(), Fault> {
     let desk = desk()?;
@@ -85,65 +58,6 @@ pub async fn create_workshop(form: NewWorkshop) -> Result<(), Fault> {
 
 /// Characters of what was typed as a code that are shown again.
 pub const LONGEST_CODE: usize = 40;
-
-impl NewWorkshop {
-    /// What the form holds before anything is typed.
-    pub fn of(settings: domain::Settings) -> NewWorkshop {
-        NewWorkshop {
-            title: settings.title,
-            organisation: settings.organisation,
-            lang: settings.lang,
-            values: settings.values,
-            services: settings.services.join("\n"),
-            minutes: "5".to_owned(),
-            retention_days: domain::RETENTION_DAYS.to_string(),
-            people: "12".to_owned(),
-            rehearsal_seconds: "20".to_owned(),
-            how: String::new(),
-            seen: None,
-        }
-    }
-
-    /// Makes the workshop, and answers with the path where its facilitator goes on.
-    #[cfg(feature = "ssr")]
-    async fn make(&self, desk: &dyn crate::desk::Desk) -> Result<String, Fault> {
-        match self.how.as_str() {
-            "rehearse" => desk.rehearse(self.settings(true)?, self.people()?).await,
-            _ => desk.create(self.settings(false)?).await,
-        }
-    }
-
-    #[cfg(feature = "ssr")]
-    fn people(&self) -> Result<usize, Fault> {
-        let people = self.people.trim().parse().ok().filter(|n| (4..=60).contains(n));
-        people.ok_or(Fault::Refused(domain::Refusal::Minutes))
-    }
-
-    #[cfg(feature = "ssr")]
-    fn settings(&self, rehearsal: bool) -> Result<domain::Settings, Fault> {
-        let number = |typed: &str| typed.trim().parse::<u32>().map_err(|_| domain::Refusal::Minutes);
-        let individual_seconds = match (rehearsal, self.minutes.trim()) {
-            (true, _) => Some(number(&self.rehearsal_seconds)?),
-            (false, "") => None,
-            (false, minutes) => Some(number(minutes)?.saturating_mul(60)),
-        };
-        let settings = domain::Settings {
-            title: self.title.clone(),
-            organisation: self.organisation.clone(),
-            lang: self.lang,
-            values: self.values.clone(),
-            services: self.services.lines().map(str::to_owned).collect(),
-            individual_seconds,
-            rehearsal,
-            retention_days: match self.retention_days.trim() {
-                "" => domain::RETENTION_DAYS,
-                days => days.parse().map_err(|_| domain::Refusal::Minutes)?,
-            },
-        };
-        asked_before(&settings.typed(), self.seen)?;
-        Ok(settings.checked()?)
-    }
-}
 
 /// `service` is the index among the workshop's services; empty when none was chosen. `id` is the form's
 /// own, so that a double tap takes one seat; `beside` the seat of whoever's phone it is, for a second one.

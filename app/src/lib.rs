@@ -10,6 +10,7 @@ pub mod desk;
 mod fault;
 mod forms;
 mod live;
+mod new_workshop;
 pub mod pages;
 mod parts;
 mod shell;
@@ -17,6 +18,7 @@ mod shell;
 pub use by_link::ByLink;
 pub use fault::{Fault, Refused};
 pub use live::Envelope;
+pub use new_workshop::NewWorkshop;
 #[cfg(feature = "host")]
-pub use parts::House;
+pub use parts::Operator;
 pub use shell::{Bundle, Meta, shell};

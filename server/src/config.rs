@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
-use app::House;
+use app::Operator;
 use clap::{Args, Parser, Subcommand};
 use ipnet::IpNet;
 
@@ -115,8 +115,11 @@ impl Config {
     }
 
     /// What pages tell of whoever runs the server.
-    pub fn house(&self) -> House {
-        House { responsible: self.responsible.clone(), accessibility: self.accessibility_statement.clone() }
+    pub fn operator(&self) -> Operator {
+        Operator {
+            responsible: self.responsible.clone(),
+            accessibility: self.accessibility_statement.clone(),
+        }
     }
 
     pub fn patience(&self) -> Duration {

@@ -4,7 +4,7 @@ use domain::Lang;
 use leptos::prelude::*;
 use words::{privacy::Section, words};
 
-use crate::{House, Meta, parts::Frame};
+use crate::{Meta, Operator, parts::Frame};
 
 pub fn meta(lang: Lang) -> Meta {
     Meta { lang, title: words(lang).privacy.title, class: "start", refresh: None, bundle: None }
@@ -13,7 +13,7 @@ pub fn meta(lang: Lang) -> Meta {
 #[component]
 pub fn PrivacyPage(lang: Lang) -> impl IntoView {
     let words = &words(lang).privacy;
-    let responsible = use_context::<House>().and_then(|house| house.responsible);
+    let responsible = use_context::<Operator>().and_then(|operator| operator.responsible);
     view! {
         <Frame lang=lang back=Some("/personvern".to_owned())>
             <div class="sheet">

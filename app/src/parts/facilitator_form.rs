@@ -5,14 +5,14 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     form::{FaultLine, sending_id, told_field},
-    send::{Answer, send},
+    send::{Reply, send},
     sent_back::SentBack,
 };
 use crate::{Fault, act::FacilitatorAct};
 
 /// Whose forms these are on the facilitator's page.
 #[derive(Clone, Copy)]
-pub struct RoomKey {
+pub struct HostKey {
     pub workshop: WorkshopId,
     pub lang: Lang,
     pub sent_back: SentBack,
@@ -22,13 +22,13 @@ pub struct RoomKey {
 /// called when it is refused without JavaScript.
 #[component]
 pub fn FacilitatorForm(
-    key: RoomKey,
+    key: HostKey,
     #[prop(optional)] form_id: String,
     #[prop(optional)] class: &'static str,
     #[prop(optional)] done: Option<Callback<()>>,
     /// Where the caller wants to know what came of it.
     #[prop(optional)]
-    answer: Option<Answer<()>>,
+    answer: Option<Reply<()>>,
     /// As a [`super::SeatForm`]'s.
     #[prop(optional)]
     told: &'static str,

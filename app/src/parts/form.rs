@@ -9,7 +9,7 @@ use crate::{
     act::{ParticipantAct, SetLang},
     live::Contact,
     parts::{
-        send::{Answer, Posting, take},
+        send::{Posting, Reply, take},
         sent_back::SentBack,
     },
 };
@@ -22,7 +22,7 @@ pub struct SeatKey {
     pub lang: Lang,
     pub sent_back: SentBack,
     /// Sends them.
-    pub post: Callback<(Posting, Answer<()>)>,
+    pub post: Callback<(Posting, Reply<()>)>,
 }
 
 /// A participant's act. The children hold its fields, such as `command[Add][words]`, and its button.
@@ -40,7 +40,7 @@ pub fn SeatForm(
     #[prop(optional)] told: &'static str,
     /// Where the caller wants to know what came of it.
     #[prop(optional)]
-    answer: Option<Answer<()>>,
+    answer: Option<Reply<()>>,
     children: Children,
 ) -> impl IntoView {
     let answer = answer.unwrap_or_else(|| key.sent_back.answer(&form));
@@ -68,7 +68,7 @@ pub fn SeatForm(
 
 /// What the last sending was told that others have not done: sent along, it is passed over. Without a name there is
 /// nothing that the act could pass over.
-pub fn told_field(name: &'static str, answer: Answer<()>) -> Option<AnyView> {
+pub fn told_field(name: &'static str, answer: Reply<()>) -> Option<AnyView> {
     if name.is_empty() {
         return None;
     }
@@ -81,7 +81,7 @@ pub fn told_field(name: &'static str, answer: Answer<()>) -> Option<AnyView> {
 
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
 /// and is drawn anew once an answer has come, or the act is kept on the phone with its id.
-pub fn sending_id(answer: Answer<()>, done: Option<Callback<()>>) -> RwSignal<String> {
+pub fn sending_id(answer: Reply<()>, done: Option<Callback<()>>) -> RwSignal<String> {
     let id = RwSignal::new(String::new());
     Effect::new(move |_| match answer.get() {
         Some(Err(Fault::Unreachable)) => {}

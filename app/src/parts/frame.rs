@@ -8,7 +8,7 @@ use crate::parts::Languages;
 
 /// Who runs this server, as its settings say.
 #[derive(Clone, Default)]
-pub struct House {
+pub struct Operator {
     /// Who answers for what people write, and how they are reached.
     pub responsible: Option<String>,
     /// Address of their accessibility statement.
@@ -21,7 +21,7 @@ pub struct House {
 pub fn Frame(lang: Lang, #[prop(into)] back: Option<String>, children: Children) -> impl IntoView {
     let words = words(lang);
     let name = words.common.product;
-    let accessibility = use_context::<House>().and_then(|house| house.accessibility);
+    let accessibility = use_context::<Operator>().and_then(|operator| operator.accessibility);
     let wordmark = match back {
         Some(_) => view! { <a class="wordmark" href="/">{name}</a> }.into_any(),
         None => view! { <p class="wordmark">{name}</p> }.into_any(),

@@ -16,18 +16,18 @@ mod textarea;
 
 pub use clock::{Clock, ticking};
 #[cfg(feature = "host")]
-pub use facilitator_form::{FacilitatorForm, RoomKey};
+pub use facilitator_form::{FacilitatorForm, HostKey};
 #[cfg(feature = "host")]
 pub use form::{FaultLine, fresh_id};
 pub use form::{Languages, SeatForm, SeatKey};
 #[cfg(feature = "host")]
-pub use frame::{Frame, House};
+pub use frame::{Frame, Operator};
 pub use list::keyed_list;
 #[cfg(feature = "host")]
 pub use matrix::{Matrix, Part};
 #[cfg(feature = "host")]
 pub use send::send;
-pub use send::{Answer, Posting, post};
+pub use send::{Posting, Reply, post};
 pub use sent_back::SentBack;
 #[cfg(feature = "host")]
 pub use textarea::textarea_text;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::Fault;
 
 /// What came of the last sending; none before the first, and none while one is under way.
-pub type Answer<T> = RwSignal<Option<Result<T, Fault>>>;
+pub type Reply<T> = RwSignal<Option<Result<T, Fault>>>;
 
 /// A form as it is sent.
 pub struct Posting {
@@ -21,7 +21,7 @@ pub struct Posting {
 #[cfg(feature = "host")]
 pub fn send<T: serde::de::DeserializeOwned + Send + Sync + 'static>(
     event: &leptos::ev::SubmitEvent,
-    answer: Answer<T>,
+    answer: Reply<T>,
 ) {
     let Some(posting) = take(event) else { return };
     leptos::task::spawn_local(async move {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::send::Answer;
+use super::send::Reply;
 use crate::Refused;
 
 /// The one of this page's forms that was refused a moment ago, if any.
@@ -20,9 +20,9 @@ impl SentBack {
     }
 
     /// Where the form of this name hears what comes of it, beginning with what came of it before this page.
-    pub fn answer(self, form: &str) -> Answer<()> {
+    pub fn answer(self, form: &str) -> Reply<()> {
         let refused = self.0.get_untracked().filter(|refused| !form.is_empty() && refused.form == form);
-        Answer::new(refused.map(|refused| Err(refused.fault)))
+        Reply::new(refused.map(|refused| Err(refused.fault)))
     }
 
     /// All of it, while it is of interest.

@@ -254,7 +254,7 @@ pub async fn render<Body: IntoView + 'static>(
     body: impl Fn() -> Body + Clone + Send + Sync + 'static,
 ) -> Response {
     let options = state.options_for(meta.bundle);
-    let house = state.config.house();
+    let house = state.config.operator();
     let handler = leptos_axum::render_app_to_stream(move || {
         provide_context(house.clone());
         policy::of_page();

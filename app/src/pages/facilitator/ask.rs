@@ -2,13 +2,13 @@
 
 use leptos::{html, prelude::*};
 
-use super::room::Room;
+use super::host::Host;
 
 /// A button that gives way to a question. The children are the form that carries it out, with a button
 /// of the same name; beside it stands a way back. Nothing else on the page is locked meanwhile.
 #[component]
 pub fn AskOnce(
-    room: Room,
+    host: Host,
     label: &'static str,
     question: &'static str,
     #[prop(optional)] primary: bool,
@@ -46,7 +46,7 @@ pub fn AskOnce(
                             <p>{question}</p>
                             <div class="ask-answers">
                                 <button type="button" on:click=move |_| asking.set(Some(false))>
-                                    {room.common().cancel}
+                                    {host.common().cancel}
                                 </button>
                                 {children()}
                             </div>

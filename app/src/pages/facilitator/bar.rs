@@ -9,32 +9,32 @@ use leptos::{
 use words::date::date;
 
 use super::{
+    host::{Host, no_repeat, only_once},
     primary::Primary,
-    room::{Room, no_repeat, only_once},
 };
 use crate::parts::{Clock, FacilitatorForm};
 
 #[component]
-pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
-    let (words, material) = (room.words(), room.material());
-    let values = room.view.with_untracked(|view| view.settings.values.len());
-    let stage = room.slice(|view| view.stage);
+pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
+    let (words, material) = (host.words(), host.material());
+    let values = host.view.with_untracked(|view| view.settings.values.len());
+    let stage = host.slice(|view| view.stage);
     let after = Memo::new(move |_| stage.get().next(values));
     let has_previous = Memo::new(move |_| stage.get().previous(values).is_some());
-    let rev = room.slice(|view| view.stage_rev);
-    let published = room.slice(|view| view.published_at.map(|at| (at, view.unpublished_changes)));
-    rest_after_moves(room, rev);
+    let rev = host.slice(|view| view.stage_rev);
+    let published = host.slice(|view| view.published_at.map(|at| (at, view.unpublished_changes)));
+    rest_after_moves(host, rev);
     let now_at = move || match published.get() {
-        Some((at, false)) => format!("{} ✓", (material.published)(&date(room.key.lang, at))),
-        Some((_, true)) | None => (words.now_at)(&room.stage_name(stage.get())),
+        Some((at, false)) => format!("{} ✓", (material.published)(&date(host.key.lang, at))),
+        Some((_, true)) | None => (words.now_at)(&host.stage_name(stage.get())),
     };
     let then = move || match (stage.get(), published.get()) {
         (Stage::Synthesis, None) => Some(material.not_published.to_owned()),
         (Stage::Synthesis, Some((_, false))) => Some(material.share_note.to_owned()),
         (Stage::Synthesis, Some((_, true))) => Some(material.changed_since.to_owned()),
         _ => {
-            let writing = Some(room.writing.get()).filter(|count| *count > 0).map(words.still_writing);
-            let next = after.get().map(|stage| (words.then)(&room.stage_name(stage)));
+            let writing = Some(host.writing.get()).filter(|count| *count > 0).map(words.still_writing);
+            let next = after.get().map(|stage| (words.then)(&host.stage_name(stage)));
             Some(writing.into_iter().chain(next).collect::<Vec<_>>().join(" · "))
         }
     };
@@ -55,23 +55,23 @@ pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
                     {then}
                 </p>
             </div>
-            <RoomClock room now offset />
+            <RoomClock host now offset />
             <div class="bar-moves">
-                <Undo room />
+                <Undo host />
                 <div class="bar-part" on:submit:capture=rests>
                     <Show when=move || has_previous.get()>
-                        <FacilitatorForm key=room.key>
+                        <FacilitatorForm key=host.key>
                             <input
                                 type="hidden"
                                 name="command[Previous][rev]"
                                 value=move || rev.get().to_string()
                             />
                             <button aria-disabled=move || {
-                                room.resting.get().then_some("true")
+                                host.resting.get().then_some("true")
                             }>{words.previous_step}</button>
                         </FacilitatorForm>
                     </Show>
-                    <Primary room />
+                    <Primary host />
                 </div>
             </div>
         </section>
@@ -80,7 +80,7 @@ pub fn Bar(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
 }
 
 /// For a second after each move. The buttons keep the focus: they are not taken from those who use keys.
-fn rest_after_moves(room: Room, rev: Memo<u32>) {
+fn rest_after_moves(host: Host, rev: Memo<u32>) {
     let timer = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |before: Option<u32>| {
         let now = rev.get();
@@ -88,8 +88,8 @@ fn rest_after_moves(room: Room, rev: Memo<u32>) {
             if let Some(earlier) = timer.try_update_value(Option::take).flatten() {
                 earlier.clear();
             }
-            room.resting.set(true);
-            let end = set_timeout_with_handle(move || room.resting.set(false), Duration::from_secs(1));
+            host.resting.set(true);
+            let end = set_timeout_with_handle(move || host.resting.set(false), Duration::from_secs(1));
             timer.set_value(end.ok());
         }
         now
@@ -97,18 +97,18 @@ fn rest_after_moves(room: Room, rev: Memo<u32>) {
 }
 
 #[component]
-fn RoomClock(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
-    let words = room.words();
-    let timer = room.slice(|view| view.timer);
-    let timer_rev = room.slice(|view| view.timer_rev);
+fn RoomClock(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
+    let words = host.words();
+    let timer = host.slice(|view| view.timer);
+    let timer_rev = host.slice(|view| view.timer_rev);
     let paused = Memo::new(move |_| matches!(timer.get(), Timer::Paused { .. }));
     let off = Memo::new(move |_| timer.get() == Timer::Off);
     view! {
         <div class="bar-clock" class:bar-clock-off=off>
-            <Clock lang=room.key.lang timer now offset />
+            <Clock lang=host.key.lang timer now offset />
             <Show when=move || !off.get()>
                 <div class="bar-clock-acts">
-                    <FacilitatorForm key=room.key>
+                    <FacilitatorForm key=host.key>
                         <input
                             type="hidden"
                             name="command"
@@ -116,7 +116,7 @@ fn RoomClock(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView
                         />
                         <button>{move || if paused.get() { words.resume } else { words.pause }}</button>
                     </FacilitatorForm>
-                    <FacilitatorForm key=room.key>
+                    <FacilitatorForm key=host.key>
                         <input
                             type="hidden"
                             name="command[Extend][rev]"
@@ -133,12 +133,12 @@ fn RoomClock(room: Room, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView
 
 /// «Angre», with what it takes back in words beside it.
 #[component]
-fn Undo(room: Room) -> impl IntoView {
-    let words = room.words();
-    let undo = room.slice(|view| view.undo);
+fn Undo(host: Host) -> impl IntoView {
+    let words = host.words();
+    let undo = host.slice(|view| view.undo);
     let what = move || match undo.get().map(|(_, what)| what) {
         None => words.undo_nothing.to_owned(),
-        Some(Undoable::Move(to)) => (words.undo_move)(&room.stage_name(to)),
+        Some(Undoable::Move(to)) => (words.undo_move)(&host.stage_name(to)),
         Some(Undoable::Timer) => words.undo_timer.to_owned(),
         Some(Undoable::Groups(before)) => words.undo_groups[usize::from(before)].to_owned(),
         Some(Undoable::Seat(group)) => (words.undo_seat)(group),
@@ -148,18 +148,18 @@ fn Undo(room: Room) -> impl IntoView {
         Some(Undoable::Apart) => words.undo_apart.to_owned(),
         Some(Undoable::Order) => words.undo_order.to_owned(),
         Some(Undoable::Poster) => words.undo_poster.to_owned(),
-        Some(Undoable::Message(value)) => (words.undo_message)(&room.value_name(value)),
-        Some(Undoable::Truth(value)) => (words.undo_truth)(&room.value_name(value)),
+        Some(Undoable::Message(value)) => (words.undo_message)(&host.value_name(value)),
+        Some(Undoable::Truth(value)) => (words.undo_truth)(&host.value_name(value)),
         Some(Undoable::Approval(value, again)) => {
-            (words.undo_approval[usize::from(again)])(&room.value_name(value))
+            (words.undo_approval[usize::from(again)])(&host.value_name(value))
         }
         Some(Undoable::NextSteps) => words.undo_steps.to_owned(),
         Some(Undoable::Publish(again)) => words.undo_publish[usize::from(again)].to_owned(),
         Some(Undoable::Design) => words.undo_design.to_owned(),
-        Some(Undoable::Cloud) => room.clouds().undo.to_owned(),
+        Some(Undoable::Cloud) => host.clouds().undo.to_owned(),
     };
     view! {
-        <FacilitatorForm key=room.key class="undo">
+        <FacilitatorForm key=host.key class="undo">
             <input
                 type="hidden"
                 name="command[Undo][number]"

@@ -3,18 +3,18 @@
 use domain::{Phase, Stage};
 use leptos::prelude::*;
 
-use super::room::Room;
+use super::host::Host;
 
 const PHASES: [Phase; 4] = [Phase::Intro, Phase::Individual, Phase::GroupWork, Phase::Plenum];
 
 /// The value at hand is unfolded into its stages; the others are one place each.
 #[component]
-pub fn Map(room: Room) -> impl IntoView {
-    let stage = room.slice(|view| view.stage);
-    let names: Vec<String> = room
+pub fn Map(host: Host) -> impl IntoView {
+    let stage = host.slice(|view| view.stage);
+    let names: Vec<String> = host
         .view
         .with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
-    let common = room.common();
+    let common = host.common();
     let place = move |name: String, at: Stage| {
         let here = move || stage.get() == at;
         view! {
@@ -49,7 +49,7 @@ pub fn Map(room: Room) -> impl IntoView {
         .into_any()
     };
     view! {
-        <nav class="map" aria-label=room.words().map>
+        <nav class="map" aria-label=host.words().map>
             <ol>
                 {place(common.lobby.to_owned(), Stage::Lobby)}
                 {names.into_iter().enumerate().map(value).collect_view()}

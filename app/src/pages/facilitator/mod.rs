@@ -3,11 +3,11 @@
 mod ask;
 mod bar;
 mod draft;
+mod host;
 mod map;
 mod material;
 mod next;
 mod primary;
-mod room;
 mod rows;
 mod session;
 
@@ -17,11 +17,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Bundle, Envelope, Meta, Refused, live,
-    parts::{Languages, RoomKey, SentBack, ticking},
+    parts::{HostKey, Languages, SentBack, ticking},
 };
 use bar::Bar;
+use host::Host;
 use material::synthesis;
-use room::Room;
 use session::{closing, group_work, lobby, plenum, value};
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -49,12 +49,12 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
     // Where no form on the page says so itself.
     let wrong = refused.as_ref().filter(|refused| refused.form.is_empty());
     let wrong = wrong.map(|refused| refused.fault.sentence(lang));
-    let key = RoomKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
-    let room = Room::new(key, live.view, ticking(now, live.offset.into()), owner);
-    room.begin_with(refused);
-    let words = room.words();
-    let common = room.common();
-    let stage = room.slice(|view| view.stage);
+    let key = HostKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
+    let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner);
+    host.begin_with(refused);
+    let words = host.words();
+    let common = host.common();
+    let stage = host.slice(|view| view.stage);
     let settings = live.view.with_untracked(|view| view.settings.clone());
     view! {
         <header class="head">
@@ -88,27 +88,27 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
                 </span>
             </p>
         </header>
-        <Bar room now offset=live.offset />
+        <Bar host now offset=live.offset />
         <p class="lost" role="status">
             {move || (!live.connected.get()).then_some(common.lost_contact)}
         </p>
         <main>
             {wrong.map(|wrong| view! { <p class="fault" role="alert">{wrong}</p> }.into_any())}
-            <map::Map room />
+            <map::Map host />
             {move || match stage.get() {
-                Stage::Lobby => view! { <lobby::Lobby room join_url=join_url.clone() /> }.into_any(),
-                Stage::Value { phase: Phase::Intro, .. } => view! { <value::Intro room /> }.into_any(),
+                Stage::Lobby => view! { <lobby::Lobby host join_url=join_url.clone() /> }.into_any(),
+                Stage::Value { phase: Phase::Intro, .. } => view! { <value::Intro host /> }.into_any(),
                 Stage::Value { phase: Phase::Individual, .. } => {
-                    view! { <value::Individual room /> }.into_any()
+                    view! { <value::Individual host /> }.into_any()
                 }
                 Stage::Value { phase: Phase::GroupWork, .. } => {
-                    view! { <group_work::GroupWork room /> }.into_any()
+                    view! { <group_work::GroupWork host /> }.into_any()
                 }
                 Stage::Value { index, phase: Phase::Plenum } => {
-                    view! { <plenum::Plenum room value=index /> }.into_any()
+                    view! { <plenum::Plenum host value=index /> }.into_any()
                 }
-                Stage::Closing => view! { <closing::Closing room /> }.into_any(),
-                Stage::Synthesis => view! { <synthesis::Synthesis room /> }.into_any(),
+                Stage::Closing => view! { <closing::Closing host /> }.into_any(),
+                Stage::Synthesis => view! { <synthesis::Synthesis host /> }.into_any(),
             }}
         </main>
         <footer class="foot">
@@ -116,7 +116,7 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
                 .then(|| {
                     view! {
                         <p>
-                            <a href=room.links()>{words::words(lang).link.links}</a>
+                            <a href=host.links()>{words::words(lang).link.links}</a>
                         </p>
                     }
                         .into_any()

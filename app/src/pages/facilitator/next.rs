@@ -2,47 +2,47 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::room::Room;
+use super::host::Host;
 use crate::{forms::facilitator::NEXT, parts::FacilitatorForm};
 
 /// The first press while somebody writes only says how many; the next one goes on. What they have typed is kept on
 /// their phones either way.
 #[component]
-pub fn NextStep(room: Room, prime: Memo<bool>) -> impl IntoView {
-    let words = room.words();
-    let rev = room.slice(|view| view.stage_rev);
+pub fn NextStage(host: Host, prime: Memo<bool>) -> impl IntoView {
+    let words = host.words();
+    let rev = host.slice(|view| view.stage_rev);
     let told = RwSignal::new(false);
-    let answer = room.key.sent_back.answer(NEXT);
+    let answer = host.key.sent_back.answer(NEXT);
     Effect::new(move |before: Option<u32>| {
         let now = rev.get();
         // What was said of the stage before is not true of this one.
         if before.is_some_and(|before| before != now) {
             answer.set(None);
         }
-        if room.writing.get() == 0 || before.is_some_and(|before| before != now) {
+        if host.writing.get() == 0 || before.is_some_and(|before| before != now) {
             told.set(false);
         }
         now
     });
     let hold = move |event: SubmitEvent| {
-        if room.writing.get_untracked() > 0 && !told.get_untracked() {
+        if host.writing.get_untracked() > 0 && !told.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
             told.set(true);
         }
     };
     let note = move || {
-        let said = told.get().then(|| (words.press_again)(room.writing.get()))?;
+        let said = told.get().then(|| (words.press_again)(host.writing.get()))?;
         Some(view! { <p class="fault" role="alert">{said}</p> })
     };
     view! {
         <div class="bar-part" on:submit:capture=hold>
-            <FacilitatorForm key=room.key form_id=NEXT.to_owned() class="next" answer told="command[Next][told]">
+            <FacilitatorForm key=host.key form_id=NEXT.to_owned() class="next" answer told="command[Next][told]">
                 <input type="hidden" name="command[Next][rev]" value=move || rev.get().to_string() />
                 <button
                     class:primary=prime
                     aria-describedby="bar-then"
-                    aria-disabled=move || room.resting.get().then_some("true")
+                    aria-disabled=move || host.resting.get().then_some("true")
                 >
                     {words.next_step}
                 </button>

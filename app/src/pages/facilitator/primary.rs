@@ -3,8 +3,8 @@
 use domain::{Phase, Stage};
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
-use super::{ask::AskOnce, next::NextStep, room::Room};
-use crate::parts::{Answer, FacilitatorForm};
+use super::{ask::AskOnce, host::Host, next::NextStage};
+use crate::parts::{FacilitatorForm, Reply};
 
 /// What comes before «Neste steg», where something does.
 #[derive(Clone, Copy, PartialEq)]
@@ -17,11 +17,11 @@ enum First {
 }
 
 #[component]
-pub fn Primary(room: Room) -> impl IntoView {
-    let words = room.words();
-    let material = room.material();
-    let key = room.key;
-    let first = room.slice(|view| match view.stage {
+pub fn Primary(host: Host) -> impl IntoView {
+    let words = host.words();
+    let material = host.material();
+    let key = host.key;
+    let first = host.slice(|view| match view.stage {
         Stage::Lobby if view.groups.is_empty() => First::Groups,
         Stage::Value { index, phase: Phase::Plenum } if !view.boards.iter().any(|board| board.revealed) => {
             First::Reveal(index)
@@ -30,13 +30,13 @@ pub fn Primary(room: Room) -> impl IntoView {
         Stage::Synthesis => First::Publish,
         Stage::Lobby | Stage::Value { .. } => First::Nothing,
     });
-    let seats = room.seats_rev();
-    let resting = move || room.resting.get().then_some("true");
+    let seats = host.seats_rev();
+    let resting = move || host.resting.get().then_some("true");
     let moves = Memo::new(move |_| !matches!(first.get(), First::Close | First::Publish));
     let prime = Memo::new(move |_| first.get() == First::Nothing);
     view! {
         <Show when=move || moves.get()>
-            <NextStep room prime />
+            <NextStage host prime />
         </Show>
         {move || match first.get() {
             First::Nothing => ().into_any(),
@@ -65,7 +65,7 @@ pub fn Primary(room: Room) -> impl IntoView {
             }
             First::Close => {
                 view! {
-                    <AskOnce room label=words.close_session question=words.close_question primary=true>
+                    <AskOnce host label=words.close_session question=words.close_question primary=true>
                         <FacilitatorForm key>
                             <input type="hidden" name="command" value="Close" />
                             <button class="danger">{words.close_session}</button>
@@ -74,7 +74,7 @@ pub fn Primary(room: Room) -> impl IntoView {
                 }
                     .into_any()
             }
-            First::Publish => view! { <AfterTheSession room /> }.into_any(),
+            First::Publish => view! { <AfterTheSession host /> }.into_any(),
         }}
     }
     .into_any()
@@ -82,15 +82,15 @@ pub fn Primary(room: Room) -> impl IntoView {
 
 /// «Publiser» until it is done, and again when something has changed; else the link for the leaders.
 #[component]
-fn AfterTheSession(room: Room) -> impl IntoView {
-    let published = room.slice(|view| view.published_at.is_some());
-    let due = room.slice(|view| view.published_at.is_none() || view.unpublished_changes);
+fn AfterTheSession(host: Host) -> impl IntoView {
+    let published = host.slice(|view| view.published_at.is_some());
+    let due = host.slice(|view| view.published_at.is_none() || view.unpublished_changes);
     view! {
         <Show when=move || published.get()>
-            <ToLinks room primary=Signal::derive(move || !due.get()) />
+            <ToLinks host primary=Signal::derive(move || !due.get()) />
         </Show>
         <Show when=move || due.get()>
-            <Publish room />
+            <Publish host />
         </Show>
     }
     .into_any()
@@ -98,12 +98,12 @@ fn AfterTheSession(room: Room) -> impl IntoView {
 
 /// The way to the page of links, for the one who may make them.
 #[component]
-fn ToLinks(room: Room, primary: Signal<bool>) -> impl IntoView {
-    room.owner
+fn ToLinks(host: Host, primary: Signal<bool>) -> impl IntoView {
+    host.owner
         .then(|| {
             view! {
-                <a class="button" class:primary=primary href=format!("{}#link-Leader", room.links()) aria-describedby="bar-then">
-                    {room.material().leader_link}
+                <a class="button" class:primary=primary href=format!("{}#link-Leader", host.links()) aria-describedby="bar-then">
+                    {host.material().leader_link}
                 </a>
             }
             .into_any()
@@ -113,13 +113,13 @@ fn ToLinks(room: Room, primary: Signal<bool>) -> impl IntoView {
 
 /// «Publiser», or which values it waits for. It also waits for what is being written of the next steps.
 #[component]
-fn Publish(room: Room) -> impl IntoView {
-    let material = room.material();
-    let waits = room.slice(|view| {
+fn Publish(host: Host) -> impl IntoView {
+    let material = host.material();
+    let waits = host.slice(|view| {
         let waiting = view.boards.iter().filter(|board| board.needs_approval);
         waiting.map(|board| board.name.clone()).collect::<Vec<_>>().join(", ")
     });
-    let answer = Answer::new(None);
+    let answer = Reply::new(None);
     // What it was refused for is mended.
     Effect::new(move |_| {
         if waits.with(String::is_empty) && answer.with_untracked(Option::is_some) {
@@ -128,14 +128,14 @@ fn Publish(room: Room) -> impl IntoView {
     });
     let (held, button) = (RwSignal::new(false), NodeRef::<html::Button>::new());
     let hold = move |event: SubmitEvent| {
-        if room.steps_wait.get_untracked() {
+        if host.steps_wait.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
             held.set(true);
         }
     };
     Effect::new(move |_| {
-        if held.get() && !room.steps_wait.get() {
+        if held.get() && !host.steps_wait.get() {
             held.set(false);
             if let Some(button) = button.get_untracked() {
                 button.click();
@@ -149,7 +149,7 @@ fn Publish(room: Room) -> impl IntoView {
     };
     view! {
         <div class="bar-part" on:submit:capture=hold>
-            <FacilitatorForm key=room.key class="next publish" answer>
+            <FacilitatorForm key=host.key class="next publish" answer>
                 <input type="hidden" name="command" value="Publish" />
                 <span id="publish-waits" class="quiet-text" role="status">
                     {note}

@@ -6,9 +6,9 @@ use words::words;
 
 use super::{rehearsal::Rehearsal, values::Values, way::Way};
 use crate::{
-    Fault,
-    act::{CreateWorkshop, NewWorkshop},
-    parts::{Answer, send, textarea_text},
+    Fault, NewWorkshop,
+    act::CreateWorkshop,
+    parts::{Reply, send, textarea_text},
 };
 
 /// The fields hold what is typed: nothing is drawn anew when the form is refused. When it is taken, the
@@ -16,7 +16,7 @@ use crate::{
 /// refused without JavaScript.
 #[island]
 pub fn NewForm(lang: Lang, first: NewWorkshop, drafts: Vec<bool>, wrong: Option<Fault>) -> impl IntoView {
-    let answer = Answer::<()>::new(wrong.map(Err));
+    let answer = Reply::<()>::new(wrong.map(Err));
     let pressed = RwSignal::new(if first.how == "rehearse" { Way::Rehearse } else { Way::Create });
     let sent = RwSignal::new(false);
     let busy = Signal::from(sent);
@@ -56,7 +56,7 @@ pub fn NewForm(lang: Lang, first: NewWorkshop, drafts: Vec<bool>, wrong: Option<
             </section>
             <section class="sheet">
                 <h2>{words.room}</h2>
-                <Room lang=lang first=first.clone() />
+                <TimeAndServices lang=lang first=first.clone() />
             </section>
             <section class="sheet finish">
                 <button
@@ -100,7 +100,7 @@ fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
 }
 
 #[component]
-fn Room(lang: Lang, first: NewWorkshop) -> impl IntoView {
+fn TimeAndServices(lang: Lang, first: NewWorkshop) -> impl IntoView {
     let words = &words(lang).new_workshop;
     let language = move |choice: Lang| {
         let name = match choice {

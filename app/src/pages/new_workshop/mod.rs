@@ -11,7 +11,7 @@ use domain::{Lang, presets::Preset};
 use leptos::prelude::*;
 use words::words;
 
-use crate::{Bundle, Fault, Meta, act::NewWorkshop, parts::Frame};
+use crate::{Bundle, Fault, Meta, NewWorkshop, parts::Frame};
 use form::NewForm;
 
 #[derive(Clone)]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::words;
 
 use super::way::Way;
-use crate::act::NewWorkshop;
+use crate::NewWorkshop;
 
 #[component]
 pub fn Rehearsal(

@@ -139,7 +139,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
             {move || {
                 // Beside the fields, where they are what the page is about.
                 (!matches!(content.get(), Content::Writing(_)))
-                    .then(|| view! { <unsent::Waiting phone /> }.into_any())
+                    .then(|| view! { <unsent::Unsent phone /> }.into_any())
             }}
             <membership::Moved phone />
             {move || match content.get() {

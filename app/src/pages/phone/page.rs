@@ -11,7 +11,7 @@ use super::sending::{notebook::Notebook, outbox::Outbox};
 use crate::{
     Fault, Refused,
     live::Live,
-    parts::{Answer, SeatKey},
+    parts::{Reply, SeatKey},
 };
 
 #[derive(Clone, Copy)]
@@ -100,7 +100,7 @@ impl Phone {
     }
 
     /// Where a form hears what came of it. What it was told holds only as long as the group, or its list, stands at `rev`.
-    pub fn answer_to(self, form: &'static str, rev: Memo<u32>) -> Answer<()> {
+    pub fn answer_to(self, form: &'static str, rev: Memo<u32>) -> Reply<()> {
         let answer = self.key.sent_back.answer(form);
         Effect::new(move |before: Option<u32>| {
             let now = rev.get();

@@ -6,7 +6,7 @@ use leptos::{html, prelude::*};
 use super::{
     field::{TextField, Typed},
     page::Phone,
-    sending::{act::Act, unsent::Waiting},
+    sending::{act::Act, unsent::Unsent},
 };
 use crate::parts::{SeatForm, keyed_list};
 
@@ -17,7 +17,7 @@ pub fn Writing(phone: Phone, value: usize, #[prop(optional)] alone: bool) -> imp
         <div class="writing">
             <NewText phone value kind=Kind::Norm />
             <NewText phone value kind=Kind::Taboo />
-            {alone.then(|| view! { <Waiting phone fields_of=value /> }.into_any())}
+            {alone.then(|| view! { <Unsent phone fields_of=value /> }.into_any())}
             <OwnTexts phone />
         </div>
     }

@@ -4,14 +4,14 @@ use domain::{Evaluation, Stage};
 use leptos::prelude::*;
 use words::words;
 
-use crate::pages::facilitator::room::Room;
+use crate::pages::facilitator::host::Host;
 
 /// The evaluation: figures only, once the session is closed, and only from five answers on.
 #[component]
-pub fn Answers(room: Room) -> impl IntoView {
-    let words = room.material();
-    let count = room.slice(|view| view.evaluation_count);
-    let evaluation = room.slice(|view| (view.evaluation.clone(), view.stage == Stage::Synthesis));
+pub fn Answers(host: Host) -> impl IntoView {
+    let words = host.material();
+    let count = host.slice(|view| view.evaluation_count);
+    let evaluation = host.slice(|view| (view.evaluation.clone(), view.stage == Stage::Synthesis));
     view! {
         <section>
             <h2>{words.evaluation}</h2>
@@ -21,7 +21,7 @@ pub fn Answers(room: Room) -> impl IntoView {
                     <p translate="no">{move || (words.answered)(count.get())}</p>
                     {match figures {
                         None => view! { <p class="quiet-text">{words.from_five}</p> }.into_any(),
-                        Some(evaluation) => view! { <Figures room evaluation /> }.into_any(),
+                        Some(evaluation) => view! { <Figures host evaluation /> }.into_any(),
                     }}
                 }
                     .into_any(),
@@ -32,9 +32,9 @@ pub fn Answers(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Figures(room: Room, evaluation: Evaluation) -> impl IntoView {
+fn Figures(host: Host, evaluation: Evaluation) -> impl IntoView {
     // As the participants were asked.
-    let asked = &words(room.key.lang).phone.end;
+    let asked = &words(host.key.lang).phone.end;
     let questions = [asked.useful, asked.equal, asked.voice];
     let rows = questions.into_iter().zip(evaluation.answers).map(|(question, figures)| {
         view! {
@@ -49,7 +49,7 @@ fn Figures(room: Room, evaluation: Evaluation) -> impl IntoView {
         <table class="figures">
             <thead>
                 <tr>
-                    <th scope="col">{room.material().question}</th>
+                    <th scope="col">{host.material().question}</th>
                     {asked.answers.map(|answer| view! { <th scope="col">{answer}</th> }.into_any()).collect_view()}
                 </tr>
             </thead>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::lines::Lines;
-use crate::{pages::facilitator::room::Room, parts::FacilitatorForm};
+use crate::{pages::facilitator::host::Host, parts::FacilitatorForm};
 
 /// The id of the form that the ticks belong to.
 pub fn batch_form(value: usize) -> String {
@@ -11,8 +11,8 @@ pub fn batch_form(value: usize) -> String {
 }
 
 #[component]
-pub fn Batch(room: Room, lines: Lines) -> impl IntoView {
-    let (words, list) = (room.material(), room.list_words());
+pub fn Batch(host: Host, lines: Lines) -> impl IntoView {
+    let (words, list) = (host.material(), host.list_words());
     let count = Memo::new(move |_| lines.ticked.with(Vec::len));
     let note = format!("merge-note-{}", lines.value);
     let done = Callback::new(move |()| lines.ticked.set(Vec::new()));
@@ -25,7 +25,7 @@ pub fn Batch(room: Room, lines: Lines) -> impl IntoView {
         .into_any()
     };
     view! {
-        <FacilitatorForm key=room.key form_id=batch_form(lines.value) class="merge" done>
+        <FacilitatorForm key=host.key form_id=batch_form(lines.value) class="merge" done>
             <button
                 name="command[Together][act]"
                 value="Merge"

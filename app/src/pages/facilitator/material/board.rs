@@ -12,23 +12,23 @@ use super::{
     lines::{Lines, Near, slice},
     suggestions::Suggestions,
 };
-use crate::{pages::facilitator::room::Room, parts::keyed_list};
+use crate::{pages::facilitator::host::Host, parts::keyed_list};
 
 #[component]
-pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> impl IntoView {
-    let words = room.material();
+pub fn Board(host: Host, value: usize, #[prop(optional)] synthesis: bool) -> impl IntoView {
+    let words = host.material();
     let lines = Lines {
         value,
-        of: slice(room, value, |board| board.lines.iter().map(|line| (line.id, line.clone())).collect()),
-        groups: slice(room, value, |board| board.groups),
-        frozen: slice(room, value, |board| board.approved),
+        of: slice(host, value, |board| board.lines.iter().map(|line| (line.id, line.clone())).collect()),
+        groups: slice(host, value, |board| board.groups),
+        frozen: slice(host, value, |board| board.approved),
         ticked: RwSignal::new(Vec::new()),
         mover: RwSignal::new(None),
         synthesis,
     };
-    let empty = slice(room, value, |board| board.lines.is_empty());
+    let empty = slice(host, value, |board| board.lines.is_empty());
     let filter = Filter::default();
-    let found = slice(room, value, move |board| {
+    let found = slice(host, value, move |board| {
         let suggested: HashSet<TextId> = board.suggestions.iter().flat_map(|set| set.lines.clone()).collect();
         let found = board.lines.iter().filter(|line| filter.admits(line, &suggested));
         found.map(|line| line.id).collect::<HashSet<_>>()
@@ -44,12 +44,12 @@ pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> imp
             {move || {
                 (!empty.get() && lines.groups.get().is_none()).then(|| view! { <p class="quiet-text">{words.no_figures}</p> }.into_any())
             }}
-            <Suggestions room lines />
-            <Find room filter value all found=count synthesis />
-            <Half room lines found kind=Kind::Norm />
-            <Half room lines found kind=Kind::Taboo />
+            <Suggestions host lines />
+            <Find host filter value all found=count synthesis />
+            <Half host lines found kind=Kind::Norm />
+            <Half host lines found kind=Kind::Taboo />
             <Show when=move || !empty.get() && !lines.frozen.get()>
-                <Batch room lines />
+                <Batch host lines />
             </Show>
         </div>
     }
@@ -57,14 +57,14 @@ pub fn Board(room: Room, value: usize, #[prop(optional)] synthesis: bool) -> imp
 }
 
 #[component]
-fn Half(room: Room, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> impl IntoView {
-    let common = room.common();
-    let words = room.material();
+fn Half(host: Host, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> impl IntoView {
+    let common = host.common();
+    let words = host.material();
     let of_kind = move |board: &BoardView| {
         let lines = board.lines.iter().filter(|line| line.kind == kind);
         lines.map(|line| (line.id, line.tied)).collect::<Vec<_>>()
     };
-    let whole = slice(room, lines.value, of_kind);
+    let whole = slice(host, lines.value, of_kind);
     // None is the sentence above those that she has to choose among.
     let items = Memo::new(move |_| {
         let mut items = Vec::new();
@@ -79,7 +79,7 @@ fn Half(room: Room, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> i
         });
         items
     });
-    let (shown, more) = portion(room, items);
+    let (shown, more) = portion(host, items);
     let near = Memo::new(move |_| whole.with(|whole| neighbours(whole, &shown.read())));
     keep_focus(lines.mover, shown);
     let tied = move || if lines.groups.get().is_some() { words.tied } else { words.choose_yourself };
@@ -92,7 +92,7 @@ fn Half(room: Room, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> i
             <h3 class="kind-label">{title}</h3>
             <ul class="lines">
                 {keyed_list(shown, |item| *item, move |item| match item {
-                    Some(id) => view! { <Line room lines near id /> }.into_any(),
+                    Some(id) => view! { <Line host lines near id /> }.into_any(),
                     None => view! { <li class="line-note">{tied}</li> }.into_any(),
                 })}
             </ul>

@@ -8,15 +8,15 @@ use leptos::prelude::*;
 
 use super::lines::slice;
 use crate::{
-    pages::facilitator::room::Room,
+    pages::facilitator::host::Host,
     parts::{FacilitatorForm, keyed_list},
 };
 
 #[component]
-pub fn Clouds(room: Room, value: usize) -> impl IntoView {
-    let words = room.clouds();
-    let frozen = slice(room, value, |board| board.approved);
-    let kinds = slice(room, value, |board| board.clouds.iter().map(|cloud| cloud.kind).collect::<Vec<_>>());
+pub fn Clouds(host: Host, value: usize) -> impl IntoView {
+    let words = host.clouds();
+    let frozen = slice(host, value, |board| board.approved);
+    let kinds = slice(host, value, |board| board.clouds.iter().map(|cloud| cloud.kind).collect::<Vec<_>>());
     let open = RwSignal::new(false);
     view! {
         <Show when=move || !frozen.get() && kinds.with(|kinds| !kinds.is_empty())>
@@ -30,7 +30,7 @@ pub fn Clouds(room: Room, value: usize) -> impl IntoView {
                 <p class="quiet-text">{words.note}</p>
                 // There may be hundreds of words, so they are made when they are asked for.
                 <Show when=move || open.get()>
-                    {keyed_list(kinds, |kind| *kind, move |kind| view! { <Cloud room value kind /> })}
+                    {keyed_list(kinds, |kind| *kind, move |kind| view! { <Cloud host value kind /> })}
                 </Show>
             </details>
         </Show>
@@ -39,12 +39,12 @@ pub fn Clouds(room: Room, value: usize) -> impl IntoView {
 }
 
 #[component]
-fn Cloud(room: Room, value: usize, kind: Kind) -> impl IntoView {
-    let words = room.clouds();
+fn Cloud(host: Host, value: usize, kind: Kind) -> impl IntoView {
+    let words = host.clouds();
     let part =
         move |board: &domain::view::BoardView| board.clouds.iter().find(|cloud| cloud.kind == kind).cloned();
-    let cloud = slice(room, value, part);
-    let groups = slice(room, value, |board| board.groups);
+    let cloud = slice(host, value, part);
+    let groups = slice(host, value, |board| board.groups);
     let lines = Memo::new(move |_| of(cloud, |cloud| cloud.lines.clone()));
     let dropped = Memo::new(move |_| of(cloud, |cloud| cloud.dropped.clone()));
     let (class, name) = match kind {
@@ -85,7 +85,7 @@ fn Cloud(room: Room, value: usize, kind: Kind) -> impl IntoView {
                 ticked.extend(on.then(|| ticks.clone()));
             });
         };
-        let figure = move || Some((room.common().chosen_by)(line.support?, groups.get()?));
+        let figure = move || Some((host.common().chosen_by)(line.support?, groups.get()?));
         let split = line.joined.then(|| {
             view! {
                 <button form=id("split") name="command[SplitInCloud][word]" value=word.clone() aria-label=named(words.split, &word)>
@@ -134,12 +134,12 @@ fn Cloud(room: Room, value: usize, kind: Kind) -> impl IntoView {
             <h3 class="kind-label" id=id("name")>
                 {words.of(kind)}
             </h3>
-            <FacilitatorForm key=room.key class="cloud-mode">
+            <FacilitatorForm key=host.key class="cloud-mode">
                 {about("ShowCloudAs")} {mode(CloudMode::Words, "words", words.words)}
                 {mode(CloudMode::Phrases, "phrases", words.phrases)}
             </FacilitatorForm>
             <ol class="lines cloud-lines">{keyed_list(lines, Clone::clone, line)}</ol>
-            <FacilitatorForm key=room.key form_id=id("join") class="merge" done=joined>
+            <FacilitatorForm key=host.key form_id=id("join") class="merge" done=joined>
                 {about("JoinInCloud")}
                 <button
                     aria-describedby=id("join-how")
@@ -155,13 +155,13 @@ fn Cloud(room: Room, value: usize, kind: Kind) -> impl IntoView {
                 <h4>{words.left_out}</h4>
                 <ul class="lines cloud-lines">{keyed_list(dropped, Clone::clone, take_in)}</ul>
             </Show>
-            <FacilitatorForm key=room.key form_id=id("leave-out")>
+            <FacilitatorForm key=host.key form_id=id("leave-out")>
                 {about("DropFromCloud")} <input type="hidden" name="command[DropFromCloud][on]" value="true" />
             </FacilitatorForm>
-            <FacilitatorForm key=room.key form_id=id("take-in")>
+            <FacilitatorForm key=host.key form_id=id("take-in")>
                 {about("DropFromCloud")} <input type="hidden" name="command[DropFromCloud][on]" value="false" />
             </FacilitatorForm>
-            <FacilitatorForm key=room.key form_id=id("split")>{about("SplitInCloud")}</FacilitatorForm>
+            <FacilitatorForm key=host.key form_id=id("split")>{about("SplitInCloud")}</FacilitatorForm>
         </section>
     }
     .into_any()

@@ -9,9 +9,9 @@ use crate::{
     forms::facilitator as forms,
     pages::facilitator::{
         draft::{Moment, Typing},
-        room::{Field, Room},
+        host::{Field, Host},
     },
-    parts::{Answer, FacilitatorForm},
+    parts::{FacilitatorForm, Reply},
 };
 
 type Line = Typing<String>;
@@ -19,13 +19,13 @@ type Line = Typing<String>;
 /// A field with its «Lagre», for a form of its own or one with several.
 #[component]
 fn TextLine(
-    room: Room,
+    host: Host,
     field: Field,
     typing: Line,
     label: &'static str,
     name: &'static str,
 ) -> impl IntoView {
-    let no_names = room.material().no_names;
+    let no_names = host.material().no_names;
     let id = match field {
         Field::Wording(text) => format!("wording-{text}"),
         Field::Truth(value) => format!("truth-{value}"),
@@ -45,14 +45,14 @@ fn TextLine(
                 autocomplete="off"
                 on:input=move |event| typing.write(event_target_value(&event))
             />
-            <button>{room.common().save}</button>
+            <button>{host.common().save}</button>
         </div>
         <p id=note class="quiet-text">
             {no_names}
         </p>
         <p class="warning" role="status">
             {move || {
-                typing.shown.with(|text| identifying(text)).map(|about| words(room.key.lang).phone.write.warning(about))
+                typing.shown.with(|text| identifying(text)).map(|about| words(host.key.lang).phone.write.warning(about))
             }}
         </p>
     }
@@ -66,15 +66,15 @@ fn pointing(typing: Line) -> bool {
 
 /// A new wording, saved when she says so: half a sentence must not stand on the list.
 #[component]
-pub fn Wording(room: Room, field: Field, saved: Memo<String>, children: Children) -> impl IntoView {
-    let words = room.material();
-    let typing = Typing::new(room.line(field), saved);
+pub fn Wording(host: Host, field: Field, saved: Memo<String>, children: Children) -> impl IntoView {
+    let words = host.material();
+    let typing = Typing::new(host.line(field), saved);
     let done = Callback::new(move |()| typing.at(Moment::Done));
     view! {
         <div class="saved-line" on:submit=move |_| typing.at(Moment::Submitted)>
-            <FacilitatorForm key=room.key done>
+            <FacilitatorForm key=host.key done>
                 {children()}
-                <TextLine room field typing label=words.new_wording name="command[Reword][words]" />
+                <TextLine host field typing label=words.new_wording name="command[Reword][words]" />
                 <p class="unsaved" role="status">
                     {move || typing.unsaved.get().then_some(words.unsaved)}
                 </p>
@@ -86,11 +86,11 @@ pub fn Wording(room: Room, field: Field, saved: Memo<String>, children: Children
 
 /// «Sant», in plenum.
 #[component]
-pub fn Truth(room: Room, value: usize) -> impl IntoView {
-    let typing = Typing::new(room.line(Field::Truth(value)), slice(room, value, |board| board.truth.clone()));
+pub fn Truth(host: Host, value: usize) -> impl IntoView {
+    let typing = Typing::new(host.line(Field::Truth(value)), slice(host, value, |board| board.truth.clone()));
     view! {
         <SelfSaving
-            room
+            host
             form_id=forms::truth(value)
             unsaved=typing.unsaved
             fit=Signal::derive(move || !pointing(typing))
@@ -98,10 +98,10 @@ pub fn Truth(room: Room, value: usize) -> impl IntoView {
         >
             <input type="hidden" name="command[WriteTruth][value]" value=value.to_string() />
             <TextLine
-                room
+                host
                 field=Field::Truth(value)
                 typing
-                label=room.common().true_label
+                label=host.common().true_label
                 name="command[WriteTruth][words]"
             />
         </SelfSaving>
@@ -111,11 +111,11 @@ pub fn Truth(room: Room, value: usize) -> impl IntoView {
 
 /// «Hovedbudskap» and «Sant», in Bearbeiding.
 #[component]
-pub fn ValueFields(room: Room, value: usize, answer: Answer<()>) -> impl IntoView {
-    let (words, common) = (room.material(), room.common());
+pub fn ValueFields(host: Host, value: usize, answer: Reply<()>) -> impl IntoView {
+    let (words, common) = (host.material(), host.common());
     let message =
-        Typing::new(room.line(Field::Message(value)), slice(room, value, |board| board.message.clone()));
-    let truth = Typing::new(room.line(Field::Truth(value)), slice(room, value, |board| board.truth.clone()));
+        Typing::new(host.line(Field::Message(value)), slice(host, value, |board| board.message.clone()));
+    let truth = Typing::new(host.line(Field::Truth(value)), slice(host, value, |board| board.truth.clone()));
     let filled = !truth.shown.with_untracked(String::is_empty);
     let typing = Callback::new(move |moment| {
         message.at(moment);
@@ -123,7 +123,7 @@ pub fn ValueFields(room: Room, value: usize, answer: Answer<()>) -> impl IntoVie
     });
     view! {
         <SelfSaving
-            room
+            host
             form_id=forms::value(value)
             unsaved=Signal::derive(move || message.unsaved.get() || truth.unsaved.get())
             fit=Signal::derive(move || !pointing(message) && !pointing(truth))
@@ -132,7 +132,7 @@ pub fn ValueFields(room: Room, value: usize, answer: Answer<()>) -> impl IntoVie
         >
             <input type="hidden" name="command[WriteValue][value]" value=value.to_string() />
             <TextLine
-                room
+                host
                 field=Field::Message(value)
                 typing=message
                 label=words.message
@@ -142,7 +142,7 @@ pub fn ValueFields(room: Room, value: usize, answer: Answer<()>) -> impl IntoVie
                 <summary>{common.truth}</summary>
                 <p>{words.truth_note}</p>
                 <TextLine
-                    room
+                    host
                     field=Field::Truth(value)
                     typing=truth
                     label=common.true_label

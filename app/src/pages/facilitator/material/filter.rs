@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use domain::{TextId, view::BoardLine};
 use leptos::prelude::*;
 
-use crate::pages::facilitator::room::Room;
+use crate::pages::facilitator::host::Host;
 
 /// A list shorter than this is seen at a glance.
 const LONG: usize = 12;
@@ -52,7 +52,7 @@ impl Filter {
 /// Above a long list. Not before the script is there: it would do nothing.
 #[component]
 pub fn Find(
-    room: Room,
+    host: Host,
     filter: Filter,
     value: usize,
     all: Memo<usize>,
@@ -60,7 +60,7 @@ pub fn Find(
     /// Only Bearbeiding puts the poster together.
     synthesis: bool,
 ) -> impl IntoView {
-    let words = room.list_words();
+    let words = host.list_words();
     let awake = RwSignal::new(false);
     Effect::new(move |_| awake.set(true));
     let (text, which) = (format!("find-{value}"), format!("which-{value}"));
@@ -101,7 +101,7 @@ pub fn Find(
 }
 
 /// The first of a long list, and the button that shows more of it.
-pub fn portion<T>(room: Room, all: Memo<Vec<T>>) -> (Memo<Vec<T>>, AnyView)
+pub fn portion<T>(host: Host, all: Memo<Vec<T>>) -> (Memo<Vec<T>>, AnyView)
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
@@ -111,7 +111,7 @@ where
     let more = view! {
         <Show when=move || { left.get() > 0 }>
             <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit += MORE)>
-                {move || (room.list_words().more)(left.get().min(MORE))}
+                {move || (host.list_words().more)(left.get().min(MORE))}
             </button>
         </Show>
     };

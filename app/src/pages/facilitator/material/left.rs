@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::pages::facilitator::room::Room;
+use crate::pages::facilitator::host::Host;
 
 #[component]
-pub fn Left(room: Room) -> impl IntoView {
-    let words = room.list_words();
-    let left = room.slice(|view| view.left.clone());
-    let name = room.slice(|view| {
+pub fn Left(host: Host) -> impl IntoView {
+    let words = host.list_words();
+    let left = host.slice(|view| view.left.clone());
+    let name = host.slice(|view| {
         let next = view.boards.iter().find(|board| Some(board.value) == view.left.next);
         next.map(|board| board.name.clone()).unwrap_or_default()
     });

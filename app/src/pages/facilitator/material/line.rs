@@ -11,14 +11,14 @@ use super::{
 use crate::{
     pages::facilitator::{
         ask::AskOnce,
-        room::{Field, Room},
+        host::{Field, Host},
     },
     parts::FacilitatorForm,
 };
 
 #[component]
-pub fn Line(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl IntoView {
-    let (words, common) = (room.material(), room.common());
+pub fn Line(host: Host, lines: Lines, near: Memo<Near>, id: TextId) -> impl IntoView {
+    let (words, common) = (host.material(), host.common());
     let line = Memo::new(move |_| lines.of.with(|of| of.get(&id).cloned()));
     let text =
         Memo::new(move |_| line.with(|line| line.as_ref().map_or_else(String::new, |l| l.words.clone())));
@@ -42,7 +42,7 @@ pub fn Line(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl Into
     });
     let wordings = move || {
         let count = line.with(|line| line.as_ref().map_or(0, |line| line.originals.len()));
-        (count > 0).then(|| (room.list_words().wordings)(count + 1))
+        (count > 0).then(|| (host.list_words().wordings)(count + 1))
     };
     let open = RwSignal::new(false);
     view! {
@@ -67,20 +67,20 @@ pub fn Line(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl Into
             <div class="line-acts">
                 {move || match (lines.synthesis && !hidden.get(), lines.frozen.get()) {
                     (false, _) => ().into_any(),
-                    (true, false) => view! { <OnPoster room id on=on_poster /> }.into_any(),
-                    (true, true) => view! { <Marked room on=on_poster /> }.into_any(),
+                    (true, false) => view! { <OnPoster host id on=on_poster /> }.into_any(),
+                    (true, true) => view! { <Marked host on=on_poster /> }.into_any(),
                 }}
-                <Hide room id hidden />
+                <Hide host id hidden />
                 {move || {
                     (lines.synthesis && !lines.frozen.get())
-                        .then(|| view! { <Move room lines near id /> }.into_any())
+                        .then(|| view! { <Move host lines near id /> }.into_any())
                 }}
             </div>
             {move || {
                 if lines.frozen.get() {
                     view! {
                         <div class="line-more">
-                            <DeleteForGood room id />
+                            <DeleteForGood host id />
                         </div>
                     }
                         .into_any()
@@ -96,7 +96,7 @@ pub fn Line(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl Into
                                 {words.change} <span class="visually-hidden">": " {text}</span>
                             </summary>
                             <Show when=move || open.get()>
-                                <More room id line text />
+                                <More host id line text />
                             </Show>
                         </details>
                     }
@@ -117,10 +117,10 @@ fn flag(line: Memo<Option<BoardLine>>, of: fn(&BoardLine) -> bool) -> Memo<bool>
 }
 
 #[component]
-pub fn Hide(room: Room, id: TextId, hidden: Memo<bool>) -> impl IntoView {
-    let words = room.material();
+pub fn Hide(host: Host, id: TextId, hidden: Memo<bool>) -> impl IntoView {
+    let words = host.material();
     view! {
-        <FacilitatorForm key=room.key>
+        <FacilitatorForm key=host.key>
             <input type="hidden" name="command[Hide][text]" value=id.to_string() />
             <input type="hidden" name="command[Hide][on]" value=move || (!hidden.get()).to_string() />
             <button aria-describedby=text_id(id)>
@@ -133,9 +133,9 @@ pub fn Hide(room: Room, id: TextId, hidden: Memo<bool>) -> impl IntoView {
 
 /// A tick that is sent at once.
 #[component]
-pub fn OnPoster(room: Room, id: TextId, on: Memo<bool>) -> impl IntoView {
+pub fn OnPoster(host: Host, id: TextId, on: Memo<bool>) -> impl IntoView {
     view! {
-        <FacilitatorForm key=room.key>
+        <FacilitatorForm key=host.key>
             <input type="hidden" name="command[PickForPoster][text]" value=id.to_string() />
             <input type="hidden" name="command[PickForPoster][on]" value=move || (!on.get()).to_string() />
             <button
@@ -144,7 +144,7 @@ pub fn OnPoster(room: Room, id: TextId, on: Memo<bool>) -> impl IntoView {
                 aria-checked=move || on.get().to_string()
                 aria-describedby=text_id(id)
             >
-                {room.material().on_poster}
+                {host.material().on_poster}
             </button>
         </FacilitatorForm>
     }
@@ -153,10 +153,10 @@ pub fn OnPoster(room: Room, id: TextId, on: Memo<bool>) -> impl IntoView {
 
 /// The same, where nothing can be changed any more.
 #[component]
-fn Marked(room: Room, on: Memo<bool>) -> impl IntoView {
+fn Marked(host: Host, on: Memo<bool>) -> impl IntoView {
     view! {
         <Show when=move || on.get()>
-            <span class="marked">{room.material().on_poster}</span>
+            <span class="marked">{host.material().on_poster}</span>
         </Show>
     }
     .into_any()
@@ -164,8 +164,8 @@ fn Marked(room: Room, on: Memo<bool>) -> impl IntoView {
 
 /// «Flytt opp» and «Flytt ned». At the ends they stay, so that whoever uses keys does.
 #[component]
-fn Move(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl IntoView {
-    let words = room.list_words();
+fn Move(host: Host, lines: Lines, near: Memo<Near>, id: TextId) -> impl IntoView {
+    let words = host.list_words();
     let button = move |at: usize, sign: &'static str, label: &'static str| {
         let own = format!("move-{at}-{id}");
         let place = move || near.with(|near| near.get(&id).map(|near| near[at]).unwrap_or_default());
@@ -187,7 +187,7 @@ fn Move(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl IntoView
         .into_any()
     };
     view! {
-        <FacilitatorForm key=room.key class="line-moves">
+        <FacilitatorForm key=host.key class="line-moves">
             <input type="hidden" name="command[MoveLine][text]" value=id.to_string() />
             {[button(0, "↑", words.move_up), button(1, "↓", words.move_down)]}
         </FacilitatorForm>
@@ -197,9 +197,9 @@ fn Move(room: Room, lines: Lines, near: Memo<Near>, id: TextId) -> impl IntoView
 
 /// The rarer acts, made only when they are asked for.
 #[component]
-fn More(room: Room, id: TextId, line: Memo<Option<BoardLine>>, text: Memo<String>) -> impl IntoView {
-    let words = room.material();
-    let key = room.key;
+fn More(host: Host, id: TextId, line: Memo<Option<BoardLine>>, text: Memo<String>) -> impl IntoView {
+    let words = host.material();
+    let key = host.key;
     let originals =
         Memo::new(move |_| line.with(|line| line.as_ref().map(|l| l.originals.clone()).unwrap_or_default()));
     let merged = flag(line, |line| line.merged);
@@ -221,20 +221,20 @@ fn More(room: Room, id: TextId, line: Memo<Option<BoardLine>>, text: Memo<String
                 <button aria-describedby=text_id(id)>{words.split}</button>
             </FacilitatorForm>
         </Show>
-        <Wording room field=Field::Wording(id) saved=text>
+        <Wording host field=Field::Wording(id) saved=text>
             <input type="hidden" name="command[Reword][text]" value=id.to_string() />
         </Wording>
-        <DeleteForGood room id />
+        <DeleteForGood host id />
     }
     .into_any()
 }
 
 #[component]
-pub fn DeleteForGood(room: Room, id: TextId) -> impl IntoView {
-    let words = room.material();
+pub fn DeleteForGood(host: Host, id: TextId) -> impl IntoView {
+    let words = host.material();
     view! {
-        <AskOnce room label=words.delete question=words.delete_question about=text_id(id)>
-            <FacilitatorForm key=room.key>
+        <AskOnce host label=words.delete question=words.delete_question about=text_id(id)>
+            <FacilitatorForm key=host.key>
                 <input type="hidden" name="command[DeleteForGood][text]" value=id.to_string() />
                 <button class="danger" aria-describedby=text_id(id)>
                     {words.delete}

@@ -8,7 +8,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use crate::pages::facilitator::room::Room;
+use crate::pages::facilitator::host::Host;
 
 /// One value's list, cut so that each line wakes for its own changes alone: there may be hundreds.
 #[derive(Clone, Copy)]
@@ -27,11 +27,11 @@ pub struct Lines {
 }
 
 /// A part of one value's board.
-pub fn slice<T>(room: Room, value: usize, part: impl Fn(&BoardView) -> T + Send + Sync + 'static) -> Memo<T>
+pub fn slice<T>(host: Host, value: usize, part: impl Fn(&BoardView) -> T + Send + Sync + 'static) -> Memo<T>
 where
     T: Default + PartialEq + Send + Sync + 'static,
 {
-    room.slice(move |view| {
+    host.slice(move |view| {
         view.boards.iter().find(|board| board.value == value).map(&part).unwrap_or_default()
     })
 }

@@ -13,8 +13,8 @@ use leptos::{
 
 use crate::{
     live::Contact,
-    pages::facilitator::{draft::Moment, room::Room},
-    parts::{Answer, FacilitatorForm},
+    pages::facilitator::{draft::Moment, host::Host},
+    parts::{FacilitatorForm, Reply},
 };
 
 /// After the last key.
@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(1_200);
 /// sending at a time: what is pressed meanwhile waits for the answer, so that nothing overtakes what was typed.
 #[component]
 pub fn SelfSaving(
-    room: Room,
+    host: Host,
     form_id: String,
     /// Something typed is not saved.
     #[prop(into)]
@@ -33,11 +33,11 @@ pub fn SelfSaving(
     #[prop(into)]
     fit: Signal<bool>,
     typing: Callback<Moment>,
-    #[prop(optional)] answer: Option<Answer<()>>,
+    #[prop(optional)] answer: Option<Reply<()>>,
     children: Children,
 ) -> impl IntoView {
-    let words = room.material();
-    let answer = answer.unwrap_or_else(|| room.key.sent_back.answer(&form_id));
+    let words = host.material();
+    let answer = answer.unwrap_or_else(|| host.key.sent_back.answer(&form_id));
     let saver = Saver {
         place: NodeRef::new(),
         ready: Memo::new(move |_| unsaved.get() && fit.get()),
@@ -93,7 +93,7 @@ pub fn SelfSaving(
             on:click=move |_| saver.later()
         >
             <FacilitatorForm
-                key=room.key
+                key=host.key
                 form_id
                 done=Callback::new(move |()| typing.run(Moment::Done))
                 answer

@@ -5,15 +5,15 @@ use words::date::date;
 
 use crate::{
     act::DeleteWorkshop,
-    pages::facilitator::{ask::AskOnce, room::Room},
+    pages::facilitator::{ask::AskOnce, host::Host},
 };
 
 /// Her own way to the published result.
 #[component]
-pub fn Share(room: Room) -> impl IntoView {
-    let words = room.material();
-    let workshop = room.key.workshop;
-    let published = room.slice(|view| view.published_at.is_some());
+pub fn Share(host: Host) -> impl IntoView {
+    let words = host.material();
+    let workshop = host.key.workshop;
+    let published = host.slice(|view| view.published_at.is_some());
     view! {
         <Show when=move || published.get()>
             <section class="share">
@@ -34,24 +34,24 @@ pub fn Share(room: Room) -> impl IntoView {
 
 /// «Slettes {dato}», and «Slett verkstedet nå».
 #[component]
-pub fn Retention(room: Room) -> impl IntoView {
-    let words = room.material();
-    let workshop = room.key.workshop;
-    let kept = room.slice(|view| (view.delete_at, view.has_begun, view.settings.retention_days));
+pub fn Retention(host: Host) -> impl IntoView {
+    let words = host.material();
+    let workshop = host.key.workshop;
+    let kept = host.slice(|view| (view.delete_at, view.has_begun, view.settings.retention_days));
     view! {
         <div class="retention">
             <p>
                 {move || {
                     let (at, begun, days) = kept.get();
-                    let date = date(room.key.lang, at?);
+                    let date = date(host.key.lang, at?);
                     Some(if begun { (words.deletes)(&date) } else { (words.deletes_unbegun)(&date, days) })
                 }}
             </p>
-            {room
+            {host
                 .owner
                 .then(|| {
                     view! {
-                        <AskOnce room label=words.delete_workshop question=words.delete_workshop_question>
+                        <AskOnce host label=words.delete_workshop question=words.delete_workshop_question>
                             <form method="post" action=DeleteWorkshop::url()>
                                 <input type="hidden" name="workshop" value=workshop.to_string() />
                                 <button class="danger">{words.delete_workshop}</button>

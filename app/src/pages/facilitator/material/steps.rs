@@ -4,13 +4,13 @@ use domain::{Refusal, StepId, StepRow, text::identifying};
 use leptos::prelude::*;
 
 use super::{rows_typing::Writing, saving::SelfSaving};
-use crate::{Fault, forms::facilitator::STEPS, pages::facilitator::room::Room};
+use crate::{Fault, forms::facilitator::STEPS, pages::facilitator::host::Host};
 
 /// «Hva skjer videre? Hvem? Når?», a row for each, sent together with what each was begun from.
 #[component]
-pub fn NextSteps(room: Room) -> impl IntoView {
-    let (words, common) = (room.material(), room.common());
-    let writing = Writing::new(room.steps, room.slice(|view| view.next_steps.clone()));
+pub fn NextSteps(host: Host) -> impl IntoView {
+    let (words, common) = (host.material(), host.common());
+    let writing = Writing::new(host.steps, host.slice(|view| view.next_steps.clone()));
     let unsaved = Memo::new(move |_| !writing.waiting.with(Vec::is_empty));
     let pointing = Memo::new(move |_| writing.waiting.with(|rows| rows.iter().find_map(points_out)));
     // A row without «Hva?» is not yet one, and what another has written is not overwritten unasked.
@@ -18,8 +18,8 @@ pub fn NextSteps(room: Room) -> impl IntoView {
     let fit = Memo::new(move |_| {
         writing.waiting.with(|rows| rows.iter().all(whole)) && pointing.get().is_none() && !writing.told.get()
     });
-    Effect::new(move |_| room.steps_wait.set(unsaved.get()));
-    let answer = room.key.sent_back.answer(STEPS);
+    Effect::new(move |_| host.steps_wait.set(unsaved.get()));
+    let answer = host.key.sent_back.answer(STEPS);
     Effect::new(move |_| {
         if answer.with(|answer| matches!(answer, Some(Err(Fault::Refused(Refusal::RowChanged))))) {
             writing.tell();
@@ -33,7 +33,7 @@ pub fn NextSteps(room: Room) -> impl IntoView {
                 {words.steps_note}
             </p>
             <SelfSaving
-                room
+                host
                 form_id=STEPS.to_owned()
                 unsaved
                 fit
@@ -42,10 +42,10 @@ pub fn NextSteps(room: Room) -> impl IntoView {
             >
                 {move || writing.from.get().iter().enumerate().map(began).collect_view()}
                 <For each=ids key=|id| *id let:id>
-                    <Row room writing id />
+                    <Row host writing id />
                 </For>
                 <p class="warning" role="status">
-                    {move || pointing.get().map(|about| words::words(room.key.lang).phone.write.warning(about))}
+                    {move || pointing.get().map(|about| words::words(host.key.lang).phone.write.warning(about))}
                 </p>
                 <div class="step-acts">
                     <button type="button" on:click=move |_| writing.add()>
@@ -83,8 +83,8 @@ fn began((at, row): (usize, &StepRow)) -> AnyView {
 }
 
 #[component]
-fn Row(room: Room, writing: Writing, id: Option<StepId>) -> impl IntoView {
-    let (words, common) = (room.material(), room.common());
+fn Row(host: Host, writing: Writing, id: Option<StepId>) -> impl IntoView {
+    let (words, common) = (host.material(), host.common());
     let at = Memo::new(move |_| {
         writing.shown.with(|rows| rows.iter().position(|row| row.id == id).unwrap_or(rows.len()))
     });

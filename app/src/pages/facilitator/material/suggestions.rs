@@ -5,14 +5,14 @@ use leptos::{prelude::*, web_sys};
 
 use super::lines::{Lines, slice};
 use crate::{
-    pages::facilitator::room::Room,
+    pages::facilitator::host::Host,
     parts::{FacilitatorForm, keyed_list},
 };
 
 #[component]
-pub fn Suggestions(room: Room, lines: Lines) -> impl IntoView {
-    let words = room.list_words();
-    let sets = slice(room, lines.value, |board| board.suggestions.clone());
+pub fn Suggestions(host: Host, lines: Lines) -> impl IntoView {
+    let words = host.list_words();
+    let sets = slice(host, lines.value, |board| board.suggestions.clone());
     let count = Memo::new(move |_| sets.with(Vec::len));
     // Once they have been there, that none are left is worth a word.
     let done = Memo::new(move |before: Option<&(bool, bool)>| {
@@ -41,7 +41,7 @@ pub fn Suggestions(room: Room, lines: Lines) -> impl IntoView {
                 <summary>{move || (words.suggestions)(count.get())}</summary>
                 <Show when=move || open.get()>
                     <p>{words.suggestion_how}</p>
-                    <Card room lines set />
+                    <Card host lines set />
                     <p class="suggestion-place">
                         <span class="quiet-text" role="status" translate="no">
                             {move || {
@@ -61,8 +61,8 @@ pub fn Suggestions(room: Room, lines: Lines) -> impl IntoView {
 }
 
 #[component]
-fn Card(room: Room, lines: Lines, set: Memo<Vec<TextId>>) -> impl IntoView {
-    let (words, material) = (room.list_words(), room.material());
+fn Card(host: Host, lines: Lines, set: Memo<Vec<TextId>>) -> impl IntoView {
+    let (words, material) = (host.list_words(), host.material());
     // Another set, another row: what was unticked in the one is ticked in the next.
     let rows = Memo::new(move |_| {
         let set = set.get();
@@ -78,11 +78,11 @@ fn Card(room: Room, lines: Lines, set: Memo<Vec<TextId>>) -> impl IntoView {
     let own = apart.clone();
     view! {
         <div class="suggestion">
-            <FacilitatorForm key=room.key>
+            <FacilitatorForm key=host.key>
                 {move || ids("command[MergeSuggested][suggested][]")}
                 <ul id=about.clone()>
                     {keyed_list(rows, Clone::clone, move |(id, set)| {
-                        view! { <Row room lines id first={set.first() == Some(&id)} /> }.into_any()
+                        view! { <Row host lines id first={set.first() == Some(&id)} /> }.into_any()
                     })}
                 </ul>
                 <div class="suggestion-acts">
@@ -92,7 +92,7 @@ fn Card(room: Room, lines: Lines, set: Memo<Vec<TextId>>) -> impl IntoView {
                     </button>
                 </div>
             </FacilitatorForm>
-            <FacilitatorForm key=room.key form_id=own>
+            <FacilitatorForm key=host.key form_id=own>
                 {move || ids("command[KeepApart][texts][]")}
             </FacilitatorForm>
         </div>
@@ -101,11 +101,11 @@ fn Card(room: Room, lines: Lines, set: Memo<Vec<TextId>>) -> impl IntoView {
 }
 
 #[component]
-fn Row(room: Room, lines: Lines, id: TextId, first: bool) -> impl IntoView {
+fn Row(host: Host, lines: Lines, id: TextId, first: bool) -> impl IntoView {
     let line = lines.of.with_untracked(|of| of.get(&id).cloned());
     let support = line.as_ref().and_then(|line| line.support).zip(lines.groups.get_untracked());
     let text = line.map(|line| line.words).unwrap_or_default();
-    let stands = format!("{}: {text}", room.list_words().stands);
+    let stands = format!("{}: {text}", host.list_words().stands);
     view! {
         <li>
             <label class="line-text">
@@ -117,7 +117,7 @@ fn Row(room: Room, lines: Lines, id: TextId, first: bool) -> impl IntoView {
                 />
                 <span>{text}</span>
             </label>
-            <span class="quiet-text">{support.map(|(n, of)| (room.common().chosen_by)(n, of))}</span>
+            <span class="quiet-text">{support.map(|(n, of)| (host.common().chosen_by)(n, of))}</span>
             <label class="stands">
                 <input
                     type="radio"
@@ -126,7 +126,7 @@ fn Row(room: Room, lines: Lines, id: TextId, first: bool) -> impl IntoView {
                     checked=first
                     aria-label=stands
                 />
-                <span>{room.list_words().stands}</span>
+                <span>{host.list_words().stands}</span>
             </label>
         </li>
     }

@@ -18,38 +18,38 @@ use super::{
 };
 use crate::{
     forms::facilitator as forms,
-    pages::facilitator::room::Room,
-    parts::{Answer, FacilitatorForm, FaultLine, keyed_list},
+    pages::facilitator::host::Host,
+    parts::{FacilitatorForm, FaultLine, Reply, keyed_list},
 };
 
 #[component]
-pub fn Synthesis(room: Room) -> impl IntoView {
-    let names: Vec<String> = room
+pub fn Synthesis(host: Host) -> impl IntoView {
+    let names: Vec<String> = host
         .view
         .with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
     view! {
-        <Share room />
-        <Left room />
+        <Share host />
+        <Left host />
         {names
             .into_iter()
             .enumerate()
-            .map(|(value, name)| view! { <Value room value name /> }.into_any())
+            .map(|(value, name)| view! { <Value host value name /> }.into_any())
             .collect_view()}
-        <PosterLooks room />
-        <NextSteps room />
-        <Answers room />
-        <Retention room />
+        <PosterLooks host />
+        <NextSteps host />
+        <Answers host />
+        <Retention host />
     }
 }
 
 /// The way to the page where the poster's looks are chosen.
 #[component]
-fn PosterLooks(room: Room) -> impl IntoView {
-    let words = &words(room.key.lang).looks;
+fn PosterLooks(host: Host) -> impl IntoView {
+    let words = &words(host.key.lang).looks;
     view! {
         <section class="share">
             <p>
-                <a class="button" href=format!("/f/{}/plakat", room.key.workshop) aria-describedby="looks-note">
+                <a class="button" href=format!("/f/{}/plakat", host.key.workshop) aria-describedby="looks-note">
                     {words.link}
                 </a>
             </p>
@@ -62,24 +62,24 @@ fn PosterLooks(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Value(room: Room, value: usize, name: String) -> impl IntoView {
-    let approved = slice(room, value, |board| board.approved);
-    let answer = room.key.sent_back.answer(&forms::value(value));
+fn Value(host: Host, value: usize, name: String) -> impl IntoView {
+    let approved = slice(host, value, |board| board.approved);
+    let answer = host.key.sent_back.answer(&forms::value(value));
     let heading = format!("value-name-{value}");
     view! {
         <section class=format!("value value-{value}") aria-labelledby=heading.clone()>
             <h2 id=heading.clone()>{name}</h2>
             {move || {
                 if approved.get() {
-                    view! { <Written room value /> }.into_any()
+                    view! { <Written host value /> }.into_any()
                 } else {
-                    view! { <ValueFields room value answer /> }.into_any()
+                    view! { <ValueFields host value answer /> }.into_any()
                 }
             }}
-            <Board room value synthesis=true />
-            <Others room value frozen=approved />
-            <Clouds room value />
-            <Approve room value approved answer about=heading.clone() />
+            <Board host value synthesis=true />
+            <Others host value frozen=approved />
+            <Clouds host value />
+            <Approve host value approved answer about=heading.clone() />
         </section>
     }
     .into_any()
@@ -87,9 +87,9 @@ fn Value(room: Room, value: usize, name: String) -> impl IntoView {
 
 /// «Hovedbudskap» and «Sant» as they were approved.
 #[component]
-fn Written(room: Room, value: usize) -> impl IntoView {
-    let message = slice(room, value, |board| board.message.clone());
-    let truth = slice(room, value, |board| board.truth.clone());
+fn Written(host: Host, value: usize) -> impl IntoView {
+    let message = slice(host, value, |board| board.message.clone());
+    let truth = slice(host, value, |board| board.truth.clone());
     let line = |label: &'static str, text: Memo<String>| {
         (!text.with(String::is_empty)).then(|| {
             view! {
@@ -101,8 +101,8 @@ fn Written(room: Room, value: usize) -> impl IntoView {
     };
     view! {
         <dl class="prompts">
-            {move || line(room.material().message, message)}
-            {move || line(room.common().true_label, truth)}
+            {move || line(host.material().message, message)}
+            {move || line(host.common().true_label, truth)}
         </dl>
     }
     .into_any()
@@ -111,14 +111,14 @@ fn Written(room: Room, value: usize) -> impl IntoView {
 /// «Godkjenn» belongs to the form of the fields, so that what stands in them is what is approved.
 #[component]
 fn Approve(
-    room: Room,
+    host: Host,
     value: usize,
     approved: Memo<bool>,
-    answer: Answer<()>,
+    answer: Reply<()>,
     about: String,
 ) -> impl IntoView {
-    let words = room.material();
-    let no_norm = slice(room, value, |board| {
+    let words = host.material();
+    let no_norm = slice(host, value, |board| {
         !board.lines.iter().any(|line| line.kind == Kind::Norm && line.on_poster && !line.hidden)
     });
     let note = move || match (approved.get(), no_norm.get()) {
@@ -141,7 +141,7 @@ fn Approve(
                 let about = about.clone();
                 if approved.get() {
                     view! {
-                        <FacilitatorForm key=room.key>
+                        <FacilitatorForm key=host.key>
                             <input type="hidden" name="command[Approve][value]" value=value.to_string() />
                             <input type="hidden" name="command[Approve][on]" value="false" />
                             <button aria-describedby=about>{words.unlock}</button>
@@ -166,7 +166,7 @@ fn Approve(
                 }
             }}
             <p role="status">{note}</p>
-            <FaultLine lang=room.key.lang answer=fault />
+            <FaultLine lang=host.key.lang answer=fault />
         </div>
     }
     .into_any()
@@ -174,11 +174,11 @@ fn Approve(
 
 /// «Andre innspill»: put forward, and chosen by nobody.
 #[component]
-fn Others(room: Room, value: usize, frozen: Memo<bool>) -> impl IntoView {
-    let words = room.material();
-    let ids = slice(room, value, |board| board.others.iter().map(|other| other.id).collect::<Vec<_>>());
-    let others = slice(room, value, |board| board.others.clone());
-    let (shown, more) = portion(room, ids);
+fn Others(host: Host, value: usize, frozen: Memo<bool>) -> impl IntoView {
+    let words = host.material();
+    let ids = slice(host, value, |board| board.others.iter().map(|other| other.id).collect::<Vec<_>>());
+    let others = slice(host, value, |board| board.others.clone());
+    let (shown, more) = portion(host, ids);
     let item = move |id| {
         let find = move |others: &Vec<OtherText>| others.iter().find(|other| other.id == id).cloned();
         let other = Memo::new(move |_| others.with(find));
@@ -192,15 +192,15 @@ fn Others(room: Room, value: usize, frozen: Memo<bool>) -> impl IntoView {
                 class:line-hidden=hidden
             >
                 <p class="line-text">
-                    <span class="kind-label">{move || room.common().kind(kind())}</span>
+                    <span class="kind-label">{move || host.common().kind(kind())}</span>
                     <span id=text_id(id)>{move || other.get().map(|other| other.words)}</span>
                 </p>
                 <div class="line-acts">
                     <Show when=move || !frozen.get() && !hidden.get()>
-                        <OnPoster room id on=Memo::new(|_| false) />
+                        <OnPoster host id on=Memo::new(|_| false) />
                     </Show>
-                    <Hide room id hidden />
-                    <DeleteForGood room id />
+                    <Hide host id hidden />
+                    <DeleteForGood host id />
                 </div>
             </li>
         }

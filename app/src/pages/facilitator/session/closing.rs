@@ -5,31 +5,31 @@ use words::words;
 
 use crate::{
     pages::facilitator::{
+        host::Host,
         material::{answers::Answers, share::Retention, steps::NextSteps},
-        room::Room,
     },
     parts::Matrix,
 };
 
 #[component]
-pub fn Closing(room: Room) -> impl IntoView {
-    let lang = room.key.lang;
-    let matrix = room.slice(|view| view.matrix.clone());
+pub fn Closing(host: Host) -> impl IntoView {
+    let lang = host.key.lang;
+    let matrix = host.slice(|view| view.matrix.clone());
     view! {
-        <NextSteps room />
+        <NextSteps host />
         <section>
             <h2>{words(lang).screen.matrix}</h2>
             {move || {
                 let values = matrix.get();
                 if values.is_empty() {
-                    view! { <p>{room.material().matrix_empty}</p> }.into_any()
+                    view! { <p>{host.material().matrix_empty}</p> }.into_any()
                 } else {
                     let parts = values.into_iter().map(Into::into).collect();
                     view! { <Matrix lang parts /> }.into_any()
                 }
             }}
         </section>
-        <Answers room />
-        <Retention room />
+        <Answers host />
+        <Retention host />
     }
 }

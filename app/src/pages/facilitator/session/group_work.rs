@@ -8,21 +8,21 @@ use leptos::prelude::*;
 use super::{groups::statuses, lobby::Latecomers, value::Prompts};
 use crate::{
     forms::facilitator::help,
-    pages::facilitator::room::{Room, no_repeat, only_once},
+    pages::facilitator::host::{Host, no_repeat, only_once},
     parts::{FacilitatorForm, keyed_list},
 };
 
 /// Each group's step, and a hand for one that is stuck.
 #[component]
-pub fn GroupWork(room: Room) -> impl IntoView {
-    let words = room.words();
-    let (ids, of) = statuses(room);
+pub fn GroupWork(host: Host) -> impl IntoView {
+    let words = host.words();
+    let (ids, of) = statuses(host);
     let count =
-        room.slice(|view| (view.groups.iter().filter(|group| group.agreed).count(), view.groups.len()));
+        host.slice(|view| (view.groups.iter().filter(|group| group.agreed).count(), view.groups.len()));
     view! {
         <section>
-            <h2>{room.common().group_work}</h2>
-            <Prompts room group_only=true />
+            <h2>{host.common().group_work}</h2>
+            <Prompts host group_only=true />
             <p class="joined" role="status" translate="no">
                 {move || (words.agreed_of)(count.get().0, count.get().1)}
             </p>
@@ -38,18 +38,18 @@ pub fn GroupWork(room: Room) -> impl IntoView {
                 </thead>
                 <tbody>
                     {keyed_list(ids, |id| *id, move |id| view! {
-                        <GroupRow room of id />
+                        <GroupRow host of id />
                     })}
                 </tbody>
             </table>
         </section>
-        <Latecomers room />
+        <Latecomers host />
     }
 }
 
 #[component]
-fn GroupRow(room: Room, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) -> impl IntoView {
-    let (words, common) = (room.words(), room.common());
+fn GroupRow(host: Host, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) -> impl IntoView {
+    let (words, common) = (host.words(), host.common());
     let group = Memo::new(move |_| of.with(|of| of.get(&id).cloned()));
     let number = Memo::new(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.number)));
     let can_advance = Memo::new(move |_| group.with(|group| group.as_ref().is_some_and(|g| g.can_advance)));
@@ -69,7 +69,7 @@ fn GroupRow(room: Room, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) ->
             <td>{move || if agreed() { words.agreed } else { words.at_work }}</td>
             <td on:click=only_once on:keydown=no_repeat>
                 <Show when=move || can_advance.get()>
-                    <FacilitatorForm key=room.key form_id=help(id) told="command[AdvanceGroup][told]">
+                    <FacilitatorForm key=host.key form_id=help(id) told="command[AdvanceGroup][told]">
                         <input type="hidden" name="command[AdvanceGroup][group]" value=id.to_string() />
                         <input
                             type="hidden"

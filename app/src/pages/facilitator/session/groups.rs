@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use super::moving::Move;
 use crate::{
-    pages::facilitator::room::Room,
+    pages::facilitator::host::Host,
     parts::{FacilitatorForm, keyed_list},
 };
 
 #[component]
-pub fn GroupList(room: Room) -> impl IntoView {
-    let (ids, of) = statuses(room);
-    let (words, common) = (room.words(), room.common());
+pub fn GroupList(host: Host) -> impl IntoView {
+    let (ids, of) = statuses(host);
+    let (words, common) = (host.words(), host.common());
     let from = RwSignal::new(None::<GroupId>);
     view! {
         <ul class="groups">
@@ -23,7 +23,7 @@ pub fn GroupList(room: Room) -> impl IntoView {
                     <strong>{move || of.with(|of| of.get(&id).map(|group| (common.group)(group.number)))}</strong>
                     " "
                     {move || of.with(|of| of.get(&id).map(|group| (words.size)(group.size)))}
-                    <Move room of id from />
+                    <Move host of id from />
                 </li>
             })}
         </ul>
@@ -32,9 +32,9 @@ pub fn GroupList(room: Room) -> impl IntoView {
 
 /// «1 venter på gruppe»
 #[component]
-pub fn Waiting(room: Room) -> impl IntoView {
-    let words = room.words();
-    let waiting = room.slice(|view| view.waiting);
+pub fn Waiting(host: Host) -> impl IntoView {
+    let words = host.words();
+    let waiting = host.slice(|view| view.waiting);
     view! {
         <span class="waiting" role="status">
             {move || (waiting.get() > 0).then(|| (words.waiting)(waiting.get()))}
@@ -44,11 +44,11 @@ pub fn Waiting(room: Room) -> impl IntoView {
 
 /// What can be done for those who wait.
 #[component]
-pub fn ForWaiting(room: Room) -> impl IntoView {
-    let words = room.words();
-    let waiting = room.slice(|view| view.waiting);
-    let offer = room.slice(|view| view.new_group);
-    let rev = room.seats_rev();
+pub fn ForWaiting(host: Host) -> impl IntoView {
+    let words = host.words();
+    let waiting = host.slice(|view| view.waiting);
+    let offer = host.slice(|view| view.new_group);
+    let rev = host.seats_rev();
     let note = move || match offer.get().and_then(|offer| offer.borrows) {
         Some((group, place)) => (words.new_group_borrows)(group, place),
         None => words.new_group_note.to_owned(),
@@ -58,7 +58,7 @@ pub fn ForWaiting(room: Room) -> impl IntoView {
             <p class="quiet-text">{words.waits_for_next}</p>
         </Show>
         <Show when=move || offer.get().is_some()>
-            <FacilitatorForm key=room.key>
+            <FacilitatorForm key=host.key>
                 <input type="hidden" name="command[AddGroup][rev]" value=move || rev.get() />
                 <button aria-describedby="new-group-note">{words.new_group}</button>
                 <p id="new-group-note" class="quiet-text">
@@ -71,8 +71,8 @@ pub fn ForWaiting(room: Room) -> impl IntoView {
 }
 
 /// By id, so that each row wakes for its own changes alone.
-pub fn statuses(room: Room) -> (Memo<Vec<GroupId>>, Memo<HashMap<GroupId, GroupStatus>>) {
-    let ids = room.slice(|view| view.groups.iter().map(|group| group.id).collect());
-    let of = room.slice(|view| view.groups.iter().map(|group| (group.id, group.clone())).collect());
+pub fn statuses(host: Host) -> (Memo<Vec<GroupId>>, Memo<HashMap<GroupId, GroupStatus>>) {
+    let ids = host.slice(|view| view.groups.iter().map(|group| group.id).collect());
+    let of = host.slice(|view| view.groups.iter().map(|group| (group.id, group.clone())).collect());
     (ids, of)
 }

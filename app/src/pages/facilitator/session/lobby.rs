@@ -4,28 +4,28 @@ use leptos::prelude::*;
 
 use super::groups::{ForWaiting, GroupList, Waiting};
 use crate::{
-    pages::facilitator::{material::share::Retention, room::Room},
+    pages::facilitator::{host::Host, material::share::Retention},
     parts::FacilitatorForm,
 };
 
 #[component]
-pub fn Lobby(room: Room, join_url: String) -> impl IntoView {
-    let words = room.words();
-    let code = room.view.with_untracked(|view| view.code.to_string());
+pub fn Lobby(host: Host, join_url: String) -> impl IntoView {
+    let words = host.words();
+    let code = host.view.with_untracked(|view| view.code.to_string());
     let address = join_url
         .split_once("://")
         .map_or(join_url.as_str(), |(_, rest)| rest)
         .split_once('/')
         .map_or(join_url.as_str(), |(host, _)| host)
         .to_owned();
-    let rev = room.seats_rev();
-    let grouped = room.slice(|view| !view.groups.is_empty());
+    let rev = host.seats_rev();
+    let grouped = host.slice(|view| !view.groups.is_empty());
     view! {
         <section class="lobby">
             <div class="join">
                 <img
                     class="join-qr"
-                    src=format!("/s/{}/qr.svg", room.key.workshop)
+                    src=format!("/s/{}/qr.svg", host.key.workshop)
                     alt=words.qr
                     width="240"
                     height="240"
@@ -41,37 +41,37 @@ pub fn Lobby(room: Room, join_url: String) -> impl IntoView {
                     </p>
                 </div>
             </div>
-            <Participants room />
+            <Participants host />
         </section>
         <section>
             <h2>{words.groups}</h2>
             <p>{words.lobby_advice}</p>
-            <GroupList room />
+            <GroupList host />
             <Show when=move || grouped.get()>
-                <FacilitatorForm key=room.key>
+                <FacilitatorForm key=host.key>
                     <input type="hidden" name="command[MakeGroups][rev]" value=move || rev.get() />
                     <button>{words.make_groups_again}</button>
                 </FacilitatorForm>
             </Show>
         </section>
-        <Retention room />
+        <Retention host />
     }
 }
 
 /// How many are in, who waits unless the line it is folded under says so, and whether the door is open.
 #[component]
-fn Participants(room: Room, #[prop(optional)] folded: bool) -> impl IntoView {
-    let words = room.words();
-    let joined = room.slice(|view| view.joined);
-    let open = room.slice(|view| view.joining_open);
+fn Participants(host: Host, #[prop(optional)] folded: bool) -> impl IntoView {
+    let words = host.words();
+    let joined = host.slice(|view| view.joined);
+    let open = host.slice(|view| view.joining_open);
     view! {
         <div class="participants">
             <p class="joined" role="status" translate="no">
                 {move || (words.joined)(joined.get())}
             </p>
-            {(!folded).then(|| view! { <Waiting room /> }.into_any())}
-            <ForWaiting room />
-            <FacilitatorForm key=room.key>
+            {(!folded).then(|| view! { <Waiting host /> }.into_any())}
+            <ForWaiting host />
+            <FacilitatorForm key=host.key>
                 <input
                     type="hidden"
                     name="command[OpenJoining][on]"
@@ -83,8 +83,8 @@ fn Participants(room: Room, #[prop(optional)] folded: bool) -> impl IntoView {
                 </button>
             </FacilitatorForm>
             <p>
-                <a href=format!("/f/{}/ark", room.key.workshop) target="_blank">
-                    {words::words(room.key.lang).sheet.print}
+                <a href=format!("/f/{}/ark", host.key.workshop) target="_blank">
+                    {words::words(host.key.lang).sheet.print}
                 </a>
             </p>
         </div>
@@ -95,19 +95,19 @@ fn Participants(room: Room, #[prop(optional)] folded: bool) -> impl IntoView {
 /// The same for the stages after Samling, folded away, with the code for those who come late. It unfolds when
 /// somebody waits, and never folds by itself: she may be in the midst of it.
 #[component]
-pub fn Latecomers(room: Room) -> impl IntoView {
-    let words = room.words();
-    let code = room.view.with_untracked(|view| view.code.to_string());
-    let open = Memo::new(move |open| open == Some(&true) || room.view.with(|view| view.waiting > 0));
+pub fn Latecomers(host: Host) -> impl IntoView {
+    let words = host.words();
+    let code = host.view.with_untracked(|view| view.code.to_string());
+    let open = Memo::new(move |open| open == Some(&true) || host.view.with(|view| view.waiting > 0));
     view! {
         <details class="latecomers" open=open>
-            <summary>{words.participants} " " <Waiting room /></summary>
+            <summary>{words.participants} " " <Waiting host /></summary>
             <p>
                 {words.code} ": "
                 <strong translate="no">{code}</strong>
             </p>
-            <Participants room folded=true />
-            <GroupList room />
+            <Participants host folded=true />
+            <GroupList host />
         </details>
     }
     .into_any()

@@ -7,22 +7,22 @@ use leptos::prelude::*;
 
 use crate::{
     Fault,
-    pages::facilitator::room::Room,
-    parts::{Answer, FacilitatorForm, FaultLine},
+    pages::facilitator::host::Host,
+    parts::{FacilitatorForm, FaultLine, Reply},
 };
 
 /// A button that gives way to the form; `from` is the group whose form is open. A form that was refused
 /// shows what no longer is, so it closes, and why is said beside the button.
 #[component]
 pub fn Move(
-    room: Room,
+    host: Host,
     of: Memo<HashMap<GroupId, GroupStatus>>,
     id: GroupId,
     from: RwSignal<Option<GroupId>>,
 ) -> impl IntoView {
-    let words = room.words();
+    let words = host.words();
     let name = move || of.with(|of| of.get(&id).map(|group| (words.move_from)(group.number)));
-    let answer = Answer::new(None);
+    let answer = Reply::new(None);
     Effect::new(move |_| {
         if matches!(answer.get(), Some(Err(Fault::Refused(_)))) {
             from.set(None);
@@ -36,13 +36,13 @@ pub fn Move(
     view! {
         {move || {
             if open.get() {
-                view! { <MoveForm room id from answer /> }.into_any()
+                view! { <MoveForm host id from answer /> }.into_any()
             } else {
                 view! {
                     <button type="button" class="quiet" aria-label=name on:click=start>
                         {words.move_button}
                     </button>
-                    <FaultLine lang=room.key.lang answer=answer />
+                    <FaultLine lang=host.key.lang answer=answer />
                 }
                     .into_any()
             }
@@ -53,9 +53,9 @@ pub fn Move(
 /// All in it is as it was when it was opened, so that what is chosen is what is sent: the server refuses it
 /// when people have moved since.
 #[component]
-fn MoveForm(room: Room, id: GroupId, from: RwSignal<Option<GroupId>>, answer: Answer<()>) -> impl IntoView {
-    let (words, common) = (room.words(), room.common());
-    let view = room.view.get_untracked();
+fn MoveForm(host: Host, id: GroupId, from: RwSignal<Option<GroupId>>, answer: Reply<()>) -> impl IntoView {
+    let (words, common) = (host.words(), host.common());
+    let view = host.view.get_untracked();
     let (size, sharing) = view
         .groups
         .iter()
@@ -82,7 +82,7 @@ fn MoveForm(room: Room, id: GroupId, from: RwSignal<Option<GroupId>>, answer: An
     };
     // Only the first option counts as none chosen, so that «Ny gruppe» too can be sent as an empty value.
     view! {
-        <FacilitatorForm key=room.key class="move" answer done=Callback::new(move |()| from.set(None))>
+        <FacilitatorForm key=host.key class="move" answer done=Callback::new(move |()| from.set(None))>
             <input type="hidden" name="command[Move][rev]" value=seats_rev />
             <input type="hidden" name="command[Move][group]" value=id.to_string() />
             <label>

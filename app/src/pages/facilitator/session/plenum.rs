@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use super::lobby::Latecomers;
 use crate::{
     pages::facilitator::{
+        host::Host,
         material::{board::Board, clouds::Clouds, fields::Truth, lines::slice},
-        room::Room,
     },
     parts::FacilitatorForm,
 };
 
 #[component]
-pub fn Plenum(room: Room, value: usize) -> impl IntoView {
-    let (words, common) = (room.material(), room.common());
-    let revealed = slice(room, value, |board| board.revealed);
+pub fn Plenum(host: Host, value: usize) -> impl IntoView {
+    let (words, common) = (host.material(), host.common());
+    let revealed = slice(host, value, |board| board.revealed);
     view! {
         <section>
             <h2>{words.chosen}</h2>
@@ -22,20 +22,20 @@ pub fn Plenum(room: Room, value: usize) -> impl IntoView {
                 {move || if revealed.get() { words.on_screen_now } else { words.only_you }}
             </p>
             <Show when=move || revealed.get()>
-                <FacilitatorForm key=room.key>
+                <FacilitatorForm key=host.key>
                     <input type="hidden" name="command[Reveal][value]" value=value.to_string() />
                     <input type="hidden" name="command[Reveal][on]" value="false" />
                     <button>{words.take_away}</button>
                 </FacilitatorForm>
             </Show>
-            <Board room value />
-            <Clouds room value />
+            <Board host value />
+            <Clouds host value />
         </section>
         <details class="truth">
             <summary>{common.truth}</summary>
             <p>{words.truth_note}</p>
-            <Truth room value />
+            <Truth host value />
         </details>
-        <Latecomers room />
+        <Latecomers host />
     }
 }

@@ -3,40 +3,40 @@
 use leptos::prelude::*;
 
 use super::lobby::Latecomers;
-use crate::pages::facilitator::room::Room;
+use crate::pages::facilitator::host::Host;
 
 #[component]
-pub fn Intro(room: Room) -> impl IntoView {
-    let common = room.common();
+pub fn Intro(host: Host) -> impl IntoView {
+    let common = host.common();
     view! {
         <section>
             <h2>{common.intro}</h2>
-            <p>{room.words().intro_advice}</p>
-            <Prompts room />
+            <p>{host.words().intro_advice}</p>
+            <Prompts host />
             <h3>{common.rules_title}</h3>
             <ul class="rules">{common.rules.map(|rule| view! { <li>{rule}</li> }.into_any()).collect_view()}</ul>
         </section>
-        <Latecomers room />
+        <Latecomers host />
     }
 }
 
 #[component]
-pub fn Individual(room: Room) -> impl IntoView {
-    let advice = room.words().individual_advice;
+pub fn Individual(host: Host) -> impl IntoView {
+    let advice = host.words().individual_advice;
     view! {
         <section>
-            <h2>{room.common().individual}</h2>
+            <h2>{host.common().individual}</h2>
             <ul class="rules">{advice.map(|line| view! { <li>{line}</li> }.into_any()).collect_view()}</ul>
         </section>
-        <Latecomers room />
+        <Latecomers host />
     }
 }
 
 /// The value's two prompts, or only the groups'.
 #[component]
-pub fn Prompts(room: Room, #[prop(optional)] group_only: bool) -> impl IntoView {
-    let words = room.words();
-    let card = room.slice(|view| view.value.clone());
+pub fn Prompts(host: Host, #[prop(optional)] group_only: bool) -> impl IntoView {
+    let words = host.words();
+    let card = host.slice(|view| view.value.clone());
     let individual = move || card.get().map(|card| card.individual_prompt);
     let group = move || card.get().map(|card| card.group_prompt);
     view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     pages::phone::page::Phone,
-    parts::{Answer, SeatForm},
+    parts::{Reply, SeatForm},
 };
 
 /// `name` and `value` are the command's one field, such as `command[GoOnWithout][place]`.
@@ -16,7 +16,7 @@ pub fn Act(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] class: Signal<&'static str>,
     #[prop(optional)] told: &'static str,
-    #[prop(optional)] answer: Answer<()>,
+    #[prop(optional)] answer: Reply<()>,
 ) -> impl IntoView {
     view! {
         <SeatForm key=phone.key class="act" told answer>

@@ -2,7 +2,7 @@
 
 use domain::ParticipantCommand;
 
-use crate::parts::Answer;
+use crate::parts::Reply;
 
 /// One act.
 #[derive(Clone, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Sending {
     /// What stood on its button, and its fields, encoded.
     pub line: String,
     /// Where its form hears what came of it, while there is one.
-    pub answer: Option<Answer<()>>,
+    pub answer: Option<Reply<()>>,
     /// Somebody was told that it is kept.
     pub kept: bool,
     /// Why the server will not have it after all.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     Fault,
     act::ParticipantAct,
-    parts::{Answer, Posting, post},
+    parts::{Posting, Reply, post},
 };
 
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ impl Outbox {
         Outbox { lang, notebook, queue: RwSignal::new(Vec::new()), busy: StoredValue::new(false) }
     }
 
-    pub fn send(self, posting: &Posting, answer: Answer<()>) {
+    pub fn send(self, posting: &Posting, answer: Reply<()>) {
         let mut line = format!("{} {}", posting.button.trim(), posting.body);
         // Here, since what is kept is sent unasked.
         if let Some(about) = identifying(&content(&line).0) {

@@ -10,7 +10,7 @@ use crate::{Fault, pages::phone::page::Phone, parts::keyed_list};
 
 /// What is kept, and what was refused after all.
 #[component]
-pub fn Waiting(
+pub fn Unsent(
     phone: Phone,
     /// The value whose fields are in sight, to put a text back into.
     #[prop(optional)]

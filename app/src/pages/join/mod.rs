@@ -1,10 +1,13 @@
 //! «Bli med»: who will see what, which service, and in.
 
+mod code;
+
 use domain::{Lang, ParticipantId, Refusal, Timestamp};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{date::date, words};
 
 use crate::{Bundle, Fault, Meta, act::Join, parts::Frame};
+pub use code::CodeForm;
 
 /// What a newcomer may know of a workshop before joining it.
 #[derive(Clone)]
@@ -220,34 +223,4 @@ fn Name(title: String, organisation: String) -> impl IntoView {
 #[component]
 fn Wrong(lang: Lang, fault: Option<Fault>) -> impl IntoView {
     fault.map(|wrong| view! { <p class="fault" role="alert">{wrong.sentence(lang)}</p> }.into_any())
-}
-
-/// The field for the verkstedkode.
-#[component]
-pub fn CodeForm(lang: Lang, typed: String) -> impl IntoView {
-    let words = &words(lang).start;
-    view! {
-        <form class="code-form" action="/bli-med">
-            <label for="code">{words.code}</label>
-            <p class="hint" id="code-about">
-                {words.code_about}
-            </p>
-            <div class="field-and-button">
-                <input
-                    id="code"
-                    name="kode"
-                    value=typed
-                    required
-                    maxlength="40"
-                    autocomplete="off"
-                    autocapitalize="characters"
-                    spellcheck="false"
-                    translate="no"
-                    aria-describedby="code-about"
-                />
-                <button class="primary">{words.join}</button>
-            </div>
-        </form>
-    }
-    .into_any()
 }

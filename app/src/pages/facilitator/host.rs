@@ -1,4 +1,4 @@
-//! What every piece of the page is handed: whose room it is, what is seen, and what is half typed.
+//! What every piece of the facilitator's page is handed: whose it is, what is seen, and what is half typed.
 
 use std::collections::HashMap;
 
@@ -9,11 +9,11 @@ use words::{
 };
 
 use super::{draft::Draft, rows::RowsDraft};
-use crate::{Refused, forms::facilitator as forms, parts::RoomKey};
+use crate::{Refused, forms::facilitator as forms, parts::HostKey};
 
 #[derive(Clone, Copy)]
-pub struct Room {
-    pub key: RoomKey,
+pub struct Host {
+    pub key: HostKey,
     pub view: RwSignal<FacilitatorView>,
     drafts: StoredValue<HashMap<Field, ArcRwSignal<Draft<String>>>>,
     pub steps: RwSignal<RowsDraft>,
@@ -36,10 +36,10 @@ pub enum Field {
     Message(usize),
 }
 
-impl Room {
+impl Host {
     /// `now` is the server's time.
-    pub fn new(key: RoomKey, view: RwSignal<FacilitatorView>, now: Signal<Timestamp>, owner: bool) -> Room {
-        Room {
+    pub fn new(key: HostKey, view: RwSignal<FacilitatorView>, now: Signal<Timestamp>, owner: bool) -> Host {
+        Host {
             key,
             view,
             drafts: StoredValue::default(),

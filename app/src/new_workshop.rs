@@ -1,0 +1,92 @@
+//! The form of a new workshop, as it is typed.
+
+use domain::{Lang, text::Identifying};
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "ssr")]
+use crate::Fault;
+#[cfg(feature = "ssr")]
+use domain::text::asked_before;
+
+/// Checked in the domain; a refused one comes back as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NewWorkshop {
+    pub title: String,
+    pub organisation: String,
+    pub lang: Lang,
+    pub values: Vec<domain::CoreValue>,
+    /// One service a line.
+    pub services: String,
+    /// Minutes per individual stage; empty is no limit.
+    pub minutes: String,
+    /// From the end of the session until everything is deleted; empty is the usual.
+    pub retention_days: String,
+    /// Simulated participants, when it is a rehearsal.
+    pub people: String,
+    /// Seconds per individual stage in a rehearsal.
+    pub rehearsal_seconds: String,
+    /// Which button was pressed: `create` or `rehearse`.
+    pub how: String,
+    /// What the sender was asked about.
+    pub seen: Option<Identifying>,
+}
+
+impl NewWorkshop {
+    /// What the form holds before anything is typed.
+    pub fn of(settings: domain::Settings) -> NewWorkshop {
+        NewWorkshop {
+            title: settings.title,
+            organisation: settings.organisation,
+            lang: settings.lang,
+            values: settings.values,
+            services: settings.services.join("\n"),
+            minutes: "5".to_owned(),
+            retention_days: domain::RETENTION_DAYS.to_string(),
+            people: "12".to_owned(),
+            rehearsal_seconds: "20".to_owned(),
+            how: String::new(),
+            seen: None,
+        }
+    }
+
+    /// Makes the workshop, and answers with the path where its facilitator goes on.
+    #[cfg(feature = "ssr")]
+    pub async fn make(&self, desk: &dyn crate::desk::Desk) -> Result<String, Fault> {
+        match self.how.as_str() {
+            "rehearse" => desk.rehearse(self.settings(true)?, self.people()?).await,
+            _ => desk.create(self.settings(false)?).await,
+        }
+    }
+
+    #[cfg(feature = "ssr")]
+    fn people(&self) -> Result<usize, Fault> {
+        let people = self.people.trim().parse().ok().filter(|n| (4..=60).contains(n));
+        people.ok_or(Fault::Refused(domain::Refusal::Minutes))
+    }
+
+    #[cfg(feature = "ssr")]
+    fn settings(&self, rehearsal: bool) -> Result<domain::Settings, Fault> {
+        let number = |typed: &str| typed.trim().parse::<u32>().map_err(|_| domain::Refusal::Minutes);
+        let individual_seconds = match (rehearsal, self.minutes.trim()) {
+            (true, _) => Some(number(&self.rehearsal_seconds)?),
+            (false, "") => None,
+            (false, minutes) => Some(number(minutes)?.saturating_mul(60)),
+        };
+        let settings = domain::Settings {
+            title: self.title.clone(),
+            organisation: self.organisation.clone(),
+            lang: self.lang,
+            values: self.values.clone(),
+            services: self.services.lines().map(str::to_owned).collect(),
+            individual_seconds,
+            rehearsal,
+            retention_days: match self.retention_days.trim() {
+                "" => domain::RETENTION_DAYS,
+                days => days.parse().map_err(|_| domain::Refusal::Minutes)?,
+            },
+        };
+        asked_before(&settings.typed(), self.seen)?;
+        Ok(settings.checked()?)
+    }
+}
