@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "ssr")]
 use crate::Fault;
 #[cfg(feature = "ssr")]
-use domain::text::asked_before;
+use domain::{Refusal, text::asked_before};
 
 /// Checked in the domain; a refused one comes back as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -62,16 +62,16 @@ impl NewWorkshop {
     #[cfg(feature = "ssr")]
     fn people(&self) -> Result<usize, Fault> {
         let people = self.people.trim().parse().ok().filter(|n| (4..=60).contains(n));
-        people.ok_or(Fault::Refused(domain::Refusal::Minutes))
+        people.ok_or(Fault::Refused(Refusal::People))
     }
 
     #[cfg(feature = "ssr")]
     fn settings(&self, rehearsal: bool) -> Result<domain::Settings, Fault> {
-        let number = |typed: &str| typed.trim().parse::<u32>().map_err(|_| domain::Refusal::Minutes);
+        let number = |typed: &str, wrong| typed.trim().parse::<u32>().map_err(|_| wrong);
         let individual_seconds = match (rehearsal, self.minutes.trim()) {
-            (true, _) => Some(number(&self.rehearsal_seconds)?),
+            (true, _) => Some(number(&self.rehearsal_seconds, Refusal::Seconds)?),
             (false, "") => None,
-            (false, minutes) => Some(number(minutes)?.saturating_mul(60)),
+            (false, minutes) => Some(number(minutes, Refusal::Minutes)?.saturating_mul(60)),
         };
         let settings = domain::Settings {
             title: self.title.clone(),
@@ -83,7 +83,7 @@ impl NewWorkshop {
             rehearsal,
             retention_days: match self.retention_days.trim() {
                 "" => domain::RETENTION_DAYS,
-                days => days.parse().map_err(|_| domain::Refusal::Minutes)?,
+                days => days.parse().map_err(|_| Refusal::RetentionDays)?,
             },
         };
         asked_before(&settings.typed(), self.seen)?;

@@ -25,7 +25,13 @@ pub enum Refusal {
     Unfinished(Unfinished),
     TooMany,
     ValueCount,
+    /// So long cannot be given to write alone.
     Minutes,
+    /// The same of a rehearsal, in seconds.
+    Seconds,
+    RetentionDays,
+    /// So many simulated participants there cannot be.
+    People,
     JoiningClosed,
     RoomFull,
     /// This device has as many seats as it may.

@@ -58,10 +58,11 @@ impl Settings {
             return Err(Refusal::TooMany);
         }
         let legal_time = |s: u32| (10..=MINUTES.end() * 60).contains(&s) && (self.rehearsal || s >= 60);
-        if !self.individual_seconds.is_none_or(legal_time)
-            || !(1..=LONGEST_RETENTION_DAYS).contains(&self.retention_days)
-        {
-            return Err(Refusal::Minutes);
+        if !self.individual_seconds.is_none_or(legal_time) {
+            return Err(if self.rehearsal { Refusal::Seconds } else { Refusal::Minutes });
+        }
+        if !(1..=LONGEST_RETENTION_DAYS).contains(&self.retention_days) {
+            return Err(Refusal::RetentionDays);
         }
         let values = self
             .values

@@ -45,7 +45,8 @@ pub struct NewWorkshopWords {
     pub rehearse: &'static str,
     pub fill_in: &'static str,
     pub many_services: fn(usize) -> String,
-    pub numbers: &'static str,
+    /// A field's label, and what stands below it.
+    pub wrong_number: fn(&str, &str) -> String,
 }
 
 pub const NB: NewWorkshopWords = NewWorkshopWords {
@@ -92,7 +93,7 @@ pub const NB: NewWorkshopWords = NewWorkshopWords {
     rehearse: "Prøvekjør",
     fill_in: "Noe mangler. Verkstedet trenger en tittel, og hver verdi et navn og to oppgaver.",
     many_services: |most| format!("Det kan være høyst {most} tjenester."),
-    numbers: "Et av tallene går ikke. Se hva som står under feltet.",
+    wrong_number: |label, about| format!("Tallet i «{label}» går ikke: {about}"),
 };
 
 pub const NN: NewWorkshopWords = NewWorkshopWords {
@@ -139,7 +140,7 @@ pub const NN: NewWorkshopWords = NewWorkshopWords {
     rehearse: "Prøvekøyr",
     fill_in: "Noko manglar. Verkstaden treng ein tittel, og kvar verdi eit namn og to oppgåver.",
     many_services: |most| format!("Det kan vere høgst {most} tenester."),
-    numbers: "Eitt av tala går ikkje. Sjå kva som står under feltet.",
+    wrong_number: |label, about| format!("Talet i «{label}» går ikkje: {about}"),
 };
 
 pub const EN: NewWorkshopWords = NewWorkshopWords {
@@ -186,5 +187,5 @@ pub const EN: NewWorkshopWords = NewWorkshopWords {
     rehearse: "Rehearse",
     fill_in: "Something is missing. The workshop needs a title, and each value a name and two tasks.",
     many_services: |most| format!("There can be {most} services at most."),
-    numbers: "One of the numbers is out of range. See the note below the field.",
+    wrong_number: |label, about| format!("The number in “{label}” is out of range: {about}"),
 };

@@ -218,15 +218,13 @@ fn a_workshop_out_of_range_is_not_made() {
     for (field, value, expected) in [
         ("form[minutes]", "51", r#"{"Refused":"Minutes"}"#),
         ("form[minutes]", "fem", r#"{"Refused":"Minutes"}"#),
+        ("form[retention_days]", "366", r#"{"Refused":"RetentionDays"}"#),
         ("form[title]", "  ", r#"{"Refused":{"Text":"Empty"}}"#),
         ("form[values][0][name]", "", r#"{"Refused":{"Text":"Empty"}}"#),
     ] {
         let mut fields = form("create");
-        for (name, held) in &mut fields {
-            if *name == field {
-                *held = value;
-            }
-        }
+        fields.retain(|(name, _)| *name != field);
+        fields.push((field, value));
         assert_eq!(server.device().post("create", &fields).body, expected, "{field}={value}");
     }
 }

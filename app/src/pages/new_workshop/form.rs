@@ -186,7 +186,12 @@ fn sentence(lang: Lang, wrong: &Fault) -> String {
     match wrong {
         Fault::Refused(Refusal::Text(TextFault::Empty)) => words.fill_in.to_owned(),
         Fault::Refused(Refusal::TooMany) => (words.many_services)(MAX_SERVICES),
-        Fault::Refused(Refusal::Minutes) => words.numbers.to_owned(),
+        Fault::Refused(Refusal::Minutes) => (words.wrong_number)(words.minutes, words.minutes_about),
+        Fault::Refused(Refusal::Seconds) => (words.wrong_number)(words.seconds, words.seconds_about),
+        Fault::Refused(Refusal::RetentionDays) => {
+            (words.wrong_number)(words.retention, words.retention_about)
+        }
+        Fault::Refused(Refusal::People) => (words.wrong_number)(words.people, words.people_about),
         other => other.sentence(lang),
     }
 }

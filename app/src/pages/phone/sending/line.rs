@@ -26,13 +26,6 @@ impl Sending {
         self.line.rsplit(' ').next().unwrap_or_default()
     }
 
-    /// The name of the act, as in `command[Add][words]`.
-    fn act(&self) -> &str {
-        let mut fields = self.body().split('&');
-        let field = fields.find(|field| field.starts_with("command%5B")).unwrap_or_default();
-        field.split('%').nth(1).and_then(|name| name.get(2..)).unwrap_or_default()
-    }
-
     /// New texts are shown as such, other acts beside their forms; but there may be no form any more when one is refused.
     pub fn is_shown(&self) -> bool {
         self.wrong.is_some() || self.kept && self.is_text()
@@ -40,12 +33,19 @@ impl Sending {
 
     /// One's own, or from paper.
     pub fn is_text(&self) -> bool {
-        matches!(self.act(), "Add" | "Note")
+        matches!(act(self.body()), "Add" | "Note")
     }
 
     pub fn may_come_late(&self) -> bool {
-        ParticipantCommand::LATE.contains(&self.act())
+        ParticipantCommand::LATE.contains(&act(self.body()))
     }
+}
+
+/// The name of the act, as in `command[Add][words]`.
+fn act(body: &str) -> &str {
+    let mut fields = body.split('&');
+    let field = fields.find(|field| field.starts_with("command%5B")).unwrap_or_default();
+    field.split('%').nth(1).and_then(|name| name.get(2..)).unwrap_or_default()
 }
 
 /// What an act says for itself: its words, or else its button; the kind and the value of a new text.
@@ -54,14 +54,12 @@ pub fn content(line: &str) -> (String, String, String) {
     {
         let (button, body) = line.rsplit_once(' ').unwrap_or_default();
         if let Ok(fields) = web_sys::UrlSearchParams::new_with_str(body) {
-            let get = |name: &str| fields.get(&format!("command{name}"));
-            let words = ["[Add][words]", "[Note][words]", "[Edit][words]", "[Reword][words]"]
-                .into_iter()
-                .find_map(get);
+            let act = act(body);
+            let get = |part: &str| fields.get(&format!("command[{act}][{part}]"));
             return (
-                words.unwrap_or_else(|| button.to_owned()),
-                ["[Add][kind]", "[Note][kind]"].into_iter().find_map(get).unwrap_or_default(),
-                get("[Add][value]").unwrap_or_default(),
+                get("words").unwrap_or_else(|| button.to_owned()),
+                get("kind").unwrap_or_default(),
+                get("value").unwrap_or_default(),
             );
         }
     }
