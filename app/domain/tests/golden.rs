@@ -8,11 +8,11 @@ use common::{Room, at, message, norms, plenum, written};
 use domain::{
     CloudMode, Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
-    NextStep, ParticipantCommand as P, Phase, Stage, Step, Together, UNASKED, Workshop,
+    NextStep, ParticipantCommand as P, Phase, Stage, Step, StepId, StepRow, Together, UNASKED, Workshop,
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
@@ -21,6 +21,7 @@ const FILES: [&str; 8] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v4-random.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v4-poster.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v5-frozen.json"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v6-rows.json"),
 ];
 
 macro_rules! types {
@@ -81,9 +82,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = frozen_story();
+    let log = rows_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    std::fs::write(FILES[7], format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+    std::fs::write(FILES[8], format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
 }
 
 #[test]
@@ -214,6 +215,36 @@ fn frozen_story() -> Vec<Event> {
     room.lead(F::Publish).unwrap();
     room.lead(F::Hide { text: speak, on: true }).unwrap();
     room.lead(F::DeleteForGood { text: speak }).unwrap();
+    room.log
+}
+
+#[test]
+fn the_log_of_rows_folds_to_what_two_hosts_left() {
+    for log in [golden(FILES[8]), rows_story()] {
+        let room = Workshop::fold(&log).unwrap();
+        let rows: Vec<&str> = room.next_steps.iter().map(|row| row.what.as_str()).collect();
+        assert_eq!(rows, ["Møte i mai", "Kurs"]);
+        assert_eq!(room.next_steps[0].id, Some(StepId(uuid::Uuid::from_u128(1))));
+    }
+}
+
+/// Rows with ids, written by two hosts, before the session is closed and after it.
+fn rows_story() -> Vec<Event> {
+    let mut room = Room::new(1);
+    room.join(3);
+    let row = |number, what: &str| StepRow {
+        id: Some(StepId(uuid::Uuid::from_u128(number))),
+        what: what.to_owned(),
+        ..StepRow::default()
+    };
+    let write = |room: &mut Room, steps: &[StepRow], from: &[StepRow]| {
+        room.lead(F::WriteNextSteps { steps: steps.to_vec(), from: from.to_vec() }).unwrap();
+    };
+    write(&mut room, &[row(1, "Møte"), row(2, "Tur")], &[row(1, ""), row(2, "")]);
+    room.go_to(Stage::Closing);
+    room.close();
+    write(&mut room, &[row(1, "Møte i mai"), row(2, "Tur")], &[row(1, "Møte"), row(2, "Tur")]);
+    write(&mut room, &[row(1, "Møte"), row(3, "Kurs")], &[row(1, "Møte"), row(2, "Tur"), row(3, "")]);
     room.log
 }
 
