@@ -51,6 +51,21 @@ export class Facilitator {
   }
 }
 
+/** «Neste steg», once more where it first says what is unfinished. */
+export async function stepOn(page: Page): Promise<void> {
+  const now = page.locator(".bar-now");
+  const at = await now.innerText();
+  await expect(async () => {
+    if ((await now.innerText()) === at) await exact(page, "Neste steg").click();
+    await expect(now).not.toHaveText(at, { timeout: 2_000 });
+  }).toPass();
+}
+
+/** Through every stage that is left, to Avslutning. */
+export async function toClosing(page: Page): Promise<void> {
+  while ((await page.locator(".bar-now").innerText()) !== "Nå: Avslutning") await stepOn(page);
+}
+
 /** A participant's phone. */
 export class Phone {
   private constructor(readonly page: Page) {}

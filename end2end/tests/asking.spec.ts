@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { usable } from "../look.ts";
-import { Facilitator, Phone } from "../room.ts";
+import { Facilitator, Phone, toClosing } from "../room.ts";
 import { test } from "../watched.ts";
 
 const TYPED = "Ring meg på 912 34 567";
@@ -77,10 +77,7 @@ test("she who leads is asked as well, and nothing is saved meanwhile", async ({ 
   const { page, code } = await Facilitator.open(context);
   await Phone.join(browser, code);
   const now = page.locator(".bar-now");
-  for (let at = await now.innerText(); at !== "Nå: Avslutning"; at = await now.innerText()) {
-    await press(page, "Neste steg");
-    await expect(now).not.toHaveText(at);
-  }
+  await toClosing(page);
   for (const _ of ["asks", "does"]) await press(page, "Avslutt økten");
   await expect(now).toHaveText("Nå: Bearbeiding");
   const value = page.getByRole("region", { name: "Barnets beste" });

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { Facilitator, Phone } from "../room.ts";
+import { Facilitator, Phone, toClosing } from "../room.ts";
 import { Server } from "../server.ts";
 import { test } from "../watched.ts";
 
@@ -10,10 +10,7 @@ const pressAtOnce = (page: Page, name: string): Promise<void> =>
 /** Through every stage, and out of the room. */
 async function toBearbeiding(page: Page): Promise<void> {
   const now = page.locator(".bar-now");
-  for (let at = await now.innerText(); at !== "Nå: Avslutning"; at = await now.innerText()) {
-    await page.getByRole("button", { name: "Neste steg", exact: true }).click();
-    await expect(now).not.toHaveText(at);
-  }
+  await toClosing(page);
   await page.getByRole("button", { name: "Avslutt økten", exact: true }).click();
   await page.getByRole("button", { name: "Avslutt økten", exact: true }).click();
   await expect(now).toHaveText("Nå: Bearbeiding");

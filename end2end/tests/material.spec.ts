@@ -1,6 +1,6 @@
 import { expect, type Locator } from "@playwright/test";
 import { fits, usable } from "../look.ts";
-import { Facilitator, Phone, workTogether } from "../room.ts";
+import { Facilitator, Phone, toClosing, workTogether } from "../room.ts";
 import { test } from "../watched.ts";
 
 const NORMS = ["Lytte til barnet", "Vi lytter til barnet", "Møte presis", "Si fra"];
@@ -37,10 +37,7 @@ test("a value is worked through, from suggestions to what leaders see, and all o
 
   await facilitator.press("Vis resultatet");
   const now = page.locator(".bar-now");
-  for (let at = await now.innerText(); at !== "Nå: Avslutning"; at = await now.innerText()) {
-    await page.getByRole("button", { name: "Neste steg", exact: true }).click();
-    await expect(now).not.toHaveText(at);
-  }
+  await toClosing(page);
   for (const _ of ["asks", "does"]) await page.getByRole("button", { name: "Avslutt økten", exact: true }).click();
   await expect(now).toHaveText("Nå: Bearbeiding");
   const sheet = page.getByRole("region", { name: "Barnets beste" });

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { Facilitator, Phone } from "../room.ts";
+import { Facilitator, Phone, toClosing } from "../room.ts";
 import { test } from "../watched.ts";
 
 /** All that a page has left in its browser, besides cookies that no script may see. */
@@ -70,14 +70,7 @@ test("a browser keeps what «Personvern» lists, and nothing of it but the cooki
     expect(Object.values(((await kept(page)) as typeof NOTHING).local)).toEqual(["Halvskrevet"]);
   });
 
-  const now = facilitator.page.getByText(/^Nå: /);
-  for (let at = await now.innerText(); at !== "Nå: Avslutning"; at = await now.innerText()) {
-    // She is asked first while somebody is in the midst of a text.
-    await expect(async () => {
-      if ((await now.innerText()) === at) await facilitator.page.getByRole("button", { name: "Neste steg", exact: true }).click();
-      await expect(now).not.toHaveText(at, { timeout: 2_000 });
-    }).toPass();
-  }
+  await toClosing(facilitator.page);
   for (const _ of ["asks", "does"]) await facilitator.page.getByRole("button", { name: "Avslutt økten", exact: true }).click();
   await expect(page.getByText("Økten er avsluttet. Takk!")).toBeVisible();
   await expect(page.getByText(/^Alt her slettes /)).toBeVisible();
