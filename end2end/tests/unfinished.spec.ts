@@ -5,7 +5,7 @@ import { test } from "../watched.ts";
 
 test("a step that passes over what others have not done says so first", async ({ browser }) => {
   const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
-  const group = [];
+  const group: Phone[] = [];
   for (let n = 0; n < 3; n++) group.push(await Phone.join(browser, facilitator.code));
   await facilitator.next("Innledning – Barnets beste");
   await facilitator.next("Individuelt – Barnets beste");
