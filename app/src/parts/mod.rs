@@ -28,6 +28,6 @@ pub use matrix::{Matrix, Part};
 #[cfg(feature = "host")]
 pub use send::send;
 pub use send::{Posting, Reply, post};
-pub use sent_back::SentBack;
+pub use sent_back::{RefusedLine, SentBack};
 #[cfg(feature = "host")]
 pub use textarea::textarea_text;

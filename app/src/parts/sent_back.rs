@@ -1,5 +1,6 @@
 //! A form that was refused without JavaScript: its page begins where the sender was.
 
+use domain::Lang;
 use leptos::prelude::*;
 
 use super::send::Reply;
@@ -25,12 +26,17 @@ impl SentBack {
         Reply::new(refused.map(|refused| Err(refused.fault)))
     }
 
-    /// All of it, while it is of interest.
-    pub fn get(self) -> Option<Refused> {
-        self.0.get()
-    }
-
     pub fn forget(self) {
         self.0.set(None);
     }
+}
+
+/// What to say of one that has no name, or no place on the page now.
+#[component]
+pub fn RefusedLine(lang: Lang, sent_back: SentBack) -> impl IntoView {
+    let said = move || {
+        let refused = sent_back.0.get().filter(|refused| refused.form.is_empty())?;
+        Some(view! { <p class="fault" role="alert">{refused.fault.sentence(lang)}</p> }.into_any())
+    };
+    view! { {move || said()} }
 }

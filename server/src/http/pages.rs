@@ -155,6 +155,7 @@ pub async fn phone(
     let view = view.ok_or(StatusCode::NOT_FOUND)?;
     let lang = device.lang().await.unwrap_or(view.lang);
     let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}"));
+    let refused = refused.map(|refused| phone::placed(refused, &view));
     let sharers = own_seats(&state, &device, workshop, &room).await;
     let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
     let first = Envelope { now: clock::now(), view };

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Bundle, Envelope, Meta, Refused, live,
-    parts::{HostKey, Languages, SentBack, ticking},
+    parts::{HostKey, Languages, RefusedLine, SentBack, ticking},
 };
 use bar::Bar;
 use host::Host;
@@ -46,9 +46,6 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
     let FacilitatorProps { workshop, lang, first, join_url, owner, refused } = props;
     let now = first.now;
     let live = live::follow(format!("/f/{workshop}/live"), first, false);
-    // Where no form on the page says so itself.
-    let wrong = refused.as_ref().filter(|refused| refused.form.is_empty());
-    let wrong = wrong.map(|refused| refused.fault.sentence(lang));
     let key = HostKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
     let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner);
     host.begin_with(refused);
@@ -93,7 +90,7 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
             {move || (!live.connected.get()).then_some(common.lost_contact)}
         </p>
         <main>
-            {wrong.map(|wrong| view! { <p class="fault" role="alert">{wrong}</p> }.into_any())}
+            <RefusedLine lang sent_back=key.sent_back />
             <map::Map host />
             {move || match stage.get() {
                 Stage::Lobby => view! { <lobby::Lobby host join_url=join_url.clone() /> }.into_any(),

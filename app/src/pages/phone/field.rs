@@ -124,7 +124,7 @@ pub fn TextField(
                     warning().map(|said| view! { <p class="warning">{said}</p> }.into_any())
                 }}
                 <p class="note" translate="no">
-                    {advice}
+                    {move || advice()}
                 </p>
             </div>
             {ask}

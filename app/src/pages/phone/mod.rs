@@ -16,6 +16,8 @@ mod membership;
 mod merge;
 mod page;
 mod paper;
+#[cfg(feature = "ssr")]
+mod placed;
 mod plenum;
 mod proposal;
 mod round;
@@ -32,9 +34,11 @@ use words::words;
 
 use crate::{
     Bundle, Envelope, Meta, Refused, live,
-    parts::{Languages, SeatKey, SentBack, ticking},
+    parts::{Languages, RefusedLine, SeatKey, SentBack, ticking},
 };
 use page::Phone;
+#[cfg(feature = "ssr")]
+pub use placed::placed;
 use sending::{notebook::Notebook, outbox::Outbox, unsent};
 
 #[derive(Clone, Deserialize)]
@@ -135,7 +139,7 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
             {(sharers.len() > 1).then(|| view! { <Sharers phone sharers own=path.clone() /> }.into_any())}
             <Heading phone />
             {refresh}
-            <RefusedLine phone />
+            <RefusedLine lang sent_back=key.sent_back />
             {move || {
                 // Beside the fields, where they are what the page is about.
                 (!matches!(content.get(), Content::Writing(_)))
@@ -202,12 +206,4 @@ fn Heading(phone: Phone) -> impl IntoView {
         </header>
     }
     .into_any()
-}
-
-/// A plain form that was refused, where no field on the page can say so itself.
-#[component]
-fn RefusedLine(phone: Phone) -> impl IntoView {
-    view! {
-        {move || phone.refused_elsewhere().map(|said| view! { <p class="fault" role="alert">{said}</p> }.into_any())}
-    }
 }

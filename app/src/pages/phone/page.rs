@@ -1,7 +1,7 @@
 //! What every part of the page has in hand: the view, the clock, the words, and what was half typed.
 
 use domain::{
-    Lang, Refusal, Step, TextId, Timestamp,
+    Lang, Refusal, TextId, Timestamp,
     view::{PhoneView, TableView},
 };
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use words::{Words, words};
 
 use super::sending::{notebook::Notebook, outbox::Outbox};
 use crate::{
-    Fault, Refused,
+    Fault,
     live::Live,
     parts::{Reply, SeatKey},
 };
@@ -110,35 +110,5 @@ impl Phone {
             now
         });
         answer
-    }
-
-    /// What to say of a refused form that has no place on the page now.
-    pub fn refused_elsewhere(self) -> Option<String> {
-        let Refused { fault, form, .. } = self.key.sent_back.get()?;
-        let here = self.live.view.with(|view| shows(view, &form));
-        (!here).then(|| fault.sentence(self.key.lang))
-    }
-}
-
-/// Whether the page of this view holds that form.
-fn shows(view: &PhoneView, form: &str) -> bool {
-    let writing = view.stage.phase().is_some_and(|phase| phase != domain::Phase::Plenum);
-    let table = view.table.as_ref();
-    let is_chair = || view.seat.as_ref().is_some_and(|seat| seat.chair);
-    match form {
-        "norm" | "taboo" => writing,
-        "paper" => table.is_some() && view.seat.as_ref().is_some_and(|seat| seat.scribe),
-        "vote" => table.is_some_and(|table| table.vote.is_some()),
-        "command[Advance][told]" => is_chair() && table.is_some_and(TableView::may_advance),
-        "command[EndRound][told]" => is_chair() && table.is_some_and(TableView::may_end_round),
-        "command[Agree][told]" => table.is_some_and(|table| table.step == Step::Agree && !table.agreed),
-        "tie" => table.is_some_and(|table| table.proposal.as_ref().is_some_and(|p| !p.tied.is_empty())),
-        id => {
-            let own = view.texts.iter().any(|text| !text.put_forward && text.id.to_string() == id);
-            let shared = table.is_some_and(|table| {
-                table.norms.iter().chain(&table.taboos).any(|text| text.id.to_string() == id)
-            });
-            writing && (own || shared)
-        }
     }
 }
