@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     CloudMode, GroupId, Kind, Layout, LogoId, Looks, Orientation, Palette, ParticipantId, StepRow, TextId,
-    refusal::unasked,
+    ground::refusal::unasked,
 };
 
 /// Who is asking, in the role that the path gave them.

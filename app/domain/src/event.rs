@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Arrangement, CommandId, Effects, FrozenValue, Group, GroupId, JoinCode, Kind, ParticipantId,
-    PosterDesign, Settings, Snapshot, Stage, StepRow, TextId, Timer, Timestamp, WorkshopId, command::Duty,
-    group::Step, undo::Pairs,
+    PosterDesign, Settings, Snapshot, Stage, Step, StepRow, TextId, Timer, Timestamp, WorkshopId,
+    command::Duty, undo::Pairs,
 };
 
 /// One thing that happened, as stored.

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::{
     Cause, Evaluation, FrozenValue, Group, GroupId, GroupWork, History, JoinCode, Kind, ParticipantId,
     PosterDesign, Publication, Settings, Stage, StepRow, TextId, Timer, Timestamp, WorkshopId,
-    cloud::Arrangements, effects::Noted, event::Event, suggest::Suggested, undo::Before, view::ShownResults,
+    effects::Noted, event::Event, material::cloud::Arrangements, material::suggest::Suggested, undo::Before,
+    view::ShownResults,
 };
 
 /// Most people in one workshop.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    Evaluation, Event, EventBody, History, Kind, PosterDesign, Settings, Snapshot, Stage, Text, TextId,
-    Timer, Timestamp, ValueState, Workshop, WorkshopId, ids::JoinCode, steps::with_ids,
+    Evaluation, Event, EventBody, History, JoinCode, Kind, PosterDesign, Settings, Snapshot, Stage, Text,
+    TextId, Timer, Timestamp, ValueState, Workshop, WorkshopId, material::steps::with_ids,
 };
 
 impl Workshop {

@@ -2,7 +2,7 @@
 
 use crate::{
     Ballot, Event, EventBody, GroupId, GroupWork, Stage, Text, TextId, Turn, Workshop, command::Duty,
-    group_undo::GroupBefore,
+    session::group_undo::GroupBefore,
 };
 
 impl Workshop {

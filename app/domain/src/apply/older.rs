@@ -5,7 +5,7 @@
 //! poster, the words of clouds (`cloud`). Whoever changes one of them keeps it as it was, for these to go on by; the
 //! golden logs tell if one forgets.
 
-use crate::{Event, EventBody, Workshop, steps::with_ids};
+use crate::{Event, EventBody, Workshop, material::steps::with_ids};
 
 impl Workshop {
     /// An older event as `decide` would have made it now. None: it says all.

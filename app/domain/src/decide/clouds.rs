@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Decision;
 use crate::{
     Arrangement, CloudMode, EventBody, Kind, Refusal, Workshop,
-    cloud::{Entry, WordPlace, WorkedCloud},
+    material::cloud::{Entry, WordPlace, WorkedCloud},
 };
 
 /// A word is remembered by no more places than this, those of the most chosen texts. Should all of these texts be

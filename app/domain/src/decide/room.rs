@@ -7,8 +7,8 @@ use crate::{
     Event, EventBody, Group, Participant, ParticipantId, Phase, Refusal, Stage, Timer, Timestamp, Unfinished,
     Workshop,
     event::{Duties, NewGroup, Starter},
+    ground::settings::GROUP_SECONDS,
     grouping::{self, Card},
-    settings::GROUP_SECONDS,
 };
 
 impl Workshop {

@@ -5,7 +5,7 @@ use rand::Rng;
 use super::Decision;
 use crate::{
     EventBody, Refusal, StepId, StepRow, Workshop,
-    steps::merged,
+    material::steps::merged,
     text::{self, TextFault},
 };
 

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GroupId, History, ParticipantId, TextId, Timestamp, Vote, event::Turn, group_undo::GroupBefore};
+use crate::{
+    GroupId, History, ParticipantId, TextId, Timestamp, Vote, event::Turn, session::group_undo::GroupBefore,
+};
 
 /// A group of at most four, kept for the whole workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-pub use crate::identifying::{Identifying, asked_before, identifying};
+pub use super::identifying::{Identifying, asked_before, identifying};
 
 /// Shortest and longest norm or taboo, in Unicode scalars.
 pub const TEXT_LENGTH: std::ops::RangeInclusive<usize> = 3..=120;

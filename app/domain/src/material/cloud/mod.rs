@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Entry as BoardEntry, FIGURES_FROM, FrozenWord, Kind, TextId, Workshop, frozen::weight};
+use crate::{
+    Entry as BoardEntry, FIGURES_FROM, FrozenWord, Kind, TextId, Workshop, material::frozen::weight,
+};
 pub(crate) use words::Entry;
 use words::{Line, Reader, Rules};
 

@@ -1,0 +1,11 @@
+//! What all stand on. Nothing here knows of a workshop.
+
+pub mod date;
+pub mod identifying;
+pub mod ids;
+pub mod lang;
+pub mod presets;
+pub mod refusal;
+pub mod settings;
+pub mod text;
+pub mod time;
