@@ -3,25 +3,25 @@
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use app::Operator;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser};
 use ipnet::IpNet;
 
-use crate::http::proxies;
+use crate::access::proxies;
 
 /// Verdiverksted: a room full of people agreeing on what their shared values mean in practice.
 #[derive(Debug, Parser)]
 #[command(name = "server", version)]
 pub struct Cli {
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Option<Subcommand>,
 
     #[command(flatten)]
     pub config: Config,
 }
 
 /// What the program does instead of serving.
-#[derive(Debug, Subcommand)]
-pub enum Command {
+#[derive(Debug, clap::Subcommand)]
+pub enum Subcommand {
     /// Looks at the settings, and says in plain words what is unsafe. Fails if anything is.
     Check,
 

@@ -1,4 +1,5 @@
-//! The desk of one request: server functions, meeting rooms and storage.
+//! What forms and buttons ask for (`app::desk::Desk`), done for the device of one request: it is checked, and then the
+//! rooms and the storage do it.
 
 use std::sync::Arc;
 
@@ -10,21 +11,17 @@ use app::{
 use axum::http::{HeaderMap, header};
 use domain::{
     Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId,
-    Refusal, Settings, WorkshopId,
+    Settings, WorkshopId,
     text::{Identifying, asked_before},
 };
 
 use crate::{
-    clock,
-    device::{Device, not_saved},
-    http::{Caller, role},
-    rehearsal, secrets,
+    access::{Caller, Device, Role, new_link, room_for_one_more},
+    faults::not_saved,
+    rehearsal,
     state::AppState,
-    storage::Role,
 };
 
-/// Seats of one device in a workshop: two at a phone, and one or two begun anew.
-const MOST_SEATS: usize = 4;
 /// Bytes of a refused form that are kept; many times what anybody types.
 const LONGEST_TYPED: usize = 32 * 1_024;
 
@@ -43,7 +40,7 @@ impl RequestDesk {
 
     /// Makes the workshop and gives this device its facilitator's role. The link is left for one page.
     async fn found(&self, settings: Settings) -> Result<WorkshopId, Fault> {
-        self.state.founding.begin(self.caller, clock::now())?;
+        self.state.founding.begin(self.caller, self.state.now())?;
         let session = self.device.ensure_session().await?;
         let workshop = self.state.rooms.create(settings).await?;
         self.device.grant(workshop, Role::Facilitator).await?;
@@ -53,22 +50,10 @@ impl RequestDesk {
 
     /// Makes a link, and leaves it for one page.
     async fn link(&self, workshop: WorkshopId, session: String, opens: ByLink) -> Result<(), Fault> {
-        let url = new_link(&self.state, workshop, role(opens), &session).await?;
-        self.state.fresh_links.leave((session, workshop), (opens, url), clock::now());
+        let url = new_link(&self.state, workshop, Role::of_link(opens), &session).await?;
+        self.state.fresh_links.leave((session, workshop), (opens, url), self.state.now());
         Ok(())
     }
-}
-
-/// A new secret link to a role, as a whole address. The older one is void for all but `keep`, a session.
-pub async fn new_link(
-    state: &AppState,
-    workshop: WorkshopId,
-    role: Role,
-    keep: &str,
-) -> Result<String, Fault> {
-    let secret = secrets::draw();
-    state.storage.renew_secret(&secrets::hash(&secret), workshop, role, keep).await.map_err(not_saved)?;
-    Ok(format!("{}/k/{secret}", state.base_url))
 }
 
 impl Desk for RequestDesk {
@@ -103,9 +88,7 @@ impl Desk for RequestDesk {
             }
             let session = self.device.own_session().await?;
             let seats = self.state.storage.seats(&session, workshop).await.map_err(not_saved)?;
-            if seats.len() >= MOST_SEATS {
-                return Err(Fault::Refused(Refusal::SeatsTaken));
-            }
+            room_for_one_more(&seats)?;
             match room.join(Command::Join { service, beside }, session, id).await? {
                 Answer::Joined(seat) => Ok(format!("/d/{workshop}/{seat}")),
                 Answer::Done => Err(Fault::NotSaved),
@@ -143,8 +126,8 @@ impl Desk for RequestDesk {
             let room = self.state.rooms.room(workshop).await?;
             room.command(Command::Facilitator(command), Actor::Facilitator, id).await?;
             // What was published, taken back or hidden: the leaders' files are made while she reads the answer.
-            if let Some(publication) = self.state.publication(workshop, &room).await? {
-                self.state.files.prepare(&publication);
+            if let Some(edition) = self.state.edition(workshop, &room).await? {
+                self.state.files.prepare(&edition);
             }
             Ok(())
         })
@@ -169,7 +152,7 @@ impl Desk for RequestDesk {
             let (title, organisation) =
                 settings.map(|held| (held.title, held.organisation)).unwrap_or_default();
             self.state.delete(workshop).await?;
-            let at = self.state.rooms.now();
+            let at = self.state.now();
             let receipt = Receipt { workshop, title, organisation, at };
             self.state.receipts.leave(self.device.session_or_drawn(), receipt, at);
             Ok(())
@@ -178,7 +161,7 @@ impl Desk for RequestDesk {
 
     fn set_lang(&self, lang: Lang) -> Answering<'_, ()> {
         Box::pin(async move {
-            let (session, now) = (self.device.own_session().await?, clock::now());
+            let (session, now) = (self.device.own_session().await?, self.state.now());
             if self.device.is_new() {
                 self.state.newcomers.admit(self.caller, now)?;
             }
@@ -200,7 +183,7 @@ impl Desk for RequestDesk {
         }
         // In memory, so that it is kept also when what was refused was refused by the disk.
         let session = self.device.session_or_drawn();
-        self.state.refused.leave((session, page.to_owned()), refused, clock::now());
+        self.state.refused.leave((session, page.to_owned()), refused, self.state.now());
         self.redirect(page);
     }
 }

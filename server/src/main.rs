@@ -1,21 +1,18 @@
 //! The main program.
 
-mod allowance;
+mod access;
 mod check;
 mod clock;
 mod config;
 mod desk;
-mod device;
+mod faults;
 mod figures;
 mod files;
-mod founding;
-mod guesses;
 mod http;
 mod limits;
 mod qr;
 mod rehearsal;
 mod rooms;
-mod secrets;
 mod serve;
 mod shelf;
 mod state;
@@ -32,7 +29,7 @@ use leptos::prelude::{LeptosOptions, get_configuration};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
-    config::{Cli, Command, Config},
+    config::{Cli, Config, Subcommand},
     limits::Connections,
     state::AppState,
     storage::{Sqlite, Storage},
@@ -46,8 +43,8 @@ fn main() -> anyhow::Result<ExitCode> {
     let Cli { command, config } = Cli::parse();
     let outcome = match command {
         None => runtime.block_on(run(config)).map(|()| ExitCode::SUCCESS),
-        Some(Command::Check) => Ok(check(&config)),
-        Some(Command::Backup { file, with_open }) => {
+        Some(Subcommand::Check) => Ok(check(&config)),
+        Some(Subcommand::Backup { file, with_open }) => {
             runtime.block_on(backup(&config, &file, with_open)).map(|()| ExitCode::SUCCESS)
         }
     };

@@ -8,7 +8,12 @@ use domain::{Actor, Answer, Command, Lang, WorkshopId, presets::Preset};
 use rand::{RngExt, rngs::StdRng};
 use tokio::sync::OwnedSemaphorePermit;
 
-use crate::{clock, desk::new_link, rooms::Room, state::AppState, storage::Role};
+use crate::{
+    access::{Role, new_link},
+    clock::{self, Clock},
+    rooms::Room,
+    state::AppState,
+};
 
 /// The server's simulated participants look at the room this often, and act one by one, so that people
 /// can follow what happens.
@@ -53,9 +58,9 @@ pub async fn start(
 
 async fn play(state: AppState, room: Room, seats: Vec<domain::ParticipantId>) {
     let mut rng = clock::rng();
-    let started_at = clock::now();
+    let started_at = state.now();
     let over = room.session_end();
-    while clock::now().since(started_at) <= PATIENCE_MS {
+    while state.now().since(started_at) <= PATIENCE_MS {
         tokio::select! {
             () = state.stopping.cancelled() => return,
             () = over.cancelled() => return,
@@ -66,16 +71,16 @@ async fn play(state: AppState, room: Room, seats: Vec<domain::ParticipantId>) {
                 return;
             }
             if rng.random_bool(ACTIVE_SHARE) {
-                act(&room, *seat, &mut rng).await;
+                act(&room, *seat, state.clock, &mut rng).await;
             }
         }
     }
 }
 
 /// One look at one's phone, and one press.
-async fn act(room: &Room, seat: domain::ParticipantId, rng: &mut StdRng) {
+async fn act(room: &Room, seat: domain::ParticipantId, clock: Clock, rng: &mut StdRng) {
     let Some(view) = room.read(|workshop| domain::view::phone(workshop, seat)) else { return };
-    if let Some(command) = player::next_act(&view, clock::now(), rng) {
+    if let Some(command) = player::next_act(&view, clock(), rng) {
         // Refusals are part of the play: somebody else may have been first.
         let _ = room.command(Command::Participant(command), Actor::Participant(seat), None).await;
     }

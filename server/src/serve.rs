@@ -17,7 +17,7 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
-use crate::{http::Peer, limits::Connections};
+use crate::{access::Peer, limits::Connections};
 
 /// What is under way may take this long when the server stops. Whoever asked it to waits five seconds.
 const GRACE: Duration = Duration::from_secs(3);

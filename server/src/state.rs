@@ -3,21 +3,18 @@
 use std::sync::Arc;
 
 use app::{Bundle, ByLink, Fault, Refused, pages::receipt::Receipt};
-use domain::{JoinCode, ResultView, Workshop, WorkshopId};
+use domain::{JoinCode, ResultView, Timestamp, Workshop, WorkshopId};
 use leptos::prelude::LeptosOptions;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    allowance::Allowance,
-    clock::{self, Clock},
+    access::Caller,
+    clock::Clock,
     config::Config,
-    device::not_saved,
+    faults::not_saved,
     figures::Lags,
-    files::store::{Publication, Store},
-    founding::Founding,
-    guesses::Guesses,
-    http::{Caller, pace},
-    limits::Newcomers,
+    files::{Edition, store::Store},
+    limits::{Founding, Guesses, Newcomers, Pace},
     rooms::{Room, Rooms},
     shelf::Shelf,
     storage::Storage,
@@ -27,6 +24,7 @@ use crate::{
 pub struct AppState {
     pub config: Arc<Config>,
     pub base_url: Arc<str>,
+    pub clock: Clock,
     pub options: LeptosOptions,
     /// The same, for the participants' smaller bundle.
     pub phone_options: LeptosOptions,
@@ -40,7 +38,7 @@ pub struct AppState {
     pub fresh_links: Shelf<(String, WorkshopId), (ByLink, String)>,
     /// What this device has deleted, for it to see and print.
     pub receipts: Shelf<String, Receipt>,
-    pub pace: Arc<Allowance<String>>,
+    pub pace: Arc<Pace>,
     pub guesses: Arc<Guesses>,
     pub founding: Arc<Founding>,
     pub newcomers: Arc<Newcomers>,
@@ -59,6 +57,7 @@ impl AppState {
     ) -> AppState {
         AppState {
             base_url: config.base_url().into(),
+            clock,
             config: Arc::new(config),
             phone_options,
             options,
@@ -68,13 +67,17 @@ impl AppState {
             refused: Shelf::default(),
             fresh_links: Shelf::default(),
             receipts: Shelf::default(),
-            pace: pace::new(),
-            guesses: Arc::new(Guesses::default()),
+            pace: Arc::default(),
+            guesses: Arc::default(),
             founding: Arc::default(),
             newcomers: Arc::default(),
             lags: Lags::default(),
             stopping: CancellationToken::new(),
         }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
     }
 
     pub fn options_for(&self, bundle: Option<Bundle>) -> LeptosOptions {
@@ -84,7 +87,7 @@ impl AppState {
 
     /// The workshop that this code opens, for an address that may try codes.
     pub async fn by_code(&self, code: &JoinCode, caller: Caller) -> Result<WorkshopId, Fault> {
-        let now = clock::now();
+        let now = self.now();
         if !self.guesses.may_try(caller, code, now) {
             return Err(Fault::TooFast);
         }
@@ -102,20 +105,20 @@ impl AppState {
     ///
     /// # Errors
     /// [`Fault::NotFound`] if it was deleted meanwhile.
-    pub async fn publication(&self, workshop: WorkshopId, room: &Room) -> Result<Option<Publication>, Fault> {
+    pub async fn edition(&self, workshop: WorkshopId, room: &Room) -> Result<Option<Edition>, Fault> {
         let Some(mut result) = room.read(Workshop::result) else {
             self.files.forget(workshop);
             return Ok(None);
         };
         self.fill_in_logo(workshop, &mut result).await?;
-        let publication = Publication::new(workshop, result);
-        self.files.open(&publication);
+        let edition = Edition::new(workshop, result);
+        self.files.open(&edition);
         // Deleting forgets the files last. Whoever opened a place for them after that finds no workshop here.
         if let Err(fault) = self.rooms.room(workshop).await {
             self.files.forget(workshop);
             return Err(fault);
         }
-        Ok(Some(publication))
+        Ok(Some(edition))
     }
 
     /// The picture that a result's design names.

@@ -18,10 +18,11 @@ use leptos::prelude::LeptosOptions;
 use tower::ServiceExt;
 
 use crate::{
+    access::{Role, secrets},
     config::Cli,
-    http, secrets,
+    http,
     state::AppState,
-    storage::{Role, Sqlite},
+    storage::Sqlite,
 };
 
 pub const MINUTE: i64 = 60_000;

@@ -29,7 +29,7 @@ pub async fn run(state: AppState, mut trust: ClockTrust) {
 /// # Errors
 /// If something stays that should not.
 pub async fn before_serving(state: &AppState) -> anyhow::Result<ClockTrust> {
-    let mut trust = ClockTrust::begin(state.storage.newest().await?, state.rooms.now());
+    let mut trust = ClockTrust::begin(state.storage.newest().await?, state.now());
     if state.config.clock_is_right {
         trust.confirm();
     }
@@ -64,7 +64,7 @@ async fn delete_due(state: &AppState, now: Timestamp) -> anyhow::Result<()> {
 
 async fn round(state: &AppState, trust: &mut ClockTrust) {
     let was_in_doubt = trust.is_in_doubt();
-    trust.look(state.rooms.now());
+    trust.look(state.now());
     if !was_in_doubt {
         warn_of_doubt(trust);
     }
@@ -85,7 +85,7 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     if let Err(error) = state.storage.scrub().await {
         tracing::warn!(%error, "what was deleted is still in the write-ahead log");
     }
-    let now = state.rooms.now();
+    let now = state.now();
     state.guesses.forget_old(now);
     state.founding.forget_old(now);
     state.newcomers.forget_old(now);

@@ -7,7 +7,7 @@ use app::pages::{
 use cloud::{Caption, Cloud, Ground, Placed, Size};
 use domain::{Kind, ResultValue, ResultView};
 
-use super::File;
+use super::file::File;
 use crate::rooms::Clouds;
 
 /// Pixels of a cloud's canvas; its picture for download is twice as wide.

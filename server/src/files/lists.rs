@@ -2,7 +2,7 @@
 
 use domain::ResultView;
 
-use super::File;
+use super::file::File;
 
 type Make = fn(&ResultView) -> anyhow::Result<Vec<u8>>;
 

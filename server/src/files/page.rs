@@ -8,7 +8,7 @@ use domain::{Lang, ResultView};
 use leptos::prelude::*;
 use words::words;
 
-use super::{clouds, store::Made};
+use super::{clouds, file::Made};
 
 pub const NAME: &str = "verdier.html";
 const STYLE: &str = include_str!("../../../style/main.css");

@@ -3,7 +3,7 @@
 use domain::{Orientation, ResultView};
 use poster::{Paper, Print, What};
 
-use super::{File, clouds};
+use super::{clouds, file::File};
 
 /// The picture of the poster, in pixels per inch of A3.
 const DPI: u16 = 120;

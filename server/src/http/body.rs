@@ -9,18 +9,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use tokio::sync::Semaphore;
-
-use super::refusal;
-use crate::state::AppState;
+use super::answers::refusal;
+use crate::{limits::at_once::PICTURES_TAKEN_IN, state::AppState};
 
 /// Several times our largest form.
 const LARGEST: usize = 128 * 1_024;
 
 /// A picture for the poster, with some room to say that it is too large.
 const LARGEST_PICTURE: usize = 2 * 1_024 * 1_024;
-/// So many are taken in at once: who sends has not been asked yet who they are.
-static PICTURES: Semaphore = Semaphore::const_new(16);
 
 /// Reads the whole body first. A sender who drips cannot hold a handler, and who sends too much is cut off.
 pub async fn take_whole(State(state): State<AppState>, request: Request, next: Next) -> Response {
@@ -34,7 +30,7 @@ pub async fn take_whole(State(state): State<AppState>, request: Request, next: N
         return refusal(Fault::TooLarge);
     }
     let take = async {
-        let _turn = if is_picture { PICTURES.acquire().await.ok() } else { None };
+        let _turn = if is_picture { PICTURES_TAKEN_IN.acquire().await.ok() } else { None };
         to_bytes(body, largest).await
     };
     match tokio::time::timeout(state.config.patience(), take).await {

@@ -12,22 +12,20 @@ use axum::{
 };
 use domain::{LogoId, Palette, Stage, WorkshopId};
 use leptos::prelude::*;
-use tokio::sync::Semaphore;
 
 use super::{
+    answers::status,
     downloads::{CHANGED_MEANWHILE, answer},
-    pages::{Asking, enter, render, take_refused},
-    status,
+    entry::{Asking, enter, take_refused},
+    render::render,
 };
 use crate::{
+    access::Role,
     clock,
     files::{self, File},
+    limits::at_once::PICTURES_CHECKED,
     state::AppState,
-    storage::Role,
 };
-
-/// A picture takes work to check, and anybody may make a workshop: one at a time.
-static CHECKED_AT_ONCE: Semaphore = Semaphore::const_new(1);
 
 pub async fn page(
     State(state): State<AppState>,
@@ -54,7 +52,7 @@ pub async fn page(
         has_logo: design.logo.is_some(),
         services: settings.services,
         swatches,
-        stamp: clock::now().0,
+        stamp: state.now().0,
         wrong_logo: query.get("logo").and_then(|code| LogoFault::from_code(code)),
         refused: take_refused(&state, &device, &format!("/f/{workshop}/plakat")),
     };
@@ -71,7 +69,7 @@ pub async fn preview(
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
     for _ in 0..CHANGED_MEANWHILE {
         let whole = room.nothing_taken_away();
-        let mut result = room.read(|workshop| workshop.draft_result(clock::now()));
+        let mut result = room.read(|workshop| workshop.draft_result(state.now()));
         state.fill_in_logo(workshop, &mut result).await.map_err(status)?;
         let make = move || {
             let bytes = files::posters::preview(&result)?;
@@ -99,7 +97,7 @@ pub async fn logo(
         return Ok(Redirect::to(&page));
     }
     let sent = file_in(&headers, body).await.unwrap_or_default();
-    let turn = CHECKED_AT_ONCE.acquire().await;
+    let turn = PICTURES_CHECKED.acquire().await;
     let check = move || {
         // Held until it is done, also when who sent it has gone.
         let _turn = turn;

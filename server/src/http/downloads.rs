@@ -1,6 +1,6 @@
 //! What can be taken away: poster, norm list, word clouds; and the pictures on the projector.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use axum::{
     Extension,
@@ -9,24 +9,21 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::WorkshopId;
-use tokio::sync::Semaphore;
 
+use super::{
+    answers::status,
+    entry::{Asking, enter},
+};
 use crate::{
-    device::Device,
-    files::{
-        self, File,
-        store::{Publication, Ready},
-    },
-    http::{pages::enter, status},
+    access::Role,
+    files::{self, Edition, File, Ready},
+    limits::at_once::PICTURES_DRAWN,
     qr,
     state::AppState,
-    storage::Role,
 };
 
 /// How many times a file or picture is begun anew because what it shows was changed while it was made.
 pub const CHANGED_MEANWHILE: usize = 3;
-
-type Asking = Extension<Arc<Device>>;
 
 /// The QR code of the join address, for the projector and the facilitator.
 pub async fn join_qr(
@@ -70,7 +67,7 @@ pub async fn cloud_font() -> Response {
     ([(header::CACHE_CONTROL, "max-age=86400")], answer(cut).await).into_response()
 }
 
-/// The leader's files, by the names in [`Publication::names`](crate::files::store::Publication::names).
+/// The leader's files, by the names in [`Edition::names`](crate::files::Edition::names).
 pub async fn result_file(
     State(state): State<AppState>,
     Extension(device): Asking,
@@ -80,14 +77,14 @@ pub async fn result_file(
     let room = enter(&state, &device, workshop, Role::READERS).await?;
     for _ in 0..CHANGED_MEANWHILE {
         let whole = room.nothing_taken_away();
-        let publication = state.publication(workshop, &room).await.map_err(status)?;
-        let publication = publication.ok_or(StatusCode::NOT_FOUND)?;
-        if !publication.names().contains(&name) {
+        let edition = state.edition(workshop, &room).await.map_err(status)?;
+        let edition = edition.ok_or(StatusCode::NOT_FOUND)?;
+        if !edition.names().contains(&name) {
             return Err(StatusCode::NOT_FOUND);
         }
-        match state.files.get(&publication, &name).await {
-            Ok(Some(made)) if whole() && state.files.is_open(&publication) => {
-                return Ok(handed_out(&publication, &made, &headers));
+        match state.files.get(&edition, &name).await {
+            Ok(Some(made)) if whole() && state.files.is_open(&edition) => {
+                return Ok(handed_out(&edition, &made, &headers));
             }
             // In it is what was deleted, hidden or published anew while it was made.
             Ok(_) => {}
@@ -101,23 +98,20 @@ pub async fn result_file(
 }
 
 /// A browser keeps it, and asks each time whether it is still this one.
-fn handed_out(publication: &Publication, made: &Ready, asked: &HeaderMap) -> Response {
+fn handed_out(edition: &Edition, made: &Ready, asked: &HeaderMap) -> Response {
     let known = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).unwrap_or_default();
     let kept = [(header::CACHE_CONTROL, "private, no-cache".to_owned()), (header::ETAG, made.tag.clone())];
     if known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == made.tag) {
         return (StatusCode::NOT_MODIFIED, kept).into_response();
     }
-    let disposition = files::disposition(&publication.result, &made.name, made.attached);
+    let disposition = files::disposition(&edition.result, &made.name, made.attached);
     let about = [(header::CONTENT_TYPE, made.kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     (kept, about, made.bytes.clone()).into_response()
 }
 
-/// Pictures made at once: whoever asks for many waits, and memory holds.
-static MADE_AT_ONCE: Semaphore = Semaphore::const_new(2);
-
 /// Makes a picture away from the threads that serve: it is computing, not waiting.
 pub async fn answer(make: impl FnOnce() -> anyhow::Result<Option<File>> + Send + 'static) -> Response {
-    let turn = MADE_AT_ONCE.acquire().await;
+    let turn = PICTURES_DRAWN.acquire().await;
     let make = move || {
         // Held until it is done, also when who asked has gone.
         let _turn = turn;

@@ -12,9 +12,16 @@ use axum::{
 use domain::{CommandId, JoinCode, Lang, view};
 use leptos::prelude::*;
 
-use super::pages::{Asking, own_seats, render, take_refused};
-use super::{Caller, status};
-use crate::{clock, device::Device, state::AppState};
+use super::{
+    answers::status,
+    entry::{Asking, take_refused},
+    render::render,
+};
+use crate::{
+    access::{self, Caller, Device},
+    clock,
+    state::AppState,
+};
 
 pub async fn typed(
     State(state): State<AppState>,
@@ -70,7 +77,7 @@ async fn card_of(
 ) -> Result<(Lang, join::JoinCard), StatusCode> {
     let id = state.by_code(code, caller).await.map_err(status)?;
     let room = state.rooms.room(id).await.map_err(status)?;
-    let seats = own_seats(state, device, id, &room).await;
+    let seats = access::in_order(state, device, id, &room).await;
     Ok(room.read(|workshop| {
         let seats = seats.into_iter().filter_map(|seat| {
             let place = view::phone(workshop, seat)?.seat.map(|seat| (seat.group, seat.place));
@@ -83,7 +90,7 @@ async fn card_of(
             services: settings.services.clone(),
             code: code.as_str().to_owned(),
             open: workshop.joining_open,
-            delete_at: workshop.kept_until(clock::now()),
+            delete_at: workshop.kept_until(state.now()),
             seats: seats.collect(),
             id: CommandId::draw(&mut clock::rng()),
         };

@@ -1,9 +1,6 @@
 //! The secret links: what there is of them, and a new one, shown once.
 
-use app::{
-    ByLink,
-    pages::{link, links},
-};
+use app::pages::{link, links};
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
@@ -13,10 +10,11 @@ use domain::WorkshopId;
 use leptos::prelude::*;
 
 use super::{
-    pages::{Asking, enter, render, take_refused},
-    status,
+    answers::status,
+    entry::{Asking, enter, take_refused},
+    render::render,
 };
-use crate::{clock, device::not_saved, qr, state::AppState, storage::Role};
+use crate::{access::Role, faults::not_saved, qr, state::AppState};
 
 /// What each link opens, and the way to a new one.
 pub async fn all(
@@ -28,7 +26,7 @@ pub async fn all(
     let room = enter(&state, &device, workshop, Role::OWNERS).await?;
     let made = state.storage.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
     let lang = device.lang().await.unwrap_or(room.read(|workshop| workshop.settings.lang));
-    let made = made.into_iter().filter_map(opens).collect();
+    let made = made.into_iter().filter_map(Role::link).collect();
     let fault = take_refused(&state, &device, &format!("/f/{workshop}/lenker")).map(|refused| refused.fault);
     let props = links::LinksProps { workshop, lang, made, fault };
     let page = move || view! { <links::LinksPage props=props.clone() /> };
@@ -44,7 +42,7 @@ pub async fn fresh(
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::OWNERS).await?;
     let fresh =
-        device.session().and_then(|session| state.fresh_links.look(&(session, workshop), clock::now()));
+        device.session().and_then(|session| state.fresh_links.look(&(session, workshop), state.now()));
     let Some((opens, url)) = fresh else {
         return Ok(Redirect::to(&format!("/f/{workshop}/lenker")).into_response());
     };
@@ -52,18 +50,4 @@ pub async fn fresh(
     let props = link::LinkProps { workshop, lang, opens, qr: qr::svg(&url), url };
     let page = move || view! { <link::LinkPage props=props.clone() /> };
     Ok(render(&state, link::meta(lang), request, page).await)
-}
-
-/// What a device may be that was given this link.
-pub fn role(opens: ByLink) -> Role {
-    match opens {
-        ByLink::Facilitator => Role::Facilitator,
-        ByLink::CoFacilitator => Role::CoFacilitator,
-        ByLink::Screen => Role::Screen,
-        ByLink::Leader => Role::Leader,
-    }
-}
-
-fn opens(to: Role) -> Option<ByLink> {
-    ByLink::ALL.into_iter().find(|opens| role(*opens) == to)
 }

@@ -17,14 +17,13 @@ use domain::{ParticipantId, Workshop, WorkshopId, view};
 use serde::Serialize;
 use tokio_util::sync::CancellationToken;
 
-use super::pages::enter;
+use super::entry::enter;
 use crate::{
-    clock,
-    device::Device,
+    access::{Device, Role},
+    clock::Clock,
     figures::OpenStream,
     rooms::{Follower, Following, Room},
     state::AppState,
-    storage::Role,
 };
 
 /// A heartbeat that scripts can hear; a comment is inaudible to them.
@@ -91,7 +90,8 @@ where
     let buffering = [(HeaderName::from_static("x-accel-buffering"), "no")];
     // The link it came by may be made anew meanwhile. A disk that does not answer says nothing of that.
     let still_may = async move || device.require(workshop, &roles).await != Err(Fault::NotFound);
-    let events = events(room.follow(follower), still_may, state.lags.open(), state.stopping, view(&room));
+    let figure = state.lags.open();
+    let events = events(room.follow(follower), still_may, figure, state.stopping, state.clock, view(&room));
     Ok((buffering, Sse::new(events)).into_response())
 }
 
@@ -111,6 +111,7 @@ fn events<View: Serialize + PartialEq>(
     still_may: impl AsyncFn() -> bool + Send + 'static,
     figure: OpenStream,
     stopping: CancellationToken,
+    clock: Clock,
     view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
 ) -> impl futures_core::Stream<Item = Result<Event, Infallible>> {
     // The stream is followed before it is first looked at, so that no change falls between.
@@ -126,7 +127,7 @@ fn events<View: Serialize + PartialEq>(
             }
             if sent.as_ref() != Some(&current) {
                 id += 1;
-                let envelope = Envelope { now: clock::now(), view: current };
+                let envelope = Envelope { now: clock(), view: current };
                 let Ok(event) = Event::default().event("view").id(id.to_string()).json_data(&envelope) else { break };
                 sent = Some(envelope.view);
                 yield Ok(event);

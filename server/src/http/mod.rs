@@ -1,29 +1,29 @@
 //! The paths, and who may walk them. The path fixes the role: each call gets that role's powers only.
 
 mod address;
+mod answers;
 mod body;
 mod design;
 mod downloads;
+mod entry;
 mod foreign;
 mod health;
 mod joining;
 mod links;
 mod live;
-pub mod pace;
+mod pace;
 mod pages;
 mod policy;
+mod render;
 mod site;
 #[cfg(test)]
 mod tests;
-
-pub use address::{Caller, Peer, proxies};
-pub use links::role;
 
 use std::sync::Arc;
 
 use app::{Fault, act::is_path_of_ours, desk::Desk};
 use axum::{
-    Extension, Json, Router,
+    Extension, Router,
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
@@ -33,10 +33,10 @@ use axum::{
 use leptos::prelude::provide_context;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use self::answers::{refusal, status};
 use crate::{
+    access::{self, Caller, Device},
     desk::RequestDesk,
-    device::{self, Device},
-    figures,
     state::AppState,
 };
 
@@ -76,7 +76,7 @@ pub fn router(state: AppState) -> Router {
         .layer(uncached)
         .fallback_service(site::service(&state.config.site_root))
         .layer(middleware::from_fn_with_state(state.clone(), say_why))
-        .layer(middleware::from_fn_with_state(state.clone(), device::know))
+        .layer(middleware::from_fn_with_state(state.clone(), access::know))
         .merge(health::router())
         .layer(middleware::from_fn_with_state(state.clone(), body::take_whole))
         .layer(middleware::from_fn_with_state(state.clone(), foreign::refuse))
@@ -113,23 +113,6 @@ async fn with_status(answer: Response) -> Response {
     Response::from_parts(parts, body.into())
 }
 
-pub fn status(fault: Fault) -> StatusCode {
-    match fault {
-        Fault::Refused(_) | Fault::Malformed => StatusCode::UNPROCESSABLE_ENTITY,
-        Fault::NotFound => StatusCode::NOT_FOUND,
-        Fault::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
-        Fault::Unreachable | Fault::Kept => StatusCode::REQUEST_TIMEOUT,
-        Fault::TooFast => StatusCode::TOO_MANY_REQUESTS,
-        Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-    }
-}
-
-/// A fault as scripts are told of it.
-fn refusal(fault: Fault) -> Response {
-    figures::cut(&fault);
-    (status(fault.clone()), Json(fault)).into_response()
-}
-
 /// A person gets a page in their language that says why there is no page, and the way on.
 async fn say_why(
     State(state): State<AppState>,
@@ -152,7 +135,7 @@ async fn say_why(
         _ => return response,
     };
     if wants_page && !holds(response.headers(), header::CONTENT_TYPE, "text/html") {
-        return pages::lost(&state, &device, fault, again).await;
+        return render::lost(&state, &device, fault, again).await;
     }
     // The framework's own words, which tell what an id looks like.
     if fault == Fault::NotFound && holds(response.headers(), header::CONTENT_TYPE, "text/plain") {

@@ -1,11 +1,10 @@
-//! The pages: who is asking, which view, and the document around it.
+//! The pages: who is asking, and which view.
 
 use std::{collections::HashMap, sync::Arc};
 
 use app::{
-    Envelope, Fault, Meta, Refused,
-    pages::{facilitator, lost, new_workshop, phone, privacy, receipt, result, screen, sheet, start},
-    shell,
+    Envelope, Fault,
+    pages::{facilitator, new_workshop, phone, privacy, receipt, result, screen, sheet, start},
 };
 use axum::{
     Extension,
@@ -17,10 +16,16 @@ use domain::{ParticipantId, WorkshopId, presets::Preset, view};
 use leptos::prelude::*;
 use words::date::date;
 
-use super::{Caller, policy, status};
-use crate::{clock, device::Device, files, rooms::Room, state::AppState, storage::Role};
-
-pub type Asking = Extension<Arc<Device>>;
+use super::{
+    answers::status,
+    entry::{Asking, enter, take_refused},
+    render::render,
+};
+use crate::{
+    access::{self, Caller, Role},
+    files,
+    state::AppState,
+};
 
 pub async fn start(
     State(state): State<AppState>,
@@ -31,7 +36,7 @@ pub async fn start(
     let lang = device.lang().await.unwrap_or_default();
     let deleted = query.contains_key("slettet");
     if let Some(receipt) =
-        device.session().filter(|_| deleted).and_then(|session| state.receipts.look(&session, clock::now()))
+        device.session().filter(|_| deleted).and_then(|session| state.receipts.look(&session, state.now()))
     {
         let page = move || view! { <receipt::ReceiptPage lang receipt=receipt.clone() /> };
         return render(&state, receipt::meta(lang), request, page).await;
@@ -72,7 +77,7 @@ pub async fn exchange(
     Path(secret): Path<String>,
 ) -> Result<Response, StatusCode> {
     let Some((workshop, role)) = device.exchange(&secret).await.map_err(status)? else {
-        let may_guess = state.guesses.note_wrong(caller, clock::now());
+        let may_guess = state.guesses.note_wrong(caller, state.now());
         return Err(status(if may_guess { Fault::NotFound } else { Fault::TooFast }));
     };
     let path = match role {
@@ -93,10 +98,10 @@ pub async fn facilitator(
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
     let owner = device.require(workshop, Role::OWNERS).await.is_ok();
     let view = room.read(room.facilitator());
-    state.guesses.note_right(caller, view.code.clone(), clock::now());
+    state.guesses.note_right(caller, view.code.clone(), state.now());
     let lang = device.lang().await.unwrap_or(view.settings.lang);
     let join_url = format!("{}/j/{}", state.base_url, view.code.as_str());
-    let first = Envelope { now: clock::now(), view };
+    let first = Envelope { now: state.now(), view };
     let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
     let props = facilitator::FacilitatorProps { workshop, lang, first, join_url, owner, refused };
     Ok(render(&state, facilitator::meta(lang), request, move || {
@@ -130,7 +135,7 @@ pub async fn screen(
     let view = room.read(view::screen);
     let lang = view.lang;
     let address = state.base_url.split_once("://").map_or(&*state.base_url, |(_, rest)| rest).to_owned();
-    let props = screen::ScreenProps { workshop, lang, first: Envelope { now: clock::now(), view }, address };
+    let props = screen::ScreenProps { workshop, lang, first: Envelope { now: state.now(), view }, address };
     Ok(render(
         &state,
         screen::meta(lang),
@@ -156,9 +161,9 @@ pub async fn phone(
     let lang = device.lang().await.unwrap_or(view.lang);
     let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}"));
     let refused = refused.map(|refused| phone::placed(refused, &view));
-    let sharers = own_seats(&state, &device, workshop, &room).await;
+    let sharers = access::in_order(&state, &device, workshop, &room).await;
     let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
-    let first = Envelope { now: clock::now(), view };
+    let first = Envelope { now: state.now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
     Ok(render(
         &state,
@@ -181,18 +186,18 @@ pub async fn result(
         let lang = chosen.unwrap_or(workshop.settings.lang);
         (lang, workshop.closed_at.map(|_| date(lang, workshop.delete_at())))
     });
-    let publication = state.publication(workshop, &room).await.map_err(status)?;
+    let edition = state.edition(workshop, &room).await.map_err(status)?;
     let (mut files, mut clouds) = (result::Files::default(), result::CloudWords::default());
-    if let Some(publication) = &publication {
-        state.files.prepare(publication);
-        let sizes = state.files.sizes(publication);
+    if let Some(edition) = &edition {
+        state.files.prepare(edition);
+        let sizes = state.files.sizes(edition);
         let offer = |name: String| result::Offer { bytes: sizes.get(&name).copied(), name };
         files.folder = format!("/r/{workshop}");
-        files.offers = publication.names().into_iter().map(offer).collect();
-        clouds = files::clouds::words(&publication.result);
+        files.offers = edition.names().into_iter().map(offer).collect();
+        clouds = files::clouds::words(&edition.result);
     }
     let (files, clouds) = (Arc::new(files), Arc::new(clouds));
-    let result = publication.map(|publication| publication.result);
+    let result = edition.map(|edition| edition.result);
     let leads = device.require(workshop, Role::HOSTS).await.is_ok();
     let props = result::ResultProps { workshop, lang, leads, result, files, clouds, delete_date };
     Ok(render(
@@ -202,64 +207,4 @@ pub async fn result(
         move || view! { <result::ResultPage props=props.clone() /> },
     )
     .await)
-}
-
-/// The seats of this device: whoever came first, then those who share the phone.
-pub async fn own_seats(
-    state: &AppState,
-    device: &Device,
-    workshop: WorkshopId,
-    room: &Room,
-) -> Vec<ParticipantId> {
-    let Some(session) = device.session() else { return Vec::new() };
-    let seats = state.storage.seats(&session, workshop).await.unwrap_or_default();
-    room.read(|workshop| {
-        let owner = |seat: ParticipantId| Some((workshop.participants.get(&seat)?.beside, seat));
-        let mut seats: Vec<_> = seats.into_iter().filter_map(owner).collect();
-        seats.sort_unstable();
-        seats.into_iter().map(|(_, seat)| seat).collect()
-    })
-}
-
-/// The form this device posted from this page without JavaScript, refused a moment ago.
-pub fn take_refused(state: &AppState, device: &Device, page: &str) -> Option<Refused> {
-    state.refused.take(&(device.session()?, page.to_owned()), clock::now())
-}
-
-/// The workshop, for a device that has one of these roles in it.
-pub async fn enter(
-    state: &AppState,
-    device: &Device,
-    workshop: WorkshopId,
-    roles: &[Role],
-) -> Result<Room, StatusCode> {
-    device.require(workshop, roles).await.map_err(status)?;
-    state.rooms.room(workshop).await.map_err(status)
-}
-
-/// The page that stands in for one that cannot be had.
-pub async fn lost(state: &AppState, device: &Device, fault: Fault, again: String) -> Response {
-    let lang = device.lang().await.unwrap_or_default();
-    let status = status(fault.clone());
-    let meta = lost::meta(lang, &fault);
-    let page = move || view! { <lost::LostPage lang fault=fault.clone() again=again.clone() /> };
-    let mut page = render(state, meta, Request::default(), page).await;
-    *page.status_mut() = status;
-    page
-}
-
-pub async fn render<Body: IntoView + 'static>(
-    state: &AppState,
-    meta: Meta,
-    request: Request,
-    body: impl Fn() -> Body + Clone + Send + Sync + 'static,
-) -> Response {
-    let options = state.options_for(meta.bundle);
-    let house = state.config.operator();
-    let handler = leptos_axum::render_app_to_stream(move || {
-        provide_context(house.clone());
-        policy::of_page();
-        shell(&options, meta, body())
-    });
-    handler(request).await.into_response()
 }

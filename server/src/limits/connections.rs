@@ -11,7 +11,7 @@ use std::{
 use ipnet::IpNet;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::http::{Caller, Peer};
+use crate::access::{Caller, Peer};
 
 pub struct Connections {
     places: Arc<Semaphore>,

@@ -1,7 +1,15 @@
 //! How much, how often and how many at once: what one may do, so that all can.
 
+mod allowance;
+pub mod at_once;
 mod connections;
+mod founding;
+mod guesses;
 mod newcomers;
+mod pace;
 
 pub use connections::Connections;
+pub use founding::Founding;
+pub use guesses::Guesses;
 pub use newcomers::Newcomers;
+pub use pace::Pace;

@@ -3,7 +3,8 @@
 use app::Fault;
 use domain::Timestamp;
 
-use crate::{allowance::Allowance, http::Caller};
+use super::allowance::Allowance;
+use crate::access::Caller;
 
 /// New devices from one address: a whole room that changes its language.
 const AT_ONCE: i64 = 1_000;

@@ -1,8 +1,13 @@
 //! The live workshops: one task each, found by id.
 
+mod ask;
 mod bells;
 mod clouds;
+mod ends;
+mod following;
+mod log;
 mod room;
+mod stored;
 mod task;
 #[cfg(test)]
 mod tests;
@@ -17,12 +22,14 @@ use app::Fault;
 use domain::{Event, EventBody, JoinCode, Settings, Timestamp, Workshop, WorkshopId};
 
 use crate::{
+    access::Role,
     clock::{self, Clock},
-    storage::{Role, Storage},
+    storage::Storage,
 };
 pub use bells::Follower;
 pub use clouds::Clouds;
-pub use room::{Following, Room};
+pub use following::Following;
+pub use room::Room;
 
 /// How many times a new workshop's code is drawn again when it is taken.
 const CODE_DRAWS: usize = 10;
@@ -89,7 +96,7 @@ impl Rooms {
                 }
                 live.deletions
             };
-            let (state, last) = task::load(self.storage.as_ref(), id).await?;
+            let (state, last) = log::load(self.storage.as_ref(), id).await?;
             // Two may have come here at once; the first to arrive decides, and both use its room.
             let mut live = self.lock();
             if let Some(room) = live.room(id) {

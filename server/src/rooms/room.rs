@@ -3,7 +3,7 @@
 use std::{
     collections::HashSet,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError, RwLock,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -14,19 +14,24 @@ use domain::{
     Workshop,
     view::{self, FacilitatorView},
 };
-use tokio::sync::{mpsc, watch};
+use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 use super::{
+    ask::{Answering, Ask, Waiting},
     bells::{Bells, Follower},
     clouds::Clouds,
-    task::{Answering, Ask, Task, Waiting},
+    ends::Ends,
+    following::Following,
+    stored::Stored,
+    task::Task,
     writers::Writers,
 };
 use crate::{
+    access::Role,
     clock::{self, Clock},
     figures,
-    storage::{Role, Seq, Storage},
+    storage::{Seq, Storage},
 };
 
 /// Waiting commands per workshop before senders must wait in line.
@@ -48,66 +53,6 @@ pub struct Room {
     ends: Ends,
 }
 
-/// What ends in a room, and tells all who wait for it at once.
-#[derive(Clone)]
-pub(super) struct Ends {
-    /// The room itself: its workshop is deleted, or its task has ended.
-    pub room: CancellationToken,
-    /// The session: it is closed. A room that ends takes it along.
-    pub session: CancellationToken,
-}
-
-impl Ends {
-    fn new() -> Ends {
-        let room = CancellationToken::new();
-        Ends { session: room.child_token(), room }
-    }
-
-    /// What is seen by the workshop itself.
-    pub fn look_at(&self, workshop: &Workshop) {
-        if workshop.closed_at.is_some() {
-            self.session.cancel();
-        }
-    }
-}
-
-/// A workshop as it stands on disk. It is read under a lock, never across an await.
-#[derive(Clone)]
-pub(super) struct Stored(Arc<RwLock<Workshop>>);
-
-impl Stored {
-    fn read<T>(&self, look: impl FnOnce(&Workshop) -> T) -> T {
-        look(&self.0.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    pub(super) fn write<T>(&self, change: impl FnOnce(&mut Workshop) -> T) -> T {
-        change(&mut self.0.write().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-/// One stream's hold on a workshop. It does not keep the room open.
-pub struct Following {
-    stored: Stored,
-    bell: watch::Receiver<()>,
-    ended: CancellationToken,
-}
-
-impl Following {
-    /// Looks at the workshop, and takes what has rung so far as heard.
-    pub fn look<T>(&mut self, look: impl FnOnce(&Workshop) -> T) -> T {
-        self.bell.mark_unchanged();
-        self.stored.read(look)
-    }
-
-    /// Waits for something that may concern this follower. False when the room is gone.
-    pub async fn changed(&mut self) -> bool {
-        tokio::select! {
-            () = self.ended.cancelled() => false,
-            rung = self.bell.changed() => rung.is_ok(),
-        }
-    }
-}
-
 impl Room {
     /// A room, and the task that has to run for it.
     pub(super) fn open(
@@ -117,7 +62,7 @@ impl Room {
         last: Seq,
     ) -> (Room, Task, Waiting) {
         let (asks, waiting) = mpsc::channel(QUEUE);
-        let stored = Stored(Arc::new(RwLock::new(workshop.clone())));
+        let stored = Stored::new(workshop.clone());
         let bells = Arc::<Bells>::default();
         let (clouds, taken_away) = (Arc::<Clouds>::default(), Arc::<AtomicU64>::default());
         let ends = Ends::new();

@@ -7,86 +7,25 @@ use std::sync::{
 };
 
 use app::Fault;
-use domain::{
-    Actor, Answer, Audience, Cause, Command, CommandId, Event, EventBody, LogoId, Stage, Timestamp, Workshop,
-    WorkshopId, decide,
-};
-use tokio::sync::{mpsc, oneshot};
+use domain::{Actor, Answer, Audience, Event, EventBody, Stage, Timestamp, Workshop, WorkshopId, decide};
 
 use super::{
+    ask::{Ask, Waiting},
     bells::Bells,
     clouds::Clouds,
-    room::{Ends, Stored},
+    ends::Ends,
+    log::{load, store},
+    stored::Stored,
 };
 use crate::{
     clock::{self, Clock},
-    figures, secrets,
-    storage::{AppendError, Batch, Grant, Role, Seq, Storage},
+    storage::{AppendError, Batch, Seq, Storage},
 };
 
 /// Most commands stored in one transaction.
 const BATCH: usize = 256;
 /// Times a batch is decided again when somebody else has written.
 const TRIES: usize = 5;
-
-/// The commands that wait for a workshop's task.
-pub type Waiting = mpsc::Receiver<Ask>;
-
-/// Where its answer comes.
-pub type Answering = oneshot::Receiver<Result<Answer, Fault>>;
-
-/// One command, and where its answer goes.
-pub struct Ask {
-    pub command: Command,
-    actor: Actor,
-    cause: Option<Cause>,
-    /// The device that takes the seat, when the command is to join.
-    session: Option<String>,
-    /// The picture that the command sets as the logo.
-    logo: Option<(LogoId, Arc<[u8]>)>,
-    answer: oneshot::Sender<Result<Answer, Fault>>,
-}
-
-impl Ask {
-    pub fn new(command: Command, actor: Actor, id: Option<CommandId>) -> (Ask, Answering) {
-        let (answer, receiver) = oneshot::channel();
-        let body = serde_json::to_vec(&(&command, format!("{actor:?}"))).unwrap_or_default();
-        let cause = id.map(|command| Cause { command, digest: secrets::digest(&body) });
-        (Ask { command, actor, cause, session: None, logo: None, answer }, receiver)
-    }
-
-    /// To join, with this device.
-    pub fn with_session(self, session: String) -> Ask {
-        Ask { session: Some(session), ..self }
-    }
-
-    /// To set the logo, with its picture.
-    pub fn with_logo(self, logo: LogoId, bytes: Arc<[u8]>) -> Ask {
-        Ask { logo: Some((logo, bytes)), ..self }
-    }
-
-    /// The right to a seat that was taken, also when a lost answer is asked for again by a device that never got
-    /// its first cookie.
-    fn grant(&self, answer: Answer, at: Timestamp) -> Option<Grant> {
-        match answer {
-            Answer::Joined(seat) => {
-                Some(Grant { session: self.session.clone()?, role: Role::Participant(seat), at })
-            }
-            Answer::Done => None,
-        }
-    }
-}
-
-/// Folds a workshop from disk.
-pub async fn load(storage: &dyn Storage, id: WorkshopId) -> Result<(Workshop, Seq), Fault> {
-    let log = storage.read(id, 0).await.map_err(|error| {
-        tracing::error!(%error, workshop = %id, "a log could not be read");
-        Fault::NotSaved
-    })?;
-    let last = log.last().map(|(seq, _)| *seq).ok_or(Fault::NotFound)?;
-    let workshop = Workshop::fold(log.iter().map(|(_, event)| event)).ok_or(Fault::NotFound)?;
-    Ok((workshop, last))
-}
 
 /// The one writer of a live workshop.
 pub struct Task {
@@ -239,41 +178,4 @@ fn decide_all(
     let expires = state.expires_by_the_hour();
     batch.delete_at = (expires != before).then_some(expires);
     (batch, answers)
-}
-
-/// Stores a batch, and takes deleted words out of the older log in the same transaction. Answers with
-/// the events that were appended.
-async fn store(
-    storage: &dyn Storage,
-    id: WorkshopId,
-    last: Seq,
-    mut batch: Batch,
-) -> Result<Vec<Event>, AppendError> {
-    if batch.events.is_empty() && batch.grants.is_empty() {
-        return Ok(batch.events);
-    }
-    let gone: Vec<_> = batch
-        .events
-        .iter()
-        .filter_map(|event| match &event.body {
-            EventBody::Deleted { texts } => Some(texts.as_slice()),
-            _ => None,
-        })
-        .flatten()
-        .copied()
-        .collect();
-    if !gone.is_empty() {
-        for event in &mut batch.events {
-            event.body.redact(&gone);
-        }
-        let log = storage.read(id, 0).await.map_err(AppendError::Failed)?;
-        batch.redacted = log
-            .into_iter()
-            .filter_map(|(seq, mut event)| event.body.redact(&gone).then_some((seq, event)))
-            .collect();
-    }
-    let since = clock::instant();
-    storage.append(id, last, &batch).await?;
-    figures::append(since);
-    Ok(batch.events)
 }

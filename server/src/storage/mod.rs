@@ -13,21 +13,12 @@ use std::{collections::BTreeSet, sync::Arc};
 use async_trait::async_trait;
 use domain::{Event, Kept, Lang, LogoId, ParticipantId, Timestamp, WorkshopId};
 
+use crate::access::Role;
 pub use private::is_readable_by_others;
 pub use sqlite::Sqlite;
 
 /// A position in a workshop's log, from 1.
 pub type Seq = i64;
-
-/// What a secret link, or a device, may be in one workshop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    Facilitator,
-    CoFacilitator,
-    Screen,
-    Leader,
-    Participant(ParticipantId),
-}
 
 /// What a batch of events asks of the log besides being appended.
 #[derive(Debug, Default)]
@@ -130,36 +121,4 @@ pub trait Storage: Send + Sync + 'static {
     /// The seats that this device has taken in a workshop, in no particular order.
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>>;
     async fn logo(&self, workshop: WorkshopId, logo: LogoId) -> anyhow::Result<Option<Vec<u8>>>;
-}
-
-impl Role {
-    /// Who may make links, and delete the workshop.
-    pub const OWNERS: &[Role] = &[Role::Facilitator];
-    /// Who may run the room, and work the material through.
-    pub const HOSTS: &[Role] = &[Role::Facilitator, Role::CoFacilitator];
-    /// Who may look at the wall.
-    pub const VIEWERS: &[Role] = &[Role::Screen, Role::Facilitator, Role::CoFacilitator];
-    /// Who may see what is published.
-    pub const READERS: &[Role] = &[Role::Leader, Role::Facilitator, Role::CoFacilitator];
-
-    /// As stored: the role's name, and whose seat.
-    fn stored(self) -> (&'static str, String) {
-        match self {
-            Role::Facilitator => ("facilitator", String::new()),
-            Role::CoFacilitator => ("co-facilitator", String::new()),
-            Role::Screen => ("screen", String::new()),
-            Role::Leader => ("leader", String::new()),
-            Role::Participant(seat) => ("participant", seat.to_string()),
-        }
-    }
-
-    fn of_secret(name: &str) -> Option<Role> {
-        match name {
-            "facilitator" => Some(Role::Facilitator),
-            "co-facilitator" => Some(Role::CoFacilitator),
-            "screen" => Some(Role::Screen),
-            "leader" => Some(Role::Leader),
-            _ => None,
-        }
-    }
 }

@@ -4,8 +4,8 @@ use domain::{Kind, Stage, WorkshopId};
 
 use super::*;
 use crate::{
+    access::secrets,
     rooms::Follower,
-    secrets,
     testing::{COOKIE, DAY, HOUR, House, MINUTE, NOW, WORDS, wait},
 };
 

@@ -1,5 +1,6 @@
 //! SQLite: one file, write-ahead log, synced at each commit.
 
+mod roles;
 mod rows;
 
 use std::{str::FromStr, sync::Arc, time::Duration};
@@ -13,9 +14,10 @@ use sqlx::{
 };
 
 use super::{
-    AppendError, Batch, Role, Seq, Storage, private,
+    AppendError, Batch, Seq, Storage, private,
     register::{Deletion, Register},
 };
+use crate::access::Role;
 
 /// How long a write waits for a foreign lock on the file, and anything for its turn. Together less than a phone
 /// waits for its answer.
@@ -283,7 +285,7 @@ impl Storage for Sqlite {
             .bind(workshop.to_string())
             .fetch_all(&self.read)
             .await?;
-        Ok(roles.iter().filter_map(|role| Role::of_secret(role)).collect())
+        Ok(roles.iter().filter_map(|role| roles::of_secret(role)).collect())
     }
 
     async fn exchange(
@@ -344,7 +346,7 @@ impl Storage for Sqlite {
     }
 
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool> {
-        let (role, seat) = role.stored();
+        let (role, seat) = roles::stored(role);
         let found: Option<i64> = query_scalar(
             "SELECT 1 FROM session_grant
              WHERE session_hash = $1 AND workshop_id = $2 AND role = $3

@@ -3,7 +3,11 @@
 use domain::{Event, Timestamp, WorkshopId};
 use sqlx::{QueryBuilder, SqliteConnection, query, query_as, query_scalar};
 
-use crate::storage::{AppendError, Batch, Role, Seq};
+use super::roles;
+use crate::{
+    access::Role,
+    storage::{AppendError, Batch, Seq},
+};
 
 /// The version of the stored form of an event.
 const EVENT_VERSION: u64 = 1;
@@ -123,7 +127,7 @@ pub async fn insert_grant(
     workshop: WorkshopId,
     role: Role,
 ) -> sqlx::Result<()> {
-    let (role, seat) = role.stored();
+    let (role, seat) = roles::stored(role);
     query(
         "INSERT INTO session_grant (session_hash, workshop_id, role, seat) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING",
@@ -144,7 +148,7 @@ pub async fn secret(from: &mut SqliteConnection, hash: &str) -> anyhow::Result<O
         .fetch_optional(from)
         .await?;
     let Some((id, role)) = row else { return Ok(None) };
-    Role::of_secret(&role).map(|role| anyhow::Ok((id.parse()?, role))).transpose()
+    roles::of_secret(&role).map(|role| anyhow::Ok((id.parse()?, role))).transpose()
 }
 
 pub async fn renew_secret(
@@ -154,7 +158,7 @@ pub async fn renew_secret(
     role: Role,
     keep: &str,
 ) -> sqlx::Result<()> {
-    let (id, name) = (workshop.to_string(), role.stored().0);
+    let (id, name) = (workshop.to_string(), roles::stored(role).0);
     query("DELETE FROM secret WHERE workshop_id = $1 AND role = $2")
         .bind(&id)
         .bind(name)

@@ -11,13 +11,8 @@ use axum::{
 };
 use domain::{Lang, WorkshopId};
 
-use crate::{
-    clock,
-    rooms::Rooms,
-    secrets,
-    state::AppState,
-    storage::{Role, Storage},
-};
+use super::{Role, secrets};
+use crate::{clock::Clock, faults::not_saved, rooms::Rooms, state::AppState, storage::Storage};
 
 /// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
 const SECURE_COOKIE: &str = "__Host-verdiverksted";
@@ -30,6 +25,7 @@ const MAX_AGE: u32 = 90 * 24 * 60 * 60;
 pub struct Device {
     storage: Arc<dyn Storage>,
     rooms: Arc<Rooms>,
+    clock: Clock,
     session: Mutex<Session>,
 }
 
@@ -47,7 +43,7 @@ impl Device {
     fn new(state: &AppState, headers: &HeaderMap) -> Device {
         let hash = cookie(headers, cookie_name(state)).map(secrets::hash);
         let session = Mutex::new(Session { hash, ..Session::default() });
-        Device { storage: state.storage.clone(), rooms: state.rooms.clone(), session }
+        Device { storage: state.storage.clone(), rooms: state.rooms.clone(), clock: state.clock, session }
     }
 
     /// The session's hash, if this device has a cookie.
@@ -87,7 +83,7 @@ impl Device {
     /// The same, stored.
     pub async fn ensure_session(&self) -> Result<String, Fault> {
         let hash = self.own_session().await?;
-        self.storage.touch_session(&hash, clock::now()).await.map_err(not_saved)?;
+        self.storage.touch_session(&hash, (self.clock)()).await.map_err(not_saved)?;
         Ok(hash)
     }
 
@@ -95,7 +91,7 @@ impl Device {
     pub async fn exchange(&self, secret: &str) -> Result<Option<(WorkshopId, Role)>, Fault> {
         let before = self.lock().clone();
         let session = self.own_session().await?;
-        let opened = self.storage.exchange(&secrets::hash(secret), &session, clock::now()).await;
+        let opened = self.storage.exchange(&secrets::hash(secret), &session, (self.clock)()).await;
         let opened = opened.map_err(not_saved)?;
         if opened.is_none() {
             *self.lock() = before;
@@ -165,9 +161,4 @@ fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(name, value)| *name == wanted && !value.is_empty())
         .map(|(_, value)| value)
-}
-
-pub fn not_saved(error: anyhow::Error) -> Fault {
-    tracing::error!(%error, "the storage did not answer");
-    Fault::NotSaved
 }

@@ -18,7 +18,8 @@ use std::{
 
 use domain::{JoinCode, Timestamp};
 
-use crate::{allowance::Allowance, http::Caller};
+use super::allowance::Allowance;
+use crate::access::Caller;
 
 /// Wrong codes from one address: those of a large room that types, and some.
 const AT_ONCE: i64 = 100;

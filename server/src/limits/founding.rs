@@ -6,7 +6,8 @@ use app::Fault;
 use domain::Timestamp;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::{allowance::Allowance, http::Caller};
+use super::allowance::Allowance;
+use crate::access::Caller;
 
 /// New workshops from one address: a course where each of a hundred tries.
 const AT_ONCE: i64 = 100;

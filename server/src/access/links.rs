@@ -1,0 +1,22 @@
+//! New secret links.
+
+use app::Fault;
+use domain::WorkshopId;
+
+use super::{Role, secrets};
+use crate::{faults::not_saved, state::AppState};
+
+/// A new secret link to a role, as a whole address. The older one is void for all but `keep`, a session.
+///
+/// # Errors
+/// [`Fault::NotSaved`] when the disk does not take it.
+pub async fn new_link(
+    state: &AppState,
+    workshop: WorkshopId,
+    role: Role,
+    keep: &str,
+) -> Result<String, Fault> {
+    let secret = secrets::draw();
+    state.storage.renew_secret(&secrets::hash(&secret), workshop, role, keep).await.map_err(not_saved)?;
+    Ok(format!("{}/k/{secret}", state.base_url))
+}

@@ -1,0 +1,35 @@
+//! The seats of one device: several may share a phone.
+
+use app::Fault;
+use domain::{ParticipantId, Refusal, WorkshopId};
+
+use super::Device;
+use crate::{rooms::Room, state::AppState};
+
+/// Seats of one device in a workshop: two at a phone, and one or two begun anew.
+const MOST: usize = 4;
+
+/// Whether a device that has these may take one more.
+///
+/// # Errors
+/// [`Refusal::SeatsTaken`]
+pub fn room_for_one_more(seats: &[ParticipantId]) -> Result<(), Fault> {
+    if seats.len() < MOST { Ok(()) } else { Err(Fault::Refused(Refusal::SeatsTaken)) }
+}
+
+/// The seats of this device: whoever came first, then those who share the phone.
+pub async fn in_order(
+    state: &AppState,
+    device: &Device,
+    workshop: WorkshopId,
+    room: &Room,
+) -> Vec<ParticipantId> {
+    let Some(session) = device.session() else { return Vec::new() };
+    let seats = state.storage.seats(&session, workshop).await.unwrap_or_default();
+    room.read(|workshop| {
+        let owner = |seat: ParticipantId| Some((workshop.participants.get(&seat)?.beside, seat));
+        let mut seats: Vec<_> = seats.into_iter().filter_map(owner).collect();
+        seats.sort_unstable();
+        seats.into_iter().map(|(_, seat)| seat).collect()
+    })
+}

@@ -1,0 +1,60 @@
+//! A command on its way to a workshop's task.
+
+use std::sync::Arc;
+
+use app::Fault;
+use domain::{Actor, Answer, Cause, Command, CommandId, LogoId, Timestamp};
+use tokio::sync::{mpsc, oneshot};
+
+use crate::{
+    access::{Role, secrets},
+    storage::Grant,
+};
+
+/// The commands that wait for a workshop's task.
+pub type Waiting = mpsc::Receiver<Ask>;
+
+/// Where its answer comes.
+pub type Answering = oneshot::Receiver<Result<Answer, Fault>>;
+
+/// One command, and where its answer goes.
+pub struct Ask {
+    pub command: Command,
+    pub actor: Actor,
+    pub cause: Option<Cause>,
+    /// The device that takes the seat, when the command is to join.
+    session: Option<String>,
+    /// The picture that the command sets as the logo.
+    pub logo: Option<(LogoId, Arc<[u8]>)>,
+    pub answer: oneshot::Sender<Result<Answer, Fault>>,
+}
+
+impl Ask {
+    pub fn new(command: Command, actor: Actor, id: Option<CommandId>) -> (Ask, Answering) {
+        let (answer, receiver) = oneshot::channel();
+        let body = serde_json::to_vec(&(&command, format!("{actor:?}"))).unwrap_or_default();
+        let cause = id.map(|command| Cause { command, digest: secrets::digest(&body) });
+        (Ask { command, actor, cause, session: None, logo: None, answer }, receiver)
+    }
+
+    /// To join, with this device.
+    pub fn with_session(self, session: String) -> Ask {
+        Ask { session: Some(session), ..self }
+    }
+
+    /// To set the logo, with its picture.
+    pub fn with_logo(self, logo: LogoId, bytes: Arc<[u8]>) -> Ask {
+        Ask { logo: Some((logo, bytes)), ..self }
+    }
+
+    /// The right to a seat that was taken, also when a lost answer is asked for again by a device that never got
+    /// its first cookie.
+    pub fn grant(&self, answer: Answer, at: Timestamp) -> Option<Grant> {
+        match answer {
+            Answer::Joined(seat) => {
+                Some(Grant { session: self.session.clone()?, role: Role::Participant(seat), at })
+            }
+            Answer::Done => None,
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What a stream has of its workshop.
+
+use domain::Workshop;
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
+
+use super::stored::Stored;
+
+/// One stream's hold on a workshop. It does not keep the room open.
+pub struct Following {
+    pub(super) stored: Stored,
+    pub(super) bell: watch::Receiver<()>,
+    pub(super) ended: CancellationToken,
+}
+
+impl Following {
+    /// Looks at the workshop, and takes what has rung so far as heard.
+    pub fn look<T>(&mut self, look: impl FnOnce(&Workshop) -> T) -> T {
+        self.bell.mark_unchanged();
+        self.stored.read(look)
+    }
+
+    /// Waits for something that may concern this follower. False when the room is gone.
+    pub async fn changed(&mut self) -> bool {
+        tokio::select! {
+            () = self.ended.cancelled() => false,
+            rung = self.bell.changed() => rung.is_ok(),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! A workshop's log: folded when its room opens, and added to.
+
+use app::Fault;
+use domain::{Event, EventBody, Workshop, WorkshopId};
+
+use crate::{
+    clock, figures,
+    storage::{AppendError, Batch, Seq, Storage},
+};
+
+/// Folds a workshop from disk.
+pub async fn load(storage: &dyn Storage, id: WorkshopId) -> Result<(Workshop, Seq), Fault> {
+    let log = storage.read(id, 0).await.map_err(|error| {
+        tracing::error!(%error, workshop = %id, "a log could not be read");
+        Fault::NotSaved
+    })?;
+    let last = log.last().map(|(seq, _)| *seq).ok_or(Fault::NotFound)?;
+    let workshop = Workshop::fold(log.iter().map(|(_, event)| event)).ok_or(Fault::NotFound)?;
+    Ok((workshop, last))
+}
+
+/// Stores a batch, and takes deleted words out of the older log in the same transaction. Answers with
+/// the events that were appended.
+pub async fn store(
+    storage: &dyn Storage,
+    id: WorkshopId,
+    last: Seq,
+    mut batch: Batch,
+) -> Result<Vec<Event>, AppendError> {
+    if batch.events.is_empty() && batch.grants.is_empty() {
+        return Ok(batch.events);
+    }
+    let gone: Vec<_> = batch
+        .events
+        .iter()
+        .filter_map(|event| match &event.body {
+            EventBody::Deleted { texts } => Some(texts.as_slice()),
+            _ => None,
+        })
+        .flatten()
+        .copied()
+        .collect();
+    if !gone.is_empty() {
+        for event in &mut batch.events {
+            event.body.redact(&gone);
+        }
+        let log = storage.read(id, 0).await.map_err(AppendError::Failed)?;
+        batch.redacted = log
+            .into_iter()
+            .filter_map(|(seq, mut event)| event.body.redact(&gone).then_some((seq, event)))
+            .collect();
+    }
+    let since = clock::instant();
+    storage.append(id, last, &batch).await?;
+    figures::append(since);
+    Ok(batch.events)
+}
