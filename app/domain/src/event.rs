@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Arrangement, CommandId, Effects, FrozenValue, Group, GroupId, JoinCode, Kind, ParticipantId,
-    PosterDesign, Settings, Snapshot, Stage, Step, StepRow, TextId, Timer, Timestamp, WorkshopId,
-    command::Duty, undo::Pairs,
+    Arrangement, Cause, Duties, Duty, Effects, FrozenValue, GroupId, JoinCode, Kind, NewGroup, ParticipantId,
+    PosterDesign, Settings, Snapshot, Stage, Starter, Step, StepRow, TextId, Timer, Timestamp, Turn,
+    WorkshopId, before::Pairs,
 };
 
 /// One thing that happened, as stored.
@@ -30,14 +30,6 @@ impl Event {
     pub fn new(at: Timestamp, body: EventBody) -> Event {
         Event { at, by: None, cause: None, effects: None, body }
     }
-}
-
-/// A command by its id and a digest of its body: a form that is changed before its answer has come is sent under
-/// the id it had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Cause {
-    pub command: CommandId,
-    pub digest: u64,
 }
 
 /// The form of a stored body: `{"type": "Joined", …}` beside `"v": 1`.
@@ -289,44 +281,6 @@ pub enum EventBody {
     Closed {
         snapshot: Box<Snapshot>,
     },
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewGroup {
-    pub id: GroupId,
-    /// By place: the first is place 1.
-    pub members: Vec<ParticipantId>,
-    pub chair: ParticipantId,
-    pub scribe: ParticipantId,
-}
-
-/// Who leads and who writes in a group for the core value that begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Duties {
-    pub group: GroupId,
-    pub chair: ParticipantId,
-    pub scribe: ParticipantId,
-}
-
-impl From<&Group> for Duties {
-    fn from(group: &Group) -> Duties {
-        Duties { group: group.id, chair: group.chair, scribe: group.scribe }
-    }
-}
-
-/// Who speaks first in a group's rekkefremlegg: drawn, and never the chair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Starter {
-    pub group: GroupId,
-    pub participant: ParticipantId,
-}
-
-/// What the speaker did with the turn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Turn {
-    Said,
-    Passed,
-    Last,
 }
 
 impl EventBody {

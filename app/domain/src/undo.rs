@@ -1,102 +1,9 @@
-//! «Angre»: what the facilitator's latest acts were, and how to take them back.
-
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+//! The facilitator's «Angre»: what it would take back, and taking it back.
 
 use crate::{
-    Arrangement, Duties, FrozenValue, Group, GroupId, Kind, ParticipantId, Phase, PosterDesign, Publication,
-    Refusal, Stage, StepRow, TextId, Timer, Workshop, grouping::GROUP_SIZE, history::Restorable,
+    Decision, Event, EventBody, Refusal, Timestamp, Undoable, ValueState, Workshop, before::Before,
+    session::grouping::GROUP_SIZE,
 };
-
-pub type Pairs = Vec<(TextId, TextId)>;
-
-/// What the act set, as it was before.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Before {
-    Stage {
-        stage: Stage,
-        timer: Timer,
-        made_groups: bool,
-        duties: Vec<Duties>,
-        assigned: usize,
-    },
-    Timer(Timer),
-    Groups(Vec<Group>),
-    Seats {
-        participants: Vec<ParticipantId>,
-        from: GroupId,
-    },
-    Revealed {
-        value: usize,
-        on: bool,
-    },
-    Hidden(BTreeMap<TextId, bool>),
-    Headings {
-        headings: BTreeMap<TextId, Option<TextId>>,
-        apart: Pairs,
-    },
-    /// Pairs that could be suggested together.
-    Apart(Pairs),
-    Order {
-        value: usize,
-        order: Vec<TextId>,
-    },
-    Poster(BTreeMap<TextId, Option<bool>>),
-    Message {
-        value: usize,
-        words: String,
-    },
-    Truth {
-        value: usize,
-        words: String,
-    },
-    NextSteps(Vec<StepRow>),
-    Approved {
-        value: usize,
-        result: Option<FrozenValue>,
-    },
-    Published(Option<Publication>),
-    Design(PosterDesign),
-    Cloud {
-        value: usize,
-        kind: Kind,
-        was: Arrangement,
-    },
-}
-
-/// What «Angre» will take back, for the button's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Undoable {
-    Move(Stage),
-    Timer,
-    /// Making groups: whether there were any before.
-    Groups(bool),
-    /// Moving to another group: the number of the group there was before.
-    Seat(usize),
-    /// Whether the result is shown again, or no longer.
-    Reveal(bool),
-    /// Whether the text is hidden again, or no longer.
-    Hide(bool),
-    /// Merging, splitting or rewording.
-    Merge,
-    /// «La dem stå hver for seg»
-    Apart,
-    Order,
-    Poster,
-    /// Of this value, as of the next two.
-    Message(usize),
-    Truth(usize),
-    /// Whether it is approved again, or no longer.
-    Approval(usize, bool),
-    NextSteps,
-    /// Whether leaders see the one before again, or nothing.
-    Publish(bool),
-    /// How the poster looks.
-    Design,
-    /// What was said of a word cloud.
-    Cloud,
-}
 
 impl Before {
     pub(crate) fn undoable(&self, workshop: &Workshop) -> Undoable {
@@ -120,35 +27,14 @@ impl Before {
             Before::Design(_) => Undoable::Design,
         }
     }
-
-    /// What «Angre» covered when it did not name the act yet.
-    fn covered_at_first(&self) -> bool {
-        use Before as B;
-        matches!(
-            self,
-            B::Stage { .. }
-                | B::Timer(_)
-                | B::Groups(_)
-                | B::Seats { .. }
-                | B::Revealed { .. }
-                | B::Hidden(_)
-                | B::Headings { .. }
-        )
-    }
-}
-
-impl Restorable for Before {
-    fn goes_on_in(&self, next: &Before) -> bool {
-        match (self, next) {
-            (Before::Message { value, .. }, Before::Message { value: next, .. })
-            | (Before::Truth { value, .. }, Before::Truth { value: next, .. }) => value == next,
-            (Before::NextSteps(_), Before::NextSteps(_)) => true,
-            _ => false,
-        }
-    }
 }
 
 impl Workshop {
+    pub(crate) fn undo(&self, number: u32, now: Timestamp) -> Decision {
+        self.may_undo(number)?;
+        Ok(self.completing(Event::new(now, EventBody::Undone { act: Some(number) })))
+    }
+
     /// What act `number` set, if it is the latest and nothing rests on it.
     ///
     /// # Errors
@@ -186,47 +72,35 @@ impl Workshop {
         let Some(before) = latest else { return };
         match before {
             Before::Stage { stage, timer, made_groups, duties, assigned } => {
-                let value = self.stage.value();
-                self.enter(stage, timer);
-                if made_groups && self.work.is_empty() {
-                    self.groups.clear();
-                }
-                // Once the groups have worked with the duties they were given, they keep them.
-                if !self.work.keys().any(|(at, _)| Some(*at) == value) {
-                    self.give_duties(&duties);
-                    self.assigned = assigned;
-                }
-                self.start_missing_work();
+                self.return_to(stage, timer, made_groups, &duties, assigned);
             }
             Before::Timer(timer) => {
                 self.set_timer(timer);
             }
             Before::Groups(groups) => self.seat_again(groups),
             Before::Seats { participants, from } => self.move_to(&participants, from),
-            Before::Revealed { value, on } => {
-                if let Some(value) = self.values.get_mut(value) {
-                    value.revealed = on;
-                }
+            Before::Hidden(texts) => texts.into_iter().for_each(|(text, on)| self.set_hidden(&[text], on)),
+            Before::Headings { headings, apart } => {
+                headings.into_iter().for_each(|(text, heading)| self.set_headings(&[text], heading));
+                self.suggest_again(&apart);
             }
-            Before::Hidden(texts) => {
-                for (id, on) in texts {
-                    self.set_hidden(&[id], on);
-                }
-            }
-            before => self.restore_material(before),
+            Before::Apart(pairs) => self.suggest_again(&pairs),
+            Before::Poster(texts) => self.pick_again(texts),
+            Before::NextSteps(steps) => self.next_steps = steps,
+            Before::Design(design) => self.design = design,
+            Before::Published(published) => self.published = published,
+            Before::Revealed { value, on } => self.on_value(value, |state| state.revealed = on),
+            Before::Order { value, order } => self.on_value(value, |state| state.order = order),
+            Before::Cloud { value, kind, was } => self.on_value(value, |state| {
+                state.clouds.insert(kind, was);
+            }),
+            Before::Message { value, words } => self.on_value(value, |state| state.message = words),
+            Before::Truth { value, words } => self.on_value(value, |state| state.truth = words),
+            Before::Approved { value, result } => self.on_value(value, |state| state.approved = result),
         }
     }
 
-    pub(crate) fn set_hidden(&mut self, texts: &[TextId], on: bool) {
-        for id in texts {
-            if let Some(text) = self.texts.get_mut(id) {
-                text.hidden = on;
-            }
-        }
-    }
-
-    /// Whether the room is inside group work, where nobody may be moved between groups.
-    pub(crate) fn in_group_work(&self) -> bool {
-        matches!(self.stage.phase(), Some(Phase::GroupWork | Phase::Plenum))
+    fn on_value(&mut self, value: usize, change: impl FnOnce(&mut ValueState)) {
+        self.values.get_mut(value).map(change);
     }
 }

@@ -1,6 +1,6 @@
 //! What looks like it names somebody. A warning before it is sent, never a hindrance.
 
-use crate::{FacilitatorCommand, ParticipantCommand, Refusal, Settings, text::is_invisible};
+use super::text::is_invisible;
 
 /// What a text seems to hold that could point somebody out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -8,56 +8,6 @@ pub enum Identifying {
     IdentityNumber,
     PhoneNumber,
     Email,
-}
-
-/// Asks once before what looks like it names somebody is taken in: `seen` is what the sender has been asked about.
-///
-/// # Errors
-/// [`Refusal::LooksLike`], to be asked «Send likevel?».
-pub fn asked_before(words: &[&str], seen: Option<Identifying>) -> Result<(), Refusal> {
-    match words.iter().find_map(|text| identifying(text)) {
-        Some(about) if seen != Some(about) => Err(Refusal::LooksLike(about)),
-        _ => Ok(()),
-    }
-}
-
-impl ParticipantCommand {
-    /// What was typed in it.
-    pub fn typed(&self) -> &str {
-        match self {
-            Self::Add { words, .. }
-            | Self::Edit { words, .. }
-            | Self::Note { words, .. }
-            | Self::Reword { words, .. } => words,
-            _ => "",
-        }
-    }
-}
-
-impl FacilitatorCommand {
-    /// What was typed in it. A word of a cloud is one that stands there already.
-    pub fn typed(&self) -> Vec<&str> {
-        match self {
-            Self::Reword { words, .. } | Self::WriteTruth { words, .. } => vec![words],
-            Self::WriteNextSteps { steps, from } => {
-                let typed = steps.iter().filter(|row| !from.contains(row));
-                typed.flat_map(|row| [&*row.what, &row.who, &row.when]).collect()
-            }
-            Self::WriteValue { message, truth, .. } => vec![message, truth],
-            Self::Design { quote, .. } => vec![quote],
-            _ => Vec::new(),
-        }
-    }
-}
-
-impl Settings {
-    /// What was typed in them.
-    pub fn typed(&self) -> Vec<&str> {
-        let values = self.values.iter();
-        let values = values.flat_map(|value| [&*value.name, &value.individual_prompt, &value.group_prompt]);
-        let services = self.services.iter().map(String::as_str);
-        [&*self.title, &self.organisation].into_iter().chain(values).chain(services).collect()
-    }
 }
 
 /// The first thing in a text that could point somebody out.

@@ -93,3 +93,11 @@ impl fmt::Display for JoinCode {
         write!(f, "{first}-{last}")
     }
 }
+
+/// A command by its id and a digest of its body: a form that is changed before its answer has come is sent under
+/// the id it had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Cause {
+    pub command: CommandId,
+    pub digest: u64,
+}

@@ -4,6 +4,7 @@ pub mod date;
 pub mod identifying;
 pub mod ids;
 pub mod lang;
+pub mod merged;
 pub mod presets;
 pub mod refusal;
 pub mod settings;

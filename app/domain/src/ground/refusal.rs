@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Identifying, TextFault};
+use super::{
+    identifying::{Identifying, identifying},
+    text::TextFault,
+};
 
 /// Why a command was not carried out. Words for people are chosen in `app`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,5 +103,16 @@ impl Unfinished {
     /// [`Refusal::Unfinished`] if there is more than the sender was `told`.
     pub(crate) fn asked_about(self, told: usize) -> Result<(), Refusal> {
         if self.count() > told { Err(Refusal::Unfinished(self)) } else { Ok(()) }
+    }
+}
+
+/// Asks once before what looks like it names somebody is taken in: `seen` is what the sender has been asked about.
+///
+/// # Errors
+/// [`Refusal::LooksLike`], to be asked «Send likevel?».
+pub fn asked_before(words: &[&str], seen: Option<Identifying>) -> Result<(), Refusal> {
+    match words.iter().find_map(|text| identifying(text)) {
+        Some(about) if seen != Some(about) => Err(Refusal::LooksLike(about)),
+        _ => Ok(()),
     }
 }

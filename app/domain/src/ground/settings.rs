@@ -90,4 +90,12 @@ impl Settings {
             ..self.clone()
         })
     }
+
+    /// What was typed in them.
+    pub fn typed(&self) -> Vec<&str> {
+        let values = self.values.iter();
+        let values = values.flat_map(|value| [&*value.name, &value.individual_prompt, &value.group_prompt]);
+        let services = self.services.iter().map(String::as_str);
+        [&*self.title, &self.organisation].into_iter().chain(values).chain(services).collect()
+    }
 }

@@ -1,8 +1,20 @@
 //! What counts as a legal text, when two are equal, and what looks like it names somebody.
 
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-pub use super::identifying::{Identifying, asked_before, identifying};
+pub use super::{
+    identifying::{Identifying, identifying},
+    refusal::asked_before,
+};
+
+/// A norm says how we work; a taboo, how we will not have it. Never merged across.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    Norm,
+    Taboo,
+}
 
 /// Shortest and longest norm or taboo, in Unicode scalars.
 pub const TEXT_LENGTH: std::ops::RangeInclusive<usize> = 3..=120;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::{Kind, LogoId, TextId, Workshop, text::key, undo::Before};
+use crate::{Kind, TextId, Workshop, text::key};
 
 /// With fewer groups than this no figures are shown: they would point at a table.
 pub const FIGURES_FROM: u32 = 3;
@@ -169,16 +169,6 @@ impl Workshop {
     pub(crate) fn figure(&self, value: usize, entry: &Entry) -> Option<u32> {
         (self.groups_agreed(value) >= FIGURES_FROM)
             .then(|| u32::try_from(entry.groups.len()).unwrap_or(u32::MAX))
-    }
-
-    /// The logos that something still rests on: the design, what was published, and what «Angre» brings back.
-    pub fn logos(&self) -> BTreeSet<LogoId> {
-        let undone = self.acts.befores().filter_map(|before| match before {
-            Before::Design(design) => design.logo,
-            _ => None,
-        });
-        let published = self.published.as_ref().and_then(|published| published.design.logo);
-        undone.chain(self.design.logo).chain(published).collect()
     }
 
     /// Put forward, but chosen by nobody: «Andre innspill».

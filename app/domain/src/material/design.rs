@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{LogoId, Refusal, Settings, material::steps::merged, text};
+use crate::{LogoId, Refusal, Settings, ground::merged::merged, text};
 
 /// Longest quote, in Unicode scalars.
 const LONGEST_QUOTE: usize = 160;

@@ -10,10 +10,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    CloudWord, Entry, FIGURES_FROM, Kind, NextStep, PosterDesign, ResultText, ResultValue, Text, TextId,
-    Timestamp, Workshop,
-};
+use super::cloud::word::weight;
+use crate::{CloudWord, NextStep, PosterDesign, ResultText, ResultValue, Text, TextId, Timestamp};
 
 /// A value's result as it was approved.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,7 +101,7 @@ impl FrozenValue {
         self.lines.retain(|line| !gone(line.id));
     }
 
-    fn result(&self, texts: &Texts) -> ResultValue {
+    pub(crate) fn result(&self, texts: &Texts) -> ResultValue {
         let line = |line: &FrozenLine| {
             let text = texts.get(&line.id)?;
             let (support, on_poster) = (line.support, line.on_poster);
@@ -137,52 +135,5 @@ impl Piece {
         let Some((at, length)) = self.span else { return words.to_owned() };
         let part: String = words.chars().skip(at).take(length).collect();
         if self.capitals { part } else { part.to_lowercase() }
-    }
-}
-
-/// What a word's size is in proportion to: see [`CloudWord::weight`].
-pub(crate) fn weight(figures: bool, groups: usize, texts: usize) -> u32 {
-    let count = if figures { groups.max(1) } else { texts };
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-impl Workshop {
-    /// The value's result as it stands now, its clouds too.
-    pub(crate) fn freeze(&self, value: usize) -> FrozenValue {
-        let board = self.board(value);
-        let cloud = |kind| self.worked_cloud(value, kind, &board).frozen();
-        let (norm_cloud, taboo_cloud) = (cloud(Kind::Norm), cloud(Kind::Taboo));
-        FrozenValue { norm_cloud, taboo_cloud, ..self.freeze_lines(value, &board) }
-    }
-
-    fn freeze_lines(&self, value: usize, board: &[Entry]) -> FrozenValue {
-        let state = self.values.get(value);
-        let groups = self.groups_agreed(value);
-        let line = |entry: &Entry| FrozenLine {
-            id: entry.id,
-            support: self.figure(value, entry),
-            on_poster: entry.on_poster,
-            groups: entry.groups.clone(),
-        };
-        FrozenValue {
-            name: self.settings.values.get(value).map(|value| value.name.clone()).unwrap_or_default(),
-            main_message: state.map(|state| state.message.clone()).unwrap_or_default(),
-            truth: state.map(|state| state.truth.clone()).unwrap_or_default(),
-            groups: (groups >= FIGURES_FROM).then_some(groups),
-            lines: board.iter().filter(|entry| !entry.hidden).map(line).collect(),
-            ..FrozenValue::default()
-        }
-    }
-
-    /// The value's result as it stands now, without its clouds.
-    pub(crate) fn result_now(&self, value: usize) -> ResultValue {
-        self.freeze_lines(value, &self.board(value)).result(&self.texts)
-    }
-
-    /// What was frozen, as far as it may still be shown: hiding works at once.
-    pub(crate) fn result_of(&self, frozen: &FrozenValue) -> ResultValue {
-        let mut shown = frozen.clone();
-        shown.without(&self.texts, |id| self.texts.get(&id).is_none_or(|text| text.hidden || text.deleted));
-        shown.result(&self.texts)
     }
 }

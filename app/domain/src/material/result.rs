@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CloudWord, Kind, Lang, PosterDesign, Stage, StepRow, Timestamp, Workshop};
+use crate::{CloudWord, Kind, Lang, NextStep, PosterDesign, Timestamp};
 
 /// A published workshop: frozen texts, no author, no group of four.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -60,61 +60,4 @@ pub struct ResultText {
     /// How many groups stand behind it. `None` when figures are not shown.
     pub support: Option<u32>,
     pub on_poster: bool,
-}
-
-/// «Hva skjer videre? Hvem? Når?»
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NextStep {
-    pub what: String,
-    #[serde(default)]
-    pub who: String,
-    #[serde(default)]
-    pub when: String,
-}
-
-impl Workshop {
-    /// One value's result once it was shown to the room: what its word clouds are made of. Not in Bearbeiding, where
-    /// the facilitator works on it alone.
-    pub fn shown_value(&self, value: usize) -> Option<ResultValue> {
-        self.values.get(value).filter(|state| state.revealed && self.stage != Stage::Synthesis)?;
-        Some(self.result_of(&self.freeze(value)))
-    }
-
-    /// What leaders see. `None` until it is published.
-    pub fn result(&self) -> Option<ResultView> {
-        let published = self.published.as_ref()?;
-        Some(ResultView {
-            title: self.settings.title.clone(),
-            organisation: self.settings.organisation.clone(),
-            lang: self.settings.lang,
-            services: published.design.services(&self.settings),
-            published_at: published.at,
-            values: published.values.iter().map(|frozen| self.result_of(frozen)).collect(),
-            next_steps: published.next_steps.clone(),
-            design: published.design.clone(),
-            ..ResultView::default()
-        })
-    }
-
-    /// «Hva skjer videre?», for those who only read it.
-    pub fn steps(&self) -> Vec<NextStep> {
-        self.next_steps.iter().map(StepRow::step).collect()
-    }
-
-    /// What leaders would see if all of it were approved and published `now`.
-    pub fn draft_result(&self, now: Timestamp) -> ResultView {
-        let values = (0..self.values.len()).map(|value| self.result_now(value));
-        let has_something = |value: &ResultValue| !value.texts.is_empty() || !value.main_message.is_empty();
-        ResultView {
-            title: self.settings.title.clone(),
-            organisation: self.settings.organisation.clone(),
-            lang: self.settings.lang,
-            services: self.design.services(&self.settings),
-            published_at: now,
-            values: values.filter(has_something).collect(),
-            next_steps: self.steps(),
-            design: self.design.clone(),
-            ..ResultView::default()
-        }
-    }
 }

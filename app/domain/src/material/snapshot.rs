@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{JoinCode, Kind, Settings, StepRow, TextId, WorkshopId, material::cloud::Arrangements};
+use crate::{
+    JoinCode, Kind, Settings, StepRow, TextId, WorkshopId, material::cloud::arrangement::Arrangements,
+};
 
 /// All that is kept of a session when it is closed. Texts have new ids and stand in shuffled order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

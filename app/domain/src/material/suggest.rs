@@ -1,42 +1,12 @@
 //! Which lines of the facilitator's list look like the same thing said twice. Only suggested, never merged by itself.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::{Mutex, PoisonError},
-};
+use std::{collections::HashMap, sync::PoisonError};
 
-use crate::{Entry, Kind, TextId, Workshop, similar};
+use super::{similar, suggested::Asked};
+use crate::{Entry, Kind, TextId, Workshop};
 
 /// Comparing all with all costs the square; no room of people fills a longer list.
 const MOST_LINES: usize = 3_000;
-
-/// What was last worked out, by value. It is used again as long as the lines say the same, so that a view costs
-/// the comparing of hundreds of sentences only when one of them has changed.
-#[derive(Debug, Default)]
-pub(crate) struct Suggested(Mutex<BTreeMap<(usize, Kind), Answered>>);
-
-/// Sets of places, and what they were worked out from.
-type Answered = (Asked, Vec<Vec<usize>>);
-
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Asked {
-    words: Vec<String>,
-    apart: Vec<(usize, usize)>,
-}
-
-impl Clone for Suggested {
-    fn clone(&self) -> Self {
-        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        Suggested(Mutex::new(held.clone()))
-    }
-}
-
-/// What is worked out from the rest of a workshop makes no two workshops differ.
-impl PartialEq for Suggested {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
 
 impl Workshop {
     /// Sets of lines that could be merged, each in the list's own order. None in an approved value.

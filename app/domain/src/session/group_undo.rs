@@ -1,122 +1,26 @@
-//! The group's «Angre»: what its latest steps were, and how to take them back.
+//! The group's «Angre»: whose it is, what it would take back, and taking it back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
+use super::{
+    group_before::{GroupBefore, Under},
+    seat::Seat,
+};
 use crate::{
-    Event, Group, GroupId, GroupWork, ParticipantId, Refusal, Round, Step, TextId, Vote, Workshop,
-    history::Restorable,
+    Decision, Event, EventBody, Group, GroupId, GroupUndo, GroupUndoable, GroupWork, ParticipantId, Refusal,
+    TextId, Timestamp, Workshop,
 };
 
-/// What the step set, as it was before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GroupBefore {
-    /// A turn, with what was said in it.
-    Turn {
-        round: Round,
-        said: Option<TextId>,
-    },
-    RoundEnded(Round),
-    Moved(Box<Moved>),
-    /// Merging or splitting: what each of the texts stood under, and what they stand under now.
-    Under {
-        texts: BTreeMap<TextId, Under>,
-        now: Option<TextId>,
-        ticked: Option<TextId>,
-    },
-    Reworded {
-        text: TextId,
-        of: TextId,
-        reworded: bool,
-    },
-    Tie(Option<Vec<TextId>>),
-    Noted(TextId),
-}
-
-/// A text's own `under` and `reworded`.
-pub type Under = (Option<TextId>, bool);
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
-    step: Step,
-    round_ended: bool,
-    vote: Option<Vote>,
-    tie_picked: Option<Vec<TextId>>,
-    agreed_by: BTreeSet<ParticipantId>,
-    agreed: bool,
-    /// As the move left it.
-    list_rev: u32,
-}
-
-/// What one's «Angre» will take back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GroupUndo {
-    pub number: u32,
-    pub what: GroupUndoable,
-    /// The place that gets the word back.
-    pub place: usize,
-    /// Where the group is then.
-    pub step: Step,
-}
-
-/// For the button's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum GroupUndoable {
-    Turn,
-    Round,
-    Step,
-    Merge,
-    Wording,
-    Tie,
-    Paper,
-}
-
-impl Restorable for GroupBefore {}
-
-impl GroupWork {
-    /// A voting round that opens is part of the step to it, and else something new.
-    pub(crate) fn build_vote_upon(&mut self) {
-        let with_step = self.acts.last().is_some_and(|act| matches!(act.before, GroupBefore::Moved(_)));
-        if !(with_step && self.step == Step::Choose) {
-            self.acts.build_upon();
-        }
-    }
-
-    /// Goes to another step. Back, a vote under way is over; on from the round, so is that.
-    pub(crate) fn go_to(&mut self, step: Step, event: &Event) {
-        let mut before = Moved {
-            step: self.step,
-            round_ended: self.round.ended,
-            vote: self.vote.clone(),
-            tie_picked: self.tie_picked.clone(),
-            agreed_by: self.agreed_by.clone(),
-            agreed: self.agreed,
-            list_rev: 0,
-        };
-        if step < self.step {
-            // A vote that is broken off has no outcome: that would be the ballots of the quickest. The marks stay, for
-            // the next round.
-            if let Some(vote) = self.vote.as_mut().filter(|vote| vote.open) {
-                vote.open = false;
-                vote.ballots.values_mut().for_each(|ballot| ballot.sent = false);
-            }
-            self.list_changed();
-        }
-        if self.step == Step::Round {
-            self.round.end();
-        }
-        if step == Step::Round {
-            self.round.reopen();
-        }
-        self.step = step;
-        self.rev += 1;
-        before.list_rev = self.list_rev;
-        self.acts.record(event.at, event.by, GroupBefore::Moved(Box::new(before)));
-    }
-}
-
 impl Workshop {
+    pub(crate) fn undo_step(&self, seat: Seat, number: u32, now: Timestamp) -> Decision {
+        let Seat { who, group, work } = seat;
+        if self.undoable_in(group, work, who)?.number != number {
+            return Err(Refusal::Stale);
+        }
+        let undone = Event::new(now, EventBody::GroupUndone { group: group.id });
+        Ok(self.completing(Event { by: Some(who), ..undone }))
+    }
+
     /// What this member's «Angre» would take back: the chair's any step, the referent's what they did to texts.
     ///
     /// # Errors
@@ -173,10 +77,10 @@ impl Workshop {
         self.texts.iter().any(|(id, held)| held.under == Some(text) && Some(*id) != but && !held.deleted)
     }
 
-    /// How these texts stand now.
-    pub(crate) fn standing_of(&self, texts: &[TextId]) -> BTreeMap<TextId, Under> {
-        let held = texts.iter().filter_map(|id| Some((*id, self.texts.get(id)?)));
-        held.map(|(id, text)| (id, (text.under, text.reworded))).collect()
+    pub(crate) fn apply_group_undone(&mut self, group: GroupId) {
+        if let Some(value) = self.stage.value() {
+            self.undo_in_group(value, group);
+        }
     }
 
     /// Restores what the group's latest step set, and nothing else.

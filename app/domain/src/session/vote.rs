@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{GroupWork, ParticipantId, TextId, Workshop};
+use crate::{ParticipantId, TextId};
 
 /// At most this many key norms per group and value, and marks per ballot.
 pub const KEY_NORMS: usize = 5;
@@ -73,42 +73,5 @@ impl Vote {
             ranked.iter().filter(|(votes, _)| *votes == boundary).map(|(_, text)| *text).collect();
         let seats = KEY_NORMS - inside.len();
         if seats == 0 { Outcome { inside, ..Outcome::default() } } else { Outcome { inside, tied, seats } }
-    }
-}
-
-impl Workshop {
-    /// The result of the last closed voting round as the texts stand now: merges and rewordings are
-    /// followed, and what was taken back is left out.
-    pub fn outcome(&self, work: &GroupWork) -> Option<Outcome> {
-        let counted = work.vote.as_ref().filter(|vote| !vote.open)?.outcome();
-        let mut seen = BTreeSet::new();
-        let mut standing = |texts: Vec<TextId>| -> Vec<TextId> {
-            let roots = texts.into_iter().map(|text| self.root(text));
-            let stands = |text: &TextId| self.texts.get(text).is_some_and(|held| !held.deleted);
-            roots.filter(|text| stands(text) && seen.insert(*text)).collect()
-        };
-        let (mut inside, mut tied) = (standing(counted.inside), standing(counted.tied));
-        let mut seats = if tied.is_empty() { 0 } else { KEY_NORMS.saturating_sub(inside.len()) };
-        if tied.len() <= seats && work.tie_picked.is_none() {
-            inside.append(&mut tied);
-            seats = 0;
-        }
-        Some(Outcome { inside, tied, seats })
-    }
-
-    /// The norms the group now stands to agree on.
-    pub fn proposal(&self, work: &GroupWork) -> Vec<TextId> {
-        let Some(Outcome { mut inside, .. }) = self.outcome(work) else { return Vec::new() };
-        for text in work.tie_picked.iter().flatten().map(|text| self.root(*text)) {
-            if !inside.contains(&text) {
-                inside.push(text);
-            }
-        }
-        inside
-    }
-
-    /// A tie that nobody has settled yet.
-    pub fn tie_open(&self, work: &GroupWork) -> bool {
-        work.tie_picked.is_none() && self.outcome(work).is_some_and(|outcome| !outcome.tied.is_empty())
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CloudMode, Entry, Kind, Workshop, material::cloud::mark};
+use crate::{CloudMode, Entry, Kind, Workshop, material::cloud::word::mark};
 
 /// One cloud on the facilitator's page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{BoardView, Left, ShownValue, ValueCard, board::left};
 use crate::{
     Evaluation, Group, GroupId, GroupWork, JoinCode, Phase, Settings, Stage, Step, StepRow, Timer, Timestamp,
-    Workshop, undo::Undoable,
+    Undoable, Workshop,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -146,14 +146,5 @@ impl Workshop {
             can_advance: self.stage.phase() == Some(Phase::GroupWork)
                 && work.is_some_and(|work| work.step != Step::Agree),
         }
-    }
-
-    pub(crate) fn unpublished_changes(&self) -> bool {
-        self.published.as_ref().is_some_and(|published| {
-            let approved: Vec<_> = self.values.iter().filter_map(|value| value.approved.clone()).collect();
-            published.values != approved
-                || published.next_steps != self.steps()
-                || published.design != self.design
-        })
     }
 }

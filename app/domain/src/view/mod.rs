@@ -5,9 +5,11 @@ mod asked;
 mod board;
 mod clouds;
 mod facilitator;
+mod leaders;
 mod phone;
+mod results;
 mod screen;
-mod shown;
+pub(crate) mod shown;
 mod table;
 
 pub use board::{BoardLine, BoardView, Left, OtherText, Suggestion};
@@ -15,7 +17,6 @@ pub use clouds::{CloudLine, CloudView};
 pub use facilitator::{FacilitatorView, GroupStatus, NewGroupView, facilitator};
 pub use phone::{Member, OwnText, PhoneView, SeatView, phone};
 pub use screen::{ScreenView, screen};
-pub(crate) use shown::ShownResults;
 pub use shown::{PHONE_LINES, ShownText, ShownValue};
 pub use table::{ProposalView, TableText, TableView, TurnView, VoteView};
 

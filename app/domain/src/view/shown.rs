@@ -4,8 +4,6 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EventBody, Kind, Workshop};
-
 /// What the groups chose for one value, as everyone in the room may see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownValue {
@@ -40,12 +38,12 @@ pub struct ShownText {
 
 /// The results as they were last worked out, since every phone in the room shows the same ones.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct ShownResults(OnceLock<Vec<Option<Shown>>>);
+pub(crate) struct ShownResults(pub OnceLock<Vec<Option<Shown>>>);
 
 #[derive(Clone, Debug)]
-struct Shown {
-    whole: ShownValue,
-    on_phones: Arc<ShownValue>,
+pub(crate) struct Shown {
+    pub whole: ShownValue,
+    pub on_phones: Arc<ShownValue>,
 }
 
 /// What is worked out from the rest of a workshop makes no two workshops differ.
@@ -55,74 +53,9 @@ impl PartialEq for ShownResults {
     }
 }
 
-impl ShownResults {
-    /// Forgets them, unless nothing in this event can have touched them.
-    pub(crate) fn heed(&mut self, event: &EventBody) {
-        use EventBody as E;
-        if !matches!(
-            event,
-            E::Joined { .. }
-                | E::JoiningOpened { .. }
-                | E::Written { .. }
-                | E::KeptApart { .. }
-                | E::Evaluated { .. }
-                | E::CloudArranged { .. }
-        ) {
-            *self = ShownResults::default();
-        }
-    }
-}
-
-impl Workshop {
-    fn results(&self) -> &[Option<Shown>] {
-        let of = |index| {
-            let whole = self.work_out_shown(index)?;
-            let on_phones = Arc::new(whole.for_phones());
-            Some(Shown { whole, on_phones })
-        };
-        self.shown.0.get_or_init(|| (0..self.values.len()).map(of).collect())
-    }
-
-    /// One value's result, once the facilitator has shown it.
-    pub(super) fn shown(&self, index: usize) -> Option<ShownValue> {
-        Some(self.results().get(index)?.as_ref()?.whole.clone())
-    }
-
-    pub(super) fn shown_on_phones(&self, index: usize) -> Option<Arc<ShownValue>> {
-        Some(self.results().get(index)?.as_ref()?.on_phones.clone())
-    }
-
-    fn work_out_shown(&self, index: usize) -> Option<ShownValue> {
-        self.values.get(index).filter(|state| state.revealed)?;
-        let result = self.result_now(index);
-        let of = |kind: Kind| {
-            let texts = result.texts.iter().filter(|text| text.kind == kind);
-            texts.map(|text| ShownText { words: text.words.clone(), support: text.support }).collect()
-        };
-        Some(ShownValue {
-            index,
-            name: result.name.clone(),
-            truth: result.truth.clone(),
-            groups: result.groups,
-            norms: of(Kind::Norm),
-            taboos: of(Kind::Taboo),
-            left_out: 0,
-        })
-    }
-
-    /// Results of all values that were shown: the kulturmatrise.
-    pub(super) fn matrix(&self) -> Vec<ShownValue> {
-        self.results().iter().flatten().map(|shown| shown.whole.clone()).collect()
-    }
-
-    pub(super) fn matrix_on_phones(&self) -> Vec<Arc<ShownValue>> {
-        self.results().iter().flatten().map(|shown| shown.on_phones.clone()).collect()
-    }
-}
-
 impl ShownValue {
     /// The most chosen lines, as many as a phone shows.
-    fn for_phones(&self) -> ShownValue {
+    pub(crate) fn for_phones(&self) -> ShownValue {
         let all = self.norms.len() + self.taboos.len();
         let most = |texts: &[ShownText]| texts.iter().take(PHONE_LINES).cloned().collect::<Vec<_>>();
         let (norms, taboos) = (most(&self.norms), most(&self.taboos));

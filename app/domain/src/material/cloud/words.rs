@@ -7,7 +7,10 @@ use std::{
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::{CloudMode, WordPlace, stop::is_stop_word};
+use super::{
+    arrangement::{CloudMode, WordPlace},
+    stop::is_stop_word,
+};
 use crate::{Lang, Piece, TextId, text::key};
 
 /// A text of the list, and the labels of the groups behind it.

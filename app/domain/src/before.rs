@@ -1,0 +1,127 @@
+//! The facilitator's acts that can be taken back: what each of them set, as it was before.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Arrangement, Duties, FrozenValue, Group, GroupId, Kind, ParticipantId, PosterDesign, Publication, Stage,
+    StepRow, TextId, Timer, history::Restorable,
+};
+
+pub type Pairs = Vec<(TextId, TextId)>;
+
+/// What the act set, as it was before.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Before {
+    Stage {
+        stage: Stage,
+        timer: Timer,
+        made_groups: bool,
+        duties: Vec<Duties>,
+        assigned: usize,
+    },
+    Timer(Timer),
+    Groups(Vec<Group>),
+    Seats {
+        participants: Vec<ParticipantId>,
+        from: GroupId,
+    },
+    Revealed {
+        value: usize,
+        on: bool,
+    },
+    Hidden(BTreeMap<TextId, bool>),
+    Headings {
+        headings: BTreeMap<TextId, Option<TextId>>,
+        apart: Pairs,
+    },
+    /// Pairs that could be suggested together.
+    Apart(Pairs),
+    Order {
+        value: usize,
+        order: Vec<TextId>,
+    },
+    Poster(BTreeMap<TextId, Option<bool>>),
+    Message {
+        value: usize,
+        words: String,
+    },
+    Truth {
+        value: usize,
+        words: String,
+    },
+    NextSteps(Vec<StepRow>),
+    Approved {
+        value: usize,
+        result: Option<FrozenValue>,
+    },
+    Published(Option<Publication>),
+    Design(PosterDesign),
+    Cloud {
+        value: usize,
+        kind: Kind,
+        was: Arrangement,
+    },
+}
+
+/// What «Angre» will take back, for the button's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Undoable {
+    Move(Stage),
+    Timer,
+    /// Making groups: whether there were any before.
+    Groups(bool),
+    /// Moving to another group: the number of the group there was before.
+    Seat(usize),
+    /// Whether the result is shown again, or no longer.
+    Reveal(bool),
+    /// Whether the text is hidden again, or no longer.
+    Hide(bool),
+    /// Merging, splitting or rewording.
+    Merge,
+    /// «La dem stå hver for seg»
+    Apart,
+    Order,
+    Poster,
+    /// Of this value, as of the next two.
+    Message(usize),
+    Truth(usize),
+    /// Whether it is approved again, or no longer.
+    Approval(usize, bool),
+    NextSteps,
+    /// Whether leaders see the one before again, or nothing.
+    Publish(bool),
+    /// How the poster looks.
+    Design,
+    /// What was said of a word cloud.
+    Cloud,
+}
+
+impl Before {
+    /// What «Angre» covered when it did not name the act yet.
+    pub(crate) fn covered_at_first(&self) -> bool {
+        use Before as B;
+        matches!(
+            self,
+            B::Stage { .. }
+                | B::Timer(_)
+                | B::Groups(_)
+                | B::Seats { .. }
+                | B::Revealed { .. }
+                | B::Hidden(_)
+                | B::Headings { .. }
+        )
+    }
+}
+
+impl Restorable for Before {
+    fn goes_on_in(&self, next: &Before) -> bool {
+        match (self, next) {
+            (Before::Message { value, .. }, Before::Message { value: next, .. })
+            | (Before::Truth { value, .. }, Before::Truth { value: next, .. }) => value == next,
+            (Before::NextSteps(_), Before::NextSteps(_)) => true,
+            _ => false,
+        }
+    }
+}

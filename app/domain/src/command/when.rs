@@ -1,0 +1,125 @@
+//! When each command is allowed: where the room must be. Whatever else must be so is the command's own to ask.
+
+use super::{Command, FacilitatorCommand, ParticipantCommand, Together};
+use crate::{Phase, Refusal, Stage};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    Always,
+    /// Until the session is closed.
+    Session,
+    /// In Samling.
+    Lobby,
+    GroupWork,
+    /// In Avslutning.
+    Closing,
+    /// In Bearbeiding.
+    Material,
+}
+
+impl When {
+    /// # Errors
+    /// It is not now; or never again, since the session is over.
+    pub fn allowed_in(self, stage: Stage) -> Result<(), Refusal> {
+        let over = stage == Stage::Synthesis;
+        let now = match self {
+            When::Always => true,
+            When::Material => over,
+            _ if over => return Err(Refusal::SessionOver),
+            When::Session => true,
+            When::Lobby => stage == Stage::Lobby,
+            When::GroupWork => stage.phase() == Some(Phase::GroupWork),
+            When::Closing => stage == Stage::Closing,
+        };
+        if now { Ok(()) } else { Err(Refusal::WrongStage) }
+    }
+}
+
+impl Command {
+    pub(crate) fn when(&self) -> When {
+        match self {
+            Self::Join { .. } => When::Session,
+            Self::CloseIdle => When::Always,
+            Self::Participant(command) => command.when(),
+            Self::Facilitator(command) => command.when(),
+        }
+    }
+}
+
+impl FacilitatorCommand {
+    pub(crate) fn when(&self) -> When {
+        match self {
+            Self::MakeGroups { .. } => When::Lobby,
+            Self::AddGroup { .. }
+            | Self::Move { .. }
+            | Self::Next { .. }
+            | Self::Previous { .. }
+            | Self::Pause
+            | Self::Resume
+            | Self::Extend { .. }
+            | Self::Reveal { .. }
+            | Self::OpenJoining { .. }
+            | Self::Close => When::Session,
+            Self::AdvanceGroup { .. } => When::GroupWork,
+            // In plenum she begins on the list; hiding works on what is published too.
+            Self::Undo { .. }
+            | Self::Hide { .. }
+            | Self::DeleteForGood { .. }
+            | Self::Merge { .. }
+            | Self::MergeSuggested { .. }
+            | Self::KeepApart { .. }
+            | Self::Split { .. }
+            | Self::Reword { .. }
+            | Self::Together { act: Together::Merge | Together::Hide, .. }
+            | Self::ShowCloudAs { .. }
+            | Self::DropFromCloud { .. }
+            | Self::JoinInCloud { .. }
+            | Self::SplitInCloud { .. }
+            | Self::WriteNextSteps { .. }
+            | Self::WriteTruth { .. } => When::Always,
+            Self::Together { act: Together::ToPoster | Together::OffPoster, .. }
+            | Self::MoveLine { .. }
+            | Self::WriteValue { .. }
+            | Self::PickForPoster { .. }
+            | Self::Approve { .. }
+            | Self::Publish
+            | Self::Design { .. }
+            | Self::SetLogo { .. }
+            | Self::RemoveLogo => When::Material,
+        }
+    }
+}
+
+impl ParticipantCommand {
+    pub(crate) fn when(&self) -> When {
+        match self {
+            // What was written offline is never too late.
+            Self::Add { .. }
+            | Self::Edit { .. }
+            | Self::Remove { .. }
+            | Self::Share { .. }
+            | Self::Leave
+            | Self::ComeBack => When::Session,
+            Self::Said { .. }
+            | Self::Pass { .. }
+            | Self::GoLast { .. }
+            | Self::EndRound { .. }
+            | Self::Advance { .. }
+            | Self::Back { .. }
+            | Self::Undo { .. }
+            | Self::Note { .. }
+            | Self::Merge { .. }
+            | Self::Split { .. }
+            | Self::Reword { .. }
+            | Self::Vote { .. }
+            | Self::VoteAgain { .. }
+            | Self::VoteOnTie { .. }
+            | Self::SettleTie { .. }
+            | Self::TickTaboo { .. }
+            | Self::Agree { .. }
+            | Self::GoOnWithout { .. }
+            | Self::TakeOver { .. } => When::GroupWork,
+            Self::Evaluate { .. } => When::Closing,
+        }
+    }
+}

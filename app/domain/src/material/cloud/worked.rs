@@ -1,0 +1,103 @@
+//! A cloud as the facilitator works on it: the words of the list, by what she has said of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    arrangement::{CloudMode, WordPlace},
+    word::{CloudWord, weight},
+    words::{Entry, Line, Reader, Rules},
+};
+use crate::{Entry as BoardEntry, FIGURES_FROM, FrozenWord, Kind, Workshop};
+
+/// A cloud as the facilitator works on it.
+pub(crate) struct WorkedCloud {
+    pub mode: CloudMode,
+    entries: Vec<Entry>,
+    figures: bool,
+    /// The keys of what she has said something of.
+    remembered: BTreeMap<WordPlace, String>,
+}
+
+impl WorkedCloud {
+    fn weight(&self, entry: &Entry) -> u32 {
+        weight(self.figures, entry.groups.len(), entry.texts)
+    }
+
+    fn word(&self, entry: &Entry) -> CloudWord {
+        CloudWord { text: entry.shown(), weight: self.weight(entry) }
+    }
+
+    /// Heaviest first, equal ones by the alphabet.
+    fn ranked(&self, dropped: bool) -> impl Iterator<Item = (CloudWord, &Entry)> {
+        let mut ranked: Vec<_> = self
+            .entries
+            .iter()
+            .filter(|entry| entry.dropped == dropped)
+            .map(|entry| (self.word(entry), entry))
+            .collect();
+        ranked.sort_by(|(a, _), (b, _)| b.weight.cmp(&a.weight).then_with(|| a.text.cmp(&b.text)));
+        ranked.into_iter()
+    }
+
+    pub fn words(&self) -> Vec<CloudWord> {
+        self.ranked(false).map(|(word, _)| word).collect()
+    }
+
+    /// The same by where they stand.
+    pub fn frozen(&self) -> Vec<FrozenWord> {
+        let ranked = self.ranked(false);
+        ranked.map(|(word, entry)| FrozenWord { pieces: entry.pieces(), weight: word.weight }).collect()
+    }
+
+    /// With the groups behind each, where that may be shown, and whether it is more than one word.
+    pub fn lines(&self) -> impl Iterator<Item = (String, Option<u32>, bool)> {
+        let groups = |entry: &Entry| u32::try_from(entry.groups.len()).ok().filter(|_| self.figures);
+        self.ranked(false).map(move |(word, entry)| (word.text, groups(entry), entry.joined))
+    }
+
+    pub fn dropped(&self) -> Vec<String> {
+        self.ranked(true).map(|(word, _)| word.text).collect()
+    }
+
+    pub fn find(&self, shown: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.shown() == shown)
+    }
+
+    /// Whether what is remembered by these places is in this entry.
+    pub fn is_of(&self, remembered: &[WordPlace], entry: &Entry) -> bool {
+        remembered.iter().filter_map(|place| self.remembered.get(place)).any(|key| entry.keys.contains(key))
+    }
+}
+
+impl Workshop {
+    /// The words of a cloud as it stands now.
+    pub fn cloud(&self, value: usize, kind: Kind) -> Vec<CloudWord> {
+        self.worked_cloud(value, kind, &self.board(value)).words()
+    }
+
+    /// Of the value whose list this is.
+    pub(crate) fn worked_cloud(&self, value: usize, kind: Kind, board: &[BoardEntry]) -> WorkedCloud {
+        let arranged = self.values.get(value).and_then(|state| state.clouds.get(&kind));
+        let figures = self.groups_agreed(value) >= FIGURES_FROM;
+        let mode = arranged.and_then(|cloud| cloud.mode).unwrap_or(CloudMode::for_kind(kind));
+        let own = self.settings.values.get(value).map(|value| value.name.as_str()).unwrap_or_default();
+        let reader = Reader::new(mode, self.settings.lang, own);
+        let words = |id| self.texts.get(&id).filter(|text| !text.deleted).map(|text| text.words.as_str());
+        let mut remembered = BTreeMap::new();
+        let mut rules = Rules::default();
+        if let Some(cloud) = arranged {
+            let places = cloud.dropped.iter().chain(&cloud.joined).flatten();
+            remembered.extend(places.filter_map(|at| Some((*at, reader.key_at(*at, words(at.text)?)?))));
+            let keys = |places: &Vec<WordPlace>| -> BTreeSet<String> {
+                places.iter().filter_map(|place| remembered.get(place).cloned()).collect()
+            };
+            rules.dropped = cloud.dropped.iter().flat_map(keys).collect();
+            rules.joined = cloud.joined.iter().map(keys).filter(|keys| keys.len() > 1).collect();
+        }
+        let shown = board.iter().filter(|line| !line.hidden && line.kind == kind);
+        let lines: Vec<Line> = shown
+            .filter_map(|line| Some(Line { id: line.id, words: words(line.id)?, groups: &line.groups }))
+            .collect();
+        WorkedCloud { mode, entries: reader.entries(&lines, &rules), figures, remembered }
+    }
+}

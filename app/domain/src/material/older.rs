@@ -1,0 +1,43 @@
+//! What events of older logs leave unsaid: it is worked out at each fold, by the rule of their day, for ever. Newer
+//! events say what came of them, and are left as they are.
+//!
+//! The rules are those that `decide` goes by: the list (`board.rs`), when texts are equal (`text::key`), what fits the
+//! poster, the words of clouds (`cloud`). Whoever changes one of them keeps it as it was, for these to go on by; the
+//! golden logs tell if one forgets.
+
+use crate::{Event, EventBody, Workshop, material::step_row::with_ids};
+
+impl Workshop {
+    /// An older event as `decide` would have made it now. None: it says all.
+    pub(crate) fn completed(&self, event: &Event) -> Option<Event> {
+        let body = match &event.body {
+            EventBody::Reworded { text, of, group: None, words, heads } if heads.is_empty() => {
+                let heads = self.entry_of(*of).map_or_else(|| vec![*of], |line| self.heads(&line.texts));
+                EventBody::Reworded { text: *text, of: *of, group: None, words: words.clone(), heads }
+            }
+            EventBody::Merged { into, texts, apart, .. } if !apart.is_empty() => {
+                let pairs = apart.iter().flat_map(|other| self.pairs_of(&[*into, *other])).collect();
+                EventBody::Merged { into: *into, texts: texts.clone(), apart: Vec::new(), pairs }
+            }
+            EventBody::KeptApart { texts, pairs } if pairs.is_empty() => {
+                EventBody::KeptApart { texts: texts.clone(), pairs: self.pairs_of(texts) }
+            }
+            EventBody::LineMoved { text, before, order } if order.is_empty() => {
+                let order = self.order_with(*text, *before).unwrap_or_default();
+                EventBody::LineMoved { text: *text, before: *before, order }
+            }
+            EventBody::Approved { value, on: true, frozen: None } => {
+                let frozen = Some(Box::new(self.freeze(*value)));
+                EventBody::Approved { value: *value, on: true, frozen }
+            }
+            EventBody::Published { values } if values.is_empty() => {
+                EventBody::Published { values: self.approved_values() }
+            }
+            EventBody::NextStepsWritten { steps } if steps.iter().any(|row| row.id.is_none()) => {
+                EventBody::NextStepsWritten { steps: with_ids(steps) }
+            }
+            _ => return None,
+        };
+        Some(Event { body, ..event.clone() })
+    }
+}

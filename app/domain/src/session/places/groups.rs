@@ -1,0 +1,120 @@
+//! Groups for the whole room, and a group for those who wait.
+
+use rand::{Rng, RngExt};
+
+use crate::{
+    Decision, EventBody, Group, GroupId, NewGroup, Participant, ParticipantId, Refusal, Workshop,
+    before::Before,
+    session::grouping::{self, Card, GROUP_SIZE},
+};
+
+/// The group that would be made for those who wait.
+pub(crate) struct NextGroup<'a> {
+    members: Vec<ParticipantId>,
+    /// Whom one alone needs: their group, and their place in it from 1.
+    pub borrows: Option<(&'a Group, usize)>,
+}
+
+impl Workshop {
+    pub(crate) fn at_seats_rev(&self, rev: u32) -> Result<(), Refusal> {
+        if rev == self.seats_rev { Ok(()) } else { Err(Refusal::Stale) }
+    }
+
+    pub(crate) fn make_groups(&self, rev: u32, rng: &mut dyn Rng) -> Decision {
+        self.at_seats_rev(rev)?;
+        self.dealt(rng).map(|groups| vec![EventBody::GroupsMade { groups }])
+    }
+
+    pub(crate) fn dealt(&self, rng: &mut dyn Rng) -> Result<Vec<NewGroup>, Refusal> {
+        if !self.work.is_empty() {
+            return Err(Refusal::BuiltUpon);
+        }
+        let card = |(who, seat): (&ParticipantId, &Participant)| Card {
+            who: *who,
+            service: seat.service,
+            beside: seat.beside,
+        };
+        let here = self.participants.iter().filter(|(_, seat)| !seat.left);
+        let cards: Vec<Card> = here.map(card).collect();
+        if cards.is_empty() {
+            return Err(Refusal::NobodyJoined);
+        }
+        Ok(grouping::deal(&cards, rng).into_iter().map(|members| new_group(members, rng)).collect())
+    }
+
+    /// A group for those who wait. One alone borrows somebody from a group of four, so that nobody sits
+    /// alone; in the midst of group work nobody is moved.
+    pub(crate) fn add_group(&self, between_values: bool, rng: &mut dyn Rng) -> Decision {
+        let NextGroup { mut members, borrows } = self.next_group(between_values)?;
+        members.extend(borrows.and_then(|(group, place)| group.members.get(place.checked_sub(1)?)));
+        Ok(vec![EventBody::GroupAdded { group: new_group(members, rng) }])
+    }
+
+    /// Not drawn, so that the facilitator can be told before she presses.
+    pub(crate) fn next_group(&self, between_values: bool) -> Result<NextGroup<'_>, Refusal> {
+        let mut members = self.waiting();
+        // Five who wait become three and two, never four and one.
+        let groups = members.len().div_ceil(GROUP_SIZE).max(1);
+        members.truncate(members.len().div_ceil(groups));
+        match members.len() {
+            0 => Err(Refusal::NobodyWaits),
+            1 if self.in_group_work() && !between_values => Err(Refusal::NoneToBorrow),
+            1 => {
+                let full = self.groups.iter().rev().filter(|group| group.members.len() == GROUP_SIZE);
+                let mut borrowed = full.filter_map(|group| Some((group, group.place(self.movable(group)?)?)));
+                let borrows = Some(borrowed.next().ok_or(Refusal::NoneToBorrow)?);
+                Ok(NextGroup { members, borrows })
+            }
+            _ => Ok(NextGroup { members, borrows: None }),
+        }
+    }
+
+    /// Whom a group can spare: the last with no role of their own, and a phone of their own.
+    fn movable(&self, group: &Group) -> Option<ParticipantId> {
+        let stays = |m: &ParticipantId| *m == group.chair || *m == group.scribe || self.shares_phone(*m);
+        group.members.iter().copied().rev().find(|m| !stays(m))
+    }
+
+    pub(crate) fn apply_groups_made(&mut self, groups: &[NewGroup]) {
+        let made = groups.iter().map(Group::from).collect();
+        let before = std::mem::replace(&mut self.groups, made);
+        self.record(Before::Groups(before));
+    }
+
+    pub(crate) fn apply_group_added(&mut self, group: &NewGroup) {
+        self.seat_new_group(group);
+        // It cannot be undone itself: «Angre» beside it would take back something else.
+        self.acts.build_upon();
+    }
+
+    pub(crate) fn seat_new_group(&mut self, new: &NewGroup) {
+        for who in &new.members {
+            let moved = self.unseat(*who);
+            self.mark(*who, false, moved);
+        }
+        self.groups.push(Group::from(new));
+        self.start_missing_work();
+    }
+
+    /// The groups there were, without those who have left since.
+    pub(crate) fn seat_again(&mut self, groups: Vec<Group>) {
+        self.groups = groups;
+        let left = self.participants.iter().filter(|(_, seat)| seat.left).map(|(who, _)| *who);
+        left.collect::<Vec<_>>().into_iter().for_each(|who| {
+            self.unseat(who);
+        });
+    }
+}
+
+pub(crate) fn new_group(members: Vec<ParticipantId>, rng: &mut dyn Rng) -> NewGroup {
+    let count = members.len().max(1);
+    let at = rng.random_range(0..count);
+    let member = |at: usize| members.get(at % count).copied();
+    let fallback = ParticipantId(uuid::Uuid::nil());
+    NewGroup {
+        id: GroupId::draw(rng),
+        chair: member(at).unwrap_or(fallback),
+        scribe: member(at + 1).unwrap_or(fallback),
+        members,
+    }
+}

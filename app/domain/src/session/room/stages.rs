@@ -1,0 +1,143 @@
+//! Moving the room, on and back.
+
+use rand::{Rng, seq::IndexedRandom};
+
+use crate::{
+    Decision, Duties, Event, EventBody, Group, NewGroup, ParticipantId, Phase, Refusal, Stage, Starter,
+    Timer, Timestamp, Unfinished, Workshop, before::Before,
+};
+
+impl Workshop {
+    fn at_rev(&self, rev: u32) -> Result<(), Refusal> {
+        if rev == self.stage_rev { Ok(()) } else { Err(Refusal::Stale) }
+    }
+
+    pub(crate) fn move_on(&self, rev: u32, told: usize, now: Timestamp, rng: &mut dyn Rng) -> Decision {
+        self.at_rev(rev)?;
+        self.groups_at_work().asked_about(told)?;
+        let to = self.stage.next(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
+        let leaving = self.stage == Stage::Lobby && self.groups.is_empty();
+        let groups = if leaving { self.dealt(rng)? } else { Vec::new() };
+        let mut events = Vec::new();
+        let mut settled = self.clone();
+        if self.is_new(to) {
+            while let Ok(added) = settled.add_group(true, rng) {
+                settled.apply_all(&added, now);
+                events.extend(added);
+            }
+        }
+        events.push(EventBody::StageMoved {
+            to,
+            timer: settled.clock_for(to, now),
+            groups,
+            duties: settled.duties_for(to),
+            starters: settled.starters_for(to, rng),
+        });
+        Ok(events)
+    }
+
+    /// The groups that have not agreed when the room is about to leave their work.
+    pub(crate) fn groups_at_work(&self) -> Unfinished {
+        let Stage::Value { index, phase: Phase::GroupWork } = self.stage else {
+            return Unfinished::Groups(0);
+        };
+        let at_work = |group: &&Group| {
+            !group.members.is_empty() && self.work.get(&(index, group.id)).is_some_and(|work| !work.agreed)
+        };
+        Unfinished::Groups(self.groups.iter().filter(at_work).count())
+    }
+
+    pub(crate) fn move_back(&self, rev: u32, now: Timestamp, rng: &mut dyn Rng) -> Decision {
+        self.at_rev(rev)?;
+        let to = self.stage.previous(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
+        let timer = self.clock_for(to, now);
+        let (groups, duties, starters) = (Vec::new(), Vec::new(), self.starters_for(to, rng));
+        let moved = EventBody::StageMoved { to, timer, groups, duties, starters };
+        Ok(self.completing(Event::new(now, moved)))
+    }
+
+    /// Whether `to` begins a value for the first time, which is when the room is rearranged.
+    pub(crate) fn is_new(&self, to: Stage) -> bool {
+        matches!(to, Stage::Value { index, phase: Phase::Intro } if index >= self.assigned)
+    }
+
+    /// Whether the room is inside group work, where nobody may be moved between groups.
+    pub(crate) fn in_group_work(&self) -> bool {
+        matches!(self.stage.phase(), Some(Phase::GroupWork | Phase::Plenum))
+    }
+
+    /// Who starts is drawn, and is never the chair.
+    fn starters_for(&self, to: Stage, rng: &mut dyn Rng) -> Vec<Starter> {
+        let Stage::Value { index, phase: Phase::GroupWork } = to else { return Vec::new() };
+        let fresh = self.groups.iter();
+        let fresh = fresh.filter(|g| !g.members.is_empty() && !self.work.contains_key(&(index, g.id)));
+        fresh
+            .map(|group| {
+                let others: Vec<ParticipantId> =
+                    group.members.iter().copied().filter(|m| *m != group.chair).collect();
+                let participant = others.choose(rng).copied().unwrap_or(group.chair);
+                Starter { group: group.id, participant }
+            })
+            .collect()
+    }
+
+    pub(crate) fn apply_stage_moved(
+        &mut self,
+        (stage, timer): (Stage, Timer),
+        groups: &[NewGroup],
+        duties: &[Duties],
+        starters: &[Starter],
+        at: Timestamp,
+    ) {
+        if let Some(left) = self.timer.left(at) {
+            self.times_left.insert(self.stage, left);
+        }
+        self.record(Before::Stage {
+            stage: self.stage,
+            timer: self.timer,
+            made_groups: !groups.is_empty(),
+            duties: self.duties_of(duties),
+            assigned: self.assigned,
+        });
+        self.groups.extend(groups.iter().map(Group::from));
+        self.give_duties(duties);
+        self.enter(stage, timer);
+        for starter in starters {
+            self.start_work(starter.group, starter.participant);
+        }
+        self.start_missing_work();
+    }
+
+    /// Moves the room, and nothing else.
+    pub(crate) fn enter(&mut self, stage: Stage, timer: Timer) {
+        self.stage = stage;
+        self.stage_rev += 1;
+        self.set_timer(timer);
+        if let Stage::Value { index, .. } = stage {
+            self.begun = self.begun.max(index + 1);
+            self.assigned = self.assigned.max(index + 1);
+        }
+    }
+
+    /// Takes a move back.
+    pub(crate) fn return_to(
+        &mut self,
+        stage: Stage,
+        timer: Timer,
+        made_groups: bool,
+        duties: &[Duties],
+        assigned: usize,
+    ) {
+        let value = self.stage.value();
+        self.enter(stage, timer);
+        if made_groups && self.work.is_empty() {
+            self.groups.clear();
+        }
+        // Once the groups have worked with the duties they were given, they keep them.
+        if !self.work.keys().any(|(at, _)| Some(*at) == value) {
+            self.give_duties(duties);
+            self.assigned = assigned;
+        }
+        self.start_missing_work();
+    }
+}
