@@ -80,14 +80,14 @@ impl Workshop {
             E::GroupsMade { groups } => self.apply_groups_made(groups),
             E::GroupAdded { group } => self.apply_group_added(group),
             E::Moved { participants, to } => self.apply_moved(participants, *to),
-            E::Left { participant } => self.leave(*participant),
-            E::Seated { participant, group } => self.come_back(*participant, *group),
+            E::Left { participant } => self.apply_left(*participant),
+            E::Seated { participant, group } => self.apply_seated(*participant, *group),
             E::StageMoved { to, timer, groups, duties, starters } => {
                 self.apply_stage_moved((*to, *timer), groups, duties, starters, event.at);
             }
             E::TimerSet { timer } => self.apply_timer_set(*timer),
             E::Revealed { value, on } => self.apply_revealed(*value, *on),
-            E::Undone { act } => self.undo_latest(act.is_some()),
+            E::Undone { act } => self.apply_undone(act.is_some()),
 
             E::Written { text, author, value, kind, words, replaces } => {
                 self.apply_written(*text, *author, Text::new(*value, *kind, words.clone()), *replaces);
@@ -179,21 +179,5 @@ impl Workshop {
             let work = self.work.entry((then.value, then.group)).or_insert_with(GroupWork::new);
             (work.rev, work.round) = (then.rev, then.round.clone());
         }
-    }
-}
-
-impl E {
-    /// Whether others may now sit at a place, or hold a duty.
-    fn moves_people(&self) -> bool {
-        matches!(
-            self,
-            E::GroupsMade { .. }
-                | E::GroupAdded { .. }
-                | E::Moved { .. }
-                | E::Left { .. }
-                | E::StageMoved { .. }
-                | E::DutyTaken { .. }
-                | E::Undone { .. }
-        )
     }
 }

@@ -40,7 +40,10 @@ pub fn decide(
             allowed?;
             workshop.decide_participant(command, who, now, rng)
         }
-        _ => Err(Refusal::NotYours),
+        (
+            Command::Join { .. } | Command::CloseIdle | Command::Facilitator(_) | Command::Participant(_),
+            Actor::Newcomer | Actor::System | Actor::Facilitator | Actor::Participant(_),
+        ) => Err(Refusal::NotYours),
     }
 }
 

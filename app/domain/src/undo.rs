@@ -67,7 +67,7 @@ impl Workshop {
     }
 
     /// Restores what the latest act set, and nothing else. `named`: see [`crate::EventBody::Undone`].
-    pub(crate) fn undo_latest(&mut self, named: bool) {
+    pub(crate) fn apply_undone(&mut self, named: bool) {
         let latest = self.acts.take_last(|before| named || before.covered_at_first());
         let Some(before) = latest else { return };
         match before {

@@ -24,14 +24,17 @@ impl When {
         let over = stage == Stage::Synthesis;
         let now = match self {
             When::Always => true,
-            When::Material => over,
-            _ if over => return Err(Refusal::SessionOver),
-            When::Session => true,
+            When::Session => !over,
             When::Lobby => stage == Stage::Lobby,
             When::GroupWork => stage.phase() == Some(Phase::GroupWork),
             When::Closing => stage == Stage::Closing,
+            When::Material => over,
         };
-        if now { Ok(()) } else { Err(Refusal::WrongStage) }
+        match now {
+            true => Ok(()),
+            false if over => Err(Refusal::SessionOver),
+            false => Err(Refusal::WrongStage),
+        }
     }
 }
 

@@ -37,7 +37,7 @@ impl Workshop {
         Ok(vec![EventBody::Seated { participant: who, group }])
     }
 
-    pub(crate) fn leave(&mut self, who: ParticipantId) {
+    pub(crate) fn apply_left(&mut self, who: ParticipantId) {
         let group = self.group_of(who).map(|group| group.id);
         self.unseat(who);
         self.mark(who, true, false);
@@ -46,7 +46,7 @@ impl Workshop {
         }
     }
 
-    pub(crate) fn come_back(&mut self, who: ParticipantId, group: Option<GroupId>) {
+    pub(crate) fn apply_seated(&mut self, who: ParticipantId, group: Option<GroupId>) {
         self.mark(who, false, false);
         if let Some(group) = group {
             self.unseat(who);

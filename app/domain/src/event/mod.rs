@@ -1,5 +1,8 @@
 //! What has happened. A workshop is a fold over these.
 
+mod moves;
+mod redact;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -281,25 +284,4 @@ pub enum EventBody {
     Closed {
         snapshot: Box<Snapshot>,
     },
-}
-
-impl EventBody {
-    /// Empties the words of these texts, wherever this event holds them. True if anything changed.
-    pub fn redact(&mut self, gone: &[TextId]) -> bool {
-        let empty = |words: &mut String| !std::mem::take(words).is_empty();
-        match self {
-            EventBody::Written { text, words, .. }
-            | EventBody::Noted { text, words, .. }
-            | EventBody::Reworded { text, words, .. }
-                if gone.contains(text) =>
-            {
-                empty(words)
-            }
-            EventBody::Closed { snapshot } => {
-                let held = snapshot.texts.iter_mut().filter(|text| gone.contains(&text.id));
-                held.fold(false, |changed, text| empty(&mut text.words) | changed)
-            }
-            _ => false,
-        }
-    }
 }
