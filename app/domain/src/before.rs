@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Arrangement, Duties, FrozenValue, Group, GroupId, Kind, ParticipantId, PosterDesign, Publication, Stage,
+    Arrangement, Duties, FrozenResult, FrozenValue, Group, GroupId, Kind, ParticipantId, PosterDesign, Stage,
     StepRow, TextId, Timer, history::Restorable,
 };
 
@@ -56,7 +56,7 @@ pub enum Before {
         value: usize,
         result: Option<FrozenValue>,
     },
-    Published(Option<Publication>),
+    Published(Option<FrozenResult>),
     Design(PosterDesign),
     Cloud {
         value: usize,

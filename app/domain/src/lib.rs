@@ -39,13 +39,13 @@ pub use ground::{
 };
 pub use history::{Act, History};
 pub use material::{
-    board::{Entry, FIGURES_FROM, POSTER_DEFAULT},
+    board::{FIGURES_FROM, Line, POSTER_DEFAULT},
     cloud::{
         arrangement::{Arrangement, CloudMode},
         word::CloudWord,
     },
     design::{Layout, Looks, Orientation, Palette, PosterDesign},
-    frozen::{FrozenLine, FrozenValue, FrozenWord, Piece, Publication},
+    frozen::{FrozenLine, FrozenResult, FrozenValue, FrozenWord, Piece},
     result::{ResultText, ResultValue, ResultView},
     snapshot::{Evaluation, Snapshot, SnapshotText, SnapshotValue},
     step_row::{NextStep, StepRow},

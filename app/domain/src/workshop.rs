@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    Cause, Evaluation, FrozenValue, Group, GroupId, GroupWork, History, JoinCode, Participant, ParticipantId,
-    PosterDesign, Publication, Settings, Stage, StepRow, Text, TextId, Timer, Timestamp, WorkshopId,
+    Cause, Evaluation, FrozenResult, FrozenValue, Group, GroupId, GroupWork, History, JoinCode, Participant,
+    ParticipantId, PosterDesign, Settings, Stage, StepRow, Text, TextId, Timer, Timestamp, WorkshopId,
     before::Before,
     effects::Noted,
     material::{cloud::arrangement::Arrangements, suggested::Suggested},
@@ -52,7 +52,7 @@ pub struct Workshop {
     pub evaluation: Evaluation,
     /// The facilitator's acts that can still be undone.
     pub acts: History<Before>,
-    pub published: Option<Publication>,
+    pub published: Option<FrozenResult>,
     pub closed_at: Option<Timestamp>,
     /// How many took part; kept when the participants themselves are forgotten.
     pub headcount: usize,

@@ -25,7 +25,7 @@ fn closed() -> Room {
 
 fn line(room: &Room, words: &str) -> TextId {
     let board = room.ws.board(0);
-    let of = |line: &&domain::Entry| line.kind == Norm && room.ws.texts[&line.id].words == words;
+    let of = |line: &&domain::Line| line.kind == Norm && room.ws.texts[&line.id].words == words;
     board.iter().find(of).unwrap_or_else(|| panic!("no line «{words}»")).id
 }
 

@@ -1,6 +1,6 @@
 //! «Godkjenn»: an approved value is frozen until it is opened again.
 
-use crate::{Decision, Entry, EventBody, FrozenValue, Refusal, TextId, Workshop, before::Before};
+use crate::{Decision, EventBody, FrozenValue, Line, Refusal, TextId, Workshop, before::Before};
 
 impl Workshop {
     /// An approved value is frozen until it is opened again.
@@ -34,8 +34,8 @@ impl Workshop {
     }
 
     /// Whether the value, whose list this is, has something for the poster that is not approved.
-    pub(crate) fn needs_approval(&self, value: usize, board: &[Entry]) -> bool {
-        let on_poster = || board.iter().any(|entry| entry.on_poster);
+    pub(crate) fn needs_approval(&self, value: usize, board: &[Line]) -> bool {
+        let on_poster = || board.iter().any(|line| line.on_poster);
         self.values
             .get(value)
             .is_some_and(|state| state.approved.is_none() && (!state.message.is_empty() || on_poster()))

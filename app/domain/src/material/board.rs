@@ -11,7 +11,7 @@ pub const POSTER_DEFAULT: usize = 5;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct Line {
     /// The text that stands for the line.
     pub id: TextId,
     pub kind: Kind,
@@ -55,8 +55,8 @@ impl Workshop {
     /// The list for one value: norms, then taboos; as the facilitator has ordered them, or else the most supported
     /// first, equal ones by the alphabet. That order is the same before closing and after it, and tells nothing of who wrote first.
     /// Hidden lines are in it, marked; so is what the facilitator picked among «Andre innspill».
-    pub fn board(&self, value: usize) -> Vec<Entry> {
-        let mut lines: BTreeMap<(Kind, String), Entry> = BTreeMap::new();
+    pub fn board(&self, value: usize) -> Vec<Line> {
+        let mut lines: BTreeMap<(Kind, String), Line> = BTreeMap::new();
         let mut chosen: BTreeMap<TextId, BTreeSet<u32>> = BTreeMap::new();
         for (text, label) in self.chosen(value) {
             chosen.entry(text).or_default().insert(label);
@@ -68,8 +68,8 @@ impl Workshop {
         for (id, _) in self.texts_of(value).filter(|(id, _)| chosen.contains_key(id) || picked(*id)) {
             let head = self.heading(id);
             let Some(standing) = self.texts.get(&head).filter(|t| !t.deleted) else { continue };
-            let line = (standing.kind, key(&standing.words));
-            let entry = lines.entry(line).or_insert_with(|| Entry {
+            let said = (standing.kind, key(&standing.words));
+            let line = lines.entry(said).or_insert_with(|| Line {
                 id: head,
                 kind: standing.kind,
                 texts: Vec::new(),
@@ -79,15 +79,15 @@ impl Workshop {
                 tied: false,
             });
             for text in [head, id] {
-                if !entry.texts.contains(&text) {
-                    entry.texts.push(text);
+                if !line.texts.contains(&text) {
+                    line.texts.push(text);
                 }
             }
-            entry.groups.extend(chosen.get(&id).into_iter().flatten());
-            entry.hidden |= standing.hidden || self.texts.get(&id).is_some_and(|t| t.hidden);
+            line.groups.extend(chosen.get(&id).into_iter().flatten());
+            line.hidden |= standing.hidden || self.texts.get(&id).is_some_and(|t| t.hidden);
         }
-        let mut board: Vec<Entry> = lines.into_values().collect();
-        board.sort_by_key(|entry| (entry.kind, std::cmp::Reverse(entry.groups.len())));
+        let mut board: Vec<Line> = lines.into_values().collect();
+        board.sort_by_key(|line| (line.kind, std::cmp::Reverse(line.groups.len())));
         self.mark_for_poster(value, &mut board);
         self.put_in_order(value, &mut board);
         board
@@ -95,39 +95,39 @@ impl Workshop {
 
     /// The facilitator's order where she made one: a line stands where the first of its texts does, and one that
     /// has come since is last of its kind.
-    fn put_in_order(&self, value: usize, board: &mut [Entry]) {
+    fn put_in_order(&self, value: usize, board: &mut [Line]) {
         let order = self.values.get(value).map(|state| state.order.as_slice()).unwrap_or_default();
         if order.is_empty() {
             return;
         }
         let place: HashMap<TextId, usize> = order.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        board.sort_by_cached_key(|entry| {
-            let first = entry.texts.iter().filter_map(|id| place.get(id)).min();
-            (entry.kind, first.copied().unwrap_or(usize::MAX))
+        board.sort_by_cached_key(|line| {
+            let first = line.texts.iter().filter_map(|id| place.get(id)).min();
+            (line.kind, first.copied().unwrap_or(usize::MAX))
         });
     }
 
     /// Her own choice where she made one; else what the groups' support alone decides. Like a group's vote,
     /// equals that would together be too many are settled by people.
-    fn mark_for_poster(&self, value: usize, board: &mut [Entry]) {
+    fn mark_for_poster(&self, value: usize, board: &mut [Line]) {
         if let Some(frozen) = self.values.get(value).and_then(|state| state.approved.as_ref()) {
-            for entry in board {
-                entry.on_poster = frozen.lines.iter().any(|line| line.id == entry.id && line.on_poster);
+            for line in board {
+                line.on_poster = frozen.lines.iter().any(|kept| kept.id == line.id && kept.on_poster);
             }
             return;
         }
         for kind in [Kind::Norm, Kind::Taboo] {
-            let shown = |entry: &&mut Entry| entry.kind == kind && !entry.hidden;
+            let shown = |line: &&mut Line| line.kind == kind && !line.hidden;
             let support: Vec<usize> =
-                board.iter_mut().filter(shown).map(|entry| entry.groups.len()).filter(|n| *n > 0).collect();
+                board.iter_mut().filter(shown).map(|line| line.groups.len()).filter(|n| *n > 0).collect();
             let boundary = support.get(POSTER_DEFAULT).copied();
             let level = boundary.filter(|boundary| support.get(POSTER_DEFAULT - 1) == Some(boundary));
-            for entry in board.iter_mut().filter(shown) {
-                let own_choice = self.texts.get(&entry.id).and_then(|text| text.on_poster);
-                let groups = entry.groups.len();
+            for line in board.iter_mut().filter(shown) {
+                let own_choice = self.texts.get(&line.id).and_then(|text| text.on_poster);
+                let groups = line.groups.len();
                 let above = boundary.is_none_or(|boundary| groups > boundary);
-                entry.on_poster = own_choice.unwrap_or(above && groups > 0);
-                entry.tied = level == Some(groups);
+                line.on_poster = own_choice.unwrap_or(above && groups > 0);
+                line.tied = level == Some(groups);
             }
         }
     }
@@ -155,20 +155,20 @@ impl Workshop {
 
     /// Whether the facilitator has this text before her.
     pub(crate) fn on_board_or_other(&self, text: TextId) -> bool {
-        self.entry_of(text).is_some()
+        self.line_of(text).is_some()
             || self.texts.get(&text).is_some_and(|held| self.others(held.value).contains(&text))
     }
 
     /// The line a text belongs to.
-    pub(crate) fn entry_of(&self, text: TextId) -> Option<Entry> {
+    pub(crate) fn line_of(&self, text: TextId) -> Option<Line> {
         let value = self.texts.get(&text).filter(|t| !t.deleted)?.value;
-        self.board(value).into_iter().find(|entry| entry.texts.contains(&text))
+        self.board(value).into_iter().find(|line| line.texts.contains(&text))
     }
 
     /// Support as it may be shown.
-    pub(crate) fn figure(&self, value: usize, entry: &Entry) -> Option<u32> {
+    pub(crate) fn figure(&self, value: usize, line: &Line) -> Option<u32> {
         (self.groups_agreed(value) >= FIGURES_FROM)
-            .then(|| u32::try_from(entry.groups.len()).unwrap_or(u32::MAX))
+            .then(|| u32::try_from(line.groups.len()).unwrap_or(u32::MAX))
     }
 
     /// Put forward, but chosen by nobody: «Andre innspill».
@@ -176,8 +176,8 @@ impl Workshop {
         self.others_beside(value, &self.board(value))
     }
 
-    pub(crate) fn others_beside(&self, value: usize, board: &[Entry]) -> Vec<TextId> {
-        let used: BTreeSet<TextId> = board.iter().flat_map(|entry| entry.texts.iter().copied()).collect();
+    pub(crate) fn others_beside(&self, value: usize, board: &[Line]) -> Vec<TextId> {
+        let used: BTreeSet<TextId> = board.iter().flat_map(|line| line.texts.iter().copied()).collect();
         self.texts_of(value)
             .filter(|(id, text)| {
                 self.closed_at.is_some()

@@ -1,6 +1,6 @@
 //! A value's result as it stands now, and as it was frozen.
 
-use crate::{Entry, FIGURES_FROM, FrozenLine, FrozenValue, Kind, ResultValue, Workshop};
+use crate::{FIGURES_FROM, FrozenLine, FrozenValue, Kind, Line, ResultValue, Workshop};
 
 impl Workshop {
     /// The value's result as it stands now, its clouds too.
@@ -11,21 +11,21 @@ impl Workshop {
         FrozenValue { norm_cloud, taboo_cloud, ..self.freeze_lines(value, &board) }
     }
 
-    fn freeze_lines(&self, value: usize, board: &[Entry]) -> FrozenValue {
+    fn freeze_lines(&self, value: usize, board: &[Line]) -> FrozenValue {
         let state = self.values.get(value);
         let groups = self.groups_agreed(value);
-        let line = |entry: &Entry| FrozenLine {
-            id: entry.id,
-            support: self.figure(value, entry),
-            on_poster: entry.on_poster,
-            groups: entry.groups.clone(),
+        let line = |line: &Line| FrozenLine {
+            id: line.id,
+            support: self.figure(value, line),
+            on_poster: line.on_poster,
+            groups: line.groups.clone(),
         };
         FrozenValue {
             name: self.settings.values.get(value).map(|value| value.name.clone()).unwrap_or_default(),
             main_message: state.map(|state| state.message.clone()).unwrap_or_default(),
             truth: state.map(|state| state.truth.clone()).unwrap_or_default(),
             groups: (groups >= FIGURES_FROM).then_some(groups),
-            lines: board.iter().filter(|entry| !entry.hidden).map(line).collect(),
+            lines: board.iter().filter(|line| !line.hidden).map(line).collect(),
             ..FrozenValue::default()
         }
     }

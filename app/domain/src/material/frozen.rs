@@ -65,7 +65,7 @@ pub struct Piece {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Publication {
+pub struct FrozenResult {
     pub at: Timestamp,
     pub values: Vec<FrozenValue>,
     pub next_steps: Vec<NextStep>,

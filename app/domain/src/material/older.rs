@@ -12,7 +12,7 @@ impl Workshop {
     pub(crate) fn completed(&self, event: &Event) -> Option<Event> {
         let body = match &event.body {
             EventBody::Reworded { text, of, group: None, words, heads } if heads.is_empty() => {
-                let heads = self.entry_of(*of).map_or_else(|| vec![*of], |line| self.heads(&line.texts));
+                let heads = self.line_of(*of).map_or_else(|| vec![*of], |line| self.heads(&line.texts));
                 EventBody::Reworded { text: *text, of: *of, group: None, words: words.clone(), heads }
             }
             EventBody::Merged { into, texts, apart, .. } if !apart.is_empty() => {

@@ -1,6 +1,6 @@
 //! «Publiser».
 
-use crate::{Decision, EventBody, Publication, Refusal, Timestamp, Workshop, before::Before};
+use crate::{Decision, EventBody, FrozenResult, Refusal, Timestamp, Workshop, before::Before};
 
 impl Workshop {
     /// Every value that has something for the poster must be approved; at least one must.
@@ -30,7 +30,7 @@ impl Workshop {
     pub(crate) fn apply_published(&mut self, values: &[usize], at: Timestamp) {
         let approved = |value: &usize| self.values.get(*value)?.approved.clone();
         let values = values.iter().filter_map(approved).collect();
-        let now = Publication { at, values, next_steps: self.steps(), design: self.design.clone() };
+        let now = FrozenResult { at, values, next_steps: self.steps(), design: self.design.clone() };
         let before = self.published.replace(now);
         self.record(Before::Published(before));
     }

@@ -3,26 +3,26 @@
 use std::{collections::HashMap, sync::PoisonError};
 
 use super::{similar, suggested::Asked};
-use crate::{Entry, Kind, TextId, Workshop};
+use crate::{Kind, Line, TextId, Workshop};
 
 /// Comparing all with all costs the square; no room of people fills a longer list.
 const MOST_LINES: usize = 3_000;
 
 impl Workshop {
     /// Sets of lines that could be merged, each in the list's own order. None in an approved value.
-    pub(crate) fn suggestions(&self, value: usize, board: &[Entry]) -> Vec<(Kind, Vec<TextId>)> {
+    pub(crate) fn suggestions(&self, value: usize, board: &[Line]) -> Vec<(Kind, Vec<TextId>)> {
         if self.values.get(value).is_none_or(|state| state.approved.is_some()) {
             return Vec::new();
         }
         let of = |kind| {
-            let lines: Vec<&Entry> = board.iter().filter(|line| line.kind == kind && !line.hidden).collect();
+            let lines: Vec<&Line> = board.iter().filter(|line| line.kind == kind && !line.hidden).collect();
             let sets = self.similar_lines((value, kind), &lines);
             sets.into_iter().map(move |set| (kind, set.into_iter().map(|at| lines[at].id).collect()))
         };
         [Kind::Norm, Kind::Taboo].into_iter().flat_map(of).collect()
     }
 
-    fn similar_lines(&self, list: (usize, Kind), lines: &[&Entry]) -> Vec<Vec<usize>> {
+    fn similar_lines(&self, list: (usize, Kind), lines: &[&Line]) -> Vec<Vec<usize>> {
         let at: HashMap<TextId, usize> = lines
             .iter()
             .enumerate()

@@ -112,22 +112,22 @@ impl Workshop {
         let suggestions = self.suggestions(value, &board);
         let groups = self.groups_agreed(value);
         let figures = groups >= FIGURES_FROM;
-        let lines = board.iter().map(|entry| {
-            let words = self.words(entry.id);
+        let lines = board.iter().map(|line| {
+            let words = self.words(line.id);
             let mut originals: Vec<String> =
-                entry.texts.iter().flat_map(|text| self.wordings(*text, below)).collect();
+                line.texts.iter().flat_map(|text| self.wordings(*text, below)).collect();
             originals.retain(|original| *original != words);
             originals.sort();
             originals.dedup();
             BoardLine {
-                id: entry.id,
-                kind: entry.kind,
-                support: figures.then(|| u32::try_from(entry.groups.len()).unwrap_or(u32::MAX)),
+                id: line.id,
+                kind: line.kind,
+                support: figures.then(|| u32::try_from(line.groups.len()).unwrap_or(u32::MAX)),
                 originals,
-                merged: below.contains_key(&entry.id) && state.approved.is_none(),
-                hidden: entry.hidden,
-                on_poster: entry.on_poster,
-                tied: entry.tied,
+                merged: below.contains_key(&line.id) && state.approved.is_none(),
+                hidden: line.hidden,
+                on_poster: line.on_poster,
+                tied: line.tied,
                 words,
             }
         });

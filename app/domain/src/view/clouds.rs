@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CloudMode, Entry, Kind, Workshop, material::cloud::word::mark};
+use crate::{CloudMode, Kind, Line, Workshop, material::cloud::word::mark};
 
 /// One cloud on the facilitator's page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub struct CloudLine {
 }
 
 impl Workshop {
-    pub(super) fn cloud_views(&self, value: usize, board: &[Entry]) -> Vec<CloudView> {
+    pub(super) fn cloud_views(&self, value: usize, board: &[Line]) -> Vec<CloudView> {
         let view = |kind| {
             let cloud = self.worked_cloud(value, kind, board);
             let line = |(text, support, joined)| CloudLine { text, support, joined };

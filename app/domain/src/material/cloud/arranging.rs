@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     arrangement::{Arrangement, CloudMode, WordPlace},
-    words::Entry,
+    words::CloudEntry,
     worked::WorkedCloud,
 };
 use crate::{Decision, EventBody, Kind, Refusal, Workshop, before::Before};
@@ -81,6 +81,6 @@ impl Workshop {
     }
 }
 
-fn places(entry: &Entry) -> Vec<WordPlace> {
+fn places(entry: &CloudEntry) -> Vec<WordPlace> {
     entry.places.iter().take(PLACES).copied().collect()
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::{Lang, Piece, TextId, text::key};
 
 /// A text of the list, and the labels of the groups behind it.
-pub(super) struct Line<'a> {
+pub(super) struct Chosen<'a> {
     pub id: TextId,
     pub words: &'a str,
     pub groups: &'a BTreeSet<u32>,
@@ -29,7 +29,7 @@ pub(super) struct Rules {
 
 /// One word or phrase with all that stands behind it.
 #[derive(Default)]
-pub(crate) struct Entry {
+pub(crate) struct CloudEntry {
     /// Where it stands, most chosen texts first.
     pub places: Vec<WordPlace>,
     /// The stems, or the phrases, that it is.
@@ -49,7 +49,7 @@ struct Form {
     pieces: Vec<Piece>,
 }
 
-impl Entry {
+impl CloudEntry {
     pub fn shown(&self) -> String {
         let first = self.forms.iter().min_by_key(|(words, form)| form.rank(words));
         first.map(|(words, _)| words.clone()).unwrap_or_default()
@@ -131,8 +131,8 @@ impl Reader {
     }
 
     /// A word counts once in a text, and a group once for a word.
-    pub fn entries(&self, lines: &[Line], rules: &Rules) -> Vec<Entry> {
-        let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+    pub fn entries(&self, lines: &[Chosen], rules: &Rules) -> Vec<CloudEntry> {
+        let mut entries: BTreeMap<String, CloudEntry> = BTreeMap::new();
         for line in lines {
             let mut seen = BTreeSet::new();
             for found in self.read(line.words) {
@@ -197,10 +197,10 @@ mod tests {
     fn read(mode: CloudMode, own: &str, texts: &[(&str, &[u32])]) -> Vec<(String, usize)> {
         let groups: Vec<BTreeSet<u32>> =
             texts.iter().map(|(_, groups)| groups.iter().copied().collect()).collect();
-        let lines: Vec<Line> = texts
+        let lines: Vec<Chosen> = texts
             .iter()
             .zip(&groups)
-            .map(|((words, _), groups)| Line { id: TextId(Default::default()), words, groups })
+            .map(|((words, _), groups)| Chosen { id: TextId(Default::default()), words, groups })
             .collect();
         let entries = Reader::new(mode, Lang::Nb, own).entries(&lines, &Rules::default());
         entries.iter().map(|entry| (entry.shown(), entry.groups.len())).collect()

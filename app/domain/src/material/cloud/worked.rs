@@ -5,30 +5,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     arrangement::{CloudMode, WordPlace},
     word::{CloudWord, weight},
-    words::{Entry, Line, Reader, Rules},
+    words::{Chosen, CloudEntry, Reader, Rules},
 };
-use crate::{Entry as BoardEntry, FIGURES_FROM, FrozenWord, Kind, Workshop};
+use crate::{FIGURES_FROM, FrozenWord, Kind, Line, Workshop};
 
 /// A cloud as the facilitator works on it.
 pub(crate) struct WorkedCloud {
     pub mode: CloudMode,
-    entries: Vec<Entry>,
+    entries: Vec<CloudEntry>,
     figures: bool,
     /// The keys of what she has said something of.
     remembered: BTreeMap<WordPlace, String>,
 }
 
 impl WorkedCloud {
-    fn weight(&self, entry: &Entry) -> u32 {
+    fn weight(&self, entry: &CloudEntry) -> u32 {
         weight(self.figures, entry.groups.len(), entry.texts)
     }
 
-    fn word(&self, entry: &Entry) -> CloudWord {
+    fn word(&self, entry: &CloudEntry) -> CloudWord {
         CloudWord { text: entry.shown(), weight: self.weight(entry) }
     }
 
     /// Heaviest first, equal ones by the alphabet.
-    fn ranked(&self, dropped: bool) -> impl Iterator<Item = (CloudWord, &Entry)> {
+    fn ranked(&self, dropped: bool) -> impl Iterator<Item = (CloudWord, &CloudEntry)> {
         let mut ranked: Vec<_> = self
             .entries
             .iter()
@@ -51,7 +51,7 @@ impl WorkedCloud {
 
     /// With the groups behind each, where that may be shown, and whether it is more than one word.
     pub fn lines(&self) -> impl Iterator<Item = (String, Option<u32>, bool)> {
-        let groups = |entry: &Entry| u32::try_from(entry.groups.len()).ok().filter(|_| self.figures);
+        let groups = |entry: &CloudEntry| u32::try_from(entry.groups.len()).ok().filter(|_| self.figures);
         self.ranked(false).map(move |(word, entry)| (word.text, groups(entry), entry.joined))
     }
 
@@ -59,12 +59,12 @@ impl WorkedCloud {
         self.ranked(true).map(|(word, _)| word.text).collect()
     }
 
-    pub fn find(&self, shown: &str) -> Option<&Entry> {
+    pub fn find(&self, shown: &str) -> Option<&CloudEntry> {
         self.entries.iter().find(|entry| entry.shown() == shown)
     }
 
     /// Whether what is remembered by these places is in this entry.
-    pub fn is_of(&self, remembered: &[WordPlace], entry: &Entry) -> bool {
+    pub fn is_of(&self, remembered: &[WordPlace], entry: &CloudEntry) -> bool {
         remembered.iter().filter_map(|place| self.remembered.get(place)).any(|key| entry.keys.contains(key))
     }
 }
@@ -76,7 +76,7 @@ impl Workshop {
     }
 
     /// Of the value whose list this is.
-    pub(crate) fn worked_cloud(&self, value: usize, kind: Kind, board: &[BoardEntry]) -> WorkedCloud {
+    pub(crate) fn worked_cloud(&self, value: usize, kind: Kind, board: &[Line]) -> WorkedCloud {
         let arranged = self.values.get(value).and_then(|state| state.clouds.get(&kind));
         let figures = self.groups_agreed(value) >= FIGURES_FROM;
         let mode = arranged.and_then(|cloud| cloud.mode).unwrap_or(CloudMode::for_kind(kind));
@@ -95,8 +95,8 @@ impl Workshop {
             rules.joined = cloud.joined.iter().map(keys).filter(|keys| keys.len() > 1).collect();
         }
         let shown = board.iter().filter(|line| !line.hidden && line.kind == kind);
-        let lines: Vec<Line> = shown
-            .filter_map(|line| Some(Line { id: line.id, words: words(line.id)?, groups: &line.groups }))
+        let lines: Vec<Chosen> = shown
+            .filter_map(|line| Some(Chosen { id: line.id, words: words(line.id)?, groups: &line.groups }))
             .collect();
         WorkedCloud { mode, entries: reader.entries(&lines, &rules), figures, remembered }
     }

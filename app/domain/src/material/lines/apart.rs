@@ -27,7 +27,7 @@ impl Workshop {
     /// The text of a line that stays with it when it is reworded once more.
     fn lasting(&self, text: TextId) -> TextId {
         let written = |id: &TextId| self.texts.get(id).is_some_and(|held| !held.rewording);
-        self.entry_of(text).and_then(|line| line.texts.into_iter().find(written)).unwrap_or(text)
+        self.line_of(text).and_then(|line| line.texts.into_iter().find(written)).unwrap_or(text)
     }
 
     pub(crate) fn apply_kept_apart(&mut self, pairs: &[(TextId, TextId)]) {

@@ -18,7 +18,7 @@ impl Workshop {
     /// Whether the line that holds this text is hidden, and everything that is or was the line: what lies below it,
     /// and what others put forward in the same words, chosen or not.
     fn all_of(&self, text: TextId) -> Result<(bool, Vec<TextId>), Refusal> {
-        let (hidden, mut texts) = match self.entry_of(text) {
+        let (hidden, mut texts) = match self.line_of(text) {
             Some(line) => (line.hidden, line.texts),
             None => {
                 let held = self.texts.get(&text).filter(|_| self.on_board_or_other(text));

@@ -8,17 +8,17 @@ mod poster;
 mod rewording;
 
 use crate::{
-    Decision, Entry, EventBody, Refusal, TextId, Together, Workshop,
+    Decision, EventBody, Line, Refusal, TextId, Together, Workshop,
     before::{Before, Pairs},
 };
 
 impl Workshop {
     /// The lines that these texts belong to, each once and in this order. They are of one value.
-    fn lines_of(&self, texts: &[TextId]) -> Result<Vec<Entry>, Refusal> {
+    fn lines_of(&self, texts: &[TextId]) -> Result<Vec<Line>, Refusal> {
         let Some(first) = texts.first() else { return Ok(Vec::new()) };
         let value = self.texts.get(first).ok_or(Refusal::Unknown)?.value;
         let board = self.board(value);
-        let mut lines: Vec<Entry> = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         for text in texts {
             if self.texts.get(text).is_some_and(|held| held.value != value) {
                 return Err(Refusal::AcrossKinds);
@@ -32,7 +32,7 @@ impl Workshop {
     }
 
     /// Several lines of one kind, in a value that is open.
-    fn alike(&self, texts: &[TextId]) -> Result<Vec<Entry>, Refusal> {
+    fn alike(&self, texts: &[TextId]) -> Result<Vec<Line>, Refusal> {
         let lines = self.lines_of(texts)?;
         let [first, rest @ ..] = lines.as_slice() else { return Err(Refusal::TooFewToMerge) };
         if rest.is_empty() {

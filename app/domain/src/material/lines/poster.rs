@@ -7,9 +7,9 @@ use crate::{Decision, EventBody, Refusal, TextId, Workshop, before::Before};
 impl Workshop {
     pub(crate) fn pick_for_poster(&self, text: TextId, on: bool) -> Decision {
         self.open_for_change(text)?;
-        let text = match self.entry_of(text) {
-            Some(entry) if entry.hidden => return Err(Refusal::Unknown),
-            Some(entry) => entry.id,
+        let text = match self.line_of(text) {
+            Some(line) if line.hidden => return Err(Refusal::Unknown),
+            Some(line) => line.id,
             None => text,
         };
         if !self.on_board_or_other(text) || self.texts.get(&text).is_some_and(|held| held.hidden) {

@@ -6,14 +6,14 @@ use crate::{Decision, EventBody, Refusal, Text, TextId, Workshop, before::Pairs,
 
 impl Workshop {
     pub(crate) fn reword_line(&self, text: TextId, words: &str, rng: &mut dyn Rng) -> Decision {
-        let entry = self.entry_of(text).ok_or(Refusal::Unknown)?;
+        let line = self.line_of(text).ok_or(Refusal::Unknown)?;
         self.open_for_change(text)?;
         let words = text::contribution(words).map_err(Refusal::Text)?;
-        if self.texts.get(&entry.id).is_some_and(|held| held.words == words) {
+        if self.texts.get(&line.id).is_some_and(|held| held.words == words) {
             return Ok(Vec::new());
         }
-        let (text, heads) = (TextId::draw(rng), self.heads(&entry.texts));
-        Ok(vec![EventBody::Reworded { text, of: entry.id, group: None, words, heads }])
+        let (text, heads) = (TextId::draw(rng), self.heads(&line.texts));
+        Ok(vec![EventBody::Reworded { text, of: line.id, group: None, words, heads }])
     }
 
     /// A new text stands for a whole line, equal texts from other groups included: for what stood at its head.
