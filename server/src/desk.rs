@@ -87,7 +87,7 @@ impl Desk for RequestDesk {
                 self.device.require(workshop, &[Role::Participant(owner)]).await?;
             }
             let session = self.device.own_session().await?;
-            let seats = self.state.storage.seats(&session, workshop).await.map_err(not_saved)?;
+            let seats = self.state.storage.keys.seats(&session, workshop).await.map_err(not_saved)?;
             room_for_one_more(&seats)?;
             match room.join(Command::Join { service, beside }, session, id).await? {
                 Answer::Joined(seat) => Ok(format!("/d/{workshop}/{seat}")),
@@ -165,7 +165,7 @@ impl Desk for RequestDesk {
             if self.device.is_new() {
                 self.state.newcomers.admit(self.caller, now)?;
             }
-            self.state.storage.set_session_lang(&session, lang, now).await.map_err(not_saved)
+            self.state.storage.keys.set_session_lang(&session, lang, now).await.map_err(not_saved)
         })
     }
 

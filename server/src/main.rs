@@ -21,7 +21,7 @@ mod storage;
 mod testing;
 mod upkeep;
 
-use std::{path::Path, process::ExitCode, sync::Arc, time::Duration};
+use std::{path::Path, process::ExitCode, time::Duration};
 
 use anyhow::Context;
 use clap::Parser;
@@ -32,7 +32,7 @@ use crate::{
     config::{Cli, Config, Subcommand},
     limits::Connections,
     state::AppState,
-    storage::{Sqlite, Storage},
+    storage::Storage,
 };
 
 /// A document that is being made when the server stops has this long to end.
@@ -60,11 +60,9 @@ async fn run(config: Config) -> anyhow::Result<()> {
     // Leptos does this itself only where its router lists the routes.
     any_spawner::Executor::init_tokio()?;
 
-    let storage: Arc<dyn Storage> = Arc::new(
-        Sqlite::open(&config.database_url)
-            .await
-            .with_context(|| format!("cannot open the database {}", config.database_url))?,
-    );
+    let storage = Storage::open(&config.database_url)
+        .await
+        .with_context(|| format!("cannot open the database {}", config.database_url))?;
     let mut options = get_configuration(None)?.leptos_options;
     options.site_root = config.site_root.as_str().into();
     let phone_options = phone_options(&options);

@@ -28,7 +28,7 @@ pub struct AppState {
     pub options: LeptosOptions,
     /// The same, for the participants' smaller bundle.
     pub phone_options: LeptosOptions,
-    pub storage: Arc<dyn Storage>,
+    pub storage: Storage,
     pub rooms: Arc<Rooms>,
     /// What leaders download.
     pub files: Store,
@@ -50,7 +50,7 @@ pub struct AppState {
 impl AppState {
     pub fn new(
         config: Config,
-        storage: Arc<dyn Storage>,
+        storage: Storage,
         clock: Clock,
         options: LeptosOptions,
         phone_options: LeptosOptions,
@@ -91,7 +91,7 @@ impl AppState {
         if !self.guesses.may_try(caller, code, now) {
             return Err(Fault::TooFast);
         }
-        let found = self.storage.by_code(code.as_str()).await.map_err(not_saved)?;
+        let found = self.storage.log.by_code(code.as_str()).await.map_err(not_saved)?;
         match found {
             Some(_) => self.guesses.note_right(caller, code.clone(), now),
             None => {
@@ -127,7 +127,7 @@ impl AppState {
     /// [`Fault::NotSaved`] when the disk does not answer.
     pub async fn fill_in_logo(&self, workshop: WorkshopId, result: &mut ResultView) -> Result<(), Fault> {
         if let Some(logo) = result.design.logo {
-            let bytes = self.storage.logo(workshop, logo).await.map_err(not_saved)?;
+            let bytes = self.storage.pictures.logo(workshop, logo).await.map_err(not_saved)?;
             result.logo = bytes.map(Into::into);
         }
         Ok(())

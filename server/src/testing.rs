@@ -4,7 +4,6 @@ use std::{
     cell::Cell,
     future::{Future, poll_fn},
     pin::Pin,
-    sync::Arc,
     task::Poll,
 };
 
@@ -22,7 +21,7 @@ use crate::{
     config::Cli,
     http,
     state::AppState,
-    storage::Sqlite,
+    storage::Storage,
 };
 
 pub const MINUTE: i64 = 60_000;
@@ -60,7 +59,7 @@ impl House {
         let url = format!("sqlite://{}", folder.path().join("w.sqlite").display());
         let settings = ["server", "--public-url", "http://localhost"].iter().chain(settings);
         let config = Cli::try_parse_from(settings).expect("settings").config;
-        let storage = Arc::new(Sqlite::open(&url).await.expect("opens"));
+        let storage = Storage::open(&url).await.expect("opens");
         let options = LeptosOptions::builder().output_name("verdiverksted").build();
         House { state: AppState::new(config, storage, || NOW.get(), options.clone(), options), folder }
     }
@@ -71,12 +70,12 @@ impl House {
         let settings = Settings { title: WORDS[0].to_owned(), retention_days, ..settings };
         let id = self.state.rooms.create(settings).await.expect("creates");
         let device = secrets::hash(COOKIE);
-        self.state.storage.touch_session(&device, NOW.get()).await.expect("makes");
+        self.state.storage.keys.touch_session(&device, NOW.get()).await.expect("makes");
         for role in [Role::Facilitator, Role::Leader] {
-            self.state.storage.grant(&device, id, role).await.expect("grants");
+            self.state.storage.keys.grant(&device, id, role).await.expect("grants");
         }
         let secret = secrets::hash(&id.to_string());
-        self.state.storage.renew_secret(&secret, id, Role::Leader, &device).await.expect("adds");
+        self.state.storage.keys.renew_secret(&secret, id, Role::Leader, &device).await.expect("adds");
         id
     }
 

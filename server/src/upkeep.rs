@@ -29,12 +29,12 @@ pub async fn run(state: AppState, mut trust: ClockTrust) {
 /// # Errors
 /// If something stays that should not.
 pub async fn before_serving(state: &AppState) -> anyhow::Result<ClockTrust> {
-    let mut trust = ClockTrust::begin(state.storage.newest().await?, state.now());
+    let mut trust = ClockTrust::begin(state.storage.deletions.newest().await?, state.now());
     if state.config.clock_is_right {
         trust.confirm();
     }
     warn_of_doubt(&trust);
-    state.storage.delete_again(trust.believed()).await?;
+    state.storage.deletions.delete_again(trust.believed()).await?;
     delete_due(state, trust.believed()).await?;
     Ok(trust)
 }
@@ -51,7 +51,7 @@ fn warn_of_doubt(trust: &ClockTrust) {
 
 async fn delete_due(state: &AppState, now: Timestamp) -> anyhow::Result<()> {
     let mut stays = 0;
-    let due = state.storage.due(now).await?.into_iter().filter(|(_, kept)| kept.is_due(now));
+    let due = state.storage.log.due(now).await?.into_iter().filter(|(_, kept)| kept.is_due(now));
     for (workshop, _) in due {
         match state.delete(workshop).await {
             Ok(()) => tracing::info!(%workshop, "deleted: its time had come"),
@@ -69,7 +69,7 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
         warn_of_doubt(trust);
     }
     for (workshop, seen) in state.rooms.people() {
-        if let Err(error) = state.storage.keep_until(workshop, kept_for_people(seen)).await {
+        if let Err(error) = state.storage.log.keep_until(workshop, kept_for_people(seen)).await {
             tracing::error!(%error, %workshop, "could not note that people are there");
         }
     }
@@ -79,10 +79,10 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     if let Err(error) = delete_due(state, trust.believed()).await {
         tracing::error!(%error, "could not delete what is due");
     }
-    if let Err(error) = state.storage.forget_devices(trust.believed().plus(-ROLELESS_MS)).await {
+    if let Err(error) = state.storage.keys.forget_devices(trust.believed().plus(-ROLELESS_MS)).await {
         tracing::error!(%error, "could not forget devices");
     }
-    if let Err(error) = state.storage.scrub().await {
+    if let Err(error) = state.storage.log.scrub().await {
         tracing::warn!(%error, "what was deleted is still in the write-ahead log");
     }
     let now = state.now();
@@ -96,7 +96,7 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
 }
 
 async fn close_idle(state: &AppState) {
-    for workshop in state.storage.open().await.unwrap_or_default() {
+    for workshop in state.storage.log.open().await.unwrap_or_default() {
         let Ok(room) = state.rooms.room(workshop).await else { continue };
         if room.read(|workshop| workshop.stage) != Stage::Synthesis {
             // Refused or too early is the usual answer.

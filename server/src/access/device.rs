@@ -23,7 +23,7 @@ const MAX_AGE: u32 = 90 * 24 * 60 * 60;
 
 /// One request's device. A session is made when there is something to remember, not before.
 pub struct Device {
-    storage: Arc<dyn Storage>,
+    storage: Storage,
     rooms: Arc<Rooms>,
     clock: Clock,
     session: Mutex<Session>,
@@ -73,7 +73,7 @@ impl Device {
     pub async fn own_session(&self) -> Result<String, Fault> {
         let Session { hash, fresh, .. } = self.lock().clone();
         if let Some(brought) = hash.filter(|_| fresh.is_none())
-            && !self.storage.is_session(&brought).await.map_err(not_saved)?
+            && !self.storage.keys.is_session(&brought).await.map_err(not_saved)?
         {
             *self.lock() = Session::default();
         }
@@ -83,7 +83,7 @@ impl Device {
     /// The same, stored.
     pub async fn ensure_session(&self) -> Result<String, Fault> {
         let hash = self.own_session().await?;
-        self.storage.touch_session(&hash, (self.clock)()).await.map_err(not_saved)?;
+        self.storage.keys.touch_session(&hash, (self.clock)()).await.map_err(not_saved)?;
         Ok(hash)
     }
 
@@ -91,7 +91,7 @@ impl Device {
     pub async fn exchange(&self, secret: &str) -> Result<Option<(WorkshopId, Role)>, Fault> {
         let before = self.lock().clone();
         let session = self.own_session().await?;
-        let opened = self.storage.exchange(&secrets::hash(secret), &session, (self.clock)()).await;
+        let opened = self.storage.keys.exchange(&secrets::hash(secret), &session, (self.clock)()).await;
         let opened = opened.map_err(not_saved)?;
         if opened.is_none() {
             *self.lock() = before;
@@ -101,7 +101,7 @@ impl Device {
 
     pub async fn grant(&self, workshop: WorkshopId, role: Role) -> Result<(), Fault> {
         let session = self.ensure_session().await?;
-        self.storage.grant(&session, workshop, role).await.map_err(not_saved)
+        self.storage.keys.grant(&session, workshop, role).await.map_err(not_saved)
     }
 
     /// One of these roles must be this device's. The same answer for «not yours» and «does not exist».
@@ -119,7 +119,7 @@ impl Device {
     /// The device's own language, if it has chosen one.
     pub async fn lang(&self) -> Option<Lang> {
         let session = self.session()?;
-        self.storage.session_lang(&session).await.ok().flatten()
+        self.storage.keys.session_lang(&session).await.ok().flatten()
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Session> {

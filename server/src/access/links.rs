@@ -17,6 +17,11 @@ pub async fn new_link(
     keep: &str,
 ) -> Result<String, Fault> {
     let secret = secrets::draw();
-    state.storage.renew_secret(&secrets::hash(&secret), workshop, role, keep).await.map_err(not_saved)?;
+    state
+        .storage
+        .keys
+        .renew_secret(&secrets::hash(&secret), workshop, role, keep)
+        .await
+        .map_err(not_saved)?;
     Ok(format!("{}/k/{secret}", state.base_url))
 }

@@ -25,7 +25,7 @@ pub async fn in_order(
     room: &Room,
 ) -> Vec<ParticipantId> {
     let Some(session) = device.session() else { return Vec::new() };
-    let seats = state.storage.seats(&session, workshop).await.unwrap_or_default();
+    let seats = state.storage.keys.seats(&session, workshop).await.unwrap_or_default();
     room.read(|workshop| {
         let owner = |seat: ParticipantId| Some((workshop.participants.get(&seat)?.beside, seat));
         let mut seats: Vec<_> = seats.into_iter().filter_map(owner).collect();

@@ -44,7 +44,7 @@ pub fn router() -> Router<AppState> {
 
 /// Whether the disk takes writes.
 async fn ready(state: &AppState) -> Answer {
-    match tokio::time::timeout(PATIENCE, state.storage.check()).await {
+    match tokio::time::timeout(PATIENCE, state.storage.log.check()).await {
         Ok(Ok(())) => (StatusCode::OK, "ready\n"),
         Ok(Err(error)) => {
             tracing::error!(%error, "the storage takes no writes");

@@ -24,7 +24,7 @@ pub async fn all(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::OWNERS).await?;
-    let made = state.storage.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
+    let made = state.storage.keys.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
     let lang = device.lang().await.unwrap_or(room.read(|workshop| workshop.settings.lang));
     let made = made.into_iter().filter_map(Role::link).collect();
     let fault = take_refused(&state, &device, &format!("/f/{workshop}/lenker")).map(|refused| refused.fault);

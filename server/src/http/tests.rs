@@ -112,7 +112,7 @@ async fn has_its_pictures(house: &House, id: WorkshopId, wakings: usize) {
     let logos = room.read(domain::Workshop::logos);
     assert_eq!(logos.len(), 2);
     for logo in logos {
-        let kept = house.state.storage.logo(id, logo).await.expect("reads");
+        let kept = house.state.storage.pictures.logo(id, logo).await.expect("reads");
         assert!(kept.is_some(), "interrupted after {wakings}");
     }
 }

@@ -1,16 +1,16 @@
 //! A workshop's log: folded when its room opens, and added to.
 
 use app::Fault;
-use domain::{Event, EventBody, Workshop, WorkshopId};
+use domain::{Event, EventBody, Timestamp, Workshop, WorkshopId};
 
 use crate::{
     clock, figures,
-    storage::{AppendError, Batch, Seq, Storage},
+    storage::{AppendError, Batch, Log, Seq, Storage},
 };
 
 /// Folds a workshop from disk.
-pub async fn load(storage: &dyn Storage, id: WorkshopId) -> Result<(Workshop, Seq), Fault> {
-    let log = storage.read(id, 0).await.map_err(|error| {
+pub async fn load(log: &dyn Log, id: WorkshopId) -> Result<(Workshop, Seq), Fault> {
+    let log = log.read(id, 0).await.map_err(|error| {
         tracing::error!(%error, workshop = %id, "a log could not be read");
         Fault::NotSaved
     })?;
@@ -22,10 +22,11 @@ pub async fn load(storage: &dyn Storage, id: WorkshopId) -> Result<(Workshop, Se
 /// Stores a batch, and takes deleted words out of the older log in the same transaction. Answers with
 /// the events that were appended.
 pub async fn store(
-    storage: &dyn Storage,
+    storage: &Storage,
     id: WorkshopId,
     last: Seq,
     mut batch: Batch,
+    now: Timestamp,
 ) -> Result<Vec<Event>, AppendError> {
     if batch.events.is_empty() && batch.grants.is_empty() {
         return Ok(batch.events);
@@ -44,14 +45,15 @@ pub async fn store(
         for event in &mut batch.events {
             event.body.redact(&gone);
         }
-        let log = storage.read(id, 0).await.map_err(AppendError::Failed)?;
+        let log = storage.log.read(id, 0).await.map_err(AppendError::Failed)?;
         batch.redacted = log
             .into_iter()
             .filter_map(|(seq, mut event)| event.body.redact(&gone).then_some((seq, event)))
             .collect();
+        batch.deleted = gone;
     }
     let since = clock::instant();
-    storage.append(id, last, &batch).await?;
+    storage.deletions.append(id, last, &batch, now).await?;
     figures::append(since);
     Ok(batch.events)
 }

@@ -15,7 +15,7 @@ mod writers;
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use app::Fault;
@@ -35,7 +35,7 @@ pub use room::Room;
 const CODE_DRAWS: usize = 10;
 
 pub struct Rooms {
-    storage: Arc<dyn Storage>,
+    storage: Storage,
     clock: Clock,
     live: Mutex<Live>,
 }
@@ -54,11 +54,11 @@ impl Live {
 }
 
 impl Rooms {
-    pub fn new(storage: Arc<dyn Storage>, clock: Clock) -> Rooms {
+    pub fn new(storage: Storage, clock: Clock) -> Rooms {
         Rooms { storage, clock, live: Mutex::default() }
     }
 
-    pub fn now(&self) -> Timestamp {
+    fn now(&self) -> Timestamp {
         (self.clock)()
     }
 
@@ -71,7 +71,7 @@ impl Rooms {
             let body = EventBody::Created { id, code: code.clone(), settings: settings.clone() };
             let first = Event::new(now, body);
             let delete_at = Workshop::fold([&first]).map_or(now, |workshop| workshop.expires_at());
-            match self.storage.create(&first, id, code.as_str(), delete_at).await {
+            match self.storage.log.create(&first, id, code.as_str(), delete_at).await {
                 Ok(true) => return Ok(id),
                 Ok(false) => {}
                 Err(error) => {
@@ -96,7 +96,7 @@ impl Rooms {
                 }
                 live.deletions
             };
-            let (state, last) = log::load(self.storage.as_ref(), id).await?;
+            let (state, last) = log::load(self.storage.log.as_ref(), id).await?;
             // Two may have come here at once; the first to arrive decides, and both use its room.
             let mut live = self.lock();
             if let Some(room) = live.room(id) {
@@ -120,14 +120,14 @@ impl Rooms {
     /// If it is not known yet, and the disk does not answer.
     pub async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool> {
         if !matches!(role, Role::Participant(_)) {
-            return self.storage.is_granted(session, workshop, role).await;
+            return self.storage.keys.is_granted(session, workshop, role).await;
         }
         let key = (session.to_owned(), role);
         let room = self.lock().room(workshop);
         if room.as_ref().is_some_and(|room| room.granted().contains(&key)) {
             return Ok(true);
         }
-        let granted = self.storage.is_granted(session, workshop, role).await?;
+        let granted = self.storage.keys.is_granted(session, workshop, role).await?;
         if granted && let Some(room) = room {
             room.granted().insert(key);
         }
@@ -147,7 +147,7 @@ impl Rooms {
 
     /// Removes a workshop with all it holds, from disk and memory, and ends all that goes on in it.
     pub async fn delete(&self, id: WorkshopId) -> Result<(), Fault> {
-        self.storage.delete(id, self.now()).await.map_err(|error| {
+        self.storage.deletions.delete(id, self.now()).await.map_err(|error| {
             tracing::error!(%error, workshop = %id, "a workshop could not be deleted");
             Fault::NotSaved
         })?;

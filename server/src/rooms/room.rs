@@ -56,7 +56,7 @@ pub struct Room {
 impl Room {
     /// A room, and the task that has to run for it.
     pub(super) fn open(
-        storage: Arc<dyn Storage>,
+        storage: Storage,
         clock: Clock,
         workshop: Workshop,
         last: Seq,

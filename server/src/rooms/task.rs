@@ -29,7 +29,7 @@ const TRIES: usize = 5;
 
 /// The one writer of a live workshop.
 pub struct Task {
-    pub storage: Arc<dyn Storage>,
+    pub storage: Storage,
     pub id: WorkshopId,
     /// The last position in the log.
     pub last: Seq,
@@ -70,8 +70,9 @@ impl Task {
     /// more that this task can do.
     async fn carry_out(&mut self, asks: &[Ask]) -> Option<Vec<Result<Answer, Fault>>> {
         for _ in 0..TRIES {
-            let (batch, answers) = decide_all(&mut self.ahead, asks, self.last, (self.clock)());
-            match store(self.storage.as_ref(), self.id, self.last, batch).await {
+            let now = (self.clock)();
+            let (batch, answers) = decide_all(&mut self.ahead, asks, self.last, now);
+            match store(&self.storage, self.id, self.last, batch, now).await {
                 Ok(events) => {
                     self.last += Seq::try_from(events.len()).unwrap_or(Seq::MAX);
                     self.show(&events);
@@ -117,7 +118,7 @@ impl Task {
 
     /// What was decided is not on disk, so it did not happen.
     async fn read_again(&mut self) -> Option<()> {
-        let (state, last) = load(self.storage.as_ref(), self.id).await.ok()?;
+        let (state, last) = load(self.storage.log.as_ref(), self.id).await.ok()?;
         self.last = last;
         self.ends.look_at(&state);
         self.ahead = state.clone();

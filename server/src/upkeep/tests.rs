@@ -109,7 +109,7 @@ async fn a_device_with_no_role_left_is_forgotten_after_a_day() {
     let id = house.create(30).await;
     house.begin(id).await;
     let visitor = secrets::hash("somebody who chose a language");
-    house.state.storage.touch_session(&visitor, NOW.get()).await.expect("makes");
+    house.state.storage.keys.touch_session(&visitor, NOW.get()).await.expect("makes");
     wait(DAY);
     round(&house.state).await;
     assert_ne!(house.holding(&visitor), [""; 0]);

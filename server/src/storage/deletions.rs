@@ -1,0 +1,116 @@
+//! What is deleted stays deleted: it is noted beside the database before it is done, and done again when an older backup
+//! has been put in its place.
+
+use std::{path::Path, sync::Arc};
+
+use anyhow::Context;
+use domain::{Event, EventBody, Timestamp, WorkshopId};
+
+use super::{
+    log::{AppendError, Batch, Log, Seq},
+    register::{Deletion, Register},
+};
+
+#[derive(Clone)]
+pub struct Deletions {
+    log: Arc<dyn Log>,
+    register: Arc<Register>,
+}
+
+impl Deletions {
+    pub fn new(log: Arc<dyn Log>, database: &Path) -> Deletions {
+        Deletions { log, register: Arc::new(Register::beside(database)) }
+    }
+
+    /// Appends after `last`, all or nothing, and sees to it that what the batch deletes is gone for good.
+    ///
+    /// # Errors
+    /// As for [`Log::append`], and if it cannot be noted.
+    pub async fn append(
+        &self,
+        workshop: WorkshopId,
+        last: Seq,
+        batch: &Batch,
+        now: Timestamp,
+    ) -> Result<(), AppendError> {
+        if !batch.deleted.is_empty() {
+            let deletion = Deletion { at: now, workshop, texts: batch.deleted.clone() };
+            self.note(deletion).await.map_err(AppendError::Failed)?;
+        }
+        self.log.append(workshop, last, batch).await
+    }
+
+    /// Removes a workshop and all that belongs to it, also from a backup that is restored later.
+    ///
+    /// # Errors
+    /// If it is there still.
+    pub async fn delete(&self, workshop: WorkshopId, now: Timestamp) -> anyhow::Result<()> {
+        self.note(Deletion { at: now, workshop, texts: Vec::new() }).await?;
+        self.log.remove(workshop).await?;
+        self.try_scrub().await;
+        Ok(())
+    }
+
+    /// Removes again what was deleted, whole workshops and texts, in case this is a restored backup. What no backup can
+    /// hold `now` is forgotten.
+    ///
+    /// # Errors
+    /// If the register cannot be read, or a workshop is there still.
+    pub async fn delete_again(&self, now: Timestamp) -> anyhow::Result<()> {
+        let register = self.register.clone();
+        let deletions = tokio::task::spawn_blocking(move || register.read(now)).await?;
+        for deletion in deletions.context("cannot read what was deleted")? {
+            if deletion.texts.is_empty() {
+                self.log.remove(deletion.workshop).await?;
+            } else if let Err(error) = self.redact(&deletion, now).await {
+                // A workshop that cannot be read shows nothing to anybody.
+                tracing::error!(%error, workshop = %deletion.workshop, "texts could not be deleted again");
+            }
+        }
+        self.try_scrub().await;
+        Ok(())
+    }
+
+    /// The newest time that is written down anywhere.
+    ///
+    /// # Errors
+    /// If one of the places cannot be read.
+    pub async fn newest(&self) -> anyhow::Result<Option<Timestamp>> {
+        let register = self.register.clone();
+        let deleted = tokio::task::spawn_blocking(move || register.newest()).await??;
+        Ok(self.log.newest().await?.max(deleted))
+    }
+
+    /// Takes texts out again, as if they had been deleted now.
+    async fn redact(&self, deletion: &Deletion, now: Timestamp) -> anyhow::Result<()> {
+        let log = self.log.read(deletion.workshop, 0).await?;
+        let Some(last) = log.last().map(|(seq, _)| *seq) else { return Ok(()) };
+        let redact =
+            |(seq, mut event): (Seq, Event)| event.body.redact(&deletion.texts).then_some((seq, event));
+        let redacted: Vec<_> = log.into_iter().filter_map(redact).collect();
+        if redacted.is_empty() {
+            return Ok(());
+        }
+        let texts = deletion.texts.clone();
+        let events = vec![Event::new(now, EventBody::Deleted { texts: texts.clone() })];
+        // It is noted already.
+        let batch = Batch { events, deleted: texts, redacted, ..Batch::default() };
+        self.log.append(deletion.workshop, last, &batch).await.map_err(|error| match error {
+            AppendError::Conflict => anyhow::anyhow!("somebody else is writing"),
+            AppendError::Failed(error) => error,
+        })
+    }
+
+    async fn note(&self, deletion: Deletion) -> anyhow::Result<()> {
+        let register = self.register.clone();
+        tokio::task::spawn_blocking(move || register.add(&deletion)).await?.context("cannot note a deletion")
+    }
+
+    /// What was deleted is deleted, whether or not a reader is in the way of its leaving the files. The next round
+    /// of upkeep takes it then.
+    async fn try_scrub(&self) {
+        if let Err(error) = self.log.scrub().await {
+            tracing::warn!(%error, "what was deleted is still in the write-ahead log");
+        }
+    }
+}

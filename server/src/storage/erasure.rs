@@ -1,0 +1,89 @@
+//! What is deleted is gone from the database's files, and not from its tables alone.
+
+use domain::{ParticipantId, TextId, WorkshopId};
+use rand::{RngExt, SeedableRng, rngs::StdRng};
+
+use super::{
+    Batch, Storage,
+    story::{NOW, created, written},
+};
+
+#[tokio::test]
+async fn what_is_deleted_is_gone_from_sqlites_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let storage = Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()))
+        .await
+        .expect("opens");
+    let holds = |what: &str| {
+        let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
+        let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
+        bytes.windows(what.len()).any(|window| window == what.as_bytes())
+    };
+    let rng = &mut StdRng::seed_from_u64(2);
+    let id = WorkshopId::draw(rng);
+    storage.log.create(&created(id, rng), id, "AAAAAAAA", NOW).await.expect("creates");
+    let (author, text) = (ParticipantId::draw(rng), TextId::draw(rng));
+    let write = |last, words: &'static str| {
+        (last, Batch { events: vec![written(text, author, words)], ..Batch::default() })
+    };
+    for (last, batch) in [write(1, "Hemmelig om Kari"), write(2, "Lytte til barnet")] {
+        storage.deletions.append(id, last, &batch, NOW).await.expect("appends");
+    }
+    assert!(holds("Hemmelig om Kari") && holds("Lytte til barnet"));
+    let redacted = Batch { redacted: vec![(2, written(text, author, ""))], ..Batch::default() };
+    storage.deletions.append(id, 3, &redacted, NOW).await.expect("redacts");
+    assert!(!holds("Hemmelig om Kari") && holds("Lytte til barnet"));
+    storage.deletions.delete(id, NOW).await.expect("deletes");
+    assert!(!holds("Lytte til barnet") && !holds(&author.to_string()));
+}
+
+/// Rows of many workshops share a page, and SQLite moves them about as they come and go: what it moved must not stay
+/// behind where it was.
+#[tokio::test]
+async fn what_is_deleted_beside_others_leaves_no_copies() {
+    const WORKSHOPS: usize = 6;
+    const ROWS: i64 = 60;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("w.sqlite");
+    let storage = Storage::open(&format!("sqlite://{}", file.display())).await.expect("opens");
+    let rng = &mut StdRng::seed_from_u64(3);
+    let ids: Vec<WorkshopId> = (0..WORKSHOPS).map(|_| WorkshopId::draw(rng)).collect();
+    for (at, id) in ids.iter().enumerate() {
+        let code = format!("AAAAAAA{}", char::from(b'A' + u8::try_from(at).expect("few")));
+        storage.log.create(&created(*id, rng), *id, &code, NOW).await.expect("creates");
+    }
+    let author = ParticipantId::draw(rng);
+    for last in 1..ROWS {
+        for (at, id) in ids.iter().enumerate() {
+            let words = format!("<{at}>{}", "x".repeat(rng.random_range(0..300)));
+            let events = vec![written(TextId::draw(rng), author, &words)];
+            storage
+                .deletions
+                .append(*id, last, &Batch { events, ..Batch::default() }, NOW)
+                .await
+                .expect("appends");
+            if rng.random_bool(0.3) {
+                // A text deleted for good, and a row that shrinks.
+                let gone = (last + 1, written(TextId::draw(rng), author, ""));
+                let batch = Batch { redacted: vec![gone], ..Batch::default() };
+                storage.deletions.append(*id, last + 1, &batch, NOW).await.expect("redacts");
+            }
+        }
+    }
+    let (gone, _) = ids.split_at(WORKSHOPS / 2);
+    for (at, id) in gone.iter().enumerate() {
+        if at % 2 == 0 {
+            storage.deletions.delete(*id, NOW).await.expect("deletes");
+        } else {
+            let events = vec![created(*id, rng)];
+            let batch = Batch { events, closed: Some(ROWS + 1), ..Batch::default() };
+            storage.deletions.append(*id, ROWS, &batch, NOW).await.expect("closes");
+        }
+    }
+    let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
+    let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
+    let holds = |what: String| bytes.windows(what.len()).filter(|window| *window == what.as_bytes()).count();
+    let left: Vec<usize> = (0..gone.len()).map(|at| holds(format!("<{at}>"))).collect();
+    assert_eq!(left, vec![0; gone.len()]);
+    assert!((gone.len()..WORKSHOPS).all(|at| holds(format!("<{at}>")) > 20));
+}

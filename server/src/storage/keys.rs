@@ -1,0 +1,44 @@
+//! Devices, the secrets that open workshops to them, and what they were granted.
+
+use async_trait::async_trait;
+use domain::{Lang, ParticipantId, Timestamp, WorkshopId};
+
+use crate::access::Role;
+
+/// Hashes are lower-case hex of SHA-256; nothing secret is stored as it is.
+#[async_trait]
+pub trait Keys: Send + Sync + 'static {
+    /// Gives a role its one secret. The one it had is gone, and with it what devices were granted by it, save the
+    /// device `keep`.
+    async fn renew_secret(
+        &self,
+        hash: &str,
+        workshop: WorkshopId,
+        role: Role,
+        keep: &str,
+    ) -> anyhow::Result<()>;
+    /// The roles that have a secret.
+    async fn with_secret(&self, workshop: WorkshopId) -> anyhow::Result<Vec<Role>>;
+    /// Grants a device what this secret opens, and answers with what that is. In one act, so that a secret that is
+    /// renewed at the same moment leaves nobody behind.
+    async fn exchange(
+        &self,
+        hash: &str,
+        session: &str,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<(WorkshopId, Role)>>;
+    /// Removes devices that have no role left anywhere, and were given nothing since then.
+    async fn forget_devices(&self, before: Timestamp) -> anyhow::Result<()>;
+    /// Makes the session if it is new, and notes that it was seen.
+    async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()>;
+    /// Whether there is such a session.
+    async fn is_session(&self, hash: &str) -> anyhow::Result<bool>;
+    async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>>;
+    /// As [`Self::touch_session`], with the language that was chosen.
+    async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()>;
+    async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
+    /// Once the session is closed, whoever had a seat is granted any: there is nothing in them.
+    async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool>;
+    /// The seats that this device has taken in a workshop, in no particular order.
+    async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>>;
+}

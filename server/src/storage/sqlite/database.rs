@@ -1,0 +1,55 @@
+//! The database's file, and the connections to it.
+
+use std::{path::PathBuf, str::FromStr, time::Duration};
+
+use anyhow::Context;
+use sqlx::{
+    Connection, SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::storage::private;
+
+/// How long a write waits for a foreign lock on the file, and anything for its turn. Together less than a phone
+/// waits for its answer.
+const LOCKED: Duration = Duration::from_secs(2);
+const TURN: Duration = Duration::from_secs(5);
+
+pub struct Sqlite {
+    /// One connection: SQLite has one writer, and waiting in line here is fairer than in the file's lock.
+    pub write: SqlitePool,
+    pub read: SqlitePool,
+}
+
+impl Sqlite {
+    /// Opens the file behind a `sqlite://` address, making it and its folder if need be. Answers with its path too.
+    pub async fn open(url: &str) -> anyhow::Result<(Sqlite, PathBuf)> {
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .pragma("secure_delete", "ON")
+            .busy_timeout(LOCKED);
+        let file = options.get_filename().to_owned();
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        if !file.exists() {
+            private::make(&file).with_context(|| format!("cannot make {}", file.display()))?;
+        }
+        let write = pool(1).connect_with(options.clone()).await?;
+        sqlx::migrate!("../migrations/sqlite").run(&write).await?;
+        let read = pool(4).connect_with(options.read_only(true)).await?;
+        Ok((Sqlite { write, read }, file))
+    }
+}
+
+fn pool(connections: u32) -> SqlitePoolOptions {
+    // When the disk fails in the middle, SQLite rolls back by itself, and sqlx 0.9 waits for a transaction's end
+    // that never comes. Such a connection is thrown away.
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(TURN)
+        .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }))
+}
