@@ -1,7 +1,7 @@
 //! What events of older logs leave unsaid: it is worked out at each fold, by the rule of their day, for ever. Newer
 //! events say what came of them, and are left as they are.
 //!
-//! The rules are those that `decide` goes by: the list (`board.rs`), when texts are equal (`text::key`), what fits the
+//! The rules are those that `decide` goes by: the list (`material::board`), when texts are equal (`text::key`), what fits the
 //! poster, the words of clouds (`cloud`). Whoever changes one of them keeps it as it was, for these to go on by; the
 //! golden logs tell if one forgets.
 
