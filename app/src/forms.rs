@@ -46,7 +46,8 @@ pub fn of_participant(command: &ParticipantCommand) -> (String, String) {
     }
 }
 
-/// The same of a facilitator's. Fields of one form are lines; the next steps and the looks are as scripts get them.
+/// The same of a facilitator's. Fields of one form are lines; the next steps and the looks are as scripts get them,
+/// each with what it was begun from.
 #[cfg(feature = "ssr")]
 pub fn of_facilitator(command: &FacilitatorCommand) -> (String, String) {
     use FacilitatorCommand as C;
@@ -57,14 +58,14 @@ pub fn of_facilitator(command: &FacilitatorCommand) -> (String, String) {
         C::WriteValue { value, message, truth, .. } => {
             (facilitator::value(*value), format!("{message}\n{truth}"))
         }
-        C::WriteNextSteps { steps, .. } => {
-            (facilitator::STEPS.to_owned(), serde_json::to_string(steps).unwrap_or_default())
+        C::WriteNextSteps { steps, from } => {
+            (facilitator::STEPS.to_owned(), serde_json::to_string(&(steps, from)).unwrap_or_default())
         }
-        C::Design { layout, palette, orientation, quote, services, .. } => {
+        C::Design { layout, palette, orientation, quote, services, from } => {
             let (quote, services) = (quote.clone(), services.clone());
             let (layout, palette, orientation) = (*layout, *palette, *orientation);
             let looks = domain::Looks { layout, palette, orientation, quote, services };
-            (facilitator::DESIGN.to_owned(), serde_json::to_string(&looks).unwrap_or_default())
+            (facilitator::DESIGN.to_owned(), serde_json::to_string(&(looks, from)).unwrap_or_default())
         }
         _ => Default::default(),
     }

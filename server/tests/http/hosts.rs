@@ -100,6 +100,21 @@ fn without_javascript_too_a_row_is_written_beside_anothers() {
     send(one, 0, "Møte i mai");
     send(two, 1, "Kurs i juni");
     assert_eq!(written(&room), [json!("Møte i mai"), json!("Kurs i juni")]);
+
+    let (one, two) = (load(), load());
+    send(one.clone(), 0, "Møte i august");
+    send(one, 1, "Kurs i september");
+    let mut all = vec![("workshop", room.id.as_str())];
+    all.extend(two.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    all.retain(|(field, _)| *field != "command[WriteNextSteps][steps][0][what]");
+    all.push(("command[WriteNextSteps][steps][0][what]", "Møte i oktober"));
+    room.facilitator.submit("facilitator", &all);
+    let told = form_with(&room.facilitator.get(&page).body, name);
+    assert!(told.contains("En annen har endret den samme linjen."), "{told}");
+    let fields = fields_of(&told, &format!("{name}[steps]"));
+    let stands = |what: &str| fields.iter().any(|(_, value)| value == what);
+    assert!(stands("Møte i oktober"), "what was typed");
+    assert!(stands("Kurs i september"), "what only the other has written");
 }
 
 #[test]
@@ -131,6 +146,7 @@ fn looks_of_two_hosts_both_stand_and_the_second_in_the_same_choice_is_told() {
     let clash = chosen("palette", "Forest", chosen("quote", "Sammen", began));
     let told = submit(&clash);
     assert!(told.contains("En annen har endret utseendet."), "{told}");
+    assert!(told.contains(r#"value="Cards" checked"#), "what only the other has chosen: {told}");
     assert!(told.contains(r#"value="Forest" checked"#) && told.contains(r#"value="Sammen""#), "{told}");
     let now = form();
     assert!(
@@ -138,6 +154,7 @@ fn looks_of_two_hosts_both_stand_and_the_second_in_the_same_choice_is_told() {
         "nothing is done"
     );
     let done = submit(&fields_of(&told, name));
+    assert!(done.contains(r#"value="Cards" checked"#));
     assert!(done.contains(r#"value="Forest" checked"#) && done.contains(r#"value="Sammen""#));
     assert!(!done.contains("role=\"alert\""));
 }

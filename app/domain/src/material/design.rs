@@ -86,18 +86,35 @@ impl Looks {
     /// These choices where others have left `now` since they began from `from`. None: the same one was made
     /// otherwise by both.
     pub(crate) fn beside(self, from: &Looks, now: &Looks) -> Option<Looks> {
+        let mut clash = false;
+        let looks = self.laid_on(from, now, &mut clash);
+        (!clash).then_some(looks)
+    }
+
+    /// The same, with one's own choice where both made one.
+    #[must_use]
+    pub fn onto(self, from: &Looks, now: &Looks) -> Looks {
+        self.laid_on(from, now, &mut false)
+    }
+
+    fn laid_on(self, from: &Looks, now: &Looks, clash: &mut bool) -> Looks {
+        fn choice<T: PartialEq + Clone>(from: &T, mine: T, now: &T, clash: &mut bool) -> T {
+            let left = merged(from, mine.clone(), now.clone());
+            *clash |= left.is_none();
+            left.unwrap_or(mine)
+        }
+        let all: BTreeSet<usize> = self.services.iter().chain(&now.services).copied().collect();
         let named = |at: &usize| {
             let [from, mine, now] = [from, &self, now].map(|looks| looks.services.contains(at));
-            merged(&from, mine, now).unwrap_or(mine)
+            choice(&from, mine, &now, &mut false)
         };
-        let all: BTreeSet<usize> = self.services.iter().chain(&now.services).copied().collect();
-        Some(Looks {
+        Looks {
             services: all.into_iter().filter(named).collect(),
-            layout: merged(&from.layout, self.layout, now.layout)?,
-            palette: merged(&from.palette, self.palette, now.palette)?,
-            orientation: merged(&from.orientation, self.orientation, now.orientation)?,
-            quote: merged(&from.quote, self.quote, now.quote.clone())?,
-        })
+            layout: choice(&from.layout, self.layout, &now.layout, clash),
+            palette: choice(&from.palette, self.palette, &now.palette, clash),
+            orientation: choice(&from.orientation, self.orientation, &now.orientation, clash),
+            quote: choice(&from.quote, self.quote, &now.quote, clash),
+        }
     }
 }
 

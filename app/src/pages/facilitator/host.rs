@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Stage, TextId, Timestamp, view::FacilitatorView};
+use domain::{Stage, StepRow, TextId, Timestamp, view::FacilitatorView};
 use leptos::{ev, prelude::*};
 use words::{
     clouds::Clouds, common::Common, facilitator::Facilitator, lines::Lines, material::Material, words,
@@ -58,9 +58,9 @@ impl Host {
     pub fn begin_with(self, refused: Option<Refused>) {
         let Some(Refused { form, typed, .. }) = refused else { return };
         if form == forms::STEPS
-            && let Ok(steps) = serde_json::from_str(&typed)
+            && let Ok((steps, from)) = serde_json::from_str::<(Vec<StepRow>, Vec<StepRow>)>(&typed)
         {
-            self.steps.set(self.view.with_untracked(|view| RowsDraft::typed(steps, &view.next_steps)));
+            self.steps.set(self.view.with_untracked(|view| RowsDraft::typed(steps, &from, &view.next_steps)));
         }
         let values = 0..self.view.with_untracked(|view| view.settings.values.len());
         for value in values {

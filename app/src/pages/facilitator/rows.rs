@@ -49,10 +49,13 @@ impl Written {
 }
 
 impl RowsDraft {
-    /// Rows that are half typed already. They are begun from what is saved now, which stands on the page.
-    pub fn typed(rows: Vec<StepRow>, saved: &[StepRow]) -> RowsDraft {
+    /// Rows that are half typed already, and not as they were. They are begun from what is saved now, which stands on
+    /// the page.
+    pub fn typed(rows: Vec<StepRow>, from: &[StepRow], saved: &[StepRow]) -> RowsDraft {
         let mut draft = RowsDraft::default();
-        for row in rows.into_iter().filter(|row| find(saved, row.id) != Some(row) && !row.is_blank()) {
+        let as_before =
+            |row: &StepRow| find(from, row.id).map_or_else(|| row.is_blank(), |was| same(was, row));
+        for row in rows.into_iter().filter(|row| find(saved, row.id) != Some(row) && !as_before(row)) {
             let id = row.id;
             draft.begun(saved, id).typed = row;
         }
@@ -154,6 +157,16 @@ mod tests {
 
     fn typed(draft: &mut RowsDraft, saved: &[StepRow], number: u128, what: &str) {
         draft.begun(saved, id(number)).typed.what = what.to_owned();
+    }
+
+    #[test]
+    fn of_a_form_that_was_refused_only_what_was_typed_in_it_stands() {
+        let from = [row(1, "Møte"), row(2, "Kurs")];
+        let now = [row(1, "Møte i juni"), row(2, "Kurs i juni")];
+        let sent = vec![row(1, "Møte i mai"), row(2, "Kurs"), row(3, "")];
+        let draft = RowsDraft::typed(sent, &from, &now);
+        assert_eq!(draft.shown(&now), [row(1, "Møte i mai"), row(2, "Kurs i juni")]);
+        assert_eq!(draft.from(&now), now);
     }
 
     #[test]

@@ -77,10 +77,12 @@ pub fn LooksPage(props: LooksProps) -> impl IntoView {
 fn Choices(props: LooksProps) -> impl IntoView {
     let LooksProps { workshop, lang, services, looks, swatches, refused, .. } = props;
     let words = &words(lang).looks;
-    // What was chosen and refused stands there still.
-    let sent =
-        refused.as_ref().and_then(|refused| serde_json::from_str::<domain::Looks>(&refused.typed).ok());
-    let chosen = sent.unwrap_or_else(|| looks.clone());
+    // What was chosen and refused stands there still, among what others have chosen since.
+    let sent = refused.as_ref().and_then(|refused| serde_json::from_str(&refused.typed).ok());
+    let chosen = match sent {
+        Some((sent, from)) => domain::Looks::onto(sent, Option::as_ref(&from).unwrap_or(&looks), &looks),
+        None => looks.clone(),
+    };
     let seen = refused.as_ref().and_then(|refused| match refused.fault {
         Fault::Refused(Refusal::LooksLike(about)) => Some(format!("{about:?}")),
         _ => None,
