@@ -1,7 +1,7 @@
 //! What has to hold before a change is merged.
 
 use crate::{
-    deps, test,
+    circles, deps, test,
     tools::{self, step},
 };
 use anyhow::Result;
@@ -11,6 +11,8 @@ pub fn ci() -> Result<()> {
     tools::cargo(&["fmt", "--all", "--check"])?;
     step("dependency directions");
     deps::check()?;
+    step("circles");
+    circles::check()?;
     step("types of the browser tests");
     test::ensure_packages()?;
     tools::run(tools::command("npx").args(["tsc", "--noEmit"]).current_dir(test::folder()))?;

@@ -21,7 +21,7 @@ cargo xtask <command>
   test [-- playwright arguments]   all tests, the browser's included
   load [-- load arguments]    play rooms of 60 to 1,000 phones against a release build, verify and measure
   dist [folder]               build for release, and lay program and site in a folder (target/dist)
-  ci                          format, lints, dependency directions, then all tests
+  ci                          format, lints, directions of dependencies, circles of files, then all tests
   circles                     which files of our crates import each other in a circle
   sbom                        list what ships, as CycloneDX (target/dist/sbom.cdx.json)
   build-site                  only script, wasm, style and public files, for release";
