@@ -4,6 +4,7 @@
 pub mod arrangement;
 mod arranging;
 mod stop;
+mod tokens;
 pub mod word;
 mod words;
 pub mod worked;
