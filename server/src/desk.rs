@@ -16,7 +16,7 @@ use domain::{
 };
 
 use crate::{
-    access::{Caller, Device, Role, new_link, room_for_one_more},
+    access::{Caller, Device, Role, new_link, seats},
     faults::not_saved,
     rehearsal,
     state::AppState,
@@ -87,8 +87,8 @@ impl Desk for RequestDesk {
                 self.device.require(workshop, &[Role::Participant(owner)]).await?;
             }
             let session = self.device.own_session().await?;
-            let seats = self.state.storage.keys.seats(&session, workshop).await.map_err(not_saved)?;
-            room_for_one_more(&seats)?;
+            let taken = self.state.storage.keys.seats(&session, workshop).await.map_err(not_saved)?;
+            seats::room_for_one_more(&taken)?;
             match room.join(Command::Join { service, beside }, session, id).await? {
                 Answer::Joined(seat) => Ok(format!("/d/{workshop}/{seat}")),
                 Answer::Done => Err(Fault::NotSaved),

@@ -18,7 +18,7 @@ use super::{
     render::render,
 };
 use crate::{
-    access::{self, Caller, Device},
+    access::{Caller, Device, seats},
     clock,
     state::AppState,
 };
@@ -77,7 +77,7 @@ async fn card_of(
 ) -> Result<(Lang, join::JoinCard), StatusCode> {
     let id = state.by_code(code, caller).await.map_err(status)?;
     let room = state.rooms.room(id).await.map_err(status)?;
-    let seats = access::in_order(state, device, id, &room).await;
+    let seats = seats::in_order(state, device, id, &room).await;
     Ok(room.read(|workshop| {
         let seats = seats.into_iter().filter_map(|seat| {
             let place = view::phone(workshop, seat)?.seat.map(|seat| (seat.group, seat.place));

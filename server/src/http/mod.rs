@@ -35,7 +35,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use self::answers::{refusal, status};
 use crate::{
-    access::{self, Caller, Device},
+    access::{Caller, Device, device},
     desk::RequestDesk,
     state::AppState,
 };
@@ -76,7 +76,7 @@ pub fn router(state: AppState) -> Router {
         .layer(uncached)
         .fallback_service(site::service(&state.config.site_root))
         .layer(middleware::from_fn_with_state(state.clone(), say_why))
-        .layer(middleware::from_fn_with_state(state.clone(), access::know))
+        .layer(middleware::from_fn_with_state(state.clone(), device::know))
         .merge(health::router())
         .layer(middleware::from_fn_with_state(state.clone(), body::take_whole))
         .layer(middleware::from_fn_with_state(state.clone(), foreign::refuse))

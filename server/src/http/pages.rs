@@ -22,7 +22,7 @@ use super::{
     render::render,
 };
 use crate::{
-    access::{self, Caller, Role},
+    access::{Caller, Role, seats},
     files,
     state::AppState,
 };
@@ -161,7 +161,7 @@ pub async fn phone(
     let lang = device.lang().await.unwrap_or(view.lang);
     let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}"));
     let refused = refused.map(|refused| phone::placed(refused, &view));
-    let sharers = access::in_order(&state, &device, workshop, &room).await;
+    let sharers = seats::in_order(&state, &device, workshop, &room).await;
     let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
     let first = Envelope { now: state.now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
