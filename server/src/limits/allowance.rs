@@ -28,7 +28,7 @@ impl<K: Eq + Hash> Allowance<K> {
     pub fn take(&self, key: K, now: Timestamp) -> bool {
         let mut whole_at = self.whole_at.lock().unwrap_or_else(PoisonError::into_inner);
         if whole_at.len() >= MANY {
-            whole_at.retain(|_, at| *at > now);
+            whole_at.retain(|_, at| self.known(*at, now) > now);
         }
         let at = whole_at.entry(key).or_insert(now);
         let next = self.after_one_more(*at, now);
@@ -46,11 +46,18 @@ impl<K: Eq + Hash> Allowance<K> {
 
     /// Forgets those whose allowance is whole again.
     pub fn forget_whole(&self, now: Timestamp) {
-        self.whole_at.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, at| *at > now);
+        let mut whole_at = self.whole_at.lock().unwrap_or_else(PoisonError::into_inner);
+        whole_at.retain(|_, at| self.known(*at, now) > now);
+    }
+
+    /// Nobody's is whole again later than all that may be used at once takes, and so much again if the clock was set
+    /// right meanwhile. One that seems to be is from before the clock was set back, and would wait for that day.
+    fn known(&self, whole_at: Timestamp, now: Timestamp) -> Timestamp {
+        if whole_at.since(now) > 2 * self.at_once * self.each_ms { now } else { whole_at.max(now) }
     }
 
     fn after_one_more(&self, whole_at: Timestamp, now: Timestamp) -> Timestamp {
-        whole_at.max(now).plus(self.each_ms)
+        self.known(whole_at, now).plus(self.each_ms)
     }
 
     fn allows(&self, whole_at: Timestamp, now: Timestamp) -> bool {
@@ -71,5 +78,7 @@ mod tests {
         assert_eq!(burst("wild", now.plus(1_000)), 10, "and then ten a second");
         assert!(!pace.is_spent(&"calm", now) && pace.take("calm", now.plus(1_000)));
         assert_eq!(burst("wild", now.plus(60_000)), 100, "all is forgotten");
+        assert_eq!(burst("wild", now.plus(50_000)), 0, "a clock that is put a little right gives nothing");
+        assert_eq!(burst("wild", now), 100, "and nobody waits for the day of one that was far off");
     }
 }
