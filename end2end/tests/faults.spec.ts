@@ -59,8 +59,16 @@ async function reloadMeanwhile({ phone: { page }, proxy }: Room): Promise<void> 
   await page.goto(url);
 }
 
+/** The first press says what is passed over. */
+async function endRound(page: Page, said: string): Promise<void> {
+  const button = page.getByRole("button", { name: "Avslutt runden", exact: true });
+  await button.click();
+  await expect(page.getByRole("alert").filter({ hasText: said })).toBeVisible();
+  await button.click();
+}
+
 async function toVote(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Avslutt runden", exact: true }).click();
+  await endRound(page, "Én tekst er ikke lagt fram ennå.");
   await page.getByRole("button", { name: "Del", exact: false }).first().click();
   await expect(table(page)).toHaveCount(1);
   await page.getByRole("button", { name: "Gå videre", exact: true }).click();
@@ -151,7 +159,7 @@ test("a ballot that comes too late is not lost in silence", async ({ room }) => 
   await phone.button("Send stemmene").click();
   await expect(page.locator(".ballot").getByText(KEPT)).toBeVisible();
   const other = await beside(room);
-  await other.getByRole("button", { name: "Avslutt runden", exact: true }).click();
+  await endRound(other, "Én har ikke sendt stemmene sine ennå.");
   await expect(other.getByRole("button", { name: "Send stemmene", exact: true })).toHaveCount(0);
   await proxy.mend();
   await expect(unsent(page)).toContainText("Send stemmene");
