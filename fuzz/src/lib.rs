@@ -7,15 +7,20 @@ use serde_json::Value;
 
 pub const NOW: Timestamp = Timestamp(1_800_000_600_000);
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 9] = [
     include_str!("../../app/domain/tests/golden/events-v1.json"),
     include_str!("../../app/domain/tests/golden/events-v2.json"),
     include_str!("../../app/domain/tests/golden/events-v3-material.json"),
     include_str!("../../app/domain/tests/golden/events-clouds.json"),
+    include_str!("../../app/domain/tests/golden/events-v4-work.json"),
+    include_str!("../../app/domain/tests/golden/events-v4-random.json"),
+    include_str!("../../app/domain/tests/golden/events-v4-poster.json"),
+    include_str!("../../app/domain/tests/golden/events-v5-frozen.json"),
+    include_str!("../../app/domain/tests/golden/events-v6-rows.json"),
 ];
 
 /// Every event that was ever released, log by log, as it is stored.
-pub static STORED: LazyLock<[Vec<Value>; 4]> =
+pub static STORED: LazyLock<[Vec<Value>; FILES.len()]> =
     LazyLock::new(|| FILES.map(|file| serde_json::from_str(file).expect("a golden file reads")));
 
 /// The first events of a golden log.
