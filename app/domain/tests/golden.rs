@@ -2,7 +2,7 @@
 
 mod common;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, io::Write};
 
 use common::{Room, at, message, norms, plenum, written};
 use domain::{
@@ -76,15 +76,15 @@ fn the_log_folds_to_what_was_published() {
     assert_eq!(words, ["Avbryte", "Lytte til barnet", "Norm 3"]);
 }
 
-/// The latest story in its file. Run `GOLDEN=write cargo test -p domain --test golden -- --ignored` for a new
-/// version, never over a released one.
+/// The latest story in its file. Run `GOLDEN=write cargo test -p domain --test golden -- --ignored` for a new version.
 #[test]
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
     let log = rows_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    std::fs::write(FILES[8], format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+    let mut file = std::fs::File::create_new(FILES[8]).expect("a released log is never written over");
+    file.write_all(format!("[\n{}\n]\n", lines.join(",\n")).as_bytes()).unwrap();
 }
 
 #[test]

@@ -7,7 +7,11 @@ mod common;
 mod random;
 mod stories;
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::PathBuf,
+};
 
 use domain::{Event, Timestamp, Workshop, view};
 use serde_json::{Value, json};
@@ -48,6 +52,16 @@ fn path(name: &str) -> PathBuf {
 fn read<T: serde::de::DeserializeOwned>(name: &str) -> T {
     let text = fs::read_to_string(path(name)).expect("the file is there");
     serde_json::from_str(&text).expect("it reads")
+}
+
+#[test]
+fn no_released_log_is_left_out() {
+    let names = fs::read_dir(path("").parent().expect("a folder")).expect("it is there").map(|file| {
+        let name = file.expect("a file").file_name().into_string().expect("its name");
+        name.split('.').next().unwrap_or_default().to_owned()
+    });
+    let held: BTreeSet<String> = names.collect();
+    assert_eq!(held, LOGS.map(str::to_owned).into());
 }
 
 /// The positions in a log after which the views are kept; the last is the end.
