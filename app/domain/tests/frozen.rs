@@ -190,6 +190,14 @@ fn what_was_deleted_for_good_is_nowhere_in_what_was_frozen() {
     for word in ["olga", "slår", "petra", "alltid", "kalle"] {
         assert!(!stored.contains(word), "{word} is still there");
     }
+    let approved = log.iter().filter_map(|event| match &event.body {
+        EventBody::Approved { frozen, .. } => frozen.as_deref(),
+        _ => None,
+    });
+    let words = approved.flat_map(|value| value.norm_cloud.iter().chain(&value.taboo_cloud));
+    for piece in words.flat_map(|word| &word.pieces).filter(|piece| room.ws.texts[&piece.text].deleted) {
+        assert!(piece.span.is_none() && !piece.capitals, "where its words stood is still there");
+    }
     let result = room.ws.result().unwrap();
     assert_eq!(result.values[0].norm_cloud[0].text, "lytte");
     assert!(result.values[0].taboo_cloud.is_empty());

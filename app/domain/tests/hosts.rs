@@ -199,6 +199,16 @@ fn choices_of_two_hosts_both_stand_unless_they_clash() {
     }
 }
 
+/// What was typed is stored without the blank after it, and is still one's own.
+#[test]
+fn a_quote_does_not_clash_with_itself() {
+    let quote = |words: &str| Looks { quote: words.to_owned(), ..began() };
+    let mut room = closed();
+    room.lead(choose(quote("Sammen "), Some(began()))).unwrap();
+    room.lead(choose(quote("Sammen nå"), Some(quote("Sammen ")))).unwrap();
+    assert_eq!(room.ws.design.quote, "Sammen nå");
+}
+
 #[test]
 fn a_page_of_looks_from_before_it_told_what_it_began_from_still_chooses() {
     let mut room = closed();

@@ -15,6 +15,7 @@ impl EventBody {
                 let held = snapshot.texts.iter_mut().filter(|text| gone.contains(&text.id));
                 held.fold(false, |changed, text| empty(&mut text.words) | changed)
             }
+            EventBody::Approved { frozen: Some(frozen), .. } => frozen.redact(gone),
             EventBody::Created { .. }
             | EventBody::Joined { .. }
             | EventBody::JoiningOpened { .. }
@@ -55,7 +56,7 @@ impl EventBody {
             | EventBody::TruthWritten { .. }
             | EventBody::MessageWritten { .. }
             | EventBody::PickedForPoster { .. }
-            | EventBody::Approved { .. }
+            | EventBody::Approved { frozen: None, .. }
             | EventBody::Published { .. }
             | EventBody::Designed { .. }
             | EventBody::Evaluated { .. } => false,

@@ -83,6 +83,12 @@ pub struct Looks {
 }
 
 impl Looks {
+    /// As they are stored. A quote that cannot be stays as it was typed.
+    pub(crate) fn cleaned(&self) -> Looks {
+        let quote = text::line(&self.quote, LONGEST_QUOTE).unwrap_or_else(|_| self.quote.clone());
+        Looks { quote, ..self.clone() }
+    }
+
     /// These choices where others have left `now` since they began from `from`. None: the same one was made
     /// otherwise by both.
     pub(crate) fn beside(self, from: &Looks, now: &Looks) -> Option<Looks> {

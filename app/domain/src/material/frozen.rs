@@ -101,6 +101,15 @@ impl FrozenValue {
         self.lines.retain(|line| !gone(line.id));
     }
 
+    /// Forgets where the words of these texts stood, and so how long they were. True if anything changed.
+    pub(crate) fn redact(&mut self, gone: &[TextId]) -> bool {
+        let words = self.norm_cloud.iter_mut().chain(&mut self.taboo_cloud);
+        let pieces = words.flat_map(|word| &mut word.pieces).filter(|piece| gone.contains(&piece.text));
+        pieces.fold(false, |changed, piece| {
+            piece.span.take().is_some() | std::mem::take(&mut piece.capitals) | changed
+        })
+    }
+
     pub(crate) fn result(&self, texts: &Texts) -> ResultValue {
         let line = |line: &FrozenLine| {
             let text = texts.get(&line.id)?;

@@ -9,7 +9,8 @@ impl Workshop {
     pub(crate) fn choose_looks(&self, chosen: Looks, from: Option<&Looks>) -> Decision {
         let chosen = match from {
             Some(from) => {
-                chosen.beside(from, &self.design.looks(&self.settings)).ok_or(Refusal::LooksChanged)?
+                let now = self.design.looks(&self.settings);
+                chosen.cleaned().beside(&from.cleaned(), &now).ok_or(Refusal::LooksChanged)?
             }
             None => chosen,
         };
