@@ -49,6 +49,13 @@ pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
     let key = HostKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
     let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner);
     host.begin_with(refused);
+    // Once the room has moved on, what was refused before it is of no interest.
+    Effect::new(move |woken: Option<()>| {
+        live.view.track();
+        if woken.is_some() {
+            key.sent_back.forget();
+        }
+    });
     let words = host.words();
     let common = host.common();
     let stage = host.slice(|view| view.stage);

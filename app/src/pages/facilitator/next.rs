@@ -1,5 +1,6 @@
 //! «Neste steg», which says so first when people are in the midst of a text.
 
+use domain::Phase;
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::host::Host;
@@ -24,8 +25,10 @@ pub fn NextStage(host: Host, prime: Memo<bool>) -> impl IntoView {
         }
         now
     });
+    // In group work the server asks, about the groups.
+    let alone = host.slice(|view| view.stage.phase() != Some(Phase::GroupWork));
     let hold = move |event: SubmitEvent| {
-        if host.writing.get_untracked() > 0 && !told.get_untracked() {
+        if alone.get_untracked() && host.writing.get_untracked() > 0 && !told.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
             told.set(true);

@@ -53,6 +53,16 @@ fn GroupRow(host: Host, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) ->
     let group = Memo::new(move |_| of.with(|of| of.get(&id).cloned()));
     let number = Memo::new(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.number)));
     let can_advance = Memo::new(move |_| group.with(|group| group.as_ref().is_some_and(|g| g.can_advance)));
+    let rev = Memo::new(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.rev)));
+    let answer = host.key.sent_back.answer(&help(id));
+    // What was said of the group before it moved is not true any more.
+    Effect::new(move |before: Option<u32>| {
+        let now = rev.get();
+        if before.is_some_and(|before| before != now) {
+            answer.set(None);
+        }
+        now
+    });
     let agreed = move || group.with(|group| group.as_ref().is_some_and(|group| group.agreed));
     view! {
         <tr class:group-agreed=agreed>
@@ -69,12 +79,17 @@ fn GroupRow(host: Host, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) ->
             <td>{move || if agreed() { words.agreed } else { words.at_work }}</td>
             <td on:click=only_once on:keydown=no_repeat>
                 <Show when=move || can_advance.get()>
-                    <FacilitatorForm key=host.key form_id=help(id) told="command[AdvanceGroup][told]">
+                    <FacilitatorForm
+                        key=host.key
+                        form_id=help(id)
+                        answer
+                        told="command[AdvanceGroup][told]"
+                    >
                         <input type="hidden" name="command[AdvanceGroup][group]" value=id.to_string() />
                         <input
                             type="hidden"
                             name="command[AdvanceGroup][rev]"
-                            value=move || group.with(|group| group.as_ref().map(|g| g.rev.to_string()))
+                            value=move || rev.get().to_string()
                         />
                         <button>{move || (words.help)(number.get())}</button>
                     </FacilitatorForm>

@@ -87,8 +87,10 @@ impl Outbox {
         let Some(at) = queue.iter().position(|sending| sending.line == line) else { return };
         let sending = &mut queue[at];
         let form = sending.answer.take();
+        // What is asked is asked where it can be answered, if that is there still.
+        let asks = form.is_some() && matches!(answer, Err(Fault::Refused(Refusal::Unfinished(_))));
         let heard = match answer {
-            Err(wrong) if sending.kept => {
+            Err(wrong) if sending.kept && !asks => {
                 sending.wrong = Some(wrong.sentence(self.lang));
                 None
             }
