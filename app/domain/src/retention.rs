@@ -11,7 +11,7 @@ pub const UNBEGUN_DAYS: u16 = 30;
 /// A clock that has gone further (ms) than this since anything was written may be wrong. Servers stand still for a
 /// weekend, and laptops for a week.
 const LONGEST_PAUSE_MS: i64 = 7 * DAY;
-/// So far (ms) a clock is set back now and then, and a clock that is believed again must not leap.
+/// So far (ms) a clock is set back now and then, and in steps as short as this a clock in doubt goes evenly.
 const SMALL_LEAP_MS: i64 = HOUR;
 /// How long (ms) a clock that may be wrong must go evenly before it is believed.
 pub const DOUBT_MS: i64 = 12 * HOUR;
@@ -83,35 +83,35 @@ impl Kept {
     }
 }
 
-/// Whether a clock may be deleted by. One that starts long after anything was written, or before, or leaps, is not
-/// believed before it has gone evenly for [`DOUBT_MS`], or somebody says that it is right. Until then, only what was due
-/// already by the newest time that was believed is.
+/// Whether a clock may be deleted by. One that starts long after the newest time that was believed, or before it, or
+/// leaps, is not believed before it has gone evenly for [`DOUBT_MS`] in all, or somebody says that it is right. Until
+/// then, only what was due already by the newest time that was believed is.
 #[derive(Clone, Copy, Debug)]
 pub struct ClockTrust {
     believed: Timestamp,
     latest: Timestamp,
-    doubted_since: Option<Timestamp>,
+    /// While it is in doubt: how long (ms) it has gone evenly, however often it stood still in between.
+    even: Option<i64>,
 }
 
 impl ClockTrust {
-    /// `newest`: the newest time that is written down. Where nothing is, there is nothing to delete.
+    /// `newest`: the newest time that was believed. Where nothing is, there is nothing to delete.
     pub fn begin(newest: Option<Timestamp>, now: Timestamp) -> ClockTrust {
         let newest = newest.unwrap_or(now);
-        let mut trust = ClockTrust { believed: newest, latest: newest, doubted_since: None };
+        let mut trust = ClockTrust { believed: newest, latest: newest, even: None };
         trust.look(now);
         trust
     }
 
     /// Looks at the clock again.
     pub fn look(&mut self, now: Timestamp) {
-        let forth = if self.is_in_doubt() { SMALL_LEAP_MS } else { LONGEST_PAUSE_MS };
-        let leap = now.since(self.latest);
-        if leap < -SMALL_LEAP_MS || leap > forth {
-            self.doubted_since = Some(now);
-        }
+        let step = now.since(self.latest);
         self.latest = now;
-        if self.doubted_since.is_some_and(|since| now.since(since) >= DOUBT_MS) {
-            self.doubted_since = None;
+        if !(-SMALL_LEAP_MS..=LONGEST_PAUSE_MS).contains(&step) {
+            self.even = Some(0);
+        } else if (0..=SMALL_LEAP_MS).contains(&step) {
+            // A laptop sleeps at night: a pause does not count, and does not undo what did.
+            self.even = self.even.map(|even| even + step).filter(|even| *even < DOUBT_MS);
         }
         if !self.is_in_doubt() {
             self.believed = now;
@@ -120,12 +120,12 @@ impl ClockTrust {
 
     /// Somebody says that the clock is right.
     pub fn confirm(&mut self) {
-        self.doubted_since = None;
+        self.even = None;
         self.believed = self.latest;
     }
 
     pub fn is_in_doubt(&self) -> bool {
-        self.doubted_since.is_some()
+        self.even.is_some()
     }
 
     /// The time that is deleted by: the clock's, or while it is in doubt the newest that was believed, and never one

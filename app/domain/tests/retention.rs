@@ -71,3 +71,16 @@ fn a_clock_that_is_behind_or_leaps_begins_its_twelve_hours_anew() {
     assert!(trust.is_in_doubt(), "also while the server runs");
     assert_eq!(trust.believed(), right.plus(12 * HOUR));
 }
+
+#[test]
+fn a_laptop_that_sleeps_at_night_is_believed_on_the_second_day() {
+    let late = NOW.plus(60 * DAY);
+    let mut trust = ClockTrust::begin(Some(NOW), late);
+    for (day, hours) in [(0, 8), (1, 4)] {
+        for minutes in (0..=hours * HOUR / MINUTE).step_by(10) {
+            assert!(trust.is_in_doubt(), "{day} {minutes}");
+            trust.look(late.plus(day * DAY + minutes * MINUTE));
+        }
+    }
+    assert!(!trust.is_in_doubt(), "eight hours and four");
+}
