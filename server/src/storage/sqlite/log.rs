@@ -122,6 +122,7 @@ impl Log for Sqlite {
         Ok(())
     }
 
+    /// Freed pages are overwritten (`secure_delete`), but the write-ahead log holds their old contents until it is
     /// emptied.
     async fn scrub(&self) -> anyhow::Result<()> {
         let busy: i64 = query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.write).await?;
