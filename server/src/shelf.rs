@@ -45,14 +45,14 @@ impl<K: Eq + Hash + Clone, V: Clone> Shelf<K, V> {
         self.fresh(now).get(key).map(|(_, value)| value.clone())
     }
 
-    /// Throws away what nobody fetched.
+    /// Throws away what nobody fetched, also when the clock was set back.
     pub fn forget_old(&self, now: Timestamp) {
         drop(self.fresh(now));
     }
 
     fn fresh(&self, now: Timestamp) -> MutexGuard<'_, Things<K, V>> {
         let mut things = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        things.retain(|_, (left_at, _)| now.since(*left_at) < KEEP_MS);
+        things.retain(|_, (left_at, _)| now.since(*left_at).abs() < KEEP_MS);
         things
     }
 }

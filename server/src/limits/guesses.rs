@@ -79,7 +79,7 @@ impl Guesses {
         self.wrong.forget_whole(now);
         self.strict.forget_whole(now);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.retain(|_, at| now.since(*at) < KEEP_MS);
+        known.retain(|_, at| now.since(*at).abs() < KEEP_MS);
     }
 }
 
