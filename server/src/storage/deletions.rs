@@ -55,16 +55,15 @@ impl Deletions {
     /// hold `now` is forgotten.
     ///
     /// # Errors
-    /// If the register cannot be read, or a workshop is there still.
+    /// If the register cannot be read, or a workshop or its texts are there still.
     pub async fn delete_again(&self, now: Timestamp) -> anyhow::Result<()> {
         let register = self.register.clone();
         let deletions = tokio::task::spawn_blocking(move || register.read(now)).await?;
         for deletion in deletions.context("cannot read what was deleted")? {
             if deletion.texts.is_empty() {
                 self.log.remove(deletion.workshop).await?;
-            } else if let Err(error) = self.redact(&deletion, now).await {
-                // A workshop that cannot be read shows nothing to anybody.
-                tracing::error!(%error, workshop = %deletion.workshop, "texts could not be deleted again");
+            } else {
+                self.redact(&deletion, now).await?;
             }
         }
         self.try_scrub().await;
@@ -83,7 +82,14 @@ impl Deletions {
 
     /// Takes texts out again, as if they had been deleted now.
     async fn redact(&self, deletion: &Deletion, now: Timestamp) -> anyhow::Result<()> {
-        let log = self.log.read(deletion.workshop, 0).await?;
+        let log = match self.log.read(deletion.workshop, 0).await {
+            Ok(log) => log,
+            Err(error) => {
+                // A workshop that cannot be read shows nothing to anybody.
+                tracing::error!(%error, workshop = %deletion.workshop, "texts could not be deleted again");
+                return Ok(());
+            }
+        };
         let Some(last) = log.last().map(|(seq, _)| *seq) else { return Ok(()) };
         let redact =
             |(seq, mut event): (Seq, Event)| event.body.redact(&deletion.texts).then_some((seq, event));
