@@ -138,9 +138,14 @@ impl AppState {
     /// # Errors
     /// As for [`Rooms::delete`].
     pub async fn delete(&self, workshop: WorkshopId) -> Result<(), Fault> {
-        self.rooms.delete(workshop).await?;
-        self.files.forget(workshop);
-        Ok(())
+        let (rooms, files) = (self.rooms.clone(), self.files.clone());
+        // To its end: whoever asked may go away, and what is off the disk must not live on in memory.
+        let deleting = tokio::spawn(async move {
+            rooms.delete(workshop).await?;
+            files.forget(workshop);
+            Ok(())
+        });
+        deleting.await.map_err(|error| not_saved(error.into()))?
     }
 }
 
