@@ -2,7 +2,7 @@
 //! was deleted after it was made; whoever restores one keeps this file, and the server deletes it all again.
 
 use std::{
-    fs::{File, OpenOptions},
+    fs::OpenOptions,
     io::{self, Write},
     path::{Path, PathBuf},
 };
@@ -41,7 +41,7 @@ impl Register {
         // The break comes first too: the line before may have been cut short by a full disk.
         file.write_all(format!("\n{}\n", deletion.line()).as_bytes())?;
         file.sync_all()?;
-        if is_new { self.sync_folder() } else { Ok(()) }
+        if is_new { private::sync_folder(&self.file) } else { Ok(()) }
     }
 
     /// When the newest deletion was noted.
@@ -64,25 +64,9 @@ impl Register {
             all.iter().filter(|deletion| now.since(deletion.at) < KEEP_MS).cloned().collect();
         if recent.len() < all.len() {
             let lines: String = recent.iter().map(|deletion| deletion.line() + "\n").collect();
-            let new = self.file.with_added_extension("new");
-            // One that was begun and not finished.
-            let _ = std::fs::remove_file(&new);
-            private::make(&new)?;
-            let mut file = OpenOptions::new().write(true).open(&new)?;
-            file.write_all(lines.as_bytes())?;
-            file.sync_all()?;
-            std::fs::rename(&new, &self.file)?;
-            self.sync_folder()?;
+            private::replace(&self.file, &lines)?;
         }
         Ok(recent)
-    }
-
-    /// That the file is there must be on disk as well.
-    fn sync_folder(&self) -> io::Result<()> {
-        match self.file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            Some(folder) => File::open(folder)?.sync_all(),
-            None => File::open(".")?.sync_all(),
-        }
     }
 }
 
