@@ -18,21 +18,32 @@ pub struct Seen {
     pub most_open: Option<u64>,
 }
 
-/// A room of three hundred, each with a stream and a button pressed, and the database.
-const ENOUGH_OPEN: u64 = 1_024;
+/// Files that are open besides connections: the database's, the register, what is being sent.
+const OTHER_FILES: u64 = 64;
+
+/// Files and connections that may be open at once, where the system says so.
+pub fn most_open() -> Option<u64> {
+    let limits = fs::read_to_string("/proc/self/limits").ok()?;
+    let line = limits.lines().find_map(|line| line.strip_prefix("Max open files"))?;
+    line.split_whitespace().next()?.parse().ok()
+}
+
+/// How many of the connections that are asked for can be open at once.
+pub fn connections(asked: u16, most_open: Option<u64>) -> u16 {
+    let most = most_open.map_or(u64::MAX, |most| most.saturating_sub(OTHER_FILES).max(2));
+    asked.min(u16::try_from(most).unwrap_or(u16::MAX))
+}
 
 /// Looks at this machine.
 pub fn look(config: &Config) -> Seen {
     let database = SqliteConnectOptions::from_str(&config.database_url).ok();
     let open = database.and_then(|options| storage::is_readable_by_others(options.get_filename()));
     let container = ["/run/.containerenv", "/.dockerenv"].iter().any(|mark| Path::new(mark).exists());
-    let limits = fs::read_to_string("/proc/self/limits").unwrap_or_default();
-    let line = limits.lines().find_map(|line| line.strip_prefix("Max open files"));
     Seen {
         site: Path::new(&config.site_root).join("pkg").is_dir(),
         database_open: open == Some(true),
         container,
-        most_open: line.and_then(|line| line.split_whitespace().next()?.parse().ok()),
+        most_open: most_open(),
     }
 }
 
@@ -81,9 +92,11 @@ pub fn concerns(config: &Config, seen: Seen) -> Vec<String> {
             config.site_root
         ));
     }
-    if let Some(most) = seen.most_open.filter(|most| *most < ENOUGH_OPEN) {
+    let (asked, can) = (config.connections, connections(config.connections, seen.most_open));
+    if let Some(most) = seen.most_open.filter(|_| can < asked) {
         found.push(format!(
-            "Only {most} files can be open at once, and each phone needs one. Raise the limit (ulimit -n, LimitNOFILE)."
+            "Only {most} files can be open at once, so that there are {can} connections, not {asked}. Raise the limit \
+             (ulimit -n, LimitNOFILE), or lower CONNECTIONS."
         ));
     }
     found
@@ -138,6 +151,7 @@ mod tests {
             (&GOOD, Seen { database_open: true, ..WELL }, "can read the database"),
             (&GOOD, Seen { site: false, ..WELL }, "no site"),
             (&GOOD, Seen { most_open: Some(256), ..WELL }, "Only 256 files"),
+            (&GOOD, Seen { most_open: Some(8_255), ..WELL }, "8191 connections, not 8192"),
         ] {
             let found = found(args, seen);
             assert!(found.iter().any(|words| words.contains(about)), "{about}: {found:?}");

@@ -127,9 +127,22 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
         stopping.cancel();
     });
     let (stopping, patience) = (state.stopping.clone(), state.config.patience());
-    let limit = Connections::new(state.config.connections.into(), state.config.trusted_proxies.clone());
+    let limit = Connections::new(connections(&state.config).into(), state.config.trusted_proxies.clone());
     serve::run(listener, http::router(state), limit, stopping, patience).await;
     Ok(())
+}
+
+/// How many may be open at once: beyond the system's limit, new ones would fail and not wait.
+fn connections(config: &Config) -> u16 {
+    let most = check::connections(config.connections, check::most_open());
+    if most < config.connections {
+        tracing::warn!(
+            most,
+            asked = config.connections,
+            "fewer connections than asked for: too few files can be open"
+        );
+    }
+    most
 }
 
 /// Tells whoever started the server. That nobody may be reading any more is no reason to stop.
