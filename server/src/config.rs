@@ -90,7 +90,7 @@ pub struct Config {
     #[arg(long, env = "RUST_LOG", default_value = "server=info,warn")]
     pub log: String,
 
-    /// Believe the clock, though nothing has been written down for more than a week, or something later than now has.
+    /// Believe the clock, though the last time that was believed is more than a week ago, or later than now.
     /// Without this, nothing is deleted by its day before the clock has gone evenly for twelve hours.
     #[arg(long)]
     pub clock_is_right: bool,

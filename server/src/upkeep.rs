@@ -29,20 +29,28 @@ pub async fn run(state: AppState, mut trust: ClockTrust) {
 /// # Errors
 /// If something stays that should not.
 pub async fn before_serving(state: &AppState) -> anyhow::Result<ClockTrust> {
-    let mut trust = ClockTrust::begin(state.storage.deletions.newest().await?, state.now());
+    let mut trust = ClockTrust::begin(state.storage.deletions.last_believed().await?, state.now());
     if state.config.clock_is_right {
         trust.confirm();
     }
     warn_of_doubt(&trust);
+    note_believed(state, &trust).await;
     state.storage.deletions.delete_again(trust.believed()).await?;
     delete_due(state, trust.believed()).await?;
     Ok(trust)
 }
 
+/// For the next start.
+async fn note_believed(state: &AppState, trust: &ClockTrust) {
+    if !trust.is_in_doubt() {
+        state.storage.deletions.believe(trust.believed()).await;
+    }
+}
+
 fn warn_of_doubt(trust: &ClockTrust) {
     if trust.is_in_doubt() {
         tracing::error!(
-            "the clock is far from the newest time that is written down: nothing is deleted or closed by itself until \
+            "the clock is far from the newest time that was believed: nothing is deleted or closed by itself until \
              it has gone evenly for twelve hours. If it is wrong, set it now. If it is right, and nobody has been \
              here for long, a start with --clock-is-right says so"
         );
@@ -68,6 +76,7 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     if !was_in_doubt {
         warn_of_doubt(trust);
     }
+    note_believed(state, trust).await;
     for (workshop, seen) in state.rooms.people() {
         if let Err(error) = state.storage.log.keep_until(workshop, kept_for_people(seen)).await {
             tracing::error!(%error, %workshop, "could not note that people are there");

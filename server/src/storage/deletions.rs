@@ -8,6 +8,7 @@ use domain::{Event, EventBody, Timestamp, WorkshopId};
 
 use super::{
     log::{AppendError, Batch, Log, Seq},
+    mark::Mark,
     register::{Deletion, Register},
 };
 
@@ -15,11 +16,13 @@ use super::{
 pub struct Deletions {
     log: Arc<dyn Log>,
     register: Arc<Register>,
+    mark: Arc<Mark>,
 }
 
 impl Deletions {
     pub fn new(log: Arc<dyn Log>, database: &Path) -> Deletions {
-        Deletions { log, register: Arc::new(Register::beside(database)) }
+        let (register, mark) = (Register::beside(database), Mark::beside(database));
+        Deletions { log, register: Arc::new(register), mark: Arc::new(mark) }
     }
 
     /// Appends after `last`, all or nothing, and sees to it that what the batch deletes is gone for good.
@@ -68,6 +71,33 @@ impl Deletions {
         }
         self.try_scrub().await;
         Ok(())
+    }
+
+    /// The last time that was believed. Where none is noted yet, it is the newest that is written down; that is noted
+    /// at once, before anything is written by a clock that may be wrong.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub async fn last_believed(&self) -> anyhow::Result<Option<Timestamp>> {
+        let mark = self.mark.clone();
+        let noted = tokio::task::spawn_blocking(move || mark.read()).await?;
+        if let Some(noted) = noted.context("cannot read which time was believed last")? {
+            return Ok(Some(noted));
+        }
+        let newest = self.newest().await?;
+        if let Some(newest) = newest {
+            self.believe(newest).await;
+        }
+        Ok(newest)
+    }
+
+    /// Notes a time that is believed. Without it, at worst, a clock that is right is not believed at once.
+    pub async fn believe(&self, at: Timestamp) {
+        let mark = self.mark.clone();
+        let noted = tokio::task::spawn_blocking(move || mark.set(at)).await;
+        if let Err(error) = noted.map_err(std::io::Error::from).flatten() {
+            tracing::error!(%error, "could not note which time is believed");
+        }
     }
 
     /// The newest time that is written down anywhere.

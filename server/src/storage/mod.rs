@@ -7,6 +7,7 @@ mod deletions;
 mod erasure;
 mod keys;
 mod log;
+mod mark;
 mod pictures;
 mod private;
 mod register;

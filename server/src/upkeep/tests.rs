@@ -220,3 +220,22 @@ async fn a_server_that_stood_still_for_two_months_deletes_what_is_due_after_twel
         is_gone(&house, id).await;
     }
 }
+
+#[tokio::test]
+async fn what_people_do_by_a_wrong_clock_is_no_reason_to_believe_it() {
+    let house = House::open().await;
+    let (closed, open) = (house.create(30).await, house.create(30).await);
+    house.begin(closed).await;
+    house.close(closed).await;
+    wait(3_000 * DAY);
+    for _ in 0..3 {
+        before_serving(&house.state).await.expect("begins");
+        assert_eq!(house.status(&format!("/f/{closed}")).await, 200);
+        house.join(open).await;
+        let visitor = secrets::hash("somebody who chose a language");
+        house.state.storage.keys.touch_session(&visitor, NOW.get()).await.expect("makes");
+    }
+    wait(DAY - 3_000 * DAY);
+    let trust = before_serving(&house.state).await.expect("begins");
+    assert!(!trust.is_in_doubt(), "and the right one is believed at once");
+}
