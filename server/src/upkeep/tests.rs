@@ -239,3 +239,18 @@ async fn what_people_do_by_a_wrong_clock_is_no_reason_to_believe_it() {
     let trust = before_serving(&house.state).await.expect("begins");
     assert!(!trust.is_in_doubt(), "and the right one is believed at once");
 }
+
+#[tokio::test]
+async fn who_has_it_open_by_a_wrong_clock_does_not_put_its_day_off() {
+    let house = House::open().await;
+    let id = house.create(30).await;
+    let mut trust = before_serving(&house.state).await.expect("begins");
+    let following = house.state.rooms.room(id).await.expect("a room").follow(Follower::Screen);
+    wait(3_000 * DAY);
+    super::round(&house.state, &mut trust).await;
+    assert!(trust.is_in_doubt());
+    drop(following);
+    house.state.rooms.sweep();
+    wait(31 * DAY - 3_000 * DAY);
+    is_gone(&house, id).await;
+}
