@@ -176,7 +176,7 @@ fn deleting_for_good_reaches_everything_everywhere() {
     let closing = room.log.iter().rposition(|event| matches!(event.body, EventBody::Closed { .. })).unwrap();
     let mut stored: Vec<_> = room.log.split_off(closing);
     let changed = stored.iter_mut().filter_map(|event| event.body.redact(&gone).then_some(())).count();
-    assert_eq!(changed, 2, "the closing snapshot and the rewording");
+    assert_eq!(changed, 4, "the closing snapshot, the rewording, and where the words stood in two approvals");
     assert!(!serde_json::to_string(&stored).unwrap().contains("Lytte"));
     let again = domain::Workshop::fold(&stored).unwrap();
     assert_eq!(again.result(), room.ws.result(), "the redacted log folds to the same result");
