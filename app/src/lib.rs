@@ -14,6 +14,7 @@ mod new_workshop;
 pub mod pages;
 mod parts;
 mod shell;
+mod wake;
 
 pub use by_link::ByLink;
 pub use fault::{Fault, Refused};
@@ -22,3 +23,6 @@ pub use new_workshop::NewWorkshop;
 #[cfg(feature = "host")]
 pub use parts::Operator;
 pub use shell::{Bundle, Meta, shell};
+pub use wake::Asleep;
+#[cfg(feature = "hydrate")]
+pub use wake::wake;

@@ -13,7 +13,7 @@ pub struct Meta {
     pub class: &'static str,
     /// Seconds between reloads for browsers without JavaScript; none on pages with a text field.
     pub refresh: Option<u32>,
-    /// What wakes the page's islands; none where there are none to wake.
+    /// What wakes the page; none where there is nothing to wake.
     pub bundle: Option<Bundle>,
 }
 
@@ -53,7 +53,14 @@ pub fn shell<Body: IntoView + 'static>(
                     })}
                 {(meta.bundle == Some(Bundle::Phone))
                     .then(|| view! { <script nonce=use_nonce() inner_html=include_str!("pages/phone/sending/typing.js")></script> })}
-                {meta.bundle.map(|_| view! { <HydrationScripts options=options.clone() islands=true /> })}
+                {meta
+                    .bundle
+                    .map(|_| {
+                        view! {
+                            <script nonce=use_nonce() inner_html=include_str!("wake.js")></script>
+                            <HydrationScripts options=options.clone() />
+                        }
+                    })}
             </head>
             <body class=meta.class>{body}</body>
         </html>

@@ -1,12 +1,9 @@
-//! The browser entry: wakes the islands that the server rendered.
-
-// Links the islands, which nothing here names.
-use app as _;
+//! The browser entry: wakes the page that the server rendered.
 
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     // Nobody reads a phone's console, and every phone would have to download the words for it.
     #[cfg(feature = "host")]
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_islands();
+    app::wake();
 }

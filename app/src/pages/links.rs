@@ -1,4 +1,4 @@
-//! Every secret link: what it opens, and a new one. No island: plain forms, and the page that shows what was made.
+//! Every secret link: what it opens, and a new one. Nothing that lives: plain forms, and the page that shows what was made.
 
 use domain::{Lang, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use app::{
-    Envelope, Fault,
+    Asleep, Envelope, Fault,
     pages::{facilitator, new_workshop, phone, privacy, receipt, result, screen, sheet, start},
 };
 use axum::{
@@ -105,7 +105,7 @@ pub async fn facilitator(
     let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
     let props = facilitator::FacilitatorProps { workshop, lang, first, join_url, owner, refused };
     Ok(render(&state, facilitator::meta(lang), request, move || {
-        view! { <facilitator::FacilitatorPage props=props.clone() /> }
+        view! { <Asleep props=props.clone() /> }
     })
     .await)
 }
@@ -136,13 +136,7 @@ pub async fn screen(
     let lang = view.lang;
     let address = state.base_url.split_once("://").map_or(&*state.base_url, |(_, rest)| rest).to_owned();
     let props = screen::ScreenProps { workshop, lang, first: Envelope { now: state.now(), view }, address };
-    Ok(render(
-        &state,
-        screen::meta(lang),
-        request,
-        move || view! { <screen::ScreenPage props=props.clone() /> },
-    )
-    .await)
+    Ok(render(&state, screen::meta(lang), request, move || view! { <Asleep props=props.clone() /> }).await)
 }
 
 pub async fn phone(
@@ -165,13 +159,7 @@ pub async fn phone(
     let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
     let first = Envelope { now: state.now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
-    Ok(render(
-        &state,
-        phone::meta(&props),
-        request,
-        move || view! { <phone::PhonePage props=props.clone() /> },
-    )
-    .await)
+    Ok(render(&state, phone::meta(&props), request, move || view! { <Asleep props=props.clone() /> }).await)
 }
 
 pub async fn result(

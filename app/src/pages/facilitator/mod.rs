@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Bundle, Envelope, Meta, Refused, live,
     parts::{HostKey, Languages, RefusedLine, SentBack, ticking},
+    wake::Living,
 };
 use bar::Bar;
 use host::Host;
@@ -41,8 +42,16 @@ pub fn meta(lang: Lang) -> Meta {
     Meta { lang, title: "Verdiverksted", class: "facilitator", refresh: None, bundle: Some(Bundle::Host) }
 }
 
-#[island]
-pub fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
+impl Living for FacilitatorProps {
+    const NAME: &str = "facilitator";
+
+    fn view(self) -> AnyView {
+        view! { <FacilitatorPage props=self /> }.into_any()
+    }
+}
+
+#[component]
+fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
     let FacilitatorProps { workshop, lang, first, join_url, owner, refused } = props;
     let now = first.now;
     let live = live::follow(format!("/f/{workshop}/live"), first, false);

@@ -2,33 +2,51 @@
 
 use domain::Lang;
 use leptos::{html::Input, prelude::*};
+use serde::{Deserialize, Serialize};
 use words::words;
 
-use crate::ByLink;
+use crate::{
+    ByLink,
+    wake::{AWAKE, Living},
+};
 
-/// The children are the QR code. Without JavaScript the way onward is simply there.
-#[island]
-pub fn Keep(
-    lang: Lang,
-    opens: ByLink,
-    url: String,
-    file: String,
-    onward: String,
-    children: Children,
-) -> impl IntoView {
+#[derive(Serialize, Deserialize)]
+pub struct LinkToKeep {
+    pub lang: Lang,
+    pub opens: ByLink,
+    /// The whole secret address.
+    pub url: String,
+    /// The same as a QR code: an `<svg>` of ours.
+    pub qr: String,
+    /// The same as a page to keep, in a `data:` address.
+    pub file: String,
+    /// Where to go when it is kept.
+    pub onward: String,
+}
+
+impl Living for LinkToKeep {
+    const NAME: &str = "keep";
+
+    fn view(self) -> AnyView {
+        view! { <Keep props=self /> }.into_any()
+    }
+}
+
+/// Without JavaScript the way onward is simply there.
+#[component]
+fn Keep(props: LinkToKeep) -> impl IntoView {
+    let LinkToKeep { lang, opens, url, qr, file, onward } = props;
     let words = &words(lang).link;
     let of = opens.words(lang);
     let field = NodeRef::<Input>::new();
-    let awake = RwSignal::new(false);
     let kept = RwSignal::new(false);
     let said = RwSignal::new("");
-    Effect::new(move |_| awake.set(true));
     let keep = move |what: &'static str| {
         kept.set(true);
         said.set(what);
     };
     let copied = Callback::new(move |done| if done { keep(words.copied) } else { said.set(words.selected) });
-    let open = Memo::new(move |_| kept.get() || !awake.get());
+    let open = Memo::new(move |_| kept.get() || !AWAKE);
     view! {
         <div>
             <label for="link">{of.label}</label>
@@ -45,7 +63,7 @@ pub fn Keep(
         </div>
         <div class="ways">
             // Without JavaScript it could do nothing.
-            <button type="button" hidden=move || !awake.get() on:click=move |_| copy(field, copied)>
+            <button type="button" hidden=!AWAKE on:click=move |_| copy(field, copied)>
                 {words.copy}
             </button>
             <a class="button" download=of.file href=file on:click=move |_| keep(words.downloaded)>
@@ -54,7 +72,7 @@ pub fn Keep(
             <details on:toggle=move |_| kept.set(true)>
                 <summary class="button">{words.show_qr}</summary>
                 <p class="hint">{of.qr_about}</p>
-                {children()}
+                <div class="link-qr" role="img" aria-label=of.label inner_html=qr></div>
             </details>
         </div>
         <p class="said" role="status">

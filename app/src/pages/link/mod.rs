@@ -6,8 +6,8 @@ use domain::{Lang, WorkshopId};
 use leptos::prelude::*;
 use words::words;
 
-use crate::{Bundle, ByLink, Meta, parts::Frame};
-use keep::Keep;
+use crate::{Asleep, Bundle, ByLink, Meta, parts::Frame};
+pub use keep::LinkToKeep;
 
 #[derive(Clone)]
 pub struct LinkProps {
@@ -36,9 +36,7 @@ pub fn LinkPage(props: LinkProps) -> impl IntoView {
                 <h1>{of.title}</h1>
                 <p class="lead">{words.about}</p>
                 <p>{of.may}</p>
-                <Keep lang=lang opens=opens url=url file=file onward=format!("/f/{workshop}")>
-                    <div class="link-qr" role="img" aria-label=of.label inner_html=qr></div>
-                </Keep>
+                <Asleep props=LinkToKeep { lang, opens, url, qr, file, onward: format!("/f/{workshop}") } />
             </div>
         </Frame>
     }

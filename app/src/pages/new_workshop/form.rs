@@ -2,6 +2,7 @@
 
 use domain::{CoreValue, LONGEST_RETENTION_DAYS, Lang, MAX_SERVICES, MINUTES, Refusal, text::TextFault};
 use leptos::{prelude::*, server_fn::ServerFn};
+use serde::{Deserialize, Serialize};
 use words::words;
 
 use super::{rehearsal::Rehearsal, values::Values, way::Way};
@@ -9,13 +10,32 @@ use crate::{
     Fault, NewWorkshop,
     act::CreateWorkshop,
     parts::{Reply, send, textarea_text},
+    wake::Living,
 };
 
+#[derive(Serialize, Deserialize)]
+pub struct FormProps {
+    pub lang: Lang,
+    pub first: NewWorkshop,
+    /// Which of the values are our own suggestions.
+    pub drafts: Vec<bool>,
+    /// Why the form was refused without JavaScript.
+    pub wrong: Option<Fault>,
+}
+
+impl Living for FormProps {
+    const NAME: &str = "new-workshop";
+
+    fn view(self) -> AnyView {
+        view! { <NewForm props=self /> }.into_any()
+    }
+}
+
 /// The fields hold what is typed: nothing is drawn anew when the form is refused. When it is taken, the
-/// server sends the browser on. `drafts`: which of the values are our own suggestions; `wrong`: why the form was
-/// refused without JavaScript.
-#[island]
-pub fn NewForm(lang: Lang, first: NewWorkshop, drafts: Vec<bool>, wrong: Option<Fault>) -> impl IntoView {
+/// server sends the browser on.
+#[component]
+fn NewForm(props: FormProps) -> impl IntoView {
+    let FormProps { lang, first, drafts, wrong } = props;
     let answer = Reply::<()>::new(wrong.map(Err));
     let pressed = RwSignal::new(if first.how == "rehearse" { Way::Rehearse } else { Way::Create });
     let sent = RwSignal::new(false);

@@ -11,8 +11,8 @@ use domain::{Lang, presets::Preset};
 use leptos::prelude::*;
 use words::words;
 
-use crate::{Bundle, Fault, Meta, NewWorkshop, parts::Frame};
-use form::NewForm;
+use crate::{Asleep, Bundle, Fault, Meta, NewWorkshop, parts::Frame};
+pub use form::FormProps;
 
 #[derive(Clone)]
 pub struct NewProps {
@@ -47,7 +47,7 @@ pub fn NewPage(props: NewProps) -> impl IntoView {
         <Frame lang=lang back=Some(path(preset))>
             <h1>{words(lang).new_workshop.title}</h1>
             <Presets lang=lang chosen=preset />
-            <NewForm lang=lang first=first drafts=drafts wrong=wrong />
+            <Asleep props=FormProps { lang, first, drafts, wrong } />
         </Frame>
     }
 }

@@ -94,10 +94,7 @@ pub fn TextField(
     let warning = move || text.with(|text| identifying(text)).map(|about| words.warning(about));
     let initial = text.get_untracked();
     let about = words.about(&form);
-    let ask = phone.send_anyway(&form).map(|ask| {
-        // As in `phone/mod.rs`: with scripts it is the outbox that asks.
-        view! { <noscript inner_html=ask></noscript> }.into_any()
-    });
+    let ask = phone.send_anyway(&form).map(|ask| view! { <noscript inner_html=ask></noscript> }.into_any());
     view! {
         <div class="field">
             <label for=id.clone() class="kind-label">

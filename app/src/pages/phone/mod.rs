@@ -35,6 +35,7 @@ use words::words;
 use crate::{
     Bundle, Envelope, Meta, Refused, live,
     parts::{Languages, RefusedLine, SeatKey, SentBack, ticking},
+    wake::{AWAKE, Living},
 };
 use page::Phone;
 #[cfg(feature = "ssr")]
@@ -56,12 +57,11 @@ pub struct PhoneProps {
     pub refused: Option<Refused>,
 }
 
-/// Leptos asks for it, for islands that are made in the browser. This one never is, and the code to write a whole
-/// view would be three kilobytes for each phone to download.
-#[cfg(not(feature = "ssr"))]
-impl serde::Serialize for PhoneProps {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit()
+impl Living for PhoneProps {
+    const NAME: &str = "phone";
+
+    fn view(self) -> AnyView {
+        view! { <PhonePage props=self /> }.into_any()
     }
 }
 
@@ -106,8 +106,8 @@ impl Content {
     }
 }
 
-#[island]
-pub fn PhonePage(props: PhoneProps) -> impl IntoView {
+#[component]
+fn PhonePage(props: PhoneProps) -> impl IntoView {
     let PhoneProps { workshop, seat, lang, first, sharers, join, refused } = props;
     let path = format!("/d/{workshop}/{seat}");
     let rendered_at = first.now;
@@ -125,12 +125,11 @@ pub fn PhonePage(props: PhoneProps) -> impl IntoView {
     let content = phone.slice(Content::of);
     let accent =
         phone.slice(|view| view.value.as_ref().map_or(String::new(), |v| format!("value-{}", v.index)));
-    let refresh = phone.slice(|view| Content::of(view).has_form(view)).get_untracked().then(|| {
-        // Written raw: a browser with scripts reads the inside of <noscript> as text, which could not be
-        // woken. The path is made of two ids.
-        let link = format!("<a class=\"button\" href=\"{path}\">{}</a>", words.common.refresh);
-        view! { <noscript inner_html=link></noscript> }.into_any()
-    });
+    let refresh =
+        (!AWAKE && phone.slice(|view| Content::of(view).has_form(view)).get_untracked()).then(|| {
+            let (path, refresh) = (path.clone(), words.common.refresh);
+            view! { <noscript><a class="button" href=path>{refresh}</a></noscript> }.into_any()
+        });
     view! {
         <main class=move || accent.get() on:focusin=focus::remember>
             <p class="lost" role="status">

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use words::words;
 
-use crate::{Bundle, Envelope, Meta, live};
+use crate::{Bundle, Envelope, Meta, live, wake::Living};
 use wall::Wall;
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -32,8 +32,16 @@ pub fn meta(lang: Lang) -> Meta {
     Meta { lang, title: "Verdiverksted", class: "screen", refresh: Some(10), bundle: Some(Bundle::Host) }
 }
 
-#[island]
-pub fn ScreenPage(props: ScreenProps) -> impl IntoView {
+impl Living for ScreenProps {
+    const NAME: &str = "screen";
+
+    fn view(self) -> AnyView {
+        view! { <ScreenPage props=self /> }.into_any()
+    }
+}
+
+#[component]
+fn ScreenPage(props: ScreenProps) -> impl IntoView {
     let ScreenProps { workshop, lang, first, address } = props;
     let now = first.now;
     let live = live::follow(format!("/s/{workshop}/live"), first, false);

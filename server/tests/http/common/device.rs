@@ -167,17 +167,17 @@ impl Device {
         Some(Answer { status, location, body: String::from_utf8_lossy(&body).into_owned() })
     }
 
-    /// The view that a page was rendered with, read off its island: a [`domain::view::FacilitatorView`], a
+    /// The view that a page was rendered with, read off what it wakes from: a [`domain::view::FacilitatorView`], a
     /// [`domain::view::ScreenView`] or a phone's.
     pub fn view<View: DeserializeOwned>(&self, page: &str) -> View {
         let answer = self.get(page);
         assert_eq!(answer.status, 200, "{page}: {}", answer.body);
-        let props = answer.body.split_once("data-props=\"").expect("an island").1;
+        let props = answer.body.split_once("data-props=\"").expect("a page that wakes").1;
         let props = props.split_once('"').expect("its end").0;
         let json =
             props.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         let mut props: Value = serde_json::from_str(&json).expect("JSON");
-        serde_json::from_value(props["props"]["first"]["view"].take()).expect("the page's view")
+        serde_json::from_value(props["first"]["view"].take()).expect("the page's view")
     }
 
     pub fn phone(&self, page: &str) -> PhoneView {

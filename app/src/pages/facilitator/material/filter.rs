@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use domain::{TextId, view::BoardLine};
 use leptos::prelude::*;
 
-use crate::pages::facilitator::host::Host;
+use crate::{pages::facilitator::host::Host, wake::AWAKE};
 
 /// A list shorter than this is seen at a glance.
 const LONG: usize = 12;
@@ -61,8 +61,6 @@ pub fn Find(
     synthesis: bool,
 ) -> impl IntoView {
     let words = host.list_words();
-    let awake = RwSignal::new(false);
-    Effect::new(move |_| awake.set(true));
     let (text, which) = (format!("find-{value}"), format!("which-{value}"));
     let options = move || {
         let offered = WHICH.into_iter().zip(words.states).enumerate();
@@ -71,7 +69,7 @@ pub fn Find(
             .collect_view()
     };
     view! {
-        <Show when=move || awake.get() && (LONG..).contains(&all.get())>
+        <Show when=move || AWAKE && (LONG..).contains(&all.get())>
             <div class="find" role="group" aria-label=words.find>
                 <label for=text.clone()>{words.find_text}</label>
                 <input

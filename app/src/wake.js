@@ -1,0 +1,42 @@
+// A page that woke takes the place of the one that the server rendered, and with it what was done there meanwhile: what
+// was typed and chosen, what was opened, and where the keyboard was. Called by the wasm (wake.rs).
+function takePlace(asleep, alive) {
+  const parts = (page) => {
+    const seen = {};
+    return [...page.querySelectorAll("input, textarea, select, details, summary, button, a, [tabindex]")].map((part) => {
+      const key = [part.tagName, part.type, part.id, part.name, /radio|checkbox/.test(part.type) && part.value].join();
+      seen[key] = (seen[key] || 0) + 1;
+      return [`${key}#${seen[key]}`, part];
+    });
+  };
+  const focused = document.activeElement;
+  const before = new Map(parts(asleep));
+  const typed = [];
+  let focus;
+  for (const [key, part] of parts(alive)) {
+    const old = before.get(key);
+    if (!old) continue;
+    if (old === focused) focus = part;
+    if (old.tagName === "DETAILS") part.open = old.open;
+    if (old.type === "hidden" || old.type === "file") continue;
+    if (/radio|checkbox/.test(old.type)) {
+      if (old.checked === old.defaultChecked) continue;
+      part.checked = old.checked;
+    } else if (old.tagName === "SELECT") {
+      const first = [...old.options].findIndex((option) => option.defaultSelected);
+      if (old.selectedIndex === Math.max(first, 0)) continue;
+      part.selectedIndex = old.selectedIndex;
+    } else if (old.tagName === "INPUT" || old.tagName === "TEXTAREA") {
+      if (old.value === old.defaultValue) continue;
+      part.value = old.value;
+    } else continue;
+    typed.push(part);
+  }
+  const [start, end] = focus && /^(text|textarea)$/.test(focused.type) ? [focused.selectionStart, focused.selectionEnd] : [];
+  asleep.replaceWith(alive);
+  if (focus) {
+    focus.focus({ preventScroll: true });
+    if (start !== undefined) focus.setSelectionRange(start, end);
+  }
+  for (const part of typed) for (const heard of ["input", "change"]) part.dispatchEvent(new Event(heard, { bubbles: true }));
+}
