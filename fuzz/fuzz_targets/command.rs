@@ -27,7 +27,8 @@ fuzz_target!(|input: (u8, u8, u8, &str)| {
     let (file, count, who, body) = input;
     let mut log = golden(file.into(), count.into());
     let Some(mut workshop) = Workshop::fold(&log) else { return };
-    let people: Vec<_> = workshop.participants.keys().copied().collect();
+    let people = workshop.session().into_iter().flat_map(|session| session.participants.keys());
+    let people: Vec<_> = people.copied().collect();
     let (command, actor) =
         if let (true, Some(Form { seen, command })) = (who < 128, form::<FacilitatorCommand>(body)) {
             let _ = asked_before(&command.typed(), seen);

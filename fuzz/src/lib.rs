@@ -35,7 +35,7 @@ pub fn look(workshop: &Workshop) {
     let json = |view: Result<String, serde_json::Error>| drop(view.expect("a view is JSON"));
     json(serde_json::to_string(&view::facilitator(workshop)));
     json(serde_json::to_string(&view::screen(workshop)));
-    for who in workshop.participants.keys() {
+    for who in workshop.session().into_iter().flat_map(|session| session.participants.keys()) {
         json(serde_json::to_string(&view::phone(workshop, *who)));
     }
     json(serde_json::to_string(&workshop.result()));

@@ -119,7 +119,7 @@ impl House {
     }
 
     pub async fn stage(&self, id: WorkshopId) -> Stage {
-        self.state.rooms.room(id).await.expect("a room").read(|workshop| workshop.stage)
+        self.state.rooms.room(id).await.expect("a room").read(|workshop| workshop.stage())
     }
 
     /// What a device that may do all is answered.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::{Actor, ClockTrust, Command, Stage, Timestamp, kept_for_people};
+use domain::{Actor, ClockTrust, Command, Timestamp, kept_for_people};
 
 use crate::state::AppState;
 
@@ -110,7 +110,7 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
 async fn close_idle(state: &AppState) {
     for workshop in state.storage.log.open().await.unwrap_or_default() {
         let Ok(room) = state.rooms.room(workshop).await else { continue };
-        if room.read(|workshop| workshop.stage) != Stage::Synthesis {
+        if room.read(|workshop| workshop.session().is_some()) {
             // Refused or too early is the usual answer.
             let _ = room.command(Command::CloseIdle, Actor::System, None).await;
         }

@@ -98,9 +98,10 @@ impl Workshop {
     /// Any act is a sign of life: it may bring back one whom the group went on without, and give them the word.
     fn add_sign_of_life(&self, audience: &mut Audience, who: ParticipantId) {
         audience.seats.insert(who);
-        let Some(group) = self.group_of(who) else { return };
+        let Some(session) = self.session() else { return };
+        let Some(group) = session.group_of(who) else { return };
         audience.seats.extend(&group.members);
-        if self.stage.value().is_some_and(|value| self.work.contains_key(&(value, group.id))) {
+        if session.stage.value().is_some_and(|value| session.work.contains_key(&(value, group.id))) {
             self.tell_group(audience, group.id);
         }
     }
@@ -112,6 +113,7 @@ impl Workshop {
     }
 
     fn members(&self, group: GroupId) -> impl Iterator<Item = ParticipantId> {
-        self.group(group).into_iter().flat_map(|group| group.members.iter().copied())
+        let group = self.session().and_then(|session| session.group(group));
+        group.into_iter().flat_map(|group| group.members.iter().copied())
     }
 }

@@ -4,7 +4,7 @@ use rand::Rng;
 
 use crate::{
     Actor, Command, EventBody, FacilitatorCommand, Looks, ParticipantCommand, ParticipantId, Refusal,
-    Timestamp, Turn, Workshop,
+    Session, Timestamp, Together, Turn, Workshop,
 };
 
 /// What one command leads to, or why it is refused.
@@ -21,24 +21,28 @@ pub fn decide(
     now: Timestamp,
     rng: &mut dyn Rng,
 ) -> Decision {
-    let allowed = command.when().allowed_in(workshop.stage);
+    let allowed = command.when().allowed_in(workshop.stage());
+    let session = || workshop.session().ok_or(Refusal::SessionOver);
     match (command, actor) {
         (Command::Join { service, beside }, Actor::Newcomer) => {
             allowed?;
-            workshop.join(*service, *beside, rng)
+            session()?.join(*service, *beside, rng)
         }
-        (Command::CloseIdle, Actor::System) => workshop.close_idle(now, rng),
+        (Command::CloseIdle, Actor::System) => {
+            workshop.session().map_or(Ok(Vec::new()), |session| session.close_idle(now, rng))
+        }
         (Command::Facilitator(command), Actor::Facilitator) => {
             allowed?;
             workshop.decide_facilitator(command, now, rng)
         }
         (Command::Participant(command), Actor::Participant(who)) => {
-            // Whoever is not here is told so first, unless nobody is any more.
-            if !workshop.participants.contains_key(&who) && allowed != Err(Refusal::SessionOver) {
+            let session = session()?;
+            // Whoever is not here is told so first.
+            if !session.participants.contains_key(&who) {
                 return Err(Refusal::NotYours);
             }
             allowed?;
-            workshop.decide_participant(command, who, now, rng)
+            session.decide_participant(command, who, now, rng)
         }
         (
             Command::Join { .. } | Command::CloseIdle | Command::Facilitator(_) | Command::Participant(_),
@@ -47,7 +51,7 @@ pub fn decide(
     }
 }
 
-impl Workshop {
+impl Session {
     fn decide_participant(
         &self,
         command: &ParticipantCommand,
@@ -86,7 +90,9 @@ impl Workshop {
             C::TakeOver { duty } => self.take_over(seat()?, *duty, now),
         }
     }
+}
 
+impl Workshop {
     fn decide_facilitator(
         &self,
         command: &FacilitatorCommand,
@@ -94,33 +100,38 @@ impl Workshop {
         rng: &mut dyn Rng,
     ) -> Decision {
         use FacilitatorCommand as C;
+        let session = || self.session().ok_or(Refusal::SessionOver);
+        let material = || self.material().ok_or(Refusal::WrongStage);
         match command {
-            C::MakeGroups { rev } => self.make_groups(*rev, rng),
+            C::MakeGroups { rev } => session()?.make_groups(*rev, rng),
             C::AddGroup { rev } => {
-                self.at_seats_rev(*rev)?;
-                self.add_group(false, rng)
+                session()?.at_seats_rev(*rev)?;
+                session()?.add_group(false, rng)
             }
             C::Move { rev, group, place, to } => {
-                self.at_seats_rev(*rev)?;
-                self.move_person((*group, *place), *to, now, rng)
+                session()?.at_seats_rev(*rev)?;
+                session()?.move_person((*group, *place), *to, now, rng)
             }
-            C::Next { rev, told } => self.move_on(*rev, *told, now, rng),
-            C::Previous { rev } => self.move_back(*rev, now, rng),
+            C::Next { rev, told } => session()?.move_on(*rev, *told, now, rng),
+            C::Previous { rev } => session()?.move_back(*rev, now, rng),
             C::Undo { number } => self.undo(*number, now),
-            C::Pause => self.pause(now),
-            C::Resume => self.resume(now),
-            C::Extend { rev } => self.extend(*rev, now),
-            C::Reveal { value, on } => self.reveal(*value, *on),
-            C::AdvanceGroup { group, rev, told } => self.help_group(*group, *rev, *told),
-            C::OpenJoining { on } => self.open_joining(*on),
-            C::Close => self.close(rng),
+            C::Pause => session()?.pause(now),
+            C::Resume => session()?.resume(now),
+            C::Extend { rev } => session()?.extend(*rev, now),
+            C::Reveal { value, on } => session()?.reveal(*value, *on),
+            C::AdvanceGroup { group, rev, told } => session()?.help_group(*group, *rev, *told),
+            C::OpenJoining { on } => session()?.open_joining(*on),
+            C::Close => session()?.close(rng),
             C::Hide { text, on } => self.hide(*text, *on),
             C::DeleteForGood { text } => self.delete_for_good(*text),
             C::Merge { texts } => self.merge_lines(texts),
             C::MergeSuggested { suggested, texts, into } => self.merge_suggested(suggested, texts, *into),
             C::KeepApart { texts } => self.keep_apart(texts),
-            C::Together { texts, act } => self.together(texts, *act),
-            C::MoveLine { text, before } => self.move_line(*text, *before),
+            C::Together { texts, act: Together::Merge } => self.merge_lines(texts),
+            C::Together { texts, act: Together::Hide } => self.hide_together(texts),
+            C::Together { texts, act: Together::ToPoster } => material()?.pick_together(texts, true),
+            C::Together { texts, act: Together::OffPoster } => material()?.pick_together(texts, false),
+            C::MoveLine { text, before } => material()?.move_line(*text, *before),
             C::Split { text } => self.split_line(*text),
             C::Reword { text, words } => self.reword_line(*text, words, rng),
             C::ShowCloudAs { value, kind, mode } => self.show_cloud_as(*value, *kind, *mode),
@@ -130,19 +141,19 @@ impl Workshop {
             C::WriteNextSteps { steps, from } => self.write_next_steps(steps, from, rng),
             C::WriteTruth { value, words } => self.write_truth(*value, words),
             C::WriteValue { value, message, truth, approve } => {
-                self.write_value(*value, message, truth, *approve)
+                material()?.write_value(*value, message, truth, *approve)
             }
-            C::PickForPoster { text, on } => self.pick_for_poster(*text, *on),
-            C::Approve { value, on } => self.approve(*value, *on),
-            C::Publish => self.publish(),
+            C::PickForPoster { text, on } => material()?.pick_for_poster(*text, *on),
+            C::Approve { value, on } => material()?.approve(*value, *on),
+            C::Publish => material()?.publish(),
             C::Design { layout, palette, orientation, quote, services, from } => {
                 let (quote, services) = (quote.clone(), services.clone());
                 let (layout, palette, orientation) = (*layout, *palette, *orientation);
                 let chosen = Looks { layout, palette, orientation, quote, services };
-                self.choose_looks(chosen, from.as_ref())
+                material()?.choose_looks(chosen, from.as_ref())
             }
-            C::SetLogo { logo } => self.set_logo(Some(*logo)),
-            C::RemoveLogo => self.set_logo(None),
+            C::SetLogo { logo } => material()?.set_logo(Some(*logo)),
+            C::RemoveLogo => material()?.set_logo(None),
         }
     }
 }

@@ -4,6 +4,7 @@ mod apply;
 mod audience;
 mod before;
 mod command;
+mod common;
 mod decide;
 mod effects;
 mod event;
@@ -23,6 +24,7 @@ pub use session::grouping;
 pub use audience::Audience;
 pub use before::Undoable;
 pub use command::{Actor, Command, FacilitatorCommand, ParticipantCommand, Together};
+pub use common::{Answer, Common, ValueState};
 pub use decide::{Decision, decide};
 pub use effects::{Effects, RoundThen};
 pub use event::{Event, EventBody};
@@ -48,6 +50,7 @@ pub use material::{
     frozen::{FrozenLine, FrozenResult, FrozenValue, FrozenWord, Piece},
     result::{ResultText, ResultValue, ResultView},
     snapshot::{Evaluation, Snapshot, SnapshotText, SnapshotValue},
+    state::{EditedValue, Material},
     step_row::{NextStep, StepRow},
 };
 pub use retention::{ClockTrust, DOUBT_MS, IDLE_CLOSE_MS, Kept, UNBEGUN_DAYS, kept_for_people};
@@ -59,8 +62,9 @@ pub use session::{
     presence::SILENT_MS,
     round::{Round, Starter, Turn},
     stage::{Phase, Stage, Timer},
+    state::Session,
     step::Step,
     text::{MAX_TEXTS, Text},
     vote::{Ballot, KEY_NORMS, Outcome, Vote},
 };
-pub use workshop::{Answer, ValueState, Workshop};
+pub use workshop::Workshop;

@@ -20,7 +20,7 @@ impl Workshop {
     /// Whether there is a session to close: nothing can be written before the first value's Innledning. Until then a
     /// workshop waits for its day.
     pub fn has_begun(&self) -> bool {
-        self.begun > 0 || self.closed_at.is_some()
+        self.session().is_none_or(|session| session.begun > 0)
     }
 
     /// When the whole workshop is deleted, as people are told: counted from its end or, before that, from its latest
@@ -31,7 +31,11 @@ impl Workshop {
 
     /// When it is deleted if the session ends now, unless it has ended.
     pub fn kept_until(&self, now: Timestamp) -> Timestamp {
-        self.closed_at.unwrap_or(Timestamp(now.0 - now.0.rem_euclid(HOUR))).plus(self.retention())
+        let end = match self {
+            Workshop::Session(_) => Timestamp(now.0 - now.0.rem_euclid(HOUR)),
+            Workshop::Material(material) => material.closed_at,
+        };
+        end.plus(self.retention())
     }
 
     /// When it is deleted at the latest, if nothing more happens in it.
@@ -45,11 +49,15 @@ impl Workshop {
     }
 
     fn expires_after(&self, last_act: Timestamp) -> Timestamp {
-        match self.closed_at {
-            Some(at) => at.plus(self.retention()),
-            None if self.has_begun() => last_act.plus(IDLE_CLOSE_MS + self.retention()),
+        match self {
+            Workshop::Material(material) => material.closed_at.plus(self.retention()),
+            Workshop::Session(session) if session.begun > 0 => {
+                last_act.plus(IDLE_CLOSE_MS + self.retention())
+            }
             // Whoever has come may still be there, and waits for it to begin.
-            None => self.created_at.plus(i64::from(UNBEGUN_DAYS) * DAY).max(kept_for_people(last_act)),
+            Workshop::Session(_) => {
+                self.created_at.plus(i64::from(UNBEGUN_DAYS) * DAY).max(kept_for_people(last_act))
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! The facilitator's «Angre»: what it would take back, and taking it back.
 
 use crate::{
-    Decision, Event, EventBody, Refusal, Timestamp, Undoable, ValueState, Workshop, before::Before,
-    session::grouping::GROUP_SIZE,
+    Common, Decision, EditedValue, Event, EventBody, Material, Refusal, Session, Timestamp, Undoable,
+    ValueState, Workshop, before::Before, session::grouping::GROUP_SIZE,
 };
 
 impl Before {
@@ -11,7 +11,9 @@ impl Before {
             Before::Stage { stage, .. } => Undoable::Move(*stage),
             Before::Timer(_) => Undoable::Timer,
             Before::Groups(groups) => Undoable::Groups(!groups.is_empty()),
-            Before::Seats { from, .. } => Undoable::Seat(workshop.group_number(*from)),
+            Before::Seats { from, .. } => {
+                Undoable::Seat(workshop.session().map_or(0, |session| session.group_number(*from)))
+            }
             Before::Revealed { on, .. } => Undoable::Reveal(*on),
             Before::Hidden(texts) => Undoable::Hide(texts.values().any(|hidden| *hidden)),
             Before::Headings { .. } => Undoable::Merge,
@@ -32,7 +34,11 @@ impl Before {
 impl Workshop {
     pub(crate) fn undo(&self, number: u32, now: Timestamp) -> Decision {
         self.may_undo(number)?;
-        Ok(self.completing(Event::new(now, EventBody::Undone { act: Some(number) })))
+        let undone = Event::new(now, EventBody::Undone { act: Some(number) });
+        Ok(match self {
+            Workshop::Session(session) => session.completing(undone),
+            Workshop::Material(_) => vec![undone.body],
+        })
     }
 
     /// What act `number` set, if it is the latest and nothing rests on it.
@@ -42,8 +48,15 @@ impl Workshop {
     pub(crate) fn may_undo(&self, number: u32) -> Result<&Before, Refusal> {
         let gone = if self.acts.is_unused() { Refusal::NothingToUndo } else { Refusal::Stale };
         self.acts.last().filter(|act| act.number == number).ok_or(gone)?;
-        let latest = self.acts.undoable()?;
-        match &latest.before {
+        let latest = &self.acts.undoable()?.before;
+        self.session().map_or(Ok(()), |session| session.may_restore(latest))?;
+        Ok(latest)
+    }
+}
+
+impl Session {
+    fn may_restore(&self, before: &Before) -> Result<(), Refusal> {
+        match before {
             Before::Groups(_) if !self.work.is_empty() => Err(Refusal::BuiltUpon),
             Before::Seats { participants, .. }
                 if participants.iter().any(|who| self.group_of(*who).is_none()) =>
@@ -52,51 +65,81 @@ impl Workshop {
             }
             Before::Seats { participants, from } => {
                 let there = self.group(*from).map_or(0, |group| group.members.len());
-                if there + participants.len() > GROUP_SIZE {
-                    Err(Refusal::TooMany)
-                } else {
-                    Ok(&latest.before)
-                }
+                if there + participants.len() > GROUP_SIZE { Err(Refusal::TooMany) } else { Ok(()) }
             }
-            before => Ok(before),
+            _ => Ok(()),
         }
-    }
-
-    pub(crate) fn record(&mut self, before: Before) {
-        self.acts.record(self.last_act, None, before);
     }
 
     /// Restores what the latest act set, and nothing else. `named`: see [`crate::EventBody::Undone`].
     pub(crate) fn apply_undone(&mut self, named: bool) {
         let latest = self.acts.take_last(|before| named || before.covered_at_first());
-        let Some(before) = latest else { return };
-        match before {
-            Before::Stage { stage, timer, made_groups, duties, assigned } => {
+        match latest {
+            Some(Before::Stage { stage, timer, made_groups, duties, assigned }) => {
                 self.return_to(stage, timer, made_groups, &duties, assigned);
             }
-            Before::Timer(timer) => {
+            Some(Before::Timer(timer)) => {
                 self.set_timer(timer);
             }
-            Before::Groups(groups) => self.seat_again(groups),
-            Before::Seats { participants, from } => self.move_to(&participants, from),
+            Some(Before::Groups(groups)) => self.seat_again(groups),
+            Some(Before::Seats { participants, from }) => self.move_to(&participants, from),
+            Some(Before::Revealed { value, on }) => {
+                self.set_revealed(value, on);
+            }
+            Some(before) => self.restore(before),
+            None => {}
+        }
+    }
+}
+
+impl Material {
+    /// As in a session.
+    pub(crate) fn apply_undone(&mut self, named: bool) {
+        let latest = self.acts.take_last(|before| named || before.covered_at_first());
+        match latest {
+            Some(Before::Poster(texts)) => self.pick_again(texts),
+            Some(Before::Published(published)) => self.published = published,
+            Some(Before::Order { value, order }) => self.on_value(value, |edited| edited.order = order),
+            Some(Before::Message { value, words }) => self.on_value(value, |edited| edited.message = words),
+            Some(Before::Approved { value, result }) => {
+                self.on_value(value, |edited| edited.approved = result)
+            }
+            Some(before) => self.restore(before),
+            None => {}
+        }
+    }
+
+    fn on_value(&mut self, value: usize, change: impl FnOnce(&mut EditedValue)) {
+        self.edited.get_mut(value).map(change);
+    }
+}
+
+impl Common {
+    fn restore(&mut self, before: Before) {
+        match before {
             Before::Hidden(texts) => texts.into_iter().for_each(|(text, on)| self.set_hidden(&[text], on)),
             Before::Headings { headings, apart } => {
                 headings.into_iter().for_each(|(text, heading)| self.set_headings(&[text], heading));
                 self.suggest_again(&apart);
             }
             Before::Apart(pairs) => self.suggest_again(&pairs),
-            Before::Poster(texts) => self.pick_again(texts),
             Before::NextSteps(steps) => self.next_steps = steps,
             Before::Design(design) => self.design = design,
-            Before::Published(published) => self.published = published,
-            Before::Revealed { value, on } => self.on_value(value, |state| state.revealed = on),
-            Before::Order { value, order } => self.on_value(value, |state| state.order = order),
             Before::Cloud { value, kind, was } => self.on_value(value, |state| {
                 state.clouds.insert(kind, was);
             }),
-            Before::Message { value, words } => self.on_value(value, |state| state.message = words),
             Before::Truth { value, words } => self.on_value(value, |state| state.truth = words),
-            Before::Approved { value, result } => self.on_value(value, |state| state.approved = result),
+            // What a session's history holds, material's does not, nor the other way round.
+            Before::Stage { .. }
+            | Before::Timer(_)
+            | Before::Groups(_)
+            | Before::Seats { .. }
+            | Before::Revealed { .. }
+            | Before::Poster(_)
+            | Before::Published(_)
+            | Before::Order { .. }
+            | Before::Message { .. }
+            | Before::Approved { .. } => {}
         }
     }
 

@@ -170,7 +170,7 @@ fn a_role_is_taken_over_after_a_minute_of_silence_only() {
     assert_eq!(room.act(member, P::TakeOver { duty: Duty::Chair }), Ok(vec![]));
     let seat = view::phone(&room.ws, chair).unwrap().seat.unwrap();
     let silent_from = seat.members.iter().find(|member| member.chair).unwrap().silent_from;
-    let exactly = room.ws.participants[&member].last_act.plus(MINUTE);
+    let exactly = room.session().participants[&member].last_act.plus(MINUTE);
     let told = silent_from.unwrap().since(exactly);
     assert!((0..10_000).contains(&told), "not to the millisecond, and never too early: {told}");
     assert!(room.act(scribe, P::TakeOver { duty: Duty::Chair }).is_err(), "the new one is not silent");
@@ -221,7 +221,11 @@ fn the_facilitator_helps_a_stuck_group_along_but_agrees_for_nobody() {
     assert_eq!(help(&mut room), Ok(Step::Agree));
     assert_eq!(help(&mut room), Err(Refusal::GroupAtEnd));
     room.next().unwrap();
-    assert_eq!((room.ws.stage, room.ws.groups_agreed(0)), (at(0, Plenum), 0), "the room goes on without it");
+    assert_eq!(
+        (room.ws.stage(), room.ws.groups_agreed(0)),
+        (at(0, Plenum), 0),
+        "the room goes on without it"
+    );
 }
 
 #[test]
@@ -238,7 +242,7 @@ fn helping_first_closes_an_open_vote() {
 fn outside_gruppearbeid_a_group_does_nothing() {
     let mut room = agreeing();
     for stage in [at(0, Individual), at(0, Plenum)] {
-        while room.ws.stage > stage {
+        while room.ws.stage() > stage {
             room.previous().unwrap();
         }
         room.go_to(stage);
@@ -260,7 +264,7 @@ fn a_result_that_changed_is_shown_again_only_when_the_facilitator_says_so() {
     room.next().unwrap();
     assert!(view::screen(&room.ws).result.is_some(), "nothing changed");
     room.previous().unwrap();
-    assert_eq!(room.ws.stage, at(0, GroupWork));
+    assert_eq!(room.ws.stage(), at(0, GroupWork));
     room.back(0).unwrap();
     room.act(room.scribe(0), P::TickTaboo { text: room.id("Overse"), on: true }).unwrap();
     room.step(0).unwrap();

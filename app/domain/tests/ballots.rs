@@ -26,7 +26,7 @@ fn cast(room: &mut Room, ballots: [&[&str]; 4]) {
 }
 
 fn proposal(room: &Room) -> Vec<String> {
-    room.words(&room.ws.proposal(room.work(0)))
+    room.words(&room.session().proposal(room.work(0)))
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{MINUTE, Room, at};
+use common::{MINUTE, Room, at, session};
 use domain::{
     Actor, Command, EventBody, FacilitatorCommand as F, IDLE_CLOSE_MS,
     Kind::{Norm, Taboo},
@@ -49,10 +49,10 @@ fn only_what_was_put_forward_is_kept_and_nobody_can_be_found_in_it() {
     let before = room.ws.clone();
     room.close();
     let stored = serde_json::to_string(room.log.last().unwrap()).unwrap();
-    for id in before.participants.keys() {
+    for id in session(&before).participants.keys() {
         assert!(!stored.contains(&id.to_string()), "a participant");
     }
-    for group in &before.groups {
+    for group in &session(&before).groups {
         assert!(!stored.contains(&group.id.to_string()), "a group");
     }
     for (id, text) in &before.texts {
@@ -60,8 +60,8 @@ fn only_what_was_put_forward_is_kept_and_nobody_can_be_found_in_it() {
         assert_eq!(stored.contains(&text.words), !text.words.starts_with("Aldri sagt"), "{}", text.words);
     }
     assert!(!stored.contains("\"by\""));
-    assert_eq!((room.ws.participants.len(), room.ws.groups.len(), room.ws.work.len()), (0, 0, 0));
-    assert!(room.ws.carried_out.is_empty() && room.ws.evaluated.is_empty());
+    assert!(room.ws.session().is_none(), "no participants, no groups and none of their work");
+    assert!(room.ws.carried_out.is_empty());
     assert!(room.ws.texts.values().all(|text| text.author.is_none() && text.group.is_none()));
     assert_eq!(room.ws.headcount, 12);
 }
@@ -113,7 +113,7 @@ fn a_closed_workshop_begins_its_log_anew() {
     let again = Workshop::fold(&room.log[room.log.len() - 1..]).unwrap();
     assert_eq!(again, room.ws);
     assert!(again.stage_rev > rev, "revisions never start over");
-    assert_eq!(again.delete_at(), room.ws.closed_at.unwrap().plus(30 * 24 * 60 * 60 * 1_000));
+    assert_eq!(again.delete_at(), room.material().closed_at.plus(30 * 24 * 60 * 60 * 1_000));
     assert_eq!(room.lead(F::Close), Err(Refusal::SessionOver), "once");
 }
 
@@ -139,7 +139,7 @@ fn a_session_nobody_touches_closes_by_itself_after_twelve_hours() {
     assert_eq!(tick(&mut room), Ok(0));
     room.wait(1);
     assert_eq!(tick(&mut room), Ok(1));
-    assert_eq!(room.ws.stage, Stage::Synthesis);
+    assert_eq!(room.ws.stage(), Stage::Synthesis);
     room.wait(IDLE_CLOSE_MS);
     assert_eq!(tick(&mut room), Ok(0));
 }
@@ -242,5 +242,5 @@ fn a_session_that_was_closed_has_been_held() {
     room.close();
     let view = view::facilitator(&room.ws);
     assert!(view.has_begun);
-    assert_eq!(view.delete_at, room.ws.closed_at.map(|at| at.plus(30 * 24 * 60 * 60 * 1_000)));
+    assert_eq!(view.delete_at, Some(room.material().closed_at.plus(30 * 24 * 60 * 60 * 1_000)));
 }

@@ -62,7 +62,7 @@ fn a_design_can_be_undone_and_chosen_again_without_effect() {
     assert_eq!(room.lead(cards(" ", &[])), Ok(vec![]), "a second press is no second act");
     assert_eq!(view::facilitator(&room.ws).undo.unwrap().1, Undoable::Design);
     room.undo().unwrap();
-    assert_eq!(room.ws.design, domain::PosterDesign::default());
+    assert_eq!(room.material().design, domain::PosterDesign::default());
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_design_belongs_to_bearbeiding_and_its_quote_is_a_line() {
 #[test]
 fn a_logo_is_kept_as_long_as_something_rests_on_it() {
     let mut room = published();
-    assert!(room.ws.logos().is_empty());
+    assert!(room.material().logos().is_empty());
     room.lead(F::SetLogo { logo: logo(1) }).unwrap();
     room.lead(cards("", &[0])).unwrap();
     room.lead(F::Publish).unwrap();
@@ -86,10 +86,10 @@ fn a_logo_is_kept_as_long_as_something_rests_on_it() {
     room.lead(F::RemoveLogo).unwrap();
     assert_eq!(room.ws.result().unwrap().design.logo, Some(logo(1)), "leaders still see the first");
     assert_eq!(
-        room.ws.logos().into_iter().collect::<Vec<_>>(),
+        room.material().logos().into_iter().collect::<Vec<_>>(),
         [logo(1), logo(2)],
         "«Angre» needs the second"
     );
     room.undo().unwrap();
-    assert_eq!(room.ws.design.logo, Some(logo(2)));
+    assert_eq!(room.material().design.logo, Some(logo(2)));
 }

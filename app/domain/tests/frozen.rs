@@ -182,7 +182,7 @@ fn what_was_deleted_for_good_is_nowhere_in_what_was_frozen() {
     for words in ["Olga slår Petra", "Olga slår alltid", "Kalle Olga for noe"] {
         let text = line(&room, words);
         room.lead(F::DeleteForGood { text }).unwrap();
-        let held = format!("{:?}{:?}", room.ws.values[0].approved, room.ws.published);
+        let held = format!("{:?}{:?}", room.material().edited[0].approved, room.material().published);
         assert!(!held.contains(&text.to_string()), "{words}");
     }
     let log = on_disk(&room);

@@ -4,7 +4,7 @@ mod common;
 
 use std::{collections::BTreeSet, io::Write};
 
-use common::{Room, at, message, norms, plenum, written};
+use common::{Room, at, message, norms, plenum, session, written};
 use domain::{
     CloudMode, Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
@@ -97,7 +97,7 @@ fn the_same_story_can_still_be_told() {
 fn the_second_log_folds_to_what_was_chosen() {
     for log in [golden(FILES[1]), second_story()] {
         let room = Workshop::fold(&log).unwrap();
-        let mut sizes: Vec<usize> = room.groups.iter().map(|group| group.members.len()).collect();
+        let mut sizes: Vec<usize> = session(&room).groups.iter().map(|group| group.members.len()).collect();
         sizes.sort_unstable();
         assert_eq!(sizes, [1, 2, 3]);
     }
@@ -329,7 +329,7 @@ fn story() -> Vec<Event> {
         room.agree(who).unwrap();
     }
     room.next().unwrap();
-    assert_eq!(room.ws.stage, at(0, Phase::Plenum));
+    assert_eq!(room.ws.stage(), at(0, Phase::Plenum));
     let (four, eight) = (room.id("Norm 4"), room.id("Norm 3"));
     room.lead(F::Merge { texts: vec![eight, four] }).unwrap();
     room.lead(F::Split { text: eight }).unwrap();

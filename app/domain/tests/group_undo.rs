@@ -14,8 +14,8 @@ type Shape = (Step, Option<ParticipantId>, Vec<Vec<TextId>>, Option<bool>, [usiz
 /// What a group has before it: step, speaker, table, vote and what is picked.
 fn shape(room: &Room) -> Shape {
     let work = room.work(0);
-    let tables = [Norm, Taboo].map(|kind| room.ws.table(work, kind));
-    let picked = [Norm, Taboo].map(|kind| room.ws.picked(work, kind));
+    let tables = [Norm, Taboo].map(|kind| room.session().table(work, kind));
+    let picked = [Norm, Taboo].map(|kind| room.session().picked(work, kind));
     let lists = [tables, picked].concat();
     let tie = work.tie_picked.as_ref().map_or(0, Vec::len);
     (work.step, room.speaker(0), lists, work.vote.as_ref().map(|vote| vote.open), [work.agreed_by.len(), tie])
@@ -76,7 +76,13 @@ fn every_step_of_the_round_and_of_merging_is_undone_to_the_start() {
     }
     assert_eq!(shape(&room), shapes[0]);
     assert_eq!(room.undo_step(0), Err(Refusal::NothingToUndo));
-    assert!(room.people.iter().all(|who| room.ws.own_texts(*who, 0).iter().all(|(_, t)| t.group.is_none())));
+    assert!(
+        room.people.iter().all(|who| room
+            .session()
+            .own_texts(*who, 0)
+            .iter()
+            .all(|(_, t)| t.group.is_none()))
+    );
     assert_eq!(room.speak_out(0).len(), 10, "and it can all be said again");
 }
 
@@ -107,7 +113,7 @@ fn taboos_ties_and_steps_back_are_undone_with_what_they_cleared() {
     assert_eq!(undoable(&room, room.scribe(0)), None, "the chair's to undo");
     room.undo_step(0).unwrap();
     assert_eq!(shape(&room), before);
-    assert!(room.ws.tie_open(room.work(0)), "people have to settle it again");
+    assert!(room.session().tie_open(room.work(0)), "people have to settle it again");
     let settle = P::SettleTie { rev: room.work(0).rev, texts: vec![] };
     room.act(room.scribe(0), settle).unwrap();
     room.step_to(0, Step::Taboos);
@@ -222,7 +228,7 @@ fn an_undo_completes_what_then_waits_for_nobody() {
     room.act(others[2], P::Leave).unwrap();
     room.undo_step(0).unwrap();
     assert!(room.work(0).open_vote().is_none(), "all who are there have voted");
-    assert_eq!(room.words(&room.ws.proposal(room.work(0))), ["Norm B"]);
+    assert_eq!(room.words(&room.session().proposal(room.work(0))), ["Norm B"]);
 
     room.act(others[2], P::ComeBack).unwrap();
     room.step_to(0, Step::Agree);

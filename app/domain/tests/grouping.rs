@@ -15,7 +15,7 @@ use domain::{
 use rand::{SeedableRng, rngs::StdRng};
 
 fn sizes(room: &Room) -> Vec<usize> {
-    let mut sizes: Vec<usize> = room.ws.groups.iter().map(|g| g.members.len()).collect();
+    let mut sizes: Vec<usize> = room.session().groups.iter().map(|g| g.members.len()).collect();
     sizes.sort_unstable();
     sizes
 }
@@ -63,7 +63,7 @@ fn the_rooms_in_the_requirements() {
         let mut room = Room::new(1);
         room.join(people);
         room.make_groups().unwrap();
-        assert_eq!(room.ws.groups.len(), people.div_ceil(4));
+        assert_eq!(room.session().groups.len(), people.div_ceil(4));
     }
 }
 
@@ -98,7 +98,7 @@ fn a_latecomer_sits_down_in_the_smallest_group_with_room() {
     assert!(room.ws.texts[&text].group.is_none());
     assert_eq!(room.speaker(group), Some(late), "and takes part in the round");
     room.join(1);
-    assert_eq!((sizes(&room), room.ws.waiting().len()), (vec![4, 4], 1), "with no room, one waits");
+    assert_eq!((sizes(&room), room.session().waiting().len()), (vec![4, 4], 1), "with no room, one waits");
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn one_who_waits_borrows_somebody_from_a_group_of_four() {
     assert_eq!(room.add_group(), Err(Refusal::NobodyWaits), "no groups, nobody waits for one");
     room.go_to(at(0, Individual));
     let late = room.join(1)[0];
-    let leads: Vec<ParticipantId> = room.ws.groups.iter().flat_map(|g| [g.chair, g.scribe]).collect();
+    let leads: Vec<ParticipantId> = room.session().groups.iter().flat_map(|g| [g.chair, g.scribe]).collect();
     room.add_group().unwrap();
     assert_eq!(sizes(&room), [2, 3, 4]);
     let added = room.group(2);
@@ -141,8 +141,8 @@ fn between_values_those_who_wait_get_a_group_by_themselves() {
         room.go_to(at(0, Plenum));
         room.join(waiting);
         room.next().unwrap();
-        assert_eq!(room.ws.stage, at(1, Intro));
-        assert_eq!((sizes(&room), room.ws.waiting().len()), (expected, 0));
+        assert_eq!(room.ws.stage(), at(1, Intro));
+        assert_eq!((sizes(&room), room.session().waiting().len()), (expected, 0));
     }
 }
 
@@ -180,7 +180,7 @@ fn duties_go_round_and_the_chair_never_starts() {
                 room.write(who, value, Kind::Norm, &format!("Norm {value} {who}"));
             }
             room.next().unwrap();
-            for group in 0..room.ws.groups.len() {
+            for group in 0..room.session().groups.len() {
                 let alone = room.group(group).members.len() == 1;
                 let starter = room.work(group).round.order[0];
                 assert_eq!(starter == room.chair(group), alone);
@@ -220,7 +220,7 @@ fn those_who_share_a_phone_share_a_group() {
         assert_eq!((sizes.len(), sizes.iter().sum()), (seated.div_ceil(4), seated));
         assert!(sizes[sizes.len() - 1] - sizes[0] <= 1, "{people}: {sizes:?}");
         for (one, other) in pairs {
-            let group = |who| room.ws.group_of(who).unwrap().id;
+            let group = |who| room.session().group_of(who).unwrap().id;
             assert_eq!(group(one), group(other), "{people}");
         }
     }
@@ -231,12 +231,12 @@ fn who_comes_late_to_a_shared_phone_sits_beside_its_owner() {
     let mut room = Room::new(1);
     room.join(7);
     room.make_groups().unwrap();
-    let full = room.ws.groups.iter().find(|group| group.members.len() == 4).unwrap().members[0];
-    let open = room.ws.groups.iter().find(|group| group.members.len() == 3).unwrap().members[0];
+    let full = room.session().groups.iter().find(|group| group.members.len() == 4).unwrap().members[0];
+    let open = room.session().groups.iter().find(|group| group.members.len() == 3).unwrap().members[0];
     assert_eq!(room.join_beside(full), Err(Refusal::GroupFull));
     let late = room.join_beside(open).unwrap();
-    assert_eq!(room.ws.group_of(late).unwrap().id, room.ws.group_of(open).unwrap().id);
+    assert_eq!(room.session().group_of(late).unwrap().id, room.session().group_of(open).unwrap().id);
     let stranger = ParticipantId::draw(&mut room.rng);
     let late = room.join_beside(stranger).unwrap();
-    assert_eq!(room.ws.participants[&late].beside, None, "nobody of that name is here");
+    assert_eq!(room.session().participants[&late].beside, None, "nobody of that name is here");
 }

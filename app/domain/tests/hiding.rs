@@ -22,7 +22,7 @@ fn room() -> (Room, TextId) {
 }
 
 fn back_to_plenum(room: &mut Room) {
-    while room.ws.stage != at(0, Plenum) {
+    while room.ws.stage() != at(0, Plenum) {
         room.previous().unwrap();
     }
 }
@@ -30,14 +30,14 @@ fn back_to_plenum(room: &mut Room) {
 /// All that is seen of the room, at each of its stages, by everyone but the facilitator; and back to plenum.
 fn seen_at_every_stage(room: &mut Room) -> Vec<String> {
     let mut seen = Vec::new();
-    while room.ws.stage != Stage::Lobby {
+    while room.ws.stage() != Stage::Lobby {
         room.previous().unwrap();
     }
     loop {
         seen.push(serde_json::to_string(&view::screen(&room.ws)).unwrap());
         let phone = |who| serde_json::to_string(&view::phone(&room.ws, who)).unwrap();
         seen.extend(room.people.iter().map(|who| phone(*who)));
-        if room.ws.stage == Stage::Closing {
+        if room.ws.stage() == Stage::Closing {
             back_to_plenum(room);
             return seen;
         }

@@ -87,7 +87,11 @@ fn rows_that_only_one_has_changed_both_stand_and_one_that_both_changed_is_told_o
         match left {
             Ok(left) => assert_eq!(room.ws.next_steps, rows(left), "{what}"),
             Err(refusal) => {
-                assert_eq!((answer.unwrap_err(), room.ws.next_steps), (refusal.clone(), before), "{what}")
+                assert_eq!(
+                    (answer.unwrap_err(), room.ws.next_steps.clone()),
+                    (refusal.clone(), before),
+                    "{what}"
+                )
             }
         }
     }
@@ -134,7 +138,7 @@ fn rows_of_an_older_log_have_ids_that_stay() {
     let steps = [step("Møte"), step("Samling")].map(StepRow::from).to_vec();
     let event = domain::Event { body: EventBody::NextStepsWritten { steps }, ..room.log[0].clone() };
     room.log.push(event);
-    let [once, again] = [(); 2].map(|()| Workshop::fold(&room.log).unwrap().next_steps);
+    let [once, again] = [(); 2].map(|()| Workshop::fold(&room.log).unwrap().next_steps.clone());
     assert!(once == again && once.iter().all(|row| row.id.is_some()) && once[0].id != once[1].id);
     room.ws = Workshop::fold(&room.log).unwrap();
     let mut mine = once.clone();
@@ -191,7 +195,7 @@ fn choices_of_two_hosts_both_stand_unless_they_clash() {
         let mut room = closed();
         room.lead(choose(theirs.clone(), Some(began()))).unwrap();
         let answer = room.lead(choose(mine.clone(), Some(began())));
-        let now = room.ws.design.looks(&room.ws.settings);
+        let now = room.material().design.looks(&room.ws.settings);
         match left {
             Some(left) => assert_eq!(now, left, "{mine:?} {theirs:?}"),
             None => assert_eq!((answer.unwrap_err(), now), (Refusal::LooksChanged, theirs), "{mine:?}"),
@@ -206,7 +210,7 @@ fn a_quote_does_not_clash_with_itself() {
     let mut room = closed();
     room.lead(choose(quote("Sammen "), Some(began()))).unwrap();
     room.lead(choose(quote("Sammen nå"), Some(quote("Sammen ")))).unwrap();
-    assert_eq!(room.ws.design.quote, "Sammen nå");
+    assert_eq!(room.material().design.quote, "Sammen nå");
 }
 
 #[test]
@@ -214,7 +218,7 @@ fn a_page_of_looks_from_before_it_told_what_it_began_from_still_chooses() {
     let mut room = closed();
     room.lead(choose(Looks { palette: Palette::Amber, ..began() }, None)).unwrap();
     room.lead(choose(Looks { layout: Layout::Cards, ..began() }, None)).unwrap();
-    assert_eq!(room.ws.design.looks(&room.ws.settings), Looks { layout: Layout::Cards, ..began() });
+    assert_eq!(room.material().design.looks(&room.ws.settings), Looks { layout: Layout::Cards, ..began() });
 }
 
 #[test]

@@ -32,11 +32,11 @@ fn the_word_and_the_duties_move_on_and_what_was_put_forward_stays() {
     }
     let last = room.group(0).members[0];
     assert_eq!((room.chair(0), room.scribe(0)), (last, last));
-    assert!(room.words(&room.ws.table(room.work(0), Norm)).contains(&said));
+    assert!(room.words(&room.session().table(room.work(0), Norm)).contains(&said));
     let drafts = view::phone(&room.ws, speaker).unwrap();
     assert!(drafts.left && !drafts.waiting && drafts.table.is_none());
     room.write(speaker, 0, Norm, "Skrevet etterpå");
-    assert_eq!(room.ws.waiting(), [], "who has left is not waited for");
+    assert_eq!(room.session().waiting(), [], "who has left is not waited for");
     assert_eq!(view::facilitator(&room.ws).waiting, 0);
 }
 
@@ -77,7 +77,7 @@ fn a_vote_that_only_waited_for_them_is_counted_with_what_they_had_sent() {
             leave(&mut room, three);
         }
         assert!(room.work(0).open_vote().is_none());
-        assert_eq!(room.words(&room.ws.proposal(room.work(0))), ["Norm A", "Norm B"]);
+        assert_eq!(room.words(&room.session().proposal(room.work(0))), ["Norm A", "Norm B"]);
     }
 }
 
@@ -136,14 +136,14 @@ fn one_comes_back_as_a_latecomer_and_no_group_has_five() {
     let late = room.join(1)[0];
     assert_eq!(room.group_index(late), 0, "the place was free");
     room.act(gone, P::ComeBack).unwrap();
-    assert!(room.ws.group_of(gone).is_none());
-    assert_eq!(room.ws.waiting(), [gone]);
+    assert!(room.session().group_of(gone).is_none());
+    assert_eq!(room.session().waiting(), [gone]);
     let other = room.group(1).members[2];
     leave(&mut room, other);
     assert_eq!(room.group_index(gone), 1, "who waits takes the place that came free");
     room.write(gone, 0, Norm, "Tilbake igjen");
     assert_eq!(room.speaker(1), Some(gone));
-    assert!(room.ws.groups.iter().all(|group| group.members.len() == 4));
+    assert!(room.session().groups.iter().all(|group| group.members.len() == 4));
 }
 
 #[test]
@@ -153,9 +153,9 @@ fn the_second_at_the_phone_keeps_the_place() {
     let second = room.join_beside(owner).unwrap();
     room.go_to(at(0, Phase::GroupWork));
     leave(&mut room, owner);
-    let group = room.ws.group_of(second).unwrap().id;
+    let group = room.session().group_of(second).unwrap().id;
     let third = room.join_beside(owner).unwrap();
-    assert_eq!(room.ws.group_of(third).unwrap().id, group, "beside the one who is left");
+    assert_eq!(room.session().group_of(third).unwrap().id, group, "beside the one who is left");
     assert_eq!(room.act(owner, P::ComeBack), Err(Refusal::GroupFull), "four sit there now");
 }
 
@@ -168,11 +168,11 @@ fn nobody_who_has_left_is_dealt_into_groups_again() {
     room.make_groups().unwrap();
     leave(&mut room, who);
     room.undo().unwrap();
-    assert!(room.ws.group_of(who).is_none(), "nor by undoing");
+    assert!(room.session().group_of(who).is_none(), "nor by undoing");
     room.make_groups().unwrap();
-    assert_eq!(room.ws.groups.len(), 1);
+    assert_eq!(room.session().groups.len(), 1);
     room.act(who, P::ComeBack).unwrap();
-    assert_eq!(room.ws.waiting(), [who]);
+    assert_eq!(room.session().waiting(), [who]);
     assert_eq!(room.lead(F::MakeGroups { rev: 0 }), Err(Refusal::Stale));
 }
 
@@ -198,5 +198,5 @@ fn a_group_that_all_have_left_waits_for_them_with_its_work() {
     let now = room.group(0);
     assert_eq!(now.members, members[..2]);
     assert!(now.members.contains(&now.chair) && now.members.contains(&now.scribe) && now.chair != now.scribe);
-    assert!(room.words(&room.ws.table(room.work(0), Norm)).contains(&said));
+    assert!(room.words(&room.session().table(room.work(0), Norm)).contains(&said));
 }

@@ -286,7 +286,7 @@ fn a_text_that_saves_itself_is_one_act_until_she_rests() {
     }
     room.wait(2 * MINUTE);
     room.lead(message(0, "Noe annet")).unwrap();
-    let written = |room: &Room| room.ws.values[0].message.clone();
+    let written = |room: &Room| room.material().edited[0].message.clone();
     room.undo().unwrap();
     assert_eq!(written(&room), "Barnet først, alltid");
     room.undo().unwrap();

@@ -24,7 +24,7 @@ fn spoken() -> Room {
 }
 
 fn table(room: &Room, kind: domain::Kind) -> Vec<String> {
-    let mut words = room.words(&room.ws.table(room.work(0), kind));
+    let mut words = room.words(&room.session().table(room.work(0), kind));
     words.sort();
     words
 }
@@ -114,7 +114,7 @@ fn a_tick_follows_a_merge_and_a_rewording() {
     assert_eq!(room.act(scribe, P::TickTaboo { text: norm, on: true }), Err(Refusal::AcrossKinds));
     room.act(scribe, P::TickTaboo { text, on: true }).unwrap();
     room.act(scribe, P::Reword { text, words: "Overse det vanskelige".to_owned() }).unwrap();
-    let picked = |room: &Room| room.words(&room.ws.picked(room.work(0), Taboo));
+    let picked = |room: &Room| room.words(&room.session().picked(room.work(0), Taboo));
     assert_eq!(picked(&room), ["Overse det vanskelige"]);
     for _ in 0..2 {
         room.back(0).unwrap();

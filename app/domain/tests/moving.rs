@@ -21,7 +21,7 @@ fn groups(people: usize) -> Room {
 }
 
 fn move_to(room: &mut Room, who: ParticipantId, to: Option<GroupId>) -> Result<(), Refusal> {
-    let group = room.ws.group_of(who).unwrap();
+    let group = room.session().group_of(who).unwrap();
     let (group, place) = (group.id, group.place(who).unwrap());
     room.lead(F::Move { rev: room.ws.seats_rev, group, place, to }).map(drop)
 }
@@ -40,7 +40,7 @@ fn drafts_come_along_and_what_was_put_forward_stays() {
     move_to(&mut room, who, Some(to)).unwrap();
     assert_eq!((room.group(0).members.len(), room.group(1).members.len()), (2, 4));
     assert!(moved(&room, who), "the phone says so");
-    assert_eq!(room.words(&room.ws.table(room.work(0), Norm)), [said]);
+    assert_eq!(room.words(&room.session().table(room.work(0), Norm)), [said]);
     assert!(room.speak_out(1).contains(&"Fortsatt et utkast".to_owned()));
     assert_eq!(room.ws.texts[&draft].group, Some(to));
     assert!(!moved(&room, who), "until they have done something there");
@@ -80,13 +80,13 @@ fn a_new_group_takes_in_those_who_wait_and_one_alone_has_both_duties() {
     let late = room.join(1)[0];
     let who = room.group(0).members[0];
     move_to(&mut room, who, None).unwrap();
-    let sizes: Vec<usize> = room.ws.groups.iter().map(|group| group.members.len()).collect();
+    let sizes: Vec<usize> = room.session().groups.iter().map(|group| group.members.len()).collect();
     assert_eq!(sizes, [3, 4, 2]);
     assert_eq!((room.chair(2), room.scribe(2), room.speaker(2)), (who, late, Some(who)));
     room.act(late, P::Leave).unwrap();
     assert_eq!((room.chair(2), room.scribe(2)), (who, who));
     assert_eq!(move_to(&mut room, who, None), Ok(()), "alone already");
-    assert_eq!(room.ws.groups.len(), 3);
+    assert_eq!(room.session().groups.len(), 3);
 }
 
 #[test]
@@ -112,8 +112,8 @@ fn a_move_is_undone_while_there_is_room() {
     move_to(&mut room, who, Some(to)).unwrap();
     assert_eq!(view::facilitator(&room.ws).undo.unwrap().1, Undoable::Seat(1));
     room.undo().unwrap();
-    assert_eq!(room.ws.group_of(who).unwrap().id, from);
-    assert_eq!(room.ws.groups.iter().map(|group| group.members.len()).collect::<Vec<_>>(), [3, 3]);
+    assert_eq!(room.session().group_of(who).unwrap().id, from);
+    assert_eq!(room.session().groups.iter().map(|group| group.members.len()).collect::<Vec<_>>(), [3, 3]);
     move_to(&mut room, who, Some(to)).unwrap();
     room.join(2);
     assert_eq!(room.group(0).members.len(), 4);
@@ -133,7 +133,7 @@ fn lag_ny_gruppe_says_whom_it_moves_and_moves_that_one() {
         let named = room.group(number - 1).members[place - 1];
         let rev = room.ws.seats_rev;
         room.add_group().unwrap();
-        assert_eq!(room.ws.group_of(named), room.ws.group_of(late));
+        assert_eq!(room.session().group_of(named), room.session().group_of(late));
         assert!(moved(&room, named) && !moved(&room, late));
         assert_eq!(room.lead(F::AddGroup { rev }), Err(Refusal::Stale), "the second click");
     }
@@ -159,17 +159,17 @@ fn a_double_click_deals_once_and_extends_once() {
     room.join(8);
     let rev = room.ws.seats_rev;
     room.lead(F::MakeGroups { rev }).unwrap();
-    let dealt = room.ws.groups.clone();
+    let dealt = room.session().groups.clone();
     assert_eq!(room.lead(F::MakeGroups { rev }), Err(Refusal::Stale));
-    assert_eq!(room.ws.groups, dealt);
+    assert_eq!(room.session().groups, dealt);
     room.join(1);
     room.make_groups().expect("one who joined makes nothing stale");
     room.go_to(at(0, Phase::Individual));
-    let rev = room.ws.timer_rev;
+    let rev = room.session().timer_rev;
     room.lead(F::Extend { rev }).unwrap();
     assert_eq!(room.lead(F::Extend { rev }), Err(Refusal::Stale));
     room.extend().expect("on purpose");
-    let left = room.ws.timer.left(room.now).unwrap();
+    let left = room.session().timer.left(room.now).unwrap();
     assert!((6 * common::MINUTE..=7 * common::MINUTE).contains(&left), "two minutes more, not three: {left}");
 }
 
@@ -188,6 +188,6 @@ fn who_would_sit_alone_in_a_new_group_is_said_before_they_move() {
     }
     assert_eq!(view::facilitator(&room.ws).groups_with_room(group.id).count(), 0);
     let late = room.join(1)[0];
-    assert!(room.ws.waiting().contains(&late));
+    assert!(room.session().waiting().contains(&late));
     assert!(group.members.iter().all(|who| !alone(&room, *who)), "one who waits takes a place");
 }

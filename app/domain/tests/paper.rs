@@ -16,7 +16,7 @@ fn note(room: &mut Room, kind: Kind, words: &str) -> Result<Vec<EventBody>, Refu
 }
 
 fn table(room: &Room, kind: Kind) -> Vec<String> {
-    room.words(&room.ws.table(room.work(0), kind))
+    room.words(&room.session().table(room.work(0), kind))
 }
 
 #[test]

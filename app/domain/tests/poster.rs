@@ -71,7 +71,7 @@ fn the_marks_stand_still_while_the_value_is_approved() {
     assert_eq!(marks(&room), "xxxxx-");
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     room.lead(F::Hide { text: ids(&room)[0], on: true }).unwrap();
-    let result = room.ws.values[0].approved.as_ref().unwrap();
+    let result = room.material().edited[0].approved.as_ref().unwrap();
     assert!(!result.lines[5].on_poster);
     assert_eq!(marks(&room), "xxxxx-", "what was approved, not what would be chosen now");
     room.lead(F::Approve { value: 0, on: false }).unwrap();

@@ -5,7 +5,7 @@ mod random;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{EventBody, GroupId, KEY_NORMS, Kind, MAX_TEXTS, ParticipantId, Stage, Workshop, view};
+use domain::{EventBody, GroupId, KEY_NORMS, Kind, MAX_TEXTS, ParticipantId, Session, Stage, Workshop, view};
 use proptest::prelude::*;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use random::{
@@ -28,27 +28,31 @@ fn hidden_is_hidden(ws: &Workshop) {
     if hidden.is_empty() {
         return;
     }
-    let phones = ws.participants.keys().map(|who| json(&view::phone(ws, *who)));
+    let people = ws.session().into_iter().flat_map(|session| session.participants.keys());
+    let phones = people.map(|who| json(&view::phone(ws, *who)));
     for seen in phones.chain([json(&view::screen(ws)), json(&ws.result())]) {
         assert!(!hidden.iter().any(|words| seen.contains(words)), "{hidden:?} in {seen}");
     }
 }
 
-/// What must be so at every moment.
-fn invariants(ws: &Workshop) {
-    let seats: Vec<ParticipantId> = ws.groups.iter().flat_map(|group| group.members.clone()).collect();
+/// What must be so at every moment of a session.
+fn invariants_of_session(session: &Session) {
+    let seats: Vec<ParticipantId> = session.groups.iter().flat_map(|group| group.members.clone()).collect();
     assert_eq!(seats.len(), seats.iter().collect::<BTreeSet<_>>().len(), "one in two groups");
-    for group in &ws.groups {
+    for group in &session.groups {
         assert!(group.members.len() <= 4, "{} in a group", group.members.len());
         let held = group.members.contains(&group.chair) && group.members.contains(&group.scribe);
         assert!(held || group.members.is_empty(), "a duty left behind");
-        assert!(group.members.iter().all(|who| !ws.participants[who].left), "left, and still waited for");
-        assert!(group.members.iter().all(|who| ws.participants.contains_key(who)));
+        assert!(
+            group.members.iter().all(|who| !session.participants[who].left),
+            "left, and still waited for"
+        );
+        assert!(group.members.iter().all(|who| session.participants.contains_key(who)));
     }
-    for ((value, group), work) in &ws.work {
-        let members = &ws.group(*group).expect("no work without a group").members;
-        assert!(work.round.speaker.is_none_or(|who| members.contains(&who) && ws.is_active(who)));
-        assert!(ws.picked(work, Kind::Norm).len() <= KEY_NORMS);
+    for ((value, group), work) in &session.work {
+        let members = &session.group(*group).expect("no work without a group").members;
+        assert!(work.round.speaker.is_none_or(|who| members.contains(&who) && session.is_active(who)));
+        assert!(session.picked(work, Kind::Norm).len() <= KEY_NORMS);
         if let Some(vote) = &work.vote {
             assert!(vote.ballots.values().all(|ballot| ballot.marks.len() <= KEY_NORMS));
             let stray = |ballot: &domain::Ballot| ballot.marks.iter().any(|m| !vote.candidates.contains(m));
@@ -56,12 +60,25 @@ fn invariants(ws: &Workshop) {
         }
         assert!(work.agreed_by.iter().all(|who| members.contains(who)), "pressed by a stranger");
         assert!(work.round.waiting.iter().all(|who| members.contains(who)), "a turn of a stranger");
-        assert!(!work.agreed || !ws.tie_open(work), "agreed on an open tie");
+        assert!(!work.agreed || !session.tie_open(work), "agreed on an open tie");
         let foreign = |id: &&domain::TextId| {
-            let text = &ws.texts[*id];
+            let text = &session.texts[*id];
             text.value != *value || text.group != Some(*group)
         };
         assert!(!work.table.iter().any(|id| foreign(&id)), "another group's text on the table");
+    }
+    for who in session.participants.keys() {
+        for value in 0..session.values.len() {
+            let own = session.own_texts(*who, value);
+            assert!(own.iter().filter(|(_, text)| text.kind == Kind::Norm).count() <= MAX_TEXTS);
+        }
+    }
+}
+
+/// What must be so at every moment.
+fn invariants(ws: &Workshop) {
+    if let Some(session) = ws.session() {
+        invariants_of_session(session);
     }
     hidden_is_hidden(ws);
     for (id, text) in &ws.texts {
@@ -80,12 +97,6 @@ fn invariants(ws: &Workshop) {
         climbs(*id, |text| text.under);
         climbs(*id, |text| text.heading);
     }
-    for who in ws.participants.keys() {
-        for value in 0..ws.values.len() {
-            let own = ws.own_texts(*who, value);
-            assert!(own.iter().filter(|(_, text)| text.kind == Kind::Norm).count() <= MAX_TEXTS);
-        }
-    }
 }
 
 /// Nobody sees what they may not.
@@ -97,12 +108,13 @@ fn secrets(play: &Play) {
         assert!(shared.iter().all(|page| !page.contains(&who.to_string())), "a participant on a shared page");
     }
     for words in play.all_words().difference(&play.ever_chosen) {
-        let other = ws.stage == Stage::Synthesis && play.ever_forward.contains(words);
+        let other = ws.stage() == Stage::Synthesis && play.ever_forward.contains(words);
         assert!(other || !shared[0].contains(words), "the facilitator sees {words}");
         assert!(!shared[1].contains(words), "the screen shows {words}");
     }
-    for (value, state) in ws.values.iter().enumerate() {
-        let on_board = ws.board(value).into_iter().filter(|line| !state.revealed || line.hidden);
+    for value in 0..ws.values.len() {
+        let revealed = ws.session().is_none_or(|session| session.revealed.contains(&value));
+        let on_board = ws.board(value).into_iter().filter(|line| !revealed || line.hidden);
         for line in on_board {
             assert!(
                 !shared[1].contains(&ws.texts[&line.id].words),
@@ -118,11 +130,11 @@ fn secrets(play: &Play) {
             "a participant on a phone"
         );
         assert!(groups.iter().all(|group| !page.contains(&group.to_string())), "a group's id on a phone");
-        let own_group = ws.group_of(*reader).map(|group| group.id);
+        let own_group = ws.session().and_then(|session| session.group_of(*reader)).map(|group| group.id);
         for (id, text) in ws.texts.iter().filter(|(_, text)| !text.words.is_empty()) {
             let own = text.author == Some(*reader);
             let in_group = text.group.is_some() && (text.group == own_group || play.moved(*reader));
-            let work = ws.stage.value().zip(own_group).and_then(|key| ws.work.get(&key));
+            let work = ws.stage().value().zip(own_group).and_then(|key| ws.session()?.work.get(&key));
             let at_turn = work.is_some_and(|work| work.round.text == Some(*id));
             let shown = play.ever_chosen.contains(&text.words);
             assert!(
@@ -137,7 +149,8 @@ fn secrets(play: &Play) {
 /// What each one sees.
 fn views(ws: &Workshop) -> (BTreeMap<ParticipantId, String>, String, String) {
     let phone = |who: &ParticipantId| (*who, json(&view::phone(ws, *who)));
-    (ws.participants.keys().map(phone).collect(), json(&view::facilitator(ws)), json(&view::screen(ws)))
+    let people = ws.session().into_iter().flat_map(|session| session.participants.keys());
+    (people.map(phone).collect(), json(&view::facilitator(ws)), json(&view::screen(ws)))
 }
 
 /// Whoever an event does not concern sees what they saw.

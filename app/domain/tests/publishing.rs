@@ -75,9 +75,9 @@ fn what_stands_in_the_fields_is_what_is_approved() {
         approve,
     };
     assert!(matches!(room.lead(write("Barnet først 😀", true)), Err(Refusal::Text(_))));
-    assert!(room.ws.values[0].approved.is_none(), "all of it, or nothing");
+    assert!(room.material().edited[0].approved.is_none(), "all of it, or nothing");
     room.lead(write("Barnet først", true)).unwrap();
-    let approved = room.ws.values[0].approved.as_ref().unwrap().clone();
+    let approved = room.material().edited[0].approved.as_ref().unwrap().clone();
     assert_eq!(
         (approved.main_message.as_str(), approved.truth.as_str()),
         ("Barnet først", "Barn vil bli hørt")
@@ -171,7 +171,7 @@ fn deleting_for_good_reaches_everything_everywhere() {
     assert_eq!(seen(&room), ["Spørre"]);
     assert_eq!(room.board(0), ["Spørre"]);
     assert!(room.ws.texts.values().all(|text| !text.words.contains("Lytte")));
-    assert!(room.ws.values[0].approved.as_ref().unwrap().lines.len() == 1);
+    assert!(room.material().edited[0].approved.as_ref().unwrap().lines.len() == 1);
 
     let closing = room.log.iter().rposition(|event| matches!(event.body, EventBody::Closed { .. })).unwrap();
     let mut stored: Vec<_> = room.log.split_off(closing);

@@ -208,6 +208,6 @@ fn outside_group_work_there_is_no_round() {
     let (mut room, order) = four([1, 0, 0, 0]);
     let rev = room.work(0).rev;
     room.previous().unwrap();
-    assert_eq!(room.ws.stage, at(0, Individual));
+    assert_eq!(room.ws.stage(), at(0, Individual));
     assert_eq!(room.act(order[0], P::Said { rev }), Err(Refusal::WrongStage));
 }

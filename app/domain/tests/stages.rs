@@ -28,12 +28,12 @@ fn every_step_leads_to_the_next_and_back_again() {
     for (here, there) in way.iter().zip(&way[1..]) {
         assert_eq!((here.next(2), there.previous(2)), (Some(*there), Some(*here)));
         room.next().unwrap();
-        assert_eq!(room.ws.stage, *there);
+        assert_eq!(room.ws.stage(), *there);
     }
     assert_eq!(room.next(), Err(Refusal::WrongStage), "closing is a command of its own");
     for there in way.iter().rev().skip(1) {
         room.previous().unwrap();
-        assert_eq!(room.ws.stage, *there);
+        assert_eq!(room.ws.stage(), *there);
     }
     assert_eq!(room.previous(), Err(Refusal::WrongStage));
     assert_eq!(Stage::Synthesis.next(2), None);
@@ -46,7 +46,7 @@ fn after_the_session_the_room_does_not_move() {
     room.join(2);
     room.go_to(Stage::Closing);
     room.close();
-    assert_eq!(room.ws.stage, Stage::Synthesis);
+    assert_eq!(room.ws.stage(), Stage::Synthesis);
     for command in [
         F::Next { rev: room.ws.stage_rev, told: UNASKED },
         F::Previous { rev: room.ws.stage_rev },
@@ -68,7 +68,7 @@ fn a_double_click_moves_once() {
     room.lead(F::Next { rev, told: UNASKED }).unwrap();
     assert_eq!(room.lead(F::Next { rev, told: UNASKED }), Err(Refusal::Stale));
     assert_eq!(room.lead(F::Previous { rev }), Err(Refusal::Stale));
-    assert_eq!(room.ws.stage, at(0, Intro));
+    assert_eq!(room.ws.stage(), at(0, Intro));
 }
 
 #[test]
@@ -88,8 +88,8 @@ fn leaving_samling_without_groups_makes_them() {
     assert_eq!(room.next(), Err(Refusal::NobodyJoined));
     room.join(9);
     room.next().unwrap();
-    assert_eq!(room.ws.groups.iter().map(|g| g.members.len()).collect::<Vec<_>>(), [3, 3, 3]);
-    assert!(room.ws.waiting().is_empty());
+    assert_eq!(room.session().groups.iter().map(|g| g.members.len()).collect::<Vec<_>>(), [3, 3, 3]);
+    assert!(room.session().waiting().is_empty());
     assert_eq!(room.make_groups(), Err(Refusal::WrongStage), "groups are kept");
 }
 
@@ -98,9 +98,9 @@ fn groups_made_in_samling_are_the_ones_that_stay() {
     let mut room = Room::new(1);
     room.join(9);
     room.make_groups().unwrap();
-    let made = room.ws.groups.clone();
+    let made = room.session().groups.clone();
     room.next().unwrap();
-    assert_eq!(room.ws.groups, made);
+    assert_eq!(room.session().groups, made);
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn the_clock_runs_in_individual_and_group_work_only() {
         (Stage::Closing, None),
     ] {
         room.go_to(stage);
-        assert_eq!(room.ws.timer.left(room.now), left, "{stage:?}");
+        assert_eq!(room.session().timer.left(room.now), left, "{stage:?}");
     }
 }
 
@@ -128,12 +128,12 @@ fn a_stage_returned_to_shows_its_time_left_paused() {
     room.next().unwrap();
     room.wait(MINUTE - 1);
     room.previous().unwrap();
-    assert_eq!(room.ws.timer, Timer::Paused { left: 3 * MINUTE });
+    assert_eq!(room.session().timer, Timer::Paused { left: 3 * MINUTE });
     room.next().unwrap();
-    assert_eq!(room.ws.timer, Timer::Paused { left: 19 * MINUTE }, "forwards again, too");
+    assert_eq!(room.session().timer, Timer::Paused { left: 19 * MINUTE }, "forwards again, too");
     room.previous().unwrap();
     room.lead(F::Resume).unwrap();
-    assert_eq!(room.ws.timer, Timer::Running { deadline: room.now.plus(3 * MINUTE) });
+    assert_eq!(room.session().timer, Timer::Running { deadline: room.now.plus(3 * MINUTE) });
 }
 
 #[test]
@@ -143,15 +143,15 @@ fn the_clock_is_paused_resumed_and_extended() {
     room.go_to(at(0, Individual));
     room.wait(MINUTE - 1);
     room.lead(F::Pause).unwrap();
-    assert_eq!(room.ws.timer, Timer::Paused { left: 4 * MINUTE });
+    assert_eq!(room.session().timer, Timer::Paused { left: 4 * MINUTE });
     room.wait(30 * MINUTE);
     assert_eq!(room.lead(F::Pause), Ok(vec![]), "the second tab does nothing");
     room.extend().unwrap();
-    assert_eq!(room.ws.timer, Timer::Paused { left: 5 * MINUTE });
+    assert_eq!(room.session().timer, Timer::Paused { left: 5 * MINUTE });
     room.lead(F::Resume).unwrap();
     room.wait(MINUTE);
     assert_eq!(room.lead(F::Resume), Ok(vec![]), "the second tab does nothing");
-    assert_eq!(room.ws.timer.left(room.now), Some(4 * MINUTE - 1));
+    assert_eq!(room.session().timer.left(room.now), Some(4 * MINUTE - 1));
 }
 
 #[test]
@@ -160,11 +160,11 @@ fn at_zero_nothing_is_locked_and_a_minute_counts_from_now() {
     let who = room.join(4)[0];
     room.go_to(at(0, Individual));
     room.wait(7 * MINUTE);
-    assert_eq!(room.ws.timer.left(room.now), Some(0));
+    assert_eq!(room.session().timer.left(room.now), Some(0));
     assert_eq!(room.lead(F::Resume), Ok(vec![]), "it runs already");
     room.write(who, 0, Kind::Norm, "Skrevet etter tiden");
     room.extend().unwrap();
-    assert_eq!(room.ws.timer.left(room.now), Some(MINUTE));
+    assert_eq!(room.session().timer.left(room.now), Some(MINUTE));
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn without_a_limit_there_is_no_clock() {
     let mut room = Room::with(settings, 1);
     room.join(4);
     room.go_to(at(0, Individual));
-    for command in [F::Pause, F::Resume, F::Extend { rev: room.ws.timer_rev }] {
+    for command in [F::Pause, F::Resume, F::Extend { rev: room.session().timer_rev }] {
         assert_eq!(room.lead(command), Err(Refusal::NoTimer));
     }
 }
@@ -212,7 +212,7 @@ fn writing_is_open_from_the_values_introduction_until_the_session_closes() {
     assert_eq!(add(&mut room, 1, "Begynt er begynt"), Ok(()));
     room.undo().unwrap();
     room.undo().unwrap();
-    assert_eq!(room.ws.stage, at(0, Plenum));
+    assert_eq!(room.ws.stage(), at(0, Plenum));
     assert_eq!(add(&mut room, 1, "Også etter Angre"), Ok(()));
     room.go_to(Stage::Closing);
     assert_eq!(add(&mut room, 0, "Helt til slutt"), Ok(()));

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Room, at};
+use common::{Room, at, session};
 use domain::{
     JoinCode,
     Kind::{Norm, Taboo},
@@ -113,7 +113,8 @@ fn thirty_texts_of_a_kind_for_each_value() {
             }
             let one_more = P::Add { value, kind, words: "En til".to_owned() };
             assert_eq!(room.act(who, one_more.clone()), Err(Refusal::TooMany));
-            let text = room.ws.own_texts(who, value).iter().find(|(_, text)| text.kind == kind).unwrap().0;
+            let text =
+                room.session().own_texts(who, value).iter().find(|(_, text)| text.kind == kind).unwrap().0;
             room.act(who, P::Edit { text, words: "Endret går bra".to_owned() }).unwrap();
             let text = room.id("Endret går bra");
             room.act(who, P::Remove { text }).unwrap();
@@ -135,7 +136,7 @@ fn a_draft_is_its_authors_alone_to_edit_and_delete() {
     assert_eq!(room.act(who, P::Edit { text, words: "Mitt utkast".to_owned() }), Ok(vec![]));
     room.write(who, 0, Norm, "Nummer to");
     room.act(who, P::Edit { text, words: "Bedre utkast".to_owned() }).unwrap();
-    let own: Vec<_> = room.ws.own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
+    let own: Vec<_> = room.session().own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
     assert_eq!(own, ["Bedre utkast", "Nummer to"], "an edited draft keeps its place");
 }
 
@@ -149,12 +150,12 @@ fn a_draft_is_found_by_every_id_it_has_had() {
     room.write(who, 0, Norm, "Nummer to");
     for words in ["Bedre utkast", "Enda bedre", "Best"] {
         room.act(who, P::Edit { text, words: words.to_owned() }).unwrap();
-        let own: Vec<_> = room.ws.own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
+        let own: Vec<_> = room.session().own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
         assert_eq!(own, [words, "Nummer to"]);
     }
     assert_eq!(room.act(other, P::Remove { text }), Err(Refusal::Unknown));
     room.act(who, P::Remove { text }).unwrap();
-    let own: Vec<_> = room.ws.own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
+    let own: Vec<_> = room.session().own_texts(who, 0).iter().map(|(_, t)| t.words.clone()).collect();
     assert_eq!(own, ["Nummer to"]);
     assert_eq!(room.act(who, P::Edit { text, words: "Etterpå".to_owned() }), Err(Refusal::Unknown));
 }
@@ -162,7 +163,7 @@ fn a_draft_is_found_by_every_id_it_has_had() {
 #[test]
 fn the_code_is_read_as_people_type_it() {
     let room = Room::new(1);
-    let code = room.ws.code;
+    let code = room.ws.code.clone();
     for typed in
         [code.to_string(), code.as_str().to_lowercase(), format!(" {} ", code.to_string().replace('-', " "))]
     {
@@ -182,6 +183,6 @@ fn a_draft_that_was_taken_back_leaves_nothing_behind() {
     let before = room.ws.clone();
     let text = room.write(who, 0, Norm, "Lytte til barnet");
     room.act(who, P::Remove { text }).unwrap();
-    let left = (&room.ws.texts, &room.ws.text_order, &room.ws.participants[&who].texts);
-    assert_eq!(left, (&before.texts, &before.text_order, &before.participants[&who].texts));
+    let left = (&room.ws.texts, &room.ws.text_order, &room.session().participants[&who].texts);
+    assert_eq!(left, (&before.texts, &before.text_order, &session(&before).participants[&who].texts));
 }

@@ -24,7 +24,7 @@ fn cast(room: &mut Room, ballots: [&[&str]; 4]) {
 }
 
 fn proposal(room: &Room) -> Vec<String> {
-    room.words(&room.ws.proposal(room.work(0)))
+    room.words(&room.session().proposal(room.work(0)))
 }
 
 /// Norms A and B are in by all; C, D, E and F are equal for three seats.
@@ -85,7 +85,7 @@ fn a_tie_is_voted_on_alone() {
     assert_eq!(room.vote(room.people[0], &NAMES[..1]), Err(Refusal::NotACandidate));
     cast(&mut room, [&NAMES[2..5], &NAMES[2..5], &NAMES[2..3], &NAMES[5..6]]);
     assert_eq!(proposal(&room), NAMES[..5]);
-    assert!(!room.ws.tie_open(room.work(0)));
+    assert!(!room.session().tie_open(room.work(0)));
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_tied_norm_that_was_taken_back_leaves_its_seat_to_the_others() {
     let mut room = tied();
     room.act(room.people[0], P::Remove { text: room.id("Norm F") }).unwrap();
     assert_eq!(proposal(&room), NAMES[..5], "three seats for three");
-    assert!(!room.ws.tie_open(room.work(0)));
+    assert!(!room.session().tie_open(room.work(0)));
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn voting_on_all_again_after_a_vote_on_the_tie_keeps_the_first_marks() {
 #[test]
 fn a_tie_is_not_passed_by_silence() {
     let mut room = tied();
-    let open = |room: &Room| room.ws.tie_open(room.work(0)) && !room.work(0).agreed;
+    let open = |room: &Room| room.session().tie_open(room.work(0)) && !room.work(0).agreed;
     room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
     room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     assert!(open(&room), "nobody voted on it");

@@ -18,18 +18,18 @@ fn a_move_is_undone_with_its_clock_and_what_was_written_stays() {
     let mut room = Room::new(1);
     let who = room.join(4)[0];
     room.go_to(at(0, Individual));
-    let (timer, rev) = (room.ws.timer, room.ws.stage_rev);
+    let (timer, rev) = (room.session().timer, room.ws.stage_rev);
     room.wait(MINUTE);
     room.next().unwrap();
     room.write(who, 0, Kind::Norm, "Skrevet imens");
     assert_eq!(undoable(&room), Some(Undoable::Move(at(0, Individual))));
     room.undo().unwrap();
-    assert_eq!((room.ws.stage, room.ws.timer), (at(0, Individual), timer));
+    assert_eq!((room.ws.stage(), room.session().timer), (at(0, Individual), timer));
     assert_eq!(room.ws.stage_rev, rev + 2, "a page that still shows the old stage must not move it");
     room.id("Skrevet imens");
     room.next().unwrap();
     assert_eq!(
-        room.ws.timer.left(room.now),
+        room.session().timer.left(room.now),
         Some(20 * MINUTE),
         "a stage entered by mistake has all its time"
     );
@@ -41,10 +41,10 @@ fn undoing_the_first_step_also_undoes_the_groups_it_made() {
     room.join(3);
     room.next().unwrap();
     room.undo().unwrap();
-    assert_eq!((room.ws.stage, room.ws.groups.len()), (Stage::Lobby, 0));
+    assert_eq!((room.ws.stage(), room.session().groups.len()), (Stage::Lobby, 0));
     room.join(6);
     room.next().unwrap();
-    assert_eq!(room.ws.groups.iter().map(|g| g.members.len()).collect::<Vec<_>>(), [3, 3, 3]);
+    assert_eq!(room.session().groups.iter().map(|g| g.members.len()).collect::<Vec<_>>(), [3, 3, 3]);
 }
 
 #[test]
@@ -68,15 +68,15 @@ fn the_clock_is_set_back() {
     let mut room = Room::new(1);
     room.join(4);
     room.go_to(at(0, Individual));
-    let running = room.ws.timer;
+    let running = room.session().timer;
     room.wait(MINUTE - 1);
     room.lead(F::Pause).unwrap();
     room.extend().unwrap();
     assert_eq!(undoable(&room), Some(Undoable::Timer));
     room.undo().unwrap();
-    assert_eq!(room.ws.timer, Timer::Paused { left: 4 * MINUTE });
+    assert_eq!(room.session().timer, Timer::Paused { left: 4 * MINUTE });
     room.undo().unwrap();
-    assert_eq!(room.ws.timer, running);
+    assert_eq!(room.session().timer, running);
 }
 
 #[test]
@@ -84,16 +84,16 @@ fn groups_are_unmade_until_something_rests_on_them() {
     let mut room = Room::new(1);
     room.join(4);
     room.make_groups().unwrap();
-    let first = room.ws.groups.clone();
+    let first = room.session().groups.clone();
     room.make_groups().unwrap();
     assert_eq!(undoable(&room), Some(Undoable::Groups(true)));
     room.undo().unwrap();
-    assert_eq!(room.ws.groups, first);
+    assert_eq!(room.session().groups, first);
     room.go_to(at(0, GroupWork));
     for _ in 0..3 {
         room.undo().unwrap();
     }
-    assert_eq!(room.ws.stage, Stage::Lobby);
+    assert_eq!(room.ws.stage(), Stage::Lobby);
     assert_eq!(room.undo(), Err(Refusal::BuiltUpon));
     assert_eq!(room.make_groups(), Err(Refusal::BuiltUpon));
 }
@@ -104,7 +104,7 @@ fn the_work_begun_by_an_undone_step_is_found_again() {
     let starter = room.speaker(0);
     room.said(0);
     room.undo().unwrap();
-    assert_eq!(room.ws.stage, at(0, Individual));
+    assert_eq!(room.ws.stage(), at(0, Individual));
     room.next().unwrap();
     assert_eq!(room.work(0).table.len(), 1);
     assert!(starter.is_some());
@@ -158,7 +158,7 @@ fn a_number_is_undone_once() {
     let number = room.ws.acts.last().unwrap().number;
     room.lead(F::Undo { number }).unwrap();
     assert_eq!(room.lead(F::Undo { number }), Err(Refusal::Stale), "the second tab");
-    assert_eq!(room.ws.stage, at(0, Intro));
+    assert_eq!(room.ws.stage(), at(0, Intro));
     let first = room.ws.acts.last().unwrap().number;
     room.lead(F::Undo { number: first }).unwrap();
     assert_eq!(room.lead(F::Undo { number: first }), Err(Refusal::Stale), "also when nothing is left");
@@ -175,7 +175,7 @@ fn what_is_approved_is_unlocked_before_a_merge_in_it_is_undone() {
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     assert_eq!(undoable(&room), Some(Undoable::Approval(0, false)));
     room.undo().unwrap();
-    assert_eq!((room.board(0).len(), room.ws.values[0].approved.is_none()), (1, true));
+    assert_eq!((room.board(0).len(), room.material().edited[0].approved.is_none()), (1, true));
     room.undo().unwrap();
     assert_eq!(room.board(0).len(), 2);
 }
@@ -190,7 +190,7 @@ fn duties_are_not_given_back_to_one_who_has_moved_to_another_group() {
         room.add_group().unwrap();
         // As it may stand in a log from when the page alone kept from it.
         room.ws.carry_out(Event::new(room.now, EventBody::Undone { act: None }));
-        for group in &room.ws.groups {
+        for group in &room.session().groups {
             assert!(group.members.contains(&group.chair) && group.members.contains(&group.scribe));
         }
     }

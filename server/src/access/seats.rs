@@ -27,7 +27,8 @@ pub async fn in_order(
     let Some(session) = device.session() else { return Vec::new() };
     let seats = state.storage.keys.seats(&session, workshop).await.unwrap_or_default();
     room.read(|workshop| {
-        let owner = |seat: ParticipantId| Some((workshop.participants.get(&seat)?.beside, seat));
+        let people = workshop.session().map(|session| &session.participants);
+        let owner = |seat: ParticipantId| Some((people?.get(&seat)?.beside, seat));
         let mut seats: Vec<_> = seats.into_iter().filter_map(owner).collect();
         seats.sort_unstable();
         seats.into_iter().map(|(_, seat)| seat).collect()

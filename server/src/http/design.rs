@@ -10,7 +10,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{LogoId, Palette, Stage, WorkshopId};
+use domain::{LogoId, Palette, WorkshopId};
 use leptos::prelude::*;
 
 use super::{
@@ -35,11 +35,12 @@ pub async fn page(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
-    let (stage, settings, design) =
-        room.read(|workshop| (workshop.stage, workshop.settings.clone(), workshop.design.clone()));
-    if stage != Stage::Synthesis {
+    let material = room.read(|workshop| {
+        workshop.material().map(|material| (material.settings.clone(), material.design.clone()))
+    });
+    let Some((settings, design)) = material else {
         return Ok(Redirect::to(&format!("/f/{workshop}")).into_response());
-    }
+    };
     let lang = device.lang().await.unwrap_or(settings.lang);
     let swatches = Palette::ALL.map(|palette| {
         let tones = poster::tones(palette);
@@ -93,7 +94,7 @@ pub async fn logo(
 ) -> Result<Redirect, StatusCode> {
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
     let page = format!("/f/{workshop}/plakat");
-    if room.read(|workshop| workshop.stage) != Stage::Synthesis {
+    if room.read(|workshop| workshop.material().is_none()) {
         return Ok(Redirect::to(&page));
     }
     let sent = file_in(&headers, body).await.unwrap_or_default();

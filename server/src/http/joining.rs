@@ -89,7 +89,7 @@ async fn card_of(
             organisation: settings.organisation.clone(),
             services: settings.services.clone(),
             code: code.as_str().to_owned(),
-            open: workshop.joining_open,
+            open: workshop.session().is_some_and(|session| session.joining_open),
             delete_at: workshop.kept_until(state.now()),
             seats: seats.collect(),
             id: CommandId::draw(&mut clock::rng()),

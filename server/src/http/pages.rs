@@ -147,7 +147,7 @@ pub async fn phone(
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, &[Role::Participant(seat)]).await?;
     let (view, join) = room.read(|workshop| {
-        let open = workshop.joining_open && workshop.closed_at.is_none();
+        let open = workshop.session().is_some_and(|session| session.joining_open);
         let join = open.then(|| format!("/j/{}", workshop.code.as_str()));
         (view::phone(workshop, seat), join)
     });
@@ -172,7 +172,7 @@ pub async fn result(
     let chosen = device.lang().await;
     let (lang, delete_date) = room.read(|workshop| {
         let lang = chosen.unwrap_or(workshop.settings.lang);
-        (lang, workshop.closed_at.map(|_| date(lang, workshop.delete_at())))
+        (lang, workshop.material().map(|_| date(lang, workshop.delete_at())))
     });
     let edition = state.edition(workshop, &room).await.map_err(status)?;
     let (mut files, mut clouds) = (result::Files::default(), result::CloudWords::default());

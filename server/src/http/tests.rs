@@ -39,11 +39,14 @@ async fn published(house: &House, words: &[String]) -> WorkshopId {
     next().await;
     next().await;
     let (group, rev) = room.read(|workshop| {
-        let group = workshop.group_of(seat).expect("a group").id;
-        (group, workshop.work.values().next().expect("its work").rev)
+        let session = workshop.session().expect("not closed");
+        let group = session.group_of(seat).expect("a group").id;
+        (group, session.work.values().next().expect("its work").rev)
     });
     house.lead(id, F::AdvanceGroup { group, rev, told: UNASKED }).await;
-    for text in room.read(|workshop| workshop.participants[&seat].texts.clone()) {
+    for text in
+        room.read(|workshop| workshop.session().expect("not closed").participants[&seat].texts.clone())
+    {
         let share = Command::Participant(P::Share { text });
         room.command(share, Actor::Participant(seat), None).await.expect("shared");
     }
@@ -109,7 +112,7 @@ async fn of_two_logos_at_once_neither_loses_its_picture() {
 /// Also those that «Angre» brings back.
 async fn has_its_pictures(house: &House, id: WorkshopId, wakings: usize) {
     let room = house.state.rooms.room(id).await.expect("a room");
-    let logos = room.read(domain::Workshop::logos);
+    let logos = room.read(|workshop| workshop.material().expect("closed").logos());
     assert_eq!(logos.len(), 2);
     for logo in logos {
         let kept = house.state.storage.pictures.logo(id, logo).await.expect("reads");

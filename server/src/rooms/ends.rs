@@ -20,7 +20,7 @@ impl Ends {
 
     /// What is seen by the workshop itself.
     pub fn look_at(&self, workshop: &Workshop) {
-        if workshop.closed_at.is_some() {
+        if workshop.material().is_some() {
             self.session.cancel();
         }
     }

@@ -7,7 +7,7 @@ use std::sync::{
 };
 
 use app::Fault;
-use domain::{Actor, Answer, Audience, Event, EventBody, Stage, Timestamp, Workshop, WorkshopId, decide};
+use domain::{Actor, Answer, Audience, Event, EventBody, Material, Timestamp, Workshop, WorkshopId, decide};
 
 use super::{
     ask::{Ask, Waiting},
@@ -163,9 +163,9 @@ fn decide_all(
                 answer = Answer::Joined(participant);
             }
             let event = Event { by, cause: ask.cause, ..Event::new(now, body) };
-            let stage_before = state.stage;
+            let was_open = state.session().is_some();
             batch.events.push(state.carry_out(event));
-            if stage_before != Stage::Synthesis && state.stage == Stage::Synthesis {
+            if was_open && state.material().is_some() {
                 batch.closed = Some(last + Seq::try_from(batch.events.len()).unwrap_or(Seq::MAX));
             }
         }
@@ -174,7 +174,7 @@ fn decide_all(
         batch.logos.extend(ask.logo.clone());
     }
     if !batch.logos.is_empty() {
-        batch.keep_logos = state.logos();
+        batch.keep_logos = state.material().map(Material::logos).unwrap_or_default();
     }
     let expires = state.expires_by_the_hour();
     batch.delete_at = (expires != before).then_some(expires);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::{Kind, TextId, Workshop, text::key};
+use crate::{Common, EditedValue, Kind, TextId, text::key};
 
 /// With fewer groups than this no figures are shown: they would point at a table.
 pub const FIGURES_FROM: u32 = 3;
@@ -25,45 +25,24 @@ pub struct Line {
     pub tied: bool,
 }
 
-impl Workshop {
-    /// How many groups agreed on this value.
-    pub fn groups_agreed(&self, value: usize) -> u32 {
-        if self.closed_at.is_some() {
-            return self.values.get(value).map_or(0, |state| state.groups);
-        }
-        let agreed = self.work.iter().filter(|((at, _), work)| *at == value && work.agreed).count();
-        u32::try_from(agreed).unwrap_or(u32::MAX)
-    }
-
-    /// Texts a group has chosen, with a label for the group that joins to nothing else.
-    pub(crate) fn chosen(&self, value: usize) -> Vec<(TextId, u32)> {
-        if self.closed_at.is_some() {
-            let labelled =
-                self.texts_of(value).flat_map(|(id, text)| text.labels.iter().map(move |l| (id, *l)));
-            return labelled.collect();
-        }
-        let agreed = self.work.iter().filter(|((at, _), work)| *at == value && work.agreed);
-        let mut chosen = Vec::new();
-        for (label, (_, work)) in (0_u32..).zip(agreed) {
-            for kind in [Kind::Norm, Kind::Taboo] {
-                chosen.extend(self.picked(work, kind).into_iter().map(|text| (text, label)));
-            }
-        }
-        chosen
-    }
-
+impl Common {
     /// The list for one value: norms, then taboos; as the facilitator has ordered them, or else the most supported
     /// first, equal ones by the alphabet. That order is the same before closing and after it, and tells nothing of who wrote first.
     /// Hidden lines are in it, marked; so is what the facilitator picked among «Andre innspill».
-    pub fn board(&self, value: usize) -> Vec<Line> {
+    pub(crate) fn lines(
+        &self,
+        value: usize,
+        by_groups: Vec<(TextId, u32)>,
+        edited: Option<&EditedValue>,
+    ) -> Vec<Line> {
         let mut lines: BTreeMap<(Kind, String), Line> = BTreeMap::new();
         let mut chosen: BTreeMap<TextId, BTreeSet<u32>> = BTreeMap::new();
-        for (text, label) in self.chosen(value) {
+        for (text, label) in by_groups {
             chosen.entry(text).or_default().insert(label);
         }
         let picked = |id| {
             let standing = self.texts.get(&self.heading(id));
-            self.closed_at.is_some() && standing.is_some_and(|text| text.on_poster == Some(true))
+            edited.is_some() && standing.is_some_and(|text| text.on_poster == Some(true))
         };
         for (id, _) in self.texts_of(value).filter(|(id, _)| chosen.contains_key(id) || picked(*id)) {
             let head = self.heading(id);
@@ -88,29 +67,17 @@ impl Workshop {
         }
         let mut board: Vec<Line> = lines.into_values().collect();
         board.sort_by_key(|line| (line.kind, std::cmp::Reverse(line.groups.len())));
-        self.mark_for_poster(value, &mut board);
-        self.put_in_order(value, &mut board);
-        board
-    }
-
-    /// The facilitator's order where she made one: a line stands where the first of its texts does, and one that
-    /// has come since is last of its kind.
-    fn put_in_order(&self, value: usize, board: &mut [Line]) {
-        let order = self.values.get(value).map(|state| state.order.as_slice()).unwrap_or_default();
-        if order.is_empty() {
-            return;
+        self.mark_for_poster(edited, &mut board);
+        if let Some(edited) = edited {
+            put_in_order(&edited.order, &mut board);
         }
-        let place: HashMap<TextId, usize> = order.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        board.sort_by_cached_key(|line| {
-            let first = line.texts.iter().filter_map(|id| place.get(id)).min();
-            (line.kind, first.copied().unwrap_or(usize::MAX))
-        });
+        board
     }
 
     /// Her own choice where she made one; else what the groups' support alone decides. Like a group's vote,
     /// equals that would together be too many are settled by people.
-    fn mark_for_poster(&self, value: usize, board: &mut [Line]) {
-        if let Some(frozen) = self.values.get(value).and_then(|state| state.approved.as_ref()) {
+    fn mark_for_poster(&self, edited: Option<&EditedValue>, board: &mut [Line]) {
+        if let Some(frozen) = edited.and_then(|edited| edited.approved.as_ref()) {
             for line in board {
                 line.on_poster = frozen.lines.iter().any(|kept| kept.id == line.id && kept.on_poster);
             }
@@ -152,41 +119,17 @@ impl Workshop {
         }
         texts
     }
+}
 
-    /// Whether the facilitator has this text before her.
-    pub(crate) fn on_board_or_other(&self, text: TextId) -> bool {
-        self.line_of(text).is_some()
-            || self.texts.get(&text).is_some_and(|held| self.others(held.value).contains(&text))
+/// The facilitator's order where she made one: a line stands where the first of its texts does, and one that
+/// has come since is last of its kind.
+fn put_in_order(order: &[TextId], board: &mut [Line]) {
+    if order.is_empty() {
+        return;
     }
-
-    /// The line a text belongs to.
-    pub(crate) fn line_of(&self, text: TextId) -> Option<Line> {
-        let value = self.texts.get(&text).filter(|t| !t.deleted)?.value;
-        self.board(value).into_iter().find(|line| line.texts.contains(&text))
-    }
-
-    /// Support as it may be shown.
-    pub(crate) fn figure(&self, value: usize, line: &Line) -> Option<u32> {
-        (self.groups_agreed(value) >= FIGURES_FROM)
-            .then(|| u32::try_from(line.groups.len()).unwrap_or(u32::MAX))
-    }
-
-    /// Put forward, but chosen by nobody: «Andre innspill».
-    pub fn others(&self, value: usize) -> Vec<TextId> {
-        self.others_beside(value, &self.board(value))
-    }
-
-    pub(crate) fn others_beside(&self, value: usize, board: &[Line]) -> Vec<TextId> {
-        let used: BTreeSet<TextId> = board.iter().flat_map(|line| line.texts.iter().copied()).collect();
-        self.texts_of(value)
-            .filter(|(id, text)| {
-                self.closed_at.is_some()
-                    && text.labels.is_empty()
-                    && text.heading.is_none()
-                    && (!text.rewording || self.texts.values().any(|below| below.heading == Some(*id)))
-                    && !used.contains(id)
-            })
-            .map(|(id, _)| id)
-            .collect()
-    }
+    let place: HashMap<TextId, usize> = order.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    board.sort_by_cached_key(|line| {
+        let first = line.texts.iter().filter_map(|id| place.get(id)).min();
+        (line.kind, first.copied().unwrap_or(usize::MAX))
+    });
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Decision, EventBody, LogoId, Looks, PosterDesign, Refusal, Workshop, before::Before};
+use crate::{Common, Decision, EventBody, LogoId, Looks, Material, PosterDesign, Refusal, before::Before};
 
-impl Workshop {
+impl Material {
     /// `from`: what the sender began from. What others have chosen meanwhile stays.
     pub(crate) fn choose_looks(&self, chosen: Looks, from: Option<&Looks>) -> Decision {
         let chosen = match from {
@@ -35,7 +35,9 @@ impl Workshop {
         let published = self.published.as_ref().and_then(|published| published.design.logo);
         undone.chain(self.design.logo).chain(published).collect()
     }
+}
 
+impl Common {
     pub(crate) fn apply_designed(&mut self, design: &PosterDesign) {
         let before = std::mem::replace(&mut self.design, design.clone());
         self.record(Before::Design(before));

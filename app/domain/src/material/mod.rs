@@ -8,13 +8,16 @@ pub mod frozen;
 pub mod result;
 pub mod similar;
 pub mod snapshot;
+pub mod state;
 pub mod step_row;
 pub mod suggested;
 
+mod apply;
 mod approval;
 pub mod board;
-mod freezing;
+pub mod freezing;
 mod lines;
+pub mod listed;
 mod looks;
 mod next_steps;
 mod older;

@@ -3,7 +3,7 @@
 use rand::Rng;
 
 use crate::{
-    Decision, EventBody, NextStep, Refusal, StepId, StepRow, Workshop,
+    Common, Decision, EventBody, NextStep, Refusal, StepId, StepRow,
     before::Before,
     ground::merged::merged,
     text::{self, TextFault},
@@ -11,7 +11,7 @@ use crate::{
 
 const MAX_STEPS: usize = 20;
 
-impl Workshop {
+impl Common {
     /// «Hva skjer videre?», for those who only read it.
     pub fn steps(&self) -> Vec<NextStep> {
         self.next_steps.iter().map(StepRow::step).collect()

@@ -5,7 +5,10 @@
 //! poster, the words of clouds (`cloud`). Whoever changes one of them keeps it as it was, for these to go on by; the
 //! golden logs tell if one forgets.
 
-use crate::{Event, EventBody, Workshop, material::step_row::with_ids};
+use crate::{
+    Event, EventBody, Workshop,
+    material::{freezing::freeze, listed::Listed, step_row::with_ids},
+};
 
 impl Workshop {
     /// An older event as `decide` would have made it now. None: it says all.
@@ -23,15 +26,15 @@ impl Workshop {
                 EventBody::KeptApart { texts: texts.clone(), pairs: self.pairs_of(texts) }
             }
             EventBody::LineMoved { text, before, order } if order.is_empty() => {
-                let order = self.order_with(*text, *before).unwrap_or_default();
+                let order = self.material()?.order_with(*text, *before).unwrap_or_default();
                 EventBody::LineMoved { text: *text, before: *before, order }
             }
             EventBody::Approved { value, on: true, frozen: None } => {
-                let frozen = Some(Box::new(self.freeze(*value)));
+                let frozen = Some(Box::new(freeze(self.material()?, *value)));
                 EventBody::Approved { value: *value, on: true, frozen }
             }
             EventBody::Published { values } if values.is_empty() => {
-                EventBody::Published { values: self.approved_values() }
+                EventBody::Published { values: self.material()?.approved_values() }
             }
             EventBody::NextStepsWritten { steps } if steps.iter().any(|row| row.id.is_none()) => {
                 EventBody::NextStepsWritten { steps: with_ids(steps) }

@@ -1,8 +1,10 @@
 //! «Publiser».
 
-use crate::{Decision, EventBody, FrozenResult, Refusal, Timestamp, Workshop, before::Before};
+use crate::{
+    Decision, EventBody, FrozenResult, Material, Refusal, Timestamp, before::Before, material::listed::Listed,
+};
 
-impl Workshop {
+impl Material {
     /// Every value that has something for the poster must be approved; at least one must.
     pub(crate) fn publish(&self) -> Decision {
         let waiting = (0..self.values.len()).any(|value| self.needs_approval(value, &self.board(value)));
@@ -20,7 +22,7 @@ impl Workshop {
 
     pub(crate) fn unpublished_changes(&self) -> bool {
         self.published.as_ref().is_some_and(|published| {
-            let approved: Vec<_> = self.values.iter().filter_map(|value| value.approved.clone()).collect();
+            let approved: Vec<_> = self.edited.iter().filter_map(|value| value.approved.clone()).collect();
             published.values != approved
                 || published.next_steps != self.steps()
                 || published.design != self.design
@@ -28,7 +30,7 @@ impl Workshop {
     }
 
     pub(crate) fn apply_published(&mut self, values: &[usize], at: Timestamp) {
-        let approved = |value: &usize| self.values.get(*value)?.approved.clone();
+        let approved = |value: &usize| self.edited.get(*value)?.approved.clone();
         let values = values.iter().filter_map(approved).collect();
         let now = FrozenResult { at, values, next_steps: self.steps(), design: self.design.clone() };
         let before = self.published.replace(now);

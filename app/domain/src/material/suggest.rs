@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::PoisonError};
 
 use super::{similar, suggested::Asked};
-use crate::{Kind, Line, TextId, Workshop};
+use crate::{Common, Kind, Line, TextId, Workshop, material::listed::Listed};
 
 /// Comparing all with all costs the square; no room of people fills a longer list.
 const MOST_LINES: usize = 3_000;
@@ -11,7 +11,7 @@ const MOST_LINES: usize = 3_000;
 impl Workshop {
     /// Sets of lines that could be merged, each in the list's own order. None in an approved value.
     pub(crate) fn suggestions(&self, value: usize, board: &[Line]) -> Vec<(Kind, Vec<TextId>)> {
-        if self.values.get(value).is_none_or(|state| state.approved.is_some()) {
+        if self.is_approved(value) {
             return Vec::new();
         }
         let of = |kind| {
@@ -21,7 +21,9 @@ impl Workshop {
         };
         [Kind::Norm, Kind::Taboo].into_iter().flat_map(of).collect()
     }
+}
 
+impl Common {
     fn similar_lines(&self, list: (usize, Kind), lines: &[&Line]) -> Vec<Vec<usize>> {
         let at: HashMap<TextId, usize> = lines
             .iter()

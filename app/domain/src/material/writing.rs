@@ -1,6 +1,11 @@
 //! What the facilitator writes for a value: main message and truth.
 
-use crate::{Decision, EventBody, FrozenValue, Refusal, Workshop, before::Before, text};
+use crate::{
+    Common, Decision, EventBody, FrozenValue, Material, Refusal, Workshop,
+    before::Before,
+    material::{freezing::freeze, listed::Listed},
+    text,
+};
 
 impl Workshop {
     pub(crate) fn write_truth(&self, value: usize, words: &str) -> Decision {
@@ -8,14 +13,17 @@ impl Workshop {
         let words = text::line(words, 200).map_err(Refusal::Text)?;
         Ok(vec![EventBody::TruthWritten { value, words }])
     }
+}
 
+impl Material {
     /// Both lines, and with `approve` the approval: all of it or nothing.
     pub(crate) fn write_value(&self, value: usize, message: &str, truth: &str, approve: bool) -> Decision {
         let line = |typed| text::line(typed, 200).map_err(Refusal::Text);
         let (message, truth) = (line(message)?, line(truth)?);
         let state = self.values.get(value).ok_or(Refusal::Unknown)?;
+        let edited = self.edited.get(value).ok_or(Refusal::Unknown)?;
         let mut events = Vec::new();
-        if message != state.message {
+        if message != edited.message {
             events.push(EventBody::MessageWritten { value, words: message.clone() });
         }
         if truth != state.truth {
@@ -25,23 +33,25 @@ impl Workshop {
             self.value_open(value)?;
         }
         if approve {
-            let written = FrozenValue { main_message: message, truth, ..self.freeze(value) };
+            let written = FrozenValue { main_message: message, truth, ..freeze(self, value) };
             events.extend(self.approve_as(value, Some(written))?);
         }
         Ok(events)
     }
 
+    pub(crate) fn apply_message_written(&mut self, value: usize, words: &str) {
+        if let Some(state) = self.edited.get_mut(value) {
+            let before = std::mem::replace(&mut state.message, words.to_owned());
+            self.record(Before::Message { value, words: before });
+        }
+    }
+}
+
+impl Common {
     pub(crate) fn apply_truth_written(&mut self, value: usize, words: &str) {
         if let Some(state) = self.values.get_mut(value) {
             let before = std::mem::replace(&mut state.truth, words.to_owned());
             self.record(Before::Truth { value, words: before });
-        }
-    }
-
-    pub(crate) fn apply_message_written(&mut self, value: usize, words: &str) {
-        if let Some(state) = self.values.get_mut(value) {
-            let before = std::mem::replace(&mut state.message, words.to_owned());
-            self.record(Before::Message { value, words: before });
         }
     }
 }

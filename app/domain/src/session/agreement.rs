@@ -2,11 +2,11 @@
 
 use super::seat::Seat;
 use crate::{
-    Decision, Event, EventBody, Group, GroupId, GroupWork, Kind, ParticipantId, Refusal, Step, TextId,
-    Unfinished, Workshop,
+    Decision, Event, EventBody, Group, GroupId, GroupWork, Kind, ParticipantId, Refusal, Session, Step,
+    TextId, Unfinished,
 };
 
-impl Workshop {
+impl Session {
     pub(crate) fn tick_taboo(&self, seat: Seat, text: TextId, on: bool) -> Decision {
         seat.scribe()?;
         let Seat { group, work, .. } = seat;
@@ -51,7 +51,7 @@ impl Workshop {
     /// This event, which goes back to what was, and what then waits for nobody: some may have left since.
     pub(crate) fn completing(&self, event: Event) -> Vec<EventBody> {
         let mut after = self.clone();
-        after.apply(&event);
+        after.happen(&event);
         let completed = after.groups.iter().flat_map(|group| after.completed_in(group, &[]));
         std::iter::once(event.body).chain(completed).collect()
     }
@@ -108,8 +108,8 @@ impl Workshop {
             work.rev += 1;
         });
         // The facilitator sees a result alone before the room does, also a second one.
-        if let Some(state) = self.stage.value().and_then(|value| self.values.get_mut(value)) {
-            state.revealed = false;
+        if let Some(value) = self.stage.value() {
+            self.revealed.remove(&value);
         }
     }
 }

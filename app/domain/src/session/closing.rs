@@ -5,19 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand::{Rng, seq::SliceRandom};
 
 use crate::{
-    Decision, EventBody, IDLE_CLOSE_MS, Snapshot, SnapshotText, SnapshotValue, Stage, Text, TextId,
-    Timestamp, Workshop, material::step_row::with_ids,
+    Decision, EventBody, IDLE_CLOSE_MS, Session, Snapshot, SnapshotText, SnapshotValue, Text, TextId,
+    Timestamp, material::listed::Listed,
 };
 
-impl Workshop {
-    /// Closes a session that nobody has touched for long.
+impl Session {
+    /// Closes a session that has begun, and that nobody has touched for long.
     pub(crate) fn close_idle(&self, now: Timestamp, rng: &mut dyn Rng) -> Decision {
         let idle = now.since(self.last_act) >= IDLE_CLOSE_MS;
-        if idle && self.has_begun() && self.stage != Stage::Synthesis {
-            self.close(rng)
-        } else {
-            Ok(Vec::new())
-        }
+        if idle && self.begun > 0 { self.close(rng) } else { Ok(Vec::new()) }
     }
 
     pub(crate) fn close(&self, rng: &mut dyn Rng) -> Decision {
@@ -91,34 +87,5 @@ impl Workshop {
             }
         }
         labels
-    }
-
-    /// The workshop as its session left it.
-    pub(crate) fn closed(snapshot: &Snapshot, at: Timestamp) -> Workshop {
-        let mut workshop = Workshop::new(snapshot.id, snapshot.code.clone(), snapshot.settings.clone(), at);
-        workshop.stage = Stage::Synthesis;
-        workshop.stage_rev = snapshot.stage_rev;
-        workshop.joining_open = false;
-        workshop.closed_at = Some(at);
-        workshop.headcount = snapshot.participants;
-        workshop.kept_apart = snapshot.kept_apart.iter().copied().collect();
-        workshop.next_steps = with_ids(&snapshot.next_steps);
-        workshop.evaluation = snapshot.evaluation.clone();
-        for (state, kept) in workshop.values.iter_mut().zip(&snapshot.values) {
-            state.revealed = true;
-            state.groups = kept.groups;
-            state.truth = kept.truth.clone();
-            state.clouds = kept.clouds.clone();
-        }
-        for kept in &snapshot.texts {
-            let mut text = Text::new(kept.value, kept.kind, kept.words.clone());
-            text.labels = kept.labels.iter().copied().collect();
-            text.heading = kept.under;
-            text.rewording = kept.rewording;
-            text.hidden = kept.hidden;
-            text.deleted = kept.words.is_empty();
-            workshop.insert(kept.id, text);
-        }
-        workshop
     }
 }

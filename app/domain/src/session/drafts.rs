@@ -3,11 +3,30 @@
 use rand::Rng;
 
 use crate::{
-    Decision, EventBody, GroupWork, Kind, ParticipantId, Refusal, Text, TextId, Workshop,
+    Decision, EventBody, GroupWork, Kind, ParticipantId, Refusal, Session, Text, TextId,
     session::text::MAX_TEXTS, text,
 };
 
-impl Workshop {
+impl Session {
+    /// A participant's own texts for one value, norms first.
+    pub fn own_texts(&self, author: ParticipantId, value: usize) -> Vec<(TextId, &Text)> {
+        let all = self.participants.get(&author).map(|seat| seat.texts.as_slice()).unwrap_or_default();
+        let held = all.iter().filter_map(|id| Some((*id, self.texts.get(id)?)));
+        let mut own: Vec<_> = held.filter(|(_, text)| text.value == value && !text.deleted).collect();
+        own.sort_by_key(|(_, text)| text.kind);
+        own
+    }
+
+    /// What its author has not put forward, in the order it would be.
+    pub fn drafts(&self, author: ParticipantId, value: usize) -> impl Iterator<Item = TextId> {
+        self.own_texts(author, value).into_iter().filter(|(_, text)| text.group.is_none()).map(|(id, _)| id)
+    }
+
+    /// The next draft that its author would put forward.
+    pub fn next_draft(&self, author: ParticipantId, value: usize) -> Option<TextId> {
+        self.drafts(author, value).next()
+    }
+
     /// From a value's Innledning on, its texts may be written until the session closes: what was written
     /// offline is never too late.
     pub(crate) fn add_text(

@@ -1,8 +1,8 @@
 //! The evaluation in Avslutning.
 
-use crate::{Decision, EventBody, ParticipantId, Refusal, Workshop};
+use crate::{Decision, EventBody, ParticipantId, Refusal, Session};
 
-impl Workshop {
+impl Session {
     pub(crate) fn evaluate(&self, who: ParticipantId, answers: [u8; 3]) -> Decision {
         if self.evaluated.contains(&who) {
             return Err(Refusal::Answered);

@@ -8,10 +8,10 @@ use super::{
 };
 use crate::{
     Decision, Event, EventBody, Group, GroupId, GroupUndo, GroupUndoable, GroupWork, ParticipantId, Refusal,
-    TextId, Timestamp, Workshop,
+    Session, TextId, Timestamp,
 };
 
-impl Workshop {
+impl Session {
     pub(crate) fn undo_step(&self, seat: Seat, number: u32, now: Timestamp) -> Decision {
         let Seat { who, group, work } = seat;
         if self.undoable_in(group, work, who)?.number != number {

@@ -9,7 +9,7 @@ use super::{
     seat::Seat,
 };
 use crate::{
-    Decision, Event, EventBody, GroupId, GroupWork, Kind, Refusal, Step, Text, TextId, Workshop, text,
+    Decision, Event, EventBody, GroupId, GroupWork, Kind, Refusal, Session, Step, Text, TextId, text,
 };
 
 /// Whether texts of these kinds can be made one.
@@ -24,7 +24,7 @@ pub fn mergeable(kinds: &[Kind]) -> Result<(), Refusal> {
     }
 }
 
-impl Workshop {
+impl Session {
     /// Merging closes when a voting round opens; going back opens it again.
     pub(crate) fn merging_open(&self, work: &GroupWork) -> Result<(), Refusal> {
         if work.step <= Step::Merge { Ok(()) } else { Err(Refusal::MergingClosed) }

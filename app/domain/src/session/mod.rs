@@ -8,11 +8,13 @@ pub mod grouping;
 pub mod participant;
 pub mod round;
 pub mod stage;
+pub mod state;
 pub mod step;
 pub mod text;
 pub mod vote;
 
 mod agreement;
+mod apply;
 mod ballots;
 mod closing;
 mod drafts;

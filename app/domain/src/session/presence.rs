@@ -1,12 +1,12 @@
 //! Who is there, and «Fortsett uten …».
 
 use super::seat::Seat;
-use crate::{Decision, EventBody, Group, GroupId, GroupWork, ParticipantId, Refusal, Timestamp, Workshop};
+use crate::{Decision, EventBody, Group, GroupId, GroupWork, ParticipantId, Refusal, Session, Timestamp};
 
 /// A role holder who has done nothing for this long (ms) can be taken over from.
 pub const SILENT_MS: i64 = 60_000;
 
-impl Workshop {
+impl Session {
     pub fn is_active(&self, participant: ParticipantId) -> bool {
         self.participants.get(&participant).is_some_and(|p| p.active)
     }

@@ -1,6 +1,6 @@
 //! Who asks, in which group, at what work.
 
-use crate::{Group, GroupId, GroupWork, ParticipantId, Phase, Refusal, Stage, Step, Workshop};
+use crate::{Group, GroupId, GroupWork, ParticipantId, Phase, Refusal, Session, Stage, Step};
 
 /// Who asks, in which group, at what work.
 #[derive(Clone, Copy)]
@@ -32,7 +32,7 @@ impl Seat<'_> {
     }
 }
 
-impl Workshop {
+impl Session {
     /// A group and its work on the value the room is at, while the groups work.
     pub(crate) fn present_work(&self, group: GroupId) -> Result<(&Group, &GroupWork), Refusal> {
         let Stage::Value { index, phase: Phase::GroupWork } = self.stage else {

@@ -4,11 +4,11 @@ use std::collections::btree_map::Entry;
 
 use super::{group_before::GroupBefore, seat::Seat};
 use crate::{
-    Decision, Event, EventBody, Group, GroupId, GroupWork, ParticipantId, Phase, Refusal, Round, Stage, Step,
-    TextId, Turn, Unfinished, Workshop,
+    Decision, Event, EventBody, Group, GroupId, GroupWork, ParticipantId, Phase, Refusal, Round, Session,
+    Stage, Step, TextId, Turn, Unfinished,
 };
 
-impl Workshop {
+impl Session {
     /// «Neste»: what the speaker said becomes the group's.
     pub(crate) fn say(&self, seat: Seat, rev: u32) -> Decision {
         seat.speaker(rev)?;

@@ -4,9 +4,9 @@ use super::{
     group_before::{GroupBefore, Moved},
     seat::Seat,
 };
-use crate::{Decision, Event, EventBody, Group, GroupId, GroupWork, Kind, Refusal, Step, Workshop};
+use crate::{Decision, Event, EventBody, Group, GroupId, GroupWork, Kind, Refusal, Session, Step};
 
-impl Workshop {
+impl Session {
     pub(crate) fn advance(&self, seat: Seat, rev: u32, told: usize) -> Decision {
         seat.chair()?;
         seat.at_rev(rev)?;

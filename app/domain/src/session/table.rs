@@ -4,13 +4,13 @@ use rand::Rng;
 
 use super::seat::Seat;
 use crate::{
-    Decision, Event, EventBody, Group, GroupId, GroupWork, Kind, ParticipantId, Refusal, Step, Text, TextId,
-    Workshop,
+    Decision, Event, EventBody, Group, GroupId, GroupWork, Kind, ParticipantId, Refusal, Session, Step, Text,
+    TextId,
     session::{group_before::GroupBefore, text::MAX_TEXTS},
     text,
 };
 
-impl Workshop {
+impl Session {
     /// What lies on a group's table of one kind: each text that stands for itself, once.
     pub fn table(&self, work: &GroupWork, kind: Kind) -> Vec<TextId> {
         let mut roots = Vec::new();

@@ -1,33 +1,14 @@
-//! Every text: by author, by value, and which stands for which.
+//! Every text: by value, and which stands for which.
 
-use crate::{ParticipantId, Text, TextId, Workshop};
+use crate::{Common, Text, TextId};
 
-impl Workshop {
+impl Common {
     /// Texts of one value that still exist, in the order they were written.
     pub fn texts_of(&self, value: usize) -> impl Iterator<Item = (TextId, &Text)> {
         self.text_order
             .iter()
             .filter_map(|id| Some((*id, self.texts.get(id)?)))
             .filter(move |(_, text)| text.value == value && !text.deleted)
-    }
-
-    /// A participant's own texts for one value, norms first.
-    pub fn own_texts(&self, author: ParticipantId, value: usize) -> Vec<(TextId, &Text)> {
-        let all = self.participants.get(&author).map(|seat| seat.texts.as_slice()).unwrap_or_default();
-        let held = all.iter().filter_map(|id| Some((*id, self.texts.get(id)?)));
-        let mut own: Vec<_> = held.filter(|(_, text)| text.value == value && !text.deleted).collect();
-        own.sort_by_key(|(_, text)| text.kind);
-        own
-    }
-
-    /// What its author has not put forward, in the order it would be.
-    pub fn drafts(&self, author: ParticipantId, value: usize) -> impl Iterator<Item = TextId> {
-        self.own_texts(author, value).into_iter().filter(|(_, text)| text.group.is_none()).map(|(id, _)| id)
-    }
-
-    /// The next draft that its author would put forward.
-    pub fn next_draft(&self, author: ParticipantId, value: usize) -> Option<TextId> {
-        self.drafts(author, value).next()
     }
 
     /// The text that stands for this one in its group.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::CloudView;
-use crate::{FIGURES_FROM, Kind, TextId, Workshop};
+use crate::{Common, FIGURES_FROM, Kind, TextId, Workshop, material::listed::Listed};
 
 /// What is left to do with the lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,6 +108,7 @@ impl Workshop {
 
     fn board_view(&self, value: usize, below: &Below) -> BoardView {
         let state = self.values.get(value).cloned().unwrap_or_default();
+        let approved = self.is_approved(value);
         let board = self.board(value);
         let suggestions = self.suggestions(value, &board);
         let groups = self.groups_agreed(value);
@@ -124,7 +125,7 @@ impl Workshop {
                 kind: line.kind,
                 support: figures.then(|| u32::try_from(line.groups.len()).unwrap_or(u32::MAX)),
                 originals,
-                merged: below.contains_key(&line.id) && state.approved.is_none(),
+                merged: below.contains_key(&line.id) && !approved,
                 hidden: line.hidden,
                 on_poster: line.on_poster,
                 tied: line.tied,
@@ -138,19 +139,21 @@ impl Workshop {
         BoardView {
             value,
             name: self.settings.values.get(value).map(|v| v.name.clone()).unwrap_or_default(),
-            revealed: state.revealed,
+            revealed: self.session().is_none_or(|session| session.revealed.contains(&value)),
             groups: figures.then_some(groups),
-            approved: state.approved.is_some(),
+            approved,
             needs_approval: self.needs_approval(value, &board),
             lines: lines.collect(),
             suggestions: suggestions.into_iter().map(|(kind, lines)| Suggestion { kind, lines }).collect(),
             truth: state.truth,
-            message: state.message,
-            clouds: self.cloud_views(value, &board),
+            message: self.edited(value).map(|edited| edited.message.clone()).unwrap_or_default(),
+            clouds: self.cloud_views(value, groups, &board),
             others: others.collect(),
         }
     }
+}
 
+impl Common {
     /// A text's words and those of what the facilitator merged into it or reworded to it. What a group
     /// merged or reworded is the group's own until the session is closed.
     fn wordings(&self, text: TextId, below: &Below) -> Vec<String> {

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CloudMode, Kind, Line, Workshop, material::cloud::word::mark};
+use crate::{
+    CloudMode, Common, Kind, Line, Session,
+    material::{cloud::word::mark, listed::Listed},
+};
 
 /// One cloud on the facilitator's page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,10 +27,10 @@ pub struct CloudLine {
     pub joined: bool,
 }
 
-impl Workshop {
-    pub(super) fn cloud_views(&self, value: usize, board: &[Line]) -> Vec<CloudView> {
+impl Common {
+    pub(super) fn cloud_views(&self, value: usize, groups: u32, board: &[Line]) -> Vec<CloudView> {
         let view = |kind| {
-            let cloud = self.worked_cloud(value, kind, board);
+            let cloud = self.worked_cloud(value, kind, groups, board);
             let line = |(text, support, joined)| CloudLine { text, support, joined };
             CloudView {
                 kind,
@@ -39,11 +42,13 @@ impl Workshop {
         let views = [Kind::Norm, Kind::Taboo].map(view).into_iter();
         views.filter(|cloud| !(cloud.lines.is_empty() && cloud.dropped.is_empty())).collect()
     }
+}
 
+impl Session {
     pub(super) fn cloud_marks(&self, value: usize) -> Option<(u64, u64)> {
-        self.values.get(value).filter(|state| state.revealed)?;
-        let board = self.board(value);
-        let mark_of = |kind| mark(&self.worked_cloud(value, kind, &board).words());
+        self.revealed.get(&value)?;
+        let (board, groups) = (self.board(value), self.groups_agreed(value));
+        let mark_of = |kind| mark(&self.worked_cloud(value, kind, groups, &board).words());
         Some((mark_of(Kind::Norm), mark_of(Kind::Taboo)))
     }
 }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{BoardView, Left, ShownValue, ValueCard, board::left};
 use crate::{
-    Evaluation, Group, GroupId, GroupWork, JoinCode, Phase, Settings, Stage, Step, StepRow, Timer, Timestamp,
-    Undoable, Workshop,
+    Evaluation, Group, GroupId, GroupWork, JoinCode, Phase, Session, Settings, Stage, Step, StepRow, Timer,
+    Timestamp, Undoable, Workshop,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,46 +76,73 @@ pub struct NewGroupView {
 
 /// What the facilitator sees. Nobody's drafts, and no group's texts before it has agreed.
 pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
-    let stage = workshop.stage;
-    let values: Vec<usize> = match stage {
-        Stage::Synthesis => (0..workshop.values.len()).collect(),
-        Stage::Value { index, phase: Phase::Plenum } => vec![index],
-        Stage::Lobby | Stage::Value { .. } | Stage::Closing => Vec::new(),
-    };
-    let boards = workshop.board_views(&values);
-    let evaluation = &workshop.evaluation;
-    FacilitatorView {
+    let view = FacilitatorView {
         settings: workshop.settings.clone(),
         code: workshop.code.clone(),
-        stage,
+        stage: workshop.stage(),
         stage_rev: workshop.stage_rev,
-        value: workshop.value_card(),
-        timer: workshop.timer,
-        joining_open: workshop.joining_open,
+        value: None,
+        timer: Timer::Off,
+        joining_open: false,
         joined: workshop.headcount,
-        waiting: workshop.waiting().len(),
-        new_group: workshop.new_group_view(),
+        waiting: 0,
+        new_group: None,
         seats_rev: workshop.seats_rev,
-        timer_rev: workshop.timer_rev,
-        groups: workshop.groups_in_use().map(|group| workshop.group_status(group)).collect(),
+        timer_rev: 1,
+        groups: Vec::new(),
         undo: workshop.acts.undoable().ok().map(|act| (act.number, act.before.undoable(workshop))),
-        left: left(&boards),
-        boards,
-        matrix: if stage == Stage::Closing { workshop.matrix() } else { Vec::new() },
+        boards: Vec::new(),
+        left: Left::default(),
+        matrix: Vec::new(),
         next_steps: workshop.next_steps.clone(),
-        evaluation_count: evaluation.count(),
-        evaluation: evaluation.of_enough().filter(|_| stage == Stage::Synthesis).cloned(),
-        published_at: workshop.published.as_ref().map(|published| published.at),
-        unpublished_changes: workshop.unpublished_changes(),
+        evaluation_count: workshop.evaluation.count(),
+        evaluation: None,
+        published_at: None,
+        unpublished_changes: false,
         delete_at: Some(if workshop.has_begun() { workshop.delete_at() } else { workshop.expires_at() }),
         has_begun: workshop.has_begun(),
         writing_until: Vec::new(),
+    };
+    let boards = |values: &[usize]| {
+        let boards = workshop.board_views(values);
+        (left(&boards), boards)
+    };
+    match workshop {
+        Workshop::Session(session) => {
+            let stage = session.stage;
+            let at_hand = stage.value().filter(|_| stage.phase() == Some(Phase::Plenum));
+            let (left, boards) = boards(at_hand.as_slice());
+            FacilitatorView {
+                value: session.value_card(),
+                timer: session.timer,
+                joining_open: session.joining_open,
+                waiting: session.waiting().len(),
+                new_group: session.new_group_view(),
+                timer_rev: session.timer_rev,
+                groups: session.groups_in_use().map(|group| session.group_status(group)).collect(),
+                boards,
+                left,
+                matrix: if stage == Stage::Closing { session.matrix() } else { Vec::new() },
+                ..view
+            }
+        }
+        Workshop::Material(material) => {
+            let (left, boards) = boards(&(0..material.values.len()).collect::<Vec<_>>());
+            FacilitatorView {
+                boards,
+                left,
+                evaluation: material.evaluation.of_enough().cloned(),
+                published_at: material.published.as_ref().map(|published| published.at),
+                unpublished_changes: material.unpublished_changes(),
+                ..view
+            }
+        }
     }
 }
 
-impl Workshop {
+impl Session {
     fn new_group_view(&self) -> Option<NewGroupView> {
-        let next = self.next_group(false).ok().filter(|_| self.stage != Stage::Synthesis)?;
+        let next = self.next_group(false).ok()?;
         Some(NewGroupView {
             borrows: next.borrows.map(|(group, place)| (self.group_number(group.id), place)),
         })

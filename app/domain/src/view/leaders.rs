@@ -1,18 +1,21 @@
 //! Leaders: what is published. And drafts of it, for the facilitator.
 
-use crate::{ResultValue, ResultView, Stage, Timestamp, Workshop};
+use crate::{
+    ResultValue, ResultView, Timestamp, Workshop,
+    material::freezing::{freeze, result_now},
+};
 
 impl Workshop {
     /// One value's result once it was shown to the room: what its word clouds are made of. Not in Bearbeiding, where
     /// the facilitator works on it alone.
     pub fn shown_value(&self, value: usize) -> Option<ResultValue> {
-        self.values.get(value).filter(|state| state.revealed && self.stage != Stage::Synthesis)?;
-        Some(self.result_of(&self.freeze(value)))
+        let session = self.session().filter(|session| session.revealed.contains(&value))?;
+        Some(session.result_of(&freeze(session, value)))
     }
 
     /// What leaders see. `None` until it is published.
     pub fn result(&self) -> Option<ResultView> {
-        let published = self.published.as_ref()?;
+        let published = self.material()?.published.as_ref()?;
         Some(ResultView {
             title: self.settings.title.clone(),
             organisation: self.settings.organisation.clone(),
@@ -28,7 +31,7 @@ impl Workshop {
 
     /// What leaders would see if all of it were approved and published `now`.
     pub fn draft_result(&self, now: Timestamp) -> ResultView {
-        let values = (0..self.values.len()).map(|value| self.result_now(value));
+        let values = (0..self.values.len()).map(|value| result_now(self, value));
         let has_something = |value: &ResultValue| !value.texts.is_empty() || !value.main_message.is_empty();
         ResultView {
             title: self.settings.title.clone(),

@@ -22,7 +22,7 @@ pub use table::{ProposalView, TableText, TableView, TurnView, VoteView};
 
 use serde::{Deserialize, Serialize};
 
-use crate::Workshop;
+use crate::{Common, Session};
 
 /// The core value the room is at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ pub struct ValueCard {
     pub group_prompt: String,
 }
 
-impl Workshop {
+impl Session {
     fn value_card(&self) -> Option<ValueCard> {
         let index = self.stage.value()?;
         let value = self.settings.values.get(index)?;
@@ -48,7 +48,9 @@ impl Workshop {
             group_prompt: value.group_prompt.clone(),
         })
     }
+}
 
+impl Common {
     fn words(&self, text: crate::TextId) -> String {
         self.texts.get(&text).map(|held| held.words.clone()).unwrap_or_default()
     }

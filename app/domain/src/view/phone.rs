@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, TableView, ValueCard};
 use crate::{
-    Group, GroupWork, Kind, Lang, NextStep, ParticipantId, Phase, Stage, TextId, Timer, Timestamp, Workshop,
+    Group, GroupWork, Kind, Lang, NextStep, ParticipantId, Phase, Session, Stage, TextId, Timer, Timestamp,
+    Workshop,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,49 +76,67 @@ pub struct OwnText {
 /// When somebody was last heard of is nobody's business to the millisecond.
 const ABOUT_MS: i64 = 10_000;
 
-/// What one participant's phone shows. None if there is no such participant.
+/// What one participant's phone shows. None if there is no such participant; once the session is over, nobody is known.
 pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
-    let stage = workshop.stage;
-    if stage != Stage::Synthesis && !workshop.participants.contains_key(&who) {
-        return None;
-    }
-    let value = stage.value();
-    let group = workshop.group_of(who);
-    let in_phase = |phase| value.filter(|_| stage.phase() == Some(phase));
-    let work =
-        in_phase(Phase::GroupWork).and_then(|value| Some((group?, workshop.work.get(&(value, group?.id))?)));
-    let mut own = value.map(|value| workshop.own_texts(who, value)).unwrap_or_default();
-    own.retain(|(_, text)| !text.hidden);
-    let left = workshop.participants.get(&who).is_some_and(|seat| seat.left);
-    let closing = stage == Stage::Closing;
-    Some(PhoneView {
+    let view = PhoneView {
         title: workshop.settings.title.clone(),
         lang: workshop.settings.lang,
-        stage,
-        value: workshop.value_card(),
-        timer: workshop.timer,
-        seat: group.map(|group| workshop.seat_view(group, work.map(|(_, work)| work), who)),
-        waiting: group.is_none() && !left && !workshop.groups.is_empty(),
-        left,
-        texts: own
-            .into_iter()
-            .map(|(id, text)| OwnText {
-                id,
-                kind: text.kind,
-                words: text.words.clone(),
-                put_forward: text.group.is_some(),
-            })
-            .collect(),
-        table: work.map(|(group, work)| workshop.table_view(group, work, who)),
-        result: in_phase(Phase::Plenum).and_then(|value| workshop.shown_on_phones(value)),
-        matrix: if closing { workshop.matrix_on_phones() } else { Vec::new() },
-        next_steps: if closing { workshop.steps() } else { Vec::new() },
-        evaluated: workshop.evaluated.contains(&who),
+        stage: workshop.stage(),
+        value: None,
+        timer: Timer::Off,
+        seat: None,
+        waiting: false,
+        left: false,
+        texts: Vec::new(),
+        table: None,
+        result: None,
+        matrix: Vec::new(),
+        next_steps: Vec::new(),
+        evaluated: false,
         delete_at: Some(workshop.delete_at()),
-    })
+    };
+    match workshop {
+        Workshop::Session(session) => session.phone(who, view),
+        Workshop::Material(_) => Some(view),
+    }
 }
 
-impl Workshop {
+impl Session {
+    fn phone(&self, who: ParticipantId, view: PhoneView) -> Option<PhoneView> {
+        let left = self.participants.get(&who)?.left;
+        let stage = self.stage;
+        let value = stage.value();
+        let group = self.group_of(who);
+        let in_phase = |phase| value.filter(|_| stage.phase() == Some(phase));
+        let work =
+            in_phase(Phase::GroupWork).and_then(|value| Some((group?, self.work.get(&(value, group?.id))?)));
+        let mut own = value.map(|value| self.own_texts(who, value)).unwrap_or_default();
+        own.retain(|(_, text)| !text.hidden);
+        let closing = stage == Stage::Closing;
+        Some(PhoneView {
+            value: self.value_card(),
+            timer: self.timer,
+            seat: group.map(|group| self.seat_view(group, work.map(|(_, work)| work), who)),
+            waiting: group.is_none() && !left && !self.groups.is_empty(),
+            left,
+            texts: own
+                .into_iter()
+                .map(|(id, text)| OwnText {
+                    id,
+                    kind: text.kind,
+                    words: text.words.clone(),
+                    put_forward: text.group.is_some(),
+                })
+                .collect(),
+            table: work.map(|(group, work)| self.table_view(group, work, who)),
+            result: in_phase(Phase::Plenum).and_then(|value| self.shown_on_phones(value)),
+            matrix: if closing { self.matrix_on_phones() } else { Vec::new() },
+            next_steps: if closing { self.steps() } else { Vec::new() },
+            evaluated: self.evaluated.contains(&who),
+            ..view
+        })
+    }
+
     fn seat_view(&self, group: &Group, work: Option<&GroupWork>, who: ParticipantId) -> SeatView {
         let members = group.members.iter().zip(1..).map(|(member, place)| Member {
             place,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::shown::{Shown, ShownResults, ShownText, ShownValue};
-use crate::{EventBody, Kind, Workshop};
+use crate::{EventBody, Kind, Session, material::freezing::result_now};
 
 impl ShownResults {
     /// Forgets them, unless nothing in this event can have touched them.
@@ -23,7 +23,7 @@ impl ShownResults {
     }
 }
 
-impl Workshop {
+impl Session {
     fn results(&self) -> &[Option<Shown>] {
         let of = |index| {
             let whole = self.work_out_shown(index)?;
@@ -43,8 +43,8 @@ impl Workshop {
     }
 
     fn work_out_shown(&self, index: usize) -> Option<ShownValue> {
-        self.values.get(index).filter(|state| state.revealed)?;
-        let result = self.result_now(index);
+        self.revealed.get(&index)?;
+        let result = result_now(self, index);
         let of = |kind: Kind| {
             let texts = result.texts.iter().filter(|text| text.kind == kind);
             texts.map(|text| ShownText { words: text.words.clone(), support: text.support }).collect()

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, ValueCard};
-use crate::{Lang, NextStep, Phase, Stage, Timer, Workshop};
+use crate::{Lang, NextStep, Phase, Stage, Timer, Workshop, material::listed::Listed};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScreenView {
@@ -32,25 +32,38 @@ pub struct ScreenView {
 
 /// What the projector shows.
 pub fn screen(workshop: &Workshop) -> ScreenView {
-    let stage = workshop.stage;
-    // Not in Bearbeiding: there the facilitator works alone, and leaders see what she publishes.
-    let at_end = stage == Stage::Closing;
-    let in_plenum = stage.value().filter(|_| stage.phase() == Some(Phase::Plenum));
-    ScreenView {
+    // Nothing of the material: there the facilitator works alone, and leaders see what she publishes.
+    let view = ScreenView {
         title: workshop.settings.title.clone(),
         organisation: workshop.settings.organisation.clone(),
         lang: workshop.settings.lang,
-        stage,
-        value: workshop.value_card(),
-        timer: workshop.timer,
-        code: workshop.joining_open.then(|| workshop.code.to_string()),
+        stage: workshop.stage(),
+        value: None,
+        timer: Timer::Off,
+        code: None,
         joined: workshop.headcount,
-        groups: workshop.groups_in_use().count(),
-        agreed: stage.value().map_or(0, |value| workshop.groups_agreed(value)),
-        result: in_plenum.and_then(|value| workshop.shown(value)),
-        clouds: in_plenum.and_then(|value| workshop.cloud_marks(value)),
-        matrix: if at_end { workshop.matrix() } else { Vec::new() },
-        next_steps: if at_end { workshop.steps() } else { Vec::new() },
+        groups: 0,
+        agreed: 0,
+        result: None,
+        clouds: None,
+        matrix: Vec::new(),
+        next_steps: Vec::new(),
         rehearsal: workshop.settings.rehearsal,
+    };
+    let Some(session) = workshop.session() else { return view };
+    let stage = session.stage;
+    let at_end = stage == Stage::Closing;
+    let in_plenum = stage.value().filter(|_| stage.phase() == Some(Phase::Plenum));
+    ScreenView {
+        value: session.value_card(),
+        timer: session.timer,
+        code: session.joining_open.then(|| session.code.to_string()),
+        groups: session.groups_in_use().count(),
+        agreed: stage.value().map_or(0, |value| session.groups_agreed(value)),
+        result: in_plenum.and_then(|value| session.shown(value)),
+        clouds: in_plenum.and_then(|value| session.cloud_marks(value)),
+        matrix: if at_end { session.matrix() } else { Vec::new() },
+        next_steps: if at_end { session.steps() } else { Vec::new() },
+        ..view
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Group, GroupUndo, GroupWork, Kind, ParticipantId, Step, Text, TextId, Vote, Workshop, text};
+use crate::{Group, GroupUndo, GroupWork, Kind, ParticipantId, Session, Step, Text, TextId, Vote, text};
 
 /// The group's shared table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,7 +91,7 @@ impl TableView {
 /// By the text that stands on the table: those under it.
 type Below = BTreeMap<TextId, Vec<TextId>>;
 
-impl Workshop {
+impl Session {
     pub(super) fn table_view(&self, group: &Group, work: &GroupWork, who: ParticipantId) -> TableView {
         let picked_norms = self.picked(work, Kind::Norm);
         let speaker = work.round.speaker.filter(|_| work.step == Step::Round);

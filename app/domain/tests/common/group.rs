@@ -8,16 +8,16 @@ use super::Room;
 
 impl Room {
     pub fn group(&self, at: usize) -> Group {
-        self.ws.groups[at].clone()
+        self.session().groups[at].clone()
     }
 
     pub fn group_index(&self, who: ParticipantId) -> usize {
-        self.ws.groups.iter().position(|g| g.members.contains(&who)).expect("has a group")
+        self.session().groups.iter().position(|g| g.members.contains(&who)).expect("has a group")
     }
 
     pub fn work(&self, group: usize) -> &GroupWork {
-        let value = self.ws.stage.value().expect("at a value");
-        &self.ws.work[&(value, self.ws.groups[group].id)]
+        let value = self.ws.stage().value().expect("at a value");
+        &self.session().work[&(value, self.session().groups[group].id)]
     }
 
     pub fn speaker(&self, group: usize) -> Option<ParticipantId> {
@@ -25,11 +25,11 @@ impl Room {
     }
 
     pub fn chair(&self, group: usize) -> ParticipantId {
-        self.ws.groups[group].chair
+        self.session().groups[group].chair
     }
 
     pub fn scribe(&self, group: usize) -> ParticipantId {
-        self.ws.groups[group].scribe
+        self.session().groups[group].scribe
     }
 
     /// «Gå videre» by the chair.
@@ -102,7 +102,7 @@ impl Room {
             }
         }
         self.step_to(group, Step::Taboos);
-        for text in self.ws.table(self.work(group), Kind::Taboo) {
+        for text in self.session().table(self.work(group), Kind::Taboo) {
             self.act(self.scribe(group), P::TickTaboo { text, on: true }).expect("ticks");
         }
         self.step_to(group, Step::Agree);

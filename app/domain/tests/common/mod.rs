@@ -3,9 +3,9 @@
 #![allow(dead_code, reason = "each story uses its own part")]
 
 use domain::{
-    Actor, Command, CommandId, CoreValue, Event, EventBody, FacilitatorCommand as F, JoinCode, Kind, Lang,
-    NextStep, ParticipantCommand as P, ParticipantId, Phase, Refusal, Settings, Stage, TextId, Timestamp,
-    UNASKED, Workshop, WorkshopId, decide,
+    Actor, Command, CommandId, CoreValue, Event, EventBody, FacilitatorCommand as F, Group, JoinCode, Kind,
+    Lang, Material, NextStep, ParticipantCommand as P, ParticipantId, Phase, Refusal, Session, Settings,
+    Stage, TextId, Timestamp, UNASKED, Workshop, WorkshopId, decide,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -45,7 +45,30 @@ pub const fn at(index: usize, phase: Phase) -> Stage {
     Stage::Value { index, phase }
 }
 
+/// What it is until it is closed.
+pub fn session(ws: &Workshop) -> &Session {
+    ws.session().expect("not closed")
+}
+
+/// What it is after that.
+pub fn material(ws: &Workshop) -> &Material {
+    ws.material().expect("closed")
+}
+
 impl Room {
+    pub fn session(&self) -> &Session {
+        session(&self.ws)
+    }
+
+    pub fn material(&self) -> &Material {
+        material(&self.ws)
+    }
+
+    /// None once it is closed.
+    pub fn groups(&self) -> &[Group] {
+        self.ws.session().map(|session| session.groups.as_slice()).unwrap_or_default()
+    }
+
     pub fn new(values: usize) -> Room {
         Room::with(settings(values), 7)
     }
@@ -137,7 +160,7 @@ impl Room {
     }
 
     pub fn extend(&mut self) -> Result<Vec<EventBody>, Refusal> {
-        self.lead(F::Extend { rev: self.ws.timer_rev })
+        self.lead(F::Extend { rev: self.session().timer_rev })
     }
 
     pub fn undo(&mut self) -> Result<Vec<EventBody>, Refusal> {
@@ -146,7 +169,7 @@ impl Room {
     }
 
     pub fn go_to(&mut self, stage: Stage) {
-        while self.ws.stage != stage {
+        while self.ws.stage() != stage {
             self.next().expect("moves on");
         }
     }

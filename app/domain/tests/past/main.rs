@@ -72,7 +72,8 @@ fn checkpoints(log: &[Event]) -> impl Iterator<Item = usize> {
 
 fn pages(log: &[Event]) -> Pages {
     let ws = Workshop::fold(log).expect("folds");
-    let phones = ws.participants.keys().map(|who| (format!("phone {who}"), json!(view::phone(&ws, *who))));
+    let people = ws.session().into_iter().flat_map(|session| session.participants.keys());
+    let phones = people.map(|who| (format!("phone {who}"), json!(view::phone(&ws, *who))));
     let shared = [
         ("result", json!(ws.result())),
         ("draft", json!(ws.draft_result(Timestamp(0)))),

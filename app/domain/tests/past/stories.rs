@@ -79,13 +79,14 @@ fn first_value(room: &mut Room) {
 
 fn second_value(room: &mut Room) {
     let late = room.join(2);
-    assert!(room.ws.waiting().len() <= 2, "{late:?}");
+    assert!(room.session().waiting().len() <= 2, "{late:?}");
     for who in late {
         room.write(who, 1, Norm, &format!("Kom sent, {}", room.people.len()));
         let _ = room.add_group();
     }
     // Whoever has the word is moved, and back; then another to a group of their own.
-    let (from, to) = (room.group(0).id, (1..room.ws.groups.len()).find(|g| room.group(*g).members.len() < 4));
+    let (from, to) =
+        (room.group(0).id, (1..room.session().groups.len()).find(|g| room.group(*g).members.len() < 4));
     let place = room.speaker(0).and_then(|who| room.group(0).place(who)).unwrap();
     let to = to.map(|to| room.group(to).id);
     room.lead(F::Move { rev: room.ws.seats_rev, group: from, place, to }).unwrap();
@@ -97,7 +98,7 @@ fn second_value(room: &mut Room) {
     room.speak_out(voting);
     room.step_to(voting, Step::Merge);
     let scribe = room.scribe(voting);
-    let texts: Vec<_> = room.ws.table(room.work(voting), Norm);
+    let texts: Vec<_> = room.session().table(room.work(voting), Norm);
     room.act(scribe, P::Merge { texts: texts[..2].to_vec() }).unwrap();
     room.act(scribe, P::Reword { text: texts[2], words: "Sagt på en annen måte".to_owned() }).unwrap();
     room.act(scribe, P::Note { kind: Taboo, words: "Fra et ark".to_owned() }).unwrap();
@@ -110,12 +111,12 @@ fn second_value(room: &mut Room) {
             .unwrap();
     }
     room.act(members[1], P::Leave).unwrap();
-    room.lead(F::Extend { rev: room.ws.timer_rev }).unwrap();
+    room.lead(F::Extend { rev: room.session().timer_rev }).unwrap();
 }
 
 /// The group with most members, not the first.
 fn largest(room: &Room) -> usize {
-    (1..room.ws.groups.len()).max_by_key(|group| room.group(*group).members.len()).unwrap()
+    (1..room.session().groups.len()).max_by_key(|group| room.group(*group).members.len()).unwrap()
 }
 
 /// Whatever people press, through the session and into Bearbeiding.

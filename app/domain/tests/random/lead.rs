@@ -28,7 +28,7 @@ impl Play {
     /// Groups, and she at her list, need time to get anywhere: most of the moves wait.
     fn her_act(&self, what: u16, which: u16) -> Lead {
         let ws = &self.room.ws;
-        let hasty = ws.stage.phase() == Some(Phase::GroupWork) && !self.agreed() || self.at_the_list();
+        let hasty = ws.stage().phase() == Some(Phase::GroupWork) && !self.agreed() || self.at_the_list();
         let hasty = hasty && !which.is_multiple_of(5);
         let moves = |act| matches!(act, Lead::Next | Lead::Previous | Lead::Undo | Lead::Close);
         let acts = Lead::ALL.iter().copied().filter(|(act, _)| !(hasty && moves(*act)));
@@ -48,19 +48,19 @@ impl Play {
             Lead::Undo => F::Undo { number: ws.acts.last().map_or(0, |act| act.number) },
             Lead::Pause => F::Pause,
             Lead::Resume => F::Resume,
-            Lead::Extend => F::Extend { rev: ws.timer_rev },
+            Lead::Extend => F::Extend { rev: ws.session().map_or(1, |session| session.timer_rev) },
             Lead::MakeGroups => F::MakeGroups { rev: ws.seats_rev },
             Lead::AddGroup => F::AddGroup { rev: ws.seats_rev },
             Lead::Move => self.move_somebody(which),
             Lead::OpenJoining => F::OpenJoining { on },
             Lead::AdvanceGroup => {
                 let group = self.some_group(which).unwrap_or(GroupId(Default::default()));
-                let key = (ws.stage.value().unwrap_or(0), group);
-                let rev = ws.work.get(&key).map_or(0, |work| work.rev);
+                let key = (ws.stage().value().unwrap_or(0), group);
+                let rev = ws.session().and_then(|session| session.work.get(&key)).map_or(0, |work| work.rev);
                 F::AdvanceGroup { group, rev, told: told(which) }
             }
             Lead::Reveal => {
-                F::Reveal { value: ws.stage.value().unwrap_or(0), on: on || which.is_multiple_of(3) }
+                F::Reveal { value: ws.stage().value().unwrap_or(0), on: on || which.is_multiple_of(3) }
             }
             Lead::Hide => F::Hide { text, on },
             Lead::DeleteForGood => F::DeleteForGood { text },
@@ -118,12 +118,12 @@ impl Play {
     /// Whether all groups have agreed on the value at hand.
     pub(super) fn agreed(&self) -> bool {
         let ws = &self.room.ws;
-        ws.stage.value().is_some_and(|value| ws.groups_agreed(value) as usize == ws.groups.len())
+        ws.stage().value().is_some_and(|value| ws.groups_agreed(value) as usize == self.room.groups().len())
     }
 
     /// Plenum and Bearbeiding, when the facilitator has the list before her.
     fn at_the_list(&self) -> bool {
-        let stage = self.room.ws.stage;
+        let stage = self.room.ws.stage();
         stage == Stage::Synthesis || stage.phase() == Some(Phase::Plenum)
     }
 
@@ -161,7 +161,7 @@ impl Play {
     }
 
     fn some_group(&self, which: u16) -> Option<GroupId> {
-        let groups = &self.room.ws.groups;
+        let groups = self.room.groups();
         usize::from(which).checked_rem(groups.len()).map(|at| groups[at].id)
     }
 

@@ -54,7 +54,7 @@ impl Play {
             play.go_to_work();
         }
         if start == Start::List {
-            (0..play.room.ws.groups.len()).for_each(|group| play.room.settle(group));
+            (0..play.room.session().groups.len()).for_each(|group| play.room.settle(group));
             play.room.next().expect("goes on");
         }
         play.note();
@@ -85,7 +85,7 @@ impl Play {
     /// Notes what has become known to whom.
     pub fn note(&mut self) {
         let ws = &self.room.ws;
-        self.groups.extend(ws.groups.iter().map(|group| group.id));
+        self.groups.extend(self.room.groups().iter().map(|group| group.id));
         for value in 0..ws.values.len() {
             let lines = ws.board(value);
             let texts = lines.iter().flat_map(|line| &line.texts);
@@ -103,9 +103,9 @@ impl Play {
     }
 
     pub fn act(&mut self, actor: u8, what: u16, which: u16) {
-        let before: Vec<_> = self.room.ws.groups.clone();
+        let before: Vec<_> = self.room.groups().to_vec();
         // Where nobody writes or sits at a table it is mostly she who presses.
-        let at_work = match self.room.ws.stage.phase() {
+        let at_work = match self.room.ws.stage().phase() {
             Some(Phase::Individual) => true,
             Some(Phase::GroupWork) => !self.agreed(),
             _ => false,
@@ -117,7 +117,7 @@ impl Play {
         } else if let Some(at) = usize::from(actor).checked_rem(self.room.people.len()) {
             self.participant(self.room.people[at], what, which);
         }
-        for group in &self.room.ws.groups {
+        for group in self.room.groups() {
             let strangers = group
                 .members
                 .iter()

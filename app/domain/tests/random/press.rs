@@ -10,7 +10,7 @@ use super::{
 
 impl Play {
     pub(super) fn participant(&mut self, who: ParticipantId, what: u16, which: u16) {
-        let natural = match self.room.ws.stage {
+        let natural = match self.room.ws.stage() {
             Stage::Closing => Some(&[(Press::Evaluate, 1)][..]),
             _ => self.work_of(who).map(natural),
         };
@@ -28,7 +28,8 @@ impl Play {
 
     fn work_of(&self, who: ParticipantId) -> Option<&GroupWork> {
         let ws = &self.room.ws;
-        ws.work.get(&(ws.stage.value().unwrap_or(0), ws.group_of(who)?.id))
+        let session = ws.session()?;
+        session.work.get(&(ws.stage().value().unwrap_or(0), session.group_of(who)?.id))
     }
 
     fn their_command(&mut self, who: ParticipantId, act: Press, which: u16) -> P {
@@ -41,7 +42,8 @@ impl Play {
             at.map_or_else(|| self.text(which), |at| ws.root(texts[at]))
         };
         let (text, other) = (on_table(which), on_table(which.rotate_left(7)));
-        let own = ws.own_texts(who, ws.stage.value().unwrap_or(0));
+        let value = ws.stage().value().unwrap_or(0);
+        let own = ws.session().map(|session| session.own_texts(who, value)).unwrap_or_default();
         let own = own.get(usize::from(which % 4)).map_or(text, |(id, _)| *id);
         let kind = if which.is_multiple_of(5) { Kind::Taboo } else { Kind::Norm };
         match act {
@@ -74,7 +76,7 @@ impl Play {
             Press::VoteAgain => P::VoteAgain { rev },
             Press::VoteOnTie => P::VoteOnTie { rev },
             Press::SettleTie => {
-                let tied = work.and_then(|work| ws.outcome(work)).map(|outcome| outcome.tied);
+                let tied = work.and_then(|work| ws.session()?.outcome(work)).map(|outcome| outcome.tied);
                 let texts = tied.into_iter().flatten().take(usize::from(which % 3));
                 P::SettleTie { rev, texts: texts.collect() }
             }
@@ -92,7 +94,15 @@ impl Play {
 
     /// Mostly, the one who may.
     fn whose(&self, act: Press, who: ParticipantId, which: u16) -> ParticipantId {
-        let Some(group) = self.room.ws.group_of(who).filter(|_| !which.is_multiple_of(7)) else { return who };
+        let Some(group) = self
+            .room
+            .ws
+            .session()
+            .and_then(|session| session.group_of(who))
+            .filter(|_| !which.is_multiple_of(7))
+        else {
+            return who;
+        };
         match act {
             Press::Said | Press::Pass | Press::GoLast => {
                 self.work_of(who).and_then(|work| work.round.speaker).unwrap_or(who)

@@ -7,7 +7,7 @@ use super::{
     words::CloudEntry,
     worked::WorkedCloud,
 };
-use crate::{Decision, EventBody, Kind, Refusal, Workshop, before::Before};
+use crate::{Common, Decision, EventBody, Kind, Refusal, Workshop, before::Before, material::listed::Listed};
 
 /// A word is remembered by no more places than this, those of the most chosen texts. Should all of these texts be
 /// deleted, she chooses anew.
@@ -69,10 +69,13 @@ impl Workshop {
         let before = self.values.get(value).and_then(|state| state.clouds.get(&kind));
         let before = before.cloned().unwrap_or_default();
         let mut cloud = before.clone();
-        change(&self.worked_cloud(value, kind, &self.board(value)), &mut cloud)?;
+        let groups = self.groups_agreed(value);
+        change(&self.worked_cloud(value, kind, groups, &self.board(value)), &mut cloud)?;
         Ok(if cloud == before { Vec::new() } else { vec![EventBody::CloudArranged { value, kind, cloud }] })
     }
+}
 
+impl Common {
     pub(crate) fn apply_cloud_arranged(&mut self, value: usize, kind: Kind, cloud: &Arrangement) {
         if let Some(state) = self.values.get_mut(value) {
             let was = state.clouds.insert(kind, cloud.clone()).unwrap_or_default();

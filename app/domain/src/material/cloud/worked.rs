@@ -7,7 +7,7 @@ use super::{
     word::{CloudWord, weight},
     words::{Chosen, CloudEntry, Reader, Rules},
 };
-use crate::{FIGURES_FROM, FrozenWord, Kind, Line, Workshop};
+use crate::{Common, FIGURES_FROM, FrozenWord, Kind, Line, Workshop};
 
 /// A cloud as the facilitator works on it.
 pub(crate) struct WorkedCloud {
@@ -72,13 +72,15 @@ impl WorkedCloud {
 impl Workshop {
     /// The words of a cloud as it stands now.
     pub fn cloud(&self, value: usize, kind: Kind) -> Vec<CloudWord> {
-        self.worked_cloud(value, kind, &self.board(value)).words()
+        self.worked_cloud(value, kind, self.groups_agreed(value), &self.board(value)).words()
     }
+}
 
-    /// Of the value whose list this is.
-    pub(crate) fn worked_cloud(&self, value: usize, kind: Kind, board: &[Line]) -> WorkedCloud {
+impl Common {
+    /// Of the value whose list this is, on which so many groups agreed.
+    pub(crate) fn worked_cloud(&self, value: usize, kind: Kind, groups: u32, board: &[Line]) -> WorkedCloud {
         let arranged = self.values.get(value).and_then(|state| state.clouds.get(&kind));
-        let figures = self.groups_agreed(value) >= FIGURES_FROM;
+        let figures = groups >= FIGURES_FROM;
         let mode = arranged.and_then(|cloud| cloud.mode).unwrap_or(CloudMode::for_kind(kind));
         let own = self.settings.values.get(value).map(|value| value.name.as_str()).unwrap_or_default();
         let reader = Reader::new(mode, self.settings.lang, own);

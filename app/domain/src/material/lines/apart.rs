@@ -1,8 +1,9 @@
 //! «La dem stå hver for seg»: pairs of lines that are not suggested together again.
 
 use crate::{
-    Decision, EventBody, TextId, Workshop,
+    Common, Decision, EventBody, TextId, Workshop,
     before::{Before, Pairs},
+    material::listed::Listed,
 };
 
 impl Workshop {
@@ -29,7 +30,9 @@ impl Workshop {
         let written = |id: &TextId| self.texts.get(id).is_some_and(|held| !held.rewording);
         self.line_of(text).and_then(|line| line.texts.into_iter().find(written)).unwrap_or(text)
     }
+}
 
+impl Common {
     pub(crate) fn apply_kept_apart(&mut self, pairs: &[(TextId, TextId)]) {
         let new = self.keep_pairs_apart(pairs);
         self.record(Before::Apart(new));

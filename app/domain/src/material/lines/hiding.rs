@@ -1,6 +1,9 @@
 //! Hidden, and deleted for good: at once, everywhere, whatever is approved or published.
 
-use crate::{Decision, EventBody, Refusal, TextId, Workshop, before::Before, text};
+use crate::{
+    Common, Decision, EventBody, Material, Refusal, TextId, Workshop, before::Before,
+    material::listed::Listed, text,
+};
 
 impl Workshop {
     /// Always possible: hiding reaches approved and published results too.
@@ -40,7 +43,9 @@ impl Workshop {
         });
         all.map(|(id, _)| *id)
     }
+}
 
+impl Common {
     pub(crate) fn apply_hidden(&mut self, texts: &[TextId], on: bool) {
         let was = texts.iter().filter_map(|id| Some((*id, self.texts.get(id)?.hidden))).collect();
         self.record(Before::Hidden(was));
@@ -55,23 +60,30 @@ impl Workshop {
         }
     }
 
-    /// Empties texts and takes them out of everything: frozen results too, and those that «Angre» would bring back.
-    pub(crate) fn apply_deleted(&mut self, texts: &[TextId]) {
+    pub(crate) fn empty(&mut self, texts: &[TextId]) {
         for id in texts {
             if let Some(text) = self.texts.get_mut(id) {
                 text.words.clear();
                 text.deleted = true;
             }
         }
-        let published = self.published.iter_mut().flat_map(|p| p.values.iter_mut());
-        let undone = self.acts.befores_mut().flat_map(|before| match before {
+    }
+}
+
+impl Material {
+    /// Empties texts and takes them out of everything: frozen results too, and those that «Angre» would bring back.
+    pub(crate) fn apply_deleted(&mut self, texts: &[TextId]) {
+        self.empty(texts);
+        let Material { common, edited, published, .. } = self;
+        let published = published.iter_mut().flat_map(|p| p.values.iter_mut());
+        let undone = common.acts.befores_mut().flat_map(|before| match before {
             Before::Approved { result: Some(result), .. } => std::slice::from_mut(result),
             Before::Published(Some(published)) => published.values.as_mut_slice(),
             _ => Default::default(),
         });
-        let approved = self.values.iter_mut().filter_map(|v| v.approved.as_mut());
+        let approved = edited.iter_mut().filter_map(|v| v.approved.as_mut());
         for frozen in approved.chain(published).chain(undone) {
-            frozen.without(&self.texts, |id| texts.contains(&id));
+            frozen.without(&common.texts, |id| texts.contains(&id));
         }
     }
 }

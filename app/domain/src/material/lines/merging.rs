@@ -1,6 +1,6 @@
 //! Lines made one, and taken apart again.
 
-use crate::{Decision, EventBody, TextId, Workshop, before::Pairs};
+use crate::{Common, Decision, EventBody, TextId, Workshop, before::Pairs, material::listed::Listed};
 
 impl Workshop {
     pub(crate) fn merge_lines(&self, texts: &[TextId]) -> Decision {
@@ -41,7 +41,9 @@ impl Workshop {
             self.texts.iter().filter(|(_, t)| t.heading == Some(text)).map(|(id, _)| *id).collect();
         Ok(if parts.is_empty() { Vec::new() } else { vec![EventBody::Split { texts: parts }] })
     }
+}
 
+impl Common {
     pub(crate) fn apply_merged(&mut self, into: TextId, texts: &[TextId], pairs: &[(TextId, TextId)]) {
         let new = self.keep_pairs_apart(pairs);
         self.record_headings(texts, new);

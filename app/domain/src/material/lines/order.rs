@@ -1,8 +1,8 @@
 //! «Flytt opp» and «Flytt ned».
 
-use crate::{Decision, EventBody, Refusal, TextId, Workshop, before::Before};
+use crate::{Decision, EventBody, Material, Refusal, TextId, before::Before, material::listed::Listed};
 
-impl Workshop {
+impl Material {
     pub(crate) fn move_line(&self, text: TextId, before: Option<TextId>) -> Decision {
         self.open_for_change(text)?;
         let board = self.board(self.texts.get(&text).ok_or(Refusal::Unknown)?.value);
@@ -36,7 +36,7 @@ impl Workshop {
             return;
         }
         let value = self.texts.get(&text).map(|text| text.value);
-        let state = value.and_then(|value| Some((value, self.values.get_mut(value)?)));
+        let state = value.and_then(|value| Some((value, self.edited.get_mut(value)?)));
         if let Some((value, state)) = state {
             let before = std::mem::replace(&mut state.order, order.to_vec());
             self.record(Before::Order { value, order: before });

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Decision, EventBody, Refusal, TextId, Workshop, before::Before};
+use crate::{Decision, EventBody, Material, Refusal, TextId, before::Before, material::listed::Listed};
 
-impl Workshop {
+impl Material {
     pub(crate) fn pick_for_poster(&self, text: TextId, on: bool) -> Decision {
         self.open_for_change(text)?;
         let text = match self.line_of(text) {
@@ -16,6 +16,15 @@ impl Workshop {
             return Err(Refusal::Unknown);
         }
         Ok(vec![EventBody::PickedForPoster { text, on, also: Vec::new() }])
+    }
+
+    /// Several lines at once. What is as asked for already is nothing to do, and so nothing to undo.
+    pub(crate) fn pick_together(&self, texts: &[TextId], on: bool) -> Decision {
+        let shown = self.lines_of(texts)?.into_iter().filter(|line| !line.hidden);
+        let others: Vec<TextId> = shown.filter(|line| line.on_poster != on).map(|line| line.id).collect();
+        let [text, also @ ..] = others.as_slice() else { return Ok(Vec::new()) };
+        self.open_for_change(*text)?;
+        Ok(vec![EventBody::PickedForPoster { text: *text, on, also: also.to_vec() }])
     }
 
     pub(crate) fn apply_picked(&mut self, text: TextId, on: bool, also: &[TextId]) {

@@ -2,7 +2,10 @@
 
 use rand::Rng;
 
-use crate::{Decision, EventBody, Refusal, Text, TextId, Workshop, before::Pairs, text};
+use crate::{
+    Common, Decision, EventBody, Refusal, Text, TextId, Workshop, before::Pairs, material::listed::Listed,
+    text,
+};
 
 impl Workshop {
     pub(crate) fn reword_line(&self, text: TextId, words: &str, rng: &mut dyn Rng) -> Decision {
@@ -15,7 +18,9 @@ impl Workshop {
         let (text, heads) = (TextId::draw(rng), self.heads(&line.texts));
         Ok(vec![EventBody::Reworded { text, of: line.id, group: None, words, heads }])
     }
+}
 
+impl Common {
     /// A new text stands for a whole line, equal texts from other groups included: for what stood at its head.
     pub(crate) fn apply_reworded(&mut self, text: TextId, of: TextId, words: &str, heads: &[TextId]) {
         let Some(original) = self.texts.get(&of) else { return };

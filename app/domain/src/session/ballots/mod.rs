@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use super::seat::Seat;
 use crate::{
-    Ballot, Decision, EventBody, Group, GroupId, ParticipantId, Refusal, TextId, Unfinished, Vote, Workshop,
+    Ballot, Decision, EventBody, Group, GroupId, ParticipantId, Refusal, Session, TextId, Unfinished, Vote,
 };
 
-impl Workshop {
+impl Session {
     pub(crate) fn vote(&self, seat: Seat, round: u32, texts: &[TextId]) -> Decision {
         let vote = seat.work.open_vote().ok_or(Refusal::NoVote)?;
         if vote.round != round {

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Ballot, Decision, EventBody, Group, GroupId, GroupWork, Kind, ParticipantId, Refusal, Step, TextId, Vote,
-    Workshop,
+    Ballot, Decision, EventBody, Group, GroupId, GroupWork, Kind, ParticipantId, Refusal, Session, Step,
+    TextId, Vote,
     session::{group_before::GroupBefore, seat::Seat},
 };
 
-impl Workshop {
+impl Session {
     /// «Stem på nytt»
     pub(crate) fn vote_again(&self, seat: Seat, rev: u32) -> Decision {
         seat.chair()?;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Decision, Event, EventBody, GroupId, GroupWork, KEY_NORMS, Outcome, Refusal, TextId, Workshop,
+    Decision, Event, EventBody, GroupId, GroupWork, KEY_NORMS, Outcome, Refusal, Session, TextId,
     session::{group_before::GroupBefore, seat::Seat},
 };
 
-impl Workshop {
+impl Session {
     /// The result of the last closed voting round as the texts stand now: merges and rewordings are
     /// followed, and what was taken back is left out.
     pub fn outcome(&self, work: &GroupWork) -> Option<Outcome> {

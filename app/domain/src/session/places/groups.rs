@@ -3,7 +3,7 @@
 use rand::{Rng, RngExt};
 
 use crate::{
-    Decision, EventBody, Group, GroupId, NewGroup, Participant, ParticipantId, Refusal, Workshop,
+    Decision, EventBody, Group, GroupId, NewGroup, Participant, ParticipantId, Refusal, Session,
     before::Before,
     session::grouping::{self, Card, GROUP_SIZE},
 };
@@ -15,7 +15,7 @@ pub(crate) struct NextGroup<'a> {
     pub borrows: Option<(&'a Group, usize)>,
 }
 
-impl Workshop {
+impl Session {
     pub(crate) fn at_seats_rev(&self, rev: u32) -> Result<(), Refusal> {
         if rev == self.seats_rev { Ok(()) } else { Err(Refusal::Stale) }
     }

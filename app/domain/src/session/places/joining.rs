@@ -3,11 +3,11 @@
 use rand::Rng;
 
 use crate::{
-    Decision, EventBody, GroupId, Participant, ParticipantId, Refusal, Timestamp, Workshop,
+    Decision, EventBody, GroupId, Participant, ParticipantId, Refusal, Session, Timestamp,
     session::participant::MAX_PARTICIPANTS,
 };
 
-impl Workshop {
+impl Session {
     pub(crate) fn join(
         &self,
         service: Option<usize>,

@@ -3,10 +3,10 @@
 use rand::Rng;
 
 use crate::{
-    Decision, EventBody, GroupId, ParticipantId, Refusal, Timestamp, Workshop, session::grouping::GROUP_SIZE,
+    Decision, EventBody, GroupId, ParticipantId, Refusal, Session, Timestamp, session::grouping::GROUP_SIZE,
 };
 
-impl Workshop {
+impl Session {
     /// «Forlat gruppen»: nobody waits for this one any more.
     pub(crate) fn leave_group(&self, who: ParticipantId, now: Timestamp, rng: &mut dyn Rng) -> Decision {
         if self.groups.is_empty() {

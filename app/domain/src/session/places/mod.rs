@@ -8,9 +8,9 @@ mod moving;
 use rand::Rng;
 
 use super::grouping::{self, GROUP_SIZE};
-use crate::{Event, EventBody, Group, GroupId, Participant, ParticipantId, Refusal, Timestamp, Workshop};
+use crate::{Event, EventBody, Group, GroupId, Participant, ParticipantId, Refusal, Session, Timestamp};
 
-impl Workshop {
+impl Session {
     pub fn group_of(&self, participant: ParticipantId) -> Option<&Group> {
         self.groups.iter().find(|group| group.members.contains(&participant))
     }
@@ -85,7 +85,7 @@ impl Workshop {
     /// To see what comes of events before they are stored.
     pub(crate) fn apply_all(&mut self, events: &[EventBody], at: Timestamp) {
         for body in events {
-            self.apply(&Event::new(at, body.clone()));
+            self.happen(&Event::new(at, body.clone()));
         }
     }
 

@@ -3,11 +3,11 @@
 use rand::Rng;
 
 use crate::{
-    Decision, EventBody, Group, GroupId, ParticipantId, Refusal, Timestamp, Workshop, before::Before,
+    Decision, EventBody, Group, GroupId, ParticipantId, Refusal, Session, Timestamp, before::Before,
     session::grouping::GROUP_SIZE,
 };
 
-impl Workshop {
+impl Session {
     /// «Flytt». Those who share a phone go together.
     pub(crate) fn move_person(
         &self,

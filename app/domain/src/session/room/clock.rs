@@ -1,14 +1,14 @@
 //! The clock of the stage.
 
 use crate::{
-    Decision, EventBody, Phase, Refusal, Stage, Timer, Timestamp, Workshop, before::Before,
+    Decision, EventBody, Phase, Refusal, Session, Stage, Timer, Timestamp, before::Before,
     ground::settings::GROUP_SECONDS,
 };
 
 /// «Forleng med 1 min», in ms.
 const ONE_MINUTE: i64 = 60_000;
 
-impl Workshop {
+impl Session {
     pub(crate) fn pause(&self, now: Timestamp) -> Decision {
         self.clock(self.timer.paused(now))
     }

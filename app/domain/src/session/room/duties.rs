@@ -1,11 +1,11 @@
 //! Who leads and who writes in each group.
 
 use crate::{
-    Decision, Duties, Duty, EventBody, Group, GroupId, ParticipantId, Phase, Refusal, Stage, Timestamp,
-    Workshop, session::seat::Seat,
+    Decision, Duties, Duty, EventBody, Group, GroupId, ParticipantId, Phase, Refusal, Session, Stage,
+    Timestamp, session::seat::Seat,
 };
 
-impl Workshop {
+impl Session {
     /// Ordstyrer and referent rotate with each core value.
     pub(crate) fn duties_for(&self, to: Stage) -> Vec<Duties> {
         let Stage::Value { index: 1.., phase: Phase::Intro } = to else { return Vec::new() };

@@ -1,20 +1,28 @@
 //! «Vis resultatet».
 
-use crate::{Decision, EventBody, Phase, Refusal, Workshop, before::Before};
+use crate::{Decision, EventBody, Phase, Refusal, Session, before::Before};
 
-impl Workshop {
+impl Session {
     pub(crate) fn reveal(&self, value: usize, on: bool) -> Decision {
-        let state = self.values.get(value).ok_or(Refusal::Unknown)?;
+        if value >= self.values.len() {
+            return Err(Refusal::Unknown);
+        }
         if self.stage.value() != Some(value) || self.stage.phase() != Some(Phase::Plenum) {
             return Err(Refusal::WrongStage);
         }
-        Ok(if state.revealed == on { Vec::new() } else { vec![EventBody::Revealed { value, on }] })
+        let unchanged = self.revealed.contains(&value) == on;
+        Ok(if unchanged { Vec::new() } else { vec![EventBody::Revealed { value, on }] })
     }
 
     pub(crate) fn apply_revealed(&mut self, value: usize, on: bool) {
-        if let Some(state) = self.values.get_mut(value) {
-            let before = std::mem::replace(&mut state.revealed, on);
+        if value < self.values.len() {
+            let before = self.set_revealed(value, on);
             self.record(Before::Revealed { value, on: before });
         }
+    }
+
+    /// Whether it was.
+    pub(crate) fn set_revealed(&mut self, value: usize, on: bool) -> bool {
+        if on { !self.revealed.insert(value) } else { self.revealed.remove(&value) }
     }
 }

@@ -3,11 +3,11 @@
 use rand::{Rng, seq::IndexedRandom};
 
 use crate::{
-    Decision, Duties, Event, EventBody, Group, NewGroup, ParticipantId, Phase, Refusal, Stage, Starter,
-    Timer, Timestamp, Unfinished, Workshop, before::Before,
+    Decision, Duties, Event, EventBody, Group, NewGroup, ParticipantId, Phase, Refusal, Session, Stage,
+    Starter, Timer, Timestamp, Unfinished, before::Before,
 };
 
-impl Workshop {
+impl Session {
     fn at_rev(&self, rev: u32) -> Result<(), Refusal> {
         if rev == self.stage_rev { Ok(()) } else { Err(Refusal::Stale) }
     }
@@ -92,13 +92,14 @@ impl Workshop {
         if let Some(left) = self.timer.left(at) {
             self.times_left.insert(self.stage, left);
         }
-        self.record(Before::Stage {
+        let before = Before::Stage {
             stage: self.stage,
             timer: self.timer,
             made_groups: !groups.is_empty(),
             duties: self.duties_of(duties),
             assigned: self.assigned,
-        });
+        };
+        self.record(before);
         self.groups.extend(groups.iter().map(Group::from));
         self.give_duties(duties);
         self.enter(stage, timer);

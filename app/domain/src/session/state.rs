@@ -1,0 +1,75 @@
+//! The state of a session.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::{Deref, DerefMut},
+};
+
+use crate::{
+    Common, Group, GroupId, GroupWork, JoinCode, Participant, ParticipantId, Settings, Stage, Timer,
+    Timestamp, WorkshopId, effects::Noted, view::shown::ShownResults,
+};
+
+/// From Samling to Avslutning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    pub common: Common,
+    /// Never Bearbeiding: then it is material.
+    pub stage: Stage,
+    /// Core values whose Innledning the room has reached; never goes back, so that nothing written for
+    /// them comes too late.
+    pub begun: usize,
+    /// Core values that the duties have been given for.
+    pub assigned: usize,
+    pub timer: Timer,
+    /// Bumped when the clock is set.
+    pub timer_rev: u32,
+    /// Milliseconds left on the clock of stages that were left.
+    pub times_left: BTreeMap<Stage, i64>,
+    pub joining_open: bool,
+    pub participants: BTreeMap<ParticipantId, Participant>,
+    pub groups: Vec<Group>,
+    /// By value index and group.
+    pub work: BTreeMap<(usize, GroupId), GroupWork>,
+    /// Values for which «Vis resultatet» was pressed.
+    pub revealed: BTreeSet<usize>,
+    pub evaluated: BTreeSet<ParticipantId>,
+    pub(crate) noted: Noted,
+    pub(crate) shown: ShownResults,
+}
+
+impl Session {
+    pub(crate) fn new(id: WorkshopId, code: JoinCode, settings: Settings, at: Timestamp) -> Session {
+        Session {
+            common: Common::new(id, code, settings, at),
+            stage: Stage::Lobby,
+            begun: 0,
+            assigned: 0,
+            timer: Timer::Off,
+            timer_rev: 1,
+            times_left: BTreeMap::new(),
+            joining_open: true,
+            participants: BTreeMap::new(),
+            groups: Vec::new(),
+            work: BTreeMap::new(),
+            revealed: BTreeSet::new(),
+            evaluated: BTreeSet::new(),
+            noted: Noted::default(),
+            shown: ShownResults::default(),
+        }
+    }
+}
+
+impl Deref for Session {
+    type Target = Common;
+
+    fn deref(&self) -> &Common {
+        &self.common
+    }
+}
+
+impl DerefMut for Session {
+    fn deref_mut(&mut self) -> &mut Common {
+        &mut self.common
+    }
+}
