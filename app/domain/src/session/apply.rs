@@ -16,12 +16,8 @@ impl Session {
         if let Some(effects) = &event.effects {
             self.assign(effects);
         }
-        let returning = matches!(event.body, E::StageMoved { .. });
-        for work in self.work.values_mut() {
-            work.stamp(event.at);
-            if returning {
-                work.moved_at = event.at;
-            }
+        if matches!(event.body, E::StageMoved { .. }) {
+            self.work.values_mut().for_each(|work| work.moved_at = event.at);
         }
         std::mem::take(&mut self.noted)
     }
@@ -129,6 +125,7 @@ impl Session {
         for then in &effects.rounds {
             let work = self.work.entry((then.value, then.group)).or_insert_with(GroupWork::new);
             (work.rev, work.round) = (then.rev, then.round.clone());
+            work.stamp(self.common.last_act);
         }
     }
 }

@@ -130,6 +130,7 @@ impl Session {
                 }
             }
         }
+        work.stamp(self.last_act);
         self.work.insert((value, group), work);
         match noted {
             Some(text) => self.remove_from_view(text),

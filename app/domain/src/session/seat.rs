@@ -56,6 +56,7 @@ impl Session {
     pub(crate) fn on_work(&mut self, value: usize, group: GroupId, change: impl FnOnce(&mut GroupWork)) {
         if let Some(work) = self.work.get_mut(&(value, group)) {
             change(work);
+            work.stamp(self.common.last_act);
         }
         self.settle_round(value, group);
     }

@@ -121,6 +121,7 @@ impl Session {
                 self.noted.rounds.insert((value, group));
             }
         }
+        work.stamp(self.last_act);
         self.work.insert((value, group), work);
     }
 }

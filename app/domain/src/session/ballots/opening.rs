@@ -60,6 +60,7 @@ impl Session {
         let Some(mut work) = self.work.remove(&(value, group)) else { return };
         work.build_vote_upon();
         work.open_vote_on(candidates, secured, on_tie, |text| self.root(text));
+        work.stamp(self.last_act);
         self.work.insert((value, group), work);
     }
 }

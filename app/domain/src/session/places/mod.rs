@@ -8,7 +8,9 @@ mod moving;
 use rand::Rng;
 
 use super::grouping::{self, GROUP_SIZE};
-use crate::{Event, EventBody, Group, GroupId, Participant, ParticipantId, Refusal, Session, Timestamp};
+use crate::{
+    Event, EventBody, Group, GroupId, GroupWork, Participant, ParticipantId, Refusal, Session, Timestamp,
+};
 
 impl Session {
     pub fn group_of(&self, participant: ParticipantId) -> Option<&Group> {
@@ -101,9 +103,7 @@ impl Session {
             }
             group.members.push(participant);
         }
-        for ((_, _), work) in self.work.iter_mut().filter(|((_, id), _)| *id == group) {
-            work.round.add(participant);
-        }
+        self.for_works_of(group, |work| work.round.add(participant));
         self.settle_rounds_of(participant);
     }
 
@@ -132,12 +132,19 @@ impl Session {
             self.noted.duties.insert(id);
         }
         group.members.retain(|m| *m != who);
-        for ((_, _), work) in self.work.iter_mut().filter(|((_, group), _)| *group == id) {
+        self.for_works_of(id, |work| {
             work.round.remove(who);
             work.agreed_by.remove(&who);
-        }
+        });
         (0..self.values.len()).for_each(|value| self.settle_round(value, id));
         true
+    }
+
+    /// What the group has done for each value.
+    fn for_works_of(&mut self, group: GroupId, change: impl Fn(&mut GroupWork)) {
+        for value in 0..self.values.len() {
+            self.work.get_mut(&(value, group)).map(&change);
+        }
     }
 
     fn mark(&mut self, who: ParticipantId, left: bool, moved: bool) {
