@@ -3,6 +3,8 @@
 
 mod texts;
 
+use std::collections::{HashMap, hash_map::Entry};
+
 use domain::{
     Kind, ParticipantCommand as Act, Phase, Stage, Step, TextId, Timestamp, UNASKED,
     view::{PhoneView, SeatView, TableText, TableView},
@@ -81,12 +83,18 @@ fn write(view: &PhoneView, now: Timestamp, rng: &mut impl Rng) -> Option<Act> {
 
 fn in_group(view: &PhoneView, rng: &mut impl Rng) -> Option<Act> {
     let (seat, table) = (view.seat.as_ref()?, view.table.as_ref()?);
-    match alike(table).filter(|_| table.step == Step::Merge) {
-        Some((first, second)) if seat.scribe => Some(Act::Merge { texts: vec![first, second] }),
+    // Only these can do anything about it, and only then: it is looked for at every view of every phone.
+    let merges = table.step == Step::Merge && (seat.chair || seat.scribe);
+    if let Some((first, second)) = merges.then(|| alike(table)).flatten() {
+        if seat.scribe {
+            return Some(Act::Merge { texts: vec![first, second] });
+        }
         // The chair gives the referent time; a person in that role may see it otherwise.
-        Some(_) if rng.random_bool(0.97) => None,
-        _ => duty(view).map(|act| with_a_whim(act, table, rng)),
+        if rng.random_bool(0.97) {
+            return None;
+        }
     }
+    duty(view).map(|act| with_a_whim(act, table, rng))
 }
 
 fn with_a_whim(act: Act, table: &TableView, rng: &mut impl Rng) -> Act {
@@ -122,10 +130,13 @@ fn settle(seat: &SeatView, table: &TableView) -> Option<Act> {
 /// Two texts of one kind that say the same.
 fn alike(table: &TableView) -> Option<(TextId, TextId)> {
     [&table.norms, &table.taboos].into_iter().find_map(|texts| {
-        texts.iter().enumerate().find_map(|(at, text)| {
-            let key = domain::text::key(&text.words);
-            let same = texts.iter().skip(at + 1).find(|other| domain::text::key(&other.words) == key)?;
-            Some((text.id, same.id))
+        let mut said = HashMap::with_capacity(texts.len());
+        texts.iter().find_map(|text| match said.entry(domain::text::key(&text.words)) {
+            Entry::Occupied(first) => Some((*first.get(), text.id)),
+            Entry::Vacant(place) => {
+                place.insert(text.id);
+                None
+            }
         })
     })
 }
