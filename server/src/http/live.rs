@@ -5,13 +5,10 @@ use std::{convert::Infallible, sync::Arc, time::Duration};
 use app::{Envelope, Fault};
 use axum::{
     Extension,
-    body::Bytes,
+    body::{Body, Bytes},
     extract::{Path, State},
-    http::{HeaderName, StatusCode},
-    response::{
-        IntoResponse, Response,
-        sse::{Event, Sse},
-    },
+    http::{HeaderName, StatusCode, header},
+    response::{IntoResponse, Response},
 };
 use domain::{ParticipantId, Workshop, WorkshopId, view};
 use serde::Serialize;
@@ -87,22 +84,30 @@ where
     Look: Fn(&Workshop) -> Option<View> + Send + 'static,
 {
     let room = enter(&state, &device, workshop, &roles).await?;
-    let buffering = [(HeaderName::from_static("x-accel-buffering"), "no")];
+    let headers = [
+        (header::CONTENT_TYPE, "text/event-stream"),
+        (header::CACHE_CONTROL, "no-cache"),
+        (HeaderName::from_static("x-accel-buffering"), "no"),
+    ];
     // The link it came by may be made anew meanwhile. A disk that does not answer says nothing of that.
     let still_may = async move || device.require(workshop, &roles).await != Err(Fault::NotFound);
     let figure = state.lags.open();
-    let events = events(room.follow(follower), still_may, figure, state.stopping, state.clock, view(&room));
-    Ok((buffering, Sse::new(events)).into_response())
+    let (stopping, clock) = (state.stopping.clone(), state.clock);
+    let events = events(room.follow(follower), still_may, figure, stopping, clock, view(&room));
+    Ok((headers, Body::from_stream(events)).into_response())
 }
 
-/// The page is no longer this device's: it asks for itself again, and hears so in words.
-fn gone() -> Event {
-    bare("gone")
-}
+/// Events that say only their name. Browsers do not hand on an event without data. `gone`: the page is no longer this
+/// device's; it asks for itself again, and hears so in words.
+const GONE: Bytes = Bytes::from_static(b"event: gone\ndata: -\n\n");
+const BEAT: Bytes = Bytes::from_static(b"event: beat\ndata: -\n\n");
 
-/// An event that says only its name. Browsers do not hand on an event without data.
-fn bare(name: &str) -> Event {
-    Event::default().event(name).data("-")
+/// An event with a view. JSON as it is written here has no line breaks, so that it is one line of data.
+fn event(id: u64, data: &impl Serialize) -> serde_json::Result<Bytes> {
+    let mut event = format!("event: view\nid: {id}\ndata: ").into_bytes();
+    serde_json::to_writer(&mut event, data)?;
+    event.extend_from_slice(b"\n\n");
+    Ok(event.into())
 }
 
 /// The full view first, then each change, and a heartbeat in silence.
@@ -113,7 +118,7 @@ fn events<View: Serialize + PartialEq>(
     stopping: CancellationToken,
     clock: Clock,
     view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
-) -> impl futures_core::Stream<Item = Result<Event, Infallible>> {
+) -> impl futures_core::Stream<Item = Result<Bytes, Infallible>> {
     // The stream is followed before it is first looked at, so that no change falls between.
     async_stream::stream! {
         let mut sent = None;
@@ -122,13 +127,13 @@ fn events<View: Serialize + PartialEq>(
             figure.behind();
             let Some(current) = following.look(&view) else { break };
             if !still_may().await {
-                yield Ok(gone());
+                yield Ok(GONE);
                 break;
             }
             if sent.as_ref() != Some(&current) {
                 id += 1;
                 let envelope = Envelope { now: clock(), view: current };
-                let Ok(event) = Event::default().event("view").id(id.to_string()).json_data(&envelope) else { break };
+                let Ok(event) = event(id, &envelope) else { break };
                 sent = Some(envelope.view);
                 yield Ok(event);
             }
@@ -145,11 +150,11 @@ fn events<View: Serialize + PartialEq>(
                             break;
                         }
                         if !still_may().await {
-                            yield Ok(gone());
+                            yield Ok(GONE);
                         }
                         return;
                     }
-                    () = tokio::time::sleep(HEARTBEAT) => yield Ok(bare("beat")),
+                    () = tokio::time::sleep(HEARTBEAT) => yield Ok(BEAT),
                 }
             }
         }
