@@ -1,6 +1,6 @@
 //! What every request can reach.
 
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 use app::{Bundle, ByLink, Fault, Refused, pages::receipt::Receipt};
 use domain::{JoinCode, ResultView, Timestamp, Workshop, WorkshopId};
@@ -20,9 +20,12 @@ use crate::{
     storage::Storage,
 };
 
+/// One for the whole server: a request takes hold of it several times on its way, and each is a count and no copy.
 #[derive(Clone)]
-pub struct AppState {
-    pub config: Arc<Config>,
+pub struct AppState(Arc<Shared>);
+
+pub struct Shared {
+    pub config: Config,
     pub base_url: Arc<str>,
     pub clock: Clock,
     pub options: LeptosOptions,
@@ -55,10 +58,10 @@ impl AppState {
         options: LeptosOptions,
         phone_options: LeptosOptions,
     ) -> AppState {
-        AppState {
+        AppState(Arc::new(Shared {
             base_url: config.base_url().into(),
             clock,
-            config: Arc::new(config),
+            config,
             phone_options,
             options,
             rooms: Arc::new(Rooms::new(storage.clone(), clock)),
@@ -73,7 +76,7 @@ impl AppState {
             newcomers: Arc::default(),
             lags: Lags::default(),
             stopping: CancellationToken::new(),
-        }
+        }))
     }
 
     pub fn now(&self) -> Timestamp {
@@ -146,6 +149,14 @@ impl AppState {
             Ok(())
         });
         deleting.await.map_err(|error| not_saved(error.into()))?
+    }
+}
+
+impl Deref for AppState {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
     }
 }
 
