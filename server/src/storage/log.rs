@@ -31,7 +31,7 @@ pub struct Batch {
 }
 
 /// A device's right to a role in the batch's workshop.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Grant {
     /// Hash of its cookie; the session is made if it is new.
     pub session: String,

@@ -8,6 +8,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
+use super::commits::Commits;
 use crate::storage::private;
 
 /// How long a write waits for a foreign lock on the file, and anything for its turn. Together less than a phone
@@ -19,6 +20,8 @@ pub struct Sqlite {
     /// One connection: SQLite has one writer, and waiting in line here is fairer than in the file's lock.
     pub write: SqlitePool,
     pub read: SqlitePool,
+    /// What rooms append, over the first.
+    pub commits: Commits,
 }
 
 impl Sqlite {
@@ -41,7 +44,8 @@ impl Sqlite {
         let write = pool(1).connect_with(options.clone()).await?;
         sqlx::migrate!("../migrations/sqlite").run(&write).await?;
         let read = pool(4).connect_with(options.read_only(true)).await?;
-        Ok((Sqlite { write, read }, file))
+        let commits = Commits::to(write.clone());
+        Ok((Sqlite { write, read, commits }, file))
     }
 }
 

@@ -4,7 +4,10 @@ use async_trait::async_trait;
 use domain::{Event, Kept, Timestamp, WorkshopId};
 use sqlx::{query, query_as, query_scalar};
 
-use super::{database::Sqlite, rows};
+use super::{
+    database::Sqlite,
+    rows::{self, Append},
+};
 use crate::storage::{AppendError, Batch, Log, Seq};
 
 #[async_trait]
@@ -47,9 +50,8 @@ impl Log for Sqlite {
     }
 
     async fn append(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError> {
-        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
-        rows::append(&mut tx, workshop, last, batch).await?;
-        tx.commit().await?;
+        let append = Append::new(workshop, last, batch).map_err(AppendError::Failed)?;
+        self.commits.store(append).await?;
         if batch.closed.is_some() || !batch.redacted.is_empty() {
             // What is gone is gone, whether or not a reader is in the way of its leaving the files. The next round of
             // upkeep takes it then.

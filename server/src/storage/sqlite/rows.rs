@@ -1,12 +1,15 @@
 //! What stands in the rows, and the statements that several acts share.
 
-use domain::{Event, Timestamp, WorkshopId};
+use std::{collections::BTreeSet, sync::Arc};
+
+use domain::{Event, LogoId, Timestamp, WorkshopId};
+use serde::Serialize;
 use sqlx::{QueryBuilder, SqliteConnection, query, query_as, query_scalar};
 
 use super::roles;
 use crate::{
     access::Role,
-    storage::{AppendError, Batch, Seq},
+    storage::{AppendError, Batch, Grant, Seq},
 };
 
 /// The version of the stored form of an event.
@@ -15,77 +18,101 @@ const EVENT_VERSION: u64 = 1;
 /// Rows of one statement: a thread of its own waits for each.
 const ROWS: usize = 200;
 
-/// Appends after `last`. All or nothing is for the transaction around it to see to.
-pub async fn append(
-    tx: &mut SqliteConnection,
-    workshop: WorkshopId,
+/// A batch as it goes into the rows of one workshop.
+pub struct Append {
+    workshop: String,
     last: Seq,
-    batch: &Batch,
-) -> Result<(), AppendError> {
-    let id = workshop.to_string();
+    /// When, and what, from the position after `last` on.
+    events: Vec<(i64, String)>,
+    redacted: Vec<(Seq, String)>,
+    grants: Vec<Grant>,
+    logos: Vec<(LogoId, Arc<[u8]>)>,
+    keep_logos: BTreeSet<LogoId>,
+    delete_at: Option<Timestamp>,
+    closed: Option<Seq>,
+}
+
+impl Append {
+    pub fn new(workshop: WorkshopId, last: Seq, batch: &Batch) -> anyhow::Result<Append> {
+        let events = batch.events.iter().map(|event| anyhow::Ok((event.at.0, encode(event)?)));
+        let redacted = batch.redacted.iter().map(|(seq, event)| anyhow::Ok((*seq, encode(event)?)));
+        Ok(Append {
+            workshop: workshop.to_string(),
+            last,
+            events: events.collect::<Result<_, _>>()?,
+            redacted: redacted.collect::<Result<_, _>>()?,
+            grants: batch.grants.clone(),
+            logos: batch.logos.clone(),
+            keep_logos: batch.keep_logos.clone(),
+            delete_at: batch.delete_at,
+            closed: batch.closed,
+        })
+    }
+}
+
+/// Appends after its `last`. All or nothing is for the transaction around it to see to.
+pub async fn append(tx: &mut SqliteConnection, append: &Append) -> Result<(), AppendError> {
+    let id = &append.workshop;
     let at: Option<Seq> = query_scalar("SELECT MAX(seq) FROM event WHERE workshop_id = $1")
-        .bind(&id)
+        .bind(id)
         .fetch_one(&mut *tx)
         .await?;
-    if at != Some(last) {
+    if at != Some(append.last) {
         return Err(AppendError::Conflict);
     }
-    for (at, events) in batch.events.chunks(ROWS).enumerate() {
-        let bodies: Vec<String> =
-            events.iter().map(encode).collect::<Result<_, _>>().map_err(AppendError::Failed)?;
+    for (first, events) in (append.last + 1..).step_by(ROWS).zip(append.events.chunks(ROWS)) {
         let mut insert = QueryBuilder::new("INSERT INTO event (workshop_id, seq, at, body) ");
-        let first = last + 1 + Seq::try_from(at * ROWS).unwrap_or(Seq::MAX);
-        insert.push_values((first..).zip(events.iter().zip(bodies)), |mut row, (seq, (event, body))| {
-            row.push_bind(&id).push_bind(seq).push_bind(event.at.0).push_bind(body);
+        insert.push_values((first..).zip(events), |mut row, (seq, (at, body))| {
+            row.push_bind(id).push_bind(seq).push_bind(at).push_bind(body);
         });
         insert.build().execute(&mut *tx).await?;
     }
-    for (seq, event) in &batch.redacted {
+    for (seq, body) in &append.redacted {
         query("UPDATE event SET body = $3 WHERE workshop_id = $1 AND seq = $2")
-            .bind(&id)
+            .bind(id)
             .bind(seq)
-            .bind(encode(event).map_err(AppendError::Failed)?)
+            .bind(body)
             .execute(&mut *tx)
             .await?;
     }
-    for grant in &batch.grants {
-        note_session(&mut *tx, &grant.session, grant.at).await?;
-        insert_grant(&mut *tx, &grant.session, workshop, grant.role).await?;
+    for grants in append.grants.chunks(ROWS) {
+        insert_grants(&mut *tx, id, grants).await?;
     }
-    if !batch.logos.is_empty() {
-        replace_logos(tx, &id, batch).await?;
+    if !append.logos.is_empty() {
+        replace_logos(tx, append).await?;
     }
-    if let Some(delete_at) = batch.delete_at {
+    if let Some(delete_at) = append.delete_at {
         query("UPDATE workshop SET delete_at = $2 WHERE id = $1")
-            .bind(&id)
+            .bind(id)
             .bind(delete_at.0)
             .execute(&mut *tx)
             .await?;
     }
-    if let Some(seq) = batch.closed {
+    if let Some(seq) = append.closed {
         query("DELETE FROM event WHERE workshop_id = $1 AND seq < $2")
-            .bind(&id)
+            .bind(id)
             .bind(seq)
             .execute(&mut *tx)
             .await?;
-        query("UPDATE workshop SET open = FALSE WHERE id = $1").bind(&id).execute(&mut *tx).await?;
-        forget_seats(tx, &id).await?;
+        query("UPDATE workshop SET open = FALSE WHERE id = $1").bind(id).execute(&mut *tx).await?;
+        forget_seats(tx, id).await?;
     }
     Ok(())
 }
 
 /// Those that are kept, and the new ones.
-async fn replace_logos(tx: &mut SqliteConnection, workshop: &str, batch: &Batch) -> sqlx::Result<()> {
+async fn replace_logos(tx: &mut SqliteConnection, append: &Append) -> sqlx::Result<()> {
+    let workshop = &append.workshop;
     let held: Vec<String> =
         query_scalar("SELECT id FROM logo WHERE workshop_id = $1").bind(workshop).fetch_all(&mut *tx).await?;
-    for id in held.iter().filter(|id| !id.parse().is_ok_and(|id| batch.keep_logos.contains(&id))) {
+    for id in held.iter().filter(|id| !id.parse().is_ok_and(|id| append.keep_logos.contains(&id))) {
         query("DELETE FROM logo WHERE workshop_id = $1 AND id = $2")
             .bind(workshop)
             .bind(id)
             .execute(&mut *tx)
             .await?;
     }
-    for (id, bytes) in batch.logos.iter().filter(|(id, _)| batch.keep_logos.contains(id)) {
+    for (id, bytes) in append.logos.iter().filter(|(id, _)| append.keep_logos.contains(id)) {
         query("INSERT INTO logo (workshop_id, id, bytes) VALUES ($1, $2, $3)")
             .bind(workshop)
             .bind(id.to_string())
@@ -107,6 +134,24 @@ async fn forget_seats(tx: &mut SqliteConnection, workshop: &str) -> sqlx::Result
     ] {
         query(seats).bind(workshop).execute(&mut *tx).await?;
     }
+    Ok(())
+}
+
+/// With their sessions. A device that joins in two places at once is in a batch twice.
+async fn insert_grants(tx: &mut SqliteConnection, workshop: &str, grants: &[Grant]) -> sqlx::Result<()> {
+    let mut sessions = QueryBuilder::new("INSERT INTO session (hash, seen_at) ");
+    sessions.push_values(grants, |mut row, grant| {
+        row.push_bind(&grant.session).push_bind(grant.at.0);
+    });
+    sessions.push(" ON CONFLICT (hash) DO UPDATE SET seen_at = excluded.seen_at");
+    sessions.build().execute(&mut *tx).await?;
+    let mut held = QueryBuilder::new("INSERT INTO session_grant (session_hash, workshop_id, role, seat) ");
+    held.push_values(grants, |mut row, grant| {
+        let (role, seat) = roles::stored(grant.role);
+        row.push_bind(&grant.session).push_bind(workshop).push_bind(role).push_bind(seat);
+    });
+    held.push(" ON CONFLICT DO NOTHING");
+    held.build().execute(tx).await?;
     Ok(())
 }
 
@@ -180,12 +225,15 @@ pub async fn renew_secret(
 }
 
 /// An event as stored: its own fields, and the version of their form.
+#[derive(Serialize)]
+struct Versioned<'a> {
+    #[serde(flatten)]
+    event: &'a Event,
+    v: u64,
+}
+
 pub fn encode(event: &Event) -> anyhow::Result<String> {
-    let mut body = serde_json::to_value(event)?;
-    if let Some(fields) = body.as_object_mut() {
-        fields.insert("v".to_owned(), EVENT_VERSION.into());
-    }
-    Ok(body.to_string())
+    Ok(serde_json::to_string(&Versioned { event, v: EVENT_VERSION })?)
 }
 
 /// The error says where, and not what stands there: errors are logged, and what people write is not.
