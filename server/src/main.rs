@@ -35,6 +35,10 @@ use crate::{
     storage::Storage,
 };
 
+/// Thousands of small things of every age are made and dropped by all threads at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A document that is being made when the server stops has this long to end.
 const LAST_WORK: Duration = Duration::from_secs(1);
 
