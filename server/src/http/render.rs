@@ -1,14 +1,19 @@
 //! The document around each page.
 
+use std::io::{self, Write};
+
 use app::{Fault, Meta, pages::lost, shell};
 use axum::{
+    body::to_bytes,
     extract::Request,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use flate2::{Compression, write::GzEncoder};
 use leptos::prelude::*;
 
 use super::{answers::status, policy};
-use crate::{access::Device, state::AppState};
+use crate::{access::Device, limits::at_once::PAGES_RENDERED, state::AppState};
 
 pub async fn render<Body: IntoView + 'static>(
     state: &AppState,
@@ -23,7 +28,35 @@ pub async fn render<Body: IntoView + 'static>(
         policy::of_page();
         shell(&options, meta, body())
     });
-    handler(request).await.into_response()
+    let packed = accepts_gzip(request.headers());
+    let _turn = PAGES_RENDERED.acquire().await;
+    let (mut parts, body) = handler(request).await.into_response().into_parts();
+    let Ok(page) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    match packed.then(|| gzip(&page)) {
+        Some(Ok(page)) => {
+            parts.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            Response::from_parts(parts, page.into())
+        }
+        _ => Response::from_parts(parts, page.into()),
+    }
+}
+
+fn accepts_gzip(headers: &HeaderMap) -> bool {
+    let all = headers.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
+    let mut named = all.flat_map(|line| line.split(','));
+    named.any(|named| {
+        let mut parts = named.split(';').map(str::trim);
+        parts.next() == Some("gzip") && parts.next() != Some("q=0")
+    })
+}
+
+fn gzip(page: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packed = GzEncoder::new(Vec::with_capacity(page.len() / 2), Compression::fast());
+    packed.write_all(page)?;
+    packed.finish()
 }
 
 /// The page that stands in for one that cannot be had.
