@@ -1,7 +1,7 @@
 //! What has to hold before a change is merged.
 
 use crate::{
-    circles, deps, test,
+    test,
     tools::{self, step},
 };
 use anyhow::Result;
@@ -10,9 +10,9 @@ pub fn ci() -> Result<()> {
     step("cargo fmt");
     tools::cargo(&["fmt", "--all", "--check"])?;
     step("dependency directions");
-    deps::check()?;
+    tools::check(&["directions"])?;
     step("circles");
-    circles::check()?;
+    tools::check(&["circles"])?;
     step("types of the browser tests");
     test::ensure_packages()?;
     tools::run(tools::command("npx").args(["tsc", "--noEmit"]).current_dir(test::folder()))?;

@@ -1,7 +1,6 @@
 //! What a server needs, in one folder: the program and the site, and the list of what they are made of.
 
 use crate::{
-    sbom,
     site::{self, Profile},
     tools::{self, step},
 };
@@ -28,7 +27,13 @@ pub fn dist(folder: &Path) -> Result<()> {
     fs::copy(tools::target().join("release/server"), &new)?;
     fs::rename(new, program)?;
     copy_all(&site, &folder.join("site"))?;
-    sbom::write(folder)
+    sbom(folder)
+}
+
+/// What ships, as a CycloneDX bill of materials, into `folder`.
+pub fn sbom(folder: &Path) -> Result<()> {
+    step(&format!("bill of materials: {}", folder.join("sbom.cdx.json").display()));
+    tools::check(&["sbom", folder.to_str().context("a folder with a readable name")?])
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<()> {

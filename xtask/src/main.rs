@@ -1,11 +1,8 @@
 //! The project's own commands: `cargo xtask <command>`.
 
 mod ci;
-mod circles;
-mod deps;
 mod dist;
 mod load;
-mod sbom;
 mod serve;
 mod site;
 mod test;
@@ -46,9 +43,9 @@ fn run() -> Result<()> {
         "test" => test::test(&rest),
         "load" => load::load(&rest),
         "dist" => dist::dist(&rest.first().map_or_else(dist::folder, PathBuf::from)),
-        "sbom" => sbom::write(&dist::folder()),
+        "sbom" => dist::sbom(&dist::folder()),
         "ci" => ci::ci(),
-        "circles" => circles::check(),
+        "circles" => tools::check(&["circles"]),
         "build-site" => site::build(site::Profile::Release).map(|root| println!("{}", root.display())),
         "" | "help" | "--help" => {
             println!("{HELP}");

@@ -10,28 +10,35 @@ use std::{
 
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// What is built and tested as one. Without xtask, whose wishes for `syn` would build Leptos twice.
-const OURS: [&str; 7] =
-    ["--workspace", "--exclude", "hydrate", "--exclude", "cloud-baseline", "--exclude", "xtask"];
+/// What is built and tested as one. Without the tools, whose wishes for `syn` would build Leptos twice.
+const OURS: [&str; 9] = [
+    "--workspace",
+    "--exclude",
+    "hydrate",
+    "--exclude",
+    "cloud-baseline",
+    "--exclude",
+    "checks",
+    "--exclude",
+    "xtask",
+];
 
 pub fn step(what: &str) {
     println!("── {what}");
 }
 
-pub fn metadata() -> &'static cargo_metadata::Metadata {
-    static METADATA: OnceLock<cargo_metadata::Metadata> = OnceLock::new();
-    METADATA.get_or_init(|| {
-        let mut command = cargo_metadata::MetadataCommand::new();
-        command.no_deps().exec().expect("cargo metadata answers in its own workspace")
-    })
-}
-
 pub fn root() -> &'static Path {
-    metadata().workspace_root.as_std_path()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the workspace")
 }
 
+/// As cargo says: it can be set in several places.
 pub fn target() -> &'static Path {
-    metadata().target_directory.as_std_path()
+    static TARGET: OnceLock<PathBuf> = OnceLock::new();
+    TARGET.get_or_init(|| {
+        let asked = output(command("cargo").args(["metadata", "--no-deps", "--format-version", "1"]));
+        let said: serde_json::Value = serde_json::from_str(&asked.expect("cargo answers")).expect("in JSON");
+        said["target_directory"].as_str().expect("it knows").into()
+    })
 }
 
 /// A command in the workspace root.
@@ -47,6 +54,11 @@ pub fn cargo(args: &[&str]) -> Result<()> {
 
 pub fn cargo_ours(subcommand: &str, args: &[&str]) -> Result<()> {
     run(command("cargo").arg(subcommand).args(OURS).args(args))
+}
+
+/// What reads the code and its dependencies: a program of its own, so that nothing else waits for it to be built.
+pub fn check(args: &[&str]) -> Result<()> {
+    cargo(&[&["run", "--quiet", "--package", "checks", "--"], args].concat())
 }
 
 /// Runs to the end, and takes everything but success for an error.

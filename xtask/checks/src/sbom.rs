@@ -3,7 +3,7 @@
 
 use crate::{
     deps,
-    tools::{self, WASM, step},
+    tools::{self, WASM},
 };
 use anyhow::{Context, Result, ensure};
 use cargo_metadata::{MetadataCommand, Package, PackageId};
@@ -24,7 +24,6 @@ pub const FILE: &str = "sbom.cdx.json";
 /// Writes it into `folder`, which is made if it is missing.
 pub fn write(folder: &Path) -> Result<()> {
     let file = folder.join(FILE);
-    step(&format!("bill of materials: {}", file.display()));
     let bom = bom()?;
     let wrong = bom.validate_version(SpecVersion::V1_5);
     ensure!(wrong.passed(), "not as CycloneDX has it: {wrong:?}");
