@@ -159,6 +159,10 @@ impl Reader {
 }
 
 #[cfg(test)]
+#[path = "same_word_tests.rs"]
+mod same_word_tests;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
