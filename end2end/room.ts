@@ -83,7 +83,7 @@ export class Phone {
   }
 
   async write(kind: "norm" | "tabu", words: string): Promise<void> {
-    const field = this.page.getByRole("textbox", { name: `Ny ${kind}` });
+    const field = this.page.getByRole("textbox", { name: kind === "norm" ? "Ny norm" : "Nytt tabu" });
     await field.fill(words);
     await exact(this.page, `Legg til ${kind}`).click();
     await expect(this.page.getByText(words, { exact: true })).toBeVisible();

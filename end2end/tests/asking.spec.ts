@@ -54,10 +54,10 @@ test("what looks like a phone number is asked about, and sent at the second pres
 
   await test.step("without JavaScript", async () => {
     await plain.reload();
-    await plain.getByLabel("Ny tabu").fill(TYPED);
+    await plain.getByLabel("Nytt tabu").fill(TYPED);
     await press(plain, "Legg til tabu");
     await expect(asks(plain)).toBeVisible();
-    await expect(plain.getByLabel("Ny tabu")).toHaveValue(TYPED);
+    await expect(plain.getByLabel("Nytt tabu")).toHaveValue(TYPED);
     await press(plain, "Send likevel");
     await expect(own(plain)).toHaveText([TYPED]);
     await expect(asks(plain)).toHaveCount(0);

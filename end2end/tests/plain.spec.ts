@@ -17,7 +17,7 @@ test("one phone without JavaScript joins, writes, votes and agrees", async ({ br
   await expect(page.getByRole("textbox", { name: "Ny norm" })).toHaveValue("Lytte til barnet 😀");
   await page.getByRole("textbox", { name: "Ny norm" }).fill("Lytte til barnet");
   await click("Legg til norm");
-  await page.getByRole("textbox", { name: "Ny tabu" }).fill("Prate over hodet på barnet");
+  await page.getByRole("textbox", { name: "Nytt tabu" }).fill("Prate over hodet på barnet");
   await click("Legg til tabu");
 
   await facilitator.next("Gruppearbeid – Barnets beste");

@@ -56,7 +56,7 @@ test("a browser keeps what «Personvern» lists, and nothing of it but the cooki
     const seat = page.url().split("/").at(-1);
     await page.getByRole("textbox", { name: "Ny norm" }).fill("Halvskrevet");
     await his.setOffline(true);
-    await page.getByRole("textbox", { name: "Ny tabu" }).fill("Skrevet uten nett");
+    await page.getByRole("textbox", { name: "Nytt tabu" }).fill("Skrevet uten nett");
     await phone.button("Legg til tabu").click();
     await expect(page.getByText("Lagret på telefonen. Sendes når du er på nett.")).toBeVisible();
     const { local, ...rest } = (await kept(page)) as typeof NOTHING;

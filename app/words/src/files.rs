@@ -66,7 +66,7 @@ pub const NN: Files = Files {
         |value| format!("Ordsky med normer for {value}"),
         |value| format!("Ordsky med tabu for {value}"),
     ],
-    cloud_caption: ["Normer", "Tabua – slik vil vi ikkje ha det"],
+    cloud_caption: ["Normer", "Tabu – slik vil vi ikkje ha det"],
     page: "Resultatet som nettside",
     data: "Data",
     schema: "Skildring av dataa",

@@ -69,7 +69,7 @@ pub const NN: Labels = Labels {
     norm: "Norm",
     norms: "Normer",
     taboo: "Tabu",
-    taboos: "Tabua",
+    taboos: "Tabu",
     columns: ["Verdi", "Type", "Tekst", "Vald av", "Grupper", "På plakaten"],
     yes: "ja",
     no: "nei",

@@ -44,7 +44,7 @@ pub const NN: Labels = Labels {
     norm: "Norm",
     norms: "Normer",
     taboo: "Tabu",
-    taboos: "Tabua",
+    taboos: "Tabu",
     norm_means: "Norm – slik arbeider vi",
     taboo_means: "Tabu – slik vil vi ikkje ha det",
     truth: "Sant",

@@ -73,7 +73,7 @@ pub const NN: Screen = Screen {
     nothing_chosen: "Ingen valde noko her",
     no_group_finished: "Inga gruppe vart ferdig med denne verdien",
     norms_are: "Normer: slik vil vi arbeide",
-    taboos_are: "Tabua: slik vil vi ikkje ha det",
+    taboos_are: "Tabu: slik vil vi ikkje ha det",
     chosen_by_groups: "vald av grupper",
     of: |n, of| format!("{n} av {of}"),
     no_room: "Ikkje plass i skya:",

@@ -212,7 +212,7 @@ fn signs_that_the_fonts_lack_do_not_stop_a_poster() {
 fn labels_follow_the_language() {
     for (lang, norms, taboos, date) in [
         (Lang::Nb, "NORMER", "TABUER", "21. november 2026"),
-        (Lang::Nn, "NORMER", "TABUA", "21. november 2026"),
+        (Lang::Nn, "NORMER", "TABU", "21. november 2026"),
         (Lang::En, "NORMS", "TABOOS", "21 November 2026"),
     ] {
         let all = read(&pages(&ResultView { lang, ..siljan() }, What::Poster, Paper::A3));

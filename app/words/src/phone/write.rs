@@ -67,7 +67,7 @@ impl Write {
 
 pub const NB: Write = Write {
     new_norm: "Ny norm",
-    new_taboo: "Ny tabu",
+    new_taboo: "Nytt tabu",
     add_norm: "Legg til norm",
     add_taboo: "Legg til tabu",
     norm_about: "Slik vil vi arbeide.",
