@@ -24,23 +24,24 @@ impl Preset {
         Preset::ALL.into_iter().find(|preset| preset.tag() == tag)
     }
 
-    /// Values whose prompts are our own and not the source's, marked «utkast» where they are edited.
-    pub fn is_draft(self, value: usize) -> bool {
-        match self {
-            Preset::Siljan => value == 1,
-            Preset::VestreToten => true,
-            Preset::Blank => false,
+    /// Values whose wording is our own and not the source's, marked «utkast» where they are edited.
+    pub fn is_draft(self, lang: Lang, value: usize) -> bool {
+        match (self, lang) {
+            (Preset::Blank, _) => false,
+            (Preset::Siljan, Lang::Nb) => value == 1,
+            (Preset::VestreToten, _) | (_, Lang::Nn | Lang::En) => true,
         }
     }
 
-    /// The preset's settings. Prompts and names are the municipality's own words, and stay Norwegian
-    /// whatever the language of the screens.
+    /// The preset's settings. The source is in Bokmål; what stands in the other languages is our translation, so that a
+    /// room meets one language. The municipality and its services go by their own names.
     pub fn settings(self, lang: Lang) -> Settings {
-        let (title, organisation, values, services): (&str, &str, &[[&str; 3]], &[&str]) = match self {
-            Preset::Siljan => ("Kultur for god samhandling", "Siljan kommune", &SILJAN, &SILJAN_SERVICES),
-            Preset::VestreToten => ("Likeverdig dialog", "Vestre Toten kommune", &VESTRE_TOTEN, &[]),
-            Preset::Blank => ("", "", &[["", "", ""]], &[]),
+        let (organisation, services): (&str, &[&str]) = match self {
+            Preset::Siljan => ("Siljan kommune", &SILJAN_SERVICES),
+            Preset::VestreToten => ("Vestre Toten kommune", &[]),
+            Preset::Blank => ("", &[]),
         };
+        let (title, values) = self.wording(lang);
         Settings {
             title: title.to_owned(),
             organisation: organisation.to_owned(),
@@ -59,10 +60,25 @@ impl Preset {
             retention_days: RETENTION_DAYS,
         }
     }
+
+    fn wording(self, lang: Lang) -> (&'static str, &'static [Wording]) {
+        match (self, lang) {
+            (Preset::Siljan, Lang::Nb) => ("Kultur for god samhandling", &SILJAN),
+            (Preset::Siljan, Lang::Nn) => ("Kultur for god samhandling", &SILJAN_NN),
+            (Preset::Siljan, Lang::En) => ("A culture of working well together", &SILJAN_EN),
+            (Preset::VestreToten, Lang::Nb) => ("Likeverdig dialog", &VESTRE_TOTEN),
+            (Preset::VestreToten, Lang::Nn) => ("Likeverdig dialog", &VESTRE_TOTEN_NN),
+            (Preset::VestreToten, Lang::En) => ("Dialogue between equals", &VESTRE_TOTEN_EN),
+            (Preset::Blank, _) => ("", &[["", "", ""]]),
+        }
+    }
 }
 
-/// Name, individual prompt, group prompt. Value 2 has no slide in the source; its prompts are ours.
-const SILJAN: [[&str; 3]; 3] = [
+/// Name, individual prompt, group prompt.
+type Wording = [&'static str; 3];
+
+/// Value 2 has no slide in the source; its prompts are ours.
+const SILJAN: [Wording; 3] = [
     [
         "Barnets beste",
         "Finn normer som beskriver hvordan vi arbeider til barnets beste.",
@@ -91,7 +107,7 @@ const SILJAN_SERVICES: [&str; 8] = [
     "PPT",
 ];
 
-const VESTRE_TOTEN: [[&str; 3]; 4] = [
+const VESTRE_TOTEN: [Wording; 4] = [
     [
         "Trygghet",
         "Finn normer som beskriver hvordan vi skaper trygghet for barn, unge og foreldre.",
@@ -113,3 +129,106 @@ const VESTRE_TOTEN: [[&str; 3]; 4] = [
         "Bli enige om de fem viktigste normene som kjennetegner et møte som gir mestring. Finn også tabu: slik vil vi ikke ha det.",
     ],
 ];
+
+const SILJAN_NN: [Wording; 3] = [
+    [
+        "Det beste for barnet",
+        "Finn normer som beskriv korleis vi arbeider til det beste for barnet.",
+        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte der vi har fokus på det beste for barnet. Finn òg tabu: slik vil vi ikkje ha det.",
+    ],
+    [
+        "Respekt og romslegheit",
+        "Finn normer som beskriv korleis vi viser respekt og romslegheit i tverrfagleg samhandling.",
+        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte prega av respekt og romslegheit. Finn òg tabu: slik vil vi ikkje ha det.",
+    ],
+    [
+        "Mot",
+        "Finn normer som beskriv korleis vi har mot til å tenkje nytt i tverrfagleg samhandling.",
+        "Bli samde om dei fem viktigaste normene som kjenneteiknar korleis vi kan nytte handlingsrommet og bruke mot. Finn òg tabu: slik vil vi ikkje ha det.",
+    ],
+];
+
+const SILJAN_EN: [Wording; 3] = [
+    [
+        "The best interests of the child",
+        "Find norms that describe how we work in the best interests of the child.",
+        "Agree on the five most important norms of a meeting where the best interests of the child come first. Find taboos too: this is not how we want it.",
+    ],
+    [
+        "Respect and generosity",
+        "Find norms that describe how we show respect and generosity when we work across services.",
+        "Agree on the five most important norms of a meeting marked by respect and generosity. Find taboos too: this is not how we want it.",
+    ],
+    [
+        "Courage",
+        "Find norms that describe how we have the courage to think anew when we work across services.",
+        "Agree on the five most important norms for how we use the room we have to act, and our courage. Find taboos too: this is not how we want it.",
+    ],
+];
+
+const VESTRE_TOTEN_NN: [Wording; 4] = [
+    [
+        "Tryggleik",
+        "Finn normer som beskriv korleis vi skaper tryggleik for barn, unge og foreldre.",
+        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte der alle er trygge. Finn òg tabu: slik vil vi ikkje ha det.",
+    ],
+    [
+        "Respekt",
+        "Finn normer som beskriv korleis vi viser respekt for kvarandre og for dei det gjeld.",
+        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte prega av respekt. Finn òg tabu: slik vil vi ikkje ha det.",
+    ],
+    [
+        "Inkludering",
+        "Finn normer som beskriv korleis vi inkluderer barnet, familien og kvarandre.",
+        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte der alle er med. Finn òg tabu: slik vil vi ikkje ha det.",
+    ],
+    [
+        "Meistring",
+        "Finn normer som beskriv korleis vi hjelper barn og unge til å meistre sitt eige liv.",
+        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte som gjev meistring. Finn òg tabu: slik vil vi ikkje ha det.",
+    ],
+];
+
+const VESTRE_TOTEN_EN: [Wording; 4] = [
+    [
+        "Safety",
+        "Find norms that describe how we make children, young people and parents feel safe.",
+        "Agree on the five most important norms of a meeting where everyone feels safe. Find taboos too: this is not how we want it.",
+    ],
+    [
+        "Respect",
+        "Find norms that describe how we show respect for each other and for those it is about.",
+        "Agree on the five most important norms of a meeting marked by respect. Find taboos too: this is not how we want it.",
+    ],
+    [
+        "Inclusion",
+        "Find norms that describe how we include the child, the family and each other.",
+        "Agree on the five most important norms of a meeting where everyone takes part. Find taboos too: this is not how we want it.",
+    ],
+    [
+        "Mastery",
+        "Find norms that describe how we help children and young people to master their own lives.",
+        "Agree on the five most important norms of a meeting that builds mastery. Find taboos too: this is not how we want it.",
+    ],
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_preset_is_in_one_language_and_fits_the_form() {
+        for preset in [Preset::Siljan, Preset::VestreToten] {
+            let all = Lang::ALL.map(|lang| preset.settings(lang));
+            for settings in &all {
+                assert_eq!(settings.clone().checked().as_ref(), Ok(settings));
+                assert_eq!(settings.values.len(), all[0].values.len());
+            }
+            for value in 0..all[0].values.len() {
+                let prompts = all.each_ref().map(|settings| &settings.values[value].group_prompt);
+                assert!(prompts[0] != prompts[1] && prompts[1] != prompts[2], "{}", prompts[0]);
+                assert!(preset.is_draft(Lang::Nn, value) && preset.is_draft(Lang::En, value));
+            }
+        }
+    }
+}

@@ -39,7 +39,7 @@ pub fn NewPage(props: NewProps) -> impl IntoView {
         Some((fault, typed)) => (Some(fault), typed, Vec::new()),
         None => {
             let first = NewWorkshop::of(preset.settings(lang));
-            let drafts = (0..first.values.len()).map(|value| preset.is_draft(value)).collect();
+            let drafts = (0..first.values.len()).map(|value| preset.is_draft(lang, value)).collect();
             (None, first, drafts)
         }
     };
