@@ -87,7 +87,7 @@ impl Workshop {
             | E::DutyTaken { group, .. }
             | E::GroupUndone { group, .. }
             | E::Noted { group, .. }
-            | E::Agreed { group } => self.tell_group(&mut audience, *group),
+            | E::Agreed { group, .. } => self.tell_group(&mut audience, *group),
         }
         if let Some(who) = event.by {
             self.add_sign_of_life(&mut audience, who);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Arrangement, Duties, FrozenResult, FrozenValue, Group, GroupId, Kind, ParticipantId, PosterDesign, Stage,
-    StepRow, TextId, Timer, history::Restorable,
+    StepRow, TextId, Timer,
 };
 
 pub type Pairs = Vec<(TextId, TextId)>;
@@ -98,7 +98,24 @@ pub enum Undoable {
     Cloud,
 }
 
+/// What is saved while it is being written, so that several events may be one act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Writing {
+    Message(usize),
+    Truth(usize),
+    NextSteps,
+}
+
 impl Before {
+    pub(crate) fn writing(&self) -> Option<Writing> {
+        match self {
+            Before::Message { value, .. } => Some(Writing::Message(*value)),
+            Before::Truth { value, .. } => Some(Writing::Truth(*value)),
+            Before::NextSteps(_) => Some(Writing::NextSteps),
+            _ => None,
+        }
+    }
+
     /// What «Angre» covered when it did not name the act yet.
     pub(crate) fn covered_at_first(&self) -> bool {
         use Before as B;
@@ -112,16 +129,5 @@ impl Before {
                 | B::Hidden(_)
                 | B::Headings { .. }
         )
-    }
-}
-
-impl Restorable for Before {
-    fn goes_on_in(&self, next: &Before) -> bool {
-        match (self, next) {
-            (Before::Message { value, .. }, Before::Message { value: next, .. })
-            | (Before::Truth { value, .. }, Before::Truth { value: next, .. }) => value == next,
-            (Before::NextSteps(_), Before::NextSteps(_)) => true,
-            _ => false,
-        }
     }
 }

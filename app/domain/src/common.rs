@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::{
     Cause, Evaluation, Event, History, JoinCode, ParticipantId, PosterDesign, Settings, StepRow, Text,
     TextId, Timestamp, WorkshopId,
-    before::Before,
+    before::{Before, Writing},
     material::{cloud::arrangement::Arrangements, suggested::Suggested},
 };
 
@@ -90,5 +90,15 @@ impl Common {
 
     pub(crate) fn record(&mut self, before: Before) {
         self.acts.record(self.last_act, None, before);
+    }
+
+    /// Whether this writing goes on with the latest act.
+    pub(crate) fn goes_on(&self, writing: Writing, now: Timestamp) -> bool {
+        self.acts.goes_on(now, |before| before.writing() == Some(writing))
+    }
+
+    /// A writing of its own, unless it `goes_on` with the latest.
+    pub(crate) fn record_writing(&mut self, before: Before, goes_on: Option<bool>) {
+        if goes_on == Some(true) { self.acts.go_on(self.last_act) } else { self.record(before) }
     }
 }

@@ -138,10 +138,10 @@ impl Workshop {
             C::DropFromCloud { value, kind, word, on } => self.drop_from_cloud(*value, *kind, word, *on),
             C::JoinInCloud { value, kind, words } => self.join_in_cloud(*value, *kind, words),
             C::SplitInCloud { value, kind, word } => self.split_in_cloud(*value, *kind, word),
-            C::WriteNextSteps { steps, from } => self.write_next_steps(steps, from, rng),
-            C::WriteTruth { value, words } => self.write_truth(*value, words),
+            C::WriteNextSteps { steps, from } => self.write_next_steps(steps, from, now, rng),
+            C::WriteTruth { value, words } => self.write_truth(*value, words, now),
             C::WriteValue { value, message, truth, approve } => {
-                material()?.write_value(*value, message, truth, *approve)
+                material()?.write_value(*value, message, truth, *approve, now)
             }
             C::PickForPoster { text, on } => material()?.pick_for_poster(*text, *on),
             C::Approve { value, on } => material()?.approve(*value, *on),

@@ -2,14 +2,6 @@
 
 use crate::{ParticipantId, Refusal, Timestamp};
 
-/// What an act set, as it was before.
-pub trait Restorable {
-    /// Whether `next` goes on with the same writing: what saves itself while it is being written is one act.
-    fn goes_on_in(&self, _next: &Self) -> bool {
-        false
-    }
-}
-
 /// One act that can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act<B> {
@@ -38,20 +30,25 @@ impl<B> Default for History<B> {
 /// A writing is one act as long as its pauses (ms) are shorter.
 const ONE_WRITING: i64 = 60_000;
 
-impl<B: Restorable> History<B> {
+impl<B> History<B> {
     pub(crate) fn record(&mut self, at: Timestamp, by: Option<ParticipantId>, before: B) {
         self.count += 1;
-        let number = self.count;
-        match self.acts.last_mut() {
-            Some(last) if last.before.goes_on_in(&before) && at.since(last.at) < ONE_WRITING => {
-                (last.number, last.at) = (number, at);
-            }
-            _ => self.acts.push(Act { number, at, by, before }),
+        self.acts.push(Act { number: self.count, at, by, before });
+    }
+
+    /// Whether what is written now goes on with the latest act: what saves itself while it is being written is one.
+    pub(crate) fn goes_on(&self, now: Timestamp, is_of_it: impl FnOnce(&B) -> bool) -> bool {
+        self.acts.last().is_some_and(|last| is_of_it(&last.before) && now.since(last.at) < ONE_WRITING)
+    }
+
+    /// The latest act went on.
+    pub(crate) fn go_on(&mut self, at: Timestamp) {
+        self.count += 1;
+        if let Some(last) = self.acts.last_mut() {
+            (last.number, last.at) = (self.count, at);
         }
     }
-}
 
-impl<B> History<B> {
     pub fn last(&self) -> Option<&Act<B>> {
         self.acts.last()
     }

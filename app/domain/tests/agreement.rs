@@ -31,11 +31,11 @@ fn others(room: &Room, than: ParticipantId) -> Vec<ParticipantId> {
 fn a_group_agrees_when_everyone_has_pressed() {
     let mut room = agreeing();
     for who in room.people.clone() {
-        assert!(!room.work(0).agreed);
+        assert!(!room.work(0).agreed());
         room.agree(who).unwrap();
         assert_eq!(room.agree(who), Ok(vec![]), "twice is once");
     }
-    assert!(room.work(0).agreed);
+    assert!(room.work(0).agreed());
     assert_eq!(room.step(0), Err(Refusal::GroupAtEnd));
     assert_eq!(view::screen(&room.ws).agreed, 1);
 }
@@ -90,7 +90,7 @@ fn any_change_to_the_list_clears_the_presses() {
             "{what}"
         );
         room.agree_all(0);
-        assert!(room.work(0).agreed, "{what}");
+        assert!(room.work(0).agreed(), "{what}");
     }
 }
 
@@ -114,7 +114,7 @@ fn an_agreed_list_stands_until_the_group_goes_back() {
     }
     assert_eq!(room.act(room.people[0], P::Remove { text }), Err(Refusal::AlreadyAgreed));
     room.back(0).unwrap();
-    assert!(!room.work(0).agreed);
+    assert!(!room.work(0).agreed());
     room.act(scribe, P::TickTaboo { text: taboo, on: true }).unwrap();
 }
 
@@ -135,7 +135,7 @@ fn the_chair_goes_on_without_one_who_has_left() {
     assert_eq!(room.act(chair, P::GoOnWithout { place: gone }), Err(Refusal::NotSilent));
     room.wait(MINUTE);
     room.act(chair, P::GoOnWithout { place: gone }).unwrap();
-    assert!(room.work(0).agreed);
+    assert!(room.work(0).agreed());
 }
 
 #[test]
@@ -146,14 +146,14 @@ fn going_on_without_one_does_not_agree_for_the_others() {
     room.wait(MINUTE);
     let place = room.group(0).place(absent).unwrap();
     room.act(chair, P::GoOnWithout { place }).unwrap();
-    assert!(!room.work(0).agreed);
+    assert!(!room.work(0).agreed());
     room.act(absent, P::Add { value: 0, kind: Norm, words: "Tilbake igjen".to_owned() }).unwrap();
     for who in others(&room, absent) {
         room.agree(who).unwrap();
     }
-    assert!(!room.work(0).agreed, "a sign of life, and one is waited for again");
+    assert!(!room.work(0).agreed(), "a sign of life, and one is waited for again");
     room.agree(absent).unwrap();
-    assert!(room.work(0).agreed);
+    assert!(room.work(0).agreed());
 }
 
 #[test]

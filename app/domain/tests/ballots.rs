@@ -210,7 +210,7 @@ fn a_latecomer_is_waited_for_and_a_group_without_norms_chooses_none() {
     let mut room = Room::at_work(2, &[]);
     room.step_to(0, Step::Agree);
     room.agree_all(0);
-    assert!(room.work(0).agreed, "fewer than five is fine");
+    assert!(room.work(0).agreed(), "fewer than five is fine");
 }
 
 /// A ballot lies there also when whoever sent it is gone: left, moved to another group, or gone on without.

@@ -2,9 +2,10 @@
 
 mod common;
 
-use common::{Room, at, session};
+use common::{Room, at, material, session};
 use domain::{
-    Effects, Event, Kind::Norm, ParticipantCommand as P, ParticipantId, Phase, Stage, Workshop, view,
+    Effects, Event, EventBody, Kind::Norm, ParticipantCommand as P, ParticipantId, Phase, Stage, TextId,
+    Workshop, view,
 };
 
 /// Four at group work, of whom two have something to say.
@@ -68,6 +69,51 @@ fn work_begins_as_the_event_says() {
     assert_ne!(order, &room.work(0).round.order);
     assert!(order.contains(&starter));
     assert!(session(&otherwise(&room, |effects| effects.rounds.clear())).work.is_empty());
+}
+
+/// One group has agreed on its four norms; the log of that, with what it chose as `change` leaves it.
+fn agreed(change: impl Fn(&mut Option<Vec<TextId>>)) -> Vec<Event> {
+    let mut room = room();
+    room.settle(0);
+    room.go_to(at(0, Phase::Plenum));
+    for event in &mut room.log {
+        if let EventBody::Agreed { chosen, .. } = &mut event.body {
+            change(chosen);
+        }
+    }
+    room.log
+}
+
+#[test]
+fn a_group_has_chosen_what_the_event_says() {
+    let other = agreed(|chosen| chosen.as_mut().expect("says what").truncate(1));
+    assert_eq!(Workshop::fold(&other).unwrap().board(0).len(), 1);
+    let said = Workshop::fold(&agreed(|_| {})).unwrap();
+    assert_eq!(said.board(0).len(), 4);
+    let older = Workshop::fold(&agreed(|chosen| *chosen = None)).unwrap();
+    assert_eq!(older.board(0), said.board(0), "an older log is counted");
+}
+
+#[test]
+fn a_writing_goes_on_where_the_event_says_so() {
+    let undone = |said: Option<bool>| {
+        let mut room = Room::new(1);
+        room.join(2);
+        room.close();
+        for words in ["Barnet", "Barnet først"] {
+            room.lead(common::message(0, words)).unwrap();
+        }
+        let EventBody::MessageWritten { goes_on, .. } = &mut room.log.last_mut().unwrap().body else {
+            panic!("it was written")
+        };
+        assert_eq!(goes_on.replace(true), Some(true), "within the minute");
+        *goes_on = said;
+        room.undo().unwrap();
+        material(&Workshop::fold(&room.log).unwrap()).edited[0].message.clone()
+    };
+    assert_eq!(undone(Some(true)), "");
+    assert_eq!(undone(Some(false)), "Barnet");
+    assert_eq!(undone(None), "", "of an older log, the minute tells");
 }
 
 #[test]

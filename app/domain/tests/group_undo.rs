@@ -238,5 +238,5 @@ fn an_undo_completes_what_then_waits_for_nobody() {
     room.back(0).unwrap();
     room.act(others[2], P::Leave).unwrap();
     room.undo_step(0).unwrap();
-    assert!(room.work(0).agreed, "all who are there have agreed");
+    assert!(room.work(0).agreed(), "all who are there have agreed");
 }

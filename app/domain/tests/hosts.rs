@@ -136,7 +136,8 @@ fn a_row_without_an_id_is_written_beside_the_others() {
 fn rows_of_an_older_log_have_ids_that_stay() {
     let mut room = Room::new(1);
     let steps = [step("Møte"), step("Samling")].map(StepRow::from).to_vec();
-    let event = domain::Event { body: EventBody::NextStepsWritten { steps }, ..room.log[0].clone() };
+    let event =
+        domain::Event { body: EventBody::NextStepsWritten { steps, goes_on: None }, ..room.log[0].clone() };
     room.log.push(event);
     let [once, again] = [(); 2].map(|()| Workshop::fold(&room.log).unwrap().next_steps.clone());
     assert!(once == again && once.iter().all(|row| row.id.is_some()) && once[0].id != once[1].id);

@@ -89,18 +89,18 @@ fn an_agreement_that_only_waited_for_them_is_reached_but_never_by_nobody() {
     let [one, two, three, four] = room.group(0).members[..] else { panic!("four") };
     room.agree(four).unwrap();
     leave(&mut room, four);
-    assert!(!room.work(0).agreed, "one who has left agrees to nothing");
+    assert!(!room.work(0).agreed(), "one who has left agrees to nothing");
     room.agree(one).unwrap();
     room.agree(two).unwrap();
     leave(&mut room, three);
-    assert!(room.work(0).agreed);
+    assert!(room.work(0).agreed());
 
     let mut room = at_round();
     room.step_to(0, Step::Agree);
     for who in room.group(0).members {
         leave(&mut room, who);
     }
-    assert!(!room.work(0).agreed);
+    assert!(!room.work(0).agreed());
     let seen = view::facilitator(&room.ws);
     assert_eq!((seen.groups.len(), seen.waiting), (0, 0), "an empty group is nobody's to wait for");
     assert_eq!(view::screen(&room.ws).groups, 0);
@@ -119,9 +119,9 @@ fn who_left_while_the_room_was_in_plenum_is_not_waited_for_on_the_way_back() {
         }
         room.next().unwrap();
         leave(&mut room, four);
-        assert!(!room.work(0).agreed, "nothing changes under the room's eyes");
+        assert!(!room.work(0).agreed(), "nothing changes under the room's eyes");
         if undone { room.undo() } else { room.previous() }.unwrap();
-        assert!(room.work(0).agreed);
+        assert!(room.work(0).agreed());
     }
 }
 

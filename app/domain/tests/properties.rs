@@ -60,7 +60,12 @@ fn invariants_of_session(session: &Session) {
         }
         assert!(work.agreed_by.iter().all(|who| members.contains(who)), "pressed by a stranger");
         assert!(work.round.waiting.iter().all(|who| members.contains(who)), "a turn of a stranger");
-        assert!(!work.agreed || !session.tie_open(work), "agreed on an open tie");
+        assert!(!work.agreed() || !session.tie_open(work), "agreed on an open tie");
+        if work.agreed() {
+            let picked: Vec<_> =
+                [Kind::Norm, Kind::Taboo].into_iter().flat_map(|kind| session.picked(work, kind)).collect();
+            assert_eq!(session.chosen_by(work), picked, "agreed on something else than the list");
+        }
         let foreign = |id: &&domain::TextId| {
             let text = &session.texts[*id];
             text.value != *value || text.group != Some(*group)

@@ -68,7 +68,7 @@ fn a_tie_is_settled_by_ticking_or_left_open() {
         assert_eq!(proposal(&room), NAMES[..expected]);
         room.step_to(0, Step::Agree);
         room.agree_all(0);
-        assert!(room.work(0).agreed);
+        assert!(room.work(0).agreed());
     }
 }
 
@@ -98,7 +98,7 @@ fn a_tie_that_was_passed_over_is_voted_on_from_the_last_step() {
     assert_eq!(proposal(&room), NAMES[..5]);
     room.step_to(0, Step::Agree);
     room.agree_all(0);
-    assert!(room.work(0).agreed);
+    assert!(room.work(0).agreed());
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn voting_on_all_again_after_a_vote_on_the_tie_keeps_the_first_marks() {
 #[test]
 fn a_tie_is_not_passed_by_silence() {
     let mut room = tied();
-    let open = |room: &Room| room.session().tie_open(room.work(0)) && !room.work(0).agreed;
+    let open = |room: &Room| room.session().tie_open(room.work(0)) && !room.work(0).agreed();
     room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
     room.act(room.chair(0), P::EndRound { rev: room.work(0).rev, told: UNASKED }).unwrap();
     assert!(open(&room), "nobody voted on it");

@@ -184,6 +184,9 @@ pub enum EventBody {
     /// Everyone active has agreed.
     Agreed {
         group: GroupId,
+        /// Key norms, then taboos. None said: an older log.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        chosen: Option<Vec<TextId>>,
     },
     WentOnWithout {
         group: GroupId,
@@ -243,14 +246,21 @@ pub enum EventBody {
     },
     NextStepsWritten {
         steps: Vec<StepRow>,
+        /// Whether it is one act with the latest. None said, as in the next two: an older log.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        goes_on: Option<bool>,
     },
     TruthWritten {
         value: usize,
         words: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        goes_on: Option<bool>,
     },
     MessageWritten {
         value: usize,
         words: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        goes_on: Option<bool>,
     },
     PickedForPoster {
         text: TextId,

@@ -18,9 +18,11 @@ impl Material {
                 self.apply_reworded(*text, *of, words, heads);
             }
             E::CloudArranged { value, kind, cloud } => self.apply_cloud_arranged(*value, *kind, cloud),
-            E::NextStepsWritten { steps } => self.apply_next_steps_written(steps),
-            E::TruthWritten { value, words } => self.apply_truth_written(*value, words),
-            E::MessageWritten { value, words } => self.apply_message_written(*value, words),
+            E::NextStepsWritten { steps, goes_on } => self.apply_next_steps_written(steps, *goes_on),
+            E::TruthWritten { value, words, goes_on } => self.apply_truth_written(*value, words, *goes_on),
+            E::MessageWritten { value, words, goes_on } => {
+                self.apply_message_written(*value, words, *goes_on)
+            }
             E::PickedForPoster { text, on, also } => self.apply_picked(*text, *on, also),
             E::Approved { value, frozen, .. } => self.apply_approved(*value, frozen.as_deref()),
             E::Designed { design } => self.apply_designed(design),

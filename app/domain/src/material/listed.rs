@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, ops::Deref};
 
-use crate::{Common, EditedValue, Kind, Line, Material, Refusal, Session, TextId, Workshop};
+use crate::{Common, EditedValue, Line, Material, Refusal, Session, TextId, Workshop};
 
 /// A session or its material: the list is made of either alike, from what the groups chose and what she has made of it.
 pub(crate) trait Listed: Deref<Target = Common> {
@@ -93,19 +93,16 @@ pub(crate) trait Listed: Deref<Target = Common> {
 
 impl Listed for Session {
     fn groups_agreed(&self, value: usize) -> u32 {
-        let agreed = self.work.iter().filter(|((at, _), work)| *at == value && work.agreed).count();
+        let agreed = self.work.iter().filter(|((at, _), work)| *at == value && work.agreed()).count();
         u32::try_from(agreed).unwrap_or(u32::MAX)
     }
 
     fn chosen(&self, value: usize) -> Vec<(TextId, u32)> {
-        let agreed = self.work.iter().filter(|((at, _), work)| *at == value && work.agreed);
-        let mut chosen = Vec::new();
-        for (label, (_, work)) in (0_u32..).zip(agreed) {
-            for kind in [Kind::Norm, Kind::Taboo] {
-                chosen.extend(self.picked(work, kind).into_iter().map(|text| (text, label)));
-            }
-        }
-        chosen
+        let agreed = self.work.iter().filter(|((at, _), work)| *at == value && work.agreed());
+        let by_group = (0_u32..).zip(agreed);
+        by_group
+            .flat_map(|(label, (_, work))| self.chosen_by(work).into_iter().map(move |id| (id, label)))
+            .collect()
     }
 
     fn edited(&self, _: usize) -> Option<&EditedValue> {

@@ -3,8 +3,8 @@
 use rand::Rng;
 
 use crate::{
-    Common, Decision, EventBody, NextStep, Refusal, StepId, StepRow,
-    before::Before,
+    Common, Decision, EventBody, NextStep, Refusal, StepId, StepRow, Timestamp,
+    before::{Before, Writing},
     ground::merged::merged,
     text::{self, TextFault},
 };
@@ -23,6 +23,7 @@ impl Common {
         &self,
         steps: &[StepRow],
         from: &[StepRow],
+        now: Timestamp,
         rng: &mut dyn Rng,
     ) -> Decision {
         // Rows that are removed, and rows that others have removed, are sent too.
@@ -40,7 +41,8 @@ impl Common {
             return Err(Refusal::TooMany);
         }
         let unchanged = written == self.next_steps;
-        Ok(if unchanged { Vec::new() } else { vec![EventBody::NextStepsWritten { steps: written }] })
+        let goes_on = Some(self.goes_on(Writing::NextSteps, now));
+        Ok(if unchanged { Vec::new() } else { vec![EventBody::NextStepsWritten { steps: written, goes_on }] })
     }
 
     /// As a page from before rows had ids sends them: all there is to be, and nothing of what it was begun from.
@@ -79,9 +81,9 @@ impl Common {
         Ok(list)
     }
 
-    pub(crate) fn apply_next_steps_written(&mut self, steps: &[StepRow]) {
+    pub(crate) fn apply_next_steps_written(&mut self, steps: &[StepRow], goes_on: Option<bool>) {
         let before = std::mem::replace(&mut self.next_steps, steps.to_vec());
-        self.record(Before::NextSteps(before));
+        self.record_writing(Before::NextSteps(before), goes_on);
     }
 }
 

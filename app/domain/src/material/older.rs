@@ -1,12 +1,13 @@
 //! What events of older logs leave unsaid: it is worked out at each fold, by the rule of their day, for ever. Newer
 //! events say what came of them, and are left as they are.
 //!
-//! The rules are those that `decide` goes by: the list (`material::board`), when texts are equal (`text::key`), what fits the
-//! poster, the words of clouds (`cloud`). Whoever changes one of them keeps it as it was, for these to go on by; the
-//! golden logs tell if one forgets.
+//! The rules are those that `decide` goes by: the list (`material::board`), when texts are equal (`text::key`), what fits
+//! the poster, the words of clouds (`cloud`), what a vote proposes (`session::ballots`). Whoever changes one of them keeps
+//! it as it was, for these to go on by; the golden logs tell if one forgets.
 
 use crate::{
     Event, EventBody, Workshop,
+    before::Writing,
     material::{freezing::freeze, listed::Listed, step_row::with_ids},
 };
 
@@ -14,6 +15,11 @@ impl Workshop {
     /// An older event as `decide` would have made it now. None: it says all.
     pub(crate) fn completed(&self, event: &Event) -> Option<Event> {
         let body = match &event.body {
+            EventBody::Agreed { group, chosen: None } => {
+                let session = self.session()?;
+                let work = session.work.get(&(session.stage.value()?, *group))?;
+                EventBody::Agreed { group: *group, chosen: Some(session.all_picked(work)) }
+            }
             EventBody::Reworded { text, of, group: None, words, heads } if heads.is_empty() => {
                 let heads = self.line_of(*of).map_or_else(|| vec![*of], |line| self.heads(&line.texts));
                 EventBody::Reworded { text: *text, of: *of, group: None, words: words.clone(), heads }
@@ -36,8 +42,17 @@ impl Workshop {
             EventBody::Published { values } if values.is_empty() => {
                 EventBody::Published { values: self.material()?.approved_values() }
             }
-            EventBody::NextStepsWritten { steps } if steps.iter().any(|row| row.id.is_none()) => {
-                EventBody::NextStepsWritten { steps: with_ids(steps) }
+            EventBody::NextStepsWritten { steps, goes_on: None } => {
+                let goes_on = Some(self.goes_on(Writing::NextSteps, event.at));
+                EventBody::NextStepsWritten { steps: with_ids(steps), goes_on }
+            }
+            EventBody::TruthWritten { value, words, goes_on: None } => {
+                let goes_on = Some(self.goes_on(Writing::Truth(*value), event.at));
+                EventBody::TruthWritten { value: *value, words: words.clone(), goes_on }
+            }
+            EventBody::MessageWritten { value, words, goes_on: None } => {
+                let goes_on = Some(self.goes_on(Writing::Message(*value), event.at));
+                EventBody::MessageWritten { value: *value, words: words.clone(), goes_on }
             }
             _ => return None,
         };

@@ -27,7 +27,7 @@ impl Session {
         if seat.work.step != Step::Agree {
             return Err(Refusal::WrongStage);
         }
-        if seat.work.agreed || seat.work.agreed_by.contains(&seat.who) {
+        if seat.work.agreed() || seat.work.agreed_by.contains(&seat.who) {
             return Ok(Vec::new());
         }
         if list_rev != seat.work.list_rev {
@@ -36,14 +36,15 @@ impl Session {
         if self.tie_open(seat.work) {
             return Err(Refusal::TieOpen);
         }
-        if [Kind::Norm, Kind::Taboo].iter().all(|kind| self.picked(seat.work, *kind).is_empty()) {
+        let chosen = self.all_picked(seat.work);
+        if chosen.is_empty() {
             Unfinished::Nothing.asked_about(told)?;
         }
         let group = seat.group.id;
         let mut events = vec![EventBody::AgreementGiven { group, participant: seat.who }];
         let pressed = |m: ParticipantId| m == seat.who || seat.work.agreed_by.contains(&m);
         if self.active_members(seat.group).all(pressed) {
-            events.push(EventBody::Agreed { group });
+            events.push(EventBody::Agreed { group, chosen: Some(chosen) });
         }
         Ok(events)
     }
@@ -78,9 +79,11 @@ impl Session {
             return self.all_sent(group, vote, is_gone).then_some(closed).into_iter().collect();
         }
         let pressed = |m: ParticipantId| is_gone(m) || work.agreed_by.contains(&m);
-        let waits = work.step == Step::Agree && !work.agreed && !self.tie_open(work);
+        let waits = work.step == Step::Agree && !work.agreed() && !self.tie_open(work);
         let agreed = waits && self.active_members(group).all(pressed);
-        agreed.then_some(EventBody::Agreed { group: group.id }).into_iter().collect()
+        let agreed =
+            agreed.then(|| EventBody::Agreed { group: group.id, chosen: Some(self.all_picked(work)) });
+        agreed.into_iter().collect()
     }
 
     pub(crate) fn apply_taboo_ticked(&mut self, group: GroupId, text: TextId, on: bool) {
@@ -101,9 +104,9 @@ impl Session {
         });
     }
 
-    pub(crate) fn apply_agreed(&mut self, group: GroupId) {
+    pub(crate) fn apply_agreed(&mut self, group: GroupId, chosen: &[TextId]) {
         self.on_present_work(group, |work| {
-            work.agreed = true;
+            work.chosen = Some(chosen.to_vec());
             work.acts.build_upon();
             work.rev += 1;
         });

@@ -69,7 +69,7 @@ impl Session {
             E::TieSettled { group, picked } => self.apply_tie_settled(*group, picked, event),
             E::TabooTicked { group, text, on } => self.apply_taboo_ticked(*group, *text, *on),
             E::AgreementGiven { group, participant } => self.apply_agreement_given(*group, *participant),
-            E::Agreed { group } => self.apply_agreed(*group),
+            E::Agreed { group, chosen } => self.apply_agreed(*group, chosen.as_deref().unwrap_or_default()),
             E::WentOnWithout { group, participant } => self.apply_went_on_without(*group, *participant),
             E::DutyTaken { group, duty, participant } => self.apply_duty_taken(*group, *duty, *participant),
             E::GroupUndone { group } => self.apply_group_undone(*group),
@@ -84,8 +84,8 @@ impl Session {
                 self.apply_reworded(*text, *of, words, heads);
             }
             E::CloudArranged { value, kind, cloud } => self.apply_cloud_arranged(*value, *kind, cloud),
-            E::NextStepsWritten { steps } => self.apply_next_steps_written(steps),
-            E::TruthWritten { value, words } => self.apply_truth_written(*value, words),
+            E::NextStepsWritten { steps, goes_on } => self.apply_next_steps_written(steps, *goes_on),
+            E::TruthWritten { value, words, goes_on } => self.apply_truth_written(*value, words, *goes_on),
             E::Designed { design } => self.apply_designed(design),
 
             // The first and the last event make another state; the others are of material.

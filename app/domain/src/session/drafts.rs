@@ -87,7 +87,7 @@ impl Session {
     pub(crate) fn remove_text(&self, who: ParticipantId, text: TextId) -> Decision {
         let (text, held) = self.own(who, text)?;
         if let Some(work) = held.group.and_then(|group| self.work.get(&(held.value, group))) {
-            if work.agreed {
+            if work.agreed() {
                 return Err(Refusal::AlreadyAgreed);
             }
             if work.open_vote().is_some() {

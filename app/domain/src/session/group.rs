@@ -78,8 +78,8 @@ pub struct GroupWork {
     pub tie_picked: Option<Vec<TextId>>,
     pub taboos: BTreeSet<TextId>,
     pub agreed_by: BTreeSet<ParticipantId>,
-    /// Key norms and taboos, once everyone active has agreed.
-    pub agreed: bool,
+    /// Key norms, then taboos, once everyone active has agreed.
+    pub chosen: Option<Vec<TextId>>,
     /// The group's steps that can still be undone.
     pub acts: History<GroupBefore>,
     /// When the work last moved, in turns or in what is on the list: nobody has been waited for longer.
@@ -101,7 +101,7 @@ impl GroupWork {
             tie_picked: None,
             taboos: BTreeSet::new(),
             agreed_by: BTreeSet::new(),
-            agreed: false,
+            chosen: None,
             acts: History::default(),
             moved_at: Timestamp::default(),
             moved_to: (0, 0),
@@ -117,6 +117,11 @@ impl GroupWork {
         }
     }
 
+    /// Whether everyone active has agreed.
+    pub fn agreed(&self) -> bool {
+        self.chosen.is_some()
+    }
+
     /// The voting round that is open now.
     pub fn open_vote(&self) -> Option<&Vote> {
         self.vote.as_ref().filter(|vote| vote.open)
@@ -126,6 +131,6 @@ impl GroupWork {
     pub fn list_changed(&mut self) {
         self.list_rev += 1;
         self.agreed_by.clear();
-        self.agreed = false;
+        self.chosen = None;
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ParticipantId, Round, Step, TextId, Vote, history::Restorable};
+use crate::{ParticipantId, Round, Step, TextId, Vote};
 
 /// What the step set, as it was before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Moved {
     pub vote: Option<Vote>,
     pub tie_picked: Option<Vec<TextId>>,
     pub agreed_by: BTreeSet<ParticipantId>,
-    pub agreed: bool,
+    pub chosen: Option<Vec<TextId>>,
     /// As the move left it.
     pub list_rev: u32,
 }
@@ -68,5 +68,3 @@ pub enum GroupUndoable {
     Tie,
     Paper,
 }
-
-impl Restorable for GroupBefore {}

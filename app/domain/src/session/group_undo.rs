@@ -54,7 +54,7 @@ impl Session {
             }
             GroupBefore::RoundEnded(_) => GroupUndoable::Round,
             GroupBefore::Moved(moved) => {
-                let answered = moved.agreed || !moved.agreed_by.is_empty();
+                let answered = moved.chosen.is_some() || !moved.agreed_by.is_empty();
                 let held = answered || moved.vote.as_ref().is_some_and(|vote| vote.open);
                 if held && moved.list_rev != work.list_rev {
                     return Err(Refusal::BuiltUpon);
@@ -106,7 +106,7 @@ impl Session {
                     (work.vote, work.tie_picked) = (moved.vote, moved.tie_picked);
                     work.list_changed();
                     if untouched {
-                        work.agreed = moved.agreed;
+                        work.chosen = moved.chosen;
                         work.agreed_by = moved.agreed_by;
                         work.agreed_by.retain(|who| members.contains(who));
                     }

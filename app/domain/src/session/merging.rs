@@ -31,7 +31,7 @@ impl Session {
     }
 
     pub(crate) fn changeable(&self, work: &GroupWork) -> Result<(), Refusal> {
-        if work.agreed {
+        if work.agreed() {
             return Err(Refusal::AlreadyAgreed);
         }
         if work.open_vote().is_some() { Err(Refusal::VoteOpen) } else { Ok(()) }

@@ -63,7 +63,7 @@ impl GroupWork {
             vote: self.vote.clone(),
             tie_picked: self.tie_picked.clone(),
             agreed_by: self.agreed_by.clone(),
-            agreed: self.agreed,
+            chosen: self.chosen.clone(),
             list_rev: 0,
         };
         if step < self.step {

@@ -26,15 +26,28 @@ impl Session {
 
     /// The group's key norms or taboos as they stand now, merges and rewordings followed.
     pub fn picked(&self, work: &GroupWork, kind: Kind) -> Vec<TextId> {
-        let mut roots = Vec::new();
-        let picked = match kind {
-            Kind::Norm => self.proposal(work),
+        match kind {
+            Kind::Norm => self.standing(self.proposal(work)),
             Kind::Taboo => {
                 self.table(work, Kind::Taboo).into_iter().filter(|t| work.taboos.contains(t)).collect()
             }
-        };
-        for id in picked {
-            let root = self.root(id);
+        }
+    }
+
+    /// Key norms, then taboos: what the group would agree on now.
+    pub(crate) fn all_picked(&self, work: &GroupWork) -> Vec<TextId> {
+        [Kind::Norm, Kind::Taboo].into_iter().flat_map(|kind| self.picked(work, kind)).collect()
+    }
+
+    /// What the group agreed on, without what was deleted for good since.
+    pub fn chosen_by(&self, work: &GroupWork) -> Vec<TextId> {
+        self.standing(work.chosen.clone().unwrap_or_default())
+    }
+
+    /// The texts that stand for these, each once.
+    fn standing(&self, texts: Vec<TextId>) -> Vec<TextId> {
+        let mut roots = Vec::new();
+        for root in texts.into_iter().map(|id| self.root(id)) {
             if self.texts.get(&root).is_some_and(|t| !t.deleted) && !roots.contains(&root) {
                 roots.push(root);
             }
@@ -59,7 +72,7 @@ impl Session {
         if held.group.is_some() {
             return Err(Refusal::AlreadyPutForward);
         }
-        if work.agreed {
+        if work.agreed() {
             return Err(Refusal::AlreadyAgreed);
         }
         if work.step == Step::Round && !work.round.ended {
@@ -95,7 +108,7 @@ impl Session {
     pub(crate) fn note(&self, seat: Seat, kind: Kind, words: &str, rng: &mut dyn Rng) -> Decision {
         seat.scribe()?;
         let Seat { group, work, .. } = seat;
-        if work.agreed {
+        if work.agreed() {
             return Err(Refusal::AlreadyAgreed);
         }
         if kind == Kind::Norm {

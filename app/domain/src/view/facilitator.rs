@@ -150,7 +150,7 @@ impl Session {
 
     /// Not those that everyone has left, unless they had agreed.
     pub(super) fn groups_in_use(&self) -> impl Iterator<Item = &Group> {
-        let agreed = |group: &Group| self.work_at_hand(group).is_some_and(|work| work.agreed);
+        let agreed = |group: &Group| self.work_at_hand(group).is_some_and(|work| work.agreed());
         self.groups.iter().filter(move |group| !group.members.is_empty() || agreed(group))
     }
 
@@ -169,7 +169,7 @@ impl Session {
             sharing: sharing.filter_map(|who| group.place(*who)).collect(),
             step: work.map(|work| work.step),
             rev: work.map_or(0, |work| work.rev),
-            agreed: work.is_some_and(|work| work.agreed),
+            agreed: work.is_some_and(|work| work.agreed()),
             can_advance: self.stage.phase() == Some(Phase::GroupWork)
                 && work.is_some_and(|work| work.step != Step::Agree),
         }

@@ -117,7 +117,7 @@ impl Session {
             proposal: self.proposal_view(&below, work),
             agreed_places: work.agreed_by.iter().filter_map(|member| group.place(*member)).collect(),
             i_agreed: work.agreed_by.contains(&who),
-            agreed: work.agreed,
+            agreed: work.agreed(),
             undo: self.undoable_in(group, work, who).ok(),
             tie_open: self.tie_open(work),
         }

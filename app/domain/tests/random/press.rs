@@ -158,7 +158,7 @@ fn natural(work: &GroupWork) -> &'static [(Press, u16)] {
         Step::Choose if work.open_vote().is_some() => &[(Press::Vote, 50), (Press::EndRound, 10)],
         Step::Choose => CHOOSING,
         Step::Taboos => &[(Press::TickTaboo, 20), (Press::Reword, 10), (Press::Advance, 10)],
-        Step::Agree if work.agreed => &[(Press::Add, 10), (Press::Leave, 1), (Press::Back, 1)],
+        Step::Agree if work.agreed() => &[(Press::Add, 10), (Press::Leave, 1), (Press::Back, 1)],
         Step::Agree => AGREEING,
     }
 }
