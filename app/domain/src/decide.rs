@@ -21,7 +21,7 @@ pub fn decide(
     now: Timestamp,
     rng: &mut dyn Rng,
 ) -> Decision {
-    let allowed = command.when().allowed_in(workshop.stage());
+    let allowed = command.when().allowed_in(workshop);
     let session = || workshop.session().ok_or(Refusal::SessionOver);
     match (command, actor) {
         (Command::Join { service, beside }, Actor::Newcomer) => {

@@ -1,7 +1,7 @@
 //! When each command is allowed: where the room must be. Whatever else must be so is the command's own to ask.
 
 use super::{Command, FacilitatorCommand, ParticipantCommand, Together};
-use crate::{Phase, Refusal, Stage};
+use crate::{Phase, Refusal, Stage, Workshop};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum When {
@@ -20,8 +20,8 @@ pub(crate) enum When {
 impl When {
     /// # Errors
     /// It is not now; or never again, since the session is over.
-    pub fn allowed_in(self, stage: Stage) -> Result<(), Refusal> {
-        let over = stage == Stage::Synthesis;
+    pub fn allowed_in(self, workshop: &Workshop) -> Result<(), Refusal> {
+        let (stage, over) = (workshop.stage(), workshop.material().is_some());
         let now = match self {
             When::Always => true,
             When::Session => !over,
