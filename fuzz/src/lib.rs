@@ -7,7 +7,7 @@ use serde_json::Value;
 
 pub const NOW: Timestamp = Timestamp(1_800_000_600_000);
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     include_str!("../../app/domain/tests/golden/events-v1.json"),
     include_str!("../../app/domain/tests/golden/events-v2.json"),
     include_str!("../../app/domain/tests/golden/events-v3-material.json"),
@@ -17,6 +17,7 @@ const FILES: [&str; 9] = [
     include_str!("../../app/domain/tests/golden/events-v4-poster.json"),
     include_str!("../../app/domain/tests/golden/events-v5-frozen.json"),
     include_str!("../../app/domain/tests/golden/events-v6-rows.json"),
+    include_str!("../../app/domain/tests/golden/events-v7-chosen.json"),
 ];
 
 /// Every event that was ever released, log by log, as it is stored.

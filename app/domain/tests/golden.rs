@@ -4,7 +4,7 @@ mod common;
 
 use std::{collections::BTreeSet, io::Write};
 
-use common::{Room, at, message, norms, plenum, session, written};
+use common::{MINUTE, Room, at, material, message, norms, plenum, session, written};
 use domain::{
     CloudMode, Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
@@ -12,7 +12,7 @@ use domain::{
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
@@ -22,6 +22,7 @@ const FILES: [&str; 9] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v4-poster.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v5-frozen.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v6-rows.json"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v7-chosen.json"),
 ];
 
 macro_rules! types {
@@ -81,10 +82,22 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = rows_story();
+    let log = chosen_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    let mut file = std::fs::File::create_new(FILES[8]).expect("a released log is never written over");
+    let mut file = std::fs::File::create_new(FILES[9]).expect("a released log is never written over");
     file.write_all(format!("[\n{}\n]\n", lines.join(",\n")).as_bytes()).unwrap();
+}
+
+#[test]
+fn the_log_that_says_what_was_chosen_folds_to_it() {
+    for log in [golden(FILES[9]), chosen_story()] {
+        let room = Workshop::fold(&log).unwrap();
+        let words: BTreeSet<&str> =
+            room.board(0).iter().map(|line| room.texts[&line.id].words.as_str()).collect();
+        assert_eq!(words, ["Avbryte", "Lytte", "Møte presis"].into());
+        assert_eq!(material(&room).edited[0].message, "", "all that was one writing is undone");
+        assert_eq!(room.values[0].truth, "Alle vil det beste");
+    }
 }
 
 #[test]
@@ -347,5 +360,34 @@ fn story() -> Vec<Event> {
     room.lead(F::PickForPoster { text: room.id("Norm 3"), on: false }).unwrap();
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     room.lead(F::Publish).unwrap();
+    room.log
+}
+
+/// A group that agrees, goes back and undoes that; and what saved itself while it was written.
+fn chosen_story() -> Vec<Event> {
+    let mut room = Room::at_work(4, &[(0, Norm, "Lytte"), (1, Norm, "Møte presis"), (2, Taboo, "Avbryte")]);
+    room.settle(0);
+    room.back(0).unwrap();
+    room.undo_step(0).unwrap();
+    room.go_to(at(0, Phase::Plenum));
+    let truth = |words: &str| F::WriteTruth { value: 0, words: words.to_owned() };
+    room.lead(truth("Alle vil det beste")).unwrap();
+    room.wait(2 * MINUTE);
+    room.lead(truth("Alle vil")).unwrap();
+    room.lead(truth("Alle vil sitt")).unwrap();
+    room.undo().unwrap();
+    let step = |what: &str| NextStep { what: what.to_owned(), ..NextStep::default() };
+    room.lead(written(&[step("Møte")])).unwrap();
+    room.lead(written(&[step("Møte i mai")])).unwrap();
+    room.close();
+    let said = |message: &str| F::WriteValue {
+        value: 0,
+        message: message.to_owned(),
+        truth: "Alle vil det beste".to_owned(),
+        approve: false,
+    };
+    room.lead(said("Barnet")).unwrap();
+    room.lead(said("Barnet først")).unwrap();
+    room.undo().unwrap();
     room.log
 }
