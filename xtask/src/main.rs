@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask <command>`.
 
+mod bench;
 mod ci;
 mod dist;
 mod load;
@@ -17,6 +18,8 @@ cargo xtask <command>
   dev [-- server arguments]   build for debugging and serve
   test [-- playwright arguments]   all tests, the browser's included
   load [-- load arguments]    play rooms of 60 to 1,000 phones against a release build, verify and measure
+  bench <revision> [-- load arguments]
+                              play that revision's server and the present one in turn, and print the ratios
   dist [folder]               build for release, and lay program and site in a folder (target/dist)
   ci                          format, lints, directions of dependencies, circles of files, then all tests
   circles                     which files of our crates import each other in a circle
@@ -42,6 +45,7 @@ fn run() -> Result<()> {
         "dev" => serve::serve(site::Profile::Dev, &rest),
         "test" => test::test(&rest),
         "load" => load::load(&rest),
+        "bench" => bench::bench(&rest),
         "dist" => dist::dist(&rest.first().map_or_else(dist::folder, PathBuf::from)),
         "sbom" => dist::sbom(&dist::folder()),
         "ci" => ci::ci(),

@@ -2,38 +2,36 @@
 
 use std::{
     pin::Pin,
-    sync::{Arc, OnceLock},
+    sync::{Arc, OnceLock, atomic::Ordering},
 };
 
 use anyhow::{Context, Result, bail};
+use bytes::Bytes;
 use eventsource_stream::Eventsource;
 use futures_util::{Stream, StreamExt};
 use reqwest::{Client, Response, header, redirect::Policy};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{held::Held, traffic::Traffic};
 
 /// The server under load.
 #[derive(Clone)]
 pub struct Site {
     client: Client,
     url: Arc<str>,
+    pub traffic: Arc<Traffic>,
 }
 
 impl Site {
     pub fn new(url: &str) -> Result<Site> {
         let client = Client::builder().redirect(Policy::none()).pool_max_idle_per_host(usize::MAX).build()?;
-        Ok(Site { client, url: url.into() })
+        Ok(Site { client, url: url.into(), traffic: Arc::default() })
     }
 }
 
 pub struct Device {
     site: Site,
     cookie: OnceLock<String>,
-}
-
-/// What travels in one event of a stream.
-#[derive(Deserialize)]
-struct Envelope<View> {
-    view: View,
 }
 
 /// The views of one open stream, as they arrive.
@@ -87,25 +85,34 @@ impl Device {
 
     /// Loads a page, and throws it away.
     pub async fn load(&self, path: &str) -> Result<()> {
-        self.get(path, "text/html").await?.bytes().await?;
+        let mut page = self.get(path, "text/html").await?.bytes_stream();
+        while let Some(chunk) = page.next().await {
+            self.site.traffic.pages.fetch_add(chunk?.len(), Ordering::Relaxed);
+        }
         Ok(())
     }
 
     /// Follows a stream. Its first view comes at once, and is the whole state.
     pub async fn follow<View: DeserializeOwned + Send + 'static>(&self, path: &str) -> Result<Views<View>> {
-        let answer = self.get(path, "text/event-stream").await?;
-        Ok(Box::pin(answer.bytes_stream().eventsource().filter_map(async |event| match event {
-            Ok(event) if event.event == "view" => Some(
-                serde_json::from_str::<Envelope<View>>(&event.data).map(|got| got.view).map_err(Into::into),
-            ),
-            Ok(_) => None,
-            Err(error) => Some(Err(anyhow::anyhow!("the stream broke: {error}"))),
+        let answer = self.get(&format!("{path}?changes"), "text/event-stream").await?;
+        let traffic = self.site.traffic.clone();
+        let chunks = answer.bytes_stream().inspect(move |chunk| {
+            let length = chunk.as_ref().map_or(0, Bytes::len);
+            traffic.views.fetch_add(length, Ordering::Relaxed);
+        });
+        let mut held = Held::default();
+        Ok(Box::pin(chunks.eventsource().filter_map(move |event| {
+            let view = match event {
+                Ok(event) => held.take(&event.event, &event.data).transpose(),
+                Err(error) => Some(Err(anyhow::anyhow!("the stream broke: {error}"))),
+            };
+            std::future::ready(view)
         })))
     }
 
     async fn get(&self, path: &str, accept: &str) -> Result<Response> {
-        let mut request =
-            self.site.client.get(format!("{}{path}", self.site.url)).header(header::ACCEPT, accept);
+        let mut request = self.site.client.get(format!("{}{path}", self.site.url));
+        request = request.header(header::ACCEPT, accept).header(header::ACCEPT_ENCODING, "gzip");
         if let Some(cookie) = self.cookie.get() {
             request = request.header(header::COOKIE, cookie);
         }

@@ -5,7 +5,7 @@ use domain::{CoreValue, FacilitatorCommand, Lang, Stage, UNASKED, view::Facilita
 use futures_util::StreamExt;
 use serde::Serialize;
 
-use crate::device::{Device, Outcome, Site};
+use crate::device::{Device, Outcome, Site, Views};
 
 pub struct Facilitator {
     device: Device,
@@ -59,8 +59,11 @@ impl Facilitator {
 
     /// The page's view as it is now.
     pub async fn view(&self) -> Result<FacilitatorView> {
-        let mut views = self.device.follow(&format!("/f/{}/live", self.workshop)).await?;
-        views.next().await.context("no view")?
+        self.follow().await?.next().await.context("no view")?
+    }
+
+    pub async fn follow(&self) -> Result<Views<FacilitatorView>> {
+        self.device.follow(&format!("/f/{}/live", self.workshop)).await
     }
 
     pub async fn act(&self, command: FacilitatorCommand) -> Result<()> {

@@ -7,14 +7,16 @@
 mod check;
 mod device;
 mod facilitator;
+mod held;
 mod measure;
 mod options;
 mod phone;
 mod process;
 mod soak;
 mod story;
+mod traffic;
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use anyhow::{Result, ensure};
 use clap::Parser;
@@ -29,20 +31,40 @@ async fn main() -> Result<()> {
     let options = Arc::new(Options::parse());
     ensure!(options.phones >= 4 && options.workshops >= 1, "a workshop has at least four phones here");
     ensure!(options.all_phones() <= MOST_PHONES, "at most {MOST_PHONES} phones in all");
-    let server = Server::start(&options.server).await?;
-    let site = Site::new(&server.url)?;
-    let (report, empty) = (Report::default(), server.memory()?);
     println!(
         "{} workshop(s) of {} phones; joining within {} s, acting within {} s",
         options.workshops, options.phones, options.join_seconds, options.act_seconds
     );
-    match options.soak_minutes {
-        Some(minutes) => soak::soak(&site, &server, &options, minutes).await?,
-        None => story::play_all(&site, &server, &options, &report).await?,
+    if let Some(against) = &options.against {
+        return side_by_side(&options, against).await;
     }
-    report.print();
-    println!("{}", server.resources()?);
-    let each = (server.memory()? - empty) * 1_000.0 / options.all_phones() as f64;
-    println!("it began with {empty:.0} MB: {each:.0} kB for each phone, with all that they wrote");
+    if let Some(minutes) = options.soak_minutes {
+        let server = Server::start(&options.server).await?;
+        return soak::soak(&Site::new(&server.url)?, &server, &options, minutes).await;
+    }
+    play(&options.server, &options).await?.print();
     Ok(())
+}
+
+/// In turn, so that a busy quarter of an hour is no one's alone.
+async fn side_by_side(options: &Arc<Options>, against: &Path) -> Result<()> {
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..options.runs {
+        theirs.push(play(against, options).await?.figures());
+        ours.push(play(&options.server, options).await?.figures());
+    }
+    measure::compare(&ours, &theirs);
+    Ok(())
+}
+
+/// One server from its start to its end.
+async fn play(server: &Path, options: &Arc<Options>) -> Result<Report> {
+    let server = Server::start(server).await?;
+    let site = Site::new(&server.url)?;
+    let report = Report::default();
+    report.note("memory at the start", "MB", server.memory()?);
+    story::play_all(&site, &server, options, &report).await?;
+    site.traffic.note(&report, options.all_phones());
+    server.note(&report)?;
+    Ok(report)
 }

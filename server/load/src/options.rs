@@ -10,6 +10,12 @@ pub struct Options {
     /// The built server.
     #[arg(long)]
     pub server: PathBuf,
+    /// Another built server: both are played in turn, and held against each other.
+    #[arg(long)]
+    pub against: Option<PathBuf>,
+    /// How often each is played, when two are.
+    #[arg(long, default_value_t = 3)]
+    pub runs: usize,
     /// Phones in each workshop.
     #[arg(long, default_value_t = 60)]
     pub phones: usize,

@@ -9,6 +9,8 @@ use std::{
 
 use anyhow::{Context, Result};
 
+use crate::measure::Report;
+
 pub struct Server {
     process: Child,
     pub url: String,
@@ -61,16 +63,15 @@ impl Server {
         Ok(ticks.sum::<Result<f64, _>>()? / 100.0)
     }
 
-    pub fn resources(&self) -> Result<String> {
+    /// What it has cost.
+    pub fn note(&self, report: &Report) -> Result<()> {
         let files = std::fs::read_dir(self.folder.path())?;
         let disk: u64 = files.filter_map(|file| Some(file.ok()?.metadata().ok()?.len())).sum();
-        Ok(format!(
-            "server: {:.0} MB now, {:.0} MB at most; {:.1} s of processor; {:.1} MB on disk",
-            self.memory()?,
-            self.peak()?,
-            self.cpu()?,
-            disk as f64 / 1e6
-        ))
+        report.note("memory at the end", "MB", self.memory()?);
+        report.note("memory at most", "MB", self.peak()?);
+        report.note("processor of the server", "s", self.cpu()?);
+        report.note("on disk", "MB", disk as f64 / 1e6);
+        Ok(())
     }
 }
 

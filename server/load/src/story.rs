@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use domain::{FacilitatorCommand, Kind, ParticipantCommand, UNASKED, view::PhoneView};
-use futures_util::future::try_join_all;
+use futures_util::{StreamExt, future::try_join_all};
 use rand::{SeedableRng, rngs::StdRng};
 use tokio::sync::Barrier;
 
@@ -23,6 +23,9 @@ use crate::{
 
 /// Texts of each kind that each phone writes for a value.
 const TEXTS: [(Kind, usize); 2] = [(Kind::Norm, 3), (Kind::Taboo, 2)];
+
+/// How often the facilitator looks in, and presses a key.
+const LOOKS: usize = 10;
 
 pub async fn play_all(site: &Site, server: &Server, options: &Arc<Options>, report: &Report) -> Result<()> {
     let rooms = (0..options.workshops).map(|at| play(site, server, options, report, at));
@@ -44,7 +47,7 @@ async fn play(site: &Site, server: &Server, options: &Options, report: &Report, 
     let play = Play { facilitator, phones, options, report };
     play.come_back("first view of all").await?;
     if at == 0 {
-        println!("joined: {:.0} MB", server.memory()?);
+        report.note("memory after joining", "MB", server.memory()?);
     }
     try_join_all(play.phones.iter().map(|phone| timed(report, "page loaded", phone.load_page()))).await?;
     let rev = play.facilitator.view().await?.seats_rev;
@@ -57,6 +60,7 @@ async fn play(site: &Site, server: &Server, options: &Options, report: &Report, 
         play.write(value).await?;
         play.next("stage change: Gruppearbeid").await?;
         play.work().await?;
+        play.look().await?;
         forward.extend(play.put_forward(value));
         let written = check::own_texts(&play.phones, value)?;
         play.next("stage change: Plenum").await?;
@@ -65,11 +69,7 @@ async fn play(site: &Site, server: &Server, options: &Options, report: &Report, 
         play.come_back("all at once come back").await?;
         check::same_result(&play.phones)?;
         if at == 0 {
-            println!(
-                "value {}: {written} texts, each where it was said to be; {:.0} MB",
-                value + 1,
-                server.memory()?
-            );
+            println!("value {}: {written} texts, each where it was said to be", value + 1);
         }
     }
     play.next("stage change: Avslutning").await?;
@@ -77,6 +77,7 @@ async fn play(site: &Site, server: &Server, options: &Options, report: &Report, 
     let found = check::material(&play.facilitator.view().await?, &forward)?;
     if at == 0 {
         println!("closed: {found} texts put forward, each there once");
+        play.key_in().await?;
     }
     Ok(())
 }
@@ -148,6 +149,33 @@ impl Play<'_> {
                 }))
                 .await?;
             }
+        }
+        Ok(())
+    }
+
+    /// The facilitator looks in.
+    async fn look(&self) -> Result<()> {
+        for _ in 0..LOOKS {
+            timed(self.report, "the facilitator's view", self.facilitator.view()).await?;
+        }
+        Ok(())
+    }
+
+    /// She writes beside the list, which is saved as she writes.
+    async fn key_in(&self) -> Result<()> {
+        let mut views = self.facilitator.follow().await?;
+        let mut truth = String::new();
+        for _ in 0..LOOKS {
+            truth.push('a');
+            let pressed = Instant::now();
+            self.facilitator.act(FacilitatorCommand::WriteTruth { value: 0, words: truth.clone() }).await?;
+            self.report.add("a keystroke in Bearbeiding saved", pressed.elapsed());
+            while let Some(view) = views.next().await {
+                if view?.boards.first().is_some_and(|board| board.truth == truth) {
+                    break;
+                }
+            }
+            self.report.add("a keystroke in Bearbeiding shown", pressed.elapsed());
         }
         Ok(())
     }
