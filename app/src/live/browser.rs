@@ -3,9 +3,10 @@
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use domain::Timestamp;
+use js_sys::{Array, JSON, Reflect};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{EventSource, MessageEvent, VisibilityState};
 
 use super::connection::{Envelope, Live};
@@ -26,6 +27,8 @@ struct Stream<View: Send + Sync + 'static> {
     live: Live<View>,
     source: Option<EventSource>,
     handler: Option<Closure<dyn FnMut(MessageEvent)>>,
+    /// The view as it came, and as it was changed since.
+    held: JsValue,
     /// The next thing to do if nothing is heard.
     timer: Option<TimeoutHandle>,
     /// Streams in a row that were answered without a view.
@@ -39,8 +42,10 @@ where
     View: Clone + PartialEq + DeserializeOwned + Send + Sync + 'static,
 {
     live.offset.set(rendered_at.since(device_time()));
-    let (source, handler, timer, refused) = (None, None, None, 0);
-    let stream = Rc::new(RefCell::new(Stream { url, live, source, handler, timer, refused }));
+    let (source, handler, held, timer, refused) = (None, None, JsValue::NULL, None, 0);
+    // Only what changes, after the first view (`server/src/http/live.rs`).
+    let url = url + "?changes";
+    let stream = Rc::new(RefCell::new(Stream { url, live, source, handler, held, timer, refused }));
     connect(&stream);
     // After a lock, a frozen tab, the back button or a change of network, what was open is not to be trusted. A page
     // that is left lets go, or the browser would not keep it for the back button.
@@ -82,6 +87,7 @@ where
         _ => {
             heard(&here);
             let Some(text) = event.data().as_string() else { return };
+            let Some(text) = whole(&mut here.borrow_mut().held, &text) else { return };
             let Ok(envelope) = serde_json::from_str::<Envelope<View>>(&text) else { return };
             let live = here.borrow().live;
             live.offset.set(envelope.now.since(device_time()));
@@ -90,7 +96,7 @@ where
             }
         }
     });
-    for name in ["view", "beat", "gone", "open", "error"] {
+    for name in ["view", "change", "beat", "gone", "open", "error"] {
         let _ = source.add_event_listener_with_callback(name, on_event.as_ref().unchecked_ref());
     }
     let mut held = stream.borrow_mut();
@@ -98,6 +104,29 @@ where
     held.handler = Some(on_event);
     drop(held);
     set_timer(stream, OPENING, retry);
+}
+
+/// The whole of what is held after an event that brought a view, or what has changed in it: each value with the way to
+/// it, names of fields and places in lists with points between. None for an event that brought neither.
+fn whole(held: &mut JsValue, text: &str) -> Option<String> {
+    let brought = JSON::parse(text).ok()?;
+    let of = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
+    let changes = of(&brought, "set").and_then(|set| set.dyn_into::<Array>().ok());
+    let Some(changes) = changes else {
+        *held = brought;
+        return Some(text.to_owned());
+    };
+    let view = of(held, "view")?;
+    for change in changes.iter() {
+        let change = Array::from(&change);
+        let way = change.get(0).as_string()?;
+        let (path, last) = way.rsplit_once('.').unwrap_or(("", &way));
+        let steps = path.split('.').filter(|step| !step.is_empty());
+        let at = steps.into_iter().try_fold(view.clone(), |at, step| of(&at, step))?;
+        Reflect::set(&at, &last.into(), &change.get(1)).ok()?;
+    }
+    Reflect::set(held, &"now".into(), &of(&brought, "now")?).ok()?;
+    JSON::stringify(held).ok()?.as_string()
 }
 
 fn close<View: Send + Sync + 'static>(stream: &Shared<View>) {

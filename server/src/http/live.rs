@@ -6,15 +6,17 @@ use app::{Envelope, Fault};
 use axum::{
     Extension,
     body::{Body, Bytes},
-    extract::{Path, State},
+    extract::{Path, RawQuery, State},
     http::{HeaderName, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use domain::{ParticipantId, Workshop, WorkshopId, view};
-use serde::Serialize;
+use domain::{ParticipantId, Timestamp, Workshop, WorkshopId, view};
 use tokio_util::sync::CancellationToken;
 
-use super::entry::enter;
+use super::{
+    changes::{self, Differs},
+    entry::enter,
+};
 use crate::{
     access::{Device, Role},
     clock::Clock,
@@ -25,6 +27,8 @@ use crate::{
 
 /// A heartbeat that scripts can hear; a comment is inaudible to them.
 const HEARTBEAT: Duration = Duration::from_secs(5);
+/// What a page asks its stream with that can take it in parts (`app/src/live/browser.rs`).
+const IN_PARTS: &str = "changes";
 /// Views are built at most this often, however fast the room writes.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
 
@@ -32,31 +36,34 @@ pub async fn phone(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, StatusCode> {
     let view = |_: &Room| move |w: &Workshop| view::phone(w, seat);
     let roles = vec![Role::Participant(seat)];
-    stream(state, device, workshop, roles, Follower::Phone(seat), view).await
+    stream(state, device, workshop, roles, Follower::Phone(seat), query, view).await
 }
 
 pub async fn facilitator(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, StatusCode> {
     let view = |room: &Room| {
         let view = room.facilitator();
         move |w: &Workshop| Some(view(w))
     };
-    stream(state, device, workshop, Role::HOSTS.to_vec(), Follower::Facilitator, view).await
+    stream(state, device, workshop, Role::HOSTS.to_vec(), Follower::Facilitator, query, view).await
 }
 
 pub async fn screen(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, StatusCode> {
     let view = |_: &Room| |w: &Workshop| Some(view::screen(w));
-    stream(state, device, workshop, Role::VIEWERS.to_vec(), Follower::Screen, view).await
+    stream(state, device, workshop, Role::VIEWERS.to_vec(), Follower::Screen, query, view).await
 }
 
 /// A phone tells that somebody is in the midst of a text (a body of any length), or no longer (none).
@@ -77,10 +84,11 @@ async fn stream<View, Look>(
     workshop: WorkshopId,
     roles: Vec<Role>,
     follower: Follower,
+    query: Option<String>,
     view: impl FnOnce(&Room) -> Look,
 ) -> Result<Response, StatusCode>
 where
-    View: Serialize + PartialEq + Send + 'static,
+    View: Differs + Send + 'static,
     Look: Fn(&Workshop) -> Option<View> + Send + 'static,
 {
     let room = enter(&state, &device, workshop, &roles).await?;
@@ -92,9 +100,28 @@ where
     // The link it came by may be made anew meanwhile. A disk that does not answer says nothing of that.
     let still_may = async move || device.require(workshop, &roles).await != Err(Fault::NotFound);
     let figure = state.lags.open();
-    let (stopping, clock) = (state.stopping.clone(), state.clock);
-    let events = events(room.follow(follower), still_may, figure, stopping, clock, view(&room));
+    let following = Told {
+        following: room.follow(follower),
+        seated: matches!(follower, Follower::Phone(_)),
+        in_parts: query.as_deref() == Some(IN_PARTS),
+        stopping: state.stopping.clone(),
+        clock: state.clock,
+        figure,
+    };
+    let events = events(following, still_may, view(&room));
     Ok((headers, Body::from_stream(events)).into_response())
+}
+
+/// One that follows, and how it is told.
+struct Told {
+    following: Following,
+    /// By a seat, which is theirs as long as the room is there.
+    seated: bool,
+    /// After the first view only what has changed. Pages from before that ask for whole views, each time.
+    in_parts: bool,
+    stopping: CancellationToken,
+    clock: Clock,
+    figure: OpenStream,
 }
 
 /// Events that say only their name. Browsers do not hand on an event without data. `gone`: the page is no longer this
@@ -102,39 +129,52 @@ where
 const GONE: Bytes = Bytes::from_static(b"event: gone\ndata: -\n\n");
 const BEAT: Bytes = Bytes::from_static(b"event: beat\ndata: -\n\n");
 
-/// An event with a view. JSON as it is written here has no line breaks, so that it is one line of data.
-fn event(id: u64, data: &impl Serialize) -> serde_json::Result<Bytes> {
-    let mut event = format!("event: view\nid: {id}\ndata: ").into_bytes();
-    serde_json::to_writer(&mut event, data)?;
+/// An event with its data. JSON as it is written here has no line breaks, so that it is one line.
+fn event(name: &str, id: u64, data: &[u8]) -> Bytes {
+    let mut event = format!("event: {name}\nid: {id}\ndata: ").into_bytes();
+    event.extend_from_slice(data);
     event.extend_from_slice(b"\n\n");
-    Ok(event.into())
+    event.into()
+}
+
+/// What tells this view to a page, by the one that it has.
+fn telling<View: Differs>(
+    before: Option<&View>,
+    view: &View,
+    (now, id): (Timestamp, u64),
+) -> serde_json::Result<Bytes> {
+    let Some(before) = before else {
+        return Ok(event("view", id, &serde_json::to_vec(&Envelope { now, view })?));
+    };
+    let mut data = format!("{{\"now\":{},\"set\":", now.0).into_bytes();
+    data.extend_from_slice(&changes::between(before, view)?);
+    data.push(b'}');
+    Ok(event("change", id, &data))
 }
 
 /// The full view first, then each change, and a heartbeat in silence.
-fn events<View: Serialize + PartialEq>(
-    mut following: Following,
+fn events<View: Differs>(
+    told: Told,
     still_may: impl AsyncFn() -> bool + Send + 'static,
-    figure: OpenStream,
-    stopping: CancellationToken,
-    clock: Clock,
     view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
 ) -> impl futures_core::Stream<Item = Result<Bytes, Infallible>> {
+    let Told { mut following, seated, in_parts, stopping, clock, figure } = told;
     // The stream is followed before it is first looked at, so that no change falls between.
     async_stream::stream! {
-        let mut sent = None;
+        let mut sent: Option<View> = None;
         let mut id = 0_u64;
         loop {
             figure.behind();
             let Some(current) = following.look(&view) else { break };
-            if !still_may().await {
+            if !seated && !still_may().await {
                 yield Ok(GONE);
                 break;
             }
             if sent.as_ref() != Some(&current) {
                 id += 1;
-                let envelope = Envelope { now: clock(), view: current };
-                let Ok(event) = event(id, &envelope) else { break };
-                sent = Some(envelope.view);
+                let before = sent.as_ref().filter(|_| in_parts);
+                let Ok(event) = telling(before, &current, (clock(), id)) else { break };
+                sent = Some(current);
                 yield Ok(event);
             }
             figure.even();

@@ -3,6 +3,7 @@
 mod address;
 mod answers;
 mod body;
+mod changes;
 mod design;
 mod downloads;
 mod entry;
