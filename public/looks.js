@@ -41,6 +41,10 @@ function begin(chosen) {
   began.replaceChildren(...fields);
 }
 
+function unmade() {
+  status.textContent = status.dataset.unmade;
+}
+
 form.addEventListener("change", () => {
   const mine = ++latest;
   turn = turn.then(() => choose(mine));
@@ -51,6 +55,9 @@ picture.addEventListener("load", () => {
   picture.height = Math.round((picture.width * picture.naturalHeight) / picture.naturalWidth);
   status.textContent = "";
 });
+picture.addEventListener("error", unmade);
+// It may have been before this began to listen.
+if (picture.complete && picture.naturalWidth === 0) unmade();
 file.addEventListener("change", () => {
   const large = file.files[0]?.size > 500_000;
   file.setCustomValidity(large ? file.dataset.tooLarge : "");

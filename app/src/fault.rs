@@ -16,6 +16,8 @@ pub enum Fault {
     NotFound,
     /// The disk did not take it. Nothing has changed.
     NotSaved,
+    /// What makes the documents does not answer, or could not make this one.
+    NotMade,
     /// The server could not be reached.
     Unreachable,
     /// More from one device than any person presses. Nothing was looked at.
@@ -35,6 +37,7 @@ impl Fault {
             Fault::Refused(refusal) => return sentences::refused(lang, refusal),
             Fault::NotFound => sentences::NOT_FOUND,
             Fault::NotSaved => sentences::NOT_SAVED,
+            Fault::NotMade => sentences::NOT_MADE,
             Fault::Unreachable => sentences::UNREACHABLE,
             Fault::TooFast => sentences::TOO_FAST,
             Fault::TooLarge => sentences::TOO_LARGE,

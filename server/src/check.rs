@@ -10,6 +10,8 @@ use crate::{config::Config, storage};
 #[derive(Clone, Copy)]
 pub struct Seen {
     pub site: bool,
+    /// The program that makes documents.
+    pub documents: bool,
     /// Others on this machine can read the database.
     pub database_open: bool,
     /// In a container other machines reach only the ports that were opened.
@@ -40,6 +42,7 @@ pub fn look(config: &Config) -> Seen {
     let container = ["/run/.containerenv", "/.dockerenv"].iter().any(|mark| Path::new(mark).exists());
     Seen {
         site: Path::new(&config.site_root).join("pkg").is_dir(),
+        documents: config.documents().is_file(),
         database_open: open == Some(true),
         container,
         most_open: most_open(),
@@ -91,6 +94,13 @@ pub fn concerns(config: &Config, seen: Seen) -> Vec<String> {
             config.site_root
         ));
     }
+    if !seen.documents {
+        found.push(format!(
+            "There is no {}: no poster and no other document could be made. It is built together with the server, and \
+             belongs beside it.",
+            config.documents().display()
+        ));
+    }
     let (asked, can) = (config.connections, connections(config.connections, seen.most_open));
     if let Some(most) = seen.most_open.filter(|_| can < asked) {
         found.push(format!(
@@ -116,7 +126,8 @@ mod tests {
         "--trusted-proxies",
         "127.0.0.1,::1",
     ];
-    const WELL: Seen = Seen { site: true, database_open: false, container: false, most_open: Some(16_384) };
+    const WELL: Seen =
+        Seen { site: true, documents: true, database_open: false, container: false, most_open: Some(16_384) };
 
     fn found(args: &[&str], seen: Seen) -> Vec<String> {
         let args = ["server"].iter().chain(args);
@@ -149,6 +160,7 @@ mod tests {
             (&["--public-url", "http://v.no", "--metrics-listen", "0.0.0.0:9000"], WELL, "Figures"),
             (&GOOD, Seen { database_open: true, ..WELL }, "can read the database"),
             (&GOOD, Seen { site: false, ..WELL }, "no site"),
+            (&GOOD, Seen { documents: false, ..WELL }, "no poster"),
             (&GOOD, Seen { most_open: Some(256), ..WELL }, "Only 256 files"),
             (&GOOD, Seen { most_open: Some(8_255), ..WELL }, "8191 connections, not 8192"),
         ] {

@@ -5,6 +5,7 @@ use std::{net::SocketAddr, path::PathBuf, time::Duration};
 use app::Operator;
 use clap::{Args, Parser};
 use ipnet::IpNet;
+use printing::PROGRAM;
 
 use crate::access::proxies;
 
@@ -59,6 +60,10 @@ pub struct Config {
     #[arg(long, global = true, env = "LEPTOS_SITE_ROOT", default_value = "target/site")]
     pub site_root: String,
 
+    /// The program that makes documents. Unset: `documents` beside this program.
+    #[arg(long, global = true, env = "DOCUMENTS")]
+    pub documents: Option<PathBuf>,
+
     /// Proxies before this server, as addresses or networks with a comma between. What they say of who asks is
     /// believed; what others say is not.
     #[arg(long, global = true, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]
@@ -112,6 +117,14 @@ impl Config {
             self.listen.ip()
         };
         format!("http://{}", SocketAddr::new(ip, self.listen.port()))
+    }
+
+    /// Where the program is that makes documents.
+    pub fn documents(&self) -> PathBuf {
+        self.documents.clone().unwrap_or_else(|| {
+            let own = std::env::current_exe().unwrap_or_default();
+            own.with_file_name(PROGRAM).with_extension(std::env::consts::EXE_EXTENSION)
+        })
     }
 
     /// What pages tell of whoever runs the server.

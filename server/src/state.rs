@@ -13,7 +13,7 @@ use crate::{
     config::Config,
     faults::not_saved,
     figures::Lags,
-    files::{Edition, store::Store},
+    files::{Edition, Engine, store::Store},
     limits::{Founding, Guesses, Newcomers, Pace},
     rooms::{Room, Rooms},
     shelf::Shelf,
@@ -35,6 +35,8 @@ pub struct Shared {
     pub rooms: Arc<Rooms>,
     /// What leaders download.
     pub files: Store,
+    /// What documents are made by.
+    pub engine: Engine,
     /// Forms refused on devices without JavaScript, by session and the path of the page that follows.
     pub refused: Shelf<(String, String), Refused>,
     /// Links just made, by session and workshop, and what they open.
@@ -58,6 +60,7 @@ impl AppState {
         options: LeptosOptions,
         phone_options: LeptosOptions,
     ) -> AppState {
+        let engine = Engine::new(&config.documents());
         AppState(Arc::new(Shared {
             base_url: config.base_url().into(),
             clock,
@@ -65,7 +68,8 @@ impl AppState {
             phone_options,
             options,
             rooms: Arc::new(Rooms::new(storage.clone(), clock)),
-            files: Store::default(),
+            files: Store::new(engine.clone()),
+            engine,
             storage,
             refused: Shelf::default(),
             fresh_links: Shelf::default(),

@@ -3,6 +3,7 @@
 use std::{
     cell::Cell,
     future::{Future, poll_fn},
+    path::PathBuf,
     pin::Pin,
     task::Poll,
 };
@@ -19,6 +20,7 @@ use tower::ServiceExt;
 use crate::{
     access::{Role, secrets},
     config::Cli,
+    files::Engine,
     http,
     state::AppState,
     storage::Storage,
@@ -41,6 +43,18 @@ pub fn wait(ms: i64) {
     NOW.set(NOW.get().plus(ms));
 }
 
+/// The program that makes documents, as it is built together with the tests.
+pub fn documents() -> PathBuf {
+    let tests = std::env::current_exe().expect("a program");
+    let built = tests.ancestors().nth(2).expect("the folder of what is built").join(printing::PROGRAM);
+    assert!(built.exists(), "{} is missing: cargo build -p poster --bin documents", built.display());
+    built
+}
+
+pub fn engine() -> Engine {
+    Engine::new(&documents())
+}
+
 /// The whole server but its connections, on a database of its own, by a clock that a test sets.
 pub struct House {
     pub state: AppState,
@@ -58,7 +72,8 @@ impl House {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite://{}", folder.path().join("w.sqlite").display());
         let settings = ["server", "--public-url", "http://localhost"].iter().chain(settings);
-        let config = Cli::try_parse_from(settings).expect("settings").config;
+        let mut config = Cli::try_parse_from(settings).expect("settings").config;
+        config.documents = Some(documents());
         let storage = Storage::open(&url).await.expect("opens");
         let options = LeptosOptions::builder().output_name("verdiverksted").build();
         House { state: AppState::new(config, storage, || NOW.get(), options.clone(), options), folder }

@@ -17,6 +17,11 @@ pub const NOT_SAVED: Sentence = [
     "Vart ikkje lagra. Prøv ein gong til.",
     "It was not saved. Please try again.",
 ];
+pub const NOT_MADE: Sentence = [
+    "Dokumentene kan ikke lages akkurat nå. Prøv igjen om litt.",
+    "Dokumenta kan ikkje lagast akkurat no. Prøv igjen om litt.",
+    "Documents cannot be made right now. Try again in a moment.",
+];
 pub const UNREACHABLE: Sentence =
     ["Får ikke kontakt. Prøv igjen.", "Får ikkje kontakt. Prøv igjen.", "No contact. Please try again."];
 pub const TOO_FAST: Sentence = [

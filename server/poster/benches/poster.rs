@@ -7,7 +7,8 @@ mod sample;
 
 use std::time::{Duration, Instant};
 
-use poster::{Paper, Print, What, pdf, png};
+use poster::{pdf, png};
+use printing::{Paper, Print, What};
 use sample::{extreme, siljan};
 
 const RUNS: usize = 25;

@@ -1,4 +1,4 @@
-//! `cargo run -p server -p poster --example documents -- FOLDER`: every document of an invented workshop, to be looked at.
+//! `cargo run -p poster --example documents -- FOLDER`: every document of an invented workshop, to be looked at.
 
 #[path = "../src/sample.rs"]
 #[allow(dead_code, reason = "the benchmark and the tests use the rest")]
@@ -6,9 +6,9 @@ mod sample;
 
 use std::{env, fs, path::PathBuf};
 
-use cloud::Size;
-use domain::{Kind, Layout, Orientation, Palette};
-use poster::{Paper, Print, What, pdf};
+use domain::{Layout, Orientation, Palette};
+use poster::pdf;
+use printing::{Paper, Print, What};
 use sample::siljan;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -29,10 +29,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     for orientation in Orientation::ALL {
         result.design.orientation = orientation;
-        let size = Size { width: 1600, height: if orientation == Orientation::Portrait { 800 } else { 340 } };
-        for (value, of) in result.values.iter().enumerate() {
-            let cloud = cloud::place(of.cloud(Kind::Norm), size, 1);
-            let what = What::Sheet { value, cloud: Some(&cloud) };
+        for value in 0..result.values.len() {
+            let what = What::Sheet { value };
             keep(format!("sheet-{value}-{orientation:?}"), pdf(&result, what, Paper::A3, Print::Office)?)?;
         }
         keep(format!("matrix-{orientation:?}"), pdf(&result, What::Matrix, Paper::A4, Print::Office)?)?;

@@ -1,11 +1,12 @@
-//! `cargo run -p server -p poster --example many`: 5,000 posters in one process, each with texts of its own, a tenth of
+//! `cargo run -p poster --example many`: 5,000 posters in one process, each with texts of its own, a tenth of
 //! them failing on a broken logo; and what the process holds in memory on the way.
 
 #[path = "../src/sample.rs"]
 #[allow(dead_code, reason = "the benchmark and the tests use the rest")]
 mod sample;
 
-use poster::{Paper, Print, What, pdf};
+use poster::pdf;
+use printing::{Paper, Print, What};
 use sample::extreme;
 
 const MANY: usize = 5_000;

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use cloud::Cloud;
 use domain::{Kind, Lang, Layout, Orientation, ResultValue, ResultView, norwegian_day};
+use printing::{Paper, Print, Tones, What, tones};
 use serde::Serialize;
 use words::{date, poster::Labels};
 
 use crate::fonts::shows;
 use crate::logo::{self, Logo};
-use crate::palette::{Tones, tones};
-use crate::print::{Paper, What};
 
 /// Letters of a word that may be wider than its column.
 const LONG: usize = 8;
@@ -73,7 +72,7 @@ struct Row {
 }
 
 /// A cloud as it was laid out, in pixels of its canvas.
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct Words<'a> {
     width: u32,
     height: u32,
@@ -92,9 +91,10 @@ struct Word<'a> {
 /// The data file of a document: on posters and sheets only texts that are to be on the poster, in their order.
 pub fn json(
     result: &ResultView,
-    what: &What,
+    what: What,
+    cloud: &Cloud,
     paper: Paper,
-    bleed: bool,
+    print: Print,
 ) -> Result<Vec<u8>, serde_json::Error> {
     let labels = &words::words(result.lang).poster;
     let design = &result.design;
@@ -104,14 +104,14 @@ pub fn json(
     let text = date::date(result.lang, result.published_at);
     let mut values: Vec<Value> =
         result.values.iter().enumerate().map(|(index, of)| value(index, of, result.lang)).collect();
-    let (what, document, cloud) = match what {
-        What::Poster => (layout(design.layout), title.clone(), None),
-        What::Matrix => ("matrix", format!("{title} – {}", labels.matrix), None),
-        What::NormList => ("list", format!("{title} – {}", labels.list_title), None),
-        What::Sheet { value, cloud } => {
-            values.retain(|held| held.index == *value);
+    let (what, document) = match what {
+        What::Poster => (layout(design.layout), title.clone()),
+        What::Matrix => ("matrix", format!("{title} – {}", labels.matrix)),
+        What::NormList => ("list", format!("{title} – {}", labels.list_title)),
+        What::Sheet { value } => {
+            values.retain(|held| held.index == value);
             let name = values.first().map(|value| value.name.as_str()).unwrap_or_default();
-            ("sheet", format!("{title} – {name}"), *cloud)
+            ("sheet", format!("{title} – {name}"))
         }
     };
     let services: Vec<String> = result
@@ -130,12 +130,12 @@ pub fn json(
     serde_json::to_vec(&Data {
         what,
         portrait: design.orientation == Orientation::Portrait,
-        bleed,
+        bleed: print == Print::Shop,
         tones: tones(design.palette),
         heading: title,
         quote,
         logo: result.logo.as_deref().and_then(logo::named),
-        cloud: cloud.map(words).unwrap_or_default(),
+        cloud: words(cloud),
         paper: paper.name(),
         lang: result.lang.tag(),
         region: if result.lang == Lang::En { "gb" } else { "no" },

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use domain::ResultView;
+use cloud::{Cloud, Size};
+use domain::{Kind, Orientation, ResultView};
+use printing::{Paper, Print, What};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst::layout::Abs;
@@ -11,7 +13,6 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use crate::data;
-use crate::print::{Paper, Print, What};
 use crate::world::PosterWorld;
 
 /// Pages of Typst's.
@@ -40,6 +41,8 @@ impl std::error::Error for PosterError {}
 
 /// Between the pages of a picture, in points.
 const BETWEEN_PAGES: f64 = 18.0;
+/// Any number will do, as long as it is always the same: equal results give equal documents.
+const CLOUD_SEED: u64 = 1;
 
 /// A document as a tagged PDF that conforms to both PDF/UA-1 and PDF/A-2a. One page where the
 /// texts have room at 14 pt (A3), else more. Takes milliseconds once the fonts are parsed, but is
@@ -64,11 +67,22 @@ pub fn png(result: &ResultView, dpi: u16) -> Result<Vec<u8>, PosterError> {
 
 /// Lays a document out. The caller holds a [`Forget`].
 pub fn compile(result: &ResultView, what: What, paper: Paper, print: Print) -> Result<Pages, PosterError> {
-    let json = data::json(result, &what, paper, print == Print::Shop).map_err(PosterError::Data)?;
+    let json = data::json(result, what, &words_of(result, what), paper, print).map_err(PosterError::Data)?;
     let world = PosterWorld::new(json, result.logo.clone());
     typst::compile::<Pages>(&world)
         .output
         .map_err(|errors| PosterError::Typst(messages(&errors, Some(&world))))
+}
+
+/// A value's own sheet has the words of its norms on it, broad or less broad.
+fn words_of(result: &ResultView, what: What) -> Cloud {
+    let of = match what {
+        What::Sheet { value } => result.values.get(value),
+        What::Poster | What::Matrix | What::NormList => None,
+    };
+    let height = if result.design.orientation == Orientation::Landscape { 340 } else { 800 };
+    let words = of.map(|value| value.cloud(Kind::Norm)).unwrap_or_default();
+    cloud::place(words, Size { width: 1600, height }, CLOUD_SEED).filled()
 }
 
 /// Each error with the template's file and line where it is known.

@@ -6,18 +6,17 @@
 //!                     templates/ ──┴─ typst ─► pages ─┬─ pdf
 //!                                                     └─ png
 //! ```
+//! The program `documents` answers what the server asks it ([`printing`]), so that the server waits neither for typst to
+//! be built nor for a document, and lives on when one goes wrong.
+//!
 //! Texts reach the template as data, never as markup, and the template can read nothing else.
 
 mod data;
 mod document;
 mod fonts;
 pub mod logo;
-mod palette;
-mod print;
 #[cfg(test)]
 mod sample;
 mod world;
 
 pub use document::{PosterError, pdf, png};
-pub use palette::tones;
-pub use print::{Paper, Print, What};

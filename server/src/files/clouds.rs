@@ -4,7 +4,7 @@ use app::pages::{
     result::CloudWords,
     screen::{CloudLine, CloudPicture, CloudWord},
 };
-use cloud::{Caption, Cloud, Ground, Placed, Size};
+use cloud::{Caption, Ground, Placed, Size};
 use domain::{Kind, ResultValue, ResultView};
 
 use super::file::File;
@@ -118,12 +118,6 @@ pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
         Form::Picture(Ground::Transparent) => ("image/png", true, png(Ground::Transparent)?),
     };
     Ok(Some(File { name, kind: media, attached, bytes }))
-}
-
-/// For a value's own sheet: what its norms say, broad or less broad.
-pub fn on_sheet(value: &ResultValue, wide: bool) -> Cloud {
-    let canvas = Size { width: 1600, height: if wide { 340 } else { 800 } };
-    cloud::place(value.cloud(Kind::Norm), canvas, SEED).filled()
 }
 
 fn kind_named(name: &str) -> Option<Kind> {

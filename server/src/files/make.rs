@@ -1,4 +1,4 @@
-//! How one file is made.
+//! How one file is made that the server makes itself.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::{
     clouds,
     edition::ALL,
     file::{File, Made},
-    lists, page, posters,
+    lists, page,
 };
 
 /// All computing: call it on a thread that may block. `others`: what it is made of, if it is made of files.
@@ -33,7 +33,7 @@ pub fn compute(result: &Arc<ResultView>, name: &str, others: &[Made]) -> anyhow:
 
 /// The file of this name, of those that need no other; `None` when there is none.
 fn of_result(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
-    for make in [posters::file, lists::file, clouds::file] {
+    for make in [lists::file, clouds::file] {
         if let Some(made) = make(result, name)? {
             return Ok(Some(made));
         }

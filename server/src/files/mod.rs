@@ -2,6 +2,7 @@
 
 pub mod clouds;
 mod edition;
+mod engine;
 mod file;
 mod lists;
 mod make;
@@ -13,6 +14,7 @@ mod title;
 use domain::ResultView;
 
 pub use edition::Edition;
+pub use engine::Engine;
 pub use file::{File, Ready};
 pub use title::disposition;
 

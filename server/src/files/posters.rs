@@ -1,18 +1,18 @@
-//! The verdiplakat, and the sheets, matrix and list that go with it.
+//! The verdiplakat, and the sheets, matrix and list that go with it: made by the program for documents.
 
-use domain::{Orientation, ResultView};
-use poster::{Paper, Print, What};
+use domain::ResultView;
+use printing::{Paper, Print, What};
 
-use super::{clouds, file::File};
+use super::{engine::Engine, file::File};
 
 /// The picture of the poster, in pixels per inch of A3.
 const DPI: u16 = 120;
 const PREVIEW_DPI: u16 = 75;
 /// What a file is of, and for which printer.
 #[derive(Clone, Copy)]
-enum Make {
+pub enum Make {
     Picture,
-    Document(What<'static>, Paper, Print),
+    Document(What, Paper, Print),
 }
 
 /// Every file of a result, in the order to show them.
@@ -31,7 +31,7 @@ fn files(result: &ResultView) -> Vec<(String, Make)> {
     let sheets = (0..result.values.len()).flat_map(|value| {
         let sheet = |paper: Paper| {
             let name = format!("plansje-{}-{}.pdf", value + 1, paper.name());
-            (name, Document(What::Sheet { value, cloud: None }, paper, Office))
+            (name, Document(What::Sheet { value }, paper, Office))
         };
         [sheet(A3), sheet(A4)]
     });
@@ -48,61 +48,56 @@ pub fn names(result: &ResultView) -> Vec<String> {
     files(result).into_iter().map(|(name, _)| name).collect()
 }
 
+/// What the file of this name is, if it is one of these.
+pub fn named(result: &ResultView, name: &str) -> Option<Make> {
+    files(result).into_iter().find(|(own, _)| own == name).map(|(_, make)| make)
+}
+
 /// The poster while it is being chosen: as wide as a page shows it, and quick.
 ///
 /// # Errors
 /// It could not be made.
-pub fn preview(result: &ResultView) -> anyhow::Result<Vec<u8>> {
-    Ok(poster::png(result, PREVIEW_DPI)?)
+pub async fn preview(engine: &Engine, result: &ResultView) -> anyhow::Result<File> {
+    let bytes = engine.png(result, PREVIEW_DPI).await?;
+    Ok(File { name: "plakat.png".to_owned(), kind: "image/png", attached: false, bytes })
 }
 
-pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
-    let Some((name, make)) = files(result).into_iter().find(|(own, _)| own == name) else {
-        return Ok(None);
-    };
+/// The file of this name.
+///
+/// # Errors
+/// It could not be made.
+pub async fn file(engine: &Engine, result: &ResultView, name: &str, make: Make) -> anyhow::Result<File> {
     let (kind, attached, bytes) = match make {
-        Make::Picture => ("image/png", false, poster::png(result, DPI)?),
+        Make::Picture => ("image/png", false, engine.png(result, DPI).await?),
         Make::Document(what, paper, print) => {
-            ("application/pdf", true, document(result, what, paper, print)?)
+            ("application/pdf", true, engine.pdf(result, what, paper, print).await?)
         }
     };
-    Ok(Some(File { name, kind, attached, bytes }))
-}
-
-/// A sheet has its value's cloud on it.
-fn document(result: &ResultView, what: What, paper: Paper, print: Print) -> anyhow::Result<Vec<u8>> {
-    let wide = result.design.orientation == Orientation::Landscape;
-    let cloud = match what {
-        What::Sheet { value, .. } => result.values.get(value).map(|of| clouds::on_sheet(of, wide)),
-        What::Poster | What::Matrix | What::NormList => None,
-    };
-    let what = match what {
-        What::Sheet { value, .. } => What::Sheet { value, cloud: cloud.as_ref() },
-        other => other,
-    };
-    Ok(poster::pdf(result, what, paper, print)?)
+    Ok(File { name: name.to_owned(), kind, attached, bytes })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing;
     use domain::{Kind, ResultText, ResultValue};
 
-    #[test]
-    fn every_name_is_a_file_and_no_other_is() {
+    #[tokio::test]
+    async fn every_name_is_a_file_and_no_other_is() {
         let text = ResultText { kind: Kind::Norm, words: "Lytte".into(), support: Some(3), on_poster: true };
         let value = ResultValue { name: "Mot".into(), texts: vec![text], ..ResultValue::default() };
         let result = ResultView { values: vec![value.clone(), value], ..ResultView::default() };
-        let names = names(&result);
+        let (names, engine) = (names(&result), testing::engine());
         assert_eq!(names.len(), 5 + 2 * 2 + 3);
         for name in &names {
-            let made = file(&result, name).expect("can be made");
-            assert!(made.is_some_and(|file| file.bytes.len() > 1_000 && file.name == *name), "{name}");
+            let make = named(&result, name).expect("is made here");
+            let file = file(&engine, &result, name, make).await.expect("can be made");
+            assert!(file.bytes.len() > 1_000 && file.name == *name, "{name}");
         }
         for name in
             ["plansje-0-a3.pdf", "plansje-3-a4.pdf", "plansje-1-a3-trykkeri.pdf", "verdiplakat-a5.pdf"]
         {
-            assert!(file(&result, name).expect("is looked for").is_none(), "{name}");
+            assert!(named(&result, name).is_none(), "{name}");
         }
     }
 }

@@ -10,16 +10,17 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use domain::WorkshopId;
 use sha2::{Digest, Sha256};
 use tokio::sync::{OnceCell, Semaphore};
 
 use super::{
     edition::{ALL, Edition},
+    engine::Engine,
     file::{File, Made, Ready},
     make::compute,
-    names, page,
+    names, page, posters,
 };
 use crate::limits::at_once;
 
@@ -31,6 +32,7 @@ pub struct Store {
     kept: Arc<Mutex<Kept>>,
     /// Those to compute a document.
     turns: Arc<Semaphore>,
+    engine: Engine,
 }
 
 #[derive(Default)]
@@ -57,13 +59,11 @@ struct Slot {
     used: u64,
 }
 
-impl Default for Store {
-    fn default() -> Self {
-        Store { kept: Arc::default(), turns: Arc::new(at_once::documents()) }
-    }
-}
-
 impl Store {
+    pub fn new(engine: Engine) -> Store {
+        Store { kept: Arc::default(), turns: Arc::new(at_once::documents()), engine }
+    }
+
     /// Makes room for an edition's files. Those of an earlier one are gone.
     pub fn open(&self, edition: &Edition) {
         let mut kept = self.lock();
@@ -96,7 +96,7 @@ impl Store {
         tokio::spawn(async move {
             for name in edition.names() {
                 if let Err(error) = store.get(&edition, &name).await {
-                    tracing::error!(%error, name, "a document could not be made");
+                    tracing::error!(error = format!("{error:#}"), name, "a document could not be made");
                 }
             }
         });
@@ -140,8 +140,12 @@ impl Store {
                 _ => Vec::new(),
             };
             let _turn = self.turns.acquire().await?;
-            let (result, name) = (edition.result.clone(), name.to_owned());
-            let file = tokio::task::spawn_blocking(move || compute(&result, &name, &others)).await??;
+            let file = if let Some(make) = posters::named(&edition.result, name) {
+                posters::file(&self.engine, &edition.result, name, make).await?
+            } else {
+                let (result, name) = (edition.result.clone(), name.to_owned());
+                tokio::task::spawn_blocking(move || compute(&result, &name, &others)).await??
+            };
             let tag = format!("\"{}\"", BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(&file.bytes)));
             let File { name, kind, attached, bytes } = file;
             Ok(Arc::new(Ready { name, kind, attached, bytes: bytes.into(), tag }))

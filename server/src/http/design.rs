@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use app::pages::looks::{self, LogoFault, LooksProps, Swatch};
+use app::{
+    Fault,
+    pages::looks::{self, LogoFault, LooksProps, Swatch},
+};
 use axum::{
     Extension,
     body::Bytes,
@@ -15,17 +18,11 @@ use leptos::prelude::*;
 
 use super::{
     answers::status,
-    downloads::{CHANGED_MEANWHILE, answer},
+    downloads::{CHANGED_MEANWHILE, picture},
     entry::{Asking, enter, take_refused},
     render::render,
 };
-use crate::{
-    access::Role,
-    clock,
-    files::{self, File},
-    limits::at_once::PICTURES_CHECKED,
-    state::AppState,
-};
+use crate::{access::Role, clock, files, limits::at_once::PICTURES_CHECKED, state::AppState};
 
 pub async fn page(
     State(state): State<AppState>,
@@ -43,7 +40,7 @@ pub async fn page(
     };
     let lang = device.lang().await.unwrap_or(settings.lang);
     let swatches = Palette::ALL.map(|palette| {
-        let tones = poster::tones(palette);
+        let tones = printing::tones(palette);
         Swatch { palette, paper: tones.paper, accents: tones.accents }
     });
     let props = LooksProps {
@@ -72,11 +69,8 @@ pub async fn preview(
         let whole = room.nothing_taken_away();
         let mut result = room.read(|workshop| workshop.draft_result(state.now()));
         state.fill_in_logo(workshop, &mut result).await.map_err(status)?;
-        let make = move || {
-            let bytes = files::posters::preview(&result)?;
-            Ok(Some(File { name: "plakat.png".to_owned(), kind: "image/png", attached: false, bytes }))
-        };
-        let made = answer(make).await;
+        let engine = state.engine.clone();
+        let made = picture(async move { files::posters::preview(&engine, &result).await.map(Some) }).await;
         if whole() {
             return Ok(made);
         }
@@ -99,15 +93,20 @@ pub async fn logo(
     }
     let sent = file_in(&headers, body).await.unwrap_or_default();
     let turn = PICTURES_CHECKED.acquire().await;
-    let check = move || {
+    let engine = state.engine.clone();
+    let check = async move {
         // Held until it is done, also when who sent it has gone.
         let _turn = turn;
-        poster::logo::checked(sent)
+        engine.logo(sent).await
     };
-    let checked = tokio::task::spawn_blocking(check).await;
-    let bytes = match checked.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)? {
-        Ok(bytes) => bytes,
-        Err(fault) => return Ok(Redirect::to(&format!("{page}?logo={}#logo", code(fault)))),
+    let checked = tokio::spawn(check).await.map_err(anyhow::Error::from).flatten();
+    let bytes = match checked {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(fault)) => return Ok(Redirect::to(&format!("{page}?logo={}#logo", code(fault)))),
+        Err(error) => {
+            tracing::error!(error = format!("{error:#}"), "a logo could not be looked at");
+            return Err(status(Fault::NotMade));
+        }
     };
     let id = LogoId::draw(&mut clock::rng());
     room.set_logo(id, bytes).await.map_err(status)?;
@@ -125,8 +124,8 @@ async fn file_in(headers: &HeaderMap, body: Bytes) -> Option<Vec<u8>> {
 }
 
 /// What is wrong with it, in the address of the page that says so.
-fn code(fault: poster::logo::LogoFault) -> &'static str {
-    use poster::logo::LogoFault as F;
+fn code(fault: printing::LogoFault) -> &'static str {
+    use printing::LogoFault as F;
     match fault {
         F::TooLarge => LogoFault::TooLarge,
         F::Unreadable => LogoFault::Unreadable,

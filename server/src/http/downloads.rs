@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use app::Fault;
 use axum::{
     Extension,
     extract::{Path, State},
@@ -89,8 +90,8 @@ pub async fn result_file(
             // In it is what was deleted, hidden or published anew while it was made.
             Ok(_) => {}
             Err(error) => {
-                tracing::error!(%error, name, "a document could not be made");
-                return Err(StatusCode::INTERNAL_SERVER_ERROR);
+                tracing::error!(error = format!("{error:#}"), name, "a document could not be made");
+                return Err(status(Fault::NotMade));
             }
         }
     }
@@ -111,22 +112,25 @@ fn handed_out(edition: &Edition, made: &Ready, asked: &HeaderMap) -> Response {
 
 /// Makes a picture away from the threads that serve: it is computing, not waiting.
 pub async fn answer(make: impl FnOnce() -> anyhow::Result<Option<File>> + Send + 'static) -> Response {
+    picture(async { tokio::task::spawn_blocking(make).await? }).await
+}
+
+/// Waits for a turn, and for a picture.
+pub async fn picture(
+    making: impl Future<Output = anyhow::Result<Option<File>>> + Send + 'static,
+) -> Response {
     let turn = PICTURES_DRAWN.acquire().await;
-    let make = move || {
+    let making = async move {
         // Held until it is done, also when who asked has gone.
         let _turn = turn;
-        make()
+        making.await
     };
-    match tokio::task::spawn_blocking(make).await {
-        Ok(Ok(Some(file))) => ([(header::CONTENT_TYPE, file.kind)], file.bytes).into_response(),
-        Ok(Ok(None)) => StatusCode::NOT_FOUND.into_response(),
-        Ok(Err(error)) => {
-            tracing::error!(%error, "a document could not be made");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+    match tokio::spawn(making).await.map_err(anyhow::Error::from).flatten() {
+        Ok(Some(file)) => ([(header::CONTENT_TYPE, file.kind)], file.bytes).into_response(),
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => {
-            tracing::error!(%error, "making a document broke off");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            tracing::error!(error = format!("{error:#}"), "a document could not be made");
+            status(Fault::NotMade).into_response()
         }
     }
 }

@@ -126,6 +126,7 @@ async fn say_why(
     };
     let wants_page = holds(request.headers(), header::ACCEPT, "text/html");
     let asks = request.method() == Method::GET;
+    let acts = request.uri().path().starts_with("/api/");
     // A form is tried again from the page it stood on.
     let again = if asks { String::new() } else { sent_from(request.headers()) };
     let response = next.run(request).await;
@@ -133,6 +134,7 @@ async fn say_why(
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND => Fault::NotFound,
         StatusCode::SERVICE_UNAVAILABLE => Fault::NotSaved,
         StatusCode::TOO_MANY_REQUESTS => Fault::TooFast,
+        StatusCode::INTERNAL_SERVER_ERROR if !acts => Fault::NotMade,
         _ => return response,
     };
     if wants_page && !holds(response.headers(), header::CONTENT_TYPE, "text/html") {

@@ -7,9 +7,11 @@ mod founding;
 mod guesses;
 mod newcomers;
 mod pace;
+mod restarts;
 
 pub use connections::Connections;
 pub use founding::Founding;
 pub use guesses::Guesses;
 pub use newcomers::Newcomers;
 pub use pace::Pace;
+pub use restarts::Restarts;

@@ -11,6 +11,7 @@ mod database;
 mod deleting;
 mod design;
 mod disk;
+mod documents;
 mod escaping;
 mod flood;
 mod foreign;

@@ -58,7 +58,13 @@ pub fn LooksPage(props: LooksProps) -> impl IntoView {
                 </div>
                 <section class="preview" aria-labelledby="preview-name">
                     <h2 id="preview-name">{words.preview}</h2>
-                    <p role="status" id="preview-status" data-working=words.working data-lost=words.no_contact></p>
+                    <p
+                        role="status"
+                        id="preview-status"
+                        data-working=words.working
+                        data-lost=words.no_contact
+                        data-unmade=Fault::NotMade.sentence(lang)
+                    ></p>
                     <img
                         id="preview"
                         src=format!("/f/{workshop}/plakat.png?{stamp}")

@@ -1,16 +1,14 @@
 //! The municipality's logo: a small picture that is checked before it is kept.
 
-mod fault;
 mod picture;
 mod shapes;
 
 use std::io::Cursor;
 
 use domain::ResultView;
+use printing::{LogoFault, Paper, Print, What};
 
 use crate::document::pdf;
-use crate::print::{Paper, Print, What};
-pub use fault::LogoFault;
 use picture::PNG;
 pub use picture::{FILE, Logo, named};
 

@@ -1,9 +1,8 @@
 //! Which SVG may be a logo: plain shapes and colours. Renderers can be made to run for ever, to fill the memory or to
 //! overflow their stack by effects, references and nesting; what a logo does not need is refused.
 
+use printing::LogoFault;
 use roxmltree::{Document, Node};
-
-use super::fault::LogoFault;
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 const CLIP: (&str, &str) = (NAMESPACE, "clipPath");

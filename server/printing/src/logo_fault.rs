@@ -1,7 +1,9 @@
 //! What can be wrong with a logo.
 
+use serde::{Deserialize, Serialize};
+
 /// Why a picture cannot be the logo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LogoFault {
     TooLarge,
     /// Neither SVG nor PNG, or one that cannot be read.

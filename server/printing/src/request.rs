@@ -1,0 +1,27 @@
+//! What is asked, and what is answered. Bytes go beside (`frame`), as they are.
+
+use domain::ResultView;
+use serde::{Deserialize, Serialize};
+
+use crate::{LogoFault, Paper, Print, What};
+
+/// Beside the first two is the result's logo, if it has one; beside the last is the picture that it is about.
+#[derive(Serialize, Deserialize)]
+pub enum Request {
+    /// A PDF.
+    Document { result: ResultView, what: What, paper: Paper, print: Print },
+    /// The poster as a PNG, `dpi` pixels per inch of A3.
+    Picture { result: ResultView, dpi: u16 },
+    /// Whether a picture can be the logo.
+    Logo,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Answer {
+    /// What was asked for is beside.
+    Made,
+    /// The picture cannot be the logo.
+    Refused(LogoFault),
+    /// For the log.
+    Failed(String),
+}
