@@ -1,4 +1,4 @@
-//! What a server needs, in one folder: the program and the site, and the list of what they are made of.
+//! What a server needs, in one folder: the programs and the site, and the list of what they are made of.
 
 use crate::{
     site::{self, Profile},
@@ -18,14 +18,16 @@ pub fn folder() -> PathBuf {
 /// Builds for release and copies to `folder`, which is made if it is missing. A running server keeps its own program.
 pub fn dist(folder: &Path) -> Result<()> {
     let site = site::build(Profile::Release)?;
-    step("server (release)");
-    tools::cargo_ours("build", &["--bin", "server", "--profile", "release"])?;
+    step("programs (release)");
+    tools::cargo_ours("build", &["--bin", "server", "--bin", "documents", "--profile", "release"])?;
     step(&format!("copying to {}", folder.display()));
     fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
-    // Put aside and renamed: a program that runs cannot be written over.
-    let (new, program) = (folder.join("server.new"), folder.join("server"));
-    fs::copy(tools::target().join("release/server"), &new)?;
-    fs::rename(new, program)?;
+    for program in ["server", "documents"] {
+        // Put aside and renamed: a program that runs cannot be written over.
+        let new = folder.join(format!("{program}.new"));
+        fs::copy(tools::target().join("release").join(program), &new)?;
+        fs::rename(new, folder.join(program))?;
+    }
     copy_all(&site, &folder.join("site"))?;
     sbom(folder)
 }

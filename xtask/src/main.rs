@@ -14,13 +14,13 @@ use std::{path::PathBuf, process::ExitCode};
 
 const HELP: &str = "\
 cargo xtask <command>
-  run [-- server arguments]   build for release and serve
-  dev [-- server arguments]   build for debugging and serve
+  run [-- server arguments]   build and serve, with the site that ships
+  dev [-- server arguments]   the same, with a site that is built in seconds
   test [-- playwright arguments]   all tests, the browser's included
   load [-- load arguments]    play rooms of 60 to 1,000 phones against a release build, verify and measure
   bench <revision> [-- load arguments]
                               play that revision's server and the present one in turn, and print the ratios
-  dist [folder]               build for release, and lay program and site in a folder (target/dist)
+  dist [folder]               build for release, and lay programs and site in a folder (target/dist)
   ci                          format, lints, directions of dependencies, circles of files, then all tests
   circles                     which files of our crates import each other in a circle
   sbom                        list what ships, as CycloneDX (target/dist/sbom.cdx.json)

@@ -1,25 +1,38 @@
 //! Builds site and server, and becomes the server.
 
 use crate::{
-    site::{self, Profile},
+    site,
     tools::{self, step},
 };
 use anyhow::Result;
-use std::{os::unix::process::CommandExt, path::Path, process::Command};
+use std::{
+    os::unix::process::CommandExt,
+    path::Path,
+    process::{Command, Stdio},
+};
 
-pub fn serve(profile: Profile, args: &[String]) -> Result<()> {
+/// The server is built for debugging: what is built here is what `test` needs too. `dist` builds for release.
+pub fn serve(profile: site::Profile, args: &[String]) -> Result<()> {
     let site = site::build(profile)?;
-    let (cargo_profile, folder) = match profile {
-        Profile::Dev => ("dev", "debug"),
-        Profile::Release => ("release", "release"),
-    };
-    step(&format!("server ({cargo_profile})"));
-    tools::cargo_ours("build", &["--bin", "server", "--profile", cargo_profile])?;
+    step("server");
+    tools::cargo_ours("build", &["--bin", "server"])?;
+    documents_meanwhile()?;
     step("serving");
-    let mut server = tools::command(tools::target().join(folder).join("server"));
+    let mut server = tools::command(tools::target().join("debug/server"));
     environment(&mut server, &site).args(args);
     // Gives way to the server, so that a signal meets it and nobody in between.
     Err(server.exec().into())
+}
+
+/// The program that makes documents takes longer to build than all the rest, and the first of them is not asked for
+/// before a session is over. So it is built while the server serves; a signal to both from the terminal ends it too.
+fn documents_meanwhile() -> Result<()> {
+    step("the program for documents, meanwhile");
+    const SCRIPT: &str = r#"if nice cargo "$@"; then echo "── documents can be made"; fi"#;
+    let mut shell = tools::command("sh");
+    shell.args(["-c", SCRIPT, "sh"]).args(tools::ours("build", &["--quiet", "--bin", "documents"]));
+    shell.stdin(Stdio::null()).spawn()?;
+    Ok(())
 }
 
 /// What `cargo leptos` would set. An address set by hand goes before.

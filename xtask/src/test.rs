@@ -1,6 +1,6 @@
 //! Every test there is: Rust's own, then the browser's against the real server.
 //!
-//! One profile for all: the debug server that `cargo test` has built anyway (a release build would
+//! One profile for all, `run` included: the debug server that `cargo test` has built anyway (a release build would
 //! compile typst a second time), with the wasm that ships, built once.
 
 use crate::{

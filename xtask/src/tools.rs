@@ -53,7 +53,12 @@ pub fn cargo(args: &[&str]) -> Result<()> {
 }
 
 pub fn cargo_ours(subcommand: &str, args: &[&str]) -> Result<()> {
-    run(command("cargo").arg(subcommand).args(OURS).args(args))
+    cargo(&ours(subcommand, args))
+}
+
+/// Always all of ours, also where one program is wanted: what is built for one is then built for the others.
+pub fn ours<'a>(subcommand: &'a str, args: &[&'a str]) -> Vec<&'a str> {
+    [&[subcommand], &OURS[..], args].concat()
 }
 
 /// What reads the code and its dependencies: a program of its own, so that nothing else waits for it to be built.

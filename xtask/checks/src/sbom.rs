@@ -1,4 +1,4 @@
-//! What ships, as a CycloneDX bill of materials: the crates linked into the server and into the two wasm bundles. Not
+//! What ships, as a CycloneDX bill of materials: the crates linked into both programs and into the two wasm bundles. Not
 //! what only builds or tests them, and not the benchmark's baseline.
 
 use crate::{
@@ -19,6 +19,9 @@ use cyclonedx_bom::{
 };
 use std::{collections::BTreeSet, fs, path::Path};
 
+/// What is linked into what.
+type Parts = [(&'static str, BTreeSet<String>); 3];
+
 pub const FILE: &str = "sbom.cdx.json";
 
 /// Writes it into `folder`, which is made if it is missing.
@@ -35,16 +38,17 @@ pub fn write(folder: &Path) -> Result<()> {
 
 fn bom() -> Result<Bom> {
     // The bundle of the phones is a part of the whole one (feature `host`).
-    let server = deps::linked("server", &[])?;
-    let site = deps::linked("hydrate", &["--target", WASM])?;
+    let parts: Parts = [
+        ("server", deps::linked("server", &[])?),
+        ("documents", deps::linked("poster", &[])?),
+        ("site", deps::linked("hydrate", &["--target", WASM])?),
+    ];
+    let all: BTreeSet<&String> = parts.iter().flat_map(|(_, crates)| crates).collect();
     let metadata = MetadataCommand::new().manifest_path(tools::root().join("Cargo.toml")).exec()?;
-    let shipped: Vec<&Package> = metadata
-        .packages
-        .iter()
-        .filter(|package| server.contains(&named(package)) || site.contains(&named(package)))
-        .collect();
-    ensure!(shipped.len() == server.union(&site).count(), "cargo tree and cargo metadata name crates alike");
-    let component = |package: &&Package| component(package, &server, &site);
+    let shipped: Vec<&Package> =
+        metadata.packages.iter().filter(|package| all.contains(&named(package))).collect();
+    ensure!(shipped.len() == all.len(), "cargo tree and cargo metadata name crates alike");
+    let component = |package: &&Package| component(package, &parts);
     let nodes = metadata.resolve.as_ref().context("cargo resolves")?.nodes.iter();
     let refs =
         |id: &PackageId| shipped.iter().find(|package| package.id == *id).map(|package| named(package));
@@ -65,7 +69,7 @@ fn bom() -> Result<Bom> {
     })
 }
 
-fn component(package: &Package, server: &BTreeSet<String>, site: &BTreeSet<String>) -> Result<Component> {
+fn component(package: &Package, parts: &Parts) -> Result<Component> {
     let (name, version) = (package.name.as_str(), package.version.to_string());
     let mut component = Component::new(Classification::Library, name, &version, Some(named(package)));
     component.description = package.description.as_deref().map(NormalizedString::new);
@@ -76,9 +80,8 @@ fn component(package: &Package, server: &BTreeSet<String>, site: &BTreeSet<Strin
     if package.source.is_some() {
         component.purl = Some(Purl::new("cargo", name, &version)?);
     }
-    let parts = [("server", server), ("site", site)].into_iter();
-    let parts = parts.filter(|(_, crates)| crates.contains(&named(package)));
-    let parts = parts.map(|(part, _)| Property::new("verdiverksted:part", part)).collect();
+    let parts = parts.iter().filter(|(_, crates)| crates.contains(&named(package)));
+    let parts = parts.map(|(part, _)| Property::new("verdiverksted:part", *part)).collect();
     component.properties = Some(Properties(parts));
     Ok(component)
 }
