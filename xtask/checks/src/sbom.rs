@@ -81,7 +81,7 @@ fn component(package: &Package, parts: &Parts) -> Result<Component> {
         component.purl = Some(Purl::new("cargo", name, &version)?);
     }
     let parts = parts.iter().filter(|(_, crates)| crates.contains(&named(package)));
-    let parts = parts.map(|(part, _)| Property::new("verdiverksted:part", *part)).collect();
+    let parts = parts.map(|(part, _)| Property::new("verdiverksted:part", part)).collect();
     component.properties = Some(Properties(parts));
     Ok(component)
 }
