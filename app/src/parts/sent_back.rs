@@ -26,6 +26,19 @@ impl SentBack {
         Reply::new(refused.map(|refused| Err(refused.fault)))
     }
 
+    /// The same of a form about something that stands at `rev`: what was said of it before is not true any more.
+    pub fn answer_at(self, form: &str, rev: Memo<u32>) -> Reply<()> {
+        let answer = self.answer(form);
+        Effect::new(move |before: Option<u32>| {
+            let now = rev.get();
+            if before.is_some_and(|before| before != now) {
+                answer.set(None);
+            }
+            now
+        });
+        answer
+    }
+
     pub fn forget(self) {
         self.0.set(None);
     }

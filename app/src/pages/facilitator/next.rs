@@ -13,22 +13,18 @@ pub fn NextStage(host: Host, prime: Memo<bool>) -> impl IntoView {
     let words = host.words();
     let rev = host.slice(|view| view.stage_rev);
     let told = RwSignal::new(false);
-    let answer = host.key.sent_back.answer(NEXT);
+    let answer = host.key.sent_back.answer_at(NEXT, rev);
     Effect::new(move |before: Option<u32>| {
         let now = rev.get();
-        // What was said of the stage before is not true of this one.
-        if before.is_some_and(|before| before != now) {
-            answer.set(None);
-        }
         if host.writing.get() == 0 || before.is_some_and(|before| before != now) {
             told.set(false);
         }
         now
     });
-    // In group work the server asks, about the groups.
-    let alone = host.slice(|view| view.stage.phase() != Some(Phase::GroupWork));
+    // In group work the server asks, about the groups. Who types is known to this page alone, and never stored.
+    let asks_here = host.slice(|view| view.stage.phase() != Some(Phase::GroupWork));
     let hold = move |event: SubmitEvent| {
-        if alone.get_untracked() && host.writing.get_untracked() > 0 && !told.get_untracked() {
+        if asks_here.get_untracked() && host.writing.get_untracked() > 0 && !told.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
             told.set(true);

@@ -78,7 +78,7 @@ fn Press(phone: Phone, tie_open: Memo<bool>) -> impl IntoView {
         <SeatForm
             key=phone.key
             class="act agree"
-            answer=phone.answer_to("command[Agree][told]", list_rev)
+            answer=phone.key.sent_back.answer_at("command[Agree][told]", list_rev)
             told="command[Agree][told]"
         >
             <input type="hidden" name="command[Agree][list_rev]" value=move || list_rev.get().to_string() />

@@ -8,12 +8,7 @@ use leptos::prelude::*;
 use words::{Words, words};
 
 use super::sending::{notebook::Notebook, outbox::Outbox};
-use crate::{
-    Fault,
-    live::Live,
-    parts::{Reply, SeatKey},
-    wake::AWAKE,
-};
+use crate::{Fault, live::Live, parts::SeatKey, wake::AWAKE};
 
 #[derive(Clone, Copy)]
 pub struct Phone {
@@ -98,18 +93,5 @@ impl Phone {
             "paper" => seen,
             _ => format!("{seen}<button>{}</button>", self.words().phone.write.send_anyway),
         })
-    }
-
-    /// Where a form hears what came of it. What it was told holds only as long as the group, or its list, stands at `rev`.
-    pub fn answer_to(self, form: &'static str, rev: Memo<u32>) -> Reply<()> {
-        let answer = self.key.sent_back.answer(form);
-        Effect::new(move |before: Option<u32>| {
-            let now = rev.get();
-            if before.is_some_and(|before| before != now) {
-                answer.set(None);
-            }
-            now
-        });
-        answer
     }
 }

@@ -54,15 +54,7 @@ fn GroupRow(host: Host, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) ->
     let number = Memo::new(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.number)));
     let can_advance = Memo::new(move |_| group.with(|group| group.as_ref().is_some_and(|g| g.can_advance)));
     let rev = Memo::new(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.rev)));
-    let answer = host.key.sent_back.answer(&help(id));
-    // What was said of the group before it moved is not true any more.
-    Effect::new(move |before: Option<u32>| {
-        let now = rev.get();
-        if before.is_some_and(|before| before != now) {
-            answer.set(None);
-        }
-        now
-    });
+    let answer = host.key.sent_back.answer_at(&help(id), rev);
     let agreed = move || group.with(|group| group.as_ref().is_some_and(|group| group.agreed));
     view! {
         <tr class:group-agreed=agreed>

@@ -38,6 +38,6 @@ pub fn Move(
     #[prop(optional)] told: &'static str,
 ) -> impl IntoView {
     let rev = phone.table(|table| table.rev);
-    let answer = phone.answer_to(told, rev);
+    let answer = phone.key.sent_back.answer_at(told, rev);
     view! { <Act phone name value=Signal::derive(move || rev.get().to_string()) label class told answer /> }
 }
