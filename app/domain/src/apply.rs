@@ -58,6 +58,7 @@ impl Workshop {
             }
         };
         self.remember(event);
+        self.forget_touched(event);
         noted
     }
 

@@ -167,6 +167,8 @@ fn audiences(play: &Play) {
     for event in log {
         ws.apply(event);
         let after = views(&ws);
+        // A copy keeps nothing of what was worked out before.
+        assert_eq!(after, views(&ws.clone()), "kept too long: {:?}", event.body);
         let told = ws.audience(event);
         if !told.everyone {
             assert!(told.facilitator || before.1 == after.1, "the facilitator: {:?}", event.body);

@@ -46,7 +46,7 @@ impl Session {
             GroupBefore::Turn { round, said } => {
                 let speaker =
                     round.speaker.and_then(|speaker| group.place(speaker)).ok_or(Refusal::BuiltUpon)?;
-                if said.is_some_and(|text| self.others_under(text, None)) {
+                if said.is_some_and(|text| self.others_under(work, text, None)) {
                     return Err(Refusal::BuiltUpon);
                 }
                 undo.place = speaker;
@@ -63,7 +63,7 @@ impl Session {
                 GroupUndoable::Step
             }
             GroupBefore::Under { .. } => GroupUndoable::Merge,
-            GroupBefore::Reworded { text, of, .. } if self.others_under(*text, Some(*of)) => {
+            GroupBefore::Reworded { text, of, .. } if self.others_under(work, *text, Some(*of)) => {
                 return Err(Refusal::BuiltUpon);
             }
             GroupBefore::Reworded { .. } => GroupUndoable::Wording,
@@ -73,8 +73,11 @@ impl Session {
         Ok(undo)
     }
 
-    fn others_under(&self, text: TextId, but: Option<TextId>) -> bool {
-        self.texts.iter().any(|(id, held)| held.under == Some(text) && Some(*id) != but && !held.deleted)
+    /// What is under a text lies on its group's table.
+    fn others_under(&self, work: &GroupWork, text: TextId, but: Option<TextId>) -> bool {
+        let others = work.table.iter().filter(|id| Some(**id) != but);
+        let mut held = others.filter_map(|id| self.texts.get(id));
+        held.any(|held| held.under == Some(text) && !held.deleted)
     }
 
     pub(crate) fn apply_group_undone(&mut self, group: GroupId) {

@@ -7,7 +7,9 @@ use std::{
 
 use crate::{
     Common, Group, GroupId, GroupWork, JoinCode, Participant, ParticipantId, Settings, Stage, Timer,
-    Timestamp, WorkshopId, effects::Noted, view::shown::ShownResults,
+    Timestamp, WorkshopId,
+    effects::Noted,
+    view::{once::Tables, shown::ShownResults},
 };
 
 /// From Samling to Avslutning.
@@ -36,6 +38,7 @@ pub struct Session {
     pub evaluated: BTreeSet<ParticipantId>,
     pub(crate) noted: Noted,
     pub(crate) shown: ShownResults,
+    pub(crate) tables: Tables,
 }
 
 impl Session {
@@ -56,6 +59,7 @@ impl Session {
             evaluated: BTreeSet::new(),
             noted: Noted::default(),
             shown: ShownResults::default(),
+            tables: Tables::default(),
         }
     }
 }

@@ -97,17 +97,26 @@ pub(super) fn left(boards: &[BoardView]) -> Left {
 
 impl Workshop {
     pub(super) fn board_views(&self, values: &[usize]) -> Vec<BoardView> {
+        values.iter().map(|value| self.board_view(*value)).collect()
+    }
+
+    /// The list, worked out once, and what she writes beside it.
+    fn board_view(&self, value: usize) -> BoardView {
+        let mut view = self.boards.of(value, || self.worked_out(value)).as_ref().clone();
+        view.truth = self.values.get(value).map(|state| state.truth.clone()).unwrap_or_default();
+        view.message = self.edited(value).map(|edited| edited.message.clone()).unwrap_or_default();
+        view.needs_approval |= !view.approved && !view.message.is_empty();
+        view
+    }
+
+    fn worked_out(&self, value: usize) -> BoardView {
         let mut below = Below::new();
-        for (id, text) in self.texts.iter().filter(|(_, text)| !text.deleted) {
+        for (id, text) in self.texts.iter().filter(|(_, text)| !text.deleted && text.value == value) {
             if let Some(heading) = text.heading {
                 below.entry(heading).or_default().push(*id);
             }
         }
-        values.iter().map(|value| self.board_view(*value, &below)).collect()
-    }
-
-    fn board_view(&self, value: usize, below: &Below) -> BoardView {
-        let state = self.values.get(value).cloned().unwrap_or_default();
+        let below = &below;
         let approved = self.is_approved(value);
         let board = self.board(value);
         let suggestions = self.suggestions(value, &board);
@@ -142,11 +151,11 @@ impl Workshop {
             revealed: self.session().is_none_or(|session| session.revealed.contains(&value)),
             groups: figures.then_some(groups),
             approved,
-            needs_approval: self.needs_approval(value, &board),
+            needs_approval: !approved && board.iter().any(|line| line.on_poster),
             lines: lines.collect(),
             suggestions: suggestions.into_iter().map(|(kind, lines)| Suggestion { kind, lines }).collect(),
-            truth: state.truth,
-            message: self.edited(value).map(|edited| edited.message.clone()).unwrap_or_default(),
+            truth: String::new(),
+            message: String::new(),
             clouds: self.cloud_views(value, groups, &board),
             others: others.collect(),
         }

@@ -1,11 +1,13 @@
 //! The facilitator's page: the room, each group's step, and the material once it is chosen.
 
+use std::collections::{BTreeSet, HashMap};
+
 use serde::{Deserialize, Serialize};
 
 use super::{BoardView, Left, ShownValue, ValueCard, board::left};
 use crate::{
-    Evaluation, Group, GroupId, GroupWork, JoinCode, Phase, Session, Settings, Stage, Step, StepRow, Timer,
-    Timestamp, Undoable, Workshop,
+    Evaluation, Group, GroupId, GroupWork, JoinCode, ParticipantId, Phase, Session, Settings, Stage, Step,
+    StepRow, Timer, Timestamp, Undoable, Workshop,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -119,7 +121,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
                 waiting: session.waiting().len(),
                 new_group: session.new_group_view(),
                 timer_rev: session.timer_rev,
-                groups: session.groups_in_use().map(|group| session.group_status(group)).collect(),
+                groups: session.group_statuses(),
                 boards,
                 left,
                 matrix: if stage == Stage::Closing { session.matrix() } else { Vec::new() },
@@ -158,15 +160,27 @@ impl Session {
         self.work.get(&(self.stage.value()?, group.id))
     }
 
-    fn group_status(&self, group: &Group) -> GroupStatus {
+    fn group_statuses(&self) -> Vec<GroupStatus> {
+        let sharers = self.sharers();
+        let numbers: HashMap<GroupId, usize> = self.groups.iter().map(|group| group.id).zip(1..).collect();
+        let status = |group: &Group| self.group_status(group, numbers.get(&group.id).copied(), &sharers);
+        self.groups_in_use().map(status).collect()
+    }
+
+    fn group_status(
+        &self,
+        group: &Group,
+        number: Option<usize>,
+        sharers: &BTreeSet<ParticipantId>,
+    ) -> GroupStatus {
         let id = group.id;
         let work = self.work_at_hand(group);
-        let sharing = group.members.iter().filter(|who| self.shares_phone(**who));
+        let sharing = group.members.iter().zip(1..).filter(|(who, _)| sharers.contains(who));
         GroupStatus {
             id,
-            number: self.group_number(id),
+            number: number.unwrap_or_default(),
             size: group.members.len(),
-            sharing: sharing.filter_map(|who| group.place(*who)).collect(),
+            sharing: sharing.map(|(_, place)| place).collect(),
             step: work.map(|work| work.step),
             rev: work.map_or(0, |work| work.rev),
             agreed: work.is_some_and(|work| work.agreed()),

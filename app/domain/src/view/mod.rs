@@ -6,6 +6,7 @@ mod board;
 mod clouds;
 mod facilitator;
 mod leaders;
+pub(crate) mod once;
 mod phone;
 mod results;
 mod screen;

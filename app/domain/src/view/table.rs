@@ -92,7 +92,22 @@ impl TableView {
 type Below = BTreeMap<TextId, Vec<TextId>>;
 
 impl Session {
+    /// One member's: what all are shown, worked out once, and what is their own.
     pub(super) fn table_view(&self, group: &Group, work: &GroupWork, who: ParticipantId) -> TableView {
+        let mut view = self.tables.of(group.id, || self.shared_table(group, work)).as_ref().clone();
+        view.turn.mine = work.step == Step::Round && work.round.speaker == Some(who);
+        view.i_agreed = work.agreed_by.contains(&who);
+        view.undo = self.undoable_in(group, work, who).ok();
+        let ballot = work.open_vote().and_then(|vote| vote.ballots.get(&who));
+        if let (Some(vote), Some(ballot)) = (&mut view.vote, ballot) {
+            vote.sent = ballot.sent;
+            let marks: Vec<TextId> = ballot.marks.iter().map(|text| self.root(*text)).collect();
+            vote.candidates.iter_mut().for_each(|text| text.picked = marks.contains(&text.id));
+        }
+        view
+    }
+
+    fn shared_table(&self, group: &Group, work: &GroupWork) -> TableView {
         let picked_norms = self.picked(work, Kind::Norm);
         let speaker = work.round.speaker.filter(|_| work.step == Step::Round);
         let current = speaker.and(work.round.text);
@@ -107,18 +122,18 @@ impl Session {
             step: work.step,
             turn: TurnView {
                 speaker: speaker.and_then(|speaker| group.place(speaker)),
-                mine: speaker == Some(who),
+                mine: false,
                 text: current.and_then(|id| self.shown_text(id)).map(|text| (text.kind, text.words.clone())),
                 ended: work.round.ended,
             },
             norms: list(Kind::Norm, &|id| picked_norms.contains(&id)),
             taboos: list(Kind::Taboo, &|id| work.taboos.contains(&id)),
-            vote: work.open_vote().map(|vote| self.vote_view(&below, group, vote, who)),
+            vote: work.open_vote().map(|vote| self.vote_view(&below, group, vote)),
             proposal: self.proposal_view(&below, work),
             agreed_places: work.agreed_by.iter().filter_map(|member| group.place(*member)).collect(),
-            i_agreed: work.agreed_by.contains(&who),
+            i_agreed: false,
             agreed: work.agreed(),
-            undo: self.undoable_in(group, work, who).ok(),
+            undo: None,
             tie_open: self.tie_open(work),
         }
     }
@@ -140,9 +155,12 @@ impl Session {
     }
 
     fn table_text(&self, below: &Below, id: TextId, picked: bool) -> TableText {
-        let below = below.get(&id).into_iter().flatten().filter_map(|other| self.texts.get(other));
-        let below: Vec<&Text> = below.filter(|text| !text.deleted && !text.hidden).collect();
         let words = self.words(id);
+        let Some(below) = below.get(&id) else {
+            return TableText { id, words, originals: Vec::new(), merged: false, picked };
+        };
+        let below = below.iter().filter_map(|other| self.texts.get(other));
+        let below: Vec<&Text> = below.filter(|text| !text.deleted && !text.hidden).collect();
         let mut said = BTreeSet::from([text::key(&words)]);
         let others = below.iter().filter(|text| !text.reworded).map(|text| &text.words);
         TableText {
@@ -165,19 +183,16 @@ impl Session {
         self.texts.get(&id).filter(|text| !text.deleted && !text.hidden)
     }
 
-    fn vote_view(&self, below: &Below, group: &Group, vote: &Vote, who: ParticipantId) -> VoteView {
-        let mine = vote.ballots.get(&who).cloned().unwrap_or_default();
+    /// Without anybody's own ballot.
+    fn vote_view(&self, below: &Below, group: &Group, vote: &Vote) -> VoteView {
         let sent = |member: &ParticipantId| vote.ballots.get(member).is_some_and(|ballot| ballot.sent);
+        let candidates = vote.candidates.iter().filter_map(|id| self.standing_text(below, *id, false));
         VoteView {
             round: vote.round,
             seats: vote.seats(),
             on_tie: vote.on_tie,
-            candidates: vote
-                .candidates
-                .iter()
-                .filter_map(|id| self.standing_text(below, *id, mine.marks.contains(id)))
-                .collect(),
-            sent: mine.sent,
+            candidates: candidates.collect(),
+            sent: false,
             missing: self
                 .active_members(group)
                 .filter(|member| !sent(member))

@@ -5,6 +5,8 @@ mod joining;
 mod leaving;
 mod moving;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rand::Rng;
 
 use super::grouping::{self, GROUP_SIZE};
@@ -31,10 +33,25 @@ impl Session {
         if self.groups.is_empty() {
             return Vec::new();
         }
+        let seated: BTreeSet<&ParticipantId> = self.groups.iter().flat_map(|group| &group.members).collect();
         let seeks = |(who, seat): (&ParticipantId, &Participant)| {
-            (!seat.left && self.group_of(*who).is_none()).then_some(*who)
+            (!seat.left && !seated.contains(who)).then_some(*who)
         };
         self.participants.iter().filter_map(seeks).collect()
+    }
+
+    /// All of whom [`Self::shares_phone`] is true.
+    pub(crate) fn sharers(&self) -> BTreeSet<ParticipantId> {
+        let mut at: BTreeMap<ParticipantId, usize> = BTreeMap::new();
+        for (who, seat) in self.participants.iter().filter(|(_, seat)| !seat.left) {
+            for phone in std::iter::once(*who).chain(seat.beside.filter(|owner| owner != who)) {
+                *at.entry(phone).or_default() += 1;
+            }
+        }
+        let shares = |(who, seat): &(&ParticipantId, &Participant)| {
+            at.get(&seat.beside.unwrap_or(**who)).is_some_and(|here| *here > 1)
+        };
+        self.participants.iter().filter(shares).map(|(who, _)| *who).collect()
     }
 
     /// Those who are at this one's phone and have not left, this one included.
