@@ -82,10 +82,11 @@ impl<T: Differs> Differs for Vec<T> {
             return if self.is_empty() { Ok(()) } else { to.set(self) };
         }
         for (place, now) in self.iter().enumerate() {
-            to.at(place, |to| match before.get(place) {
-                Some(before) => now.differ(before, to),
-                None => to.set(now),
-            })?;
+            match before.get(place) {
+                Some(before) if now == before => {}
+                Some(before) => to.at(place, |to| now.differ(before, to))?,
+                None => to.at(place, |to| to.set(now))?,
+            }
         }
         if self.len() < before.len() { to.at("length", |to| to.set(&self.len())) } else { Ok(()) }
     }
@@ -111,7 +112,10 @@ macro_rules! fields {
         impl Differs for $kind {
             fn differ(&self, before: &Self, to: &mut Changes) -> serde_json::Result<()> {
                 let $kind { $($field),* } = self;
-                $(to.at(stringify!($field), |to| $field.differ(&before.$field, to))?;)*
+                // Most fields are the same, and need no way to them.
+                $(if *$field != before.$field {
+                    to.at(stringify!($field), |to| $field.differ(&before.$field, to))?;
+                })*
                 Ok(())
             }
         }

@@ -29,8 +29,11 @@ use crate::{
 const HEARTBEAT: Duration = Duration::from_secs(5);
 /// What a page asks its stream with that can take it in parts (`app/src/live/browser.rs`).
 const IN_PARTS: &str = "changes";
-/// Views are built at most this often, however fast the room writes.
-const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
+/// What happens in a moment is told at once: four who vote when the bell rings are one view, and are answered before it is
+/// made.
+const GATHER: Duration = Duration::from_millis(30);
+/// From one view to the next moment: views are built at most every tenth of a second, however fast the room writes.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(70);
 
 pub async fn phone(
     State(state): State<AppState>,
@@ -165,6 +168,12 @@ fn events<View: Differs>(
         let mut id = 0_u64;
         loop {
             figure.behind();
+            if sent.is_some() {
+                tokio::select! {
+                    () = stopping.cancelled() => break,
+                    () = tokio::time::sleep(GATHER) => {}
+                }
+            }
             let Some(current) = following.look(&view) else { break };
             if !seated && !still_may().await {
                 yield Ok(GONE);
