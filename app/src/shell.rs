@@ -34,7 +34,7 @@ pub fn shell<Body: IntoView + 'static>(
 ) -> impl IntoView + use<Body> {
     view! {
         <!DOCTYPE html>
-        <html lang=meta.lang.tag()>
+        <html lang=meta.lang.tag() class=format!("of-{}", meta.class)>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -42,8 +42,12 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         tools::cargo(&[&build[..], &["--no-default-features"]].concat())?;
         bindgen(&wasm, &draft.join(PKG), PHONE, profile)?;
     }
-    let style = fs::read_to_string(tools::root().join("style/main.css"))?;
-    fs::write(draft.join(PKG).join(format!("{NAME}.css")), uncommented(&style))?;
+    step("style");
+    let style = ["run", "--quiet", "--package", "style", "--", "style/main.css"];
+    fs::write(
+        draft.join(PKG).join(format!("{NAME}.css")),
+        tools::output(tools::command("cargo").args(style))?,
+    )?;
     copy_all(&tools::root().join("public"), &draft)?;
     if profile == Profile::Release {
         step("brotli, gzip");
@@ -148,15 +152,4 @@ fn remove(folder: &Path) -> Result<()> {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
-}
-
-/// A style sheet without its comments and indents: a tenth of what every phone fetches.
-fn uncommented(style: &str) -> String {
-    let parts = style.split("/*").enumerate();
-    let spoken =
-        parts.filter_map(
-            |(at, part)| if at == 0 { Some(part) } else { part.split_once("*/").map(|(_, rest)| rest) },
-        );
-    let lines = spoken.collect::<String>();
-    lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }

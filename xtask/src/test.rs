@@ -27,7 +27,7 @@ pub fn test(playwright_args: &[String]) -> Result<()> {
     step("cargo test");
     // One build for both: tests may ask for more features than the server alone would.
     tools::cargo_ours("build", &["--lib", "--bins", "--tests"])?;
-    tools::cargo(&["test", "--package", "checks"])?;
+    tools::cargo(&["test", "--package", "checks", "--package", "style"])?;
     let rust = tools::cargo_ours("test", &["--no-fail-fast"]);
 
     step("browser tests");

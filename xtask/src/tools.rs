@@ -11,7 +11,7 @@ use std::{
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// What is built and tested as one. Without the tools, whose wishes for `syn` would build Leptos twice.
-const OURS: [&str; 9] = [
+const OURS: [&str; 11] = [
     "--workspace",
     "--exclude",
     "hydrate",
@@ -19,6 +19,8 @@ const OURS: [&str; 9] = [
     "cloud-baseline",
     "--exclude",
     "checks",
+    "--exclude",
+    "style",
     "--exclude",
     "xtask",
 ];
