@@ -39,7 +39,7 @@ pub fn shell<Body: IntoView + 'static>(
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <title>{meta.title}</title>
+                <title inner_html=meta.title></title>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/pkg/verdiverksted.css" />
                 {meta
