@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { installed } from "./installed.ts";
 
 /** The system's browser: `cargo xtask test` says which, a direct `npx playwright test` looks itself. */
 function chromium(): string | undefined {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  return names.map(installed).find((path) => path !== undefined);
 }
 
 export default defineConfig({

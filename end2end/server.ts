@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 const target = process.env.CARGO_TARGET_DIR ?? resolve(import.meta.dirname, "../target");
 const binary = process.env.SERVER_BIN ?? join(target, "debug/server");
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address() as { port: number };

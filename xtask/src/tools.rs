@@ -125,6 +125,17 @@ pub fn browser() -> Result<PathBuf> {
     find().context("Chromium was installed, but is not in PATH")
 }
 
+/// WebKit and Firefox, each with what drives it, beside Chromium.
+pub fn ensure_engines() -> Result<()> {
+    if ["WebKitWebDriver", "Xvfb", "firefox-esr"].iter().all(|program| which(program).is_some()) {
+        return Ok(());
+    }
+    apt_get(
+        &["webkit2gtk-driver", "xvfb", "firefox-esr"],
+        "WebKit or Firefox is missing: install WebKitWebDriver (webkit2gtk-driver), Xvfb and firefox-esr",
+    )
+}
+
 fn apt_get(packages: &[&str], otherwise: &'static str) -> Result<()> {
     if output(command("id").arg("-u"))? != "0" || which("apt-get").is_none() {
         bail!(otherwise);

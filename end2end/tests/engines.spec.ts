@@ -1,0 +1,179 @@
+import { type Browser, expect, test } from "@playwright/test";
+import { Chromium } from "../engines/chromium.ts";
+import type { Engine } from "../engines/engine.ts";
+import { Firefox } from "../engines/firefox.ts";
+import { eventually, Person, whoSees } from "../engines/people.ts";
+import { WebKit } from "../engines/webkit.ts";
+import { installed } from "../installed.ts";
+import { PRIVACY } from "../room.ts";
+
+const VALUE = "Barnets beste";
+const LAPTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+const ENGINES: { name: string; needs: string[]; open: (browser: Browser) => Promise<Engine> }[] = [
+  { name: "Chromium", needs: [], open: async (browser) => new Chromium(browser) },
+  { name: "WebKit", needs: ["WebKitWebDriver", "Xvfb"], open: () => WebKit.open() },
+  { name: "Firefox", needs: ["firefox-esr"], open: () => Firefox.open() },
+];
+
+for (const { name, needs, open } of ENGINES) {
+  test(`a workshop of one value, from the front page to the leader's, in ${name}`, async ({ browser, baseURL }) => {
+    const missing = needs.filter((program) => !installed(program));
+    test.skip(missing.length > 0 && !process.env.CI, `${missing.join(" and ")} not found: see README, «Two commands»`);
+    test.setTimeout(300_000);
+    const engine = await open(browser);
+    try {
+      await workshop(engine, baseURL as string);
+    } finally {
+      await engine.close();
+    }
+  });
+}
+
+async function workshop(engine: Engine, home: string): Promise<void> {
+  const laptop = await engine.device(LAPTOP);
+  const host = new Person(await laptop.window());
+  const wall = new Person(await laptop.window());
+  const devices = [laptop];
+  const phones: Person[] = [];
+  const at = async (): Promise<Person> => {
+    const device = await engine.device(PHONE);
+    devices.push(device);
+    return new Person(await device.window());
+  };
+
+  await test.step("a new workshop", async () => {
+    await host.window.open(home);
+    await host.press("Nytt verksted");
+    const values = { css: ".values > li" };
+    for (const left of [2, 1]) {
+      await host.press("Ta bort", "button", 1);
+      await eventually(async () => expect(await host.count(values)).toBe(left));
+    }
+    await host.press("Opprett verksted");
+    await host.arrives(/\/f\/.*\/lenke/);
+    await host.pressed({ css: "summary" });
+    await host.press("Gå til verkstedet", "link");
+    await host.arrives(/\/f\/[^/]+$/);
+    await wall.window.open((await host.window.address()).replace("/f/", "/s/"));
+  });
+
+  await test.step("joining", async () => {
+    await wall.sees({ css: "img.wall-qr" });
+    const [code] = await wall.read({ css: ".wall-code" });
+    for (let number = 1; number <= 3; number++) {
+      const phone = await at();
+      await phone.window.open(home);
+      await phone.write("Verkstedkode", code);
+      await phone.press("Bli med");
+      await phone.sees(PRIVACY);
+      await phone.press("Bli med");
+      await phone.arrives(/\/d\//);
+      await wall.sees(number === 1 ? "1 er med" : `${number} er med`);
+      phones.push(phone);
+    }
+    await host.press("Lag grupper");
+    for (const phone of phones) await phone.sees("Gruppe 1");
+  });
+
+  await test.step("writing", async () => {
+    await next(host, `Innledning – ${VALUE}`);
+    for (const person of [wall, ...phones]) await person.sees({ role: "heading", name: VALUE });
+    await next(host, `Individuelt – ${VALUE}`);
+    await wall.sees({ css: "[role=timer]" });
+    for (const [number, phone] of phones.entries()) {
+      await adds(phone, "norm", `Lytte til barnet ${number}`);
+      await phone.seesNo(`Lytte til barnet ${(number + 1) % 3}`);
+    }
+    await adds(phones[0], "tabu", "Snakke over hodet på barnet – «så, så»");
+    // Fetched anew, or come back to: the same page, and what was written.
+    await phones[0].window.reload();
+    await phones[0].sees("Lytte til barnet 0");
+    await phones[1].window.open(`${home}/personvern`);
+    await phones[1].window.back();
+    await phones[1].sees("Lytte til barnet 1");
+  });
+
+  await test.step("group work", async () => {
+    await next(host, `Gruppearbeid – ${VALUE}`);
+    const chair = await whoSees(phones, { role: "button", name: "Gå videre" });
+    for (let said = 0; said < 4; said++) {
+      const speaker = await whoSees(phones, { role: "button", name: "Neste" });
+      const [words] = await speaker.read({ css: ".turn .text" });
+      for (const phone of phones) await phone.sees({ css: ".turn .text" });
+      await speaker.press("Neste");
+      for (const phone of phones) await eventually(async () => expect(await phone.read({ css: ".turn .text" })).not.toContain(words));
+    }
+    await chair.press("Gå videre");
+    await chair.sees("Steg 2 av 5");
+    await chair.press("Gå videre");
+    for (const phone of phones) {
+      await phone.sees({ role: "button", name: "Send stemmene" });
+      for (let box = 0; box < 3; box++) await phone.pressed({ css: "input[type=checkbox]" }, box);
+      await phone.press("Send stemmene");
+    }
+    await chair.seesNo({ role: "button", name: "Send stemmene" });
+    await chair.press("Gå videre");
+    await chair.sees("Steg 4 av 5");
+    const scribe = await whoSees(phones, { css: ".tick button" });
+    await scribe.pressed({ css: ".tick button" });
+    await scribe.sees({ css: ".tick button[aria-pressed=true]" });
+    await chair.press("Gå videre");
+    for (const phone of phones) await phone.press("Vi er enige");
+    await wall.sees("1 av 1 grupper er enige");
+  });
+
+  await test.step("plenum, and the end", async () => {
+    await next(host, `Plenum – ${VALUE}`);
+    await wall.sees("Resultatet kommer");
+    await host.press("Vis resultatet");
+    for (const person of [wall, ...phones]) await person.sees("Snakke over hodet på barnet – «så, så»");
+    await next(host, "Avslutning");
+    await host.press("Avslutt økten");
+    await host.sees({ css: ".ask-panel" });
+    await host.press("Avslutt økten");
+    for (const phone of phones) await phone.sees("Økten er avsluttet. Takk!");
+  });
+
+  await test.step("the leader's page", async () => {
+    for (let tick = 0; tick < 3; tick++) {
+      const ticks = { css: ".norm .tick" };
+      await host.sees(ticks);
+      if ((await host.count({ css: ".norm .tick[aria-checked=true]" })) <= tick) await host.pressed(ticks, tick);
+      await host.sees({ css: `.norm li:nth-child(${tick + 1}) .tick[aria-checked=true]` });
+    }
+    await host.write("Hovedbudskap", "Vi lytter før vi handler");
+    await host.press("Godkjenn");
+    await host.sees("Godkjent. Tekstene er låst.");
+    await host.press("Publiser");
+    await host.press("Lenke til ledere", "link");
+    await host.pressed({ css: "[aria-labelledby=link-Leader] button" });
+    await host.sees({ css: "input.secret" });
+    const [link] = await host.read({ css: "input.secret" });
+    const leader = await at();
+    await leader.window.open(link);
+    await leader.arrives(/\/r\//);
+    await leader.sees("Vi lytter før vi handler");
+    await leader.sees({ role: "link", name: "Last ned verdiplakat" });
+    const poster = (): number => (document.querySelector("img.poster") as HTMLImageElement).naturalWidth;
+    await eventually(async () => expect(await leader.window.run(poster)).toBeGreaterThan(500));
+  });
+  for (const device of devices) await device.close();
+}
+
+/** «Neste steg», until the page says so: at first it may say who still writes. */
+async function next(host: Person, stage: string): Promise<void> {
+  await eventually(async () => {
+    const there = async (): Promise<boolean> => (await host.read({ css: ".bar-now" })).includes(`Nå: ${stage}`);
+    if (!(await there())) await host.press("Neste steg");
+    await expect.poll(there, { timeout: 3_000 }).toBe(true);
+  });
+}
+
+async function adds(phone: Person, kind: "norm" | "tabu", words: string): Promise<void> {
+  await phone.write(`Ny ${kind}`, words);
+  await phone.press(`Legg til ${kind}`);
+  await phone.sees(words);
+  await eventually(async () => expect(await phone.read({ role: "textbox", name: `Ny ${kind}` })).toEqual([""]));
+}
