@@ -118,6 +118,20 @@ fn what_an_approval_says_is_believed() {
 }
 
 #[test]
+fn the_words_of_an_older_approval_are_one_by_the_rule_of_its_day() {
+    let mut room = closed(3, &[&["Trygg og tidlig"], &["Trygt i tide"], &["Takke"]]);
+    room.lead(message(0, "Barnet først")).unwrap();
+    publish(&mut room);
+    let older = told(&room, "Approved", |event| drop(event.as_object_mut().unwrap().remove("frozen")));
+    let words = |log: &[Event]| -> Vec<String> {
+        let cloud = Workshop::fold(log).unwrap().result().unwrap().values.remove(0).norm_cloud;
+        cloud.into_iter().map(|word| word.text).collect()
+    };
+    assert_eq!(words(&room.log), ["trygg", "takke", "tide", "tidlig"]);
+    assert_eq!(words(&older), ["tide", "takke", "trygg", "trygt"]);
+}
+
+#[test]
 fn what_is_published_is_what_the_event_says() {
     let mut room = Room::new(3);
     room.join(3);

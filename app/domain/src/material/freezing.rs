@@ -1,13 +1,18 @@
 //! A value's result as it stands now, and as it was frozen.
 
 use crate::{
-    Common, FIGURES_FROM, FrozenLine, FrozenValue, Kind, Line, ResultValue, material::listed::Listed,
+    Common, FIGURES_FROM, FrozenLine, FrozenValue, Kind, Line, ResultValue,
+    material::{cloud::stem::SameWord, listed::Listed},
 };
 
 /// The value's result as it stands now, its clouds too.
 pub(crate) fn freeze(listed: &impl Listed, value: usize) -> FrozenValue {
+    freeze_by(SameWord::Inflection, listed, value)
+}
+
+pub(crate) fn freeze_by(rule: SameWord, listed: &impl Listed, value: usize) -> FrozenValue {
     let (board, groups) = (listed.board(value), listed.groups_agreed(value));
-    let cloud = |kind| listed.worked_cloud(value, kind, groups, &board).frozen();
+    let cloud = |kind| listed.worked_cloud_by(rule, value, kind, groups, &board).frozen();
     let (norm_cloud, taboo_cloud) = (cloud(Kind::Norm), cloud(Kind::Taboo));
     FrozenValue { norm_cloud, taboo_cloud, ..freeze_lines(listed, value, &board) }
 }

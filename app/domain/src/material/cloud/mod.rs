@@ -3,6 +3,8 @@
 
 pub mod arrangement;
 mod arranging;
+mod irregular;
+pub mod stem;
 mod stop;
 mod tokens;
 pub mod word;

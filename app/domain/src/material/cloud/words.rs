@@ -5,10 +5,9 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use rust_stemmers::{Algorithm, Stemmer};
-
 use super::{
     arrangement::{CloudMode, WordPlace},
+    stem::{SameWord, Stems},
     stop::is_stop_word,
     tokens::{Token, tokens},
 };
@@ -90,24 +89,15 @@ impl Found {
 pub(super) struct Reader {
     mode: CloudMode,
     lang: Lang,
-    stemmer: Stemmer,
+    stems: Stems,
     own: BTreeSet<String>,
 }
 
 impl Reader {
-    pub fn new(mode: CloudMode, lang: Lang, own: &str) -> Reader {
-        let stemmer = Stemmer::create(match lang {
-            Lang::Nb | Lang::Nn => Algorithm::Norwegian,
-            Lang::En => Algorithm::English,
-        });
-        let mut reader = Reader { mode, lang, stemmer, own: BTreeSet::new() };
-        reader.own = tokens(own).iter().map(|token| reader.stem(token.word)).collect();
+    pub fn new(mode: CloudMode, lang: Lang, rule: SameWord, own: &str) -> Reader {
+        let mut reader = Reader { mode, lang, stems: Stems::new(lang, rule), own: BTreeSet::new() };
+        reader.own = tokens(own).iter().map(|token| reader.stems.of(token.word)).collect();
         reader
-    }
-
-    /// The stem is a key only: it is never shown.
-    fn stem(&self, word: &str) -> String {
-        self.stemmer.stem(&word.to_lowercase()).into_owned()
     }
 
     fn read(&self, words: &str) -> Vec<Found> {
@@ -120,7 +110,7 @@ impl Reader {
     }
 
     fn found(&self, token: Token) -> Option<Found> {
-        let key = self.stem(token.word);
+        let key = self.stems.of(token.word);
         let left_out = is_stop_word(&token.word.to_lowercase(), self.lang) || self.own.contains(&key);
         let span = Some((token.at, token.word.chars().count()));
         (!left_out).then(|| Found { span, capitals: token.in_capitals(), key, form: token.form() })
@@ -159,10 +149,6 @@ impl Reader {
 }
 
 #[cfg(test)]
-#[path = "same_word_tests.rs"]
-mod same_word_tests;
-
-#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -174,7 +160,8 @@ mod tests {
             .zip(&groups)
             .map(|((words, _), groups)| Chosen { id: TextId(Default::default()), words, groups })
             .collect();
-        let entries = Reader::new(mode, Lang::Nb, own).entries(&lines, &Rules::default());
+        let entries =
+            Reader::new(mode, Lang::Nb, SameWord::Inflection, own).entries(&lines, &Rules::default());
         entries.iter().map(|entry| (entry.shown(), entry.groups.len())).collect()
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     arrangement::{CloudMode, WordPlace},
+    stem::SameWord,
     word::{CloudWord, weight},
     words::{Chosen, CloudEntry, Reader, Rules},
 };
@@ -79,11 +80,22 @@ impl Workshop {
 impl Common {
     /// Of the value whose list this is, on which so many groups agreed.
     pub(crate) fn worked_cloud(&self, value: usize, kind: Kind, groups: u32, board: &[Line]) -> WorkedCloud {
+        self.worked_cloud_by(SameWord::Inflection, value, kind, groups, board)
+    }
+
+    pub(crate) fn worked_cloud_by(
+        &self,
+        rule: SameWord,
+        value: usize,
+        kind: Kind,
+        groups: u32,
+        board: &[Line],
+    ) -> WorkedCloud {
         let arranged = self.values.get(value).and_then(|state| state.clouds.get(&kind));
         let figures = groups >= FIGURES_FROM;
         let mode = arranged.and_then(|cloud| cloud.mode).unwrap_or(CloudMode::for_kind(kind));
         let own = self.settings.values.get(value).map(|value| value.name.as_str()).unwrap_or_default();
-        let reader = Reader::new(mode, self.settings.lang, own);
+        let reader = Reader::new(mode, self.settings.lang, rule, own);
         let words = |id| self.texts.get(&id).filter(|text| !text.deleted).map(|text| text.words.as_str());
         let mut remembered = BTreeMap::new();
         let mut rules = Rules::default();
