@@ -33,9 +33,13 @@ pub const fn colours(kind: Kind, ground: Ground) -> &'static [Colour] {
 
 /// The colour of a word: always the same one, so that it is known again when its cloud changes.
 pub fn colour(kind: Kind, ground: Ground, word: &str) -> Colour {
-    let all = colours(kind, ground);
+    colours(kind, ground)[tone(kind, ground, word)]
+}
+
+/// Which of the [`colours`] that is.
+pub fn tone(kind: Kind, ground: Ground, word: &str) -> usize {
     let sum = word.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
-    all[sum % all.len()]
+    sum % colours(kind, ground).len()
 }
 
 #[cfg(test)]

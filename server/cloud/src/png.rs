@@ -7,11 +7,14 @@ use domain::Kind;
 use crate::caption::{Caption, Strip};
 use crate::font::{font, glyph};
 use crate::layout::Cloud;
-use crate::palette::{Colour, Ground, colour};
+use crate::palette::{Ground, colours, tone};
 use crate::placed::PlacedLine;
 
-/// Pictures larger than this are refused: 64 million pixels, 256 MB while drawing.
+/// Pictures larger than this are refused: 64 million pixels, as many bytes while drawing.
 const MAX_PIXELS: u64 = 64_000_000;
+/// How many shades a colour has where it fades at a letter's edge: as many as leave room for five colours and the ground in a
+/// palette of 256. A pixel is then a byte, and the file a third of what it is in full colours; nobody sees the steps.
+const SHADES: u8 = 51;
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -50,42 +53,61 @@ pub fn png(
     }
     let height = height as u32;
     let mut canvas =
-        Canvas { width: width as usize, down, pixels: vec![0; width as usize * height as usize * 4] };
+        Canvas { width: width as usize, down, pixels: vec![0; width as usize * height as usize] };
     if let Some((text, Strip { font_size, x, baseline, width, .. })) = strip {
         // The strip lies above what the cloud calls its top.
         let line = PlacedLine { text, x, baseline: baseline - down, width };
-        canvas.draw(&line, font_size, scale, colour(kind, ground, ""));
+        canvas.draw(&line, font_size, scale, tone(kind, ground, ""));
     }
     for placed in &cloud.placed {
         for line in &placed.lines {
-            canvas.draw(line, placed.font_size, scale, colour(kind, ground, &placed.entry.text));
+            canvas.draw(line, placed.font_size, scale, tone(kind, ground, &placed.entry.text));
         }
     }
-    let (form, pixels) = match ground {
-        Ground::Transparent => (png::ColorType::Rgba, canvas.pixels),
-        Ground::White => (png::ColorType::Rgb, canvas.on_white()),
-    };
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
-    encoder.set_color(form);
-    encoder.set_compression(png::Compression::Fast);
+    encoder.set_color(png::ColorType::Indexed);
+    let (palette, alpha) = palette(kind, ground);
+    encoder.set_palette(palette);
+    if ground == Ground::Transparent {
+        encoder.set_trns(alpha);
+    }
+    // Balanced and unfiltered is what a palette compresses best with.
+    encoder.set_compression(png::Compression::Balanced);
+    encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header().map_err(PngError::Encoding)?;
-    writer.write_image_data(&pixels).map_err(PngError::Encoding)?;
+    writer.write_image_data(&canvas.pixels).map_err(PngError::Encoding)?;
     writer.finish().map_err(PngError::Encoding)?;
     Ok(bytes)
+}
+
+/// Red, green, blue and alpha of the ground, then of each colour in all its shades.
+fn palette(kind: Kind, ground: Ground) -> (Vec<u8>, Vec<u8>) {
+    let (mut palette, mut alpha) = (vec![255; 3], vec![0]);
+    for ink in colours(kind, ground) {
+        for shade in 1..=SHADES {
+            let cover = u32::from(shade) * 255 / u32::from(SHADES);
+            alpha.push(cover as u8);
+            palette.extend(ink.map(|ink| match ground {
+                Ground::Transparent => ink,
+                Ground::White => ((255 * (255 - cover) + u32::from(ink) * cover + 127) / 255) as u8,
+            }));
+        }
+    }
+    (palette, alpha)
 }
 
 struct Canvas {
     width: usize,
     /// How far beneath the picture's top the cloud begins, in pixels of the cloud.
     down: f64,
-    /// Red, green, blue, alpha.
+    /// Places in the palette.
     pixels: Vec<u8>,
 }
 
 impl Canvas {
     /// One line of text. A character that the font lacks leaves its place empty.
-    fn draw(&mut self, line: &PlacedLine, font_size: f64, scale: f64, colour: Colour) {
+    fn draw(&mut self, line: &PlacedLine, font_size: f64, scale: f64, tone: usize) {
         let em = font_size * scale;
         let mut pen = line.x * scale;
         for c in line.text.chars() {
@@ -95,7 +117,7 @@ impl Canvas {
                 let bottom = ((line.baseline + self.down) * scale).round() as i64 - i64::from(metrics.ymin);
                 let top = bottom - metrics.height as i64;
                 for (row, cover) in coverage.chunks_exact(metrics.width.max(1)).enumerate() {
-                    self.cover(left, top + row as i64, cover, colour);
+                    self.cover(left, top + row as i64, cover, tone);
                 }
             }
             pen += glyph(c).advance * em;
@@ -104,26 +126,20 @@ impl Canvas {
 
     /// One row of coverage (0 nothing, 255 all); what falls outside is cut. Where two letters touch, the one that
     /// covers more is seen.
-    fn cover(&mut self, left: i64, y: i64, coverage: &[u8], [r, g, b]: Colour) {
+    fn cover(&mut self, left: i64, y: i64, coverage: &[u8], tone: usize) {
         for (x, &cover) in (left..).zip(coverage) {
             let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else { continue };
-            if x >= self.width {
+            let shade = (u16::from(cover) * u16::from(SHADES) + 127) / 255;
+            if x >= self.width || shade == 0 {
                 continue;
             }
-            let start = (y * self.width + x) * 4;
-            if let Some(pixel) = self.pixels.get_mut(start..start + 4).filter(|pixel| pixel[3] < cover) {
-                pixel.copy_from_slice(&[r, g, b, cover]);
+            let covered = |pixel: u8| pixel.checked_sub(1).map_or(0, |shades| u16::from(shades % SHADES) + 1);
+            if let Some(pixel) =
+                self.pixels.get_mut(y * self.width + x).filter(|pixel| covered(**pixel) < shade)
+            {
+                *pixel = (tone * usize::from(SHADES) + usize::from(shade)) as u8;
             }
         }
-    }
-
-    fn on_white(&self) -> Vec<u8> {
-        let on_white = |pixel: &[u8]| {
-            let cover = u32::from(pixel[3]);
-            let mixed = |ink: u8| ((255 * (255 - cover) + u32::from(ink) * cover + 127) / 255) as u8;
-            [mixed(pixel[0]), mixed(pixel[1]), mixed(pixel[2])]
-        };
-        self.pixels.chunks_exact(4).flat_map(on_white).collect()
     }
 }
 
@@ -132,12 +148,19 @@ mod tests {
     use super::*;
     use crate::{Entry, Size, place};
 
+    /// As a program shows it: without palette.
+    fn shown(bytes: Vec<u8>) -> (png::OutputInfo, Vec<u8>) {
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        (reader.next_frame(&mut pixels).unwrap(), pixels)
+    }
+
     /// Height, and places of the ink, of a picture 800 pixels wide.
     fn drawn(cloud: &Cloud, caption: Option<&Caption>) -> (u32, Vec<(f64, f64)>) {
         let bytes = png(cloud, Kind::Norm, Ground::White, 800, caption).unwrap();
-        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
-        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
-        let info = reader.next_frame(&mut pixels).unwrap();
+        let (info, pixels) = shown(bytes);
         assert_eq!(info.width, 800);
         let all = 0..800 * info.height as usize;
         let inked = all.filter(|i| pixels[i * 3] < 200).map(|i| ((i % 800) as f64, (i / 800) as f64));
@@ -188,10 +211,9 @@ mod tests {
         let entries = [Entry { text: "Trygghet".into(), weight: 1 }];
         let cloud = place(&entries, Size { width: 400, height: 300 }, 1);
         let bytes = png(&cloud, Kind::Norm, Ground::Transparent, 800, None).unwrap();
-        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
-        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
-        assert_eq!(reader.next_frame(&mut pixels).unwrap().color_type, png::ColorType::Rgba);
-        let ink = colour(Kind::Norm, Ground::Transparent, "Trygghet");
+        let (info, pixels) = shown(bytes);
+        assert_eq!(info.color_type, png::ColorType::Rgba);
+        let ink = crate::colour(Kind::Norm, Ground::Transparent, "Trygghet");
         let (full, none) = (|p: &&[u8]| p[3] == 255, |p: &&[u8]| p[3] == 0);
         assert!(pixels.chunks_exact(4).filter(full).all(|pixel| pixel[..3] == ink));
         let all = pixels.len() / 4;
