@@ -15,6 +15,7 @@ mod fill;
 mod font;
 mod layout;
 mod mask;
+mod outline;
 mod palette;
 mod placed;
 mod png;

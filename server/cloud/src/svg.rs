@@ -1,69 +1,99 @@
-//! A cloud as SVG with real text: it can be searched, read aloud and scaled.
+//! A cloud as SVG: the outlines of its letters, and over them the same words as text that can be searched, selected and
+//! read aloud.
 
 use std::fmt::Write;
 
 use domain::Kind;
 
+use crate::PlacedLine;
 use crate::caption::Caption;
 use crate::font::FAMILY;
 use crate::layout::Cloud;
-use crate::palette::{Ground, colour};
-use crate::placed::Placed;
+use crate::outline::outline;
+use crate::palette::{Colour, Ground, colour};
+
+/// How much the text covers: one part in 255, which nobody sees. With nothing at all, programs that make a PDF leave it out.
+const UNSEEN: f64 = 0.004;
 
 /// The cloud as a file of one `<svg>` element, with its caption in a strip of its own above the words.
 ///
-/// The caption is also its accessible name; its description lists the entries, heaviest first,
-/// and last those that had no room. Only
-/// attributes, no `style`, no ids, no scripts: it passes a strict CSP and may stand many times in a page.
-/// `textLength` keeps the measured widths when a reader lacks Noto Sans, so that words don't collide. No
-/// background: the colours are made for white.
+/// What is seen are outlines, since few programs have the typeface, and fewer keep to `textLength`: the picture is the same
+/// everywhere. The caption is also its accessible name; its description lists the entries, heaviest first, and last
+/// those that had no room. Only attributes, no `style`, no ids, no scripts: it passes a strict CSP and may stand many
+/// times in a page. No background: the colours are made for white.
 pub fn svg(cloud: &Cloud, kind: Kind, caption: &Caption) -> String {
-    let mut out = String::with_capacity(768 + cloud.placed.len() * 160);
-    let (line, strip) = (caption.line(), caption.strip(cloud.size));
+    let (name, strip) = (caption.line(), caption.strip(cloud.size));
     let (width, height) = (cloud.size.width, f64::from(cloud.size.height) + strip.height);
     let entries = cloud.placed.iter().map(|placed| &placed.entry).chain(&cloud.left_out);
-    let words: Vec<&str> = entries.map(|entry| entry.text.as_str()).collect();
-    let [r, g, b] = colour(kind, Ground::White, "");
+    let listed: Vec<&str> = entries.map(|entry| entry.text.as_str()).collect();
+    let heading = [PlacedLine {
+        text: name.clone(),
+        x: strip.x,
+        baseline: strip.baseline - strip.height,
+        width: strip.width,
+    }];
+    let heading = Words { lines: &heading, size: strip.font_size, ink: colour(kind, Ground::White, "") };
+    let words = cloud.placed.iter().map(|placed| Words {
+        lines: &placed.lines,
+        size: placed.font_size,
+        ink: colour(kind, Ground::White, &placed.entry.text),
+    });
+    let words: Vec<Words> = std::iter::once(heading).chain(words).collect();
+    let mut out = String::with_capacity(words.len() * 2_000);
     // Writing to a String can't fail, here and below.
     let _ = write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
          height=\"{height}\" role=\"img\" aria-label=\"{name}\"><title>{name}</title><desc>{desc}</desc>\
-         <g font-family=\"{FAMILY}\" font-weight=\"700\">\
-         <text font-size=\"{size:.2}\" fill=\"#{r:02x}{g:02x}{b:02x}\" x=\"{x:.2}\" y=\"{y:.2}\" \
-         textLength=\"{length:.2}\" lengthAdjust=\"spacingAndGlyphs\">{name}</text>\
          <g transform=\"translate(0 {down})\">",
-        name = escape(&line),
-        desc = escape(&words.join("; ")),
-        size = strip.font_size,
-        x = strip.x,
-        y = strip.baseline,
-        length = strip.width,
+        name = escape(&name),
+        desc = escape(&listed.join("; ")),
         down = strip.height,
     );
-    for placed in &cloud.placed {
-        text(&mut out, placed, colour(kind, Ground::White, &placed.entry.text));
-    }
+    words.iter().for_each(|words| words.draw(&mut out));
+    let _ = write!(out, "<g font-family=\"{FAMILY}\" font-weight=\"700\" fill-opacity=\"{UNSEEN}\">");
+    words.iter().for_each(|words| words.write(&mut out));
     out.push_str("</g></g></svg>");
     out
 }
 
-fn text(out: &mut String, placed: &Placed, [r, g, b]: [u8; 3]) {
-    let start = format!("font-size=\"{:.2}\" fill=\"#{r:02x}{g:02x}{b:02x}\"", placed.font_size);
-    let at = |line: &crate::PlacedLine| {
-        let (x, y, width) = (line.x, line.baseline, line.width);
-        format!("x=\"{x:.2}\" y=\"{y:.2}\" textLength=\"{width:.2}\" lengthAdjust=\"spacingAndGlyphs\"")
-    };
-    let _ = match placed.lines.as_slice() {
-        [line] => write!(out, "<text {start} {}>{}</text>", at(line), escape(&line.text)),
-        lines => {
-            let spans: Vec<String> = lines
-                .iter()
-                .map(|line| format!("<tspan {}>{}</tspan>", at(line), escape(&line.text)))
-                .collect();
-            write!(out, "<text {start}>{}</text>", spans.join(" "))
+/// An entry, or the caption.
+struct Words<'a> {
+    lines: &'a [PlacedLine],
+    size: f64,
+    ink: Colour,
+}
+
+impl Words<'_> {
+    fn ink(&self) -> String {
+        let [r, g, b] = self.ink;
+        format!("fill=\"#{r:02x}{g:02x}{b:02x}\"")
+    }
+
+    fn draw(&self, out: &mut String) {
+        for line in self.lines {
+            let (x, y, scale, ink) = (line.x, line.baseline, self.size / 1_000.0, self.ink());
+            let _ = write!(out, "<path {ink} transform=\"translate({x:.2} {y:.2}) scale({scale:.5})\" d=\"");
+            outline(&line.text, out);
+            out.push_str("\"/>");
         }
-    };
+    }
+
+    fn write(&self, out: &mut String) {
+        let start = format!("font-size=\"{:.2}\" {}", self.size, self.ink());
+        let at = |line: &PlacedLine| {
+            let (x, y, width) = (line.x, line.baseline, line.width);
+            format!("x=\"{x:.2}\" y=\"{y:.2}\" textLength=\"{width:.2}\" lengthAdjust=\"spacingAndGlyphs\"")
+        };
+        let _ = match self.lines {
+            [line] => write!(out, "<text {start} {}>{}</text>", at(line), escape(&line.text)),
+            lines => {
+                let span = |line| format!("<tspan {}>{}</tspan>", at(line), escape(&line.text));
+                let spans: Vec<String> = lines.iter().map(span).collect();
+                write!(out, "<text {start}>{}</text>", spans.join(" "))
+            }
+        };
+    }
 }
 
 /// Text for an element or a quoted attribute. What XML 1.0 forbids is dropped.
@@ -106,6 +136,11 @@ mod tests {
         assert!(svg.contains("<title>Mot &lt;&quot;æ&quot;&gt;: Normer</title>"));
         assert!(svg.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && !svg.contains("<script"));
         assert!(svg.contains("]]&gt;") && !svg.contains("style="));
+        // It lies over the outlines, unseen.
+        let (drawn, written) = svg.split_once("fill-opacity=\"0.004\"").unwrap();
+        assert!(
+            drawn.matches("<path").count() == 3 && !drawn.contains("<text") && !written.contains("<path")
+        );
     }
 
     #[test]
