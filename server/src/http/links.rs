@@ -3,7 +3,7 @@
 use app::pages::{link, links};
 use axum::{
     extract::{Path, Request, State},
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::WorkshopId;
@@ -47,7 +47,21 @@ pub async fn fresh(
         return Ok(Redirect::to(&format!("/f/{workshop}/lenker")).into_response());
     };
     let lang = device.lang().await.unwrap_or(room.read(|workshop| workshop.settings.lang));
-    let props = link::LinkProps { workshop, lang, opens, qr: qr::svg(&url), url };
+    let props = link::LinkProps { workshop, lang, opens, url };
     let page = move || view! { <link::LinkPage props=props.clone() /> };
     Ok(render(&state, link::meta(lang), request, page).await)
+}
+
+/// Its QR code. A picture of its own, since what makes pages dark in a browser takes the white out of drawings within
+/// them, and leaves pictures alone.
+pub async fn fresh_qr(
+    State(state): State<AppState>,
+    axum::Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+) -> Result<Response, StatusCode> {
+    enter(&state, &device, workshop, Role::OWNERS).await?;
+    let fresh =
+        device.session().and_then(|session| state.fresh_links.look(&(session, workshop), state.now()));
+    let (_, url) = fresh.ok_or(StatusCode::NOT_FOUND)?;
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], qr::svg(&url)).into_response())
 }

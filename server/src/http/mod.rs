@@ -53,9 +53,12 @@ pub fn router(state: AppState) -> Router {
         .route("/personvern", get(pages::privacy))
         .route("/bli-med", get(joining::typed))
         .route("/j/{code}", get(joining::scanned))
+        // As the QR code has it.
+        .route("/J/{code}", get(joining::scanned))
         .route("/k/{secret}", get(pages::exchange))
         .route("/f/{workshop}", get(pages::facilitator))
         .route("/f/{workshop}/lenke", get(links::fresh))
+        .route("/f/{workshop}/lenke.svg", get(links::fresh_qr))
         .route("/f/{workshop}/lenker", get(links::all))
         .route("/f/{workshop}/ark", get(pages::sheet))
         .route("/f/{workshop}/plakat", get(design::page))

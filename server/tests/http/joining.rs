@@ -2,7 +2,10 @@
 
 use std::thread;
 
-use crate::common::{Device, Room, Server, act};
+use crate::{
+    common::{Device, Room, Server, act},
+    wire::{open, read_all},
+};
 
 type Fields<'a> = Vec<(&'a str, &'a str)>;
 
@@ -22,6 +25,49 @@ fn a_code_has_eight_characters_that_cannot_be_mistaken() {
         assert_eq!(code.len(), 8);
         assert!(code.chars().all(|c| c.is_ascii_alphanumeric() && !"01ILOAEUY".contains(c)), "{code}");
     }
+}
+
+/// What a phone reads in a QR code.
+fn scanned(svg: &[u8]) -> String {
+    let tree = resvg::usvg::Tree::from_data(svg, &resvg::usvg::Options::default()).expect("a drawing");
+    let side = tree.size().width() * 8.0;
+    let mut pixels = resvg::tiny_skia::Pixmap::new(side as u32, side as u32).expect("pixels");
+    resvg::render(&tree, resvg::tiny_skia::Transform::from_scale(8.0, 8.0), &mut pixels.as_mut());
+    let light = |x, y| pixels.pixel(x as u32, y as u32).map_or(0, |pixel| pixel.red());
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side as usize, side as usize, light);
+    image.detect_grids()[0].decode().expect("it reads").1
+}
+
+#[test]
+fn the_code_on_the_wall_leads_in() {
+    let server = Server::open_with(&[("PUBLIC_URL", "https://verdi.kommune.no")]);
+    let room = Room::open(&server);
+    let address = scanned(&room.facilitator.file(&format!("/s/{}/qr.svg", room.id), "").bytes);
+    assert_eq!(address, format!("HTTPS://VERDI.KOMMUNE.NO/J/{}", room.code));
+    let (host, code) = address["HTTPS://".len()..].split_once('/').expect("a path");
+    let asked =
+        format!("GET /{code} HTTP/1.1\r\nHost: {host}\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+    let page = read_all(&mut open(&server, &asked));
+    assert!(
+        page.starts_with("HTTP/1.1 200")
+            && page.contains("action=\"/api/join\"")
+            && page.contains(&room.code)
+    );
+}
+
+#[test]
+fn a_secret_link_is_scanned_as_it_is() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let link = room.link_for("screen");
+    let shown = room.facilitator.file(&format!("/f/{}/lenke.svg", room.id), "");
+    assert_eq!((shown.status, shown.kind.as_str()), (200, "image/svg+xml"));
+    let address = scanned(&shown.bytes);
+    assert!(
+        address.ends_with(&link) && address.starts_with("http://"),
+        "a secret is not the same in capitals"
+    );
+    assert_eq!(server.device().file(&format!("/f/{}/lenke.svg", room.id), "").status, 404);
 }
 
 #[test]

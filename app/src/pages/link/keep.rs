@@ -16,7 +16,7 @@ pub struct LinkToKeep {
     pub opens: ByLink,
     /// The whole secret address.
     pub url: String,
-    /// The same as a QR code: an `<svg>` of ours.
+    /// Where its QR code lies.
     pub qr: String,
     /// The same as a page to keep, in a `data:` address.
     pub file: String,
@@ -72,7 +72,7 @@ fn Keep(props: LinkToKeep) -> impl IntoView {
             <details on:toggle=move |_| kept.set(true)>
                 <summary class="button">{words.show_qr}</summary>
                 <p class="hint">{of.qr_about}</p>
-                <div class="link-qr" role="img" aria-label=of.label inner_html=qr></div>
+                <img class="link-qr" src=qr alt=of.label loading="lazy" />
             </details>
         </div>
         <p class="said" role="status">

@@ -16,8 +16,6 @@ pub struct LinkProps {
     pub opens: ByLink,
     /// The whole secret address.
     pub url: String,
-    /// The same as a QR code: an `<svg>` of ours.
-    pub qr: String,
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -26,10 +24,11 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn LinkPage(props: LinkProps) -> impl IntoView {
-    let LinkProps { workshop, lang, opens, url, qr } = props;
+    let LinkProps { workshop, lang, opens, url } = props;
     let words = &words(lang).link;
     let of = opens.words(lang);
     let file = file(lang, opens, &url);
+    let qr = format!("/f/{workshop}/lenke.svg");
     view! {
         <Frame lang=lang back=None>
             <div class="sheet">

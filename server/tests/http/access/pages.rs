@@ -33,12 +33,13 @@ enum Gives {
 use Gives::{During, Elsewhere, From, Functions, OnceAt, Onward, Page, Stream, Taken};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 28] = [
+const TABLE: [(&str, &[Who], Gives); 30] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
     ("/bli-med",                            ALL,      Page),
     ("/j/{code}",                           ALL,      Page),
+    ("/J/{code}",                           ALL,      Page),
     ("/k/{secret}",                         ALL,      Onward),
     ("/healthz",                            ALL,      Page),
     ("/readyz",                             ALL,      Page),
@@ -52,6 +53,7 @@ const TABLE: [(&str, &[Who], Gives); 28] = [
     ("/f/{workshop}/logo",                  HOSTS,    Onward),
     ("/f/{workshop}/lenker",                OWNER,    Page),
     ("/f/{workshop}/lenke",                 OWNER,    Page),
+    ("/f/{workshop}/lenke.svg",             OWNER,    Page),
     ("/s/{workshop}",                       VIEWERS,  Page),
     ("/s/{workshop}/live",                  VIEWERS,  Stream),
     ("/s/{workshop}/qr.svg",                VIEWERS,  Page),
