@@ -69,7 +69,7 @@ fn ScreenPage(props: ScreenProps) -> impl IntoView {
     }
 }
 
-/// Small, in every stage: how to join, while one can; and whether contact is lost.
+/// Small, in every stage: how to join, while one can, with the code at the edge; and whether contact is lost.
 #[component]
 fn Foot(wall: Wall, address: String, connected: RwSignal<bool>) -> impl IntoView {
     let all = words(wall.lang);
@@ -77,17 +77,24 @@ fn Foot(wall: Wall, address: String, connected: RwSignal<bool>) -> impl IntoView
     let rehearsal = wall.view.with_untracked(|view| view.rehearsal);
     view! {
         <footer class="wall-foot">
-            <p translate="no">
+            <p class="wall-door" translate="no">
                 {move || {
                     code.get()
                         .map(|code| {
                             let address = address.clone();
                             view! {
-                                {address}
-                                " · "
-                                {all.screen.code}
-                                " "
-                                <strong>{code}</strong>
+                                <img
+                                    class="wall-qr"
+                                    src=format!("/s/{}/qr.svg", wall.workshop)
+                                    alt=all.screen.qr
+                                />
+                                <span>
+                                    {address}
+                                    " · "
+                                    {all.screen.code}
+                                    " "
+                                    <strong>{code}</strong>
+                                </span>
                             }
                             .into_any()
                         })

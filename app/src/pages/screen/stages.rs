@@ -21,38 +21,40 @@ pub fn Lobby(wall: Wall, address: String) -> impl IntoView {
     let joined = wall.slice(|view| view.joined);
     let grouped = wall.slice(|view| view.groups > 0);
     view! {
-        <h1 class="wall-title">{title}</h1>
-        <div class="wall-join">
-            {move || {
-                let address = address.clone();
-                code.get()
-                    .map(|code| {
-                        view! {
-                            <img
-                                class="wall-qr"
-                                src=format!("/s/{}/qr.svg", wall.workshop)
-                                alt=all.screen.qr
-                            />
-                            <div>
-                                <p>{all.screen.how_to_join}</p>
-                                <p class="wall-address" translate="no">
-                                    {address}
-                                </p>
-                                <p>{all.screen.code}</p>
-                                <p class="wall-code" translate="no">
-                                    {code}
-                                </p>
-                            </div>
-                        }
-                        .into_any()
-                    })
-            }}
+        <div class="wall-lobby">
+            <h1 class="wall-title">{title}</h1>
+            <div class="wall-join">
+                {move || {
+                    let address = address.clone();
+                    code.get()
+                        .map(|code| {
+                            view! {
+                                <img
+                                    class="wall-qr"
+                                    src=format!("/s/{}/qr.svg", wall.workshop)
+                                    alt=all.screen.qr
+                                />
+                                <div>
+                                    <p>{all.screen.how_to_join}</p>
+                                    <p class="wall-address" translate="no">
+                                        {address}
+                                    </p>
+                                    <p>{all.screen.code}</p>
+                                    <p class="wall-code" translate="no">
+                                        {code}
+                                    </p>
+                                </div>
+                            }
+                            .into_any()
+                        })
+                }}
+            </div>
+            <p class="wall-joined" role="status">
+                <span translate="no">{move || (all.screen.joined)(joined.get())}</span>
+                {move || grouped.get().then(|| view! { <strong>{all.screen.find_group}</strong> }.into_any())}
+            </p>
+            <Rules wall />
         </div>
-        <p class="wall-joined" role="status">
-            <span translate="no">{move || (all.screen.joined)(joined.get())}</span>
-            {move || grouped.get().then(|| view! { <strong>{all.screen.find_group}</strong> }.into_any())}
-        </p>
-        <Rules wall />
     }
 }
 
