@@ -17,6 +17,10 @@ pub struct Meta {
     pub bundle: Option<Bundle>,
 }
 
+/// What a participant's page needs before the wasm has come, or without it.
+const PHONE_SCRIPTS: &str =
+    concat!(include_str!("pages/phone/sending/typing.js"), include_str!("pages/phone/composing.js"));
+
 /// The wasm that a page downloads.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Bundle {
@@ -52,7 +56,8 @@ pub fn shell<Body: IntoView + 'static>(
                         }
                     })}
                 {(meta.bundle == Some(Bundle::Phone))
-                    .then(|| view! { <script nonce=use_nonce() inner_html=include_str!("pages/phone/sending/typing.js")></script> })}
+                    .then(|| view! { <script nonce=use_nonce() inner_html=PHONE_SCRIPTS></script> })}
+                {matches!(meta.class, "phone" | "screen").then(|| view! { <script src="/lit.js" defer></script> })}
                 {meta
                     .bundle
                     .map(|_| {
