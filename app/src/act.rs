@@ -45,13 +45,46 @@ pub async fn facilitator_act(
 #[server(name = CreateWorkshop, prefix = "/api", endpoint = "create")]
 pub async fn create_workshop(form: NewWorkshop) -> Result<(), Fault> {
     let desk = desk()?;
-    match form.make(desk.as_ref()).await {
+    let made = form.make(desk.as_ref()).await;
+    go_on(desk.as_ref(), made, &form, "/nytt")
+}
+
+/// «Rediger»: the workshop's settings as they are to be.
+#[server(name = EditWorkshop, prefix = "/api", endpoint = "edit")]
+pub async fn edit_workshop(workshop: WorkshopId, form: NewWorkshop) -> Result<(), Fault> {
+    let desk = desk()?;
+    let edited = form.edit(workshop, desk.as_ref()).await.map(|()| format!("/f/{workshop}"));
+    go_on(desk.as_ref(), edited, &form, &format!("/f/{workshop}/rediger"))
+}
+
+/// Where the form of a workshop leads: on, or back to its page with what was typed.
+#[cfg(feature = "ssr")]
+fn go_on(
+    desk: &dyn crate::desk::Desk,
+    answer: Result<String, Fault>,
+    form: &NewWorkshop,
+    page: &str,
+) -> Result<(), Fault> {
+    match answer {
         Ok(path) => desk.redirect(&path),
         Err(fault) if desk.wants_page() => {
-            let typed = serde_json::to_string(&form).map_err(|_| Fault::Malformed)?;
-            desk.send_back("/nytt", Refused { fault, form: String::new(), typed });
+            let typed = serde_json::to_string(form).map_err(|_| Fault::Malformed)?;
+            desk.send_back(page, Refused { fault, form: String::new(), typed });
         }
         Err(fault) => return Err(fault),
+    }
+    Ok(())
+}
+
+/// «Prøvekjør dette verkstedet»: a copy is played, and nothing happens in the workshop itself.
+#[server(name = RehearseWorkshop, prefix = "/api", endpoint = "rehearse")]
+pub async fn rehearse_workshop(workshop: WorkshopId) -> Result<(), Fault> {
+    let desk = desk()?;
+    match desk.rehearse_copy(workshop).await {
+        Ok(path) => desk.redirect(&path),
+        Err(fault) => {
+            return settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}"));
+        }
     }
     Ok(())
 }

@@ -18,6 +18,8 @@ pub trait Desk: Send + Sync + 'static {
     fn create(&self, settings: Settings) -> Answering<'_, String>;
     /// Makes a rehearsal with so many simulated participants. Answers as `create`.
     fn rehearse(&self, settings: Settings, people: usize) -> Answering<'_, String>;
+    /// Makes a rehearsal of a workshop that was made, which stays as it is. Answers as `create`.
+    fn rehearse_copy(&self, workshop: WorkshopId) -> Answering<'_, String>;
     /// Takes a seat, beside another of this device or alone. Answers with the path of the new participant's page.
     fn join(
         &self,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "ssr")]
 use crate::Fault;
 #[cfg(feature = "ssr")]
-use domain::{Refusal, text::asked_before};
+use domain::{FacilitatorCommand, Refusal, WorkshopId, text::asked_before};
 
 /// Checked in the domain; a refused one comes back as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,8 @@ pub struct NewWorkshop {
     pub rehearsal_seconds: String,
     /// Which button was pressed: `create` or `rehearse`.
     pub how: String,
+    /// What the editing of a workshop began from, as JSON; empty for a new one.
+    pub from: String,
     /// What the sender was asked about.
     pub seen: Option<Identifying>,
 }
@@ -41,22 +43,40 @@ impl NewWorkshop {
             lang: settings.lang,
             values: settings.values,
             services: settings.services.join("\n"),
-            minutes: "5".to_owned(),
-            retention_days: domain::RETENTION_DAYS.to_string(),
+            minutes: settings.individual_seconds.map(|s| (s / 60).to_string()).unwrap_or_default(),
+            retention_days: settings.retention_days.to_string(),
             people: "12".to_owned(),
             rehearsal_seconds: "20".to_owned(),
             how: String::new(),
+            from: String::new(),
             seen: None,
         }
+    }
+
+    /// What it holds for a workshop that was made.
+    pub fn to_edit(settings: domain::Settings) -> NewWorkshop {
+        let from = serde_json::to_string(&settings).unwrap_or_default();
+        let seconds = settings.individual_seconds.unwrap_or_default().to_string();
+        NewWorkshop { from, rehearsal_seconds: seconds, ..NewWorkshop::of(settings) }
     }
 
     /// Makes the workshop, and answers with the path where its facilitator goes on.
     #[cfg(feature = "ssr")]
     pub async fn make(&self, desk: &dyn crate::desk::Desk) -> Result<String, Fault> {
-        match self.how.as_str() {
-            "rehearse" => desk.rehearse(self.settings(true)?, self.people()?).await,
-            _ => desk.create(self.settings(false)?).await,
-        }
+        let rehearsal = self.how == "rehearse";
+        let settings = self.settings(rehearsal)?;
+        asked_before(&settings.typed(), self.seen)?;
+        let settings = settings.checked()?;
+        if rehearsal { desk.rehearse(settings, self.people()?).await } else { desk.create(settings).await }
+    }
+
+    /// Edits a workshop that was made.
+    #[cfg(feature = "ssr")]
+    pub async fn edit(&self, workshop: WorkshopId, desk: &dyn crate::desk::Desk) -> Result<(), Fault> {
+        let from: domain::Settings = serde_json::from_str(&self.from).map_err(|_| Fault::Malformed)?;
+        let settings = Box::new(self.settings(from.rehearsal)?);
+        let command = FacilitatorCommand::Edit { settings, from: Box::new(from) };
+        desk.facilitator(workshop, None, self.seen, command).await
     }
 
     #[cfg(feature = "ssr")]
@@ -73,7 +93,7 @@ impl NewWorkshop {
             (false, "") => None,
             (false, minutes) => Some(number(minutes, Refusal::Minutes)?.saturating_mul(60)),
         };
-        let settings = domain::Settings {
+        Ok(domain::Settings {
             title: self.title.clone(),
             organisation: self.organisation.clone(),
             lang: self.lang,
@@ -85,8 +105,6 @@ impl NewWorkshop {
                 "" => domain::RETENTION_DAYS,
                 days => days.parse().map_err(|_| Refusal::RetentionDays)?,
             },
-        };
-        asked_before(&settings.typed(), self.seen)?;
-        Ok(settings.checked()?)
+        })
     }
 }

@@ -73,6 +73,15 @@ impl Desk for RequestDesk {
         })
     }
 
+    fn rehearse_copy(&self, workshop: WorkshopId) -> Answering<'_, String> {
+        Box::pin(async move {
+            self.device.require(workshop, Role::HOSTS).await?;
+            let room = self.state.rooms.room(workshop).await?;
+            let settings = rehearsal::played(room.read(|workshop| workshop.settings.clone()));
+            self.rehearse(settings, rehearsal::PEOPLE).await
+        })
+    }
+
     fn join(
         &self,
         code: JoinCode,

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use app::Fault;
-use domain::{Actor, Answer, Command, Lang, WorkshopId, presets::Preset};
+use domain::{Actor, Answer, Command, Lang, Settings, WorkshopId, presets::Preset};
 use rand::{RngExt, rngs::StdRng};
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -23,9 +23,14 @@ const ACTIVE_SHARE: f64 = 0.35;
 /// A rehearsal that nobody moves stops playing after this long (ms); the workshop stays.
 const PATIENCE_MS: i64 = 3 * 60 * 60 * 1_000;
 
-/// How many play in the demonstration, and their individual time in seconds.
-const DEMO_PEOPLE: usize = 12;
-const DEMO_SECONDS: u32 = 20;
+/// How many play where nobody has said it, and their individual time in seconds.
+pub const PEOPLE: usize = 12;
+const SECONDS: u32 = 20;
+
+/// These settings for simulated participants to play.
+pub fn played(settings: Settings) -> Settings {
+    Settings { rehearsal: true, individual_seconds: Some(SECONDS), ..settings }
+}
 
 /// Seats the simulated participants and sets them playing, with leave to do so.
 ///
@@ -92,19 +97,16 @@ async fn act(room: &Room, seat: domain::ParticipantId, clock: Clock, rng: &mut S
 /// If it cannot be stored.
 pub async fn demo(state: &AppState) -> anyhow::Result<String> {
     let failed = |fault: Fault| anyhow::anyhow!("the demonstration could not start: {fault:?}");
-    let mut settings = Preset::Siljan.settings(Lang::Nb);
-    settings.rehearsal = true;
-    settings.individual_seconds = Some(DEMO_SECONDS);
-    let workshop = state.rooms.create(settings).await.map_err(failed)?;
+    let workshop = state.rooms.create(played(Preset::Siljan.settings(Lang::Nb))).await.map_err(failed)?;
     let facilitator = new_link(state, workshop, Role::Facilitator, "").await.map_err(failed)?;
     let screen = new_link(state, workshop, Role::Screen, "").await.map_err(failed)?;
     let leader = new_link(state, workshop, Role::Leader, "").await.map_err(failed)?;
     let leave = state.founding.rehearse().map_err(failed)?;
-    start(state, workshop, DEMO_PEOPLE, leave).await.map_err(failed)?;
+    start(state, workshop, PEOPLE, leave).await.map_err(failed)?;
     let code = state.rooms.room(workshop).await.map_err(failed)?.read(|workshop| workshop.code.clone());
     let base = &state.base_url;
     Ok(format!(
-        "\nPrøvekjøring med {DEMO_PEOPLE} simulerte deltakere:
+        "\nPrøvekjøring med {PEOPLE} simulerte deltakere:
   Fasilitator:  {facilitator}
   Storskjerm:   {screen}  (på projektorens egen maskin; ellers «Vis på storskjerm»)
   Deltaker:     {base}/j/{}  (verkstedkode {code})

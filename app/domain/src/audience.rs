@@ -31,6 +31,7 @@ impl Workshop {
         let mut audience = Audience::default();
         match &event.body {
             E::Created { .. }
+            | E::Edited { .. }
             | E::GroupsMade { .. }
             | E::GroupAdded { .. }
             | E::Moved { .. }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Arrangement, Duties, FrozenResult, FrozenValue, Group, GroupId, Kind, ParticipantId, PosterDesign, Stage,
-    StepRow, TextId, Timer,
+    Arrangement, Duties, FrozenResult, FrozenValue, Group, GroupId, Kind, ParticipantId, PosterDesign,
+    Settings, Stage, StepRow, TextId, Timer,
 };
 
 pub type Pairs = Vec<(TextId, TextId)>;
@@ -14,6 +14,11 @@ pub type Pairs = Vec<(TextId, TextId)>;
 /// What the act set, as it was before.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Before {
+    Settings {
+        settings: Box<Settings>,
+        /// Where each had said that they work, by its place on the list.
+        services: BTreeMap<ParticipantId, usize>,
+    },
     Stage {
         stage: Stage,
         timer: Timer,
@@ -68,6 +73,8 @@ pub enum Before {
 /// What «Angre» will take back, for the button's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Undoable {
+    /// «Rediger»
+    Edit,
     Move(Stage),
     Timer,
     /// Making groups: whether there were any before.

@@ -103,6 +103,7 @@ impl Workshop {
         let session = || self.session().ok_or(Refusal::SessionOver);
         let material = || self.material().ok_or(Refusal::WrongStage);
         match command {
+            C::Edit { settings, from } => session()?.edit(settings, from),
             C::MakeGroups { rev } => session()?.make_groups(*rev, rng),
             C::AddGroup { rev } => {
                 session()?.at_seats_rev(*rev)?;

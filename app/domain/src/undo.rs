@@ -8,6 +8,7 @@ use crate::{
 impl Before {
     pub(crate) fn undoable(&self, workshop: &Workshop) -> Undoable {
         match self {
+            Before::Settings { .. } => Undoable::Edit,
             Before::Stage { stage, .. } => Undoable::Move(*stage),
             Before::Timer(_) => Undoable::Timer,
             Before::Groups(groups) => Undoable::Groups(!groups.is_empty()),
@@ -57,6 +58,7 @@ impl Workshop {
 impl Session {
     fn may_restore(&self, before: &Before) -> Result<(), Refusal> {
         match before {
+            Before::Settings { settings, .. } => self.may_take_back(settings),
             Before::Groups(_) if !self.work.is_empty() => Err(Refusal::BuiltUpon),
             Before::Seats { participants, .. }
                 if participants.iter().any(|who| self.group_of(*who).is_none()) =>
@@ -77,6 +79,14 @@ impl Session {
         match latest {
             Some(Before::Stage { stage, timer, made_groups, duties, assigned }) => {
                 self.return_to(stage, timer, made_groups, &duties, assigned);
+            }
+            Some(Before::Settings { settings, services }) => {
+                self.set_settings(*settings);
+                for (who, service) in services {
+                    if let Some(participant) = self.participants.get_mut(&who) {
+                        participant.service = Some(service);
+                    }
+                }
             }
             Some(Before::Timer(timer)) => {
                 self.set_timer(timer);
@@ -130,7 +140,8 @@ impl Common {
             }),
             Before::Truth { value, words } => self.on_value(value, |state| state.truth = words),
             // What a session's history holds, material's does not, nor the other way round.
-            Before::Stage { .. }
+            Before::Settings { .. }
+            | Before::Stage { .. }
             | Before::Timer(_)
             | Before::Groups(_)
             | Before::Seats { .. }

@@ -6,13 +6,14 @@ use std::{collections::BTreeSet, io::Write};
 
 use common::{MINUTE, Room, at, material, message, norms, plenum, session, written};
 use domain::{
-    CloudMode, Duty, Event, EventBody, FacilitatorCommand as F,
+    CloudMode, CoreValue, Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
-    NextStep, ParticipantCommand as P, Phase, Stage, Step, StepId, StepRow, Together, UNASKED, Workshop,
+    NextStep, ParticipantCommand as P, Phase, Settings, Stage, Step, StepId, StepRow, Together, UNASKED,
+    Workshop,
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
@@ -23,6 +24,7 @@ const FILES: [&str; 10] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v5-frozen.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v6-rows.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v7-chosen.json"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v8-edited.json"),
 ];
 
 macro_rules! types {
@@ -37,7 +39,7 @@ macro_rules! types {
 }
 
 types! {
-    Created Joined JoiningOpened GroupsMade GroupAdded Moved Left Seated StageMoved TimerSet Revealed Undone
+    Created Edited Joined JoiningOpened GroupsMade GroupAdded Moved Left Seated StageMoved TimerSet Revealed Undone
     Written Withdrawn PutForward Noted TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
     VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken GroupUndone
     Hidden Deleted Merged Split KeptApart LineMoved NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
@@ -82,9 +84,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = chosen_story();
+    let log = edited_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    let mut file = std::fs::File::create_new(FILES[9]).expect("a released log is never written over");
+    let mut file = std::fs::File::create_new(FILES[10]).expect("a released log is never written over");
     file.write_all(format!("[\n{}\n]\n", lines.join(",\n")).as_bytes()).unwrap();
 }
 
@@ -388,6 +390,37 @@ fn chosen_story() -> Vec<Event> {
     };
     room.lead(said("Barnet")).unwrap();
     room.lead(said("Barnet først")).unwrap();
+    room.undo().unwrap();
+    room.log
+}
+
+#[test]
+fn the_log_of_an_edited_workshop_folds_to_what_was_edited_last() {
+    for log in [golden(FILES[10]), edited_story()] {
+        let room = Workshop::fold(&log).unwrap();
+        let names: Vec<&str> = room.settings.values.iter().map(|value| value.name.as_str()).collect();
+        assert_eq!((room.settings.title.as_str(), names), ("Verdiene våre", vec!["Verdi 1", "Mot"]));
+        let services = session(&room).participants.values().filter_map(|held| held.service);
+        assert_eq!(services.collect::<Vec<_>>(), [0]);
+    }
+}
+
+/// Edited before the room moves, and after; and taken back.
+fn edited_story() -> Vec<Event> {
+    let mut room = Room::new(1);
+    room.join(3);
+    room.join_from(Some(1)).unwrap();
+    let edit = |room: &mut Room, change: fn(&mut Settings)| {
+        let from = Box::new(room.ws.settings.clone());
+        let mut settings = from.clone();
+        change(&mut settings);
+        room.lead(F::Edit { settings, from }).unwrap();
+    };
+    edit(&mut room, |to| to.title = "Verdiene våre".to_owned());
+    edit(&mut room, |to| to.services = ["PPT", "Barnehage"].map(str::to_owned).to_vec());
+    room.go_to(at(0, Phase::Individual));
+    edit(&mut room, |to| to.values.push(CoreValue { name: "Mot".to_owned(), ..to.values[0].clone() }));
+    edit(&mut room, |to| to.individual_seconds = None);
     room.undo().unwrap();
     room.log
 }

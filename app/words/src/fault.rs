@@ -180,6 +180,18 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "Someone else has changed the same row. What you wrote is still here. Press “Save” to use it.",
         ],
         #[cfg(feature = "host")]
+        Refusal::SettingsChanged => [
+            "En annen har endret det samme imens. Det du skrev, står her ennå. Åpne siden i et nytt vindu og se hva som er endret.",
+            "Nokon annan har endra det same imens. Det du skreiv, står her enno. Opne sida i eit nytt vindauge og sjå kva som er endra.",
+            "Someone else has changed the same in the meantime. What you wrote is still here. Open the page in a new window to see what has changed.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::HasBegun => [
+            "Noe av det du endret, er i gang alt og står fast: begynte verdier, språk, tjenester og sletting. Sett det tilbake, så kan resten lagres.",
+            "Noko av det du endra, er i gang alt og står fast: verdiar som er byrja, språk, tenester og sletting. Set det tilbake, så kan resten lagrast.",
+            "Some of what you changed is already under way and stands: values that have begun, language, services and deletion. Put it back, and the rest can be saved.",
+        ],
+        #[cfg(feature = "host")]
         Refusal::LooksChanged => [
             "En annen har endret utseendet. Det du valgte, står her ennå. Trykk «Vis» for å bruke det.",
             "Nokon annan har endra utsjånaden. Det du valde, står her enno. Trykk «Vis» for å bruke det.",

@@ -6,6 +6,8 @@ pub mod clouds;
 pub mod common;
 pub mod date;
 #[cfg(feature = "host")]
+pub mod editing;
+#[cfg(feature = "host")]
 pub mod facilitator;
 pub mod fault;
 #[cfg(feature = "host")]
@@ -55,6 +57,8 @@ pub struct Words {
     pub new_workshop: new_workshop::NewWorkshopWords,
     pub phone: phone::Phone,
     #[cfg(feature = "host")]
+    pub editing: editing::Editing,
+    #[cfg(feature = "host")]
     pub facilitator: facilitator::Facilitator,
     #[cfg(feature = "host")]
     pub material: material::Material,
@@ -92,6 +96,8 @@ const NB: Words = Words {
     new_workshop: new_workshop::NB,
     phone: phone::NB,
     #[cfg(feature = "host")]
+    editing: editing::NB,
+    #[cfg(feature = "host")]
     facilitator: facilitator::NB,
     #[cfg(feature = "host")]
     material: material::NB,
@@ -128,6 +134,8 @@ const NN: Words = Words {
     new_workshop: new_workshop::NN,
     phone: phone::NN,
     #[cfg(feature = "host")]
+    editing: editing::NN,
+    #[cfg(feature = "host")]
     facilitator: facilitator::NN,
     #[cfg(feature = "host")]
     material: material::NN,
@@ -163,6 +171,8 @@ const EN: Words = Words {
     #[cfg(feature = "host")]
     new_workshop: new_workshop::EN,
     phone: phone::EN,
+    #[cfg(feature = "host")]
+    editing: editing::EN,
     #[cfg(feature = "host")]
     facilitator: facilitator::EN,
     #[cfg(feature = "host")]

@@ -57,6 +57,7 @@ pub fn router(state: AppState) -> Router {
         .route("/J/{code}", get(joining::scanned))
         .route("/k/{secret}", get(pages::exchange))
         .route("/f/{workshop}", get(pages::facilitator))
+        .route("/f/{workshop}/rediger", get(pages::edit))
         .route("/f/{workshop}/lenke", get(links::fresh))
         .route("/f/{workshop}/lenke.svg", get(links::fresh_qr))
         .route("/f/{workshop}/lenker", get(links::all))

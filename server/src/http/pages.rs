@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use app::{
-    Asleep, Envelope, Fault,
+    Asleep, Envelope, Fault, NewWorkshop,
     pages::{facilitator, new_workshop, phone, privacy, receipt, result, screen, sheet, start},
 };
 use axum::{
@@ -22,7 +22,7 @@ use super::{
     render::render,
 };
 use crate::{
-    access::{Caller, Role, seats},
+    access::{Caller, Device, Role, seats},
     files,
     state::AppState,
 };
@@ -54,14 +54,39 @@ pub async fn new_workshop(
 ) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let preset = query.get("utgangspunkt").and_then(|tag| Preset::from_tag(tag)).unwrap_or(Preset::Siljan);
-    let refused = take_refused(&state, &device, "/nytt");
-    let refused =
-        refused.and_then(|refused| Some((refused.fault, serde_json::from_str(&refused.typed).ok()?)));
+    let refused = take_form(&state, &device, "/nytt");
     let props = new_workshop::NewProps { lang, preset, refused };
     render(&state, new_workshop::meta(lang), request, move || {
         view! { <new_workshop::NewPage props=props.clone() /> }
     })
     .await
+}
+
+/// «Rediger». There is nothing to edit once the session is over.
+pub async fn edit(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::HOSTS).await?;
+    let chosen = device.lang().await;
+    let refused = take_form(&state, &device, &format!("/f/{workshop}/rediger"));
+    let props = room.read(|workshop| {
+        let lang = chosen.unwrap_or(workshop.settings.lang);
+        Some(new_workshop::EditProps::new(lang, workshop.session()?, refused))
+    });
+    let Some(props) = props else { return Ok(Redirect::to(&format!("/f/{workshop}")).into_response()) };
+    Ok(render(&state, new_workshop::edit_meta(props.lang), request, move || {
+        view! { <new_workshop::EditPage props=props.clone() /> }
+    })
+    .await)
+}
+
+/// The form of a workshop this device posted from this page without JavaScript, refused a moment ago.
+fn take_form(state: &AppState, device: &Device, page: &str) -> Option<(Fault, NewWorkshop)> {
+    let refused = take_refused(state, device, page)?;
+    Some((refused.fault, serde_json::from_str(&refused.typed).ok()?))
 }
 
 pub async fn privacy(State(state): State<AppState>, Extension(device): Asking, request: Request) -> Response {

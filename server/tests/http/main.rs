@@ -12,6 +12,7 @@ mod deleting;
 mod design;
 mod disk;
 mod documents;
+mod editing;
 mod escaping;
 mod flood;
 mod foreign;

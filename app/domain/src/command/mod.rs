@@ -7,8 +7,8 @@ mod when;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    CloudMode, Duty, GroupId, Kind, Layout, LogoId, Looks, Orientation, Palette, ParticipantId, StepRow,
-    TextId, ground::refusal::unasked,
+    CloudMode, Duty, GroupId, Kind, Layout, LogoId, Looks, Orientation, Palette, ParticipantId, Settings,
+    StepRow, TextId, ground::refusal::unasked,
 };
 
 /// Who is asking, in the role that the path gave them.
@@ -40,6 +40,11 @@ pub enum Command {
 /// the sender was told of that others have not done yet ([`crate::Unfinished::count`]); with more, it is asked about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FacilitatorCommand {
+    /// «Rediger»: the settings as they are to be, and as they were when the sender began.
+    Edit {
+        settings: Box<Settings>,
+        from: Box<Settings>,
+    },
     /// `rev` is [`crate::Workshop::seats_rev`] here and in the next two.
     MakeGroups {
         rev: u32,

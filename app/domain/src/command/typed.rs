@@ -40,6 +40,10 @@ impl FacilitatorCommand {
     /// What was typed in it. A word of a cloud is one that stands there already.
     pub fn typed(&self) -> Vec<&str> {
         match self {
+            Self::Edit { settings, from } => {
+                let before = from.typed();
+                settings.typed().into_iter().filter(|typed| !before.contains(typed)).collect()
+            }
             Self::Reword { words, .. } | Self::WriteTruth { words, .. } => vec![words],
             Self::WriteNextSteps { steps, from } => {
                 let typed = steps.iter().filter(|row| !from.contains(row));

@@ -53,7 +53,8 @@ impl FacilitatorCommand {
     pub(crate) fn when(&self) -> When {
         match self {
             Self::MakeGroups { .. } => When::Lobby,
-            Self::AddGroup { .. }
+            Self::Edit { .. }
+            | Self::AddGroup { .. }
             | Self::Move { .. }
             | Self::Next { .. }
             | Self::Previous { .. }

@@ -44,6 +44,10 @@ pub enum EventBody {
         code: JoinCode,
         settings: Settings,
     },
+    /// «Rediger»: the settings from now on, all of them.
+    Edited {
+        settings: Box<Settings>,
+    },
     Joined {
         participant: ParticipantId,
         service: Option<usize>,

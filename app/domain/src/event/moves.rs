@@ -14,6 +14,7 @@ impl EventBody {
             | EventBody::DutyTaken { .. }
             | EventBody::Undone { .. } => true,
             EventBody::Created { .. }
+            | EventBody::Edited { .. }
             | EventBody::Joined { .. }
             | EventBody::JoiningOpened { .. }
             | EventBody::Seated { .. }

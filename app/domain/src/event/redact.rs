@@ -17,6 +17,7 @@ impl EventBody {
             }
             EventBody::Approved { frozen: Some(frozen), .. } => frozen.redact(gone),
             EventBody::Created { .. }
+            | EventBody::Edited { .. }
             | EventBody::Joined { .. }
             | EventBody::JoiningOpened { .. }
             | EventBody::GroupsMade { .. }

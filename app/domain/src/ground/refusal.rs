@@ -21,6 +21,10 @@ pub enum Refusal {
     RowChanged,
     /// Another host has chosen otherwise for the poster.
     LooksChanged,
+    /// Another host has changed the same of the workshop.
+    SettingsChanged,
+    /// What would be edited has begun.
+    HasBegun,
     Text(TextFault),
     /// Not refused for good: the sender is asked whether to send it all the same.
     LooksLike(Identifying),

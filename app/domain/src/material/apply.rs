@@ -30,6 +30,7 @@ impl Material {
 
             // The first two make another state; the others are of a session.
             E::Created { .. }
+            | E::Edited { .. }
             | E::Closed { .. }
             | E::Joined { .. }
             | E::JoiningOpened { .. }

@@ -25,6 +25,7 @@ impl Session {
     /// To each noun its own.
     fn dispatch(&mut self, event: &Event) {
         match &event.body {
+            E::Edited { settings } => self.apply_edited(settings),
             E::Joined { participant, service, group, beside } => {
                 self.apply_joined(*participant, *service, *group, *beside, event.at);
             }

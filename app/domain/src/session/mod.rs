@@ -18,6 +18,7 @@ mod apply;
 mod ballots;
 mod closing;
 mod drafts;
+mod editing;
 mod evaluation;
 mod group_undo;
 pub mod merging;

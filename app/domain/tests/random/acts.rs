@@ -25,6 +25,7 @@ macro_rules! acts {
 acts! {
     /// What the facilitator presses.
     Lead of FacilitatorCommand {
+        Edit 4,
         Next 40,
         Previous 10,
         Undo 20,

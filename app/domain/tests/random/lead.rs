@@ -43,6 +43,19 @@ impl Play {
         let value = usize::from(which % 2);
         let kind = Kind::Norm;
         match act {
+            Lead::Edit => {
+                let from = Box::new(ws.settings.clone());
+                let mut settings = from.clone();
+                let last = settings.values.last_mut().expect("at least one");
+                last.group_prompt = format!("Bli enige om dette ({which}).");
+                settings.services.reverse();
+                if on && settings.values.len() < 3 {
+                    settings.values.push(settings.values[0].clone());
+                } else if which.is_multiple_of(3) {
+                    settings.values.pop();
+                }
+                F::Edit { settings, from }
+            }
             Lead::Next => F::Next { rev: ws.stage_rev, told: told(which) },
             Lead::Previous => F::Previous { rev: ws.stage_rev },
             Lead::Undo => F::Undo { number: ws.acts.last().map_or(0, |act| act.number) },

@@ -17,10 +17,10 @@ use crate::parts::{Clock, FacilitatorForm};
 #[component]
 pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
     let (words, material) = (host.words(), host.material());
-    let values = host.view.with_untracked(|view| view.settings.values.len());
+    let values = host.slice(|view| view.settings.values.len());
     let stage = host.slice(|view| view.stage);
-    let after = Memo::new(move |_| stage.get().next(values));
-    let has_previous = Memo::new(move |_| stage.get().previous(values).is_some());
+    let after = Memo::new(move |_| stage.get().next(values.get()));
+    let has_previous = Memo::new(move |_| stage.get().previous(values.get()).is_some());
     let rev = host.slice(|view| view.stage_rev);
     let published = host.slice(|view| view.published_at.map(|at| (at, view.unpublished_changes)));
     rest_after_moves(host, rev);
@@ -139,6 +139,7 @@ fn Undo(host: Host) -> impl IntoView {
     let what = move || match undo.get().map(|(_, what)| what) {
         None => words.undo_nothing.to_owned(),
         Some(Undoable::Move(to)) => (words.undo_move)(&host.stage_name(to)),
+        Some(Undoable::Edit) => words::words(host.key.lang).editing.undo.to_owned(),
         Some(Undoable::Timer) => words.undo_timer.to_owned(),
         Some(Undoable::Groups(before)) => words.undo_groups[usize::from(before)].to_owned(),
         Some(Undoable::Seat(group)) => (words.undo_seat)(group),

@@ -11,9 +11,8 @@ const PHASES: [Phase; 4] = [Phase::Intro, Phase::Individual, Phase::GroupWork, P
 #[component]
 pub fn Map(host: Host) -> impl IntoView {
     let stage = host.slice(|view| view.stage);
-    let names: Vec<String> = host
-        .view
-        .with_untracked(|view| view.settings.values.iter().map(|value| value.name.clone()).collect());
+    let names =
+        host.slice(|view| view.settings.values.iter().map(|value| value.name.clone()).collect::<Vec<_>>());
     let common = host.common();
     let place = move |name: String, at: Stage| {
         let here = move || stage.get() == at;
@@ -52,7 +51,7 @@ pub fn Map(host: Host) -> impl IntoView {
         <nav class="map" aria-label=host.words().map>
             <ol>
                 {place(common.lobby.to_owned(), Stage::Lobby)}
-                {names.into_iter().enumerate().map(value).collect_view()}
+                {move || names.get().into_iter().enumerate().map(value).collect_view()}
                 {place(common.closing.to_owned(), Stage::Closing)}
                 {place(common.synthesis.to_owned(), Stage::Synthesis)}
             </ol>

@@ -68,15 +68,16 @@ fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
     let words = host.words();
     let common = host.common();
     let stage = host.slice(|view| view.stage);
-    let settings = live.view.with_untracked(|view| view.settings.clone());
+    let called = host.slice(|view| (view.settings.title.clone(), view.settings.organisation.clone()));
+    let rehearsal = live.view.with_untracked(|view| view.settings.rehearsal);
+    let rest = Memo::new(move |_| !matches!(stage.get(), Stage::Lobby | Stage::Closing | Stage::Synthesis));
     view! {
         <header class="head">
             <div>
-                <h1>{settings.title}</h1>
-                <p class="quiet-text">{settings.organisation}</p>
+                <h1>{move || called.get().0}</h1>
+                <p class="quiet-text">{move || called.get().1}</p>
             </div>
-            {settings
-                .rehearsal
+            {rehearsal
                 .then(|| {
                     view! {
                         <p class="rehearsal">
@@ -125,6 +126,11 @@ fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
             }}
         </main>
         <footer class="foot">
+            <Show when=move || rest.get()>
+                <p>
+                    <a href=format!("/f/{workshop}/rediger")>{words::words(lang).editing.edit_rest}</a>
+                </p>
+            </Show>
             {owner
                 .then(|| {
                     view! {

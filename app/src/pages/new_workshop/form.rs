@@ -5,10 +5,15 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use serde::{Deserialize, Serialize};
 use words::words;
 
-use super::{rehearsal::Rehearsal, values::Values, way::Way};
+use super::{
+    edit::Editing,
+    rehearsal::{Rehearsal, Seconds},
+    values::Values,
+    way::Way,
+};
 use crate::{
     Fault, NewWorkshop,
-    act::CreateWorkshop,
+    act::{CreateWorkshop, EditWorkshop},
     parts::{Reply, send, textarea_text},
     wake::Living,
 };
@@ -21,6 +26,8 @@ pub struct FormProps {
     pub drafts: Vec<bool>,
     /// Why the form was refused without JavaScript.
     pub wrong: Option<Fault>,
+    /// None: it is a new one.
+    pub editing: Option<Editing>,
 }
 
 impl Living for FormProps {
@@ -35,7 +42,7 @@ impl Living for FormProps {
 /// server sends the browser on.
 #[component]
 fn NewForm(props: FormProps) -> impl IntoView {
-    let FormProps { lang, first, drafts, wrong } = props;
+    let FormProps { lang, first, drafts, wrong, editing } = props;
     let answer = Reply::<()>::new(wrong.map(Err));
     let pressed = RwSignal::new(if first.how == "rehearse" { Way::Rehearse } else { Way::Create });
     let sent = RwSignal::new(false);
@@ -51,13 +58,18 @@ fn NewForm(props: FormProps) -> impl IntoView {
         Some(Fault::Refused(Refusal::LooksLike(about))) => format!("{about:?}"),
         _ => String::new(),
     };
+    let edits = &words(lang).editing;
     let words = &words(lang).new_workshop;
+    let (finish, finish_about) = match editing {
+        Some(_) => (edits.save, edits.save_about),
+        None => (words.create, words.create_about),
+    };
     let drafts = drafts.into_iter().chain(std::iter::repeat(false));
     let values: Vec<(CoreValue, bool)> = first.values.iter().cloned().zip(drafts).collect();
     view! {
         <form
             method="post"
-            action=CreateWorkshop::url()
+            action=if editing.is_some() { EditWorkshop::url() } else { CreateWorkshop::url() }
             class="new-form"
             on:submit=move |event| {
                 send(&event, answer);
@@ -65,6 +77,14 @@ fn NewForm(props: FormProps) -> impl IntoView {
             }
         >
             <input type="hidden" name="form[seen]" value=seen />
+            {editing
+                .map(|editing| {
+                    view! {
+                        <input type="hidden" name="workshop" value=editing.workshop.to_string() />
+                        <input type="hidden" name="form[from]" value=first.from.clone() />
+                    }
+                        .into_any()
+                })}
             <section class="sheet">
                 <h2>{words.workshop}</h2>
                 <Title lang=lang title=first.title.clone() organisation=first.organisation.clone() />
@@ -72,11 +92,11 @@ fn NewForm(props: FormProps) -> impl IntoView {
             <section class="sheet">
                 <h2>{words.values}</h2>
                 <p class="hint">{words.values_about}</p>
-                <Values lang=lang first=values />
+                <Values lang=lang first=values editing=editing />
             </section>
             <section class="sheet">
                 <h2>{words.room}</h2>
-                <TimeAndServices lang=lang first=first.clone() />
+                <TimeAndServices lang=lang first=first.clone() editing=editing />
             </section>
             <section class="sheet finish">
                 <button
@@ -86,17 +106,28 @@ fn NewForm(props: FormProps) -> impl IntoView {
                     disabled=busy
                     on:click=move |_| pressed.set(Way::Create)
                 >
-                    {words.create}
+                    {finish}
                 </button>
-                <p class="hint">{words.create_about}</p>
+                <p class="hint">{finish_about}</p>
                 <Wrong lang=lang wrong=wrong here=Signal::derive(move || pressed.get() == Way::Create) />
             </section>
-            <section class="sheet alone">
-                <h2>{words.alone}</h2>
-                <p>{words.alone_about}</p>
-                <Rehearsal lang=lang first=first busy=busy pressed=pressed />
-                <Wrong lang=lang wrong=wrong here=Signal::derive(move || pressed.get() == Way::Rehearse) />
-            </section>
+            {editing
+                .is_none()
+                .then(|| {
+                    view! {
+                        <section class="sheet alone">
+                            <h2>{words.alone}</h2>
+                            <p>{words.alone_about}</p>
+                            <Rehearsal lang=lang first=first busy=busy pressed=pressed />
+                            <Wrong
+                                lang=lang
+                                wrong=wrong
+                                here=Signal::derive(move || pressed.get() == Way::Rehearse)
+                            />
+                        </section>
+                    }
+                        .into_any()
+                })}
         </form>
     }
 }
@@ -120,8 +151,10 @@ fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
 }
 
 #[component]
-fn TimeAndServices(lang: Lang, first: NewWorkshop) -> impl IntoView {
+fn TimeAndServices(lang: Lang, first: NewWorkshop, editing: Option<Editing>) -> impl IntoView {
     let words = &words(lang).new_workshop;
+    let begun = editing.is_some_and(|editing| editing.begun > 0);
+    let rehearsal = editing.is_some_and(|editing| editing.rehearsal);
     let language = move |choice: Lang| {
         let name = match choice {
             Lang::Nb => "Bokmål",
@@ -137,21 +170,11 @@ fn TimeAndServices(lang: Lang, first: NewWorkshop) -> impl IntoView {
     };
     view! {
         <div class="fields">
-            <div>
-                <label for="minutes">{words.minutes}</label>
-                <input
-                    id="minutes"
-                    type="number"
-                    name="form[minutes]"
-                    value=first.minutes
-                    min=MINUTES.start().to_string()
-                    max=MINUTES.end().to_string()
-                    aria-describedby="minutes-about"
-                />
-                <p class="hint" id="minutes-about">
-                    {words.minutes_about}
-                </p>
-            </div>
+            {if rehearsal {
+                view! { <Seconds lang=lang seconds=first.rehearsal_seconds /> }.into_any()
+            } else {
+                view! { <Minutes lang=lang minutes=first.minutes /> }.into_any()
+            }}
             <div>
                 <label for="retention">{words.retention}</label>
                 <input
@@ -161,6 +184,7 @@ fn TimeAndServices(lang: Lang, first: NewWorkshop) -> impl IntoView {
                     value=first.retention_days
                     min="1"
                     max=LONGEST_RETENTION_DAYS.to_string()
+                    readonly=begun
                     aria-describedby="retention-about"
                 />
                 <p class="hint" id="retention-about">
@@ -169,7 +193,9 @@ fn TimeAndServices(lang: Lang, first: NewWorkshop) -> impl IntoView {
             </div>
             <div>
                 <label for="lang">{words.lang}</label>
-                <select id="lang" name="form[lang]" aria-describedby="lang-about">
+                // What is switched off is not sent.
+                {begun.then(|| view! { <input type="hidden" name="form[lang]" value=first.lang.tag() /> }.into_any())}
+                <select id="lang" name="form[lang]" disabled=begun aria-describedby="lang-about">
                     {Lang::ALL.map(language).collect_view()}
                 </select>
                 <p class="hint" id="lang-about">
@@ -182,9 +208,32 @@ fn TimeAndServices(lang: Lang, first: NewWorkshop) -> impl IntoView {
             <p class="hint" id="services-about">
                 {words.services_about}
             </p>
-            <textarea id="services" name="form[services]" rows="8" aria-describedby="services-about">
+            <textarea id="services" name="form[services]" rows="8" readonly=begun aria-describedby="services-about">
                 {textarea_text(first.services)}
             </textarea>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Minutes(lang: Lang, minutes: String) -> impl IntoView {
+    let words = &words(lang).new_workshop;
+    view! {
+        <div>
+            <label for="minutes">{words.minutes}</label>
+            <input
+                id="minutes"
+                type="number"
+                name="form[minutes]"
+                value=minutes
+                min=MINUTES.start().to_string()
+                max=MINUTES.end().to_string()
+                aria-describedby="minutes-about"
+            />
+            <p class="hint" id="minutes-about">
+                {words.minutes_about}
+            </p>
         </div>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! «Nytt verksted»: a preset, edited, and made.
 
+mod edit;
 mod form;
 mod rehearsal;
 mod rows;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use words::words;
 
 use crate::{Asleep, Bundle, Fault, Meta, NewWorkshop, parts::Frame};
+pub use edit::{EditPage, EditProps, meta as edit_meta};
 pub use form::FormProps;
 
 #[derive(Clone)]
@@ -47,7 +49,7 @@ pub fn NewPage(props: NewProps) -> impl IntoView {
         <Frame lang=lang back=Some(path(preset))>
             <h1>{words(lang).new_workshop.title}</h1>
             <Presets lang=lang chosen=preset />
-            <Asleep props=FormProps { lang, first, drafts, wrong } />
+            <Asleep props=FormProps { lang, first, drafts, wrong, editing: None } />
         </Frame>
     }
 }

@@ -32,21 +32,7 @@ pub fn Rehearsal(
                     {words.people_about}
                 </p>
             </div>
-            <div>
-                <label for="seconds">{words.seconds}</label>
-                <input
-                    id="seconds"
-                    type="number"
-                    name="form[rehearsal_seconds]"
-                    value=first.rehearsal_seconds
-                    min="10"
-                    max="3000"
-                    aria-describedby="seconds-about"
-                />
-                <p class="hint" id="seconds-about">
-                    {words.seconds_about}
-                </p>
-            </div>
+            <Seconds lang=lang seconds=first.rehearsal_seconds />
         </div>
         <button
             name="form[how]"
@@ -56,6 +42,30 @@ pub fn Rehearsal(
         >
             {words.rehearse}
         </button>
+    }
+    .into_any()
+}
+
+/// The individual time of a rehearsal.
+#[component]
+pub fn Seconds(lang: Lang, seconds: String) -> impl IntoView {
+    let words = &words(lang).new_workshop;
+    view! {
+        <div>
+            <label for="seconds">{words.seconds}</label>
+            <input
+                id="seconds"
+                type="number"
+                name="form[rehearsal_seconds]"
+                value=seconds
+                min="10"
+                max="3000"
+                aria-describedby="seconds-about"
+            />
+            <p class="hint" id="seconds-about">
+                {words.seconds_about}
+            </p>
+        </div>
     }
     .into_any()
 }

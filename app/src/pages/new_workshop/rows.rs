@@ -37,6 +37,8 @@ impl Row {
 #[derive(Clone, Copy)]
 pub struct Table {
     pub lang: Lang,
+    /// How many of the first stand as they are.
+    pub begun: usize,
     pub rows: RwSignal<Vec<Row>>,
     /// The row removed last, and where it stood.
     pub removed: RwSignal<Option<(usize, Row)>>,
@@ -46,11 +48,12 @@ pub struct Table {
 
 impl Table {
     /// `first` are the values, and whether each is a draft of ours.
-    pub fn new(lang: Lang, first: Vec<(CoreValue, bool)>) -> Table {
+    pub fn new(lang: Lang, first: Vec<(CoreValue, bool)>, begun: usize) -> Table {
         let rows: Vec<Row> =
             first.into_iter().enumerate().map(|(key, (value, draft))| Row::new(key, value, draft)).collect();
         Table {
             lang,
+            begun,
             next_key: StoredValue::new(rows.len()),
             rows: RwSignal::new(rows),
             removed: RwSignal::new(None),
@@ -68,7 +71,7 @@ impl Table {
         let Some(at) = at else { return };
         let to = if down { at + 1 } else { at.saturating_sub(1) };
         let count = self.rows.with_untracked(Vec::len);
-        if to == at || to >= count {
+        if to == at || to >= count || at.min(to) < self.begun {
             return;
         }
         self.rows.update(|rows| rows.swap(at, to));

@@ -13,10 +13,12 @@ use crate::parts::textarea_text;
 /// after that is a new one, which takes the focus.
 #[component]
 pub fn ValueFields(table: Table, row: Row, awake: RwSignal<bool>) -> impl IntoView {
+    let edits = &words(table.lang).editing;
     let words = &words(table.lang).new_workshop;
     let at = Memo::new(move |_| table.position(row.key));
     let field = move |name: &'static str| move || format!("form[values][{}][{name}]", at.get());
     let id = move |name: &str| format!("value-{}-{name}", row.key);
+    let begun = row.key < table.begun;
     let name = NodeRef::<Input>::new();
     if awake.get_untracked() {
         Effect::new(move |_| {
@@ -35,6 +37,7 @@ pub fn ValueFields(table: Table, row: Row, awake: RwSignal<bool>) -> impl IntoVi
                 name=field(part)
                 rows="2"
                 required
+                readonly=begun
                 maxlength="300"
                 on:input:target=move |event| {
                     text.set(event.target().value());
@@ -49,14 +52,17 @@ pub fn ValueFields(table: Table, row: Row, awake: RwSignal<bool>) -> impl IntoVi
     view! {
         <li>
             <fieldset class="value-form">
-                <legend>{move || (words.value)(at.get() + 1)}</legend>
-                <Moves table=table row=row at=at awake=awake />
+                <legend>
+                    {move || (words.value)(at.get() + 1)} {begun.then(|| format!(" – {}", edits.begun))}
+                </legend>
+                {(!begun).then(|| view! { <Moves table=table row=row at=at awake=awake /> }.into_any())}
                 <label for=id("name")>{words.value_name}</label>
                 <input
                     id=id("name")
                     name=field("name")
                     value=row.name.get_untracked()
                     required
+                    readonly=begun
                     maxlength="60"
                     pattern=r".*\S.*"
                     node_ref=name
@@ -76,7 +82,7 @@ fn Moves(table: Table, row: Row, at: Memo<usize>, awake: RwSignal<bool>) -> impl
     let words = &words(table.lang).new_workshop;
     let (up, down) = (NodeRef::<Button>::new(), NodeRef::<Button>::new());
     let count = Memo::new(move |_| table.rows.with(Vec::len));
-    let first = move || at.get() == 0;
+    let first = move || at.get() <= table.begun;
     let last = move || at.get() + 1 >= count.get();
     let shift = move |towards_end: bool| {
         table.shift(row.key, towards_end);

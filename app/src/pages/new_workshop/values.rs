@@ -5,15 +5,17 @@ use leptos::{html::Button, prelude::*};
 use words::words;
 
 use super::{
+    edit::Editing,
     rows::{Row, Table},
     value::ValueFields,
 };
 
 #[component]
-pub fn Values(lang: Lang, first: Vec<(CoreValue, bool)>) -> impl IntoView {
+pub fn Values(lang: Lang, first: Vec<(CoreValue, bool)>, editing: Option<Editing>) -> impl IntoView {
     let words = &words(lang).new_workshop;
     let drafts = first.iter().any(|(_, draft)| *draft);
-    let table = Table::new(lang, first);
+    let table = Table::new(lang, first, editing.map_or(0, |editing| editing.begun));
+    let more = editing.is_none_or(|editing| editing.more);
     let full = Memo::new(move |_| table.rows.with(Vec::len) >= MAX_VALUES);
     let awake = RwSignal::new(false);
     Effect::new(move |_| awake.set(true));
@@ -28,7 +30,7 @@ pub fn Values(lang: Lang, first: Vec<(CoreValue, bool)>) -> impl IntoView {
             {table.said}
         </p>
         // Without JavaScript it could do nothing.
-        <button type="button" hidden=move || !awake.get() disabled=full on:click=move |_| table.add()>
+        <button type="button" hidden=move || !awake.get() || !more disabled=full on:click=move |_| table.add()>
             {words.add}
         </button>
         {move || table.removed.get().map(|(_, row)| view! { <PutBack table=table row=row full=full /> }.into_any())}

@@ -1,8 +1,8 @@
 //! One of each command, as forms send them. None of them fits the room: what is looked at is who may ask.
 
 use domain::{
-    CloudMode, Duty, FacilitatorCommand as F, GroupId, Kind, Layout, LogoId, Orientation, Palette,
-    ParticipantCommand as P, StepRow, TextId, Together, UNASKED,
+    CloudMode, Duty, FacilitatorCommand as F, GroupId, Kind, Lang, Layout, LogoId, Orientation, Palette,
+    ParticipantCommand as P, StepRow, TextId, Together, UNASKED, presets::Preset,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -16,7 +16,9 @@ const OTHER: u32 = 9_999;
 
 pub fn facilitators() -> Vec<F> {
     let (value, kind, word) = (OTHER as usize, Kind::Norm, || "barnet".to_owned());
+    let settings = || Box::new(Preset::Blank.settings(Lang::Nb));
     vec![
+        F::Edit { settings: settings(), from: settings() },
         F::MakeGroups { rev: OTHER },
         F::AddGroup { rev: OTHER },
         F::Move { rev: OTHER, group: GROUP, place: 1, to: None },

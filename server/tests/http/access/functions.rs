@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{FacilitatorCommand, ParticipantCommand};
+use domain::{FacilitatorCommand, Lang, ParticipantCommand, presets::Preset};
 
 use super::{
     endpoints, examples,
@@ -11,9 +11,11 @@ use super::{
 use crate::common::{Answer, Device, Server, as_fields, borrowed, play::At};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who]); 7] = [
+const TABLE: [(&str, &[Who]); 9] = [
     ("/api/create",      ALL),
     ("/api/join",        ALL),
+    ("/api/edit",        HOSTS),
+    ("/api/rehearse",    HOSTS),
     ("/api/language",    ALL),
     ("/api/participant", THE_SEAT),
     ("/api/facilitator", HOSTS),
@@ -82,6 +84,28 @@ fn links_and_deletion_are_the_facilitators_alone_at_every_stage() {
             for (who, device) in door.people(may) {
                 let answer = send(device, function, &door.room.id, &fields);
                 expect(&answer, may.contains(&who), &format!("{who:?}: {function} in {at:?}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn editing_and_rehearsing_are_the_hosts_at_every_stage() {
+    let server = Server::open();
+    for at in At::ALL {
+        let door = Door::open(&server, at);
+        let may = who_may(HOSTS, at);
+        let mut form: Vec<(String, String)> = crate::common::form("create")
+            .into_iter()
+            .map(|(name, typed)| (name.to_owned(), typed.to_owned()))
+            .collect();
+        let from = serde_json::to_string(&Preset::Blank.settings(Lang::Nb)).expect("JSON");
+        form.push(("form[from]".to_owned(), from));
+        for (who, device) in door.people(may) {
+            let asked = format!("{who:?} in {at:?}");
+            expect(&send(device, "edit", &door.room.id, &form), may.contains(&who), &asked);
+            if !may.contains(&who) {
+                expect(&send(device, "rehearse", &door.room.id, &[]), false, &asked);
             }
         }
     }

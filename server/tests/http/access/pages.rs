@@ -24,16 +24,18 @@ enum Gives {
     During(At, At),
     /// Before this stage it leads back to the room.
     OnceAt(At),
+    /// From this stage on it leads back to the room.
+    Until(At),
     /// At an address of its own, for whoever watches the server.
     Elsewhere,
     /// Server functions have a table of their own.
     Functions,
 }
 
-use Gives::{During, Elsewhere, From, Functions, OnceAt, Onward, Page, Stream, Taken};
+use Gives::{During, Elsewhere, From, Functions, OnceAt, Onward, Page, Stream, Taken, Until};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 30] = [
+const TABLE: [(&str, &[Who], Gives); 31] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -51,6 +53,7 @@ const TABLE: [(&str, &[Who], Gives); 30] = [
     ("/f/{workshop}/plakat",                HOSTS,    OnceAt(At::Synthesis)),
     ("/f/{workshop}/plakat.png",            HOSTS,    Page),
     ("/f/{workshop}/logo",                  HOSTS,    Onward),
+    ("/f/{workshop}/rediger",               HOSTS,    Until(At::Synthesis)),
     ("/f/{workshop}/lenker",                OWNER,    Page),
     ("/f/{workshop}/lenke",                 OWNER,    Page),
     ("/f/{workshop}/lenke.svg",             OWNER,    Page),
@@ -123,6 +126,8 @@ fn status(gives: &Gives, at: At) -> u16 {
         Page | Stream => 200,
         Onward => 303,
         Taken => 204,
+        Until(end) if at >= *end => 303,
+        Until(_) => 200,
         From(first) if at >= *first => 200,
         During(first, last) if (*first..=*last).contains(&at) => 200,
         From(_) | During(..) | Elsewhere => 404,

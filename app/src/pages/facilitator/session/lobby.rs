@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::groups::{ForWaiting, GroupList, Waiting};
+use super::{
+    groups::{ForWaiting, GroupList, Waiting},
+    prepare::Prepare,
+};
 use crate::{
     pages::facilitator::{host::Host, material::share::Retention},
     parts::FacilitatorForm,
@@ -54,6 +57,7 @@ pub fn Lobby(host: Host, join_url: String) -> impl IntoView {
                 </FacilitatorForm>
             </Show>
         </section>
+        <Prepare host />
         <Retention host />
     }
 }

@@ -6,4 +6,5 @@ mod groups;
 pub mod lobby;
 mod moving;
 pub mod plenum;
+mod prepare;
 pub mod value;

@@ -1,0 +1,40 @@
+//! Before the first step: changing the workshop, and playing a copy of it.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+use words::words;
+
+use crate::{act::RehearseWorkshop, pages::facilitator::host::Host};
+
+#[component]
+pub fn Prepare(host: Host) -> impl IntoView {
+    let words = &words(host.key.lang).editing;
+    let workshop = host.key.workshop;
+    let rehearsal = host.view.with_untracked(|view| view.settings.rehearsal);
+    let rehearse = || {
+        view! {
+            // In a window of its own, so that the room she leads stays where it is.
+            <form method="post" action=RehearseWorkshop::url() target="_blank">
+                <input type="hidden" name="workshop" value=workshop.to_string() />
+                <button aria-describedby="rehearse-about">{words.rehearse}</button>
+                <p class="quiet-text" id="rehearse-about">
+                    {words.rehearse_about}
+                </p>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <section>
+            <h2>{words.prepare}</h2>
+            <div class="prepare">
+                <p>
+                    <a class="button" href=format!("/f/{workshop}/rediger")>
+                        {words.edit}
+                    </a>
+                </p>
+                {(!rehearsal).then(rehearse)}
+            </div>
+        </section>
+    }
+    .into_any()
+}

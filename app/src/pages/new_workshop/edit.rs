@@ -1,0 +1,69 @@
+//! «Rediger»: the same form for a workshop that was made.
+
+use domain::{Lang, Session, WorkshopId};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use words::words;
+
+use super::FormProps;
+use crate::{Asleep, Bundle, Fault, Meta, NewWorkshop, parts::Frame};
+
+/// Which workshop is edited, and how much of it still can be.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub struct Editing {
+    pub workshop: WorkshopId,
+    /// Core values that stand as they are, and with the first of them language, services and deletion.
+    pub begun: usize,
+    /// There may come more of them, or fewer.
+    pub more: bool,
+    /// Its time is in seconds.
+    pub rehearsal: bool,
+}
+
+#[derive(Clone)]
+pub struct EditProps {
+    pub lang: Lang,
+    pub editing: Editing,
+    pub first: NewWorkshop,
+    /// Why the form was refused without JavaScript.
+    pub wrong: Option<Fault>,
+}
+
+impl EditProps {
+    /// `refused` is a form this device posted without JavaScript, refused a moment ago.
+    pub fn new(lang: Lang, session: &Session, refused: Option<(Fault, NewWorkshop)>) -> EditProps {
+        let settings = session.settings.clone();
+        let begun = session.values_begun();
+        let editing = Editing {
+            workshop: session.id,
+            begun,
+            more: begun < settings.values.len() || session.stage != domain::Stage::Closing,
+            rehearsal: settings.rehearsal,
+        };
+        let (wrong, first) = match refused {
+            Some((fault, typed)) => (Some(fault), typed),
+            None => (None, NewWorkshop::to_edit(settings)),
+        };
+        EditProps { lang, editing, first, wrong }
+    }
+}
+
+pub fn meta(lang: Lang) -> Meta {
+    Meta { lang, title: words(lang).editing.title, class: "start", refresh: None, bundle: Some(Bundle::Host) }
+}
+
+#[component]
+pub fn EditPage(props: EditProps) -> impl IntoView {
+    let EditProps { lang, editing, first, wrong } = props;
+    let words = words(lang);
+    view! {
+        <Frame lang=lang back=None>
+            <p>
+                <a href=format!("/f/{}", editing.workshop)>{words.link.back}</a>
+            </p>
+            <h1>{words.editing.title}</h1>
+            {(editing.begun > 0).then(|| view! { <p class="lead">{words.editing.begun_about}</p> })}
+            <Asleep props=FormProps { lang, first, drafts: Vec::new(), wrong, editing: Some(editing) } />
+        </Frame>
+    }
+}
