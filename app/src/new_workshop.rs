@@ -30,6 +30,12 @@ pub struct NewWorkshop {
     pub how: String,
     /// What the editing of a workshop began from, as JSON; empty for a new one.
     pub from: String,
+    /// The preset it was begun from, by its tag.
+    pub preset: String,
+    /// The preset that is pressed now: what nobody has touched is exchanged.
+    pub start_from: String,
+    /// The language that is pressed for the page.
+    pub page: String,
     /// What the sender was asked about.
     pub seen: Option<Identifying>,
 }
@@ -49,6 +55,9 @@ impl NewWorkshop {
             rehearsal_seconds: "20".to_owned(),
             how: String::new(),
             from: String::new(),
+            preset: String::new(),
+            start_from: String::new(),
+            page: String::new(),
             seen: None,
         }
     }

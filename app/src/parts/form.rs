@@ -131,10 +131,16 @@ pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Faul
     view! { {move || said()} }
 }
 
-/// The three languages, as buttons that work without JavaScript. `back` is the path of this page.
+/// The three languages, as buttons that work without JavaScript. `back` is the path of this page. Where it holds a form
+/// of many fields, `keeps` is its id: it is sent along as `form`, and the page answers with what was typed.
 #[component]
-pub fn Languages(lang: Lang, #[prop(into)] back: String) -> impl IntoView {
-    let choice = move |other: Lang| {
+pub fn Languages(
+    lang: Lang,
+    #[prop(into)] back: String,
+    #[prop(optional_no_strip)] keeps: Option<&'static str>,
+) -> impl IntoView {
+    let kept = keeps.map(|_| back.clone());
+    let choice = |other: Lang| {
         let name = match other {
             Lang::Nb => "Bokmål",
             Lang::Nn => "Nynorsk",
@@ -143,7 +149,10 @@ pub fn Languages(lang: Lang, #[prop(into)] back: String) -> impl IntoView {
         view! {
             <button
                 class="language"
-                name="lang"
+                name=if keeps.is_some() { "form[page]" } else { "lang" }
+                form=keeps
+                formaction=kept.clone()
+                formnovalidate=keeps.is_some()
                 value=other.tag()
                 lang=other.tag()
                 aria-pressed=if other == lang { "true" } else { "false" }
@@ -161,6 +170,8 @@ pub fn Languages(lang: Lang, #[prop(into)] back: String) -> impl IntoView {
             aria-label=words(lang).common.language
         >
             <input type="hidden" name="back" value=back />
+            // Enter in one of its fields presses the first button that is its own, wherever on the page.
+            {keeps.map(|form| view! { <button hidden form=form></button> }.into_any())}
             {Lang::ALL.map(choice).collect_view()}
         </form>
     }

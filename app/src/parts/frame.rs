@@ -17,8 +17,14 @@ pub struct Operator {
 
 /// The product's name, the languages, and the page. `back` is the path of the page, for a choice of
 /// language; a page that cannot be loaded twice has none, nor a way out by the name.
+/// `keeps`: see [`Languages`].
 #[component]
-pub fn Frame(lang: Lang, #[prop(into)] back: Option<String>, children: Children) -> impl IntoView {
+pub fn Frame(
+    lang: Lang,
+    #[prop(into)] back: Option<String>,
+    #[prop(optional)] keeps: Option<&'static str>,
+    children: Children,
+) -> impl IntoView {
     let words = words(lang);
     let name = words.common.product;
     let accessibility = use_context::<Operator>().and_then(|operator| operator.accessibility);
@@ -28,7 +34,7 @@ pub fn Frame(lang: Lang, #[prop(into)] back: Option<String>, children: Children)
     };
     view! {
         <header class="masthead">
-            {wordmark} {back.map(|back| view! { <Languages lang=lang back=back /> }.into_any())}
+            {wordmark} {back.map(|back| view! { <Languages lang=lang back=back keeps=keeps /> }.into_any())}
         </header>
         <main>{children()}</main>
         <footer class="imprint">

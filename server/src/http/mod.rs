@@ -49,7 +49,7 @@ pub fn router(state: AppState) -> Router {
         SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Router::new()
         .route("/", get(pages::start))
-        .route("/nytt", get(pages::new_workshop))
+        .route("/nytt", get(pages::new_workshop).post(pages::new_workshop_anew))
         .route("/personvern", get(pages::privacy))
         .route("/bli-med", get(joining::typed))
         .route("/j/{code}", get(joining::scanned))
@@ -57,7 +57,7 @@ pub fn router(state: AppState) -> Router {
         .route("/J/{code}", get(joining::scanned))
         .route("/k/{secret}", get(pages::exchange))
         .route("/f/{workshop}", get(pages::facilitator))
-        .route("/f/{workshop}/rediger", get(pages::edit))
+        .route("/f/{workshop}/rediger", get(pages::edit).post(pages::edit_anew))
         .route("/f/{workshop}/lenke", get(links::fresh))
         .route("/f/{workshop}/lenke.svg", get(links::fresh_qr))
         .route("/f/{workshop}/lenker", get(links::all))

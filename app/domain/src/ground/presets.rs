@@ -74,6 +74,36 @@ impl Preset {
     }
 }
 
+/// What these words of a preset are in another language. None: they are somebody's own.
+pub fn said_in(words: &str, lang: Lang) -> Option<&'static str> {
+    everywhere().find_map(|(preset, other)| {
+        let ((title, values), (to_title, to_values)) = (preset.wording(other), preset.wording(lang));
+        let ours = std::iter::once(title).chain(values.iter().flatten().copied());
+        let said = std::iter::once(to_title).chain(to_values.iter().flatten().copied());
+        ours.zip(said).find(|(ours, _)| !ours.is_empty() && *ours == words).map(|(_, said)| said)
+    })
+}
+
+/// Whether nobody has written anything of this value: it stands as in a preset, or there is nothing in it.
+pub fn is_untouched(value: &CoreValue) -> bool {
+    let typed = [&value.name, &value.individual_prompt, &value.group_prompt].map(|typed| typed.trim());
+    everywhere().any(|(preset, lang)| preset.wording(lang).1.contains(&typed))
+}
+
+/// Whether one of its prompts is our own suggestion, and not the source's.
+pub fn is_draft(value: &CoreValue) -> bool {
+    everywhere().any(|(preset, lang)| {
+        let drafts = preset.wording(lang).1.iter().enumerate().filter(|(at, _)| preset.is_draft(lang, *at));
+        drafts.map(|(_, wording)| wording).any(|[_, individual, group]| {
+            value.individual_prompt == *individual || value.group_prompt == *group
+        })
+    })
+}
+
+fn everywhere() -> impl Iterator<Item = (Preset, Lang)> {
+    Preset::ALL.into_iter().flat_map(|preset| Lang::ALL.map(|lang| (preset, lang)))
+}
+
 /// Name, individual prompt, group prompt.
 type Wording = [&'static str; 3];
 

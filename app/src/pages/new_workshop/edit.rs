@@ -30,8 +30,8 @@ pub struct EditProps {
 }
 
 impl EditProps {
-    /// `refused` is a form this device posted without JavaScript, refused a moment ago.
-    pub fn new(lang: Lang, session: &Session, refused: Option<(Fault, NewWorkshop)>) -> EditProps {
+    /// `typed` is what this device sent a moment ago, and why it was refused.
+    pub fn new(lang: Lang, session: &Session, typed: Option<(Option<Fault>, NewWorkshop)>) -> EditProps {
         let settings = session.settings.clone();
         let begun = session.values_begun();
         let editing = Editing {
@@ -40,10 +40,7 @@ impl EditProps {
             more: begun < settings.values.len() || session.stage != domain::Stage::Closing,
             rehearsal: settings.rehearsal,
         };
-        let (wrong, first) = match refused {
-            Some((fault, typed)) => (Some(fault), typed),
-            None => (None, NewWorkshop::to_edit(settings)),
-        };
+        let (wrong, first) = typed.unwrap_or_else(|| (None, NewWorkshop::to_edit(settings)));
         EditProps { lang, editing, first, wrong }
     }
 }
@@ -63,7 +60,7 @@ pub fn EditPage(props: EditProps) -> impl IntoView {
             </p>
             <h1>{words.editing.title}</h1>
             {(editing.begun > 0).then(|| view! { <p class="lead">{words.editing.begun_about}</p> })}
-            <Asleep props=FormProps { lang, first, drafts: Vec::new(), wrong, editing: Some(editing) } />
+            <Asleep props=FormProps::new(lang, first, wrong, Some(editing)) />
         </Frame>
     }
 }

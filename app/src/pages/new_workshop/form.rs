@@ -1,11 +1,14 @@
 //! The form of a new workshop. Without JavaScript it is posted as it stands.
 
-use domain::{CoreValue, LONGEST_RETENTION_DAYS, Lang, MAX_SERVICES, MINUTES, Refusal, text::TextFault};
-use leptos::{prelude::*, server_fn::ServerFn};
+use domain::{
+    CoreValue, LONGEST_RETENTION_DAYS, Lang, MAX_SERVICES, MINUTES, Refusal, presets, text::TextFault,
+};
+use leptos::{ev::SubmitEvent, html::Button, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys};
 use serde::{Deserialize, Serialize};
 use words::words;
 
 use super::{
+    FORM, PATH,
     edit::Editing,
     rehearsal::{Rehearsal, Seconds},
     values::Values,
@@ -15,7 +18,7 @@ use crate::{
     Fault, NewWorkshop,
     act::{CreateWorkshop, EditWorkshop},
     parts::{Reply, send, textarea_text},
-    wake::Living,
+    wake::{AWAKE, Living},
 };
 
 #[derive(Serialize, Deserialize)]
@@ -28,6 +31,13 @@ pub struct FormProps {
     pub wrong: Option<Fault>,
     /// None: it is a new one.
     pub editing: Option<Editing>,
+}
+
+impl FormProps {
+    pub fn new(lang: Lang, first: NewWorkshop, wrong: Option<Fault>, editing: Option<Editing>) -> FormProps {
+        let drafts = first.values.iter().map(presets::is_draft).collect();
+        FormProps { lang, first, drafts, wrong, editing }
+    }
 }
 
 impl Living for FormProps {
@@ -71,12 +81,17 @@ fn NewForm(props: FormProps) -> impl IntoView {
             method="post"
             action=if editing.is_some() { EditWorkshop::url() } else { CreateWorkshop::url() }
             class="new-form"
+            id=FORM
             on:submit=move |event| {
+                if begins_anew(&event) {
+                    return;
+                }
                 send(&event, answer);
                 sent.set(true);
             }
         >
             <input type="hidden" name="form[seen]" value=seen />
+            <input type="hidden" name="form[preset]" value=first.preset.clone() />
             {editing
                 .map(|editing| {
                     view! {
@@ -132,6 +147,12 @@ fn NewForm(props: FormProps) -> impl IntoView {
     }
 }
 
+/// Some buttons ask for the page again, with what is typed and what goes with it: the browser follows them.
+fn begins_anew(event: &SubmitEvent) -> bool {
+    let by: Option<web_sys::Element> = event.submitter().and_then(|by| by.dyn_into().ok());
+    by.is_some_and(|by| by.has_attribute("formaction"))
+}
+
 #[component]
 fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
     let words = &words(lang).new_workshop;
@@ -155,6 +176,12 @@ fn TimeAndServices(lang: Lang, first: NewWorkshop, editing: Option<Editing>) -> 
     let words = &words(lang).new_workshop;
     let begun = editing.is_some_and(|editing| editing.begun > 0);
     let rehearsal = editing.is_some_and(|editing| editing.rehearsal);
+    // Back to where the language is chosen, with the prompts in it that nobody has rewritten.
+    let again = match editing {
+        Some(editing) => format!("/f/{}/rediger#lang", editing.workshop),
+        None => format!("{PATH}#lang"),
+    };
+    let exchange = NodeRef::<Button>::new();
     let language = move |choice: Lang| {
         let name = match choice {
             Lang::Nb => "Bokmål",
@@ -195,9 +222,34 @@ fn TimeAndServices(lang: Lang, first: NewWorkshop, editing: Option<Editing>) -> 
                 <label for="lang">{words.lang}</label>
                 // What is switched off is not sent.
                 {begun.then(|| view! { <input type="hidden" name="form[lang]" value=first.lang.tag() /> }.into_any())}
-                <select id="lang" name="form[lang]" disabled=begun aria-describedby="lang-about">
+                <select
+                    id="lang"
+                    name="form[lang]"
+                    disabled=begun
+                    aria-describedby="lang-about"
+                    on:change=move |_| {
+                        if let Some(button) = exchange.get_untracked() {
+                            button.click();
+                        }
+                    }
+                >
                     {Lang::ALL.map(language).collect_view()}
                 </select>
+                {(!begun)
+                    .then(|| {
+                        view! {
+                            <button
+                                class="quiet"
+                                formaction=again
+                                formnovalidate
+                                hidden=AWAKE
+                                node_ref=exchange
+                            >
+                                {words.lang_button}
+                            </button>
+                        }
+                            .into_any()
+                    })}
                 <p class="hint" id="lang-about">
                     {words.lang_about}
                 </p>

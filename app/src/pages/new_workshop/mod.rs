@@ -1,5 +1,7 @@
 //! «Nytt verksted»: a preset, edited, and made.
 
+#[cfg(feature = "ssr")]
+mod anew;
 mod edit;
 mod form;
 mod rehearsal;
@@ -16,12 +18,24 @@ use crate::{Asleep, Bundle, Fault, Meta, NewWorkshop, parts::Frame};
 pub use edit::{EditPage, EditProps, meta as edit_meta};
 pub use form::FormProps;
 
+/// The id of the form.
+const FORM: &str = "workshop-form";
+const PATH: &str = "/nytt";
+
 #[derive(Clone)]
 pub struct NewProps {
     pub lang: Lang,
-    pub preset: Preset,
-    /// A form this device posted without JavaScript, refused a moment ago.
-    pub refused: Option<(Fault, NewWorkshop)>,
+    pub first: NewWorkshop,
+    /// Why the form was refused a moment ago without JavaScript.
+    pub wrong: Option<Fault>,
+}
+
+impl NewProps {
+    /// Nothing is typed yet.
+    pub fn begin(lang: Lang, preset: Preset) -> NewProps {
+        let first = NewWorkshop::of(preset.settings(lang));
+        NewProps { lang, first: NewWorkshop { preset: preset.tag().to_owned(), ..first }, wrong: None }
+    }
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -36,30 +50,19 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn NewPage(props: NewProps) -> impl IntoView {
-    let NewProps { lang, preset, refused } = props;
-    let (wrong, first, drafts) = match refused {
-        Some((fault, typed)) => (Some(fault), typed, Vec::new()),
-        None => {
-            let first = NewWorkshop::of(preset.settings(lang));
-            let drafts = (0..first.values.len()).map(|value| preset.is_draft(lang, value)).collect();
-            (None, first, drafts)
-        }
-    };
+    let NewProps { lang, first, wrong } = props;
+    let chosen = Preset::from_tag(&first.preset);
     view! {
-        <Frame lang=lang back=Some(path(preset))>
+        <Frame lang=lang back=Some(PATH.to_owned()) keeps=FORM>
             <h1>{words(lang).new_workshop.title}</h1>
-            <Presets lang=lang chosen=preset />
-            <Asleep props=FormProps { lang, first, drafts, wrong, editing: None } />
+            <Presets lang=lang chosen=chosen />
+            <Asleep props=FormProps::new(lang, first, wrong, None) />
         </Frame>
     }
 }
 
-fn path(preset: Preset) -> String {
-    format!("/nytt?utgangspunkt={}", preset.tag())
-}
-
 #[component]
-fn Presets(lang: Lang, chosen: Preset) -> impl IntoView {
+fn Presets(lang: Lang, chosen: Option<Preset>) -> impl IntoView {
     let words = &words(lang).new_workshop;
     let choice = move |preset| {
         let [name, about] = match preset {
@@ -69,10 +72,17 @@ fn Presets(lang: Lang, chosen: Preset) -> impl IntoView {
         };
         view! {
             <li>
-                <a href=path(preset) aria-current=(preset == chosen).then_some("true")>
+                <button
+                    form=FORM
+                    formaction=PATH
+                    formnovalidate
+                    name="form[start_from]"
+                    value=preset.tag()
+                    aria-pressed=if Some(preset) == chosen { "true" } else { "false" }
+                >
                     <strong>{name}</strong>
                     <span>{about}</span>
-                </a>
+                </button>
             </li>
         }
         .into_any()
@@ -80,6 +90,7 @@ fn Presets(lang: Lang, chosen: Preset) -> impl IntoView {
     view! {
         <nav class="presets" aria-labelledby="presets">
             <h2 id="presets">{words.start_from}</h2>
+            <p class="hint">{words.start_from_about}</p>
             <ul>{Preset::ALL.map(choice).collect_view()}</ul>
         </nav>
     }

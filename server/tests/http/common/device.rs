@@ -130,7 +130,22 @@ impl Device {
         accept: &str,
         headers: &[(&str, &str)],
     ) -> Option<Answer> {
-        let mut request = self.agent.post(format!("{}/api/{function}", self.url())).header("Accept", accept);
+        self.try_send_to(&format!("/api/{function}"), fields, accept, headers)
+    }
+
+    /// Posts a plain form to a page.
+    pub fn submit_to(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.try_send_to(path, fields, "text/html", &[]).expect("an answer")
+    }
+
+    fn try_send_to(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        accept: &str,
+        headers: &[(&str, &str)],
+    ) -> Option<Answer> {
+        let mut request = self.agent.post(format!("{}{path}", self.url())).header("Accept", accept);
         if let Some(cookie) = &*self.cookie.borrow() {
             request = request.header("Cookie", cookie);
         }
