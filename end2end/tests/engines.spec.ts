@@ -172,8 +172,8 @@ async function next(host: Person, stage: string): Promise<void> {
 }
 
 async function adds(phone: Person, kind: "norm" | "tabu", words: string): Promise<void> {
-  await phone.write(`Ny ${kind}`, words);
+  await phone.write(kind === "norm" ? "Ny norm" : "Nytt tabu", words);
   await phone.press(`Legg til ${kind}`);
   await phone.sees(words);
-  await eventually(async () => expect(await phone.read({ role: "textbox", name: `Ny ${kind}` })).toEqual([""]));
+  await eventually(async () => expect(await phone.read({ role: "textbox", name: kind === "norm" ? "Ny norm" : "Nytt tabu" })).toEqual([""]));
 }
