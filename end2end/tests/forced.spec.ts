@@ -39,13 +39,31 @@ test("which one, and of which kind, is told without grounds", async ({ browser }
 
   await test.step("which kind", async () => {
     await differ(phone.locator(".norm .new-text, .norm.new-text"), phone.locator(".taboo .new-text, .taboo.new-text"));
-    for (const [name, words] of [["norm", "Lytte til barnet"], ["tabu", "Snakke over hodet på barnet"]]) {
-      await phone.locator(`.${name === "norm" ? "norm" : "taboo"} .new-text input[type=text]`).fill(words);
-      await phone.getByRole("button", { name: `Legg til ${name}`, exact: true }).click();
-    }
-    await toClosing(page);
-    for (const matrix of [page, screen]) {
-      await differ(matrix.locator(".matrix td.norm"), matrix.locator(".matrix td.taboo"));
-    }
   });
+});
+
+test("of which kind a chosen text is, is told without grounds", async ({ browser }) => {
+  const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO", forcedColors: "active" }));
+  const phone = await Phone.join(browser, facilitator.code);
+  await facilitator.next("Innledning – Barnets beste");
+  await facilitator.next("Individuelt – Barnets beste");
+  await phone.write("norm", "Lytte til barnet");
+  await phone.write("tabu", "Snakke over hodet på barnet");
+  await facilitator.next("Gruppearbeid – Barnets beste");
+  await phone.press("Neste");
+  await phone.press("Neste");
+  await phone.press("Gå videre");
+  await phone.atStep(2);
+  await phone.press("Gå videre");
+  await phone.vote();
+  await phone.press("Gå videre");
+  await phone.page.locator(".tick").getByRole("button").click();
+  await phone.press("Gå videre");
+  await phone.press("Vi er enige");
+  await facilitator.next("Plenum – Barnets beste");
+  await facilitator.press("Vis resultatet");
+  await toClosing(facilitator.page);
+  for (const page of [facilitator.page, facilitator.screen]) {
+    await differ(page.locator(".matrix td.norm"), page.locator(".matrix td.taboo"));
+  }
 });
