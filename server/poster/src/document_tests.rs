@@ -200,6 +200,15 @@ fn what_is_missing_or_much_too_long_gives_a_poster_too() {
 }
 
 #[test]
+fn a_message_that_fills_a_page_is_said_once() {
+    let mut result = designed(&siljan(), (Layout::Cards, Orientation::Portrait));
+    result.values.truncate(1);
+    result.values[0].main_message = format!("Begynnelsen {}", "Vi ser barnet. ".repeat(160));
+    let all = read(&pages(&result, What::Poster, Paper::A3));
+    assert_eq!(all.matches("Begynnelsen").count(), 1);
+}
+
+#[test]
 fn signs_that_the_fonts_lack_do_not_stop_a_poster() {
     let mut result = siljan();
     result.values[0].texts[0].words = "Smile 🙂 mer\u{0}\u{202e}".into();
