@@ -5,8 +5,8 @@ pub struct Looks {
     pub about: &'static str,
     pub back: &'static str,
     pub layout: &'static str,
-    /// Name and a line about it: bands, columns, cards.
-    pub layouts: [[&'static str; 2]; 3],
+    /// Name and a line about it: bands, columns, cards, large, tulips.
+    pub layouts: [[&'static str; 2]; 5],
     pub palette: &'static str,
     pub palettes: [&'static str; 5],
     pub orientation: &'static str,
@@ -42,6 +42,11 @@ pub const NB: Looks = Looks {
         ["Bånd", "Tabu – norm – verdi – norm – tabu, som i veilederen"],
         ["Rolig", "Stort hovedbudskap, luft og få streker"],
         ["Kort", "Ett kort for hver verdi"],
+        [
+            "Stor skrift",
+            "Hovedbudskapet og inntil fem normer, uten tabuer, til å lese fra tre meter på A3. Oftest ett ark for hver verdi",
+        ],
+        ["Tulipaner", "Som «Stor skrift», med et bed der hver verdi er en blomst og hver norm et blad"],
     ],
     palette: "Farger",
     palettes: ["Fjord", "Skog", "Tyttebær", "Rav", "Skifer"],
@@ -81,6 +86,11 @@ pub const NN: Looks = Looks {
         ["Band", "Tabu – norm – verdi – norm – tabu, som i rettleiaren"],
         ["Roleg", "Stor hovudbodskap, luft og få strekar"],
         ["Kort", "Eitt kort for kvar verdi"],
+        [
+            "Stor skrift",
+            "Hovudbodskapen og inntil fem normer, utan tabu, til å lese frå tre meter på A3. Oftast eitt ark for kvar verdi",
+        ],
+        ["Tulipanar", "Som «Stor skrift», med eit bed der kvar verdi er ein blome og kvar norm eit blad"],
     ],
     palette: "Fargar",
     palettes: ["Fjord", "Skog", "Tyttebær", "Rav", "Skifer"],
@@ -120,6 +130,11 @@ pub const EN: Looks = Looks {
         ["Bands", "Taboo – norm – value – norm – taboo, as in the guide"],
         ["Calm", "A large main message, air and few lines"],
         ["Cards", "One card for each value"],
+        [
+            "Large print",
+            "The main message and up to five norms, without taboos, to be read from three metres on A3. Mostly a sheet for each value",
+        ],
+        ["Tulips", "Like “Large print”, with a bed where each value is a flower and each norm a leaf"],
     ],
     palette: "Colours",
     palettes: ["Fjord", "Forest", "Lingonberry", "Amber", "Slate"],

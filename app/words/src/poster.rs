@@ -12,6 +12,8 @@ pub struct Labels {
     pub taboos: &'static str,
     pub norm_means: &'static str,
     pub taboo_means: &'static str,
+    /// Of several norms.
+    pub norms_mean: &'static str,
     pub truth: &'static str,
     pub continued: &'static str,
     /// The title of a result that has none.
@@ -31,6 +33,7 @@ pub const NB: Labels = Labels {
     taboos: "Tabuer",
     norm_means: "Norm – slik arbeider vi",
     taboo_means: "Tabu – slik vil vi ikke ha det",
+    norms_mean: "Normer – slik arbeider vi",
     truth: "Sant",
     continued: "(fortsetter)",
     untitled: "Verdiplakat",
@@ -47,6 +50,7 @@ pub const NN: Labels = Labels {
     taboos: "Tabu",
     norm_means: "Norm – slik arbeider vi",
     taboo_means: "Tabu – slik vil vi ikkje ha det",
+    norms_mean: "Normer – slik arbeider vi",
     truth: "Sant",
     continued: "(held fram)",
     untitled: "Verdiplakat",
@@ -63,6 +67,7 @@ pub const EN: Labels = Labels {
     taboos: "Taboos",
     norm_means: "Norm – how we work",
     taboo_means: "Taboo – how we will not have it",
+    norms_mean: "Norms – how we work",
     truth: "True",
     continued: "(continued)",
     untitled: "Values poster",

@@ -154,6 +154,8 @@ fn layout(layout: Layout) -> &'static str {
         Layout::Bands => "bands",
         Layout::Columns => "columns",
         Layout::Cards => "cards",
+        Layout::Large => "large",
+        Layout::Tulips => "tulips",
     }
 }
 

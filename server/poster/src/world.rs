@@ -12,7 +12,7 @@ use typst::{Library, LibraryExt, World};
 use crate::fonts;
 
 /// The templates by name; the first is the main one.
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 15] = [
     ("main.typ", include_str!("../templates/main.typ")),
     ("parts.typ", include_str!("../templates/parts.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
@@ -20,6 +20,11 @@ const TEMPLATES: [(&str, &str); 10] = [
     ("bands.typ", include_str!("../templates/bands.typ")),
     ("columns.typ", include_str!("../templates/columns.typ")),
     ("cards.typ", include_str!("../templates/cards.typ")),
+    ("wall.typ", include_str!("../templates/wall.typ")),
+    ("value.typ", include_str!("../templates/value.typ")),
+    ("large.typ", include_str!("../templates/large.typ")),
+    ("tulips.typ", include_str!("../templates/tulips.typ")),
+    ("bed.typ", include_str!("../templates/bed.typ")),
     ("matrix.typ", include_str!("../templates/matrix.typ")),
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("list.typ", include_str!("../templates/list.typ")),

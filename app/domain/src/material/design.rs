@@ -19,6 +19,10 @@ pub enum Layout {
     Columns,
     /// A card for each value.
     Cards,
+    /// To be read from three metres: the main message and five norms at most, mostly a sheet for each value.
+    Large,
+    /// The same with a bed of tulips: each value a flower, each norm a leaf of it.
+    Tulips,
 }
 
 /// Colours by name; `poster` knows what they are.
@@ -40,7 +44,8 @@ pub enum Orientation {
 }
 
 impl Layout {
-    pub const ALL: [Layout; 3] = [Layout::Bands, Layout::Columns, Layout::Cards];
+    pub const ALL: [Layout; 5] =
+        [Layout::Bands, Layout::Columns, Layout::Cards, Layout::Large, Layout::Tulips];
 }
 
 impl Palette {

@@ -40,6 +40,28 @@ pub fn Sketch(layout: Layout) -> impl IntoView {
             (42, 4, 17, 8, true),
             (42, 13, 17, 19, false),
         ],
+        Layout::Large => &[
+            (0, 0, 4, 36, true),
+            (8, 5, 46, 6, true),
+            (8, 13, 36, 6, true),
+            (8, 26, 20, 2, false),
+            (8, 30, 17, 2, false),
+            (33, 26, 20, 2, false),
+            (33, 30, 14, 2, false),
+        ],
+        Layout::Tulips => &[
+            (2, 4, 30, 5, true),
+            (2, 11, 24, 5, true),
+            (2, 22, 22, 2, false),
+            (2, 26, 26, 2, false),
+            (2, 30, 18, 2, false),
+            (43, 6, 8, 10, true),
+            (46, 16, 2, 17, true),
+            (36, 15, 5, 7, false),
+            (38, 22, 1, 11, false),
+            (53, 15, 5, 7, false),
+            (55, 22, 1, 11, false),
+        ],
     };
     let drawn = boxes.iter().map(|(x, y, width, height, dark)| {
         view! {
