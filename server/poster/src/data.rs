@@ -64,6 +64,13 @@ struct Value {
     taboos: Vec<String>,
 }
 
+impl Value {
+    /// Whether a poster has more to say of it than its name and message. What has not would be a bare bar.
+    fn speaks(&self) -> bool {
+        !self.norms.is_empty() || !self.taboos.is_empty() || !self.truth.is_empty()
+    }
+}
+
 #[derive(Serialize)]
 struct Row {
     words: String,
@@ -104,12 +111,17 @@ pub fn json(
     let text = date::date(result.lang, result.published_at);
     let mut values: Vec<Value> =
         result.values.iter().enumerate().map(|(index, of)| value(index, of, result.lang)).collect();
+    match what {
+        What::Poster => values.retain(|value| value.speaks() || !value.message.is_empty()),
+        What::Matrix => values.retain(Value::speaks),
+        What::Sheet { value } => values.retain(|held| held.index == value),
+        What::NormList => {}
+    }
     let (what, document) = match what {
         What::Poster => (layout(design.layout), title.clone()),
         What::Matrix => ("matrix", format!("{title} – {}", labels.matrix)),
         What::NormList => ("list", format!("{title} – {}", labels.list_title)),
-        What::Sheet { value } => {
-            values.retain(|held| held.index == value);
+        What::Sheet { .. } => {
             let name = values.first().map(|value| value.name.as_str()).unwrap_or_default();
             ("sheet", format!("{title} – {name}"))
         }
@@ -234,6 +246,19 @@ fn printable(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_that_is_left_out_leaves_the_others_their_colours() {
+        let mut result = crate::sample::siljan();
+        result.values[1] = ResultValue { name: "Respekt og raushet".into(), ..ResultValue::default() };
+        let no_words = cloud::place(&[], cloud::Size { width: 16, height: 9 }, 1);
+        let json = json(&result, What::Poster, &no_words, Paper::A3, Print::Office).unwrap();
+        let data: serde_json::Value = serde_json::from_slice(&json).unwrap();
+        let values = data["values"].as_array().unwrap();
+        let shown: Vec<_> =
+            values.iter().map(|value| (value["name"].as_str(), value["index"].as_u64())).collect();
+        assert_eq!(shown, [(Some("Barnets beste"), Some(0)), (Some("Mot"), Some(2))]);
+    }
 
     #[test]
     fn texts_are_made_fit_to_print() {

@@ -226,6 +226,22 @@ fn a_message_that_fills_a_page_is_said_once() {
 }
 
 #[test]
+fn a_value_with_nothing_to_show_is_left_out() {
+    let mut result = siljan();
+    let bare_one = &mut result.values[1];
+    bare_one.main_message.clear();
+    bare_one.texts.iter_mut().for_each(|text| text.on_poster = false);
+    let is_said =
+        |result: &ResultView, what| read(&pages(result, what, Paper::A3)).contains("Respektograushet");
+    for design in designs() {
+        let result = designed(&result, design);
+        let all = read(&pages(&result, What::Poster, Paper::A3));
+        assert!(all.contains("Lyttetilbarnet") && !is_said(&result, What::Poster), "{design:?}");
+    }
+    assert!(!is_said(&result, What::Matrix) && is_said(&result, What::NormList));
+}
+
+#[test]
 fn signs_that_the_fonts_lack_do_not_stop_a_poster() {
     let mut result = siljan();
     result.values[0].texts[0].words = "Smile 🙂 mer\u{0}\u{202e}".into();

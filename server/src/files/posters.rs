@@ -28,7 +28,8 @@ fn files(result: &ResultView) -> Vec<(String, Make)> {
         ("verdiplakat-a4-trykkeri.pdf", Document(What::Poster, A4, Shop)),
         ("verdiplakat.png", Picture),
     ];
-    let sheets = (0..result.values.len()).flat_map(|value| {
+    let spoken = result.values.iter().enumerate().filter(|(_, value)| !value.is_bare());
+    let sheets = spoken.flat_map(|(value, _)| {
         let sheet = |paper: Paper| {
             let name = format!("plansje-{}-{}.pdf", value + 1, paper.name());
             (name, Document(What::Sheet { value }, paper, Office))
@@ -86,7 +87,9 @@ mod tests {
     async fn every_name_is_a_file_and_no_other_is() {
         let text = ResultText { kind: Kind::Norm, words: "Lytte".into(), support: Some(3), on_poster: true };
         let value = ResultValue { name: "Mot".into(), texts: vec![text], ..ResultValue::default() };
-        let result = ResultView { values: vec![value.clone(), value], ..ResultView::default() };
+        // Nothing was chosen of the second: it has no sheet, and the third keeps its number.
+        let bare = ResultValue { name: "Ro".into(), ..ResultValue::default() };
+        let result = ResultView { values: vec![value.clone(), bare, value], ..ResultView::default() };
         let (names, engine) = (names(&result), testing::engine());
         assert_eq!(names.len(), 5 + 2 * 2 + 3);
         for name in &names {
@@ -94,9 +97,13 @@ mod tests {
             let file = file(&engine, &result, name, make).await.expect("can be made");
             assert!(file.bytes.len() > 1_000 && file.name == *name, "{name}");
         }
-        for name in
-            ["plansje-0-a3.pdf", "plansje-3-a4.pdf", "plansje-1-a3-trykkeri.pdf", "verdiplakat-a5.pdf"]
-        {
+        for name in [
+            "plansje-0-a3.pdf",
+            "plansje-2-a3.pdf",
+            "plansje-4-a4.pdf",
+            "plansje-1-a3-trykkeri.pdf",
+            "verdiplakat-a5.pdf",
+        ] {
             assert!(named(&result, name).is_none(), "{name}");
         }
     }

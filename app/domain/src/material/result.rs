@@ -50,6 +50,12 @@ impl ResultValue {
             Kind::Taboo => &self.taboo_cloud,
         }
     }
+
+    /// Whether nothing was chosen or written that a poster could show: it has this value's name at most.
+    pub fn is_bare(&self) -> bool {
+        let chosen = self.texts.iter().any(|text| text.on_poster);
+        !chosen && self.main_message.is_empty() && self.truth.is_empty()
+    }
 }
 
 /// One chosen norm or taboo.
