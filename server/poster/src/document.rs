@@ -13,6 +13,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use crate::data;
+use crate::whole::whole;
 use crate::world::PosterWorld;
 
 /// Pages of Typst's.
@@ -69,9 +70,8 @@ pub fn png(result: &ResultView, dpi: u16) -> Result<Vec<u8>, PosterError> {
 pub fn compile(result: &ResultView, what: What, paper: Paper, print: Print) -> Result<Pages, PosterError> {
     let json = data::json(result, what, &words_of(result, what), paper, print).map_err(PosterError::Data)?;
     let world = PosterWorld::new(json, result.logo.clone());
-    typst::compile::<Pages>(&world)
-        .output
-        .map_err(|errors| PosterError::Typst(messages(&errors, Some(&world))))
+    let pages = typst::compile::<Pages>(&world).output;
+    pages.map(whole).map_err(|errors| PosterError::Typst(messages(&errors, Some(&world))))
 }
 
 /// A value's own sheet has the words of its norms on it, broad or less broad.

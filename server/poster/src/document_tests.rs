@@ -12,7 +12,11 @@ fn runs(frame: &Frame, at: Point, out: &mut Vec<Run>) {
         match item {
             FrameItem::Group(group) => {
                 let moved = Point::new(group.transform.tx, group.transform.ty);
+                let before = out.len();
                 runs(&group.frame, place + moved, out);
+                for ([left, _, right, ..], _) in &mut out[before..] {
+                    *right = *left + (*right - *left) * group.transform.sx.get();
+                }
             }
             FrameItem::Text(text) => {
                 let (x, y, size) = (place.x.to_pt(), place.y.to_pt(), text.size.to_pt());
@@ -40,7 +44,7 @@ fn pages(result: &ResultView, what: What, paper: Paper) -> Vec<Vec<Run>> {
 
 /// Without what line breaking adds or takes.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}')).collect()
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 fn read(pages: &[Vec<Run>]) -> String {
@@ -239,6 +243,24 @@ fn a_value_with_nothing_to_show_is_left_out() {
         assert!(all.contains("Lyttetilbarnet") && !is_said(&result, What::Poster), "{design:?}");
     }
     assert!(!is_said(&result, What::Matrix) && is_said(&result, What::NormList));
+}
+
+#[test]
+fn words_that_are_parted_are_whole_to_whoever_copies_them() {
+    let long = "Funksjonsnedsettelsesperspektivtenkning";
+    let norm = format!("Bruke {long}, alltid");
+    let endless = "x".repeat(120);
+    let mut result = siljan();
+    result.values = vec![value(long, long, &[&norm, &endless, "Lytte"], &[&norm]); 6];
+    let marks = ['\u{ad}', '\u{200b}'];
+    assert!(!read(&pages(&result, What::NormList, Paper::A4)).contains(marks));
+    for what in [What::Poster, What::Matrix] {
+        let pages = pages(&result, what, Paper::A4);
+        assert!(!read(&pages).contains(marks), "{what:?}");
+        let whole = |word: &str| pages.iter().flatten().filter(|(_, text)| text.trim() == word).count();
+        assert_eq!(whole(&format!("{long},")), 12, "{what:?}");
+        assert_eq!(whole(&endless), 6, "{what:?}");
+    }
 }
 
 #[test]

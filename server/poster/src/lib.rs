@@ -17,6 +17,7 @@ mod fonts;
 pub mod logo;
 #[cfg(test)]
 mod sample;
+mod whole;
 mod world;
 
 pub use document::{PosterError, pdf, png};
