@@ -31,6 +31,27 @@ fn what_is_typed_becomes_what_is_stored() {
         ("Čáppa đŋŧž ŠÁ, åååmusj, ïdtje, ǩiõll ǥʒǯʹ", "Čáppa đŋŧž ŠÁ, åååmusj, ïdtje, ǩiõll ǥʒǯʹ"),
         ("ØÆÅ", "ØÆÅ"),
         ("=SUM(A1)", "=SUM(A1)"),
+        // Letters as a PDF or a font for ornament has them.
+        ("Ta kon\u{fb02}ikter, \u{fb01}nt o\u{fb03}sielt", "Ta konflikter, fint offisielt"),
+        ("Ｌytte til 𝐛𝐚𝐫𝐧𝐞𝐭", "Lytte til barnet"),
+        // What the poster can show is as it was typed.
+        ("10² m, ½ dag, 1ª og ĳs", "10² m, ½ dag, 1ª og ĳs"),
+        // Marks of a list that it was copied out of.
+        ("\u{f0b7}\tLytte til barnet", "Lytte til barnet"),
+        ("\u{f0b7} \u{f0a7} Lytte til barnet", "Lytte til barnet"),
+        ("•Lytte til barnet", "Lytte til barnet"),
+        (" • Lytte til barnet", "Lytte til barnet"),
+        ("– Lytte til barnet", "Lytte til barnet"),
+        ("-\tLytte til barnet", "Lytte til barnet"),
+        ("* Lytte til barnet", "Lytte til barnet"),
+        ("o\tLytte til barnet", "Lytte til barnet"),
+        ("▪ ✓ ➢ Lytte til barnet", "Lytte til barnet"),
+        // And what only looks like one.
+        ("-5 grader er ikke for kaldt", "-5 grader er ikke for kaldt"),
+        ("–ikke sant", "–ikke sant"),
+        ("o store barn", "o store barn"),
+        ("Lytte – og svare • alltid", "Lytte – og svare • alltid"),
+        ("1. Lytte", "1. Lytte"),
     ] {
         assert_eq!(contribution(typed).as_deref(), Ok(stored), "{typed:?}");
     }
@@ -40,6 +61,7 @@ fn what_is_typed_becomes_what_is_stored() {
 fn length_is_counted_in_characters_after_tidying() {
     assert_eq!(contribution(""), Err(TextFault::Empty));
     assert_eq!(contribution(" \n\t\u{200b} "), Err(TextFault::Empty));
+    assert_eq!(contribution("\u{f0b7}\t"), Err(TextFault::Empty));
     assert_eq!(contribution("ja"), Err(TextFault::TooShort));
     assert_eq!(contribution(" n ø "), Ok("n ø".to_owned()));
     assert_eq!(contribution("a\u{30a}a\u{30a}"), Err(TextFault::TooShort), "two letters");
@@ -58,6 +80,8 @@ fn what_the_poster_cannot_show_is_named() {
         ("日本語", '日'),
         ("שלום", 'ש'),
         ("Tag\u{e0041}", '\u{e0041}'),
+        ("10⁵ ganger", '⁵'),
+        ("Lytte \u{f0b7} svare", '\u{f0b7}'),
     ] {
         assert_eq!(contribution(typed), Err(TextFault::NoGlyph(c)), "{typed}");
     }

@@ -50,7 +50,7 @@ pub fn contribution(typed: &str) -> Result<String, TextFault> {
 /// # Errors
 /// It is too long, or the poster cannot show it.
 pub fn line(typed: &str, longest: usize) -> Result<String, TextFault> {
-    let text = clean(typed);
+    let text = clean(unlisted(typed));
     if let Some(c) = text.chars().find(|c| !has_glyph(*c)) {
         return Err(TextFault::NoGlyph(c));
     }
@@ -60,11 +60,49 @@ pub fn line(typed: &str, longest: usize) -> Result<String, TextFault> {
     }
 }
 
+/// Without the marks of a list that a text was copied out of: bullets, and what stands for one where a space follows.
+fn unlisted(typed: &str) -> &str {
+    let mut text = typed.trim_start();
+    loop {
+        let mut rest = text.chars();
+        let first = rest.next();
+        let spaced = rest.as_str().starts_with(char::is_whitespace);
+        let is_mark = match first {
+            Some('-' | '*' | '+' | '·' | '\u{2010}'..='\u{2014}' | '\u{2212}') => spaced,
+            // The second level in Word.
+            Some('o') => rest.as_str().starts_with('\t'),
+            // Word's own, in its fonts of symbols, among them.
+            Some(
+                '•'
+                | '\u{2023}'
+                | '\u{2043}'
+                | '\u{2219}'
+                | '\u{25A0}'..='\u{25FF}'
+                | '\u{2713}'
+                | '\u{2714}'
+                | '\u{2794}'..='\u{27BE}'
+                | '\u{F020}'..='\u{F0FF}',
+            ) => true,
+            _ => false,
+        };
+        if !is_mark {
+            return text;
+        }
+        text = rest.as_str().trim_start();
+    }
+}
+
 /// NFC, trimmed; breaks and tabs become one space; other control and bidi-control characters dropped. The hyphens
-/// that word processors put in for breaking lines are hyphens.
+/// that word processors put in for breaking lines are hyphens, and letters that the poster cannot show, but that stand
+/// for others, are those.
 fn clean(typed: &str) -> String {
     let seen = typed
         .chars()
+        .flat_map(|c| {
+            let stands_for_others = c.is_alphabetic() && !has_glyph(c) && c.nfkc().all(has_glyph);
+            let others = stands_for_others.then(|| c.nfkc());
+            others.into_iter().flatten().chain((!stands_for_others).then_some(c))
+        })
         .map(|c| match c {
             '\u{2010}' | '\u{2011}' => '-',
             c if c.is_whitespace() => ' ',
