@@ -14,6 +14,8 @@ export class Proxy {
   private port = 0;
   /** Milliseconds before anything is passed on. */
   delay = 0;
+  /** Passes on what is complete, as a virus scanner does. */
+  holdsStreams = false;
   /** Acts that have arrived at the server. That somebody is writing is no act. */
   posted = 0;
 
@@ -75,9 +77,13 @@ export class Proxy {
       asked.socket.destroy();
       return;
     }
+    if (this.holdsStreams) answer.on("close", () => got.destroy());
+    const held = this.holdsStreams ? await buffer(got).catch(() => Buffer.alloc(0)) : undefined;
     // A browser that loses a connection it has used before asks again by itself.
     answer.writeHead(got.statusCode ?? 502, { ...got.headers, connection: "close" });
-    if (got.headers["content-type"]?.startsWith("text/event-stream")) {
+    if (held) {
+      answer.end(held);
+    } else if (got.headers["content-type"]?.startsWith("text/event-stream")) {
       this.streams.add(got);
       got.on("data", (some) => answer.write(some));
       got.on("close", () => this.streams.delete(got) && answer.destroy());

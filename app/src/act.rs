@@ -92,18 +92,33 @@ pub async fn rehearse_workshop(workshop: WorkshopId) -> Result<(), Fault> {
 /// Characters of what was typed as a code that are shown again.
 pub const LONGEST_CODE: usize = 40;
 
+/// In the query of the page that follows, when a browser sends no cookie back.
+pub const NO_COOKIES: &str = "uten-kapsler";
+
 /// `service` is the index among the workshop's services; empty when none was chosen. `id` is the form's
-/// own, so that a double tap takes one seat; `beside` the seat of whoever's phone it is, for a second one.
+/// own, so that a double tap takes one seat; `beside` the seat of whoever's phone it is, for a second one. `cookie` says
+/// that the form came with a first cookie, which a browser that would keep its seat sends along. `instead` is the seat of
+/// another browser that the sender has given up.
 #[server(name = Join, prefix = "/api", endpoint = "join")]
 pub async fn join(
     code: String,
     #[server(default)] service: String,
     #[server(default)] id: String,
     #[server(default)] beside: String,
+    #[server(default)] cookie: String,
+    #[server(default)] instead: String,
 ) -> Result<(), Fault> {
     let desk = desk()?;
+    if !cookie.is_empty() && !desk.has_cookie() {
+        let code: String = code.chars().filter(char::is_ascii_alphanumeric).take(LONGEST_CODE).collect();
+        desk.redirect(&format!("/bli-med?kode={code}&{NO_COOKIES}"));
+        return Ok(());
+    }
     let answer = match domain::JoinCode::parse(&code) {
-        Some(code) => desk.join(code, service.parse().ok(), beside.parse().ok(), id.parse().ok()).await,
+        Some(code) => {
+            let (beside, instead) = (beside.parse().ok(), instead.parse().ok());
+            desk.join(code, service.parse().ok(), beside, instead, id.parse().ok()).await
+        }
         None => Err(Fault::NotFound),
     };
     match answer {
@@ -116,6 +131,14 @@ pub async fn join(
     Ok(())
 }
 
+/// «Fortsett her»: the seats of another browser go over to this one.
+#[server(name = GoOn, prefix = "/api", endpoint = "go-on")]
+pub async fn go_on(workshop: WorkshopId, seat: ParticipantId, way_back: String) -> Result<(), Fault> {
+    let desk = desk()?;
+    let answer = desk.go_on(workshop, way_back).await;
+    settle(desk.as_ref(), answer, Default::default(), &format!("/d/{workshop}/{seat}"))
+}
+
 /// «Lag lenke» and «Lag ny lenke». The page that follows shows it.
 #[server(name = MakeLink, prefix = "/api", endpoint = "link")]
 pub async fn make_link(workshop: WorkshopId, opens: ByLink) -> Result<(), Fault> {
@@ -123,6 +146,14 @@ pub async fn make_link(workshop: WorkshopId, opens: ByLink) -> Result<(), Fault>
     let answer = desk.make_link(workshop, opens).await;
     let page = if answer.is_ok() { "lenke" } else { "lenker" };
     settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}/{page}"))
+}
+
+/// Another of this machine's addresses, where phones do not reach the one on the wall.
+#[server(name = ShowAddress, prefix = "/api", endpoint = "address")]
+pub async fn show_address(workshop: WorkshopId, url: String) -> Result<(), Fault> {
+    let desk = desk()?;
+    let answer = desk.show_address(workshop, url).await;
+    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}"))
 }
 
 #[server(name = DeleteWorkshop, prefix = "/api", endpoint = "delete")]

@@ -20,14 +20,18 @@ pub trait Desk: Send + Sync + 'static {
     fn rehearse(&self, settings: Settings, people: usize) -> Answering<'_, String>;
     /// Makes a rehearsal of a workshop that was made, which stays as it is. Answers as `create`.
     fn rehearse_copy(&self, workshop: WorkshopId) -> Answering<'_, String>;
-    /// Takes a seat, beside another of this device or alone. Answers with the path of the new participant's page.
+    /// Takes a seat, beside another of this device or alone, and instead of one of another browser that nobody is in.
+    /// Answers with the path of the new participant's page.
     fn join(
         &self,
         code: JoinCode,
         service: Option<usize>,
         beside: Option<ParticipantId>,
+        instead: Option<ParticipantId>,
         id: Option<CommandId>,
     ) -> Answering<'_, String>;
+    /// Gives this device the seats of another browser, by what the address of one of them carries over.
+    fn go_on(&self, workshop: WorkshopId, way_back: String) -> Answering<'_, ()>;
     fn participant(
         &self,
         workshop: WorkshopId,
@@ -45,10 +49,14 @@ pub trait Desk: Send + Sync + 'static {
     ) -> Answering<'_, ()>;
     /// Makes a new secret link, and leaves it for the page that shows it. The older one is void.
     fn make_link(&self, workshop: WorkshopId, opens: ByLink) -> Answering<'_, ()>;
+    /// Shows another of this machine's addresses, on all walls.
+    fn show_address(&self, workshop: WorkshopId, url: String) -> Answering<'_, ()>;
     /// Removes the workshop with all it holds.
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()>;
     /// This device's own language.
     fn set_lang(&self, lang: Lang) -> Answering<'_, ()>;
+    /// Whether the browser sent a cookie of ours along.
+    fn has_cookie(&self) -> bool;
     /// Whether a browser posted a plain form and waits for a page.
     fn wants_page(&self) -> bool;
     /// Sends the browser on to a path of ours.

@@ -20,6 +20,8 @@ pub enum Fault {
     NotMade,
     /// The server could not be reached.
     Unreachable,
+    /// Something between here and the server lets other forms through, and not this one.
+    Blocked,
     /// More from one device than any person presses. Nothing was looked at.
     TooFast,
     /// The form is larger than any of ours.
@@ -39,6 +41,7 @@ impl Fault {
             Fault::NotSaved => sentences::NOT_SAVED,
             Fault::NotMade => sentences::NOT_MADE,
             Fault::Unreachable => sentences::UNREACHABLE,
+            Fault::Blocked => sentences::BLOCKED,
             Fault::TooFast => sentences::TOO_FAST,
             Fault::TooLarge => sentences::TOO_LARGE,
             Fault::Kept => sentences::KEPT,

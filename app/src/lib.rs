@@ -22,7 +22,7 @@ pub use live::Envelope;
 pub use new_workshop::NewWorkshop;
 #[cfg(feature = "host")]
 pub use parts::Operator;
-pub use shell::{Bundle, Meta, shell};
+pub use shell::{Bundle, Meta, SiteFiles, shell};
 pub use wake::Asleep;
 #[cfg(feature = "hydrate")]
 pub use wake::wake;

@@ -2,6 +2,7 @@
 
 use domain::Lang;
 use leptos::{nonce::use_nonce, prelude::*};
+use words::{fault, words};
 
 /// What a page says about itself in the document's head. `title` is static because nothing a person
 /// wrote may end up there: Leptos writes titles raw.
@@ -17,10 +18,6 @@ pub struct Meta {
     pub bundle: Option<Bundle>,
 }
 
-/// What a participant's page needs before the wasm has come, or without it.
-const PHONE_SCRIPTS: &str =
-    concat!(include_str!("pages/phone/sending/typing.js"), include_str!("pages/phone/composing.js"));
-
 /// The wasm that a page downloads.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Bundle {
@@ -30,9 +27,16 @@ pub enum Bundle {
     Host,
 }
 
-/// `options` name the bundle's files.
+/// Addresses of what a page is made of beside itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SiteFiles {
+    pub style: String,
+    pub script: String,
+    pub wasm: String,
+}
+
 pub fn shell<Body: IntoView + 'static>(
-    options: &LeptosOptions,
+    files: &SiteFiles,
     meta: Meta,
     body: Body,
 ) -> impl IntoView + use<Body> {
@@ -45,7 +49,7 @@ pub fn shell<Body: IntoView + 'static>(
                 <meta name="color-scheme" content="light dark" />
                 <title inner_html=meta.title></title>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                <link rel="stylesheet" href="/pkg/verdiverksted.css" />
+                <link rel="stylesheet" href=files.style.clone() />
                 {meta
                     .refresh
                     .map(|seconds| {
@@ -55,19 +59,42 @@ pub fn shell<Body: IntoView + 'static>(
                             </noscript>
                         }
                     })}
-                {(meta.bundle == Some(Bundle::Phone))
-                    .then(|| view! { <script nonce=use_nonce() inner_html=PHONE_SCRIPTS></script> })}
                 {matches!(meta.class, "phone" | "screen").then(|| view! { <script src="/lit.js" defer></script> })}
-                {meta
-                    .bundle
-                    .map(|_| {
-                        view! {
-                            <script nonce=use_nonce() inner_html=include_str!("wake.js")></script>
-                            <HydrationScripts options=options.clone() />
-                        }
-                    })}
+                {meta.bundle.map(|bundle| view! { <Scripts files=files.clone() bundle lang=meta.lang /> })}
             </head>
             <body class=meta.class>{body}</body>
         </html>
+    }
+}
+
+/// The plain scripts of `public/`, which follow the room and keep the page right where no wasm does; and what fetches
+/// the wasm and hands it to them. The plain ones are told the few sentences that they may have to say.
+#[component]
+fn Scripts(files: SiteFiles, bundle: Bundle, lang: Lang) -> impl IntoView {
+    let SiteFiles { script, wasm, .. } = files;
+    let wake = format!("import('{script}').then(wasm => room.wake(wasm, '{wasm}'), () => room.dead())");
+    let (nonce, composing) = (use_nonce(), use_nonce());
+    view! {
+        <link rel="modulepreload" href=script crossorigin=nonce.clone() />
+        <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin=nonce.clone() />
+        <script nonce=nonce.clone() inner_html=include_str!("wake.js")></script>
+        <script src="/send.js" defer></script>
+        <script
+            src="/alive.js"
+            defer
+            data-lost=words(lang).common.lost_contact
+            data-unreachable=fault::in_language(lang, fault::UNREACHABLE)
+            data-blocked=fault::in_language(lang, fault::BLOCKED)
+        ></script>
+        <script src="/follow.js" defer></script>
+        {(bundle == Bundle::Phone)
+            .then(|| {
+                view! {
+                    <script nonce=composing inner_html=include_str!("pages/phone/composing.js")></script>
+                    <script src="/typing.js" defer></script>
+                    <script src="/seat.js" defer></script>
+                }
+            })}
+        <script type="module" nonce=nonce inner_html=wake></script>
     }
 }

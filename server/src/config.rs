@@ -52,7 +52,7 @@ pub struct Config {
     pub listen: SocketAddr,
 
     /// The address people reach this server at, such as <https://verdi.kommune.no>. It goes into QR codes
-    /// and links. Unset: this machine's own address in its network.
+    /// and links. Unset: one of this machine's own addresses, which can be chosen in Samling.
     #[arg(long, global = true, env = "PUBLIC_URL")]
     pub public_url: Option<String>,
 
@@ -106,19 +106,6 @@ pub struct Config {
 }
 
 impl Config {
-    /// The address that phones reach, without a final slash.
-    pub fn base_url(&self) -> String {
-        if let Some(url) = &self.public_url {
-            return url.trim_end_matches('/').to_owned();
-        }
-        let ip = if self.listen.ip().is_unspecified() {
-            local_ip_address::local_ip().unwrap_or(self.listen.ip())
-        } else {
-            self.listen.ip()
-        };
-        format!("http://{}", SocketAddr::new(ip, self.listen.port()))
-    }
-
     /// Where the program is that makes documents.
     pub fn documents(&self) -> PathBuf {
         self.documents.clone().unwrap_or_else(|| {

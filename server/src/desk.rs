@@ -11,14 +11,15 @@ use app::{
 use axum::http::{HeaderMap, header};
 use domain::{
     Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId,
-    Settings, WorkshopId,
+    Refusal, Settings, WorkshopId,
     text::{Identifying, asked_before},
 };
 
 use crate::{
-    access::{Caller, Device, Role, new_link, seats},
+    access::{Caller, Device, Role, new_link, seats, secrets},
     faults::not_saved,
     rehearsal,
+    rooms::Room,
     state::AppState,
 };
 
@@ -46,6 +47,12 @@ impl RequestDesk {
         self.device.grant(workshop, Role::Facilitator).await?;
         self.link(workshop, session, ByLink::Facilitator).await?;
         Ok(workshop)
+    }
+
+    /// Who is granted what this device, with this session, takes: itself, and its way back.
+    fn sessions(&self, session: String) -> Vec<String> {
+        let way_back = self.device.way_back().map(|way_back| secrets::hash(&way_back));
+        [session].into_iter().chain(way_back).collect()
     }
 
     /// Makes a link, and leaves it for one page.
@@ -87,6 +94,7 @@ impl Desk for RequestDesk {
         code: JoinCode,
         service: Option<usize>,
         beside: Option<ParticipantId>,
+        instead: Option<ParticipantId>,
         id: Option<CommandId>,
     ) -> Answering<'_, String> {
         Box::pin(async move {
@@ -98,10 +106,30 @@ impl Desk for RequestDesk {
             let session = self.device.own_session().await?;
             let taken = self.state.storage.keys.seats(&session, workshop).await.map_err(not_saved)?;
             seats::room_for_one_more(&taken)?;
-            match room.join(Command::Join { service, beside }, session, id).await? {
-                Answer::Joined(seat) => Ok(format!("/d/{workshop}/{seat}")),
+            match room.join(Command::Join { service, beside }, self.sessions(session), id).await? {
+                Answer::Joined(seat) => {
+                    leave_instead(&room, instead, seat).await;
+                    Ok(format!("/d/{workshop}/{seat}"))
+                }
                 Answer::Done => Err(Fault::NotSaved),
             }
+        })
+    }
+
+    fn go_on(&self, workshop: WorkshopId, way_back: String) -> Answering<'_, ()> {
+        Box::pin(async move {
+            let room = self.state.rooms.room(workshop).await?;
+            let from = secrets::hash(&way_back);
+            let keys = &self.state.storage.keys;
+            // Whoever has no right has no session made for the asking.
+            if keys.seats(&from, workshop).await.map_err(not_saved)?.is_empty() {
+                return Err(Fault::NotFound);
+            }
+            let session = self.device.own_session().await?;
+            let to = self.sessions(session);
+            let seats = keys.hand_over(&from, workshop, &to, self.state.now()).await.map_err(not_saved)?;
+            room.hand_over(&seats);
+            Ok(())
         })
     }
 
@@ -152,6 +180,17 @@ impl Desk for RequestDesk {
         })
     }
 
+    fn show_address(&self, workshop: WorkshopId, url: String) -> Answering<'_, ()> {
+        Box::pin(async move {
+            self.device.require(workshop, Role::HOSTS).await?;
+            if !self.state.addresses.choose(&url) {
+                return Err(Fault::Refused(Refusal::Unknown));
+            }
+            self.state.rooms.wake_hosts();
+            Ok(())
+        })
+    }
+
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
         Box::pin(async move {
             self.device.require(workshop, Role::OWNERS).await?;
@@ -178,6 +217,10 @@ impl Desk for RequestDesk {
         })
     }
 
+    fn has_cookie(&self) -> bool {
+        self.device.session().is_some()
+    }
+
     fn wants_page(&self) -> bool {
         self.wants_page
     }
@@ -195,4 +238,13 @@ impl Desk for RequestDesk {
         self.state.refused.leave((session, page.to_owned()), refused, self.state.now());
         self.redirect(page);
     }
+}
+
+/// Whoever joins anew from the address of a seat leaves no silent double in it: that seat leaves its group, unless a page
+/// of it is open, which is then somebody else's. It can come back by a press, as whoever has left can.
+async fn leave_instead(room: &Room, instead: Option<ParticipantId>, new: ParticipantId) {
+    let Some(old) = instead.filter(|old| *old != new && !room.is_followed(*old)) else { return };
+    let leave = Command::Participant(ParticipantCommand::Leave);
+    // One that has no place has none to leave.
+    let _ = room.command(leave, Actor::Participant(old), None).await;
 }

@@ -1,6 +1,7 @@
 //! The main program.
 
 mod access;
+mod addresses;
 mod check;
 mod clock;
 mod config;
@@ -15,6 +16,7 @@ mod rehearsal;
 mod rooms;
 mod serve;
 mod shelf;
+mod site;
 mod state;
 mod storage;
 #[cfg(test)]
@@ -25,7 +27,6 @@ use std::{path::Path, process::ExitCode, time::Duration};
 
 use anyhow::Context;
 use clap::Parser;
-use leptos::prelude::{LeptosOptions, get_configuration};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
@@ -67,10 +68,7 @@ async fn run(config: Config) -> anyhow::Result<()> {
     let storage = Storage::open(&config.database_url)
         .await
         .with_context(|| format!("cannot open the database {}", config.database_url))?;
-    let mut options = get_configuration(None)?.leptos_options;
-    options.site_root = config.site_root.as_str().into();
-    let phone_options = phone_options(&options);
-    serve(AppState::new(config, storage, clock::now, options, phone_options)).await
+    serve(AppState::new(config, storage, clock::now)).await
 }
 
 fn check(config: &Config) -> ExitCode {
@@ -97,17 +95,6 @@ async fn backup(config: &Config, file: &Path, with_open: bool) -> anyhow::Result
     Ok(())
 }
 
-/// Phones have a bundle of their own in a release build. `cargo leptos` and `xtask dev` make only the whole.
-fn phone_options(options: &LeptosOptions) -> LeptosOptions {
-    const PHONE: &str = "phone";
-    let built = Path::new(&*options.site_root).join(&*options.site_pkg_dir).join(format!("{PHONE}.wasm"));
-    let mut options = options.clone();
-    if built.exists() {
-        options.output_name = PHONE.into();
-    }
-    options
-}
-
 async fn serve(state: AppState) -> anyhow::Result<()> {
     let trust = upkeep::before_serving(&state).await.context("cannot delete what must be gone")?;
     let listen = state.config.listen;
@@ -119,7 +106,7 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
     say(&format!(
         "On this machine:  http://localhost:{}\nIn the room:      {}\n",
         listener.local_addr()?.port(),
-        state.base_url
+        state.addresses.current()
     ));
     tokio::spawn(upkeep::run(state.clone(), trust));
     if state.config.demo {

@@ -104,7 +104,7 @@ pub async fn demo(state: &AppState) -> anyhow::Result<String> {
     let leave = state.founding.rehearse().map_err(failed)?;
     start(state, workshop, PEOPLE, leave).await.map_err(failed)?;
     let code = state.rooms.room(workshop).await.map_err(failed)?.read(|workshop| workshop.code.clone());
-    let base = &state.base_url;
+    let base = state.addresses.current();
     Ok(format!(
         "\nPrøvekjøring med {PEOPLE} simulerte deltakere:
   Fasilitator:  {facilitator}

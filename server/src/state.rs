@@ -2,13 +2,13 @@
 
 use std::{ops::Deref, sync::Arc};
 
-use app::{Bundle, ByLink, Fault, Refused, pages::receipt::Receipt};
+use app::{ByLink, Fault, Refused, pages::receipt::Receipt};
 use domain::{JoinCode, ResultView, Timestamp, Workshop, WorkshopId};
-use leptos::prelude::LeptosOptions;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
     access::Caller,
+    addresses::Addresses,
     clock::Clock,
     config::Config,
     faults::not_saved,
@@ -17,6 +17,7 @@ use crate::{
     limits::{Founding, Guesses, Newcomers, Pace},
     rooms::{Room, Rooms},
     shelf::Shelf,
+    site::Site,
     storage::Storage,
 };
 
@@ -26,11 +27,9 @@ pub struct AppState(Arc<Shared>);
 
 pub struct Shared {
     pub config: Config,
-    pub base_url: Arc<str>,
+    pub addresses: Addresses,
     pub clock: Clock,
-    pub options: LeptosOptions,
-    /// The same, for the participants' smaller bundle.
-    pub phone_options: LeptosOptions,
+    pub site: Site,
     pub storage: Storage,
     pub rooms: Arc<Rooms>,
     /// What leaders download.
@@ -53,20 +52,13 @@ pub struct Shared {
 }
 
 impl AppState {
-    pub fn new(
-        config: Config,
-        storage: Storage,
-        clock: Clock,
-        options: LeptosOptions,
-        phone_options: LeptosOptions,
-    ) -> AppState {
+    pub fn new(config: Config, storage: Storage, clock: Clock) -> AppState {
         let engine = Engine::new(&config.documents());
         AppState(Arc::new(Shared {
-            base_url: config.base_url().into(),
+            addresses: Addresses::new(&config),
             clock,
+            site: Site::read(&config.site_root),
             config,
-            phone_options,
-            options,
             rooms: Arc::new(Rooms::new(storage.clone(), clock)),
             files: Store::new(engine.clone()),
             engine,
@@ -85,11 +77,6 @@ impl AppState {
 
     pub fn now(&self) -> Timestamp {
         (self.clock)()
-    }
-
-    pub fn options_for(&self, bundle: Option<Bundle>) -> LeptosOptions {
-        let phone = bundle == Some(Bundle::Phone);
-        if phone { self.phone_options.clone() } else { self.options.clone() }
     }
 
     /// The workshop that this code opens, for an address that may try codes.
@@ -161,11 +148,5 @@ impl Deref for AppState {
 
     fn deref(&self) -> &Shared {
         &self.0
-    }
-}
-
-impl axum::extract::FromRef<AppState> for LeptosOptions {
-    fn from_ref(state: &AppState) -> LeptosOptions {
-        state.options.clone()
     }
 }

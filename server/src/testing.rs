@@ -14,7 +14,6 @@ use domain::{
     Actor, Answer, Command, FacilitatorCommand as F, Kind, Lang, ParticipantCommand as P, ParticipantId,
     Settings, Stage, StepRow, Timestamp, UNASKED, WorkshopId, presets::Preset,
 };
-use leptos::prelude::LeptosOptions;
 use tower::ServiceExt;
 
 use crate::{
@@ -75,8 +74,7 @@ impl House {
         let mut config = Cli::try_parse_from(settings).expect("settings").config;
         config.documents = Some(documents());
         let storage = Storage::open(&url).await.expect("opens");
-        let options = LeptosOptions::builder().output_name("verdiverksted").build();
-        House { state: AppState::new(config, storage, || NOW.get(), options.clone(), options), folder }
+        House { state: AppState::new(config, storage, || NOW.get()), folder }
     }
 
     /// A workshop, with a device that leads it.
@@ -97,7 +95,7 @@ impl House {
     pub async fn join(&self, id: WorkshopId) -> ParticipantId {
         let room = self.state.rooms.room(id).await.expect("a room");
         let join = Command::Join { service: Some(0), beside: None };
-        let Ok(Answer::Joined(seat)) = room.join(join, secrets::hash("phone"), None).await else {
+        let Ok(Answer::Joined(seat)) = room.join(join, vec![secrets::hash("phone")], None).await else {
             panic!("joins");
         };
         seat

@@ -5,7 +5,9 @@
 
 use crate::tools::{self, step};
 use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
 use std::{
+    collections::HashMap,
     fs,
     io::Write,
     path::{Path, PathBuf},
@@ -15,6 +17,8 @@ pub const NAME: &str = "verdiverksted";
 /// The participant's page alone, a third of the whole. Where it is not built, phones get the whole.
 const PHONE: &str = "phone";
 pub const PKG: &str = "pkg";
+/// In it: a line for each file, with its name as it was and as it is.
+const NAMES: &str = "names.txt";
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Profile {
@@ -48,15 +52,49 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         draft.join(PKG).join(format!("{NAME}.css")),
         tools::output(tools::command("cargo").args(style))?,
     )?;
+    name_by_content(&draft.join(PKG))?;
     copy_all(&tools::root().join("public"), &draft)?;
+    uncomment_scripts(&draft)?;
     if profile == Profile::Release {
         step("brotli, gzip");
         compress_all(&draft)?;
         report(&draft.join(PKG))?;
     }
+    keep_the_one_before(&site.join(PKG), &draft.join(PKG))?;
     remove(&site)?;
     fs::rename(&draft, &site)?;
     Ok(site)
+}
+
+/// Each file gets its content into its name, so that a page and what it fetches are of one build, whatever caches and
+/// upgrades come between. The server reads the names off a list.
+fn name_by_content(pkg: &Path) -> Result<()> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(pkg)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).context("a name")?.to_owned();
+        let (stem, ending) = name.split_once('.').context("an ending")?;
+        let hash = Sha256::digest(fs::read(&path)?);
+        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let named = format!("{stem}.{hash}.{ending}");
+        fs::rename(&path, pkg.join(&named))?;
+        names.push(format!("{name} {named}\n"));
+    }
+    names.sort();
+    fs::write(pkg.join(NAMES), names.concat())?;
+    Ok(())
+}
+
+/// Pages that were opened before an upgrade still fetch what they name.
+fn keep_the_one_before(old: &Path, new: &Path) -> Result<()> {
+    let Ok(list) = fs::read_to_string(old.join(NAMES)) else { return Ok(()) };
+    let named = list.lines().filter_map(|line| line.split_once(' '));
+    for name in named.flat_map(|(_, name)| ["", ".br", ".gz"].map(|more| format!("{name}{more}"))) {
+        if old.join(&name).exists() {
+            fs::copy(old.join(&name), new.join(&name))?;
+        }
+    }
+    Ok(())
 }
 
 fn bindgen(wasm: &Path, to: &Path, name: &str, profile: Profile) -> Result<()> {
@@ -132,9 +170,12 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 
 fn report(pkg: &Path) -> Result<()> {
     let bundles = [(NAME, "js"), (NAME, "wasm"), (NAME, "css"), (PHONE, "js"), (PHONE, "wasm")];
+    let list = fs::read_to_string(pkg.join(NAMES))?;
+    let names: HashMap<&str, &str> = list.lines().filter_map(|line| line.split_once(' ')).collect();
     for (name, ending) in bundles {
+        let named = names.get(&*format!("{name}.{ending}")).copied().unwrap_or_default();
         let size = |more: &str| {
-            let file = fs::metadata(pkg.join(format!("{name}.{ending}{more}")));
+            let file = fs::metadata(pkg.join(format!("{named}{more}")));
             file.map_or(0.0, |file| file.len() as f64 / 1000.0)
         };
         println!(
@@ -152,4 +193,19 @@ fn remove(folder: &Path) -> Result<()> {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
+}
+
+/// Those of `public/`, which are otherwise served as they are written: comments stand in lines of their own.
+fn uncomment_scripts(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "js") {
+            let script = fs::read_to_string(&path)?;
+            let lines = script.lines().map(str::trim);
+            let code =
+                lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**"));
+            fs::write(&path, code.collect::<Vec<_>>().join("\n"))?;
+        }
+    }
+    Ok(())
 }

@@ -1,5 +1,4 @@
-//! The live stream, as the browser follows it: server-sent events down, with reconnection by hand, since
-//! phones kill sockets without a word when they lock.
+//! The room, as an open page follows it.
 
 #[cfg(feature = "hydrate")]
 mod browser;
@@ -10,9 +9,8 @@ use serde::de::DeserializeOwned;
 
 pub use connection::{Contact, Envelope, Live};
 
-/// Follows the stream at `url` from the view the page was rendered with. Hidden phones let go of their
-/// stream (`sleeps`); the facilitator and the projector keep theirs.
-pub fn follow<View>(url: String, first: Envelope<View>, sleeps: bool) -> Live<View>
+/// Follows the room from the view the page was rendered with.
+pub fn follow<View>(first: Envelope<View>) -> Live<View>
 where
     View: Clone + PartialEq + DeserializeOwned + Send + Sync + 'static,
 {
@@ -20,8 +18,6 @@ where
         Live { view: RwSignal::new(first.view), offset: RwSignal::new(0), connected: RwSignal::new(true) };
     provide_context(Contact(live.connected));
     #[cfg(feature = "hydrate")]
-    browser::open(url, first.now, live, sleeps);
-    #[cfg(not(feature = "hydrate"))]
-    let _ = (url, first.now, sleeps);
+    browser::open(first.now, live);
     live
 }

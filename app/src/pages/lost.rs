@@ -2,10 +2,10 @@
 //! server that cannot give it now.
 
 use domain::Lang;
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use crate::{Fault, Meta, parts::Frame};
+use crate::{Fault, Meta, act::GoOn, parts::Frame};
 
 pub fn meta(lang: Lang, fault: &Fault) -> Meta {
     let words = &words(lang).start;
@@ -17,22 +17,73 @@ pub fn meta(lang: Lang, fault: &Fault) -> Meta {
 #[component]
 pub fn LostPage(lang: Lang, fault: Fault, again: String) -> impl IntoView {
     let words = &words(lang).start;
-    let (title, about, onward) = match &fault {
-        Fault::NotFound => (words.lost, words.lost_about.to_owned(), (words.home, "/".to_owned())),
-        Fault::NotSaved => (words.not_now, words.not_now_about.to_owned(), (words.again, again)),
-        other => (words.not_now, other.sentence(lang), (words.again, again)),
+    if fault == Fault::NotFound {
+        return view! {
+            <Frame lang=lang back=Some("/".to_owned())>
+                <Nothing lang />
+            </Frame>
+            <script src="/lost.js" defer></script>
+        }
+        .into_any();
+    }
+    let about = match &fault {
+        Fault::NotSaved => words.not_now_about.to_owned(),
+        other => other.sentence(lang),
     };
     view! {
-        // The workshop was deleted before its phones came back: what they kept for it goes too.
-        {(fault == Fault::NotFound).then(|| view! { <script src="/forget.js" defer></script> }.into_any())}
         <Frame lang=lang back=Some("/".to_owned())>
             <div class="sheet">
-                <h1>{title}</h1>
+                <h1>{words.not_now}</h1>
                 <p>{about}</p>
-                <a class="button primary" href=onward.1>
-                    {onward.0}
+                <a class="button primary" href=again>
+                    {words.again}
                 </a>
             </div>
         </Frame>
+    }
+    .into_any()
+}
+
+/// The same for all that is not this browser's, there or not; `public/lost.js` shows what the address is about.
+#[component]
+fn Nothing(lang: Lang) -> impl IntoView {
+    let words = &words(lang).start;
+    let elsewhere = [("host", words.hosts), ("wall", words.walls), ("leader", words.leaders)];
+    let elsewhere = elsewhere.into_iter().map(|(id, (title, about))| {
+        view! {
+            <div class="sheet" id=id hidden>
+                <h1>{title}</h1>
+                <p>{about}</p>
+                <a class="button primary" href="/">
+                    {words.home}
+                </a>
+            </div>
+        }
+        .into_any()
+    });
+    let (title, about) = words.seats;
+    view! {
+        <div class="sheet" id="general">
+            <h1>{words.lost}</h1>
+            <p>{words.lost_about}</p>
+            <a class="button primary" href="/">
+                {words.home}
+            </a>
+        </div>
+        {elsewhere.collect_view()}
+        <div class="sheet" id="seat" hidden>
+            <h1>{title}</h1>
+            <form id="go-on" method="post" action=GoOn::url() hidden>
+                <p>{words.go_on_here_about}</p>
+                <input type="hidden" name="workshop" />
+                <input type="hidden" name="seat" />
+                <input type="hidden" name="way_back" />
+                <button class="primary wide">{words.go_on_here}</button>
+            </form>
+            <p>{about}</p>
+            <a class="button" id="anew" href="/bli-med">
+                {words.join_anew}
+            </a>
+        </div>
     }
 }

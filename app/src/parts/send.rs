@@ -45,20 +45,21 @@ pub async fn post<T: serde::de::DeserializeOwned>(_: &str, _: &str) -> Result<T,
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use leptos::prelude::window;
     use serde::de::DeserializeOwned;
-    use wasm_bindgen::{JsCast, JsValue};
+    use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
     use wasm_bindgen_futures::JsFuture;
-    use web_sys::{
-        FormData, Headers, HtmlButtonElement, HtmlFormElement, RequestInit, Response, SubmitEvent,
-        UrlSearchParams,
-    };
+    use web_sys::{FormData, HtmlButtonElement, HtmlFormElement, SubmitEvent, UrlSearchParams};
 
     use super::Posting;
     use crate::Fault;
 
-    /// Longest wait (ms) for an answer.
-    const PATIENCE_MS: u32 = 8_000;
+    #[wasm_bindgen]
+    extern "C" {
+        /// `public/send.js`: a promise of «+» and the answer, «-» and the fault, or «!». It asks the browser for what
+        /// old ones lack, and whatever is thrown there is a promise broken here.
+        #[wasm_bindgen(js_namespace = room, catch)]
+        fn ask(url: &str, body: &str) -> Result<js_sys::Promise, JsValue>;
+    }
 
     /// Takes the sending over from the browser: the fields as it would send them, with those of the button
     /// that was pressed.
@@ -77,33 +78,15 @@ mod browser {
 
     /// Posts, and reads the answer or the fault. No answer at all is [`Fault::Unreachable`].
     pub async fn post<T: DeserializeOwned>(url: &str, body: &str) -> Result<T, Fault> {
-        let (ok, body) = ask(url, body).await.map_err(|_| Fault::Unreachable)?;
-        if ok {
-            serde_json::from_str(&body).map_err(|_| Fault::Malformed)
-        } else {
-            Err(serde_json::from_str(&body).unwrap_or(Fault::Unreachable))
+        let said = said(url, body).await.and_then(|said| said.as_string()).ok_or(Fault::Unreachable)?;
+        if let Some(answer) = said.strip_prefix('+') {
+            return serde_json::from_str(answer).map_err(|_| Fault::Malformed);
         }
+        let fault = said.strip_prefix('-').ok_or(Fault::Blocked)?;
+        Err(serde_json::from_str(fault).unwrap_or(Fault::Malformed))
     }
 
-    async fn ask(url: &str, body: &str) -> Result<(bool, String), JsValue> {
-        let headers = Headers::new()?;
-        headers.set("Accept", "application/json")?;
-        headers.set("Content-Type", "application/x-www-form-urlencoded")?;
-        let request = RequestInit::new();
-        request.set_method("POST");
-        request.set_headers(&headers);
-        request.set_body(&body.into());
-        // A guest network that has died swallows requests without a word.
-        request.set_signal(Some(&web_sys::AbortSignal::timeout_with_u32(PATIENCE_MS)));
-        let response: Response =
-            JsFuture::from(window().fetch_with_str_and_init(url, &request)).await?.unchecked_into();
-        // The server sends the browser on: what Leptos says to scripts in place of a redirect.
-        if response.headers().has("serverfnredirect")?
-            && let Some(to) = response.headers().get("location")?
-        {
-            window().location().set_href(&to)?;
-        }
-        let body = JsFuture::from(response.text()?).await?;
-        Ok((response.ok(), body.as_string().unwrap_or_default()))
+    async fn said(url: &str, body: &str) -> Option<JsValue> {
+        JsFuture::from(ask(url, body).ok()?).await.ok()
     }
 }

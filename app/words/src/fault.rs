@@ -39,6 +39,11 @@ pub const KEPT: Sentence = [
     "Lagra på telefonen. Blir send når du er på nett.",
     "Saved on this phone. Will be sent when you are online.",
 ];
+pub const BLOCKED: Sentence = [
+    "Nettet her slipper den ikke gjennom. Skriv det på en annen måte, eller bruk mobilnettet.",
+    "Nettet her slepper han ikkje gjennom. Skriv det på ein annan måte, eller bruk mobilnettet.",
+    "The network here does not let it through. Word it differently, or use mobile data.",
+];
 pub const MALFORMED: Sentence = [
     "Noe ble feil med skjemaet. Last siden på nytt og prøv igjen.",
     "Noko vart feil med skjemaet. Last sida på nytt og prøv igjen.",

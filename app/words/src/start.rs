@@ -30,6 +30,17 @@ pub struct Start {
     pub share_phone_about: &'static str,
     pub lost: &'static str,
     pub lost_about: &'static str,
+    /// Whose an address is that cannot be opened here, and where the right one is: title and text.
+    pub seats: (&'static str, &'static str),
+    pub hosts: (&'static str, &'static str),
+    pub walls: (&'static str, &'static str),
+    pub leaders: (&'static str, &'static str),
+    /// Takes the seat over from the browser before.
+    pub go_on_here: &'static str,
+    pub go_on_here_about: &'static str,
+    pub join_anew: &'static str,
+    /// Before a seat is taken that this browser would lose at once.
+    pub no_cookies: &'static str,
     /// The page is there, and cannot be shown now.
     pub not_now: &'static str,
     /// Because our disk does not answer.
@@ -63,6 +74,26 @@ pub const NB: Start = Start {
     share_phone_about: "Har noen ved siden av deg ingen telefon? Da bytter dere på å bruke denne. Hver får sin plass, sine tekster og sin stemme, i samme gruppe.",
     lost: "Her er det ingenting",
     lost_about: "Verkstedet kan være slettet, eller lenken er byttet ut. Be den som ga deg lenken, om en ny.",
+    seats: (
+        "Denne plassen hører til en annen nettleser",
+        "Adressen virker der plassen ble tatt. Finner du ikke tilbake dit, kan du bli med på nytt med koden på storskjermen. Da går du ut av den gamle plassen. Er verkstedet slettet, er plassen borte.",
+    ),
+    hosts: (
+        "Denne adressen åpner bare på fasilitatorens egen maskin",
+        "Skal du lede herfra, trenger du en hemmelig lenke. Den lages under «Lenker» nederst på fasilitatorens side. Skal du være med, bruker du koden på storskjermen. Er verkstedet slettet, er siden borte.",
+    ),
+    walls: (
+        "Denne storskjermen åpner bare på maskinen den hører til",
+        "Lenken til en storskjerm på en annen maskin lages under «Lenker» nederst på fasilitatorens side. Er verkstedet slettet, er siden borte.",
+    ),
+    leaders: (
+        "Denne adressen åpner bare på maskinen den hører til",
+        "Be fasilitatoren om lenken til resultatet. Den lages under «Lenker» nederst på fasilitatorens side. Er verkstedet slettet, er resultatet borte.",
+    ),
+    go_on_here: "Fortsett her",
+    go_on_here_about: "Da flytter plassen hit, med alt du har skrevet, og den andre nettleseren slipper den.",
+    join_anew: "Bli med på nytt",
+    no_cookies: "Nettleseren tar ikke imot informasjonskapsler, og da husker den ikke plassen din. Slå dem på for dette nettstedet, eller åpne siden i en annen nettleser, og prøv igjen. Du er ikke med ennå.",
     not_now: "Siden kan ikke vises akkurat nå",
     not_now_about: "Noe er galt med lagringen hos oss. Prøv igjen om litt.",
     again: "Prøv igjen",
@@ -94,6 +125,26 @@ pub const NN: Start = Start {
     share_phone_about: "Har nokon ved sida av deg ingen telefon? Då byter de på å bruke denne. Kvar får sin plass, sine tekstar og si røyst, i same gruppe.",
     lost: "Her er det ingenting",
     lost_about: "Verkstaden kan vere sletta, eller lenkja er bytt ut. Be den som gav deg lenkja, om ei ny.",
+    seats: (
+        "Denne plassen høyrer til ein annan nettlesar",
+        "Adressa verkar der plassen vart teken. Finn du ikkje tilbake dit, kan du bli med på nytt med koden på storskjermen. Då går du ut av den gamle plassen. Er verkstaden sletta, er plassen borte.",
+    ),
+    hosts: (
+        "Denne adressa opnar berre på fasilitatoren si eiga maskin",
+        "Skal du leie herifrå, treng du ei hemmeleg lenkje. Ho blir laga under «Lenkjer» nedst på fasilitatoren si side. Skal du vere med, bruker du koden på storskjermen. Er verkstaden sletta, er sida borte.",
+    ),
+    walls: (
+        "Denne storskjermen opnar berre på maskina han høyrer til",
+        "Lenkja til ein storskjerm på ei anna maskin blir laga under «Lenkjer» nedst på fasilitatoren si side. Er verkstaden sletta, er sida borte.",
+    ),
+    leaders: (
+        "Denne adressa opnar berre på maskina ho høyrer til",
+        "Be fasilitatoren om lenkja til resultatet. Ho blir laga under «Lenkjer» nedst på fasilitatoren si side. Er verkstaden sletta, er resultatet borte.",
+    ),
+    go_on_here: "Hald fram her",
+    go_on_here_about: "Då flyttar plassen hit, med alt du har skrive, og den andre nettlesaren slepper han.",
+    join_anew: "Bli med på nytt",
+    no_cookies: "Nettlesaren tek ikkje imot informasjonskapslar, og då hugsar han ikkje plassen din. Slå dei på for denne nettstaden, eller opne sida i ein annan nettlesar, og prøv igjen. Du er ikkje med enno.",
     not_now: "Sida kan ikkje visast akkurat no",
     not_now_about: "Noko er gale med lagringa hos oss. Prøv igjen om litt.",
     again: "Prøv igjen",
@@ -125,6 +176,26 @@ pub const EN: Start = Start {
     share_phone_about: "Does someone beside you have no phone? Then take turns with this one. Each has a place, texts and a vote of their own, in the same group.",
     lost: "There is nothing here",
     lost_about: "The workshop may have been deleted, or the link replaced. Ask whoever gave you the link for a new one.",
+    seats: (
+        "This seat belongs to another browser",
+        "The address works where the seat was taken. If you cannot get back there, join anew with the code on the big screen. You then leave the old seat. If the workshop has been deleted, the seat is gone.",
+    ),
+    hosts: (
+        "This address opens only on the facilitator’s own machine",
+        "To lead from here you need a secret link. It is made under “Links” at the bottom of the facilitator’s page. To take part, use the code on the big screen. If the workshop has been deleted, the page is gone.",
+    ),
+    walls: (
+        "This big screen opens only on the machine it belongs to",
+        "The link for a big screen on another machine is made under “Links” at the bottom of the facilitator’s page. If the workshop has been deleted, the page is gone.",
+    ),
+    leaders: (
+        "This address opens only on the machine it belongs to",
+        "Ask the facilitator for the link to the result. It is made under “Links” at the bottom of the facilitator’s page. If the workshop has been deleted, the result is gone.",
+    ),
+    go_on_here: "Go on here",
+    go_on_here_about: "The seat then moves here, with all you have written, and the other browser lets go of it.",
+    join_anew: "Join anew",
+    no_cookies: "This browser refuses cookies, so it will not remember your seat. Allow them for this site, or open the page in another browser, and try again. You have not joined yet.",
     not_now: "This page cannot be shown right now",
     not_now_about: "Something is wrong with our storage. Try again in a moment.",
     again: "Try again",

@@ -33,6 +33,8 @@ pub struct Device {
 struct Session {
     /// Hash of the cookie's value.
     hash: Option<String>,
+    /// The cookie that it brought.
+    brought: Option<String>,
     /// A cookie drawn during this request, to be set in the answer.
     fresh: Option<String>,
     /// It has shown that it has a role in the workshop it asks for.
@@ -41,8 +43,9 @@ struct Session {
 
 impl Device {
     fn new(state: &AppState, headers: &HeaderMap) -> Device {
-        let hash = cookie(headers, cookie_name(state)).map(secrets::hash);
-        let session = Mutex::new(Session { hash, ..Session::default() });
+        let brought = cookie(headers, cookie_name(state)).map(str::to_owned);
+        let hash = brought.as_deref().map(secrets::hash);
+        let session = Mutex::new(Session { hash, brought, ..Session::default() });
         Device { storage: state.storage.clone(), rooms: state.rooms.clone(), clock: state.clock, session }
     }
 
@@ -61,6 +64,12 @@ impl Device {
             *session = Session { hash: Some(hash.clone()), fresh: Some(drawn), ..Session::default() };
             hash
         })
+    }
+
+    /// What carries its seats over to another browser. None for who has no cookie.
+    pub fn way_back(&self) -> Option<String> {
+        let Session { brought, fresh, .. } = self.lock().clone();
+        Some(secrets::way_back(&fresh.or(brought)?))
     }
 
     /// Whether its session was drawn during this request.

@@ -23,5 +23,5 @@ pub async fn new_link(
         .renew_secret(&secrets::hash(&secret), workshop, role, keep)
         .await
         .map_err(not_saved)?;
-    Ok(format!("{}/k/{secret}", state.base_url))
+    Ok(format!("{}/k/{secret}", state.addresses.current()))
 }

@@ -17,6 +17,11 @@ pub fn hash(secret: &str) -> String {
     Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// What the address of a device's seats carries over to another browser: as good as its cookie for them, and no way to it.
+pub fn way_back(cookie: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(format!("way back: {cookie}")))
+}
+
 /// The first eight bytes of SHA-256, to tell one command's body from another's.
 pub fn digest(body: &[u8]) -> u64 {
     let hash = Sha256::digest(body);

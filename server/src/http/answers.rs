@@ -15,7 +15,7 @@ pub fn status(fault: Fault) -> StatusCode {
         Fault::NotFound => StatusCode::NOT_FOUND,
         Fault::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
         Fault::NotMade => StatusCode::INTERNAL_SERVER_ERROR,
-        Fault::Unreachable | Fault::Kept => StatusCode::REQUEST_TIMEOUT,
+        Fault::Unreachable | Fault::Kept | Fault::Blocked => StatusCode::REQUEST_TIMEOUT,
         Fault::TooFast => StatusCode::TOO_MANY_REQUESTS,
         Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
     }

@@ -34,7 +34,7 @@ pub async fn join_qr(
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::VIEWERS).await?;
     let code = room.read(|workshop| workshop.code.clone());
-    let svg = qr::svg(&qr::join_address(&state.base_url, code.as_str()));
+    let svg = qr::svg(&qr::join_address(&state.addresses.current(), code.as_str()));
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }
 

@@ -13,7 +13,7 @@ use crate::state::AppState;
 
 /// Looking is free, since it changes nothing: a link from elsewhere may lead here.
 pub async fn refuse(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    if !request.method().is_safe() && is_foreign(request.headers(), &state.base_url) {
+    if !request.method().is_safe() && is_foreign(request.headers(), &state.addresses.current()) {
         return StatusCode::FORBIDDEN.into_response();
     }
     next.run(request).await

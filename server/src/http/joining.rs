@@ -2,11 +2,15 @@
 
 use std::collections::HashMap;
 
-use app::{Refused, act::LONGEST_CODE, pages::join};
+use app::{
+    Refused,
+    act::{LONGEST_CODE, NO_COOKIES},
+    pages::join,
+};
 use axum::{
     Extension,
     extract::{Path, Query, Request, State},
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{CommandId, JoinCode, Lang, view};
@@ -18,7 +22,7 @@ use super::{
     render::render,
 };
 use crate::{
-    access::{Caller, Device, seats},
+    access::{Caller, Device, Peer, seats},
     clock,
     state::AppState,
 };
@@ -32,7 +36,8 @@ pub async fn typed(
 ) -> Response {
     let refused = take_refused(&state, &device, "/bli-med");
     let typed = query.get("kode").cloned().or_else(|| refused.as_ref().map(|refused| refused.typed.clone()));
-    page(&state, &device, caller, typed, refused, request).await
+    let no_cookies = query.contains_key(NO_COOKIES);
+    page(&state, &device, caller, typed, refused, no_cookies, request).await
 }
 
 pub async fn scanned(
@@ -42,7 +47,7 @@ pub async fn scanned(
     Path(code): Path<String>,
     request: Request,
 ) -> Response {
-    page(&state, &device, caller, Some(code), None, request).await
+    page(&state, &device, caller, Some(code), None, false, request).await
 }
 
 async fn page(
@@ -51,8 +56,16 @@ async fn page(
     caller: Caller,
     typed: Option<String>,
     refused: Option<Refused>,
+    no_cookies: bool,
     request: Request,
 ) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
+    if let (Some(host), Some(peer)) = (host, peer)
+        && state.addresses.note(host, peer)
+    {
+        state.rooms.wake_hosts();
+    }
     let card = match typed.as_deref().and_then(JoinCode::parse) {
         Some(code) => match card_of(state, device, caller, &code).await {
             Ok(card) => Some(card),
@@ -65,7 +78,7 @@ async fn page(
     let lang = own.or(card.as_ref().map(|(lang, _)| *lang)).unwrap_or_default();
     let typed = typed.filter(|_| card.is_none()).map(|typed| typed.chars().take(LONGEST_CODE).collect());
     let fault = refused.map(|refused| refused.fault);
-    let props = join::JoinProps { lang, card: card.map(|(_, card)| card), typed, fault };
+    let props = join::JoinProps { lang, card: card.map(|(_, card)| card), typed, fault, no_cookies };
     render(state, join::meta(lang), request, move || view! { <join::JoinPage props=props.clone() /> }).await
 }
 
@@ -77,6 +90,9 @@ async fn card_of(
 ) -> Result<(Lang, join::JoinCard), StatusCode> {
     let id = state.by_code(code, caller).await.map_err(status)?;
     let room = state.rooms.room(id).await.map_err(status)?;
+    // Before there is a seat to lose: a browser that refuses it is told so when it comes without.
+    let first_cookie = device.session().is_none();
+    device.session_or_drawn();
     let seats = seats::in_order(state, device, id, &room).await;
     Ok(room.read(|workshop| {
         let seats = seats.into_iter().filter_map(|seat| {
@@ -92,6 +108,7 @@ async fn card_of(
             open: workshop.session().is_some_and(|session| session.joining_open),
             delete_at: workshop.kept_until(state.now()),
             seats: seats.collect(),
+            first_cookie,
             id: CommandId::draw(&mut clock::rng()),
         };
         (settings.lang, card)

@@ -1,4 +1,5 @@
-//! Live streams: each builds its own audience's view, and sends it when it differs from the last.
+//! Live streams: each builds its own audience's view, and sends it when it differs from the last. Where no stream gets
+//! through, a page asks for the same view again and again.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
@@ -7,7 +8,7 @@ use axum::{
     Extension,
     body::{Body, Bytes},
     extract::{Path, RawQuery, State},
-    http::{HeaderName, StatusCode, header},
+    http::{HeaderMap, HeaderName, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{ParticipantId, Timestamp, Workshop, WorkshopId, view};
@@ -18,32 +19,35 @@ use super::{
     entry::enter,
 };
 use crate::{
-    access::{Device, Role},
+    access::{Device, Role, secrets},
     clock::Clock,
     figures::OpenStream,
-    rooms::{Follower, Following, Room},
+    rooms::{Follower, Following, HandOvers, Room},
     state::AppState,
 };
 
 /// A heartbeat that scripts can hear; a comment is inaudible to them.
 const HEARTBEAT: Duration = Duration::from_secs(5);
-/// What a page asks its stream with that can take it in parts (`app/src/live/browser.rs`).
+/// What a page asks its stream with that can take it in parts (`public/follow.js`).
 const IN_PARTS: &str = "changes";
 /// What happens in a moment is told at once: four who vote when the bell rings are one view, and are answered before it is
 /// made.
 const GATHER: Duration = Duration::from_millis(30);
 /// From one view to the next moment: views are built at most every tenth of a second, however fast the room writes.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(70);
+/// A page that asks may be kept waiting this long: less than any proxy's patience.
+const LONGEST_WAIT: u64 = 20;
 
 pub async fn phone(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
     RawQuery(query): RawQuery,
+    headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
     let view = |_: &Room| move |w: &Workshop| view::phone(w, seat);
     let roles = vec![Role::Participant(seat)];
-    stream(state, device, workshop, roles, Follower::Phone(seat), query, view).await
+    stream(state, device, workshop, roles, Follower::Phone(seat), Asked::by(query, &headers), view).await
 }
 
 pub async fn facilitator(
@@ -51,12 +55,22 @@ pub async fn facilitator(
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
     RawQuery(query): RawQuery,
+    headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
     let view = |room: &Room| {
         let view = room.facilitator();
         move |w: &Workshop| Some(view(w))
     };
-    stream(state, device, workshop, Role::HOSTS.to_vec(), Follower::Facilitator, query, view).await
+    stream(
+        state,
+        device,
+        workshop,
+        Role::HOSTS.to_vec(),
+        Follower::Facilitator,
+        Asked::by(query, &headers),
+        view,
+    )
+    .await
 }
 
 pub async fn screen(
@@ -64,9 +78,19 @@ pub async fn screen(
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
     RawQuery(query): RawQuery,
+    headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
     let view = |_: &Room| |w: &Workshop| Some(view::screen(w));
-    stream(state, device, workshop, Role::VIEWERS.to_vec(), Follower::Screen, query, view).await
+    stream(
+        state,
+        device,
+        workshop,
+        Role::VIEWERS.to_vec(),
+        Follower::Screen,
+        Asked::by(query, &headers),
+        view,
+    )
+    .await
 }
 
 /// A phone tells that somebody is in the midst of a text (a body of any length), or no longer (none).
@@ -87,7 +111,7 @@ async fn stream<View, Look>(
     workshop: WorkshopId,
     roles: Vec<Role>,
     follower: Follower,
-    query: Option<String>,
+    asked: Asked,
     view: impl FnOnce(&Room) -> Look,
 ) -> Result<Response, StatusCode>
 where
@@ -102,11 +126,15 @@ where
     ];
     // The link it came by may be made anew meanwhile. A disk that does not answer says nothing of that.
     let still_may = async move || device.require(workshop, &roles).await != Err(Fault::NotFound);
+    if let Some(question) = asked.question {
+        return answer(room.follow(follower), still_may, question, state, view(&room)).await;
+    }
     let figure = state.lags.open();
     let following = Told {
         following: room.follow(follower),
-        seated: matches!(follower, Follower::Phone(_)),
-        in_parts: query.as_deref() == Some(IN_PARTS),
+        seated: matches!(follower, Follower::Phone(_)).then(|| room.hand_overs()),
+        shown: (state.clone(), state.addresses.current()),
+        in_parts: asked.in_parts,
         stopping: state.stopping.clone(),
         clock: state.clock,
         figure,
@@ -115,11 +143,79 @@ where
     Ok((headers, Body::from_stream(events)).into_response())
 }
 
+/// How a page wants to hear.
+struct Asked {
+    in_parts: bool,
+    /// It follows by asking.
+    question: Option<Question>,
+}
+
+impl Asked {
+    fn by(query: Option<String>, headers: &HeaderMap) -> Asked {
+        Asked { in_parts: query.as_deref() == Some(IN_PARTS), question: Question::of(headers) }
+    }
+}
+
+/// What a page asks that follows by asking.
+struct Question {
+    /// The tag of the view that it has.
+    seen: String,
+    /// How long it will wait for another.
+    patience: Duration,
+}
+
+impl Question {
+    /// None of a page that opens a stream.
+    fn of(headers: &HeaderMap) -> Option<Question> {
+        let said = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+        said(&header::ACCEPT).filter(|accept| accept.contains("application/json"))?;
+        let wait = said(&HeaderName::from_static("prefer")).and_then(|prefer| prefer.strip_prefix("wait="));
+        let seconds = wait.and_then(|wait| wait.parse::<u64>().ok()).unwrap_or_default();
+        let patience = Duration::from_secs(seconds.min(LONGEST_WAIT));
+        Some(Question { seen: said(&header::IF_NONE_MATCH).unwrap_or_default().to_owned(), patience })
+    }
+}
+
+/// The view, once it is another than the page has; that it is the same, when the page has waited for as long as it will.
+async fn answer<View: Differs>(
+    mut following: Following,
+    still_may: impl AsyncFn() -> bool,
+    question: Question,
+    state: AppState,
+    view: impl Fn(&Workshop) -> Option<View>,
+) -> Result<Response, StatusCode> {
+    let waited = tokio::time::sleep(question.patience);
+    tokio::pin!(waited);
+    loop {
+        let current = following.look(&view).ok_or(StatusCode::NOT_FOUND)?;
+        if !still_may().await {
+            return Err(StatusCode::NOT_FOUND);
+        }
+        let json = serde_json::to_string(&current).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+        let tag = format!("\"{:016x}\"", secrets::digest(json.as_bytes()));
+        if tag != question.seen {
+            let envelope = format!("{{\"now\":{},\"view\":{json}}}", state.now().0);
+            return Ok((
+                [(header::ETAG, tag), (header::CONTENT_TYPE, "application/json".to_owned())],
+                envelope,
+            )
+                .into_response());
+        }
+        tokio::select! {
+            () = state.stopping.cancelled() => return Ok(StatusCode::NOT_MODIFIED.into_response()),
+            () = &mut waited => return Ok(StatusCode::NOT_MODIFIED.into_response()),
+            there = following.changed() => if !there { return Err(StatusCode::NOT_FOUND) },
+        }
+    }
+}
+
 /// One that follows, and how it is told.
 struct Told {
     following: Following,
-    /// By a seat, which is theirs as long as the room is there.
-    seated: bool,
+    /// By a seat, which is theirs as long as the room is there, and no seat of it has gone over to another browser since.
+    seated: Option<HandOvers>,
+    /// The address of this server when the page was drawn.
+    shown: (AppState, Arc<str>),
     /// After the first view only what has changed. Pages from before that ask for whole views, each time.
     in_parts: bool,
     stopping: CancellationToken,
@@ -130,6 +226,9 @@ struct Told {
 /// Events that say only their name. Browsers do not hand on an event without data. `gone`: the page is no longer this
 /// device's; it asks for itself again, and hears so in words.
 const GONE: Bytes = Bytes::from_static(b"event: gone\ndata: -\n\n");
+/// Because the seat went over to another browser.
+const ELSEWHERE: Bytes = Bytes::from_static(b"event: gone\ndata: elsewhere\n\n");
+const RENEW: Bytes = Bytes::from_static(b"event: renew\ndata: -\n\n");
 const BEAT: Bytes = Bytes::from_static(b"event: beat\ndata: -\n\n");
 
 /// An event with its data. JSON as it is written here has no line breaks, so that it is one line.
@@ -161,7 +260,11 @@ fn events<View: Differs>(
     still_may: impl AsyncFn() -> bool + Send + 'static,
     view: impl Fn(&Workshop) -> Option<View> + Send + 'static,
 ) -> impl futures_core::Stream<Item = Result<Bytes, Infallible>> {
-    let Told { mut following, seated, in_parts, stopping, clock, figure } = told;
+    let Told { mut following, seated, shown, in_parts, stopping, clock, figure } = told;
+    let (gone, asks) = match &seated {
+        Some(_) => (ELSEWHERE, false),
+        None => (GONE, true),
+    };
     // The stream is followed before it is first looked at, so that no change falls between.
     async_stream::stream! {
         let mut sent: Option<View> = None;
@@ -175,8 +278,13 @@ fn events<View: Differs>(
                 }
             }
             let Some(current) = following.look(&view) else { break };
-            if !seated && !still_may().await {
-                yield Ok(GONE);
+            if (asks || seated.as_ref().is_some_and(HandOvers::any)) && !still_may().await {
+                yield Ok(gone);
+                break;
+            }
+            // The page says how to come here, and that is another address now: it asks for itself again.
+            if asks && shown.0.addresses.current() != shown.1 {
+                yield Ok(RENEW);
                 break;
             }
             if sent.as_ref() != Some(&current) {

@@ -80,6 +80,7 @@ pub fn router(state: AppState) -> Router {
         .layer(middleware::from_fn_with_state(state.clone(), pace::keep))
         .layer(uncached)
         .fallback_service(site::service(&state.config.site_root))
+        .layer(middleware::from_fn(site::keep_named))
         .layer(middleware::from_fn_with_state(state.clone(), say_why))
         .layer(middleware::from_fn_with_state(state.clone(), device::know))
         .merge(health::router())

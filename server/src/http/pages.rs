@@ -193,10 +193,11 @@ pub async fn facilitator(
     let view = room.read(room.facilitator());
     state.guesses.note_right(caller, view.code.clone(), state.now());
     let lang = device.lang().await.unwrap_or(view.settings.lang);
-    let join_url = format!("{}/j/{}", state.base_url, view.code.as_str());
+    let join_url = format!("{}/j/{}", state.addresses.current(), view.code.as_str());
+    let addresses = state.addresses.offers();
     let first = Envelope { now: state.now(), view };
     let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
-    let props = facilitator::FacilitatorProps { workshop, lang, first, join_url, owner, refused };
+    let props = facilitator::FacilitatorProps { workshop, lang, first, join_url, addresses, owner, refused };
     Ok(render(&state, facilitator::meta(lang), request, move || {
         view! { <Asleep props=props.clone() /> }
     })
@@ -227,7 +228,8 @@ pub async fn screen(
     let room = enter(&state, &device, workshop, Role::VIEWERS).await?;
     let view = room.read(view::screen);
     let lang = view.lang;
-    let address = state.base_url.split_once("://").map_or(&*state.base_url, |(_, rest)| rest).to_owned();
+    let shown = state.addresses.current();
+    let address = shown.split_once("://").map_or(&*shown, |(_, rest)| rest).to_owned();
     let props = screen::ScreenProps { workshop, lang, first: Envelope { now: state.now(), view }, address };
     Ok(render(&state, screen::meta(lang), request, move || view! { <Asleep props=props.clone() /> }).await)
 }
@@ -252,7 +254,14 @@ pub async fn phone(
     let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
     let first = Envelope { now: state.now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
-    Ok(render(&state, phone::meta(&props), request, move || view! { <Asleep props=props.clone() /> }).await)
+    let way_back = device.way_back();
+    Ok(render(&state, phone::meta(&props), request, move || {
+        view! {
+            <data id="way-back" value=way_back.clone() hidden></data>
+            <Asleep props=props.clone() />
+        }
+    })
+    .await)
 }
 
 pub async fn result(

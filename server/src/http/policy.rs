@@ -19,11 +19,15 @@ const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), payment=(),
 /// Two years. Subdomains are others' business.
 const TLS_ONLY: &str = "max-age=63072000";
 
+/// Tells scripts that it was we who answered, and not a filter or a portal on the way.
+const OURS: &str = "x-verdiverksted";
+
 /// On every answer, of whatever kind.
 pub async fn tell(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut say = |name: HeaderName, value| headers.insert(name, HeaderValue::from_static(value));
+    say(HeaderName::from_static(OURS), "1");
     say(header::REFERRER_POLICY, "same-origin");
     say(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     say(HeaderName::from_static("permissions-policy"), PERMISSIONS);

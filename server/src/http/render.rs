@@ -21,12 +21,12 @@ pub async fn render<Body: IntoView + 'static>(
     request: Request,
     body: impl Fn() -> Body + Clone + Send + Sync + 'static,
 ) -> Response {
-    let options = state.options_for(meta.bundle);
+    let files = state.site.files(meta.bundle).clone();
     let operator = state.config.operator();
     let handler = leptos_axum::render_app_to_stream(move || {
         provide_context(operator.clone());
         policy::of_page();
-        shell(&options, meta, body())
+        shell(&files, meta, body())
     });
     let packed = accepts_gzip(request.headers());
     let _turn = PAGES_RENDERED.acquire().await;

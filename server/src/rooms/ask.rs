@@ -22,8 +22,8 @@ pub struct Ask {
     pub command: Command,
     pub actor: Actor,
     pub cause: Option<Cause>,
-    /// The device that takes the seat, when the command is to join.
-    session: Option<String>,
+    /// Whose the seat is to be, when the command is to join: the device's, and its way back's.
+    sessions: Vec<String>,
     /// The picture that the command sets as the logo.
     pub logo: Option<(LogoId, Arc<[u8]>)>,
     pub answer: oneshot::Sender<Result<Answer, Fault>>,
@@ -34,12 +34,12 @@ impl Ask {
         let (answer, receiver) = oneshot::channel();
         let body = serde_json::to_vec(&(&command, format!("{actor:?}"))).unwrap_or_default();
         let cause = id.map(|command| Cause { command, digest: secrets::digest(&body) });
-        (Ask { command, actor, cause, session: None, logo: None, answer }, receiver)
+        (Ask { command, actor, cause, sessions: Vec::new(), logo: None, answer }, receiver)
     }
 
     /// To join, with this device.
-    pub fn with_session(self, session: String) -> Ask {
-        Ask { session: Some(session), ..self }
+    pub fn with_sessions(self, sessions: Vec<String>) -> Ask {
+        Ask { sessions, ..self }
     }
 
     /// To set the logo, with its picture.
@@ -49,12 +49,9 @@ impl Ask {
 
     /// The right to a seat that was taken, also when a lost answer is asked for again by a device that never got
     /// its first cookie.
-    pub fn grant(&self, answer: Answer, at: Timestamp) -> Option<Grant> {
-        match answer {
-            Answer::Joined(seat) => {
-                Some(Grant { session: self.session.clone()?, role: Role::Participant(seat), at })
-            }
-            Answer::Done => None,
-        }
+    pub fn grants(&self, answer: Answer, at: Timestamp) -> Vec<Grant> {
+        let Answer::Joined(seat) = answer else { return Vec::new() };
+        let role = Role::Participant(seat);
+        self.sessions.iter().map(|session| Grant { session: session.clone(), role, at }).collect()
     }
 }

@@ -41,6 +41,10 @@ impl Bells {
         if anybody { Some(now) } else { hung.latest }
     }
 
+    pub fn is_heard(&self, follower: Follower) -> bool {
+        self.lock().bells.get(&follower).is_some_and(|bell| bell.receiver_count() > 0)
+    }
+
     pub fn ring(&self, audience: &Audience) {
         let bells = &self.lock().bells;
         if audience.everyone {

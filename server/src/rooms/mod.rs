@@ -29,7 +29,7 @@ use crate::{
 pub use bells::Follower;
 pub use clouds::Clouds;
 pub use following::Following;
-pub use room::Room;
+pub use room::{HandOvers, Room};
 
 /// How many times a new workshop's code is drawn again when it is taken.
 const CODE_DRAWS: usize = 10;
@@ -113,8 +113,8 @@ impl Rooms {
         }
     }
 
-    /// Whether a session may be this in a workshop. A seat is never taken back while the workshop lives, so that it is
-    /// asked of the disk once; of the few who have their role by a link, which can be made anew, each time.
+    /// Whether a session may be this in a workshop. A seat is taken back only when it goes over to another browser
+    /// ([`Room::hand_over`]), so that it is asked of the disk once; of the few who have their role by a link, which can be made anew, each time.
     ///
     /// # Errors
     /// If it is not known yet, and the disk does not answer.
@@ -137,6 +137,11 @@ impl Rooms {
     /// Forgets workshops that nobody follows; they are read from disk when they are asked for again.
     pub fn sweep(&self) {
         self.lock().rooms.retain(|_, room| room.is_used());
+    }
+
+    /// What all pages of hosts and walls show has changed: their streams look again.
+    pub fn wake_hosts(&self) {
+        self.lock().rooms.values().for_each(Room::wake_hosts);
     }
 
     /// When somebody was last in each live workshop, as far as streams tell.

@@ -37,6 +37,18 @@ use crate::{
 /// Waiting commands per workshop before senders must wait in line.
 const QUEUE: usize = 1_024;
 
+/// Whether seats have gone over to another browser since it was made.
+pub struct HandOvers {
+    count: Arc<AtomicU64>,
+    before: u64,
+}
+
+impl HandOvers {
+    pub fn any(&self) -> bool {
+        self.count.load(Ordering::SeqCst) != self.before
+    }
+}
+
 /// The way to one live workshop.
 #[derive(Clone)]
 pub struct Room {
@@ -47,6 +59,8 @@ pub struct Room {
     clouds: Arc<Clouds>,
     /// Who has shown their right to which seat here, by session, so that the disk is not asked at every press.
     granted: Arc<Mutex<HashSet<(String, Role)>>>,
+    /// How often seats have gone over to another browser.
+    hand_overs: Arc<AtomicU64>,
     /// How often something has been taken out of what was shown.
     taken_away: Arc<AtomicU64>,
     clock: Clock,
@@ -88,6 +102,7 @@ impl Room {
                 writers: Arc::default(),
                 clouds,
                 granted: Arc::default(),
+                hand_overs: Arc::default(),
                 taken_away,
                 clock,
                 ends,
@@ -131,6 +146,23 @@ impl Room {
     /// Who may follow it by a link has changed: their streams look again.
     pub fn wake_hosts(&self) {
         self.bells.ring(&Audience { facilitator: true, screen: true, ..Audience::default() });
+    }
+
+    /// Seats have gone over to another browser: who was granted them is asked of the disk again, and their streams look.
+    pub fn hand_over(&self, seats: &[ParticipantId]) {
+        self.hand_overs.fetch_add(1, Ordering::SeqCst);
+        self.granted().retain(|(_, role)| !matches!(role, Role::Participant(seat) if seats.contains(seat)));
+        self.bells.ring(&Audience { seats: seats.iter().copied().collect(), ..Audience::default() });
+    }
+
+    /// Asked later, it tells whether seats have gone over since now.
+    pub fn hand_overs(&self) -> HandOvers {
+        HandOvers { count: self.hand_overs.clone(), before: self.hand_overs.load(Ordering::SeqCst) }
+    }
+
+    /// Whether a page of this seat is open now.
+    pub fn is_followed(&self, seat: ParticipantId) -> bool {
+        self.bells.is_heard(Follower::Phone(seat))
     }
 
     /// The clouds on its wall.
@@ -183,18 +215,18 @@ impl Room {
         self.carry_out(ask, answer).await
     }
 
-    /// Lets a newcomer in. The seat, and this session's right to it, are stored in one act.
+    /// Lets a newcomer in. The seat, and these sessions' right to it, are stored in one act.
     ///
     /// # Errors
     /// As for [`Self::command`].
     pub async fn join(
         &self,
         command: Command,
-        session: String,
+        sessions: Vec<String>,
         id: Option<CommandId>,
     ) -> Result<Answer, Fault> {
         let (ask, answer) = Ask::new(command, Actor::Newcomer, id);
-        self.carry_out(ask.with_session(session), answer).await
+        self.carry_out(ask.with_sessions(sessions), answer).await
     }
 
     /// Sets the logo. The picture, and the design that names it, are stored in one act.

@@ -143,7 +143,7 @@ fn decide_all(
     for ask in asks {
         if let Some(answer) = ask.cause.and_then(|cause| state.carried_out.get(&cause)) {
             answers.push(Ok(*answer));
-            batch.grants.extend(ask.grant(*answer, now));
+            batch.grants.extend(ask.grants(*answer, now));
             continue;
         }
         let bodies = match decide(state, &ask.command, ask.actor, now, &mut rng) {
@@ -170,7 +170,7 @@ fn decide_all(
             }
         }
         answers.push(Ok(answer));
-        batch.grants.extend(ask.grant(answer, now));
+        batch.grants.extend(ask.grants(answer, now));
         batch.logos.extend(ask.logo.clone());
     }
     if !batch.logos.is_empty() {

@@ -39,6 +39,15 @@ pub trait Keys: Send + Sync + 'static {
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
     /// Once the session is closed, whoever had a seat is granted any: there is nothing in them.
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool>;
+    /// Takes the seats that `from` has in a workshop from whoever has them, and grants them to these instead. Answers with
+    /// the seats.
+    async fn hand_over(
+        &self,
+        from: &str,
+        workshop: WorkshopId,
+        to: &[String],
+        now: Timestamp,
+    ) -> anyhow::Result<Vec<ParticipantId>>;
     /// The seats that this device has taken in a workshop, in no particular order.
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>>;
 }

@@ -19,6 +19,7 @@ mod flood;
 mod foreign;
 mod forms;
 mod groups;
+mod halfway;
 mod hand;
 mod health;
 mod hostile;

@@ -32,10 +32,22 @@ pub struct FacilitatorProps {
     pub first: Envelope<FacilitatorView>,
     /// The whole address behind the QR code, such as `http://10.0.0.5:3000/j/BCDF2345`.
     pub join_url: String,
+    /// What there is to choose from, where nobody has said under which address people come.
+    pub addresses: Vec<AddressOffer>,
     /// She may make links and delete the workshop; who leads beside her may not.
     pub owner: bool,
     /// A form this device posted without JavaScript, refused a moment ago.
     pub refused: Option<Refused>,
+}
+
+/// One of this machine's addresses.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AddressOffer {
+    pub url: String,
+    /// On the wall, and in the QR code.
+    pub shown: bool,
+    /// Somebody has come by it from another machine.
+    pub reached: bool,
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -52,9 +64,9 @@ impl Living for FacilitatorProps {
 
 #[component]
 fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
-    let FacilitatorProps { workshop, lang, first, join_url, owner, refused } = props;
+    let FacilitatorProps { workshop, lang, first, join_url, addresses, owner, refused } = props;
     let now = first.now;
-    let live = live::follow(format!("/f/{workshop}/live"), first, false);
+    let live = live::follow(first);
     let key = HostKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
     let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner);
     host.begin_with(refused);
@@ -110,7 +122,7 @@ fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
             <RefusedLine lang sent_back=key.sent_back />
             <map::Map host />
             {move || match stage.get() {
-                Stage::Lobby => view! { <lobby::Lobby host join_url=join_url.clone() /> }.into_any(),
+                Stage::Lobby => view! { <lobby::Lobby host join_url=join_url.clone() addresses=addresses.clone() /> }.into_any(),
                 Stage::Value { phase: Phase::Intro, .. } => view! { <value::Intro host /> }.into_any(),
                 Stage::Value { phase: Phase::Individual, .. } => {
                     view! { <value::Individual host /> }.into_any()

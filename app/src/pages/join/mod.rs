@@ -22,6 +22,8 @@ pub struct JoinCard {
     pub delete_at: Timestamp,
     /// Those this device has taken already, that of the phone's owner first.
     pub seats: Vec<OwnSeat>,
+    /// This browser has been given its first cookie with this page.
+    pub first_cookie: bool,
     /// Of this form: posted twice, it is one joining.
     pub id: domain::CommandId,
 }
@@ -42,6 +44,8 @@ pub struct JoinProps {
     /// What was typed, if it led nowhere.
     pub typed: Option<String>,
     pub fault: Option<Fault>,
+    /// The browser sent no cookie back, so that no seat was taken.
+    pub no_cookies: bool,
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -57,10 +61,19 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn JoinPage(props: JoinProps) -> impl IntoView {
-    let JoinProps { lang, card, typed, fault } = props;
+    let JoinProps { lang, card, typed, fault, no_cookies } = props;
     let back = card.as_ref().map_or("/bli-med".to_owned(), |card| format!("/j/{}", card.code));
     view! {
         <Frame lang=lang back=Some(back)>
+            {no_cookies
+                .then(|| {
+                    view! {
+                        <p class="notice fault" role="alert">
+                            {words(lang).start.no_cookies}
+                        </p>
+                    }
+                        .into_any()
+                })}
             {match card {
                 Some(card) if !card.seats.is_empty() => {
                     view! { <Inside lang=lang card=card fault=fault /> }.into_any()
@@ -70,6 +83,7 @@ pub fn JoinPage(props: JoinProps) -> impl IntoView {
                 None => view! { <NoDoor lang=lang typed=typed fault=fault /> }.into_any(),
             }}
         </Frame>
+        <script src="/join.js" defer></script>
     }
 }
 
@@ -134,6 +148,7 @@ fn JoinForm(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
         <form method="post" action=Join::url()>
             <input type="hidden" name="code" value=card.code />
             <input type="hidden" name="id" value=card.id.to_string() />
+            {card.first_cookie.then(|| view! { <input type="hidden" name="cookie" value="1" /> }.into_any())}
             {card
                 .seats
                 .first()

@@ -146,7 +146,7 @@ fn Candidate(phone: Phone, text: TableText, marks: Marks) -> impl IntoView {
                 node_ref=checkbox
                 on:change=move |event| marks.mark(id, event_target_checked(&event))
             />
-            <span class="text" lang=phone.spoken.tag()>
+            <span class="text" translate="no" lang=phone.spoken.tag()>
                 {text.words}
             </span>
         </label>

@@ -18,7 +18,7 @@ pub fn Chosen(phone: Phone, shown: Arc<ShownValue>) -> impl IntoView {
                 let by = text.support.zip(of).map(|(by, of)| (words.common.chosen_by)(by, of));
                 view! {
                     <li>
-                        <span lang=phone.spoken.tag()>{text.words.clone()}</span>
+                        <span translate="no" lang=phone.spoken.tag()>{text.words.clone()}</span>
                         {by.map(|by| view! { <small translate="no">{by}</small> }.into_any())}
                     </li>
                 }

@@ -28,7 +28,7 @@ pub fn LateDrafts(phone: Phone) -> impl IntoView {
                             {keyed_list(drafts, |text| text.id, move |text| view! {
                                 <li class=class(text.kind)>
                                     <span class="kind-label">{words.common.kind(text.kind)}</span>
-                                    <span class="text" lang=phone.spoken.tag()>
+                                    <span class="text" translate="no" lang=phone.spoken.tag()>
                                         {text.words.clone()}
                                     </span>
                                     <Act

@@ -80,7 +80,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
                                         prop:checked=move || standing.get() == Some(text.id)
                                         on:change=move |_| pointed.set(Some(text.id))
                                     />
-                                    <span lang=phone.spoken.tag()>{text.words.clone()}</span>
+                                    <span translate="no" lang=phone.spoken.tag()>{text.words.clone()}</span>
                                 </label>
                             })}
                         </fieldset>
@@ -150,7 +150,7 @@ fn MergeRow(phone: Phone, text: TableText, ticked: RwSignal<Vec<TextId>>) -> imp
                     prop:checked=move || ticked.with(|ticked| ticked.contains(&id))
                     on:change=tick
                 />
-                <span class="text" lang=phone.spoken.tag()>
+                <span class="text" translate="no" lang=phone.spoken.tag()>
                     {text.words.clone()}
                 </span>
             </label>

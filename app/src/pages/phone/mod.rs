@@ -111,7 +111,7 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
     let PhoneProps { workshop, seat, lang, first, sharers, join, refused } = props;
     let path = format!("/d/{workshop}/{seat}");
     let rendered_at = first.now;
-    let live = live::follow(format!("{path}/live"), first, true);
+    let live = live::follow(first);
     let now = ticking(rendered_at, live.offset.into());
     let outbox = Outbox::new(lang, Notebook::new(seat));
     let post = Callback::new(move |(posting, answer)| outbox.send(&posting, answer));

@@ -145,7 +145,7 @@ fn SettleTie(phone: Phone, tied: Memo<Vec<TableText>>) -> impl IntoView {
                         value=text.id.to_string()
                         checked=refused.as_ref().map_or(text.picked, |marks| marks.contains(&text.id))
                     />
-                    <span class="text" lang=phone.spoken.tag()>
+                    <span class="text" translate="no" lang=phone.spoken.tag()>
                         {text.words}
                     </span>
                 </label>

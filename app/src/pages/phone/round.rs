@@ -57,7 +57,7 @@ fn Card(phone: Phone, kind: Kind, text: String) -> impl IntoView {
     view! {
         <p class=format!("card {}", class(kind))>
             <span class="kind-label">{phone.words().common.kind(kind)}</span>
-            <span class="text" lang=phone.spoken.tag()>
+            <span class="text" translate="no" lang=phone.spoken.tag()>
                 {text}
             </span>
         </p>

@@ -54,7 +54,7 @@ pub fn of_kind(phone: Phone, kind: Kind) -> Memo<Vec<TableText>> {
 #[component]
 pub fn Words(phone: Phone, text: TableText) -> impl IntoView {
     view! {
-        <span class="text" lang=phone.spoken.tag()>
+        <span class="text" translate="no" lang=phone.spoken.tag()>
             {text.words}
         </span>
         <Originals phone originals=text.originals />

@@ -61,7 +61,7 @@ fn Tick(phone: Phone, id: TextId, words: String, picked: Memo<bool>) -> impl Int
                 value=move || (!picked.get()).to_string()
             />
             <button aria-pressed=move || if picked.get() { "true" } else { "false" }>
-                <span class="text" lang=phone.spoken.tag()>
+                <span class="text" translate="no" lang=phone.spoken.tag()>
                     {words}
                 </span>
             </button>
@@ -74,7 +74,7 @@ fn Tick(phone: Phone, id: TextId, words: String, picked: Memo<bool>) -> impl Int
 fn Ticked(phone: Phone, words: String, picked: Memo<bool>) -> impl IntoView {
     let vote = &phone.words().phone.vote;
     view! {
-        <span class="text" lang=phone.spoken.tag()>
+        <span class="text" translate="no" lang=phone.spoken.tag()>
             {words}
         </span>
         {move || picked.get().then(|| view! { <span class="tag">{vote.stands_behind}</span> }.into_any())}

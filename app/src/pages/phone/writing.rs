@@ -102,7 +102,7 @@ fn OwnRow(phone: Phone, text: OwnText) -> impl IntoView {
     view! {
         <li class=class(text.kind)>
             <span class="kind-label">{words.common.kind(text.kind)}</span>
-            <span class="text" lang=phone.spoken.tag()>
+            <span class="text" translate="no" lang=phone.spoken.tag()>
                 {what.clone()}
             </span>
             {text.put_forward.then(|| view! { <span class="note">{write.put_forward}</span> }.into_any())}

@@ -44,7 +44,7 @@ impl Living for ScreenProps {
 fn ScreenPage(props: ScreenProps) -> impl IntoView {
     let ScreenProps { workshop, lang, first, address } = props;
     let now = first.now;
-    let live = live::follow(format!("/s/{workshop}/live"), first, false);
+    let live = live::follow(first);
     let wall = Wall { lang, workshop, view: live.view };
     let stage = wall.slice(|view| view.stage);
     let offset = live.offset;

@@ -113,15 +113,31 @@ impl Keys for Sqlite {
         Ok(found.is_some())
     }
 
+    async fn hand_over(
+        &self,
+        from: &str,
+        workshop: WorkshopId,
+        to: &[String],
+        now: Timestamp,
+    ) -> anyhow::Result<Vec<ParticipantId>> {
+        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
+        let seats = rows::seats(&mut tx, from, workshop).await?;
+        for seat in &seats {
+            query("DELETE FROM session_grant WHERE workshop_id = $1 AND role = 'participant' AND seat = $2")
+                .bind(workshop.to_string())
+                .bind(seat.to_string())
+                .execute(&mut *tx)
+                .await?;
+            for session in to {
+                rows::note_session(&mut tx, session, now).await?;
+                rows::insert_grant(&mut tx, session, workshop, Role::Participant(*seat)).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(seats)
+    }
+
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>> {
-        let seats: Vec<String> = query_scalar(
-            "SELECT seat FROM session_grant
-             WHERE session_hash = $1 AND workshop_id = $2 AND role = 'participant'",
-        )
-        .bind(session)
-        .bind(workshop.to_string())
-        .fetch_all(&self.read)
-        .await?;
-        Ok(seats.iter().filter_map(|seat| seat.parse().ok()).collect())
+        Ok(rows::seats(&mut *self.read.acquire().await?, session, workshop).await?)
     }
 }

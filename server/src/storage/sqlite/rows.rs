@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use domain::{Event, LogoId, Timestamp, WorkshopId};
+use domain::{Event, LogoId, ParticipantId, Timestamp, WorkshopId};
 use serde::Serialize;
 use sqlx::{QueryBuilder, SqliteConnection, query, query_as, query_scalar};
 
@@ -164,6 +164,22 @@ pub async fn note_session(to: &mut SqliteConnection, hash: &str, now: Timestamp)
     .execute(to)
     .await?;
     Ok(())
+}
+
+pub async fn seats(
+    from: &mut SqliteConnection,
+    session: &str,
+    workshop: WorkshopId,
+) -> sqlx::Result<Vec<ParticipantId>> {
+    let seats: Vec<String> = query_scalar(
+        "SELECT seat FROM session_grant
+         WHERE session_hash = $1 AND workshop_id = $2 AND role = 'participant'",
+    )
+    .bind(session)
+    .bind(workshop.to_string())
+    .fetch_all(from)
+    .await?;
+    Ok(seats.iter().filter_map(|seat| seat.parse().ok()).collect())
 }
 
 pub async fn insert_grant(

@@ -11,14 +11,16 @@ use super::{
 use crate::common::{Answer, Device, Server, as_fields, borrowed, play::At};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who]); 9] = [
+const TABLE: [(&str, &[Who]); 11] = [
     ("/api/create",      ALL),
     ("/api/join",        ALL),
     ("/api/edit",        HOSTS),
     ("/api/rehearse",    HOSTS),
+    ("/api/go-on",       ALL),
     ("/api/language",    ALL),
     ("/api/participant", THE_SEAT),
     ("/api/facilitator", HOSTS),
+    ("/api/address",     HOSTS),
     ("/api/link",        OWNER),
     ("/api/delete",      OWNER),
 ];
@@ -108,6 +110,18 @@ fn editing_and_rehearsing_are_the_hosts_at_every_stage() {
                 expect(&send(device, "rehearse", &door.room.id, &[]), false, &asked);
             }
         }
+    }
+}
+
+#[test]
+fn which_address_is_shown_is_for_those_who_lead() {
+    let server = Server::open();
+    let may = row("/api/address");
+    let door = Door::open(&server, At::Lobby);
+    for (who, device) in door.people(may) {
+        let fields = [("url".to_owned(), "http://10.0.0.5:3000".to_owned())];
+        let answer = send(device, "address", &door.room.id, &fields);
+        expect(&answer, may.contains(&who), &format!("{who:?}"));
     }
 }
 

@@ -62,9 +62,21 @@ impl Device {
 
     /// Fetches a file, unless it still is the one with this tag.
     pub fn file(&self, path: &str, known: &str) -> Download {
+        self.fetch(path, known, &[])
+    }
+
+    /// Asks for a page's view, as one does that no stream reaches.
+    pub fn ask(&self, path: &str, known: &str, seconds: u32) -> Download {
+        self.fetch(path, known, &[("Accept", "application/json"), ("Prefer", &format!("wait={seconds}"))])
+    }
+
+    fn fetch(&self, path: &str, known: &str, headers: &[(&str, &str)]) -> Download {
         let mut request = self.agent.get(format!("{}{path}", self.url())).header("If-None-Match", known);
         if let Some(cookie) = &*self.cookie.borrow() {
             request = request.header("Cookie", cookie);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
         }
         let (parts, mut body) = request.call().expect("an answer").into_parts();
         let header =

@@ -1,18 +1,19 @@
 //! Samling: how to join, who is in, and the groups.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     groups::{ForWaiting, GroupList, Waiting},
     prepare::Prepare,
 };
 use crate::{
-    pages::facilitator::{host::Host, material::share::Retention},
+    act::ShowAddress,
+    pages::facilitator::{AddressOffer, host::Host, material::share::Retention},
     parts::FacilitatorForm,
 };
 
 #[component]
-pub fn Lobby(host: Host, join_url: String) -> impl IntoView {
+pub fn Lobby(host: Host, join_url: String, addresses: Vec<AddressOffer>) -> impl IntoView {
     let words = host.words();
     let code = host.view.with_untracked(|view| view.code.to_string());
     let address = join_url
@@ -42,6 +43,7 @@ pub fn Lobby(host: Host, join_url: String) -> impl IntoView {
                     <p class="join-code" translate="no">
                         {code}
                     </p>
+                    {(!addresses.is_empty()).then(|| view! { <Choice host addresses /> }.into_any())}
                 </div>
             </div>
             <Participants host />
@@ -60,6 +62,39 @@ pub fn Lobby(host: Host, join_url: String) -> impl IntoView {
         <Prepare host />
         <Retention host />
     }
+}
+
+/// A machine with several networks: which of its addresses the wall shows. It opens by itself until a phone has come by
+/// the one that is shown.
+#[component]
+fn Choice(host: Host, addresses: Vec<AddressOffer>) -> impl IntoView {
+    let words = host.words();
+    let workshop = host.key.workshop.to_string();
+    let well = addresses.iter().any(|offer| offer.shown && offer.reached);
+    let offers = addresses.into_iter().map(|offer| {
+        let address = offer.url.trim_start_matches("http://").to_owned();
+        let shown = if offer.shown { words.address_shown } else { words.show_address };
+        view! {
+            <li>
+                <form method="post" action=ShowAddress::url()>
+                    <input type="hidden" name="workshop" value=workshop.clone() />
+                    <input type="hidden" name="url" value=offer.url />
+                    <strong translate="no">{address}</strong>
+                    " "
+                    {offer.reached.then(|| view! { <span class="note">{words.address_reached}</span> }.into_any())}
+                    <button disabled=offer.shown>{shown}</button>
+                </form>
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <details class="addresses" open=!well>
+            <summary>{words.addresses}</summary>
+            <ul>{offers.collect_view()}</ul>
+        </details>
+    }
+    .into_any()
 }
 
 /// How many are in, who waits unless the line it is folded under says so, and whether the door is open.

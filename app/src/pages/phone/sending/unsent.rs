@@ -54,7 +54,7 @@ pub fn Unsent(
                     view! {
                         <li class=kind>
                             <span class="kind-label">{label}</span>
-                            <span class="text" lang=phone.spoken.tag()>
+                            <span class="text" translate="no" lang=phone.spoken.tag()>
                                 {said}
                             </span>
                             <span class="note">{note}</span>

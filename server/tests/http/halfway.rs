@@ -1,0 +1,121 @@
+//! Browsers that take half of what they need with them: no stream, no cookie, or the address of a seat and nothing else.
+
+use std::time::Instant;
+
+use domain::{FacilitatorCommand as F, view::PhoneView};
+
+use crate::common::{Device, Room, Server};
+
+/// What the address of a seat carries over, as its page puts it there.
+fn way_back(phone: &Device, seat: &str) -> String {
+    let page = phone.get(seat).body;
+    let right = page.split_once("id=\"way-back\" value=\"").expect("the right").1;
+    right.split('"').next().expect("its end").to_owned()
+}
+
+fn go_on(device: &Device, room: &Room, seat: &str, right: &str) -> Option<String> {
+    let id = seat.rsplit('/').next().expect("an id");
+    device.submit("go-on", &[("workshop", &room.id), ("seat", id), ("way_back", right)]).location
+}
+
+#[test]
+fn a_page_that_asks_hears_what_is_new_and_else_only_that_nothing_is() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    let path = format!("{seat}/live");
+    let first = phone.ask(&path, "\"-\"", 0);
+    assert_eq!((first.status, first.kind.as_str()), (200, "application/json"));
+    let heard: serde_json::Value = serde_json::from_slice(&first.bytes).expect("an envelope");
+    let view: PhoneView = serde_json::from_value(heard["view"].clone()).expect("a view");
+    assert_eq!(view, phone.view::<PhoneView>(&seat));
+    assert!(heard["now"].as_i64().is_some());
+    assert_eq!(phone.ask(&path, &first.tag, 0).status, 304);
+
+    // One who is patient hears of it when it happens.
+    let begun = Instant::now();
+    let (tab, asked, tag) = (phone.clone(), path.clone(), first.tag.clone());
+    let waiting = std::thread::spawn(move || tab.ask(&asked, &tag, 20));
+    room.lead(&F::MakeGroups { rev: room.view().seats_rev });
+    let next = waiting.join().expect("an answer");
+    assert_eq!(next.status, 200);
+    assert!(begun.elapsed().as_secs() < 10);
+    assert_ne!(next.tag, first.tag);
+    assert_eq!(server.device().ask(&path, "", 0).status, 404, "somebody else's");
+}
+
+#[test]
+fn a_seat_goes_over_to_the_browser_that_has_its_whole_address() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    let right = way_back(&phone, &seat);
+    let other = server.device();
+    assert_eq!(go_on(&other, &room, &seat, "guessed").as_deref(), Some(&*seat));
+    assert_eq!(other.get(&seat).status, 404, "the address alone opens nothing");
+    assert_eq!(phone.get(&seat).status, 200);
+
+    assert_eq!(go_on(&other, &room, &seat, &right).as_deref(), Some(&*seat));
+    assert_eq!(other.get(&seat).status, 200);
+    assert_eq!(phone.get(&seat).status, 404, "the browser before has let go");
+    assert_eq!(room.view().joined, 1);
+    // What it had is worth nothing now; what the new one has leads back again.
+    assert_eq!(go_on(&server.device(), &room, &seat, &right).as_deref(), Some(&*seat));
+    assert_eq!(phone.get(&seat).status, 404);
+    assert_ne!(way_back(&other, &seat), right);
+    go_on(&phone, &room, &seat, &way_back(&other, &seat));
+    assert_eq!((phone.get(&seat).status, other.get(&seat).status), (200, 404));
+}
+
+#[test]
+fn two_who_share_a_phone_go_over_together() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    let owner = seat.rsplit('/').next().expect("an id");
+    let fields = [("code", room.code.as_str()), ("service", ""), ("beside", owner)];
+    let second = phone.submit("join", &fields).location.expect("a second seat");
+    let other = server.device();
+    go_on(&other, &room, &seat, &way_back(&phone, &seat));
+    for seat in [&seat, &second] {
+        assert_eq!((other.get(seat).status, phone.get(seat).status), (200, 404));
+    }
+}
+
+#[test]
+fn a_browser_that_refuses_cookies_is_told_before_a_seat_is_taken() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let page = server.device().get(&format!("/j/{}", room.code)).body;
+    assert!(page.contains("name=\"cookie\" value=\"1\""), "{page}");
+    let form = [("code", room.code.as_str()), ("service", ""), ("cookie", "1")];
+    for _ in 0..2 {
+        let refuses = server.device();
+        let to = refuses.submit("join", &form).location.expect("a page that says so");
+        let told = server.device().get(&to).body;
+        assert!(told.contains("informasjonskapsler") && told.contains("Du er ikke med ennå"), "{told}");
+    }
+    assert_eq!(room.view().joined, 0);
+    let keeps = server.device();
+    keeps.get(&format!("/j/{}", room.code));
+    assert!(keeps.submit("join", &form).location.expect("a seat").starts_with("/d/"));
+    assert_eq!(room.view().joined, 1);
+}
+
+#[test]
+fn whoever_joins_anew_leaves_no_silent_double() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let phones: Vec<_> = (0..4).map(|_| room.join()).collect();
+    room.lead(&F::MakeGroups { rev: room.view().seats_rev });
+    let (_, seat) = &phones[0];
+    let id = seat.rsplit('/').next().expect("an id");
+    let new = server.device();
+    let form = [("code", room.code.as_str()), ("service", ""), ("instead", id)];
+    let page = new.submit("join", &form).location.expect("a seat");
+    let view: PhoneView = new.view(&page);
+    let members = view.seat.expect("a place in the group").members;
+    assert_eq!(members.len(), 4, "in the place that came free");
+    let old: PhoneView = phones[0].0.view(seat);
+    assert!(old.left && old.seat.is_none());
+}
