@@ -16,7 +16,8 @@ const OTHER: u32 = 9_999;
 
 pub fn facilitators() -> Vec<F> {
     let (value, kind, word) = (OTHER as usize, Kind::Norm, || "barnet".to_owned());
-    let settings = || Box::new(Preset::Blank.settings(Lang::Nb));
+    // A list without anything in it is no field.
+    let settings = || Box::new(Preset::Siljan.settings(Lang::Nb));
     vec![
         F::Edit { settings: settings(), from: settings() },
         F::MakeGroups { rev: OTHER },
