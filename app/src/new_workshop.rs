@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "ssr")]
 use crate::Fault;
 #[cfg(feature = "ssr")]
-use domain::{FacilitatorCommand, Refusal, WorkshopId, text::asked_before};
+use domain::{FacilitatorCommand, Part, Refusal, WorkshopId, text::asked_before};
 
 /// Checked in the domain; a refused one comes back as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,10 @@ pub struct NewWorkshop {
     pub services: String,
     /// Minutes per individual stage; empty is no limit.
     pub minutes: String,
+    /// Minutes that are meant for the other parts; empty is the usual.
+    pub group_minutes: String,
+    pub plenum_minutes: String,
+    pub closing_minutes: String,
     /// From the end of the session until everything is deleted; empty is the usual.
     pub retention_days: String,
     /// Simulated participants, when it is a rehearsal.
@@ -50,6 +54,9 @@ impl NewWorkshop {
             values: settings.values,
             services: settings.services.join("\n"),
             minutes: settings.individual_seconds.map(|s| (s / 60).to_string()).unwrap_or_default(),
+            group_minutes: settings.plan.group_work.to_string(),
+            plenum_minutes: settings.plan.plenum.to_string(),
+            closing_minutes: settings.plan.closing.to_string(),
             retention_days: settings.retention_days.to_string(),
             people: "12".to_owned(),
             rehearsal_seconds: "20".to_owned(),
@@ -97,6 +104,11 @@ impl NewWorkshop {
     #[cfg(feature = "ssr")]
     fn settings(&self, rehearsal: bool) -> Result<domain::Settings, Fault> {
         let number = |typed: &str, wrong| typed.trim().parse::<u32>().map_err(|_| wrong);
+        let usual = domain::Plan::default();
+        let planned = |typed: &str, part, usual| match typed.trim() {
+            "" => Ok(usual),
+            typed => number(typed, Refusal::Planned(part)),
+        };
         let individual_seconds = match (rehearsal, self.minutes.trim()) {
             (true, _) => Some(number(&self.rehearsal_seconds, Refusal::Seconds)?),
             (false, "") => None,
@@ -109,6 +121,11 @@ impl NewWorkshop {
             values: self.values.clone(),
             services: self.services.lines().map(str::to_owned).collect(),
             individual_seconds,
+            plan: domain::Plan {
+                group_work: planned(&self.group_minutes, Part::GroupWork, usual.group_work)?,
+                plenum: planned(&self.plenum_minutes, Part::Plenum, usual.plenum)?,
+                closing: planned(&self.closing_minutes, Part::Closing, usual.closing)?,
+            },
             rehearsal,
             retention_days: match self.retention_days.trim() {
                 "" => domain::RETENTION_DAYS,

@@ -34,7 +34,8 @@ pub use ground::{
     lang::Lang,
     refusal::{Refusal, UNASKED, Unfinished},
     settings::{
-        CoreValue, LONGEST_RETENTION_DAYS, MAX_SERVICES, MAX_VALUES, MINUTES, RETENTION_DAYS, Settings,
+        CoreValue, LONGEST_RETENTION_DAYS, MAX_SERVICES, MAX_VALUES, MINUTES, PLANNED, Part, Plan,
+        RETENTION_DAYS, Settings, USUAL_MINUTES,
     },
     text::Kind,
     time::Timestamp,
@@ -60,6 +61,7 @@ pub use session::{
     merging::mergeable,
     participant::{MAX_PARTICIPANTS, Participant},
     presence::SILENT_MS,
+    room::plan::{Beside, Pace, meant},
     round::{Round, Starter, Turn},
     stage::{Phase, Stage, Timer},
     state::Session,

@@ -210,7 +210,11 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "A workshop has one to eight core values.",
         ],
         #[cfg(feature = "host")]
-        Refusal::Minutes | Refusal::Seconds | Refusal::RetentionDays | Refusal::People => [
+        Refusal::Minutes
+        | Refusal::Planned(_)
+        | Refusal::Seconds
+        | Refusal::RetentionDays
+        | Refusal::People => [
             "Tallet er utenfor det som går. Se det som står ved feltet.",
             "Talet er utanfor det som går. Sjå det som står ved feltet.",
             "The number is out of range. See the note by the field.",

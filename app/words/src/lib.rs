@@ -26,6 +26,8 @@ pub mod looks;
 pub mod material;
 #[cfg(feature = "host")]
 pub mod new_workshop;
+#[cfg(feature = "host")]
+pub mod pace;
 pub mod phone;
 #[cfg(feature = "host")]
 pub mod poster;
@@ -55,6 +57,8 @@ pub struct Words {
     pub link: link::Link,
     #[cfg(feature = "host")]
     pub new_workshop: new_workshop::NewWorkshopWords,
+    #[cfg(feature = "host")]
+    pub pace: pace::Pace,
     pub phone: phone::Phone,
     #[cfg(feature = "host")]
     pub editing: editing::Editing,
@@ -94,6 +98,8 @@ const NB: Words = Words {
     link: link::NB,
     #[cfg(feature = "host")]
     new_workshop: new_workshop::NB,
+    #[cfg(feature = "host")]
+    pace: pace::NB,
     phone: phone::NB,
     #[cfg(feature = "host")]
     editing: editing::NB,
@@ -132,6 +138,8 @@ const NN: Words = Words {
     link: link::NN,
     #[cfg(feature = "host")]
     new_workshop: new_workshop::NN,
+    #[cfg(feature = "host")]
+    pace: pace::NN,
     phone: phone::NN,
     #[cfg(feature = "host")]
     editing: editing::NN,
@@ -170,6 +178,8 @@ const EN: Words = Words {
     link: link::EN,
     #[cfg(feature = "host")]
     new_workshop: new_workshop::EN,
+    #[cfg(feature = "host")]
+    pace: pace::EN,
     phone: phone::EN,
     #[cfg(feature = "host")]
     editing: editing::EN,

@@ -1,6 +1,6 @@
 //! «Rediger» and «Prøvekjør dette verkstedet», over the wire.
 
-use domain::{Stage, view::FacilitatorView};
+use domain::{Plan, Stage, view::FacilitatorView};
 
 use crate::common::{Device, Room, Server, form};
 
@@ -69,4 +69,30 @@ fn a_copy_is_rehearsed_and_the_workshop_stays_as_it_was() {
         assert_eq!((copy.settings.values, copy.stage), (before.settings.values.clone(), Stage::Lobby));
     }
     assert_eq!(room.view(), before);
+}
+
+#[test]
+fn a_plan_that_cannot_be_is_said_by_its_field() {
+    let server = Server::open();
+    let device = server.device();
+    for (field, label) in [
+        ("form[group_minutes]", "Minutter til gruppearbeid"),
+        ("form[plenum_minutes]", "Minutter til plenum"),
+        ("form[closing_minutes]", "Minutter til avslutning"),
+    ] {
+        let mut fields = form("create");
+        fields.push((field, "181"));
+        assert_eq!(device.submit("create", &fields).location.as_deref(), Some("/nytt"));
+        assert!(device.get("/nytt").body.contains(&format!("Tallet i «{label}» går ikke")), "{label}");
+    }
+    let mut fields = form("create");
+    fields.extend([
+        ("form[group_minutes]", "30"),
+        ("form[plenum_minutes]", ""),
+        ("form[closing_minutes]", "5"),
+    ]);
+    let room = Room::open_as(&server, &fields);
+    assert_eq!(room.view().settings.plan, Plan { group_work: 30, plenum: 5, closing: 5 });
+    let page = room.facilitator.get(&format!("/f/{}", room.id)).body;
+    assert!(page.contains("Til sammen ca. 1 t 25 min."), "two values of five, thirty and five, and the end");
 }

@@ -3,8 +3,8 @@
 use std::thread;
 
 use domain::{
-    CoreValue, Evaluation, Event, EventBody, Kind, Lang, Settings, Snapshot, SnapshotText, SnapshotValue,
-    TextId, Timestamp,
+    CoreValue, Evaluation, Event, EventBody, Kind, Lang, Plan, Settings, Snapshot, SnapshotText,
+    SnapshotValue, TextId, Timestamp,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -99,6 +99,7 @@ fn snapshot(id: &str, code: &str) -> Snapshot {
             values: (0..VALUES).map(value).collect(),
             services: Vec::new(),
             individual_seconds: Some(300),
+            plan: Plan::default(),
             rehearsal: false,
             retention_days: 30,
         },

@@ -1,6 +1,6 @@
 //! Workshops to start from: Siljan's, Vestre Toten's, or a blank one.
 
-use crate::{CoreValue, Lang, RETENTION_DAYS, Settings};
+use crate::{CoreValue, Lang, Plan, RETENTION_DAYS, Settings};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
@@ -56,6 +56,7 @@ impl Preset {
                 .collect(),
             services: services.iter().map(|service| (*service).to_owned()).collect(),
             individual_seconds: Some(5 * 60),
+            plan: Plan::default(),
             rehearsal: false,
             retention_days: RETENTION_DAYS,
         }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     identifying::{Identifying, identifying},
+    settings::Part,
     text::TextFault,
 };
 
@@ -36,6 +37,8 @@ pub enum Refusal {
     Minutes,
     /// The same of a rehearsal, in seconds.
     Seconds,
+    /// So long cannot be meant for this part.
+    Planned(Part),
     RetentionDays,
     /// So many simulated participants there cannot be.
     People,

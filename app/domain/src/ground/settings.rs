@@ -25,18 +25,61 @@ pub struct Settings {
     pub services: Vec<String>,
     /// Seconds per individual stage; `None` is no limit.
     pub individual_seconds: Option<u32>,
+    /// How long the rest is meant to take.
+    #[serde(default, skip_serializing_if = "Plan::is_usual")]
+    pub plan: Plan,
     /// Simulated participants play along («Prøvekjør»).
     pub rehearsal: bool,
     /// Days from the end until everything is deleted.
     pub retention_days: u16,
 }
 
+/// Minutes that are meant for each part. Advice: nothing is locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Per core value, as the next.
+    pub group_work: u32,
+    pub plenum: u32,
+    pub closing: u32,
+}
+
+/// The parts of a [`Plan`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    GroupWork,
+    Plenum,
+    Closing,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Plan { group_work: 20, plenum: 5, closing: 15 }
+    }
+}
+
+impl Plan {
+    fn is_usual(&self) -> bool {
+        *self == Plan::default()
+    }
+
+    fn checked(self) -> Result<Plan, Refusal> {
+        let parts =
+            [(Part::GroupWork, self.group_work), (Part::Plenum, self.plenum), (Part::Closing, self.closing)];
+        match parts.into_iter().find(|(_, minutes)| !PLANNED.contains(minutes)) {
+            Some((part, _)) => Err(Refusal::Planned(part)),
+            None => Ok(self),
+        }
+    }
+}
+
 pub const MAX_VALUES: usize = 8;
 pub const MAX_SERVICES: usize = 30;
 /// Minutes per individual stage.
 pub const MINUTES: std::ops::RangeInclusive<u32> = 1..=50;
-/// Seconds of group work before the room is reminded; advice, nothing is locked.
-pub const GROUP_SECONDS: u32 = 20 * 60;
+/// Minutes of any other part.
+pub const PLANNED: std::ops::RangeInclusive<u32> = 1..=180;
+/// Minutes that writing without a limit is reckoned as.
+pub const USUAL_MINUTES: u32 = 5;
 pub const RETENTION_DAYS: u16 = 30;
 pub const LONGEST_RETENTION_DAYS: u16 = 365;
 
@@ -87,6 +130,7 @@ impl Settings {
             organisation: line(&self.organisation, 80)?,
             values,
             services,
+            plan: self.plan.checked()?,
             ..self.clone()
         })
     }

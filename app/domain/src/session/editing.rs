@@ -33,6 +33,7 @@ impl Session {
                     mine.individual_seconds,
                     now.individual_seconds,
                 )?,
+                plan: merged(&from.plan, mine.plan, now.plan)?,
                 rehearsal: now.rehearsal,
                 retention_days: merged(&from.retention_days, mine.retention_days, now.retention_days)?,
             })

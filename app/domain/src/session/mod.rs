@@ -24,7 +24,7 @@ mod group_undo;
 pub mod merging;
 mod places;
 pub mod presence;
-mod room;
+pub mod room;
 mod seat;
 mod speaking;
 mod steps;

@@ -24,6 +24,10 @@ pub struct Session {
     /// Core values that the duties have been given for.
     pub assigned: usize,
     pub timer: Timer,
+    /// When the room came to this stage.
+    pub stage_since: Timestamp,
+    /// When it last left Samling.
+    pub begun_at: Option<Timestamp>,
     /// Bumped when the clock is set.
     pub timer_rev: u32,
     /// Milliseconds left on the clock of stages that were left.
@@ -49,6 +53,8 @@ impl Session {
             begun: 0,
             assigned: 0,
             timer: Timer::Off,
+            stage_since: at,
+            begun_at: None,
             timer_rev: 1,
             times_left: BTreeMap::new(),
             joining_open: true,

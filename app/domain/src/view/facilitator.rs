@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{BoardView, Left, ShownValue, ValueCard, board::left};
 use crate::{
-    Evaluation, Group, GroupId, GroupWork, JoinCode, ParticipantId, Phase, Session, Settings, Stage, Step,
-    StepRow, Timer, Timestamp, Undoable, Workshop,
+    Evaluation, Group, GroupId, GroupWork, JoinCode, Pace, ParticipantId, Phase, Session, Settings, Stage,
+    Step, StepRow, Timer, Timestamp, Undoable, Workshop,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,6 +48,9 @@ pub struct FacilitatorView {
     pub delete_at: Option<Timestamp>,
     #[serde(default)]
     pub has_begun: bool,
+    /// How the time goes. None once the session is closed, and on pages from before it was sent.
+    #[serde(default)]
+    pub pace: Option<Pace>,
     /// For each one who is in the midst of a text: until when. Volatile, and so for the server to fill in.
     #[serde(default)]
     pub writing_until: Vec<Timestamp>,
@@ -103,6 +106,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         unpublished_changes: false,
         delete_at: Some(if workshop.has_begun() { workshop.delete_at() } else { workshop.expires_at() }),
         has_begun: workshop.has_begun(),
+        pace: None,
         writing_until: Vec::new(),
     };
     let boards = |values: &[usize]| {
@@ -121,6 +125,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
                 waiting: session.waiting().len(),
                 new_group: session.new_group_view(),
                 timer_rev: session.timer_rev,
+                pace: Some(session.pace()),
                 groups: session.group_statuses(),
                 boards,
                 left,

@@ -4,8 +4,8 @@
 
 use domain::{
     Actor, Command, CommandId, CoreValue, Event, EventBody, FacilitatorCommand as F, Group, JoinCode, Kind,
-    Lang, Material, NextStep, ParticipantCommand as P, ParticipantId, Phase, Refusal, Session, Settings,
-    Stage, TextId, Timestamp, UNASKED, Workshop, WorkshopId, decide,
+    Lang, Material, NextStep, ParticipantCommand as P, ParticipantId, Phase, Plan, Refusal, Session,
+    Settings, Stage, TextId, Timestamp, UNASKED, Workshop, WorkshopId, decide,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -35,6 +35,7 @@ pub fn settings(values: usize) -> Settings {
         values: (1..=values).map(value).collect(),
         services: ["NAV", "PPT", "Skole"].map(str::to_owned).to_vec(),
         individual_seconds: Some(300),
+        plan: Plan::default(),
         rehearsal: false,
         retention_days: 30,
     }

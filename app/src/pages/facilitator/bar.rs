@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use domain::{Stage, Timer, Timestamp, Undoable};
+use domain::{Beside, Stage, Timer, Timestamp, Undoable};
 use leptos::{
     ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys,
 };
-use words::date::date;
+use words::{date::date, pace::clock};
 
 use super::{
     host::{Host, no_repeat, only_once},
@@ -54,6 +54,7 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
                 <p class="bar-then" id="bar-then">
                     {then}
                 </p>
+                <Pace host />
             </div>
             <RoomClock host now offset />
             <div class="bar-moves">
@@ -75,6 +76,27 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
                 </div>
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// When it will be over, and how that is beside the plan. On this page alone: nobody else need hurry.
+#[component]
+fn Pace(host: Host) -> impl IntoView {
+    let words = &words::words(host.key.lang).pace;
+    let pace = host.slice(|view| (view.pace.filter(|pace| pace.begun_at.is_some()), view.timer));
+    let said = Memo::new(move |_| {
+        let (pace, timer) = pace.get();
+        let (pace, now) = (pace?, host.now.get());
+        let beside = match pace.beside(timer, now) {
+            Beside::OnTime => words.on_time.to_owned(),
+            Beside::Ahead(minutes) => (words.ahead)(minutes),
+            Beside::Behind(minutes) => (words.behind)(minutes),
+        };
+        Some(format!("{} · {beside}", (words.ends)(&clock(host.key.lang, pace.end(timer, now)))))
+    });
+    view! {
+        {move || said.get().map(|said| view! { <p class="quiet-text">{said}</p> }.into_any())}
     }
     .into_any()
 }

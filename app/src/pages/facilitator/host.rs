@@ -15,6 +15,8 @@ use crate::{Refused, forms::facilitator as forms, parts::HostKey};
 pub struct Host {
     pub key: HostKey,
     pub view: RwSignal<FacilitatorView>,
+    /// The server's time.
+    pub now: Signal<Timestamp>,
     drafts: StoredValue<HashMap<Field, ArcRwSignal<Draft<String>>>>,
     pub steps: RwSignal<RowsDraft>,
     /// What is written of them is not saved, so «Publiser» waits.
@@ -37,11 +39,11 @@ pub enum Field {
 }
 
 impl Host {
-    /// `now` is the server's time.
     pub fn new(key: HostKey, view: RwSignal<FacilitatorView>, now: Signal<Timestamp>, owner: bool) -> Host {
         Host {
             key,
             view,
+            now,
             drafts: StoredValue::default(),
             steps: RwSignal::default(),
             steps_wait: RwSignal::default(),

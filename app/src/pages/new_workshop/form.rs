@@ -1,18 +1,14 @@
 //! The form of a new workshop. Without JavaScript it is posted as it stands.
 
 use domain::{
-    CoreValue, LONGEST_RETENTION_DAYS, Lang, MAX_SERVICES, MINUTES, Refusal, presets, text::TextFault,
+    CoreValue, LONGEST_RETENTION_DAYS, Lang, MAX_SERVICES, Part, Refusal, presets, text::TextFault,
 };
 use leptos::{ev::SubmitEvent, html::Button, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys};
 use serde::{Deserialize, Serialize};
 use words::words;
 
 use super::{
-    FORM, PATH,
-    edit::Editing,
-    rehearsal::{Rehearsal, Seconds},
-    values::Values,
-    way::Way,
+    FORM, PATH, edit::Editing, rehearsal::Rehearsal, rows::Table, time::Time, values::Values, way::Way,
 };
 use crate::{
     Fault, NewWorkshop,
@@ -74,8 +70,11 @@ fn NewForm(props: FormProps) -> impl IntoView {
         Some(_) => (edits.save, edits.save_about),
         None => (words.create, words.create_about),
     };
+    let any_draft = drafts.contains(&true);
     let drafts = drafts.into_iter().chain(std::iter::repeat(false));
     let values: Vec<(CoreValue, bool)> = first.values.iter().cloned().zip(drafts).collect();
+    let table = Table::new(lang, values, editing.map_or(0, |editing| editing.begun));
+    let count = Memo::new(move |_| table.rows.with(Vec::len));
     view! {
         <form
             method="post"
@@ -107,11 +106,12 @@ fn NewForm(props: FormProps) -> impl IntoView {
             <section class="sheet">
                 <h2>{words.values}</h2>
                 <p class="hint">{words.values_about}</p>
-                <Values lang=lang first=values editing=editing />
+                <Values table=table drafts=any_draft more=editing.is_none_or(|editing| editing.more) />
             </section>
             <section class="sheet">
                 <h2>{words.room}</h2>
-                <TimeAndServices lang=lang first=first.clone() editing=editing />
+                <Time lang=lang first=first.clone() editing=editing count=count />
+                <LanguageAndServices lang=lang first=first.clone() editing=editing />
             </section>
             <section class="sheet finish">
                 <button
@@ -172,10 +172,9 @@ fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
 }
 
 #[component]
-fn TimeAndServices(lang: Lang, first: NewWorkshop, editing: Option<Editing>) -> impl IntoView {
+fn LanguageAndServices(lang: Lang, first: NewWorkshop, editing: Option<Editing>) -> impl IntoView {
     let words = &words(lang).new_workshop;
     let begun = editing.is_some_and(|editing| editing.begun > 0);
-    let rehearsal = editing.is_some_and(|editing| editing.rehearsal);
     // Back to where the language is chosen, with the prompts in it that nobody has rewritten.
     let again = match editing {
         Some(editing) => format!("/f/{}/rediger#lang", editing.workshop),
@@ -197,11 +196,6 @@ fn TimeAndServices(lang: Lang, first: NewWorkshop, editing: Option<Editing>) -> 
     };
     view! {
         <div class="fields">
-            {if rehearsal {
-                view! { <Seconds lang=lang seconds=first.rehearsal_seconds /> }.into_any()
-            } else {
-                view! { <Minutes lang=lang minutes=first.minutes /> }.into_any()
-            }}
             <div>
                 <label for="retention">{words.retention}</label>
                 <input
@@ -269,29 +263,6 @@ fn TimeAndServices(lang: Lang, first: NewWorkshop, editing: Option<Editing>) -> 
 }
 
 #[component]
-fn Minutes(lang: Lang, minutes: String) -> impl IntoView {
-    let words = &words(lang).new_workshop;
-    view! {
-        <div>
-            <label for="minutes">{words.minutes}</label>
-            <input
-                id="minutes"
-                type="number"
-                name="form[minutes]"
-                value=minutes
-                min=MINUTES.start().to_string()
-                max=MINUTES.end().to_string()
-                aria-describedby="minutes-about"
-            />
-            <p class="hint" id="minutes-about">
-                {words.minutes_about}
-            </p>
-        </div>
-    }
-    .into_any()
-}
-
-#[component]
 fn Wrong(lang: Lang, wrong: Signal<Option<Fault>>, here: Signal<bool>) -> impl IntoView {
     view! {
         {move || {
@@ -303,11 +274,19 @@ fn Wrong(lang: Lang, wrong: Signal<Option<Fault>>, here: Signal<bool>) -> impl I
 
 /// A refusal in this form's own words where they are clearer.
 fn sentence(lang: Lang, wrong: &Fault) -> String {
-    let words = &words(lang).new_workshop;
+    let (words, pace) = (&words(lang).new_workshop, &words(lang).pace);
     match wrong {
         Fault::Refused(Refusal::Text(TextFault::Empty)) => words.fill_in.to_owned(),
         Fault::Refused(Refusal::TooMany) => (words.many_services)(MAX_SERVICES),
         Fault::Refused(Refusal::Minutes) => (words.wrong_number)(words.minutes, words.minutes_about),
+        Fault::Refused(Refusal::Planned(part)) => {
+            let label = match part {
+                Part::GroupWork => pace.group_work,
+                Part::Plenum => pace.plenum,
+                Part::Closing => pace.closing,
+            };
+            (words.wrong_number)(label, pace.about)
+        }
         Fault::Refused(Refusal::Seconds) => (words.wrong_number)(words.seconds, words.seconds_about),
         Fault::Refused(Refusal::RetentionDays) => {
             (words.wrong_number)(words.retention, words.retention_about)

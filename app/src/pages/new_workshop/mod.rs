@@ -6,6 +6,7 @@ mod edit;
 mod form;
 mod rehearsal;
 mod rows;
+mod time;
 mod value;
 mod values;
 mod way;

@@ -1,21 +1,18 @@
 //! The core values of a new workshop: written, moved, removed and put back.
 
-use domain::{CoreValue, Lang, MAX_VALUES};
+use domain::MAX_VALUES;
 use leptos::{html::Button, prelude::*};
 use words::words;
 
 use super::{
-    edit::Editing,
     rows::{Row, Table},
     value::ValueFields,
 };
 
+/// `drafts`: some of them are our own suggestions. `more`: there may come more.
 #[component]
-pub fn Values(lang: Lang, first: Vec<(CoreValue, bool)>, editing: Option<Editing>) -> impl IntoView {
-    let words = &words(lang).new_workshop;
-    let drafts = first.iter().any(|(_, draft)| *draft);
-    let table = Table::new(lang, first, editing.map_or(0, |editing| editing.begun));
-    let more = editing.is_none_or(|editing| editing.more);
+pub fn Values(table: Table, drafts: bool, more: bool) -> impl IntoView {
+    let words = &words(table.lang).new_workshop;
     let full = Memo::new(move |_| table.rows.with(Vec::len) >= MAX_VALUES);
     let awake = RwSignal::new(false);
     Effect::new(move |_| awake.set(true));

@@ -1,9 +1,6 @@
 //! The clock of the stage.
 
-use crate::{
-    Decision, EventBody, Phase, Refusal, Session, Stage, Timer, Timestamp, before::Before,
-    ground::settings::GROUP_SECONDS,
-};
+use crate::{Decision, EventBody, Phase, Refusal, Session, Stage, Timer, Timestamp, before::Before};
 
 /// «Forleng med 1 min», in ms.
 const ONE_MINUTE: i64 = 60_000;
@@ -45,7 +42,7 @@ impl Session {
         }
         let seconds = match to.phase() {
             Some(Phase::Individual) => self.settings.individual_seconds,
-            Some(Phase::GroupWork) => Some(GROUP_SECONDS),
+            Some(Phase::GroupWork) => Some(self.settings.plan.group_work * 60),
             _ => None,
         };
         seconds.map_or(Timer::Off, |s| Timer::Running { deadline: now.plus(i64::from(s) * 1_000) })

@@ -2,5 +2,6 @@
 
 mod clock;
 mod duties;
+pub mod plan;
 mod reveal;
 mod stages;

@@ -113,6 +113,8 @@ impl Session {
     pub(crate) fn enter(&mut self, stage: Stage, timer: Timer) {
         self.stage = stage;
         self.stage_rev += 1;
+        self.stage_since = self.last_act;
+        self.begun_at = (stage != Stage::Lobby).then(|| self.begun_at.unwrap_or(self.last_act));
         self.set_timer(timer);
         if let Stage::Value { index, .. } = stage {
             self.begun = self.begun.max(index + 1);

@@ -1,15 +1,23 @@
 //! Before the first step: changing the workshop, and playing a copy of it.
 
 use leptos::{prelude::*, server_fn::ServerFn};
-use words::words;
+use words::{pace::clock, words};
 
 use crate::{act::RehearseWorkshop, pages::facilitator::host::Host};
 
 #[component]
 pub fn Prepare(host: Host) -> impl IntoView {
-    let words = &words(host.key.lang).editing;
+    let all = words(host.key.lang);
+    let words = &all.editing;
     let workshop = host.key.workshop;
     let rehearsal = host.view.with_untracked(|view| view.settings.rehearsal);
+    let pace = &all.pace;
+    let whole = host.slice(|view| view.pace.map(|pace| pace.whole));
+    let said = Memo::new(move |_| {
+        let whole = whole.get()?;
+        let end = clock(host.key.lang, host.now.get().plus(whole));
+        Some(format!("{} {}", (pace.in_all)(&pace.lasting(whole)), (pace.if_now)(&end)))
+    });
     let rehearse = || {
         view! {
             // In a window of its own, so that the room she leads stays where it is.
@@ -26,6 +34,7 @@ pub fn Prepare(host: Host) -> impl IntoView {
     view! {
         <section>
             <h2>{words.prepare}</h2>
+            <p>{move || said.get()}</p>
             <div class="prepare">
                 <p>
                     <a class="button" href=format!("/f/{workshop}/rediger")>
