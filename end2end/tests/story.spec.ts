@@ -152,13 +152,14 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
       expect(file.suggestedFilename()).toBe(called);
       return file.path();
     };
-    const poster = await readPdf(await download("Last ned verdiplakat", "Verdiplakat – Siljan kommune (A3).pdf"));
+    const poster = await readPdf(await download("Last ned verdiplakat", "Verdiplakat – Siljan kommune (A4).pdf"));
     expect(poster.lang).toMatch(/^nb/);
     for (const value of VALUES) {
       expect(poster.text.toLowerCase()).toContain(value.name.toLowerCase());
       expect(poster.text).toContain(`Vi mener alvor med ${value.name.toLowerCase()}`);
     }
-    const list = await readFile(await download("Last ned normliste", "Normliste – Siljan kommune.csv"), "utf8");
+    await download("Last ned normliste", "Normliste – Siljan kommune.xlsx");
+    const list = await readFile(await download("Normliste: CSV", "Normliste – Siljan kommune.csv"), "utf8");
     expect(list.startsWith("\ufeff")).toBe(true);
     for (const value of VALUES) expect(list).toContain(value.taboo);
     const onPoster = list.split("\r\n").map((line) => line.split(";")).filter((cells) => cells[5]?.toLowerCase() === "ja");

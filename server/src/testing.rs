@@ -88,7 +88,12 @@ impl House {
             self.state.storage.keys.grant(&device, id, role).await.expect("grants");
         }
         let secret = secrets::hash(&id.to_string());
-        self.state.storage.keys.renew_secret(&secret, id, Role::Leader, &device).await.expect("adds");
+        self.state
+            .storage
+            .keys
+            .renew_secret(&secret, id, Role::Leader, &device, self.state.now())
+            .await
+            .expect("adds");
         id
     }
 

@@ -1,8 +1,8 @@
 //! Every secret link: what it opens, and a new one. Nothing that lives: plain forms, and the page that shows what was made.
 
-use domain::{Lang, WorkshopId};
+use domain::{Lang, Timestamp, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
-use words::words;
+use words::{date::date, words};
 
 use crate::{ByLink, Fault, Meta, act::MakeLink, parts::Frame};
 
@@ -10,8 +10,10 @@ use crate::{ByLink, Fault, Meta, act::MakeLink, parts::Frame};
 pub struct LinksProps {
     pub workshop: WorkshopId,
     pub lang: Lang,
-    /// Those there are already.
-    pub made: Vec<ByLink>,
+    /// The workshop's.
+    pub title: String,
+    /// Those there are already, and since when, where that is known.
+    pub made: Vec<(ByLink, Option<Timestamp>)>,
     /// Why the last one was not made.
     pub fault: Option<Fault>,
 }
@@ -22,7 +24,7 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn LinksPage(props: LinksProps) -> impl IntoView {
-    let LinksProps { workshop, lang, made, fault } = props;
+    let LinksProps { workshop, lang, title, made, fault } = props;
     let words = &words(lang).link;
     view! {
         <Frame lang=lang back=Some(format!("/f/{workshop}/lenker"))>
@@ -31,15 +33,21 @@ pub fn LinksPage(props: LinksProps) -> impl IntoView {
                     <a href=format!("/f/{workshop}")>{words.back}</a>
                 </p>
                 <h1>{words.links}</h1>
+                <p>
+                    <strong>{title}</strong>
+                </p>
                 <p class="lead">{words.links_about}</p>
                 {fault.map(|fault| view! { <p class="fault" role="alert">{fault.sentence(lang)}</p> })}
-                {ByLink::ALL.map(|opens| one(workshop, lang, opens, made.contains(&opens))).collect_view()}
+                {ByLink::ALL
+                    .map(|opens| one(workshop, lang, opens, made.iter().find(|(of, _)| *of == opens).map(|(_, at)| *at)))
+                    .collect_view()}
             </div>
         </Frame>
     }
 }
 
-fn one(workshop: WorkshopId, lang: Lang, opens: ByLink, made: bool) -> AnyView {
+/// `made`: there is one already, and since when.
+fn one(workshop: WorkshopId, lang: Lang, opens: ByLink, made: Option<Option<Timestamp>>) -> AnyView {
     let words = &words(lang).link;
     let of = opens.words(lang);
     let name = format!("link-{opens:?}");
@@ -57,7 +65,9 @@ fn one(workshop: WorkshopId, lang: Lang, opens: ByLink, made: bool) -> AnyView {
         .into_any()
     };
     // Asks once: the old link is gone for all who have it.
-    let make = if made {
+    let since =
+        made.flatten().map(|at| view! { <p class="hint">{(words.made)(&date(lang, at))}</p> }.into_any());
+    let make = if made.is_some() {
         let own = (opens == ByLink::Facilitator).then(|| format!(" {}", words.again_own));
         let about = view! { <p>{words.again_about} {own}</p> }.into_any();
         view! {
@@ -74,6 +84,7 @@ fn one(workshop: WorkshopId, lang: Lang, opens: ByLink, made: bool) -> AnyView {
         <section aria-labelledby=name.clone()>
             <h2 id=name.clone()>{of.who}</h2>
             <p>{of.may}</p>
+            {since}
             {make}
         </section>
     }

@@ -21,6 +21,14 @@ pub struct Link {
     /// The facilitator's own stays the way in for the device that asks.
     pub again_own: &'static str,
     pub back: &'static str,
+    /// Since when there is one.
+    pub made: fn(&str) -> String,
+    /// A text to send: of this workshop, at this address.
+    pub letter: fn(&str, &str) -> String,
+    pub letter_deleted: fn(&str) -> String,
+    pub letter_label: &'static str,
+    pub letter_subject: &'static str,
+    pub letter_send: &'static str,
     pub facilitator: Opens,
     pub co_facilitator: Opens,
     pub screen: Opens,
@@ -33,8 +41,6 @@ pub struct Opens {
     /// Above the link that was just made.
     pub title: &'static str,
     pub label: &'static str,
-    /// The name of the page to keep it on.
-    pub file: &'static str,
     pub may: &'static str,
     pub qr_about: &'static str,
 }
@@ -57,11 +63,20 @@ pub const NB: Link = Link {
     again_yes: "Ja, bytt ut lenken",
     again_own: "Du selv blir værende inne på denne maskinen.",
     back: "Tilbake til verkstedet",
+    made: |date| format!("Laget {date}."),
+    letter: |title, url| {
+        format!(
+            "Hei!\n\nResultatet av verkstedet «{title}» ligger her. Lenken er hemmelig, så send den bare til dem som skal ha den:\n{url}\n\nDer kan dere lese det, skrive det ut og laste ned verdiplakat og normliste."
+        )
+    },
+    letter_deleted: |date| format!(" Alt slettes {date}."),
+    letter_label: "Tekst du kan sende",
+    letter_subject: "Resultatet av verkstedet",
+    letter_send: "Åpne i e-postprogrammet",
     facilitator: Opens {
         who: "Fasilitator",
         title: "Ta vare på lenken din",
         label: "Din hemmelige lenke",
-        file: "lenke-fasilitator.html",
         may: "Med den åpner du verkstedet igjen – også på en annen maskin eller på telefonen. Den gir full styring, så behold den selv.",
         qr_about: "Skann med din egen telefon. Koden gir full styring, så vis den ikke på storskjermen.",
     },
@@ -69,7 +84,6 @@ pub const NB: Link = Link {
         who: "Medfasilitator",
         title: "Lenke til medfasilitator",
         label: "Lenke til medfasilitator",
-        file: "lenke-medfasilitator.html",
         may: "Styrer rommet og bearbeidingen sammen med deg. Kan ikke lage lenker eller slette verkstedet.",
         qr_about: "Skann med telefonen til den som skal lede sammen med deg. Vis ikke koden på storskjermen.",
     },
@@ -77,7 +91,6 @@ pub const NB: Link = Link {
         who: "Storskjerm",
         title: "Lenke til storskjermen",
         label: "Lenke til storskjermen",
-        file: "lenke-storskjerm.html",
         may: "Til projektorens egen maskin. Viser storskjermen, og kan ikke styre noe. I din egen nettleser bruker du «Vis på storskjerm».",
         qr_about: "Skann med maskinen som står ved projektoren.",
     },
@@ -85,7 +98,6 @@ pub const NB: Link = Link {
         who: "Ledere",
         title: "Lenke til ledere",
         label: "Lenke til ledere",
-        file: "lenke-ledere.html",
         may: "Ser resultatet når du har publisert det, og kan laste det ned. Kan ikke endre noe.",
         qr_about: "Skann for å åpne resultatet.",
     },
@@ -109,11 +121,20 @@ pub const NN: Link = Link {
     again_yes: "Ja, byt ut lenkja",
     again_own: "Du sjølv blir verande inne på denne maskina.",
     back: "Tilbake til verkstaden",
+    made: |date| format!("Laga {date}."),
+    letter: |title, url| {
+        format!(
+            "Hei!\n\nResultatet av verkstaden «{title}» ligg her. Lenkja er hemmeleg, så send henne berre til dei som skal ha henne:\n{url}\n\nDer kan de lese det, skrive det ut og laste ned verdiplakat og normliste."
+        )
+    },
+    letter_deleted: |date| format!(" Alt blir sletta {date}."),
+    letter_label: "Tekst du kan sende",
+    letter_subject: "Resultatet av verkstaden",
+    letter_send: "Opne i e-postprogrammet",
     facilitator: Opens {
         who: "Fasilitator",
         title: "Ta vare på lenkja di",
         label: "Di hemmelege lenkje",
-        file: "lenkje-fasilitator.html",
         may: "Med ho opnar du verkstaden igjen – også på ei anna maskin eller på telefonen. Ho gir full styring, så hald ho for deg sjølv.",
         qr_about: "Skann med din eigen telefon. Koden gir full styring, så ikkje vis han på storskjermen.",
     },
@@ -121,7 +142,6 @@ pub const NN: Link = Link {
         who: "Medfasilitator",
         title: "Lenkje til medfasilitator",
         label: "Lenkje til medfasilitator",
-        file: "lenkje-medfasilitator.html",
         may: "Styrer rommet og arbeidet med materialet saman med deg. Kan ikkje lage lenkjer eller slette verkstaden.",
         qr_about: "Skann med telefonen til den som skal leie saman med deg. Ikkje vis koden på storskjermen.",
     },
@@ -129,7 +149,6 @@ pub const NN: Link = Link {
         who: "Storskjerm",
         title: "Lenkje til storskjermen",
         label: "Lenkje til storskjermen",
-        file: "lenkje-storskjerm.html",
         may: "Til maskina som høyrer til projektoren. Viser storskjermen, og kan ikkje styre noko. I din eigen nettlesar bruker du «Vis på storskjerm».",
         qr_about: "Skann med maskina som står ved projektoren.",
     },
@@ -137,7 +156,6 @@ pub const NN: Link = Link {
         who: "Leiarar",
         title: "Lenkje til leiarar",
         label: "Lenkje til leiarar",
-        file: "lenkje-leiarar.html",
         may: "Ser resultatet når du har publisert det, og kan laste det ned. Kan ikkje endre noko.",
         qr_about: "Skann for å opne resultatet.",
     },
@@ -161,11 +179,20 @@ pub const EN: Link = Link {
     again_yes: "Yes, replace the link",
     again_own: "You yourself stay in on this computer.",
     back: "Back to the workshop",
+    made: |date| format!("Made on {date}."),
+    letter: |title, url| {
+        format!(
+            "Hello!\n\nThe result of the workshop “{title}” is here. The link is secret, so send it only to those who should have it:\n{url}\n\nThere you can read it, print it, and download the poster and the list of norms."
+        )
+    },
+    letter_deleted: |date| format!(" Everything is deleted on {date}."),
+    letter_label: "Text you can send",
+    letter_subject: "The result of the workshop",
+    letter_send: "Open in your e-mail program",
     facilitator: Opens {
         who: "Facilitator",
         title: "Keep your link safe",
         label: "Your secret link",
-        file: "link-facilitator.html",
         may: "It opens the workshop again – on another computer or on your phone, too. It gives full control, so keep it to yourself.",
         qr_about: "Scan it with your own phone. It gives full control, so keep it off the big screen.",
     },
@@ -173,7 +200,6 @@ pub const EN: Link = Link {
         who: "Co-facilitator",
         title: "Link for the co-facilitator",
         label: "Link for the co-facilitator",
-        file: "link-co-facilitator.html",
         may: "Runs the room and works through the material with you. Cannot make links or delete the workshop.",
         qr_about: "Scan it with the phone of whoever leads with you. Keep it off the big screen.",
     },
@@ -181,7 +207,6 @@ pub const EN: Link = Link {
         who: "Big screen",
         title: "Link for the big screen",
         label: "Link for the big screen",
-        file: "link-big-screen.html",
         may: "For the projector’s own computer. Shows the big screen and controls nothing. In your own browser, use “Show on the big screen”.",
         qr_about: "Scan it with the computer at the projector.",
     },
@@ -189,7 +214,6 @@ pub const EN: Link = Link {
         who: "Leaders",
         title: "Link for leaders",
         label: "Link for leaders",
-        file: "link-leaders.html",
         may: "See the result once you have published it, and can download it. They cannot change anything.",
         qr_about: "Scan it to open the result.",
     },

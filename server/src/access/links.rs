@@ -20,7 +20,7 @@ pub async fn new_link(
     state
         .storage
         .keys
-        .renew_secret(&secrets::hash(&secret), workshop, role, keep)
+        .renew_secret(&secrets::hash(&secret), workshop, role, keep, state.now())
         .await
         .map_err(not_saved)?;
     Ok(format!("{}/k/{secret}", state.addresses.current()))

@@ -25,10 +25,11 @@ pub async fn all(
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::OWNERS).await?;
     let made = state.storage.keys.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
-    let lang = device.lang().await.unwrap_or(room.read(|workshop| workshop.settings.lang));
-    let made = made.into_iter().filter_map(Role::link).collect();
+    let (title, own) = room.read(|workshop| (workshop.settings.title.clone(), workshop.settings.lang));
+    let lang = device.lang().await.unwrap_or(own);
+    let made = made.into_iter().filter_map(|(role, at)| Some((role.link()?, at))).collect();
     let fault = take_refused(&state, &device, &format!("/f/{workshop}/lenker")).map(|refused| refused.fault);
-    let props = links::LinksProps { workshop, lang, made, fault };
+    let props = links::LinksProps { workshop, lang, title, made, fault };
     let page = move || view! { <links::LinksPage props=props.clone() /> };
     Ok(render(&state, links::meta(lang), request, page).await)
 }
@@ -46,8 +47,12 @@ pub async fn fresh(
     let Some((opens, url)) = fresh else {
         return Ok(Redirect::to(&format!("/f/{workshop}/lenker")).into_response());
     };
-    let lang = device.lang().await.unwrap_or(room.read(|workshop| workshop.settings.lang));
-    let props = link::LinkProps { workshop, lang, opens, url };
+    let (title, own, delete_at) = room.read(|workshop| {
+        let gone = workshop.material().map(|_| workshop.delete_at());
+        (workshop.settings.title.clone(), workshop.settings.lang, gone)
+    });
+    let lang = device.lang().await.unwrap_or(own);
+    let props = link::LinkProps { workshop, lang, opens, title, delete_at, url };
     let page = move || view! { <link::LinkPage props=props.clone() /> };
     Ok(render(&state, link::meta(lang), request, page).await)
 }

@@ -30,6 +30,7 @@ use super::{
 use crate::{
     access::{Caller, Device, Role, seats},
     desk::RequestDesk,
+    faults::not_saved,
     files,
     rooms::Room,
     state::AppState,
@@ -197,7 +198,10 @@ pub async fn facilitator(
     let addresses = state.addresses.offers();
     let first = Envelope { now: state.now(), view };
     let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
-    let props = facilitator::FacilitatorProps { workshop, lang, first, join_url, addresses, owner, refused };
+    let made = state.storage.keys.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
+    let leaders = made.iter().any(|(role, _)| *role == Role::Leader);
+    let props =
+        facilitator::FacilitatorProps { workshop, lang, first, join_url, addresses, owner, leaders, refused };
     Ok(render(&state, facilitator::meta(lang), request, move || {
         view! { <Asleep props=props.clone() /> }
     })

@@ -16,9 +16,10 @@ pub trait Keys: Send + Sync + 'static {
         workshop: WorkshopId,
         role: Role,
         keep: &str,
+        now: Timestamp,
     ) -> anyhow::Result<()>;
-    /// The roles that have a secret.
-    async fn with_secret(&self, workshop: WorkshopId) -> anyhow::Result<Vec<Role>>;
+    /// The roles that have a secret, and since when, unless it is older than that was noted.
+    async fn with_secret(&self, workshop: WorkshopId) -> anyhow::Result<Vec<(Role, Option<Timestamp>)>>;
     /// Grants a device what this secret opens, and answers with what that is. In one act, so that a secret that is
     /// renewed at the same moment leaves nobody behind.
     async fn exchange(

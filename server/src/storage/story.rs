@@ -118,23 +118,27 @@ async fn story(storage: &Storage) {
     for (hash, role) in
         [("hash-f", Role::Facilitator), ("hash-c", Role::CoFacilitator), ("hash-l", Role::Leader)]
     {
-        storage.keys.renew_secret(hash, id, role, "").await.expect("adds");
+        storage.keys.renew_secret(hash, id, role, "", NOW).await.expect("adds");
         assert_eq!(storage.keys.exchange(hash, "visitor", NOW).await.expect("opens"), Some((id, role)));
         assert!(storage.keys.is_granted("visitor", id, role).await.expect("reads"));
     }
-    storage.keys.renew_secret("hash-s", other, Role::Screen, "").await.expect("adds");
+    storage.keys.renew_secret("hash-s", other, Role::Screen, "", NOW).await.expect("adds");
     assert_eq!(
         storage.keys.exchange("hash-s", "visitor", NOW).await.expect("opens"),
         Some((other, Role::Screen))
     );
     assert_eq!(storage.keys.exchange("hash-x", "guesser", NOW).await.expect("looks"), None);
     let mut roles = storage.keys.with_secret(id).await.expect("reads");
-    roles.sort_by_key(|role| format!("{role:?}"));
-    assert_eq!(roles, [Role::CoFacilitator, Role::Facilitator, Role::Leader]);
+    roles.sort_by_key(|(role, _)| format!("{role:?}"));
+    assert_eq!(
+        roles,
+        [Role::CoFacilitator, Role::Facilitator, Role::Leader].map(|role| (role, Some(NOW))),
+        "and since when"
+    );
 
     // A renewed one leaves nothing of what the old one opened, but at the device that asked for it.
     storage.keys.exchange("hash-c", "presser", NOW).await.expect("opens");
-    storage.keys.renew_secret("hash-n", id, Role::CoFacilitator, "presser").await.expect("renews");
+    storage.keys.renew_secret("hash-n", id, Role::CoFacilitator, "presser", NOW).await.expect("renews");
     assert_eq!(storage.keys.exchange("hash-c", "visitor", NOW).await.expect("looks"), None);
     assert!(!storage.keys.is_granted("visitor", id, Role::CoFacilitator).await.expect("reads"));
     assert!(storage.keys.is_granted("presser", id, Role::CoFacilitator).await.expect("reads"));

@@ -23,6 +23,8 @@ pub struct Host {
     pub steps_wait: RwSignal<bool>,
     /// She may make links and delete the workshop; who leads beside her may not.
     pub owner: bool,
+    /// Leaders have a link already: another would take its place.
+    pub leaders: bool,
     /// The room has just moved: the buttons that move it rest, in every tab, so that two people who press at
     /// the same moment take one step.
     pub resting: RwSignal<bool>,
@@ -39,7 +41,13 @@ pub enum Field {
 }
 
 impl Host {
-    pub fn new(key: HostKey, view: RwSignal<FacilitatorView>, now: Signal<Timestamp>, owner: bool) -> Host {
+    pub fn new(
+        key: HostKey,
+        view: RwSignal<FacilitatorView>,
+        now: Signal<Timestamp>,
+        owner: bool,
+        leaders: bool,
+    ) -> Host {
         Host {
             key,
             view,
@@ -48,6 +56,7 @@ impl Host {
             steps: RwSignal::default(),
             steps_wait: RwSignal::default(),
             owner,
+            leaders,
             resting: RwSignal::default(),
             writing: Memo::new(move |_| {
                 let now = now.get();

@@ -36,6 +36,9 @@ pub struct FacilitatorProps {
     pub addresses: Vec<AddressOffer>,
     /// She may make links and delete the workshop; who leads beside her may not.
     pub owner: bool,
+    /// Leaders have a link already.
+    #[serde(default)]
+    pub leaders: bool,
     /// A form this device posted without JavaScript, refused a moment ago.
     pub refused: Option<Refused>,
 }
@@ -64,11 +67,11 @@ impl Living for FacilitatorProps {
 
 #[component]
 fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
-    let FacilitatorProps { workshop, lang, first, join_url, addresses, owner, refused } = props;
+    let FacilitatorProps { workshop, lang, first, join_url, addresses, owner, leaders, refused } = props;
     let now = first.now;
     let live = live::follow(first);
     let key = HostKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
-    let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner);
+    let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner, leaders);
     host.begin_with(refused);
     // Once the room has moved on, what was refused before it is of no interest.
     Effect::new(move |woken: Option<()>| {

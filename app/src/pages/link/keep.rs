@@ -7,6 +7,7 @@ use words::words;
 
 use crate::{
     ByLink,
+    parts::textarea_text,
     wake::{AWAKE, Living},
 };
 
@@ -20,6 +21,10 @@ pub struct LinkToKeep {
     pub qr: String,
     /// The same as a page to keep, in a `data:` address.
     pub file: String,
+    /// What that page is called.
+    pub name: String,
+    /// What can be sent along with it.
+    pub letter: Option<String>,
     /// Where to go when it is kept.
     pub onward: String,
 }
@@ -35,7 +40,7 @@ impl Living for LinkToKeep {
 /// Without JavaScript the way onward is simply there.
 #[component]
 fn Keep(props: LinkToKeep) -> impl IntoView {
-    let LinkToKeep { lang, opens, url, qr, file, onward } = props;
+    let LinkToKeep { lang, opens, url, qr, file, name, letter, onward } = props;
     let words = &words(lang).link;
     let of = opens.words(lang);
     let field = NodeRef::<Input>::new();
@@ -66,7 +71,7 @@ fn Keep(props: LinkToKeep) -> impl IntoView {
             <button type="button" hidden=!AWAKE on:click=move |_| copy(field, copied)>
                 {words.copy}
             </button>
-            <a class="button" download=of.file href=file on:click=move |_| keep(words.downloaded)>
+            <a class="button" download=name href=file on:click=move |_| keep(words.downloaded)>
                 {words.download}
             </a>
             <details on:toggle=move |_| kept.set(true)>
@@ -78,6 +83,7 @@ fn Keep(props: LinkToKeep) -> impl IntoView {
         <p class="said" role="status">
             {said}
         </p>
+        {letter.map(|letter| view! { <Letter lang=lang letter=letter kept=kept /> }.into_any())}
         <div class="onward">
             <a
                 class="button"
@@ -94,6 +100,37 @@ fn Keep(props: LinkToKeep) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// A text to send with the link, and the way to the computer's own e-mail.
+#[component]
+fn Letter(lang: Lang, letter: String, kept: RwSignal<bool>) -> impl IntoView {
+    let words = &words(lang).link;
+    let rows = letter.lines().count() + 1;
+    let mail = format!("mailto:?subject={}&body={}", encoded(words.letter_subject), encoded(&letter));
+    view! {
+        <div>
+            <label for="letter">{words.letter_label}</label>
+            <textarea id="letter" readonly rows=rows.to_string() on:copy=move |_| kept.set(true)>
+                {textarea_text(letter)}
+            </textarea>
+            <p>
+                <a href=mail on:click=move |_| kept.set(true)>
+                    {words.letter_send}
+                </a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// As an address holds it.
+pub fn encoded(text: &str) -> String {
+    let one = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.replace('\n', "\r\n").bytes().map(one).collect()
 }
 
 /// Selects the whole link, for copying by hand.

@@ -2,9 +2,9 @@
 
 mod keep;
 
-use domain::{Lang, WorkshopId};
+use domain::{Lang, Timestamp, WorkshopId};
 use leptos::prelude::*;
-use words::words;
+use words::{date::date, words};
 
 use crate::{Asleep, Bundle, ByLink, Meta, parts::Frame};
 pub use keep::LinkToKeep;
@@ -14,6 +14,10 @@ pub struct LinkProps {
     pub workshop: WorkshopId,
     pub lang: Lang,
     pub opens: ByLink,
+    /// The workshop's.
+    pub title: String,
+    /// When all is deleted, once that is settled.
+    pub delete_at: Option<Timestamp>,
     /// The whole secret address.
     pub url: String,
 }
@@ -24,42 +28,62 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn LinkPage(props: LinkProps) -> impl IntoView {
-    let LinkProps { workshop, lang, opens, url } = props;
+    let LinkProps { workshop, lang, opens, title, delete_at, url } = props;
     let words = &words(lang).link;
     let of = opens.words(lang);
-    let file = file(lang, opens, &url);
+    let file = file(lang, opens, &title, &url);
+    let name = name_of_file(of.label, &title);
+    let letter = (opens == ByLink::Leader).then(|| {
+        let gone = delete_at.map(|at| (words.letter_deleted)(&date(lang, at)));
+        format!("{}{}", (words.letter)(&title, &url), gone.unwrap_or_default())
+    });
     let qr = format!("/f/{workshop}/lenke.svg");
     view! {
         <Frame lang=lang back=None>
             <div class="sheet">
                 <h1>{of.title}</h1>
+                <p>
+                    <strong>{title}</strong>
+                </p>
                 <p class="lead">{words.about}</p>
                 <p>{of.may}</p>
-                <Asleep props=LinkToKeep { lang, opens, url, qr, file, onward: format!("/f/{workshop}") } />
+                <Asleep props=LinkToKeep {
+                    lang,
+                    opens,
+                    url,
+                    qr,
+                    file,
+                    name,
+                    letter,
+                    onward: format!("/f/{workshop}"),
+                } />
             </div>
         </Frame>
     }
 }
 
+/// «Lenke til ledere – Kultur for god samhandling.html», without what file systems give a meaning.
+fn name_of_file(label: &str, title: &str) -> String {
+    let plain = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c };
+    let title: String = title.chars().map(plain).take(60).collect();
+    format!("{label} – {}.html", title.trim_matches(['.', ' ']))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// The link as a small page to keep, in a `data:` address: that can be saved without a secure context,
 /// and without JavaScript.
-fn file(lang: Lang, opens: ByLink, url: &str) -> String {
+fn file(lang: Lang, opens: ByLink, title: &str, url: &str) -> String {
     let words = opens.words(lang);
     // What it may is said to the facilitator. Others' links are handed on.
     let about = if opens == ByLink::Facilitator { words.may } else { "" };
     let page = format!(
-        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{label}</title><h1>{label}</h1><p>{about}</p><p><a href=\"{url}\">{url}</a></p></html>",
+        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{label} – {title}</title><h1>{label}</h1><p>{title}</p><p>{about}</p><p><a href=\"{url}\">{url}</a></p></html>",
         lang.tag(),
         label = words.label,
+        title = escaped(title),
     );
-    let encoded: String = page
-        .bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect();
-    format!("data:text/html;charset=utf-8,{encoded}")
+    format!("data:text/html;charset=utf-8,{}", keep::encoded(&page))
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{Lang, ResultView};
-use leptos::prelude::*;
+use leptos::{nonce::use_nonce, prelude::*};
 use words::{
     file_name::{Named, What, size},
     words,
@@ -35,8 +35,18 @@ pub fn First(lang: Lang, files: Arc<Files>, until: Option<String>) -> impl IntoV
     };
     view! {
         <div class="downloads">
-            {button("verdiplakat-a3.pdf", "button primary", words.download_poster, "")}
-            {button("normliste.csv", "button", words.download_list, words.list_about)}
+            {button("verdiplakat-a4.pdf", "button primary", words.download_poster, words.poster_about)}
+            {button("normliste.xlsx", "button", words.download_list, words.list_about)}
+            // Without scripts it could do nothing.
+            <div id="print" hidden>
+                <button type="button" aria-describedby="print-about">
+                    {words.print}
+                </button>
+                <p class="hint" id="print-about">
+                    {words.print_about}
+                </p>
+            </div>
+            <script nonce=use_nonce() inner_html=include_str!("print.js")></script>
             {button("alt.zip", "button", words.download_all, words.all_about)}
             <p>
                 <a href="#filer">{words.other_formats}</a>

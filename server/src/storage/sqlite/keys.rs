@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use domain::{Lang, ParticipantId, Timestamp, WorkshopId};
-use sqlx::{query, query_scalar};
+use sqlx::{query, query_as, query_scalar};
 
 use super::{database::Sqlite, roles, rows};
 use crate::{access::Role, storage::Keys};
@@ -15,18 +15,21 @@ impl Keys for Sqlite {
         workshop: WorkshopId,
         role: Role,
         keep: &str,
+        now: Timestamp,
     ) -> anyhow::Result<()> {
         let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
-        rows::renew_secret(&mut tx, hash, workshop, role, keep).await?;
+        rows::renew_secret(&mut tx, hash, workshop, role, keep, now).await?;
         Ok(tx.commit().await?)
     }
 
-    async fn with_secret(&self, workshop: WorkshopId) -> anyhow::Result<Vec<Role>> {
-        let roles: Vec<String> = query_scalar("SELECT DISTINCT role FROM secret WHERE workshop_id = $1")
-            .bind(workshop.to_string())
-            .fetch_all(&self.read)
-            .await?;
-        Ok(roles.iter().filter_map(|role| roles::of_secret(role)).collect())
+    async fn with_secret(&self, workshop: WorkshopId) -> anyhow::Result<Vec<(Role, Option<Timestamp>)>> {
+        let rows: Vec<(String, Option<i64>)> =
+            query_as("SELECT role, made_at FROM secret WHERE workshop_id = $1")
+                .bind(workshop.to_string())
+                .fetch_all(&self.read)
+                .await?;
+        let secret = |(role, at): (String, Option<i64>)| Some((roles::of_secret(&role)?, at.map(Timestamp)));
+        Ok(rows.into_iter().filter_map(secret).collect())
     }
 
     async fn exchange(

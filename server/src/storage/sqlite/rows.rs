@@ -218,6 +218,7 @@ pub async fn renew_secret(
     workshop: WorkshopId,
     role: Role,
     keep: &str,
+    now: Timestamp,
 ) -> sqlx::Result<()> {
     let (id, name) = (workshop.to_string(), roles::stored(role).0);
     query("DELETE FROM secret WHERE workshop_id = $1 AND role = $2")
@@ -231,10 +232,11 @@ pub async fn renew_secret(
         .bind(keep)
         .execute(&mut *tx)
         .await?;
-    query("INSERT INTO secret (hash, workshop_id, role) VALUES ($1, $2, $3)")
+    query("INSERT INTO secret (hash, workshop_id, role, made_at) VALUES ($1, $2, $3, $4)")
         .bind(hash)
         .bind(&id)
         .bind(name)
+        .bind(now.0)
         .execute(tx)
         .await?;
     Ok(())

@@ -1,10 +1,10 @@
 //! How leaders get the result, and when everything goes.
 
 use leptos::{prelude::*, server_fn::ServerFn};
-use words::date::date;
+use words::{date::date, words};
 
 use crate::{
-    act::DeleteWorkshop,
+    act::{DeleteWorkshop, MakeLink},
     pages::facilitator::{ask::AskOnce, host::Host},
 };
 
@@ -26,8 +26,37 @@ pub fn Share(host: Host) -> impl IntoView {
                 <p class="quiet-text" id="result-note">
                     {words.result_note}
                 </p>
+                {host.owner.then(|| view! { <ForLeaders host /> }.into_any())}
             </section>
         </Show>
+    }
+    .into_any()
+}
+
+/// Makes the link and shows it; where there is one already, it leads to where that can be replaced.
+#[component]
+fn ForLeaders(host: Host) -> impl IntoView {
+    let words = &words(host.key.lang).link;
+    let workshop = host.key.workshop;
+    if host.leaders {
+        return view! {
+            <p>
+                <a class="button" href=format!("/f/{workshop}/lenker#link-Leader")>
+                    {words.leader.title}
+                </a>
+            </p>
+        }
+        .into_any();
+    }
+    view! {
+        <form method="post" action=MakeLink::url()>
+            <input type="hidden" name="workshop" value=workshop.to_string() />
+            <input type="hidden" name="opens" value="Leader" />
+            <button aria-describedby="leaders-note">{words.leader.title}</button>
+            <p class="quiet-text" id="leaders-note">
+                {words.leader.may}
+            </p>
+        </form>
     }
     .into_any()
 }
