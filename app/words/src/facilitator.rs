@@ -100,7 +100,7 @@ pub const NB: Facilitator = Facilitator {
     undo_seat: |n| format!("Angre: flytt tilbake til gruppe {n}"),
     undo_reveal: ["Angre: ta resultatet bort fra skjermen", "Angre: vis resultatet igjen"],
     undo_hide: ["Angre: vis igjen det du sist skjulte", "Angre: skjul igjen det du sist viste"],
-    undo_merge: "Angre: ta tilbake siste sammenslåing, oppdeling eller nye formulering",
+    undo_merge: "Angre: ta tilbake siste sammenslåing, oppdeling eller omformulering",
     undo_apart: "Angre: foreslå dem sammen igjen",
     undo_order: "Angre: flytt linjen tilbake",
     undo_poster: "Angre: siste valg for plakaten",
@@ -170,7 +170,9 @@ pub const NB: Facilitator = Facilitator {
     group_step: "Steg",
     agreed: "Enige",
     at_work: "Ikke ennå",
-    agreed_of: |n, of| format!("{n} av {of} grupper er enige"),
+    agreed_of: |n, of| {
+        if of == 1 { format!("{n} av 1 gruppe er enig") } else { format!("{n} av {of} grupper er enige") }
+    },
     help: |n| format!("Hjelp gruppe {n} videre"),
     group_advice: "Dere kan gå videre uten en gruppe som står fast. Bare grupper som er enige, er med i resultatet for verdien.",
     close_session: "Avslutt økten",
@@ -191,7 +193,7 @@ pub const NN: Facilitator = Facilitator {
     undo_seat: |n| format!("Angre: flytt tilbake til gruppe {n}"),
     undo_reveal: ["Angre: ta resultatet bort frå skjermen", "Angre: vis resultatet igjen"],
     undo_hide: ["Angre: vis igjen det du sist skjulte", "Angre: skjul igjen det du sist viste"],
-    undo_merge: "Angre: ta tilbake siste samanslåing, oppdeling eller nye formulering",
+    undo_merge: "Angre: ta tilbake siste samanslåing, oppdeling eller omformulering",
     undo_apart: "Angre: føreslå dei saman igjen",
     undo_order: "Angre: flytt linja tilbake",
     undo_poster: "Angre: siste val for plakaten",
@@ -261,7 +263,9 @@ pub const NN: Facilitator = Facilitator {
     group_step: "Steg",
     agreed: "Einige",
     at_work: "Ikkje enno",
-    agreed_of: |n, of| format!("{n} av {of} grupper er einige"),
+    agreed_of: |n, of| {
+        if of == 1 { format!("{n} av 1 gruppe er einig") } else { format!("{n} av {of} grupper er einige") }
+    },
     help: |n| format!("Hjelp gruppe {n} vidare"),
     group_advice: "De kan gå vidare utan ei gruppe som står fast. Berre grupper som er einige, er med i resultatet for verdien.",
     close_session: "Avslutt økta",
@@ -352,7 +356,9 @@ pub const EN: Facilitator = Facilitator {
     group_step: "Step",
     agreed: "Agreed",
     at_work: "Not yet",
-    agreed_of: |n, of| format!("{n} of {of} groups have agreed"),
+    agreed_of: |n, of| {
+        if of == 1 { format!("{n} of 1 group has agreed") } else { format!("{n} of {of} groups have agreed") }
+    },
     help: |n| format!("Help group {n} along"),
     group_advice: "You can go on without a group that is stuck. Only groups that have agreed count in the result for this value.",
     close_session: "End the session",

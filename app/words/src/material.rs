@@ -17,6 +17,9 @@ pub struct Material {
     pub split: &'static str,
     pub hide: &'static str,
     pub show_again: &'static str,
+    /// The same in Bearbeiding, where there is no screen.
+    pub take_out: &'static str,
+    pub take_in: &'static str,
     pub hidden: &'static str,
     pub change: &'static str,
     pub new_wording: &'static str,
@@ -27,6 +30,8 @@ pub struct Material {
     pub unsaved: &'static str,
     pub saved: &'static str,
     pub matrix_empty: &'static str,
+    /// What stands on its flanks, and beneath.
+    pub matrix_note: &'static str,
     pub steps_note: &'static str,
     pub row: fn(usize) -> String,
     pub add_row: &'static str,
@@ -87,6 +92,8 @@ pub const NB: Material = Material {
     split: "Del opp",
     hide: "Skjul fra skjermen",
     show_again: "Vis på skjermen igjen",
+    take_out: "Ta ut av resultatet",
+    take_in: "Ta med i resultatet igjen",
     hidden: "Skjult",
     change: "Endre",
     new_wording: "Ny formulering",
@@ -97,6 +104,7 @@ pub const NB: Material = Material {
     unsaved: "Ikke lagret ennå",
     saved: "Lagret",
     matrix_empty: "Her kommer resultatene du har vist i plenum.",
+    matrix_note: "Normene står i midten. På hver side står tabuene: slik vil vi ikke ha det. Nederst står det vi tar for gitt.",
     steps_note: "Skriv rolle eller tjeneste, ikke navn.",
     row: |n| format!("Linje {n}"),
     add_row: "Legg til linje",
@@ -132,7 +140,8 @@ pub const NB: Material = Material {
     result_note: "Der laster du ned verdiplakat, normliste og ordskyer. Adressen virker bare for deg – ledere trenger lenken.",
     deletes: |date| format!("Slettes {date} – last ned det dere vil beholde."),
     deletes_unbegun: |date, days| {
-        format!("Alt slettes {days} dager etter økten. Blir den ikke holdt, slettes verkstedet {date}.")
+        let days = if days == 1 { "dagen".to_owned() } else { format!("{days} dager") };
+        format!("Alt slettes {days} etter økten. Blir den ikke holdt, slettes verkstedet {date}.")
     },
     delete_workshop: "Slett verkstedet nå",
     delete_workshop_question: "Slette hele verkstedet? Alt blir borte for alle, også lenken til lederne. Det kan ikke angres.",
@@ -154,6 +163,8 @@ pub const NN: Material = Material {
     split: "Del opp",
     hide: "Skjul frå skjermen",
     show_again: "Vis på skjermen igjen",
+    take_out: "Ta ut av resultatet",
+    take_in: "Ta med i resultatet igjen",
     hidden: "Skjult",
     change: "Endre",
     new_wording: "Ny formulering",
@@ -164,6 +175,7 @@ pub const NN: Material = Material {
     unsaved: "Ikkje lagra enno",
     saved: "Lagra",
     matrix_empty: "Her kjem resultata du har vist i plenum.",
+    matrix_note: "Normene står i midten. På kvar side står tabua: slik vil vi ikkje ha det. Nedst står det vi tek for gitt.",
     steps_note: "Skriv rolle eller teneste, ikkje namn.",
     row: |n| format!("Linje {n}"),
     add_row: "Legg til linje",
@@ -199,9 +211,8 @@ pub const NN: Material = Material {
     result_note: "Der lastar du ned verdiplakat, normliste og ordskyer.",
     deletes: |date| format!("Blir sletta {date} – last ned det de vil ta vare på."),
     deletes_unbegun: |date, days| {
-        format!(
-            "Alt blir sletta {days} dagar etter økta. Blir ho ikkje halden, blir verkstaden sletta {date}."
-        )
+        let days = if days == 1 { "dagen".to_owned() } else { format!("{days} dagar") };
+        format!("Alt blir sletta {days} etter økta. Blir ho ikkje halden, blir verkstaden sletta {date}.")
     },
     delete_workshop: "Slett verkstaden no",
     delete_workshop_question: "Slette heile verkstaden? Alt blir borte for alle, også lenkja til leiarane. Det kan ikkje angrast.",
@@ -223,6 +234,8 @@ pub const EN: Material = Material {
     split: "Split up",
     hide: "Hide from the screen",
     show_again: "Show on the screen again",
+    take_out: "Take out of the result",
+    take_in: "Take into the result again",
     hidden: "Hidden",
     change: "Change",
     new_wording: "New wording",
@@ -233,6 +246,7 @@ pub const EN: Material = Material {
     unsaved: "Not saved yet",
     saved: "Saved",
     matrix_empty: "The results you have shown in plenary come here.",
+    matrix_note: "The norms are in the middle. On either side are the taboos: this is not how we want it. Beneath is what we take for granted.",
     steps_note: "Write a role or a service, not a name.",
     row: |n| format!("Row {n}"),
     add_row: "Add a row",
@@ -268,8 +282,9 @@ pub const EN: Material = Material {
     result_note: "Download the poster, the norm list and the word clouds there.",
     deletes: |date| format!("Deleted on {date} – download what you want to keep."),
     deletes_unbegun: |date, days| {
+        let days = if days == 1 { "the day".to_owned() } else { format!("{days} days") };
         format!(
-            "Everything is deleted {days} days after the session. If it is never held, the workshop is deleted on {date}."
+            "Everything is deleted {days} after the session. If it is never held, the workshop is deleted on {date}."
         )
     },
     delete_workshop: "Delete the workshop now",

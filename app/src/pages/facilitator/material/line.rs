@@ -1,6 +1,6 @@
 //! One text of the facilitator's list, and what can be done with it.
 
-use domain::{TextId, view::BoardLine};
+use domain::{Stage, TextId, view::BoardLine};
 use leptos::prelude::*;
 
 use super::{
@@ -119,12 +119,19 @@ fn flag(line: Memo<Option<BoardLine>>, of: fn(&BoardLine) -> bool) -> Memo<bool>
 #[component]
 pub fn Hide(host: Host, id: TextId, hidden: Memo<bool>) -> impl IntoView {
     let words = host.material();
+    let over = host.slice(|view| view.stage == Stage::Synthesis);
+    let does = move || match (over.get(), hidden.get()) {
+        (false, false) => words.hide,
+        (false, true) => words.show_again,
+        (true, false) => words.take_out,
+        (true, true) => words.take_in,
+    };
     view! {
         <FacilitatorForm key=host.key>
             <input type="hidden" name="command[Hide][text]" value=id.to_string() />
             <input type="hidden" name="command[Hide][on]" value=move || (!hidden.get()).to_string() />
             <button aria-describedby=text_id(id)>
-                {move || if hidden.get() { words.show_again } else { words.hide }}
+                {does}
             </button>
         </FacilitatorForm>
     }

@@ -25,7 +25,11 @@ pub fn Closing(host: Host) -> impl IntoView {
                     view! { <p>{host.material().matrix_empty}</p> }.into_any()
                 } else {
                     let parts = values.into_iter().map(Into::into).collect();
-                    view! { <Matrix lang parts /> }.into_any()
+                    view! {
+                        <p class="quiet-text">{host.material().matrix_note}</p>
+                        <Matrix lang parts />
+                    }
+                        .into_any()
                 }
             }}
         </section>
