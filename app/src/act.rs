@@ -133,7 +133,7 @@ pub async fn join(
 
 /// «Fortsett her»: the seats of another browser go over to this one.
 #[server(name = GoOn, prefix = "/api", endpoint = "go-on")]
-pub async fn go_on(workshop: WorkshopId, seat: ParticipantId, way_back: String) -> Result<(), Fault> {
+pub async fn go_on_here(workshop: WorkshopId, seat: ParticipantId, way_back: String) -> Result<(), Fault> {
     let desk = desk()?;
     let answer = desk.go_on(workshop, way_back).await;
     settle(desk.as_ref(), answer, Default::default(), &format!("/d/{workshop}/{seat}"))
