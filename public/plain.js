@@ -301,11 +301,24 @@
         delete typed[called(field)];
       });
       form.reset();
+      each(form, "input[type=text], textarea", function (field) {
+        field.value = field.defaultValue = "";
+      });
       put(answer.text);
+      each(document, "form", function (one) {
+        // What was refused comes back with one page alone: it is half typed from then on.
+        if (one.querySelector("[role=alert]")) each(one, "input[type=text]", unserve);
+      });
     }, function () {
       form.sending = false;
       say(form, words.unreachable);
     });
+  }
+
+  function unserve(field) {
+    var stood = field.value;
+    field.defaultValue = "";
+    field.value = stood;
   }
 
   function encoded(form, button) {

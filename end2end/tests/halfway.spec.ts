@@ -57,6 +57,9 @@ for (const [what, take] of halves) {
     await add(page, "Bra jobba 🎉");
     await expect(page.getByText("Plakaten kan ikke vise tegnet")).toBeVisible();
     await expect(field(page)).toHaveValue("Bra jobba 🎉");
+    await facilitator.press("Forleng med 1 min");
+    await expect(timer).toHaveText(/^5:/);
+    await expect(field(page), "also when the room goes on").toHaveValue("Bra jobba 🎉");
     await add(page, "Lytte");
     await expect(own(page)).toHaveText(["Lytte", "Ring mor 41234567"]);
     await expect(page.getByText(LOST)).toHaveCount(0);
