@@ -24,5 +24,3 @@ pub use new_workshop::NewWorkshop;
 pub use parts::Operator;
 pub use shell::{Bundle, Meta, SiteFiles, shell};
 pub use wake::Asleep;
-#[cfg(feature = "hydrate")]
-pub use wake::wake;

@@ -36,24 +36,9 @@ extern "C" {
     fn take_place(asleep: &web_sys::Element, alive: &web_sys::Element);
 }
 
-/// Wakes what lives in the document.
+/// Wakes the part of the document that is made of `Props`, if it holds one that can be read.
 #[cfg(feature = "hydrate")]
-pub fn wake() {
-    use crate::pages;
-
-    wake_one::<pages::phone::PhoneProps>();
-    #[cfg(feature = "host")]
-    {
-        wake_one::<pages::facilitator::FacilitatorProps>();
-        wake_one::<pages::screen::ScreenProps>();
-        wake_one::<pages::new_workshop::FormProps>();
-        wake_one::<pages::link::LinkToKeep>();
-    }
-}
-
-/// The part that is made of `Props`, if the document holds one that can be read.
-#[cfg(feature = "hydrate")]
-fn wake_one<Props: Living>() {
+pub fn wake<Props: Living>() {
     use wasm_bindgen::JsCast;
     let document = document();
     let selector = format!("living-page[data-page={}]", Props::NAME);

@@ -1,6 +1,6 @@
 //! What the pages fetch of the built site, by the names that it has there.
 
-use std::{collections::HashMap, path::Path};
+use std::{collections::HashMap, path::Path, sync::Arc};
 
 use app::{Bundle, SiteFiles};
 
@@ -13,6 +13,8 @@ const PHONE: &str = "phone";
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
+    /// What the style sheet says, for pages that are handed out as files.
+    pub style: Arc<str>,
     host: SiteFiles,
     phone: SiteFiles,
 }
@@ -32,7 +34,10 @@ impl Site {
         };
         let wasm = format!("{PHONE}.wasm");
         let has_phone = names.contains_key(&*wasm) || pkg.join(&wasm).exists();
-        Site { host: files(WHOLE), phone: files(if has_phone { PHONE } else { WHOLE }) }
+        let host = files(WHOLE);
+        let style = std::fs::read_to_string(Path::new(site_root).join(host.style.trim_start_matches('/')));
+        let style = style.unwrap_or_default().into();
+        Site { style, host, phone: files(if has_phone { PHONE } else { WHOLE }) }
     }
 
     pub fn files(&self, bundle: Option<Bundle>) -> &SiteFiles {

@@ -54,13 +54,14 @@ pub struct Shared {
 impl AppState {
     pub fn new(config: Config, storage: Storage, clock: Clock) -> AppState {
         let engine = Engine::new(&config.documents());
+        let site = Site::read(&config.site_root);
         AppState(Arc::new(Shared {
             addresses: Addresses::new(&config),
             clock,
-            site: Site::read(&config.site_root),
             config,
             rooms: Arc::new(Rooms::new(storage.clone(), clock)),
-            files: Store::new(engine.clone()),
+            files: Store::new(engine.clone(), site.style.clone()),
+            site,
             engine,
             storage,
             refused: Shelf::default(),

@@ -7,7 +7,7 @@ use crate::{
     TextId, Timestamp, WorkshopId,
     before::{Before, Writing},
     material::{cloud::arrangement::Arrangements, suggested::Suggested},
-    view::once::Boards,
+    view::{BoardView, once::Once},
 };
 
 /// What a session and the material it becomes both have: the texts above all, and what can be done to them in either.
@@ -41,7 +41,8 @@ pub struct Common {
     /// What the senders of commands were told, by id and body. Of the session only its closing is known after it.
     pub carried_out: HashMap<Cause, Answer>,
     pub(crate) suggested: Suggested,
-    pub(crate) boards: Boards,
+    /// Each value's list, without what the facilitator writes beside it.
+    pub(crate) boards: Once<usize, BoardView>,
 }
 
 /// What the facilitator has said of a core value, in plenum or later.
@@ -78,7 +79,7 @@ impl Common {
             evaluation: Evaluation::default(),
             carried_out: HashMap::new(),
             suggested: Suggested::default(),
-            boards: Boards::default(),
+            boards: Once::default(),
             settings,
         }
     }

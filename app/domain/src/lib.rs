@@ -32,10 +32,10 @@ pub use ground::{
     date::{Day, norwegian_clock, norwegian_day},
     ids::{Cause, CommandId, GroupId, JoinCode, LogoId, ParticipantId, StepId, TextId, WorkshopId},
     lang::Lang,
-    refusal::{Refusal, UNASKED, Unfinished},
+    refusal::{Part, Refusal, UNASKED, Unfinished},
     settings::{
-        CoreValue, LONGEST_RETENTION_DAYS, MAX_SERVICES, MAX_VALUES, MINUTES, PLANNED, Part, Plan,
-        RETENTION_DAYS, Settings, USUAL_MINUTES,
+        CoreValue, LONGEST_RETENTION_DAYS, MAX_SERVICES, MAX_VALUES, MINUTES, PLANNED, Plan, RETENTION_DAYS,
+        Settings, USUAL_MINUTES,
     },
     text::Kind,
     time::Timestamp,

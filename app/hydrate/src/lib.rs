@@ -5,5 +5,5 @@ pub fn hydrate() {
     // Nobody reads a phone's console, and every phone would have to download the words for it.
     #[cfg(feature = "host")]
     console_error_panic_hook::set_once();
-    app::wake();
+    app::pages::wake();
 }

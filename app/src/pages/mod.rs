@@ -29,3 +29,18 @@ pub mod screen;
 pub mod sheet;
 #[cfg(feature = "host")]
 pub mod start;
+
+/// Wakes what lives in the document.
+#[cfg(feature = "hydrate")]
+pub fn wake() {
+    use crate::wake::wake;
+
+    wake::<phone::PhoneProps>();
+    #[cfg(feature = "host")]
+    {
+        wake::<facilitator::FacilitatorProps>();
+        wake::<screen::ScreenProps>();
+        wake::<new_workshop::FormProps>();
+        wake::<link::LinkToKeep>();
+    }
+}

@@ -12,8 +12,7 @@ use typst::model::Document;
 use typst::syntax::Span;
 use typst::text::{Glyph, TextItem};
 use typst::visualize::{Color, Curve, FillRule, Geometry, Shape};
-
-use crate::document::Pages;
+use typst_layout::PagedDocument;
 
 /// Where a word may be parted: with a hyphen, and without.
 const MARKS: [char; 2] = ['\u{ad}', '\u{200b}'];
@@ -25,7 +24,7 @@ struct Part {
 }
 
 /// The same pages, each word whole.
-pub fn whole(pages: Pages) -> Pages {
+pub fn whole(pages: PagedDocument) -> PagedDocument {
     let parted = pages.pages().iter().map(|page| parts(&runs(&page.frame))).collect::<Vec<_>>();
     if parted.iter().all(HashMap::is_empty) {
         return pages;
@@ -35,7 +34,7 @@ pub fn whole(pages: Pages) -> Pages {
         page.frame = redrawn(&page.frame, parts, &mut 0);
         page
     });
-    Pages::new(rebuilt.collect(), pages.info().clone())
+    PagedDocument::new(rebuilt.collect(), pages.info().clone())
 }
 
 /// All text of a frame, in the order in which it is read.

@@ -11,20 +11,21 @@ use super::{
     lists, page,
 };
 
-/// All computing: call it on a thread that may block. `others`: what it is made of, if it is made of files.
+/// All computing: call it on a thread that may block. `others`: what it is made of, if it is made of files. `style`: the
+/// style sheet, for those that are pages.
 ///
 /// # Errors
 /// A document could not be made.
-pub fn compute(result: &Arc<ResultView>, name: &str, others: &[Made]) -> anyhow::Result<File> {
+pub fn compute(result: &Arc<ResultView>, name: &str, others: &[Made], style: &str) -> anyhow::Result<File> {
     match name {
         ALL => {
-            let (index, page) = page::index(result, others);
+            let (index, page) = page::index(result, others, style);
             let files = others.iter().map(|made| (made.name.as_str(), &*made.bytes));
             let bytes = ::lists::bundle(std::iter::once((index, page.as_bytes())).chain(files))?;
             Ok(File { name: name.to_owned(), kind: "application/zip", attached: true, bytes })
         }
         page::NAME => {
-            let bytes = page::html(result, others).into_bytes();
+            let bytes = page::html(result, others, style).into_bytes();
             Ok(File { name: name.to_owned(), kind: "text/html; charset=utf-8", attached: true, bytes })
         }
         _ => of_result(result, name)?.ok_or_else(|| anyhow::anyhow!("{name} is listed, and made by nobody")),

@@ -11,9 +11,6 @@ use words::words;
 use super::{clouds, file::Made};
 
 pub const NAME: &str = "verdier.html";
-const STYLE: &str = include_str!("../../../style/main.css");
-/// Those of the style's layers that the page is made with.
-const LAYERS: [&str; 7] = ["reset", "tokens", "base", "parts", "start", "result", "print"];
 
 pub fn names(_: &ResultView) -> Vec<String> {
     vec![NAME.to_owned()]
@@ -25,7 +22,7 @@ pub fn is_picture(name: &str) -> bool {
 }
 
 /// The page, with these pictures in it.
-pub fn html(result: &Arc<ResultView>, pictures: &[Made]) -> String {
+pub fn html(result: &Arc<ResultView>, pictures: &[Made], style: &str) -> String {
     let within = pictures.iter().map(|picture| {
         let data = BASE64_STANDARD.encode(&picture.bytes);
         (picture.name.clone(), format!("data:{};base64,{data}", picture.kind))
@@ -33,29 +30,29 @@ pub fn html(result: &Arc<ResultView>, pictures: &[Made]) -> String {
     let files = Arc::new(Files { within: within.collect(), ..Files::default() });
     let (lang, result, clouds) = (result.lang, result.clone(), Arc::new(clouds::words(result)));
     let title = result.title.clone();
-    document(lang, &title, move || {
+    document(lang, &title, style, move || {
         view! { <Published lang=lang result=result files=files clouds=clouds until=None /> }.into_any()
     })
 }
 
 /// The index of these files, to lie beside them.
-pub fn index(result: &Arc<ResultView>, files: &[Made]) -> (&'static str, String) {
+pub fn index(result: &Arc<ResultView>, files: &[Made], style: &str) -> (&'static str, String) {
     let offers = files.iter().map(|made| Offer { name: made.name.clone(), bytes: Some(made.bytes.len()) });
     let beside = Files { offers: offers.collect(), ..Files::default() };
     let (lang, result) = (result.lang, result.clone());
     let title = result.title.clone();
-    let page = document(lang, &title, move || {
+    let page = document(lang, &title, style, move || {
         view! { <Index lang=lang result=result files=Arc::new(beside) /> }.into_any()
     });
     (words(lang).files.index_name, page)
 }
 
 /// It may show its own pictures and style, and do nothing else, whatever stands in it.
-fn document(lang: Lang, title: &str, body: impl FnOnce() -> AnyView) -> String {
+fn document(lang: Lang, title: &str, style: &str, body: impl FnOnce() -> AnyView) -> String {
     const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
     let body = Owner::new().with(|| body().to_html());
     let title = html_escape::encode_text(title);
-    let (tag, style) = (lang.tag(), style());
+    let tag = lang.tag();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
@@ -63,27 +60,4 @@ fn document(lang: Lang, title: &str, body: impl FnOnce() -> AnyView) -> String {
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title><style>{style}</style></head>\
          <body class=\"result\"><main>{body}</main></body></html>\n"
     )
-}
-
-/// The blocks of the stylesheet that begin with `@layer name {` in the first column.
-fn style() -> String {
-    let mut blocks = STYLE.split("\n@layer ");
-    let order = blocks.next().unwrap_or_default();
-    let wanted = blocks.filter(|block| LAYERS.iter().any(|layer| block.starts_with(&format!("{layer} {{"))));
-    wanted.fold(order.to_owned(), |all, block| all + "\n@layer " + block)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_style_is_whole_and_no_more_than_needed() {
-        let style = style();
-        assert_eq!(style.matches('{').count(), style.matches('}').count());
-        for layer in LAYERS {
-            assert!(style.contains(&format!("\n@layer {layer} {{")), "{layer}");
-        }
-        assert!(!style.contains("@layer phone {") && !style.contains("url("));
-    }
 }

@@ -33,6 +33,8 @@ pub struct Store {
     /// Those to compute a document.
     turns: Arc<Semaphore>,
     engine: Engine,
+    /// The style sheet, for the files that are pages.
+    style: Arc<str>,
 }
 
 #[derive(Default)]
@@ -60,8 +62,8 @@ struct Slot {
 }
 
 impl Store {
-    pub fn new(engine: Engine) -> Store {
-        Store { kept: Arc::default(), turns: Arc::new(at_once::documents()), engine }
+    pub fn new(engine: Engine, style: Arc<str>) -> Store {
+        Store { kept: Arc::default(), turns: Arc::new(at_once::documents()), engine, style }
     }
 
     /// Makes room for an edition's files. Those of an earlier one are gone.
@@ -143,8 +145,8 @@ impl Store {
             let file = if let Some(make) = posters::named(&edition.result, name) {
                 posters::file(&self.engine, &edition.result, name, make).await?
             } else {
-                let (result, name) = (edition.result.clone(), name.to_owned());
-                tokio::task::spawn_blocking(move || compute(&result, &name, &others)).await??
+                let (result, name, style) = (edition.result.clone(), name.to_owned(), self.style.clone());
+                tokio::task::spawn_blocking(move || compute(&result, &name, &others, &style)).await??
             };
             let tag = format!("\"{}\"", BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(&file.bytes)));
             let File { name, kind, attached, bytes } = file;

@@ -13,7 +13,7 @@ fn edition(words: &str) -> Edition {
 
 #[tokio::test]
 async fn fifty_who_ask_at_once_get_one_file_made_once() {
-    let (store, edition) = (Store::new(testing::engine()), edition("Lytte"));
+    let (store, edition) = (Store::new(testing::engine(), Arc::default()), edition("Lytte"));
     store.open(&edition);
     let mut asking = JoinSet::new();
     for _ in 0..50 {
@@ -27,7 +27,8 @@ async fn fifty_who_ask_at_once_get_one_file_made_once() {
 
 #[tokio::test]
 async fn what_is_not_open_is_not_made() {
-    let (store, first, second) = (Store::new(testing::engine()), edition("Lytte"), edition("Se barnet"));
+    let (store, first, second) =
+        (Store::new(testing::engine(), Arc::default()), edition("Lytte"), edition("Se barnet"));
     let got = async |edition: &Edition| store.get(edition, "normliste.csv").await.unwrap().is_some();
     assert!(!got(&first).await);
     store.open(&first);
@@ -43,7 +44,7 @@ async fn what_is_not_open_is_not_made() {
 
 #[tokio::test]
 async fn what_was_not_asked_for_the_longest_goes_first_and_can_be_had_again() {
-    let (store, edition) = (Store::new(testing::engine()), edition("Lytte"));
+    let (store, edition) = (Store::new(testing::engine(), Arc::default()), edition("Lytte"));
     store.open(&edition);
     let get = async |name: &str| store.get(&edition, name).await.unwrap().unwrap();
     let (csv, json) = (get("normliste.csv").await, get("verdier.json").await);

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     identifying::{Identifying, identifying},
-    settings::Part,
     text::TextFault,
 };
 
@@ -122,4 +121,12 @@ pub fn asked_before(words: &[&str], seen: Option<Identifying>) -> Result<(), Ref
         Some(about) if seen != Some(about) => Err(Refusal::LooksLike(about)),
         _ => Ok(()),
     }
+}
+
+/// The parts of a [`Plan`](crate::Plan) that a refusal is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    GroupWork,
+    Plenum,
+    Closing,
 }

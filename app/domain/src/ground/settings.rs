@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Lang, Refusal, text};
+use crate::{Lang, Part, Refusal, text};
 
 /// A kjerneverdi. The two prompts cannot be derived from the name; both are the facilitator's to edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,14 +41,6 @@ pub struct Plan {
     pub group_work: u32,
     pub plenum: u32,
     pub closing: u32,
-}
-
-/// The parts of a [`Plan`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
-    GroupWork,
-    Plenum,
-    Closing,
 }
 
 impl Default for Plan {

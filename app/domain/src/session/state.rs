@@ -9,7 +9,7 @@ use crate::{
     Common, Group, GroupId, GroupWork, JoinCode, Participant, ParticipantId, Settings, Stage, Timer,
     Timestamp, WorkshopId,
     effects::Noted,
-    view::{once::Tables, shown::ShownResults},
+    view::{TableView, once::Once, shown::ShownResults},
 };
 
 /// From Samling to Avslutning.
@@ -42,7 +42,8 @@ pub struct Session {
     pub evaluated: BTreeSet<ParticipantId>,
     pub(crate) noted: Noted,
     pub(crate) shown: ShownResults,
-    pub(crate) tables: Tables,
+    /// Each group's table, without what is one member's own.
+    pub(crate) tables: Once<GroupId, TableView>,
 }
 
 impl Session {
@@ -65,7 +66,7 @@ impl Session {
             evaluated: BTreeSet::new(),
             noted: Noted::default(),
             shown: ShownResults::default(),
-            tables: Tables::default(),
+            tables: Once::default(),
         }
     }
 }

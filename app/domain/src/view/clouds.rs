@@ -1,31 +1,10 @@
-//! Word clouds, as the facilitator works on them and as the projector hears of them.
+//! How word clouds are made, for the facilitator and for the projector.
 
-use serde::{Deserialize, Serialize};
-
+use super::{CloudLine, CloudView};
 use crate::{
-    CloudMode, Common, Kind, Line, Session,
+    Common, Kind, Line, Session,
     material::{cloud::word::mark, listed::Listed},
 };
-
-/// One cloud on the facilitator's page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CloudView {
-    pub kind: Kind,
-    pub mode: CloudMode,
-    /// Most chosen first.
-    pub lines: Vec<CloudLine>,
-    /// Left out by her.
-    pub dropped: Vec<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct CloudLine {
-    pub text: String,
-    /// Groups that chose it; none when figures are not shown.
-    pub support: Option<u32>,
-    /// More than one word, joined by her.
-    pub joined: bool,
-}
 
 impl Common {
     pub(super) fn cloud_views(&self, value: usize, groups: u32, board: &[Line]) -> Vec<CloudView> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::{BoardView, Left, ShownValue, ValueCard, board::left};
+use super::{BoardView, Left, ShownValue, ValueCard, boards::left};
 use crate::{
     Evaluation, Group, GroupId, GroupWork, JoinCode, Pace, ParticipantId, Phase, Session, Settings, Stage,
     Step, StepRow, Timer, Timestamp, Undoable, Workshop,

@@ -3,8 +3,11 @@
 
 mod asked;
 mod board;
+mod boards;
+mod cloud;
 mod clouds;
 mod facilitator;
+mod forgetting;
 mod leaders;
 pub(crate) mod once;
 mod phone;
@@ -12,9 +15,10 @@ mod results;
 mod screen;
 pub(crate) mod shown;
 mod table;
+mod tables;
 
 pub use board::{BoardLine, BoardView, Left, OtherText, Suggestion};
-pub use clouds::{CloudLine, CloudView};
+pub use cloud::{CloudLine, CloudView};
 pub use facilitator::{FacilitatorView, GroupStatus, NewGroupView, facilitator};
 pub use phone::{Member, OwnText, PhoneView, SeatView, phone};
 pub use screen::{ScreenView, screen};

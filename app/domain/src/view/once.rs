@@ -6,18 +6,9 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use super::{BoardView, TableView};
-use crate::{Audience, Event, EventBody, GroupId, Session, Workshop};
-
 /// By what they are of.
 #[derive(Debug)]
 pub(crate) struct Once<Of, Part>(Mutex<HashMap<Of, Arc<Part>>>);
-
-/// Each group's table, without what is one member's own.
-pub(crate) type Tables = Once<GroupId, TableView>;
-
-/// Each value's list, without what the facilitator writes beside it.
-pub(crate) type Boards = Once<usize, BoardView>;
 
 impl<Of: Eq + Hash, Part> Once<Of, Part> {
     pub fn of(&self, of: Of, work_out: impl FnOnce() -> Part) -> Arc<Part> {
@@ -30,15 +21,15 @@ impl<Of: Eq + Hash, Part> Once<Of, Part> {
         part
     }
 
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.lock().is_empty()
     }
 
-    fn forget(&self, of: &Of) {
+    pub fn forget(&self, of: &Of) {
         self.lock().remove(of);
     }
 
-    fn forget_all(&self) {
+    pub fn forget_all(&self) {
         self.lock().clear();
     }
 
@@ -65,45 +56,4 @@ impl<Of, Part> PartialEq for Once<Of, Part> {
     fn eq(&self, _: &Self) -> bool {
         true
     }
-}
-
-impl Workshop {
-    /// After an event: a table is another for those whom it concerns, and a list unless it is known that it is not.
-    pub(crate) fn forget_touched(&self, event: &Event) {
-        if !keeps_boards(&event.body) {
-            self.boards.forget_all();
-        }
-        if let Some(session) = self.session().filter(|session| !session.tables.is_empty()) {
-            session.forget_tables(&self.audience(event));
-        }
-    }
-}
-
-impl Session {
-    fn forget_tables(&self, touched: &Audience) {
-        if touched.everyone {
-            self.tables.forget_all();
-            return;
-        }
-        let groups = touched.seats.iter().filter_map(|seat| self.group_of(*seat));
-        groups.for_each(|group| self.tables.forget(&group.id));
-    }
-}
-
-/// Whether nothing in this event can have touched a list. What is written beside one is not in it.
-fn keeps_boards(event: &EventBody) -> bool {
-    use EventBody as E;
-    matches!(
-        event,
-        E::Joined { .. }
-            | E::JoiningOpened { .. }
-            | E::TimerSet { .. }
-            | E::Written { .. }
-            | E::Evaluated { .. }
-            | E::TruthWritten { .. }
-            | E::MessageWritten { .. }
-            | E::NextStepsWritten { .. }
-            | E::Designed { .. }
-            | E::Published { .. }
-    )
 }

@@ -1,5 +1,6 @@
 //! The facilitator's page: the next step, the clock, the groups, and the material.
 
+mod address;
 mod ask;
 mod bar;
 mod draft;
@@ -20,6 +21,7 @@ use crate::{
     parts::{HostKey, Languages, RefusedLine, SentBack, ticking},
     wake::Living,
 };
+pub use address::AddressOffer;
 use bar::Bar;
 use host::Host;
 use material::synthesis;
@@ -41,16 +43,6 @@ pub struct FacilitatorProps {
     pub leaders: bool,
     /// A form this device posted without JavaScript, refused a moment ago.
     pub refused: Option<Refused>,
-}
-
-/// One of this machine's addresses.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AddressOffer {
-    pub url: String,
-    /// On the wall, and in the QR code.
-    pub shown: bool,
-    /// Somebody has come by it from another machine.
-    pub reached: bool,
 }
 
 pub fn meta(lang: Lang) -> Meta {

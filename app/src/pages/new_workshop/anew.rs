@@ -18,7 +18,7 @@ impl NewWorkshop {
         }
         self.in_language();
         if let Some(preset) = Preset::from_tag(&self.start_from) {
-            self.from_preset(preset);
+            self.begin_from(preset);
         }
         NewWorkshop { page: String::new(), start_from: String::new(), ..self }
     }
@@ -33,7 +33,7 @@ impl NewWorkshop {
         exchange(&mut self.title, self.lang);
     }
 
-    fn from_preset(&mut self, preset: Preset) {
+    fn begin_from(&mut self, preset: Preset) {
         let new = NewWorkshop::of(preset.settings(self.lang));
         let untouched = |typed: &str, ours: &dyn Fn(Preset) -> String| {
             let typed = typed.trim().replace("\r\n", "\n");

@@ -1,24 +1,11 @@
 //! «Rediger»: the same form for a workshop that was made.
 
-use domain::{Lang, Session, WorkshopId};
+use domain::{Lang, Session};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use words::words;
 
-use super::FormProps;
+use super::{editing::Editing, form::FormProps};
 use crate::{Asleep, Bundle, Fault, Meta, NewWorkshop, parts::Frame};
-
-/// Which workshop is edited, and how much of it still can be.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-pub struct Editing {
-    pub workshop: WorkshopId,
-    /// Core values that stand as they are, and with the first of them language, services and deletion.
-    pub begun: usize,
-    /// There may come more of them, or fewer.
-    pub more: bool,
-    /// Its time is in seconds.
-    pub rehearsal: bool,
-}
 
 #[derive(Clone)]
 pub struct EditProps {

@@ -7,15 +7,17 @@ use leptos::{ev::SubmitEvent, html::Button, prelude::*, server_fn::ServerFn, was
 use serde::{Deserialize, Serialize};
 use words::words;
 
-use super::{
-    FORM, PATH, edit::Editing, rehearsal::Rehearsal, rows::Table, time::Time, values::Values, way::Way,
-};
+use super::{editing::Editing, rehearsal::Rehearsal, rows::Table, time::Time, values::Values, way::Way};
 use crate::{
     Fault, NewWorkshop,
     act::{CreateWorkshop, EditWorkshop},
     parts::{Reply, send, textarea_text},
     wake::{AWAKE, Living},
 };
+
+/// The id of the form.
+pub(super) const FORM: &str = "workshop-form";
+pub(super) const PATH: &str = "/nytt";
 
 #[derive(Serialize, Deserialize)]
 pub struct FormProps {

@@ -3,6 +3,7 @@
 #[cfg(feature = "ssr")]
 mod anew;
 mod edit;
+mod editing;
 mod form;
 mod rehearsal;
 mod rows;
@@ -18,10 +19,7 @@ use words::words;
 use crate::{Asleep, Bundle, Fault, Meta, NewWorkshop, parts::Frame};
 pub use edit::{EditPage, EditProps, meta as edit_meta};
 pub use form::FormProps;
-
-/// The id of the form.
-const FORM: &str = "workshop-form";
-const PATH: &str = "/nytt";
+use form::{FORM, PATH};
 
 #[derive(Clone)]
 pub struct NewProps {

@@ -4,7 +4,7 @@ use domain::{Lang, MINUTES, PLANNED, Plan, meant};
 use leptos::prelude::*;
 use words::words;
 
-use super::{edit::Editing, rehearsal::Seconds};
+use super::{editing::Editing, rehearsal::Seconds};
 use crate::NewWorkshop;
 
 /// `count` is how many values there are.
