@@ -52,7 +52,8 @@ fn until_the_first_step_all_can_be_edited_and_everybody_sees_it() {
 fn what_is_not_legal_changes_nothing() {
     let mut room = Room::new(1);
     let before = room.ws.settings.clone();
-    let table: [(fn(&mut Settings), Refusal); 4] = [
+    type Typed = fn(&mut Settings);
+    let table: [(Typed, Refusal); 4] = [
         (|to| to.title.clear(), Refusal::Text(TextFault::Empty)),
         (|to| to.values.clear(), Refusal::ValueCount),
         (|to| to.individual_seconds = Some(10), Refusal::Minutes),

@@ -3,8 +3,8 @@
 use std::{fmt::Write, sync::Arc};
 
 use domain::{
-    Evaluation, GroupId, GroupUndo, JoinCode, Kind, Lang, NextStep, Settings, Stage, Step, StepRow, TextId,
-    Timer, Timestamp, Undoable,
+    Evaluation, GroupId, GroupUndo, JoinCode, Kind, Lang, NextStep, Pace, Settings, Stage, Step, StepRow,
+    TextId, Timer, Timestamp, Undoable,
     view::{
         BoardLine, BoardView, CloudView, FacilitatorView, GroupStatus, Left, Member, NewGroupView, OtherText,
         OwnText, PhoneView, ProposalView, ScreenView, SeatView, ShownText, ShownValue, Suggestion, TableText,
@@ -104,7 +104,7 @@ macro_rules! whole {
 
 whole!(bool, u32, usize, (u64, u64), (u32, Undoable), String, Timestamp, Timer, Stage, Step, Lang, Kind);
 whole!(TextId, GroupId, JoinCode, Settings, NextStep, StepRow, Evaluation, GroupUndo, NewGroupView, Left);
-whole!(TurnView, OwnText, TableText, BoardLine, OtherText, Suggestion, CloudView, ShownText);
+whole!(TurnView, Pace, OwnText, TableText, BoardLine, OtherText, Suggestion, CloudView, ShownText);
 
 /// Field by field. A field that is forgotten is a mistake the compiler finds.
 macro_rules! fields {
@@ -202,6 +202,7 @@ fields!(FacilitatorView {
     unpublished_changes,
     delete_at,
     has_begun,
+    pace,
     writing_until,
 });
 fields!(GroupStatus { id, number, size, sharing, step, rev, agreed, can_advance });
