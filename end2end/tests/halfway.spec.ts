@@ -25,7 +25,7 @@ function loads(page: Page): () => number {
   return () => count;
 }
 
-const halves: [what: string, take: (context: BrowserContext) => Promise<void>][] = [
+const halves: [what: string, take: (context: BrowserContext) => Promise<unknown>][] = [
   ["no WebAssembly", (context) => context.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"))],
   ["the wasm's file is blocked", (context) => context.route("**/*.wasm", (route) => route.abort())],
   ["a filter's page instead of the wasm", (context) => context.route("**/*.wasm", (route) => route.fulfill({ body: "No" }))],
