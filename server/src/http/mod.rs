@@ -2,6 +2,7 @@
 
 mod address;
 mod answers;
+mod asking;
 mod body;
 mod changes;
 mod design;
@@ -12,6 +13,7 @@ mod health;
 mod joining;
 mod links;
 mod live;
+mod new_workshop;
 mod pace;
 mod pages;
 mod policy;
@@ -49,7 +51,7 @@ pub fn router(state: AppState) -> Router {
         SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Router::new()
         .route("/", get(pages::start))
-        .route("/nytt", get(pages::new_workshop).post(pages::new_workshop_anew))
+        .route("/nytt", get(new_workshop::new).post(new_workshop::new_anew))
         .route("/personvern", get(pages::privacy))
         .route("/bli-med", get(joining::typed))
         .route("/j/{code}", get(joining::scanned))
@@ -57,7 +59,7 @@ pub fn router(state: AppState) -> Router {
         .route("/J/{code}", get(joining::scanned))
         .route("/k/{secret}", get(pages::exchange))
         .route("/f/{workshop}", get(pages::facilitator))
-        .route("/f/{workshop}/rediger", get(pages::edit).post(pages::edit_anew))
+        .route("/f/{workshop}/rediger", get(new_workshop::edit).post(new_workshop::edit_anew))
         .route("/f/{workshop}/lenke", get(links::fresh))
         .route("/f/{workshop}/lenke.svg", get(links::fresh_qr))
         .route("/f/{workshop}/lenker", get(links::all))

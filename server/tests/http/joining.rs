@@ -59,7 +59,7 @@ fn the_code_on_the_wall_leads_in() {
 fn a_secret_link_is_scanned_as_it_is() {
     let server = Server::open();
     let room = Room::open(&server);
-    let link = room.link_for("screen");
+    let link = room.link_for("Screen");
     let shown = room.facilitator.file(&format!("/f/{}/lenke.svg", room.id), "");
     assert_eq!((shown.status, shown.kind.as_str()), (200, "image/svg+xml"));
     let address = scanned(&shown.bytes);

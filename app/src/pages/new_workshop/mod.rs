@@ -1,10 +1,12 @@
 //! «Nytt verksted»: a preset, edited, and made.
 
+mod address;
 #[cfg(feature = "ssr")]
 mod anew;
 mod edit;
 mod editing;
 mod form;
+mod language;
 mod rehearsal;
 mod rows;
 mod time;
@@ -17,9 +19,9 @@ use leptos::prelude::*;
 use words::words;
 
 use crate::{Asleep, Bundle, Fault, Meta, NewWorkshop, parts::Frame};
+use address::{FORM, PATH};
 pub use edit::{EditPage, EditProps, meta as edit_meta};
 pub use form::FormProps;
-use form::{FORM, PATH};
 
 #[derive(Clone)]
 pub struct NewProps {

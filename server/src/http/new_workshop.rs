@@ -1,0 +1,137 @@
+//! «Nytt verksted» and «Rediger».
+
+use std::collections::HashMap;
+
+use app::{
+    Fault, NewWorkshop,
+    act::{CreateWorkshop, EditWorkshop},
+    desk::Desk,
+    pages::new_workshop,
+};
+use axum::{
+    Extension,
+    body::{Body, to_bytes},
+    extract::{Path, Query, Request, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Lang, WorkshopId, presets::Preset};
+use leptos::{
+    prelude::*,
+    server_fn::codec::{FromReq, PostUrl},
+};
+
+use super::{
+    answers::status,
+    entry::{Asking, enter, take_refused},
+    render::render,
+};
+use crate::{
+    access::{Caller, Device, Role},
+    desk::RequestDesk,
+    rooms::Room,
+    state::AppState,
+};
+
+pub async fn new(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Query(query): Query<HashMap<String, String>>,
+    request: Request,
+) -> Response {
+    let lang = device.lang().await.unwrap_or_default();
+    let preset = query.get("utgangspunkt").and_then(|tag| Preset::from_tag(tag)).unwrap_or(Preset::Siljan);
+    let props = match take_form(&state, &device, "/nytt") {
+        Some((wrong, first)) => new_workshop::NewProps { lang, first, wrong },
+        None => new_workshop::NewProps::begin(lang, preset),
+    };
+    render(&state, new_workshop::meta(lang), request, move || {
+        view! { <new_workshop::NewPage props=props.clone() /> }
+    })
+    .await
+}
+
+/// The form begun anew, with what was typed in it.
+pub async fn new_anew(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Extension(caller): Extension<Caller>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let before = device.lang().await.unwrap_or_default();
+    let (CreateWorkshop { form }, request) = typed::<CreateWorkshop>(request).await?;
+    let chosen = Lang::from_tag(&form.page);
+    if let Some(lang) = chosen {
+        let desk = RequestDesk::new(state.clone(), device, caller, request.headers());
+        desk.set_lang(lang).await.map_err(status)?;
+    }
+    let lang = chosen.unwrap_or(before);
+    let props = new_workshop::NewProps { lang, first: form.anew(before), wrong: None };
+    Ok(render(&state, new_workshop::meta(lang), request, move || {
+        view! { <new_workshop::NewPage props=props.clone() /> }
+    })
+    .await)
+}
+
+/// «Rediger». There is nothing to edit once the session is over.
+pub async fn edit(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::HOSTS).await?;
+    let refused = take_form(&state, &device, &format!("/f/{workshop}/rediger"));
+    Ok(edit_page(&state, &device, &room, refused, request).await)
+}
+
+/// The same form begun anew, with what was typed in it.
+pub async fn edit_anew(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::HOSTS).await?;
+    let (EditWorkshop { form, .. }, request) = typed::<EditWorkshop>(request).await?;
+    let form = form.anew(device.lang().await.unwrap_or_default());
+    Ok(edit_page(&state, &device, &room, Some((None, form)), request).await)
+}
+
+async fn edit_page(
+    state: &AppState,
+    device: &Device,
+    room: &Room,
+    typed: Option<(Option<Fault>, NewWorkshop)>,
+    request: Request,
+) -> Response {
+    let chosen = device.lang().await;
+    let (workshop, props) = room.read(|workshop| {
+        let lang = chosen.unwrap_or(workshop.settings.lang);
+        let session = workshop.session();
+        (workshop.id, session.map(|session| new_workshop::EditProps::new(lang, session, typed)))
+    });
+    let Some(props) = props else { return Redirect::to(&format!("/f/{workshop}")).into_response() };
+    render(state, new_workshop::edit_meta(props.lang), request, move || {
+        view! { <new_workshop::EditPage props=props.clone() /> }
+    })
+    .await
+}
+
+/// The form of a workshop this device posted from this page without JavaScript, refused a moment ago.
+fn take_form(state: &AppState, device: &Device, page: &str) -> Option<(Option<Fault>, NewWorkshop)> {
+    let refused = take_refused(state, device, page)?;
+    Some((Some(refused.fault), serde_json::from_str(&refused.typed).ok()?))
+}
+
+/// What a form holds that is sent to a page and not to its server function; and the request that brought it.
+async fn typed<Form>(request: Request) -> Result<(Form, Request), StatusCode>
+where
+    Form: FromReq<PostUrl, Request, Fault>,
+{
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, usize::MAX).await.map_err(|_| StatusCode::BAD_REQUEST)?;
+    let form = Form::from_req(Request::from_parts(parts.clone(), body.into())).await;
+    let form = form.map_err(|_| StatusCode::BAD_REQUEST)?;
+    Ok((form, Request::from_parts(parts, Body::empty())))
+}
