@@ -51,7 +51,7 @@ impl RequestDesk {
 
     /// Who is granted what this device, with this session, takes: itself, and its way back.
     fn sessions(&self, session: String) -> Vec<String> {
-        let way_back = self.device.way_back().map(|way_back| secrets::hash(&way_back));
+        let way_back = self.device.way_back().map(|way_back| secrets::hash_way_back(&way_back));
         [session].into_iter().chain(way_back).collect()
     }
 
@@ -119,7 +119,7 @@ impl Desk for RequestDesk {
     fn go_on(&self, workshop: WorkshopId, way_back: String) -> Answering<'_, ()> {
         Box::pin(async move {
             let room = self.state.rooms.room(workshop).await?;
-            let from = secrets::hash(&way_back);
+            let from = secrets::hash_way_back(&way_back);
             let keys = &self.state.storage.keys;
             // Whoever has no right has no session made for the asking.
             if keys.seats(&from, workshop).await.map_err(not_saved)?.is_empty() {
@@ -127,9 +127,14 @@ impl Desk for RequestDesk {
             }
             let session = self.device.own_session().await?;
             let to = self.sessions(session);
-            let seats = keys.hand_over(&from, workshop, &to, self.state.now()).await.map_err(not_saved)?;
-            room.hand_over(&seats);
-            Ok(())
+            let (storage, now) = (self.state.storage.clone(), self.state.now());
+            // To its end, also if the browser has gone: those who had the seat must hear of it.
+            let handing = tokio::spawn(async move {
+                let seats = storage.keys.hand_over(&from, workshop, &to, now).await?;
+                room.hand_over(&seats);
+                anyhow::Ok(())
+            });
+            handing.await.map_err(|error| not_saved(error.into())).and_then(|done| done.map_err(not_saved))
         })
     }
 

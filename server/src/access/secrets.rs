@@ -22,6 +22,12 @@ pub fn way_back(cookie: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(format!("way back: {cookie}")))
 }
 
+/// Under which a way back is kept. Nothing that a browser brings as its cookie is kept under such a name, so that it opens
+/// nothing but «Fortsett her».
+pub fn hash_way_back(way_back: &str) -> String {
+    format!("way-back:{}", hash(way_back))
+}
+
 /// The first eight bytes of SHA-256, to tell one command's body from another's.
 pub fn digest(body: &[u8]) -> u64 {
     let hash = Sha256::digest(body);

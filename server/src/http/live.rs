@@ -1,5 +1,4 @@
-//! Live streams: each builds its own audience's view, and sends it when it differs from the last. Where no stream gets
-//! through, a page asks for the same view again and again.
+//! Live streams: each builds its own audience's view, and sends it when it differs from the last.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
@@ -15,11 +14,12 @@ use domain::{ParticipantId, Timestamp, Workshop, WorkshopId, view};
 use tokio_util::sync::CancellationToken;
 
 use super::{
+    asking::{Question, answer},
     changes::{self, Differs},
     entry::enter,
 };
 use crate::{
-    access::{Device, Role, secrets},
+    access::{Device, Role},
     clock::Clock,
     figures::OpenStream,
     rooms::{Follower, Following, HandOvers, Room},
@@ -35,8 +35,6 @@ const IN_PARTS: &str = "changes";
 const GATHER: Duration = Duration::from_millis(30);
 /// From one view to the next moment: views are built at most every tenth of a second, however fast the room writes.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(70);
-/// A page that asks may be kept waiting this long: less than any proxy's patience.
-const LONGEST_WAIT: u64 = 20;
 
 pub async fn phone(
     State(state): State<AppState>,
@@ -156,59 +154,6 @@ impl Asked {
     }
 }
 
-/// What a page asks that follows by asking.
-struct Question {
-    /// The tag of the view that it has.
-    seen: String,
-    /// How long it will wait for another.
-    patience: Duration,
-}
-
-impl Question {
-    /// None of a page that opens a stream.
-    fn of(headers: &HeaderMap) -> Option<Question> {
-        let said = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-        said(&header::ACCEPT).filter(|accept| accept.contains("application/json"))?;
-        let wait = said(&HeaderName::from_static("prefer")).and_then(|prefer| prefer.strip_prefix("wait="));
-        let seconds = wait.and_then(|wait| wait.parse::<u64>().ok()).unwrap_or_default();
-        let patience = Duration::from_secs(seconds.min(LONGEST_WAIT));
-        Some(Question { seen: said(&header::IF_NONE_MATCH).unwrap_or_default().to_owned(), patience })
-    }
-}
-
-/// The view, once it is another than the page has; that it is the same, when the page has waited for as long as it will.
-async fn answer<View: Differs>(
-    mut following: Following,
-    still_may: impl AsyncFn() -> bool,
-    question: Question,
-    state: AppState,
-    view: impl Fn(&Workshop) -> Option<View>,
-) -> Result<Response, StatusCode> {
-    let waited = tokio::time::sleep(question.patience);
-    tokio::pin!(waited);
-    loop {
-        let current = following.look(&view).ok_or(StatusCode::NOT_FOUND)?;
-        if !still_may().await {
-            return Err(StatusCode::NOT_FOUND);
-        }
-        let json = serde_json::to_string(&current).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
-        let tag = format!("\"{:016x}\"", secrets::digest(json.as_bytes()));
-        if tag != question.seen {
-            let envelope = format!("{{\"now\":{},\"view\":{json}}}", state.now().0);
-            return Ok((
-                [(header::ETAG, tag), (header::CONTENT_TYPE, "application/json".to_owned())],
-                envelope,
-            )
-                .into_response());
-        }
-        tokio::select! {
-            () = state.stopping.cancelled() => return Ok(StatusCode::NOT_MODIFIED.into_response()),
-            () = &mut waited => return Ok(StatusCode::NOT_MODIFIED.into_response()),
-            there = following.changed() => if !there { return Err(StatusCode::NOT_FOUND) },
-        }
-    }
-}
-
 /// One that follows, and how it is told.
 struct Told {
     following: Following,
@@ -278,7 +223,9 @@ fn events<View: Differs>(
                 }
             }
             let Some(current) = following.look(&view) else { break };
-            if (asks || seated.as_ref().is_some_and(HandOvers::any)) && !still_may().await {
+            // The first time too: a seat may have gone over before it was followed.
+            let doubtful = asks || sent.is_none() || seated.as_ref().is_some_and(HandOvers::any);
+            if doubtful && !still_may().await {
                 yield Ok(gone);
                 break;
             }

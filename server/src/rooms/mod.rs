@@ -127,9 +127,14 @@ impl Rooms {
         if room.as_ref().is_some_and(|room| room.granted().contains(&key)) {
             return Ok(true);
         }
+        let before = room.as_ref().map(Room::hand_overs);
         let granted = self.storage.keys.is_granted(session, workshop, role).await?;
-        if granted && let Some(room) = room {
-            room.granted().insert(key);
+        if granted && let (Some(room), Some(before)) = (room, before) {
+            let mut held = room.granted();
+            // What was read before a seat went over is not remembered after it.
+            if !before.any() {
+                held.insert(key);
+            }
         }
         Ok(granted)
     }
