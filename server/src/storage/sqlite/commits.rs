@@ -41,13 +41,24 @@ impl Commits {
 }
 
 async fn carry_out(write: &SqlitePool, appends: &[Append]) -> Vec<Result<(), AppendError>> {
-    match together(write, appends).await {
+    let tx = match begin(write).await {
+        Ok(tx) => tx,
+        // The disk is not to be had: for nobody, and asking again for each would make them wait in a row.
+        Err(error) => return failed(&error, appends.len()),
+    };
+    match store(tx, appends).await {
         Ok(()) => appends.iter().map(|_| Ok(())).collect(),
         // One of them cannot be. Each by itself then, so that the others are none the worse.
         Err(_) if appends.len() > 1 => {
             let mut outcomes = Vec::with_capacity(appends.len());
             for append in appends {
-                outcomes.push(together(write, std::slice::from_ref(append)).await);
+                match begin(write).await {
+                    Ok(tx) => outcomes.push(store(tx, std::slice::from_ref(append)).await),
+                    Err(error) => {
+                        outcomes.extend(failed(&error, appends.len() - outcomes.len()));
+                        break;
+                    }
+                }
             }
             outcomes
         }
@@ -55,8 +66,17 @@ async fn carry_out(write: &SqlitePool, appends: &[Append]) -> Vec<Result<(), App
     }
 }
 
-async fn together(write: &SqlitePool, appends: &[Append]) -> Result<(), AppendError> {
-    let mut tx = write.begin_with("BEGIN IMMEDIATE").await?;
+type Writing = sqlx::Transaction<'static, sqlx::Sqlite>;
+
+async fn begin(write: &SqlitePool) -> sqlx::Result<Writing> {
+    write.begin_with("BEGIN IMMEDIATE").await
+}
+
+fn failed(error: &sqlx::Error, many: usize) -> Vec<Result<(), AppendError>> {
+    (0..many).map(|_| Err(AppendError::Failed(anyhow::anyhow!("{error:#}")))).collect()
+}
+
+async fn store(mut tx: Writing, appends: &[Append]) -> Result<(), AppendError> {
     for append in appends {
         rows::append(&mut tx, append).await?;
     }
