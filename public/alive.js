@@ -62,7 +62,7 @@
 
   /** The server draws another page than this one now: it is fetched as a page, since the wasm may be another, too. */
   room.renew = function (asked) {
-    if (state === "plain") return;
+    if (state === "plain") return asked && room.plain && room.plain.freshen(0);
     if (!asked && Date.now() - renewed() < ONCE) return plain(true);
     clearTimeout(due);
     due = setTimeout(function () {

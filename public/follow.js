@@ -154,13 +154,15 @@
     }
     // One that is held open costs a connection as a stream does.
     var waits = held && !document.hidden && !isCrowded();
+    var began = Date.now();
     question(waits ? PATIENCE : 0, function (there) {
       if (!there) {
         contact(false);
         held = false;
         return later(Math.random() * WAIT * 4, connect);
       }
-      later(waits ? 100 : (document.hidden ? UNSEEN : PAUSE) * (0.8 + 0.4 * Math.random()), held ? ask : connect);
+      // One that is answered at once again and again, by something on the way, is not to ask as often.
+      later(waits && Date.now() - began > 1000 ? 100 : (document.hidden ? UNSEEN : PAUSE) * (0.8 + 0.4 * Math.random()), held ? ask : connect);
     });
   }
 
@@ -170,7 +172,8 @@
     room.fetch(path + "/live", { headers: headers }, OPENING + seconds * 1000).then(function (answer) {
       if (mine !== asked) return;
       if (!answer.ours || (!answer.ok && answer.status !== 304 && answer.status !== 404)) return done(false);
-      if (answer.status === 404) return gone("-");
+      // A page that was hidden has not heard whether a seat went over to another browser, or is no more.
+      if (answer.status === 404) return gone(room.seat ? "?" : "-");
       contact(true);
       if (answer.ok) {
         tag = answer.headers.get("etag");
@@ -230,15 +233,16 @@
     channel.onmessage = function (event) {
       var heard = event.data;
       if (heard.leaves) return delete others[heard.born];
-      if (!others[heard.born]) tell(false);
+      if (heard.asks || !others[heard.born]) tell(false);
       others[heard.born] = true;
       if (source && isCrowded()) connect();
     };
     tell(false);
   }
 
-  function tell(leaves) {
-    channel.postMessage({ born: born, leaves: leaves });
+  /** `asks`: the others are to say that they are there. */
+  function tell(leaves, asks) {
+    channel.postMessage({ born: born, leaves: leaves, asks: asks });
   }
 
   /** An open channel would keep the page out of the back button's memory. */
@@ -259,7 +263,7 @@
   // One that ended without a word is forgotten: the others say again that they are there.
   setInterval(function () {
     others = {};
-    if (channel) tell(false);
+    if (channel) tell(false, true);
   }, 60000);
 
   /** The wasm is awake, and hears from here on. */
@@ -285,7 +289,9 @@
   // that is left lets go, or the browser would not keep it for the back button.
   ["visibilitychange", "pageshow", "resume", "online", "pagehide"].forEach(function (kind) {
     // `visibilitychange` bubbles from the document to the window; not in Safari before 14.
-    (kind === "visibilitychange" ? document : window).addEventListener(kind, function () {
+    (kind === "visibilitychange" ? document : window).addEventListener(kind, function (event) {
+      // The page that has just loaded has connected.
+      if (kind === "pageshow" && !event.persisted) return;
       var leaves = kind === "pagehide";
       if (!document.hidden && !leaves) {
         if (kind === "online") held = false;

@@ -18,14 +18,18 @@
     form.hidden = false;
   }
   // What was written in a seat that is no more, and never sent, leaves the phone.
-  if (seat && why !== "elsewhere") {
-    Object.keys(localStorage).forEach(function (name) {
-      if (!name.indexOf("verdiverksted:" + seat + ":")) localStorage.removeItem(name);
-    });
+  if (seat && why !== "elsewhere" && why !== "?") {
+    try {
+      Object.keys(localStorage).forEach(function (name) {
+        if (!name.indexOf("verdiverksted:" + seat + ":")) localStorage.removeItem(name);
+      });
+    } catch (_) {}
   }
   if (seat) {
     document.getElementById("anew").addEventListener("click", function () {
-      sessionStorage.setItem("verdiverksted:instead", seat);
+      try {
+        sessionStorage.setItem("verdiverksted:instead", seat);
+      } catch (_) {}
     });
   }
 

@@ -47,7 +47,8 @@
     busy = true;
     room.fetch(path, { headers: { Accept: "text/html" } }).then(function (answer) {
       if (!answer.ours) throw new Error("no contact");
-      if (!answer.ok) return location.reload();
+      if (answer.status === 404) return location.reload();
+      if (!answer.ok) throw new Error("not now");
       put(answer.text);
       looked(0);
     }).catch(function () {
@@ -86,6 +87,9 @@
     }
     morph(document.body, page.body);
     document.title = page.title;
+    document.documentElement.lang = page.documentElement.lang;
+    var told = page.querySelector("script[src='/alive.js']");
+    if (told) words = room.words = told.dataset;
     if (stage === "Synthesis") burn();
     restore();
     if (whole) window.scrollTo(0, top);
@@ -234,9 +238,12 @@
   }
 
   function burn() {
-    each(Object.keys(localStorage), null, function (name) {
-      if (!name.indexOf("verdiverksted:" + seat + ":")) localStorage.removeItem(name);
-    });
+    if (!seat) return;
+    try {
+      each(Object.keys(localStorage), null, function (name) {
+        if (!name.indexOf("verdiverksted:" + seat + ":")) localStorage.removeItem(name);
+      });
+    } catch (_) {}
   }
 
   function active() {
@@ -285,25 +292,20 @@
 
   function send(event) {
     var form = event.target;
-    if (stopped || form.method !== "post" || form.enctype === "multipart/form-data") return;
+    if (stopped || form.target || form.method !== "post" || form.enctype === "multipart/form-data") return;
     event.preventDefault();
     var button = event.submitter;
     if (form.sending) return;
+    var body = encoded(form, button);
     form.sending = true;
     say(form, "");
-    room.post(form.action, encoded(form, button), "text/html").then(function (answer) {
+    room.post(form.action, body, "text/html").then(function (answer) {
       form.sending = false;
       if (!answer) return say(form, words.blocked);
       if (new URL(answer.url).pathname !== path) return (location.href = answer.url);
       if (!answer.ok) return say(form, words.unreachable);
-      each(form, "input, textarea", function (field) {
-        if (note(field)) set(note(field), "");
-        delete typed[called(field)];
-      });
-      form.reset();
-      each(form, "input[type=text], textarea", function (field) {
-        field.value = field.defaultValue = "";
-      });
+      // What was written meanwhile is another text, and stays.
+      if (encoded(form, button) === body) empty(form);
       put(answer.text);
       each(document, "form", function (one) {
         // What was refused comes back with one page alone: it is half typed from then on.
@@ -315,8 +317,20 @@
     });
   }
 
+  function empty(form) {
+    each(form, "input, textarea", function (field) {
+      if (note(field)) set(note(field), "");
+      delete typed[called(field)];
+    });
+    form.reset();
+    each(form, "input[type=text], textarea", function (field) {
+      field.value = field.defaultValue = "";
+    });
+  }
+
   function unserve(field) {
     var stood = field.value;
+    if (note(field)) set(note(field), stood);
     field.defaultValue = "";
     field.value = stood;
   }

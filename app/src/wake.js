@@ -3,7 +3,9 @@
 function takePlace(asleep, alive) {
   const parts = (page) => {
     const seen = {};
-    return [...page.querySelectorAll("input, textarea, select, details, summary, button, a, [tabindex]")].map((part) => {
+    const all = [...page.querySelectorAll("input, textarea, select, details, summary, button, a, [tabindex]")];
+    // What asks by unfolding has another form in the page that woke.
+    return all.filter((part) => !part.closest("details.ask")).map((part) => {
       const key = [part.tagName, part.type, part.id, part.name, /radio|checkbox/.test(part.type) && part.value].join();
       seen[key] = (seen[key] || 0) + 1;
       return [`${key}#${seen[key]}`, part];
