@@ -52,9 +52,9 @@ test("the facilitator's, the wall's and a leader's address say that they open on
   const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
   const stranger = await (await browser.newContext({ locale: "nb-NO", viewport: { width: 320, height: 700 } })).newPage();
   for (const [letter, said] of [
-    ["f", "Denne adressen åpner bare på fasilitatorens egen maskin"],
-    ["s", "Denne storskjermen åpner bare på maskinen den hører til"],
-    ["r", "Denne adressen åpner bare på maskinen den hører til"],
+    ["f", "Denne adressen virker bare på fasilitatorens egen maskin"],
+    ["s", "Denne storskjermen kan bare åpnes på maskinen den hører til"],
+    ["r", "Denne adressen virker bare på maskinen den hører til"],
   ]) {
     await stranger.goto(facilitator.page.url().replace("/f/", `/${letter}/`));
     await expect(stranger.getByRole("heading", { name: said })).toBeVisible();

@@ -8,7 +8,7 @@ import { test } from "../watched.ts";
 
 const LOST = "Mistet kontakten. Prøver igjen …";
 const KEPT = "Lagret på telefonen. Sendes når du er på nett.";
-const BLOCKED = "Nettet her slipper den ikke gjennom.";
+const BLOCKED = "Nettet her slipper ikke teksten gjennom.";
 const own = (page: Page) => page.locator(".own li > .text");
 const unsent = (page: Page) => page.locator(".unsent li");
 const field = (page: Page) => page.getByRole("textbox", { name: "Ny norm" });

@@ -27,7 +27,7 @@ pub const NB: Editing = Editing {
     title: "Rediger verkstedet",
     save: "Lagre",
     save_about: "Alle ser endringene med én gang.",
-    begun_about: "Økten er i gang. Det som er begynt, står fast, og det som ble sagt da folk ble med: språk, tjenester og når alt slettes.",
+    begun_about: "Økten er i gang. Det som er i gang, ligger fast. Det gjør også det folk fikk vite da de ble med: språk, tjenester og når alt slettes.",
     begun: "i gang",
     undo: "Angre: siste redigering av verkstedet",
 };
@@ -41,7 +41,7 @@ pub const NN: Editing = Editing {
     title: "Rediger verkstaden",
     save: "Lagre",
     save_about: "Alle ser endringane med éin gong.",
-    begun_about: "Økta er i gang. Det som er byrja, står fast, og det som vart sagt då folk vart med: språk, tenester og når alt blir sletta.",
+    begun_about: "Økta er i gang. Det som er i gang, ligg fast. Det gjer også det folk fekk vite då dei vart med: språk, tenester og når alt blir sletta.",
     begun: "i gang",
     undo: "Angre: siste redigering av verkstaden",
 };

@@ -40,8 +40,8 @@ pub const KEPT: Sentence = [
     "Saved on this phone. Will be sent when you are online.",
 ];
 pub const BLOCKED: Sentence = [
-    "Nettet her slipper den ikke gjennom. Skriv det på en annen måte, eller bruk mobilnettet.",
-    "Nettet her slepper han ikkje gjennom. Skriv det på ein annan måte, eller bruk mobilnettet.",
+    "Nettet her slipper ikke teksten gjennom. Skriv det på en annen måte, eller bruk mobilnettet.",
+    "Nettet her slepper ikkje teksten gjennom. Skriv det på ein annan måte, eller bruk mobilnettet.",
     "The network here does not let it through. Word it differently, or use mobile data.",
 ];
 pub const MALFORMED: Sentence = [
@@ -192,8 +192,8 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         ],
         #[cfg(feature = "host")]
         Refusal::HasBegun => [
-            "Noe av det du endret, er i gang alt og står fast: begynte verdier, språk, tjenester og sletting. Sett det tilbake, så kan resten lagres.",
-            "Noko av det du endra, er i gang alt og står fast: verdiar som er byrja, språk, tenester og sletting. Set det tilbake, så kan resten lagrast.",
+            "Noe av det du endret, er allerede i gang og ligger fast: verdier som er påbegynt, språk, tjenester og sletting. Sett det tilbake, så kan resten lagres.",
+            "Noko av det du endra, er alt i gang og ligg fast: verdiar som er byrja, språk, tenester og sletting. Set det tilbake, så kan resten lagrast.",
             "Some of what you changed is already under way and stands: values that have begun, language, services and deletion. Put it back, and the rest can be saved.",
         ],
         #[cfg(feature = "host")]

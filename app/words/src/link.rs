@@ -124,7 +124,7 @@ pub const NN: Link = Link {
     made: |date| format!("Laga {date}."),
     letter: |title, url| {
         format!(
-            "Hei!\n\nResultatet av verkstaden «{title}» ligg her. Lenkja er hemmeleg, så send henne berre til dei som skal ha henne:\n{url}\n\nDer kan de lese det, skrive det ut og laste ned verdiplakat og normliste."
+            "Hei!\n\nResultatet av verkstaden «{title}» ligg her. Lenkja er hemmeleg, så send ho berre til dei som skal ha ho:\n{url}\n\nDer kan de lese det, skrive det ut og laste ned verdiplakat og normliste."
         )
     },
     letter_deleted: |date| format!(" Alt blir sletta {date}."),

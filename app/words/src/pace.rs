@@ -68,7 +68,7 @@ pub const NN: Pace = Pace {
     if_now: |clock| format!("Byrjar de no, er de ferdige ca. kl. {clock}."),
     ends: |clock| format!("Ferdig ca. kl. {clock}"),
     on_time: "i rute",
-    ahead: |n| format!("{n} min framfor planen"),
+    ahead: |n| format!("{n} min føre planen"),
     behind: |n| format!("{n} min etter planen"),
 };
 
