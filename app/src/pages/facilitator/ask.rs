@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::host::Host;
+use crate::wake::AWAKE;
 
 /// A button that gives way to a question. The children are the form that carries it out, with a button
 /// of the same name; beside it stands a way back. Nothing else on the page is locked meanwhile.
@@ -17,6 +18,19 @@ pub fn AskOnce(
     about: Option<String>,
     children: ChildrenFn,
 ) -> impl IntoView {
+    if !AWAKE {
+        // Without scripts it unfolds.
+        return view! {
+            <details class="ask">
+                <summary class="button">{label}</summary>
+                <div class="ask-panel">
+                    <p>{question}</p>
+                    {children()}
+                </div>
+            </details>
+        }
+        .into_any();
+    }
     let asking = RwSignal::new(None::<bool>);
     let panel = NodeRef::<html::Div>::new();
     let opener = NodeRef::<html::Button>::new();

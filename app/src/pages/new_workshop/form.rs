@@ -1,23 +1,20 @@
 //! The form of a new workshop. Without JavaScript it is posted as it stands.
 
-use domain::{
-    CoreValue, LONGEST_RETENTION_DAYS, Lang, MAX_SERVICES, Part, Refusal, presets, text::TextFault,
-};
-use leptos::{ev::SubmitEvent, html::Button, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys};
+use domain::{CoreValue, Lang, MAX_SERVICES, Part, Refusal, presets, text::TextFault};
+use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys};
 use serde::{Deserialize, Serialize};
 use words::words;
 
-use super::{editing::Editing, rehearsal::Rehearsal, rows::Table, time::Time, values::Values, way::Way};
+use super::{
+    address::FORM, editing::Editing, language::LanguageAndServices, rehearsal::Rehearsal, rows::Table,
+    time::Time, values::Values, way::Way,
+};
 use crate::{
     Fault, NewWorkshop,
     act::{CreateWorkshop, EditWorkshop},
-    parts::{Reply, send, textarea_text},
-    wake::{AWAKE, Living},
+    parts::{Reply, send},
+    wake::Living,
 };
-
-/// The id of the form.
-pub(super) const FORM: &str = "workshop-form";
-pub(super) const PATH: &str = "/nytt";
 
 #[derive(Serialize, Deserialize)]
 pub struct FormProps {
@@ -91,6 +88,8 @@ fn NewForm(props: FormProps) -> impl IntoView {
                 sent.set(true);
             }
         >
+            // Enter in a field presses the first button there is: this one, which says no more than «Opprett».
+            <button hidden></button>
             <input type="hidden" name="form[seen]" value=seen />
             <input type="hidden" name="form[preset]" value=first.preset.clone() />
             {editing
@@ -168,97 +167,6 @@ fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
                 <label for="organisation">{words.organisation}</label>
                 <input id="organisation" name="form[organisation]" value=organisation maxlength="80" />
             </div>
-        </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn LanguageAndServices(lang: Lang, first: NewWorkshop, editing: Option<Editing>) -> impl IntoView {
-    let words = &words(lang).new_workshop;
-    let begun = editing.is_some_and(|editing| editing.begun > 0);
-    // Back to where the language is chosen, with the prompts in it that nobody has rewritten.
-    let again = match editing {
-        Some(editing) => format!("/f/{}/rediger#lang", editing.workshop),
-        None => format!("{PATH}#lang"),
-    };
-    let exchange = NodeRef::<Button>::new();
-    let language = move |choice: Lang| {
-        let name = match choice {
-            Lang::Nb => "Bokmål",
-            Lang::Nn => "Nynorsk",
-            Lang::En => "English",
-        };
-        view! {
-            <option value=choice.tag() lang=choice.tag() selected=choice == first.lang>
-                {name}
-            </option>
-        }
-        .into_any()
-    };
-    view! {
-        <div class="fields">
-            <div>
-                <label for="retention">{words.retention}</label>
-                <input
-                    id="retention"
-                    type="number"
-                    name="form[retention_days]"
-                    value=first.retention_days
-                    min="1"
-                    max=LONGEST_RETENTION_DAYS.to_string()
-                    readonly=begun
-                    aria-describedby="retention-about"
-                />
-                <p class="hint" id="retention-about">
-                    {words.retention_about}
-                </p>
-            </div>
-            <div>
-                <label for="lang">{words.lang}</label>
-                // What is switched off is not sent.
-                {begun.then(|| view! { <input type="hidden" name="form[lang]" value=first.lang.tag() /> }.into_any())}
-                <select
-                    id="lang"
-                    name="form[lang]"
-                    disabled=begun
-                    aria-describedby="lang-about"
-                    on:change=move |_| {
-                        if let Some(button) = exchange.get_untracked() {
-                            button.click();
-                        }
-                    }
-                >
-                    {Lang::ALL.map(language).collect_view()}
-                </select>
-                {(!begun)
-                    .then(|| {
-                        view! {
-                            <button
-                                class="quiet"
-                                formaction=again
-                                formnovalidate
-                                hidden=AWAKE
-                                node_ref=exchange
-                            >
-                                {words.lang_button}
-                            </button>
-                        }
-                            .into_any()
-                    })}
-                <p class="hint" id="lang-about">
-                    {words.lang_about}
-                </p>
-            </div>
-        </div>
-        <div>
-            <label for="services">{words.services}</label>
-            <p class="hint" id="services-about">
-                {words.services_about}
-            </p>
-            <textarea id="services" name="form[services]" rows="8" readonly=begun aria-describedby="services-about">
-                {textarea_text(first.services)}
-            </textarea>
         </div>
     }
     .into_any()
