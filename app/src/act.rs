@@ -117,7 +117,7 @@ pub async fn join(
     let answer = match domain::JoinCode::parse(&code) {
         Some(code) => {
             let (beside, instead) = (beside.parse().ok(), instead.parse().ok());
-            desk.join(code, service.parse().ok(), beside, instead, id.parse().ok()).await
+            desk.join(code, service, beside, instead, id.parse().ok()).await
         }
         None => Err(Fault::NotFound),
     };

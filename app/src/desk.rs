@@ -25,7 +25,7 @@ pub trait Desk: Send + Sync + 'static {
     fn join(
         &self,
         code: JoinCode,
-        service: Option<usize>,
+        service: String,
         beside: Option<ParticipantId>,
         instead: Option<ParticipantId>,
         id: Option<CommandId>,

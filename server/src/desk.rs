@@ -92,7 +92,7 @@ impl Desk for RequestDesk {
     fn join(
         &self,
         code: JoinCode,
-        service: Option<usize>,
+        service: String,
         beside: Option<ParticipantId>,
         instead: Option<ParticipantId>,
         id: Option<CommandId>,
@@ -103,6 +103,11 @@ impl Desk for RequestDesk {
             if let Some(owner) = beside {
                 self.device.require(workshop, &[Role::Participant(owner)]).await?;
             }
+            // By name: the list may have been edited since the form was drawn. Forms of before send its place.
+            let service = room.read(|workshop| {
+                let mut services = workshop.settings.services.iter();
+                services.position(|name| *name == service).or_else(|| service.parse().ok())
+            });
             let session = self.device.own_session().await?;
             let taken = self.state.storage.keys.seats(&session, workshop).await.map_err(not_saved)?;
             seats::room_for_one_more(&taken)?;

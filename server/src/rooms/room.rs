@@ -79,6 +79,7 @@ impl Room {
         let stored = Stored::new(workshop.clone());
         let bells = Arc::<Bells>::default();
         let (clouds, taken_away) = (Arc::<Clouds>::default(), Arc::<AtomicU64>::default());
+        let hand_overs = Arc::<AtomicU64>::default();
         let ends = Ends::new();
         ends.look_at(&workshop);
         let (id, ahead) = (workshop.id, workshop);
@@ -91,6 +92,7 @@ impl Room {
             bells: bells.clone(),
             clouds: clouds.clone(),
             taken_away: taken_away.clone(),
+            hand_overs: hand_overs.clone(),
             clock,
             ends: ends.clone(),
         };
@@ -102,7 +104,7 @@ impl Room {
                 writers: Arc::default(),
                 clouds,
                 granted: Arc::default(),
-                hand_overs: Arc::default(),
+                hand_overs,
                 taken_away,
                 clock,
                 ends,

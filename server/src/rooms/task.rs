@@ -40,6 +40,7 @@ pub struct Task {
     pub bells: Arc<Bells>,
     pub clouds: Arc<Clouds>,
     pub taken_away: Arc<AtomicU64>,
+    pub hand_overs: Arc<AtomicU64>,
     pub clock: Clock,
     pub ends: Ends,
 }
@@ -71,7 +72,8 @@ impl Task {
     async fn carry_out(&mut self, asks: &[Ask]) -> Option<Vec<Result<Answer, Fault>>> {
         for _ in 0..TRIES {
             let now = (self.clock)();
-            let (batch, answers) = decide_all(&mut self.ahead, asks, self.last, now);
+            let handed_over = self.hand_overs.load(Ordering::SeqCst) > 0;
+            let (batch, answers) = decide_all(&mut self.ahead, asks, self.last, now, handed_over);
             match store(&self.storage, self.id, self.last, batch, now).await {
                 Ok(events) => {
                     self.last += Seq::try_from(events.len()).unwrap_or(Seq::MAX);
@@ -135,6 +137,8 @@ fn decide_all(
     asks: &[Ask],
     last: Seq,
     now: Timestamp,
+    // Whether a seat of this room has gone over to another browser.
+    handed_over: bool,
 ) -> (Batch, Vec<Result<Answer, Fault>>) {
     let mut rng = clock::rng();
     let mut batch = Batch::default();
@@ -143,7 +147,10 @@ fn decide_all(
     for ask in asks {
         if let Some(answer) = ask.cause.and_then(|cause| state.carried_out.get(&cause)) {
             answers.push(Ok(*answer));
-            batch.grants.extend(ask.grants(*answer, now));
+            // The right to a seat may have gone over to another browser since it was first given.
+            if !handed_over {
+                batch.grants.extend(ask.grants(*answer, now));
+            }
             continue;
         }
         let bodies = match decide(state, &ask.command, ask.actor, now, &mut rng) {

@@ -170,7 +170,7 @@ fn Services(lang: Lang, services: Vec<String>) -> impl IntoView {
     if services.is_empty() {
         return None;
     }
-    let named = services.into_iter().enumerate().map(|(at, service)| (at.to_string(), service));
+    let named = services.into_iter().map(|service| (service.clone(), service));
     let choices = named.chain([(String::new(), words.no_service.to_owned())]).map(|(value, name)| {
         view! {
             <label class="choice">
