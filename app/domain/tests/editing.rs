@@ -152,3 +152,13 @@ fn an_edit_can_be_undone_until_the_room_has_come_to_it() {
     }
     assert_eq!(room.undo(), Err(Refusal::BuiltUpon), "somebody has written there");
 }
+
+#[test]
+fn what_an_earlier_build_took_as_it_was_can_be_edited_around() {
+    let mut room = Room::new(1);
+    room.ws.settings.values[0].group_prompt = "• Velg".to_owned();
+    room.join(4);
+    room.next().unwrap();
+    edit(&mut room, |to| to.title = "Verdiene våre".to_owned()).unwrap();
+    assert_eq!(room.ws.settings.values[0].group_prompt, "• Velg");
+}

@@ -9,7 +9,8 @@ impl Session {
     /// `from` is what the sender began with: what only one of two has changed stands.
     pub(crate) fn edit(&self, mine: &Settings, from: &Settings) -> Decision {
         let rehearsal = self.settings.rehearsal;
-        let settings = self.of_both(Settings { rehearsal, ..mine.clone() }.checked()?, from)?;
+        let checked = as_sent_back(Settings { rehearsal, ..mine.clone() }.checked()?, mine, from);
+        let settings = self.of_both(checked, from)?;
         if !self.keeps_what_has_begun(&settings) {
             return Err(Refusal::HasBegun);
         }
@@ -80,4 +81,23 @@ impl Session {
     pub(crate) fn may_take_back(&self, settings: &Settings) -> Result<(), Refusal> {
         if self.keeps_what_has_begun(settings) { Ok(()) } else { Err(Refusal::BuiltUpon) }
     }
+}
+
+/// What came back as it was stands as it was: an earlier build may have cleaned it otherwise.
+fn as_sent_back(mut checked: Settings, mine: &Settings, from: &Settings) -> Settings {
+    if mine.title == from.title {
+        checked.title.clone_from(&from.title);
+    }
+    if mine.organisation == from.organisation {
+        checked.organisation.clone_from(&from.organisation);
+    }
+    if mine.services == from.services {
+        checked.services.clone_from(&from.services);
+    }
+    for ((value, mine), from) in checked.values.iter_mut().zip(&mine.values).zip(&from.values) {
+        if mine == from {
+            value.clone_from(from);
+        }
+    }
+    checked
 }
