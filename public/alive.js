@@ -47,6 +47,8 @@
   function plain(woken) {
     if (!room.follows || !window.DOMParser) return;
     state = "plain";
+    // What was awake and is not right any more does not wake again.
+    room.rise = null;
     if (watcher) watcher.disconnect();
     if (room.deafen) room.deafen();
     var script = document.createElement("script");

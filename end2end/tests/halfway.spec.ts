@@ -112,6 +112,7 @@ for (const when of ["once it is awake", "before the wasm has come"]) {
     await facilitator.press("Lag grupper");
     if (when.startsWith("before")) {
       await page.route("**/*.wasm", async (route) => {
+        await page.waitForFunction(() => document.readyState !== "loading");
         await page.evaluate(translate);
         await route.continue();
       });

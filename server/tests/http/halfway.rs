@@ -47,6 +47,9 @@ fn a_seat_goes_over_to_the_browser_that_has_its_whole_address() {
     let (phone, seat) = room.join();
     let right = way_back(&phone, &seat);
     let other = server.device();
+    let thief = server.device();
+    thief.bring_cookie(&format!("verdiverksted={right}"));
+    assert_eq!(thief.get(&seat).status, 404, "it is no cookie");
     assert_eq!(go_on(&other, &room, &seat, "guessed").as_deref(), Some(&*seat));
     assert_eq!(other.get(&seat).status, 404, "the address alone opens nothing");
     assert_eq!(phone.get(&seat).status, 200);

@@ -34,6 +34,11 @@ pub struct Download {
 }
 
 impl Device {
+    /// Sends this cookie from now on.
+    pub fn bring_cookie(&self, cookie: &str) {
+        *self.cookie.borrow_mut() = Some(cookie.to_owned());
+    }
+
     /// One without a cookie yet. The server may move: `address` is where it listens now.
     pub fn new(address: Arc<Mutex<String>>) -> Device {
         Device { address, agent: agent(), cookie: RefCell::new(None) }
