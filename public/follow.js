@@ -113,11 +113,11 @@
   /** `why`: the seat went over to another browser, or nothing that a stranger may know. */
   function gone(why) {
     close();
-    try {
-      sessionStorage.setItem("verdiverksted:gone", why);
-    } catch (_) {}
     // Not at once: whoever pressed the button that ended it is on the way to another page.
     later(SOON, function () {
+      try {
+        sessionStorage.setItem("verdiverksted:gone", why);
+      } catch (_) {}
       location.reload();
     });
   }
