@@ -6,6 +6,8 @@ export async function eventually(holds: () => Promise<void>): Promise<void> {
   await expect(holds).toPass({ timeout: 20_000, intervals: [50, 100, 200] });
 }
 
+const asleep = (): number => document.querySelectorAll("living-page[data-page]").length;
+
 /** Somebody at a window: waits for what they want to press or read, as people do. */
 export class Person {
   constructor(readonly window: Window) {}
@@ -16,7 +18,20 @@ export class Person {
   }
 
   async pressed(target: Target, at = 0): Promise<void> {
-    await eventually(() => this.window.press(target, at));
+    await eventually(async () => {
+      // A page that wakes takes the place of the one that was drawn, and with it what is being pressed.
+      expect(await this.window.run(asleep)).toBe(0);
+      await this.window.press(target, at);
+    });
+  }
+
+  /** Presses until it is seen: what is pressed may move at that moment, since something above it was saved. */
+  async pressUntil(name: string, seen: string): Promise<void> {
+    await eventually(async () => {
+      const there = async (): Promise<boolean> => (await this.count(seen)) > 0;
+      if (!(await there())) await this.press(name);
+      await expect.poll(there, { timeout: 3_000 }).toBe(true);
+    });
   }
 
   async write(name: string, text: string): Promise<void> {

@@ -144,8 +144,7 @@ async function workshop(engine: Engine, home: string): Promise<void> {
       await host.sees({ css: `.norm li:nth-child(${tick + 1}) .tick[aria-checked=true]` });
     }
     await host.write("Hovedbudskap", "Vi lytter før vi handler");
-    await host.press("Godkjenn");
-    await host.sees("Godkjent. Tekstene er låst.");
+    await host.pressUntil("Godkjenn", "Godkjent. Tekstene er låst.");
     await host.press("Publiser");
     await host.press("Lenke til ledere", "link");
     await host.pressed({ css: "[aria-labelledby=link-Leader] button" });
