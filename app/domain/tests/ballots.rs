@@ -152,7 +152,9 @@ fn phones_show_an_order_and_never_a_count_nor_anothers_marks() {
     let [one, two, ..] = room.people[..] else { unreachable!() };
     room.vote(one, &["Norm B"]).unwrap();
     let other = view::phone(&room.ws, two).unwrap().table.unwrap();
-    assert!(other.norms.iter().chain(&other.vote.as_ref().unwrap().candidates).all(|text| !text.picked));
+    assert!(
+        other.norms.iter().chain(other.vote.as_ref().unwrap().candidates.iter()).all(|text| !text.picked)
+    );
     assert!(other.proposal.is_none());
     let missing = &other.vote.unwrap().missing;
     assert!(!missing.contains(&room.group(0).place(one).unwrap()) && missing.len() == 3);

@@ -164,7 +164,7 @@ fn what_is_said_twice_lies_on_the_table_once() {
     );
     room.speak_out(0);
     assert_eq!((table(&room, Norm).len(), table(&room, Taboo).len()), (1, 1), "never across kinds");
-    let text = view::phone(&room.ws, room.people[0]).unwrap().table.unwrap().norms.remove(0);
+    let text = view::phone(&room.ws, room.people[0]).unwrap().table.unwrap().norms[0].clone();
     assert_eq!(
         (text.originals.len(), text.merged),
         (0, true),
@@ -182,7 +182,7 @@ fn what_was_put_in_other_words_is_read_no_more() {
     let words = "Overse barnet".to_owned();
     room.act(room.scribe(0), P::Reword { text, words }).unwrap();
     let shown = |room: &Room| view::phone(&room.ws, room.people[0]).unwrap().table.unwrap().taboos;
-    let reworded = shown(&room).into_iter().find(|text| text.words == "Overse barnet").unwrap();
+    let reworded = shown(&room).iter().find(|text| text.words == "Overse barnet").cloned().unwrap();
     assert_eq!((reworded.originals.len(), reworded.merged), (0, true));
     room.act(room.scribe(0), P::Split { text: reworded.id }).unwrap();
     assert!(shown(&room).iter().any(|text| text.words == "Overse"), "it can be had back");

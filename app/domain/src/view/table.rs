@@ -1,20 +1,22 @@
 //! The group's table during Gruppearbeid: turns, texts, the vote and its proposal.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{GroupUndo, Kind, Step, TextId};
 
-/// The group's shared table.
+/// The group's shared table. What is the same for all four of them is held once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableView {
     pub rev: u32,
     pub list_rev: u32,
     pub step: Step,
     pub turn: TurnView,
-    pub norms: Vec<TableText>,
-    pub taboos: Vec<TableText>,
+    pub norms: Arc<Vec<TableText>>,
+    pub taboos: Arc<Vec<TableText>>,
     pub vote: Option<VoteView>,
-    pub proposal: Option<ProposalView>,
+    pub proposal: Option<Arc<ProposalView>>,
     /// Places of those who have pressed «Vi er enige».
     pub agreed_places: Vec<usize>,
     pub i_agreed: bool,
@@ -57,7 +59,7 @@ pub struct VoteView {
     /// Only the tied are voted on.
     pub on_tie: bool,
     /// `picked` is one's own mark.
-    pub candidates: Vec<TableText>,
+    pub candidates: Arc<Vec<TableText>>,
     pub sent: bool,
     /// Places whose ballots are missing.
     pub missing: Vec<usize>,

@@ -1,6 +1,9 @@
 //! How a group's table is made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{ProposalView, TableText, TableView, TurnView, VoteView};
 use crate::{Group, GroupWork, Kind, ParticipantId, Session, Step, Text, TextId, Vote, text};
@@ -19,7 +22,10 @@ impl Session {
         if let (Some(vote), Some(ballot)) = (&mut view.vote, ballot) {
             vote.sent = ballot.sent;
             let marks: Vec<TextId> = ballot.marks.iter().map(|text| self.root(*text)).collect();
-            vote.candidates.iter_mut().for_each(|text| text.picked = marks.contains(&text.id));
+            if !marks.is_empty() {
+                let candidates = Arc::make_mut(&mut vote.candidates);
+                candidates.iter_mut().for_each(|text| text.picked = marks.contains(&text.id));
+            }
         }
         view
     }
@@ -31,7 +37,7 @@ impl Session {
         let below = self.below(work);
         let list = |kind, picked: &dyn Fn(TextId) -> bool| {
             let texts = self.table(work, kind).into_iter();
-            texts.filter_map(|id| self.standing_text(&below, id, picked(id))).collect()
+            Arc::new(texts.filter_map(|id| self.standing_text(&below, id, picked(id))).collect())
         };
         TableView {
             rev: work.rev,
@@ -46,7 +52,7 @@ impl Session {
             norms: list(Kind::Norm, &|id| picked_norms.contains(&id)),
             taboos: list(Kind::Taboo, &|id| work.taboos.contains(&id)),
             vote: work.open_vote().map(|vote| self.vote_view(&below, group, vote)),
-            proposal: self.proposal_view(&below, work),
+            proposal: self.proposal_view(&below, work).map(Arc::new),
             agreed_places: work.agreed_by.iter().filter_map(|member| group.place(*member)).collect(),
             i_agreed: false,
             agreed: work.agreed(),
@@ -108,7 +114,7 @@ impl Session {
             round: vote.round,
             seats: vote.seats(),
             on_tie: vote.on_tie,
-            candidates: candidates.collect(),
+            candidates: Arc::new(candidates.collect()),
             sent: false,
             missing: self
                 .active_members(group)

@@ -68,7 +68,8 @@ impl Marks {
 fn Ballot(phone: Phone, round: u32) -> impl IntoView {
     let words = phone.words();
     let vote = &words.phone.vote;
-    let candidates = phone.table(|t| t.vote.as_ref().map(|vote| vote.candidates.clone()).unwrap_or_default());
+    let candidates =
+        phone.table(|t| t.vote.as_ref().map(|vote| vote.candidates.to_vec()).unwrap_or_default());
     let seats = phone.table(|t| t.vote.as_ref().map_or(0, |vote| vote.seats));
     let on_tie = phone.table(|t| t.vote.as_ref().is_some_and(|vote| vote.on_tie));
     let sent = phone.table(|t| t.vote.as_ref().is_some_and(|vote| vote.sent));

@@ -36,7 +36,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
     // In the order they were ticked: the first stands for them all, unless another is pointed out.
     let ticked = RwSignal::new(Vec::<TextId>::new());
     let pointed = RwSignal::new(None::<TextId>);
-    let texts = phone.table(|table| [table.norms.clone(), table.taboos.clone()].concat());
+    let texts = phone.table(|table| [table.norms.as_slice(), table.taboos.as_slice()].concat());
     let chosen = Memo::new(move |_| {
         let there = |id: &TextId| texts.with(|texts| texts.iter().find(|text| text.id == *id).cloned());
         ticked.get().iter().filter_map(there).collect::<Vec<_>>()

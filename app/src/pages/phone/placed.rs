@@ -32,7 +32,7 @@ fn shows(view: &PhoneView, form: &str) -> bool {
         id => {
             let own = view.texts.iter().any(|text| !text.put_forward && text.id.to_string() == id);
             let shared = table.is_some_and(|table| {
-                table.norms.iter().chain(&table.taboos).any(|text| text.id.to_string() == id)
+                table.norms.iter().chain(table.taboos.iter()).any(|text| text.id.to_string() == id)
             });
             writing && (own || shared)
         }

@@ -49,7 +49,7 @@ pub fn part<T>(phone: Phone, of: impl Fn(&ProposalView) -> T + Send + Sync + 'st
 where
     T: Default + PartialEq + Send + Sync + 'static,
 {
-    phone.table(move |table| table.proposal.as_ref().map(&of).unwrap_or_default())
+    phone.table(move |table| table.proposal.as_deref().map(&of).unwrap_or_default())
 }
 
 /// Key norms in order, or the taboos, which are in none. The referent may reword them.

@@ -45,8 +45,8 @@ fn ReadList(phone: Phone, kind: Kind) -> impl IntoView {
 /// The group's texts of one kind.
 pub fn of_kind(phone: Phone, kind: Kind) -> Memo<Vec<TableText>> {
     phone.table(move |table| match kind {
-        Kind::Norm => table.norms.clone(),
-        Kind::Taboo => table.taboos.clone(),
+        Kind::Norm => table.norms.to_vec(),
+        Kind::Taboo => table.taboos.to_vec(),
     })
 }
 

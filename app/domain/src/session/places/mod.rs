@@ -42,15 +42,20 @@ impl Session {
 
     /// All of whom [`Self::shares_phone`] is true.
     pub(crate) fn sharers(&self) -> BTreeSet<ParticipantId> {
+        let here = self.participants.iter().filter(|(_, seat)| !seat.left);
         let mut at: BTreeMap<ParticipantId, usize> = BTreeMap::new();
-        for (who, seat) in self.participants.iter().filter(|(_, seat)| !seat.left) {
-            for phone in std::iter::once(*who).chain(seat.beside.filter(|owner| owner != who)) {
-                *at.entry(phone).or_default() += 1;
-            }
+        for owner in here.filter_map(|(who, seat)| seat.beside.filter(|owner| owner != who)) {
+            *at.entry(owner).or_default() += 1;
         }
-        let shares = |(who, seat): &(&ParticipantId, &Participant)| {
-            at.get(&seat.beside.unwrap_or(**who)).is_some_and(|here| *here > 1)
-        };
+        for (owner, here) in &mut at {
+            *here += usize::from(self.participants.get(owner).is_some_and(|seat| !seat.left));
+        }
+        at.retain(|_, here| *here > 1);
+        if at.is_empty() {
+            return BTreeSet::new();
+        }
+        let shares =
+            |(who, seat): &(&ParticipantId, &Participant)| at.contains_key(&seat.beside.unwrap_or(**who));
         self.participants.iter().filter(shares).map(|(who, _)| *who).collect()
     }
 
