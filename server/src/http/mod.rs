@@ -29,11 +29,12 @@ use axum::{
     Extension, Router,
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
-    middleware::{self, Next},
+    middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
 use leptos::prelude::provide_context;
+use tower::ServiceBuilder;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use self::answers::{refusal, status};
@@ -49,6 +50,16 @@ const MAX_FAULT_BYTES: usize = 4_096;
 pub fn router(state: AppState) -> Router {
     let uncached =
         SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // The first of each is the outermost. Together they are one service, where a call each would box every one of them.
+    let within = ServiceBuilder::new().layer(uncached).layer(from_fn_with_state(state.clone(), pace::keep));
+    let people = ServiceBuilder::new()
+        .layer(from_fn_with_state(state.clone(), device::know))
+        .layer(from_fn_with_state(state.clone(), say_why));
+    let all = ServiceBuilder::new()
+        .layer(from_fn_with_state(state.clone(), policy::tell))
+        .layer(from_fn_with_state(state.clone(), address::know))
+        .layer(from_fn_with_state(state.clone(), foreign::refuse))
+        .layer(from_fn_with_state(state.clone(), body::take_whole));
     Router::new()
         .route("/", get(pages::start))
         .route("/nytt", get(new_workshop::new).post(new_workshop::new_anew))
@@ -79,17 +90,11 @@ pub fn router(state: AppState) -> Router {
         .route("/r/{workshop}", get(pages::result))
         .route("/r/{workshop}/{file}", get(downloads::result_file))
         .route("/api/{*function}", post(server_function))
-        .layer(middleware::from_fn_with_state(state.clone(), pace::keep))
-        .layer(uncached)
+        .layer(within)
         .fallback_service(site::service(&state.config.site_root))
-        .layer(middleware::from_fn(site::keep_named))
-        .layer(middleware::from_fn_with_state(state.clone(), say_why))
-        .layer(middleware::from_fn_with_state(state.clone(), device::know))
+        .layer(people)
         .merge(health::router())
-        .layer(middleware::from_fn_with_state(state.clone(), body::take_whole))
-        .layer(middleware::from_fn_with_state(state.clone(), foreign::refuse))
-        .layer(middleware::from_fn_with_state(state.clone(), address::know))
-        .layer(middleware::from_fn_with_state(state.clone(), policy::tell))
+        .layer(all)
         .with_state(state)
 }
 

@@ -1,25 +1,28 @@
 //! The site's static files: script, wasm, style and what stands in `public/`.
 
 use axum::{
+    Router,
     extract::Request,
     http::{
         HeaderValue,
         header::{CACHE_CONTROL, VARY},
     },
-    middleware::Next,
+    middleware::{Next, from_fn},
     response::Response,
 };
 use tower_http::{services::ServeDir, set_header::SetResponseHeader};
 
-/// A browser asks each time, and most often hears 304. A cache between must not hand brotli to who cannot read it.
-pub fn service(site_root: &str) -> SetResponseHeader<SetResponseHeader<ServeDir, HeaderValue>, HeaderValue> {
+/// A browser asks each time, and most often hears 304, but for what is named by its content. A cache between must not hand
+/// brotli to who cannot read it.
+pub fn service(site_root: &str) -> Router {
     let files = ServeDir::new(site_root).precompressed_br().precompressed_gzip();
     let files = SetResponseHeader::if_not_present(files, VARY, HeaderValue::from_static("accept-encoding"));
-    SetResponseHeader::if_not_present(files, CACHE_CONTROL, HeaderValue::from_static("no-cache"))
+    let files = SetResponseHeader::if_not_present(files, CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    Router::new().fallback_service(files).layer(from_fn(keep_named))
 }
 
 /// What is named by its content never changes, and a browser need not ask again.
-pub async fn keep_named(request: Request, next: Next) -> Response {
+async fn keep_named(request: Request, next: Next) -> Response {
     let named = is_named_by_content(request.uri().path());
     let mut response = next.run(request).await;
     if named && (response.status().is_success() || response.status().is_redirection()) {
