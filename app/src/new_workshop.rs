@@ -131,6 +131,8 @@ impl NewWorkshop {
                 "" => domain::RETENTION_DAYS,
                 days => days.parse().map_err(|_| Refusal::RetentionDays)?,
             },
+            // So says the page where people join.
+            may_be_kept: true,
         })
     }
 }

@@ -3,6 +3,7 @@
 mod apply;
 mod audience;
 mod before;
+mod charter;
 mod command;
 mod common;
 mod decide;
@@ -23,6 +24,11 @@ pub use session::grouping;
 
 pub use audience::Audience;
 pub use before::Undoable;
+pub use charter::{
+    command::CharterCommand,
+    life::{LAST_DAYS, LIFE_DAYS},
+    state::{Charter, CharterText, CharterValue},
+};
 pub use command::{Actor, Command, FacilitatorCommand, ParticipantCommand, Together};
 pub use common::{Answer, Common, ValueState};
 pub use decide::{Decision, decide};
@@ -30,7 +36,9 @@ pub use effects::{Effects, RoundThen};
 pub use event::{Event, EventBody};
 pub use ground::{
     date::{Day, norwegian_clock, norwegian_day},
-    ids::{Cause, CommandId, GroupId, JoinCode, LogoId, ParticipantId, StepId, TextId, WorkshopId},
+    ids::{
+        Cause, CharterId, CommandId, GroupId, JoinCode, LogoId, ParticipantId, StepId, TextId, WorkshopId,
+    },
     lang::Lang,
     refusal::{Part, Refusal, UNASKED, Unfinished},
     settings::{

@@ -102,6 +102,7 @@ fn snapshot(id: &str, code: &str) -> Snapshot {
             plan: Plan::default(),
             rehearsal: false,
             retention_days: 30,
+            may_be_kept: true,
         },
         stage_rev: 40,
         participants: 300,

@@ -26,6 +26,29 @@ pub fn norwegian_clock(at: Timestamp) -> (i64, i64) {
     (minutes / 60, minutes % 60)
 }
 
+impl Day {
+    /// «2026-12-24», if there is such a day.
+    pub fn parse(iso: &str) -> Option<Day> {
+        let mut parts = iso.split('-');
+        let mut number = |digits: usize| {
+            let part = parts.next().filter(|part| part.len() == digits)?;
+            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u16>().ok())?
+        };
+        let day = Day {
+            year: number(4)?.into(),
+            month: number(2)?.try_into().ok()?,
+            day: number(2)?.try_into().ok()?,
+        };
+        let is_one = (1..=12).contains(&day.month) && day_of(days_of(day)) == day;
+        (parts.next().is_none() && is_one).then_some(day)
+    }
+
+    /// A moment of it, in Norway as in UTC.
+    pub fn noon(self) -> Timestamp {
+        Timestamp(days_of(self) * DAY + 12 * HOUR)
+    }
+}
+
 fn in_norway(at: Timestamp) -> i64 {
     let utc = day_of(at.0.div_euclid(DAY));
     let turns = |month: u8| last_sunday(utc.year, month) * DAY + HOUR;
@@ -86,6 +109,27 @@ mod tests {
         assert_eq!(day_of(last_sunday(2026, 3)), Day { year: 2026, month: 3, day: 29 });
         assert_eq!(day_of(last_sunday(2026, 10)), Day { year: 2026, month: 10, day: 25 });
         assert_eq!(day_of(last_sunday(2024, 3)), Day { year: 2024, month: 3, day: 31 });
+    }
+
+    #[test]
+    fn a_day_is_read_as_it_is_written() {
+        for iso in ["2026-11-27", "2024-02-29", "1996-01-01"] {
+            let day = Day::parse(iso).expect("a day");
+            assert_eq!(norwegian_day(day.noon()), day, "{iso}");
+        }
+        for iso in [
+            "",
+            "2026",
+            "2026-13-01",
+            "2026-00-10",
+            "2025-02-29",
+            "2026-1-1",
+            "2026-11-27-1",
+            "+026-11-27",
+            "20261127",
+        ] {
+            assert_eq!(Day::parse(iso), None, "{iso}");
+        }
     }
 
     #[test]

@@ -54,6 +54,8 @@ id!(/// A row of «Hva skjer videre?»
     StepId);
 id!(/// A picture that the facilitator sent in.
     LogoId);
+id!(/// A verdigrunnlag.
+    CharterId);
 id!(/// Made by the sender of a command, so that a repeat can be recognised.
     CommandId);
 

@@ -59,6 +59,7 @@ impl Preset {
             plan: Plan::default(),
             rehearsal: false,
             retention_days: RETENTION_DAYS,
+            may_be_kept: false,
         }
     }
 

@@ -32,6 +32,9 @@ pub struct Settings {
     pub rehearsal: bool,
     /// Days from the end until everything is deleted.
     pub retention_days: u16,
+    /// Whoever joins is told that what is published may be kept longer. Not of workshops from before that was said.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub may_be_kept: bool,
 }
 
 /// Minutes that are meant for each part. Advice: nothing is locked.

@@ -152,11 +152,18 @@ impl PosterDesign {
     /// # Errors
     /// The quote is too long, or cannot be shown.
     pub(crate) fn checked(&self, settings: &Settings) -> Result<PosterDesign, Refusal> {
-        let quote = text::line(&self.quote, LONGEST_QUOTE).map_err(Refusal::Text)?;
         let all = settings.services.len();
         let named: Option<Vec<usize>> =
             self.services.as_ref().map(|named| (0..all).filter(|at| named.contains(at)).collect());
-        Ok(PosterDesign { quote, services: named.filter(|named| named.len() < all), ..self.clone() })
+        let services = named.filter(|named| named.len() < all);
+        Ok(PosterDesign { services, ..self.with_legal_quote()? })
+    }
+
+    /// # Errors
+    /// The quote is too long, or cannot be shown.
+    pub(crate) fn with_legal_quote(&self) -> Result<PosterDesign, Refusal> {
+        let quote = text::line(&self.quote, LONGEST_QUOTE).map_err(Refusal::Text)?;
+        Ok(PosterDesign { quote, ..self.clone() })
     }
 
     /// The services that the documents name.

@@ -19,7 +19,7 @@ pub mod freezing;
 mod lines;
 pub mod listed;
 mod looks;
-mod next_steps;
+pub(crate) mod next_steps;
 mod older;
 mod publishing;
 mod suggest;

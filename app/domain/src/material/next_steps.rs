@@ -9,7 +9,7 @@ use crate::{
     text::{self, TextFault},
 };
 
-const MAX_STEPS: usize = 20;
+pub(crate) const MAX_STEPS: usize = 20;
 
 impl Common {
     /// «Hva skjer videre?», for those who only read it.
@@ -91,6 +91,14 @@ fn cleaned(row: &StepRow) -> Result<StepRow, Refusal> {
     let line = |typed: &str, longest| text::line(typed, longest).map_err(Refusal::Text);
     let (what, who, when) = (line(&row.what, 200)?, line(&row.who, 80)?, line(&row.when, 60)?);
     Ok(StepRow { id: row.id, what, who, when })
+}
+
+/// A step that somebody else wrote, in its stored form.
+///
+/// # Errors
+/// It cannot be one.
+pub(crate) fn legal(step: &NextStep) -> Result<NextStep, Refusal> {
+    Ok(whole(cleaned(&StepRow::from(step.clone()))?)?.step())
 }
 
 /// A row says what is to be done.

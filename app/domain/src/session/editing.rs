@@ -37,6 +37,8 @@ impl Session {
                 plan: merged(&from.plan, mine.plan, now.plan)?,
                 rehearsal: now.rehearsal,
                 retention_days: merged(&from.retention_days, mine.retention_days, now.retention_days)?,
+                // Some have been told already, or not told.
+                may_be_kept: now.may_be_kept,
             })
         };
         both().ok_or(Refusal::SettingsChanged)

@@ -38,6 +38,7 @@ pub fn settings(values: usize) -> Settings {
         plan: Plan::default(),
         rehearsal: false,
         retention_days: 30,
+        may_be_kept: true,
     }
 }
 

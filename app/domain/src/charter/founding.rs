@@ -1,0 +1,78 @@
+//! «Ta vare på verdigrunnlaget», and what is published anew.
+
+use crate::{
+    Charter, CharterId, CharterText, CharterValue, FrozenValue, Material, PosterDesign, Refusal, Timestamp,
+    Workshop,
+};
+
+impl Charter {
+    /// Of what a workshop has published.
+    ///
+    /// # Errors
+    /// Nothing is published; or it may not be kept, since nobody was told, or nobody was there.
+    pub fn of(workshop: &Workshop, id: CharterId, now: Timestamp) -> Result<Charter, Refusal> {
+        let settings = &workshop.settings;
+        if settings.rehearsal || !settings.may_be_kept {
+            return Err(Refusal::NotYours);
+        }
+        let material = workshop.material().ok_or(Refusal::WrongStage)?;
+        let published = material.published.as_ref().ok_or(Refusal::WrongStage)?;
+        let design = &published.design;
+        Ok(Charter {
+            id,
+            rev: 1,
+            title: settings.title.clone(),
+            organisation: settings.organisation.clone(),
+            lang: settings.lang,
+            services: design.services(settings),
+            design: PosterDesign { services: None, ..design.clone() },
+            published_at: published.at,
+            values: published.values.iter().map(|value| material.kept(value)).collect(),
+            next_steps: published.next_steps.clone(),
+            delete_at: Charter::lives_until(now),
+            deleted: Vec::new(),
+        })
+    }
+
+    /// With what its workshop has published since. Its links and its days are as they were, and what its holder has hidden
+    /// or deleted stays so.
+    ///
+    /// # Errors
+    /// As for [`Charter::of`].
+    pub fn updated(&self, workshop: &Workshop, now: Timestamp) -> Result<Charter, Refusal> {
+        let hidden: Vec<_> =
+            self.values.iter().flat_map(|value| &value.texts).filter(|text| text.hidden).collect();
+        let mut new = Charter::of(workshop, self.id, now)?.without(&self.deleted);
+        for text in new.texts_mut() {
+            text.hidden = hidden.iter().any(|hidden| hidden.id == text.id);
+        }
+        Ok(self.changed(|charter| {
+            let (rev, delete_at, deleted) =
+                (charter.rev, charter.delete_at, std::mem::take(&mut charter.deleted));
+            *charter = Charter { rev, delete_at, deleted, ..new };
+        }))
+    }
+}
+
+impl Material {
+    /// What leaders see of a published value now, without any figure.
+    fn kept(&self, value: &FrozenValue) -> CharterValue {
+        let texts = value.lines.iter().filter_map(|line| {
+            let text = self.texts.get(&line.id).filter(|text| !text.hidden && !text.deleted)?;
+            Some(CharterText {
+                id: line.id,
+                kind: text.kind,
+                words: text.words.clone(),
+                on_poster: line.on_poster,
+                hidden: false,
+                hidden_in_workshop: false,
+            })
+        });
+        CharterValue {
+            name: value.name.clone(),
+            main_message: value.main_message.clone(),
+            truth: value.truth.clone(),
+            texts: texts.collect(),
+        }
+    }
+}

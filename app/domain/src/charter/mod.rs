@@ -1,0 +1,12 @@
+//! The verdigrunnlag: what a workshop published, kept on after it. A second aggregate beside the workshop, and no fold over
+//! events: it is one document that is changed in place, so that what was replaced in it is nowhere any more.
+//!
+//! It knows texts and no people: no figure of groups, no label, no seat, and nothing of who did what.
+
+pub mod command;
+mod founding;
+mod heeding;
+mod import;
+pub mod life;
+mod result;
+pub mod state;
