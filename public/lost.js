@@ -4,7 +4,7 @@
   var parts = location.pathname.split("/");
   var seat = parts[1] === "d" && parts[3];
   var why = mark();
-  var kind = { d: seat && "seat", f: "host", s: "wall", r: "leader" }[parts[1]];
+  var kind = { d: seat && "seat", f: "host", s: "wall", r: "leader", h: "charter", v: "charter" }[parts[1]];
   // What was open here a moment ago, and is gone, was deleted, or its link made anew.
   if (kind && why !== "-") {
     show("general", false);

@@ -183,7 +183,7 @@ pub fn is_path_of_ours(path: &str) -> bool {
 /// A browser without JavaScript is sent back to its page, which says what was wrong and holds what was
 /// typed; a script gets the answer as it is.
 #[cfg(feature = "ssr")]
-fn settle(
+pub(crate) fn settle(
     desk: &dyn crate::desk::Desk,
     answer: Result<(), Fault>,
     (form, typed): (String, String),

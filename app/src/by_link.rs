@@ -1,8 +1,26 @@
-//! The secret links.
+//! The secret links, to workshops and to what lives on of them.
 
 use serde::{Deserialize, Serialize};
 
-/// What a secret link opens.
+/// What a secret link to a verdigrunnlag opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CharterLink {
+    Holder,
+    Reader,
+}
+
+impl CharterLink {
+    #[cfg(feature = "host")]
+    pub fn words(self, lang: domain::Lang) -> &'static words::link::Opens {
+        let charter = &words::words(lang).charter;
+        match self {
+            CharterLink::Holder => &charter.holder,
+            CharterLink::Reader => &charter.reader,
+        }
+    }
+}
+
+/// What a secret link to a workshop opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ByLink {
     Facilitator,

@@ -3,17 +3,17 @@
 use std::{future::Future, pin::Pin, sync::Arc};
 
 use domain::{
-    CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId, Settings, WorkshopId,
-    text::Identifying,
+    CharterCommand, CharterId, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand,
+    ParticipantId, Settings, WorkshopId, text::Identifying,
 };
 use leptos::prelude::use_context;
 
-use crate::{ByLink, Fault, Refused};
+use crate::{ByLink, CharterLink, Fault, Refused};
 
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + Send + 'a>>;
 
 /// One request's desk: it knows the device that asks, and what that device may do.
-pub trait Desk: Send + Sync + 'static {
+pub trait Desk: CharterDesk + Send + Sync + 'static {
     /// Makes a workshop. Answers with the path where its facilitator goes on.
     fn create(&self, settings: Settings) -> Answering<'_, String>;
     /// Makes a rehearsal with so many simulated participants. Answers as `create`.
@@ -63,6 +63,18 @@ pub trait Desk: Send + Sync + 'static {
     fn redirect(&self, path: &str);
     /// Keeps a refused form for a page of ours, and sends the browser there.
     fn send_back(&self, page: &str, refused: Refused);
+}
+
+/// The same desk, for what lives on of workshops.
+pub trait CharterDesk {
+    /// Makes a verdigrunnlag of what the workshop has published, or brings the one there is up to it. Answers with the path
+    /// where its facilitator goes on.
+    fn keep(&self, workshop: WorkshopId) -> Answering<'_, String>;
+    fn charter(&self, charter: CharterId, command: CharterCommand) -> Answering<'_, ()>;
+    /// As [`Desk::make_link`].
+    fn make_charter_link(&self, charter: CharterId, opens: CharterLink) -> Answering<'_, ()>;
+    /// Removes it with all that belongs to it.
+    fn delete_charter(&self, charter: CharterId) -> Answering<'_, ()>;
 }
 
 /// The desk of the request at hand.

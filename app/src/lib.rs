@@ -5,6 +5,7 @@
 
 pub mod act;
 mod by_link;
+pub mod charter_act;
 #[cfg(feature = "ssr")]
 pub mod desk;
 mod fault;
@@ -16,7 +17,7 @@ mod parts;
 mod shell;
 mod wake;
 
-pub use by_link::ByLink;
+pub use by_link::{ByLink, CharterLink};
 pub use fault::{Fault, Refused};
 pub use live::Envelope;
 pub use new_workshop::NewWorkshop;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::{
     ByLink, Fault, Refused,
     desk::{Answering, Desk},
-    pages::receipt::Receipt,
+    pages::receipt::{Deleted, Receipt},
 };
 use axum::http::{HeaderMap, header};
 use domain::{
@@ -27,8 +27,8 @@ use crate::{
 const LONGEST_TYPED: usize = 32 * 1_024;
 
 pub struct RequestDesk {
-    state: AppState,
-    device: Arc<Device>,
+    pub(crate) state: AppState,
+    pub(crate) device: Arc<Device>,
     caller: Caller,
     wants_page: bool,
 }
@@ -211,7 +211,7 @@ impl Desk for RequestDesk {
                 settings.map(|held| (held.title, held.organisation)).unwrap_or_default();
             self.state.delete(workshop).await?;
             let at = self.state.now();
-            let receipt = Receipt { workshop, title, organisation, at };
+            let receipt = Receipt { of: Deleted::Workshop(workshop), title, organisation, at };
             self.state.receipts.leave(self.device.session_or_drawn(), receipt, at);
             Ok(())
         })

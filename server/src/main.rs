@@ -2,6 +2,7 @@
 
 mod access;
 mod addresses;
+mod charter_desk;
 mod check;
 mod clock;
 mod config;
@@ -85,7 +86,8 @@ fn check(config: &Config) -> ExitCode {
 
 async fn backup(config: &Config, file: &Path, with_open: bool) -> anyhow::Result<()> {
     let copied = storage::backup::copy(&config.database_url, file, with_open).await?;
-    say(&format!("{} holds {} workshops.\n", file.display(), copied.workshops));
+    let (workshops, charters) = (copied.workshops, copied.charters);
+    say(&format!("{} holds {workshops} workshops and {charters} verdigrunnlag.\n", file.display()));
     if copied.left_out > 0 {
         say(&format!("Left out, because their sessions are not closed: {}.\n", copied.left_out));
     }

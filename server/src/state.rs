@@ -2,8 +2,8 @@
 
 use std::{ops::Deref, sync::Arc};
 
-use app::{ByLink, Fault, Refused, pages::receipt::Receipt};
-use domain::{JoinCode, ResultView, Timestamp, Workshop, WorkshopId};
+use app::{ByLink, CharterLink, Fault, Refused, pages::receipt::Receipt};
+use domain::{CharterId, JoinCode, ResultView, Timestamp, Workshop, WorkshopId};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
@@ -40,6 +40,8 @@ pub struct Shared {
     pub refused: Shelf<(String, String), Refused>,
     /// Links just made, by session and workshop, and what they open.
     pub fresh_links: Shelf<(String, WorkshopId), (ByLink, String)>,
+    /// The same to what lives on of workshops.
+    pub fresh_charter_links: Shelf<(String, CharterId), (CharterLink, String)>,
     /// What this device has deleted, for it to see and print.
     pub receipts: Shelf<String, Receipt>,
     pub pace: Arc<Pace>,
@@ -66,6 +68,7 @@ impl AppState {
             storage,
             refused: Shelf::default(),
             fresh_links: Shelf::default(),
+            fresh_charter_links: Shelf::default(),
             receipts: Shelf::default(),
             pace: Arc::default(),
             guesses: Arc::default(),

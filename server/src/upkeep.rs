@@ -66,7 +66,13 @@ async fn delete_due(state: &AppState, now: Timestamp) -> anyhow::Result<()> {
             Err(_) => stays += 1,
         }
     }
-    anyhow::ensure!(stays == 0, "{stays} workshops are due and could not be deleted");
+    for charter in state.storage.charters.due(now).await? {
+        match state.storage.deletions.delete_charter(charter, now).await {
+            Ok(()) => tracing::info!(%charter, "deleted: its time had come"),
+            Err(_) => stays += 1,
+        }
+    }
+    anyhow::ensure!(stays == 0, "{stays} are due and could not be deleted");
     Ok(())
 }
 
@@ -103,6 +109,7 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     state.newcomers.forget_old(now);
     state.refused.forget_old(now);
     state.fresh_links.forget_old(now);
+    state.fresh_charter_links.forget_old(now);
     state.receipts.forget_old(now);
     state.rooms.sweep();
 }

@@ -48,7 +48,12 @@ pub fn LostPage(lang: Lang, fault: Fault, again: String) -> impl IntoView {
 #[component]
 fn Nothing(lang: Lang) -> impl IntoView {
     let words = &words(lang).start;
-    let elsewhere = [("host", words.hosts), ("wall", words.walls), ("leader", words.leaders)];
+    let elsewhere = [
+        ("host", words.hosts),
+        ("wall", words.walls),
+        ("leader", words.leaders),
+        ("charter", words.charters),
+    ];
     let elsewhere = elsewhere.into_iter().map(|(id, (title, about))| {
         view! {
             <div class="sheet" id=id hidden>

@@ -3,6 +3,8 @@
 //! A phone's own bundle is built without the feature `host`, and holds the participant's page alone.
 
 #[cfg(feature = "host")]
+pub mod charter;
+#[cfg(feature = "host")]
 pub mod facilitator;
 #[cfg(feature = "host")]
 pub mod join;

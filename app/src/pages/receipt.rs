@@ -1,34 +1,57 @@
 //! What was deleted, and when: for whoever has to show that it was.
 
-use domain::{Lang, Timestamp, WorkshopId};
+use domain::{CharterId, Lang, Timestamp, WorkshopId};
 use leptos::prelude::*;
-use words::{date::moment, words};
+use words::{date::moment, receipt::Gone, words};
 
 use crate::{Meta, parts::Frame};
 
-/// A deleted workshop. All that is left of it but its id is here, for a few minutes.
+/// What was deleted. All that is left of it but its id is here, for a few minutes.
 #[derive(Clone)]
 pub struct Receipt {
-    pub workshop: WorkshopId,
+    pub of: Deleted,
     pub title: String,
     /// May be empty.
     pub organisation: String,
     pub at: Timestamp,
 }
 
-pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).receipt.title, class: "start", refresh: None, bundle: None }
+#[derive(Clone, Copy)]
+pub enum Deleted {
+    Workshop(WorkshopId),
+    Charter(CharterId),
+}
+
+impl Deleted {
+    fn number(self) -> String {
+        match self {
+            Deleted::Workshop(workshop) => workshop.to_string(),
+            Deleted::Charter(charter) => charter.to_string(),
+        }
+    }
+
+    fn words(self, lang: Lang) -> &'static Gone {
+        let words = &words(lang).receipt;
+        match self {
+            Deleted::Workshop(_) => &words.workshop,
+            Deleted::Charter(_) => &words.charter,
+        }
+    }
+}
+
+pub fn meta(lang: Lang, receipt: &Receipt) -> Meta {
+    Meta { lang, title: receipt.of.words(lang).title, class: "start", refresh: None, bundle: None }
 }
 
 #[component]
 pub fn ReceiptPage(lang: Lang, receipt: Receipt) -> impl IntoView {
-    let words = &words(lang).receipt;
-    let Receipt { workshop, title, organisation, at } = receipt;
+    let Receipt { of, title, organisation, at } = receipt;
+    let (words, gone) = (&words(lang).receipt, of.words(lang));
     let rows = [
-        (words.workshop, title),
+        (gone.what, title),
         (words.organisation, organisation),
         (words.deleted, moment(lang, at)),
-        (words.number, workshop.to_string()),
+        (words.number, of.number()),
     ];
     let rows = rows.into_iter().filter(|(_, said)| !said.is_empty()).map(|(what, said)| {
         view! {
@@ -39,10 +62,10 @@ pub fn ReceiptPage(lang: Lang, receipt: Receipt) -> impl IntoView {
     view! {
         <Frame lang=lang back=Some("/?slettet".to_owned())>
             <div class="sheet receipt">
-                <h1>{words.title}</h1>
+                <h1>{gone.title}</h1>
                 <dl class="points">{rows.collect_view()}</dl>
-                <p>{words.gone}</p>
-                <p>{words.backups}</p>
+                <p>{gone.gone}</p>
+                <p>{gone.backups}</p>
                 <p class="notice">{words.keep}</p>
             </div>
         </Frame>

@@ -39,6 +39,9 @@ pub fn StartPage(props: StartProps) -> impl IntoView {
                     <form action="/nytt">
                         <button>{words.new}</button>
                     </form>
+                    <p>
+                        <a href="/verdigrunnlag/nytt">{words.import}</a>
+                    </p>
                 </section>
             </div>
         </Frame>

@@ -2,6 +2,8 @@
 //! product: a sentence missing in one language does not compile.
 
 #[cfg(feature = "host")]
+pub mod charter;
+#[cfg(feature = "host")]
 pub mod clouds;
 pub mod common;
 pub mod date;
@@ -67,6 +69,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub material: material::Material,
     #[cfg(feature = "host")]
+    pub charter: charter::CharterWords,
+    #[cfg(feature = "host")]
     pub clouds: clouds::Clouds,
     #[cfg(feature = "host")]
     pub screen: screen::Screen,
@@ -108,6 +112,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     material: material::NB,
     #[cfg(feature = "host")]
+    charter: charter::NB,
+    #[cfg(feature = "host")]
     clouds: clouds::NB,
     #[cfg(feature = "host")]
     screen: screen::NB,
@@ -148,6 +154,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     material: material::NN,
     #[cfg(feature = "host")]
+    charter: charter::NN,
+    #[cfg(feature = "host")]
     clouds: clouds::NN,
     #[cfg(feature = "host")]
     screen: screen::NN,
@@ -187,6 +195,8 @@ const EN: Words = Words {
     facilitator: facilitator::EN,
     #[cfg(feature = "host")]
     material: material::EN,
+    #[cfg(feature = "host")]
+    charter: charter::EN,
     #[cfg(feature = "host")]
     clouds: clouds::EN,
     #[cfg(feature = "host")]

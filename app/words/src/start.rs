@@ -18,6 +18,10 @@ pub struct Start {
     pub other_code: &'static str,
     /// Who will see what.
     pub privacy: &'static str,
+    /// The same promise, of workshops whose published result may live on.
+    pub kept_longer: &'static str,
+    /// To where a file is brought in.
+    pub import: &'static str,
     pub service: &'static str,
     pub service_about: &'static str,
     pub no_service: &'static str,
@@ -35,6 +39,7 @@ pub struct Start {
     pub hosts: (&'static str, &'static str),
     pub walls: (&'static str, &'static str),
     pub leaders: (&'static str, &'static str),
+    pub charters: (&'static str, &'static str),
     /// Takes the seat over from the browser before.
     pub go_on_here: &'static str,
     pub go_on_here_about: &'static str,
@@ -64,6 +69,8 @@ pub const NB: Start = Start {
     unknown: |typed| format!("Ingen verksteder har koden «{typed}». Se på storskjermen og prøv igjen."),
     other_code: "Har du en annen kode?",
     privacy: "Bare du ser det du skriver. Gruppen ser det når du legger det fram. Det gruppen velger, vises for alle – uten navn.",
+    kept_longer: "Det som publiseres, kan tas vare på lenger – uten navn.",
+    import: "Ta inn et verdigrunnlag fra en fil",
     service: "Hvilken tjeneste jobber du i?",
     service_about: "Brukes bare til å blande gruppene, og lagres aldri sammen med det du skriver.",
     no_service: "Vil ikke si",
@@ -90,6 +97,10 @@ pub const NB: Start = Start {
         "Denne adressen virker bare på maskinen den hører til",
         "Be fasilitatoren om lenken til resultatet. Den lages under «Lenker» nederst på fasilitatorens side. Er verkstedet slettet, er resultatet borte.",
     ),
+    charters: (
+        "Denne adressen åpner bare i nettleseren den hører til",
+        "Be den som holder i verdigrunnlaget om en lenke. Er verdigrunnlaget slettet, er siden borte.",
+    ),
     go_on_here: "Fortsett her",
     go_on_here_about: "Da flyttes plassen hit, med alt du har skrevet, og den andre nettleseren mister den.",
     join_anew: "Bli med på nytt",
@@ -115,6 +126,8 @@ pub const NN: Start = Start {
     unknown: |typed| format!("Ingen verkstader har koden «{typed}». Sjå på storskjermen og prøv igjen."),
     other_code: "Har du ein annan kode?",
     privacy: "Berre du ser det du skriv. Gruppa ser det når du legg det fram. Det gruppa vel, blir vist for alle – utan namn.",
+    kept_longer: "Det som blir publisert, kan takast vare på lenger – utan namn.",
+    import: "Ta inn eit verdigrunnlag frå ei fil",
     service: "Kva teneste jobbar du i?",
     service_about: "Blir berre brukt til å blande gruppene, og blir aldri lagra saman med det du skriv.",
     no_service: "Vil ikkje seie",
@@ -141,6 +154,10 @@ pub const NN: Start = Start {
         "Denne adressa verkar berre på maskina ho høyrer til",
         "Be fasilitatoren om lenkja til resultatet. Ho blir laga under «Lenkjer» nedst på fasilitatoren si side. Er verkstaden sletta, er resultatet borte.",
     ),
+    charters: (
+        "Denne adressa opnar berre i nettlesaren ho høyrer til",
+        "Be den som held i verdigrunnlaget om ei lenkje. Er verdigrunnlaget sletta, er sida borte.",
+    ),
     go_on_here: "Hald fram her",
     go_on_here_about: "Då blir plassen flytta hit, med alt du har skrive, og den andre nettlesaren mistar han.",
     join_anew: "Bli med på nytt",
@@ -166,6 +183,8 @@ pub const EN: Start = Start {
     unknown: |typed| format!("No workshop has the code “{typed}”. Look at the big screen and try again."),
     other_code: "Do you have another code?",
     privacy: "Only you see what you write. Your group sees it when you put it forward. What the group chooses is shown to everyone – without names.",
+    kept_longer: "What is published may be kept longer – without names.",
+    import: "Bring in a charter of values from a file",
     service: "Which service do you work in?",
     service_about: "Used only to mix the groups, and never stored with what you write.",
     no_service: "Rather not say",
@@ -191,6 +210,10 @@ pub const EN: Start = Start {
     leaders: (
         "This address opens only on the machine it belongs to",
         "Ask the facilitator for the link to the result. It is made under “Links” at the bottom of the facilitator’s page. If the workshop has been deleted, the result is gone.",
+    ),
+    charters: (
+        "This address opens only in the browser it belongs to",
+        "Ask whoever looks after the charter for a link. If the charter has been deleted, the page is gone.",
     ),
     go_on_here: "Go on here",
     go_on_here_about: "The seat then moves here, with all you have written, and the other browser lets go of it.",

@@ -10,14 +10,18 @@
 //! in none.
 
 mod bundle;
+mod charter;
 mod csv;
 mod docx;
 mod json;
+mod read;
 mod xlsx;
 mod xml;
 
 pub use bundle::bundle;
+pub use charter::{CHARTER_SCHEMA, charter_json};
 pub use csv::csv;
 pub use docx::docx;
 pub use json::{SCHEMA, json};
+pub use read::read;
 pub use xlsx::xlsx;

@@ -9,9 +9,9 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use domain::{Lang, WorkshopId};
+use domain::{CharterId, Lang, WorkshopId};
 
-use super::{Role, secrets};
+use super::{CharterRole, Role, secrets};
 use crate::{clock::Clock, faults::not_saved, rooms::Rooms, state::AppState, storage::Storage};
 
 /// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
@@ -39,6 +39,12 @@ struct Session {
     fresh: Option<String>,
     /// It has shown that it has a role in the workshop it asks for.
     at_home: bool,
+}
+
+/// What a secret link opens.
+pub enum Opened {
+    Workshop(WorkshopId, Role),
+    Charter(CharterId, CharterRole),
 }
 
 impl Device {
@@ -97,11 +103,17 @@ impl Device {
     }
 
     /// Takes what a secret link opens. `None` if it opens nothing.
-    pub async fn exchange(&self, secret: &str) -> Result<Option<(WorkshopId, Role)>, Fault> {
+    pub async fn exchange(&self, secret: &str) -> Result<Option<Opened>, Fault> {
         let before = self.lock().clone();
-        let session = self.own_session().await?;
-        let opened = self.storage.keys.exchange(&secrets::hash(secret), &session, (self.clock)()).await;
-        let opened = opened.map_err(not_saved)?;
+        let (session, hash, now) = (self.own_session().await?, secrets::hash(secret), (self.clock)());
+        let Storage { keys, charters, .. } = &self.storage;
+        let opened = match keys.exchange(&hash, &session, now).await.map_err(not_saved)? {
+            Some((workshop, role)) => Some(Opened::Workshop(workshop, role)),
+            None => {
+                let opened = charters.exchange(&hash, &session, now).await.map_err(not_saved)?;
+                opened.map(|(charter, role)| Opened::Charter(charter, role))
+            }
+        };
         if opened.is_none() {
             *self.lock() = before;
         }
@@ -118,6 +130,19 @@ impl Device {
         let Some(session) = self.session() else { return Err(Fault::NotFound) };
         for role in roles {
             if self.rooms.is_granted(&session, workshop, *role).await.map_err(not_saved)? {
+                self.lock().at_home = true;
+                return Ok(());
+            }
+        }
+        Err(Fault::NotFound)
+    }
+
+    /// The same of a verdigrunnlag.
+    pub async fn require_charter(&self, charter: CharterId, roles: &[CharterRole]) -> Result<(), Fault> {
+        let Some(session) = self.session() else { return Err(Fault::NotFound) };
+        for role in roles {
+            let charters = &self.storage.charters;
+            if charters.is_granted(&session, charter, *role).await.map_err(not_saved)? {
                 self.lock().at_home = true;
                 return Ok(());
             }

@@ -23,5 +23,9 @@ pub async fn new_link(
         .renew_secret(&secrets::hash(&secret), workshop, role, keep, state.now())
         .await
         .map_err(not_saved)?;
-    Ok(format!("{}/k/{secret}", state.addresses.current()))
+    Ok(address(state, &secret))
+}
+
+pub fn address(state: &AppState, secret: &str) -> String {
+    format!("{}/k/{secret}", state.addresses.current())
 }

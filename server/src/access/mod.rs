@@ -1,6 +1,7 @@
 //! Who asks, and what they may: addresses, devices, secrets, and the roles that open paths.
 
 mod caller;
+mod charter;
 pub mod device;
 mod links;
 mod role;
@@ -8,6 +9,7 @@ pub mod seats;
 pub mod secrets;
 
 pub use caller::{Caller, Peer, proxies};
-pub use device::Device;
-pub use links::new_link;
+pub use charter::{CharterRole, new_charter_link};
+pub use device::{Device, Opened};
+pub use links::{address, new_link};
 pub use role::Role;

@@ -105,6 +105,7 @@ async fn card_of(
             organisation: settings.organisation.clone(),
             services: settings.services.clone(),
             code: code.as_str().to_owned(),
+            may_be_kept: settings.may_be_kept && !settings.rehearsal,
             open: workshop.session().is_some_and(|session| session.joining_open),
             delete_at: workshop.kept_until(state.now()),
             seats: seats.collect(),

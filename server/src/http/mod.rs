@@ -5,6 +5,7 @@ mod answers;
 mod asking;
 mod body;
 mod changes;
+mod charter;
 mod design;
 mod downloads;
 mod entry;
@@ -88,7 +89,14 @@ pub fn router(state: AppState) -> Router {
         .route("/d/{workshop}/{seat}/live", get(live::phone))
         .route("/d/{workshop}/{seat}/skriver", post(live::writing))
         .route("/r/{workshop}", get(pages::result))
+        .route("/r/{workshop}/verdigrunnlag", get(charter::from_workshop))
         .route("/r/{workshop}/{file}", get(downloads::result_file))
+        .route("/h/{charter}", get(charter::holder))
+        .route("/h/{charter}/lenke", get(charter::fresh))
+        .route("/h/{charter}/lenke.svg", get(charter::fresh_qr))
+        .route("/v/{charter}", get(charter::reader))
+        .route("/v/{charter}/{file}", get(charter::file))
+        .route("/verdigrunnlag/nytt", get(charter::form).post(charter::take))
         .route("/api/{*function}", post(server_function))
         .layer(within)
         .fallback_service(site::service(&state.config.site_root))

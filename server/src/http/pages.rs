@@ -22,7 +22,7 @@ use super::{
     render::render,
 };
 use crate::{
-    access::{Caller, Role, seats},
+    access::{Caller, CharterRole, Device, Opened, Role, seats},
     faults::not_saved,
     files,
     state::AppState,
@@ -39,8 +39,9 @@ pub async fn start(
     if let Some(receipt) =
         device.session().filter(|_| deleted).and_then(|session| state.receipts.look(&session, state.now()))
     {
+        let meta = receipt::meta(lang, &receipt);
         let page = move || view! { <receipt::ReceiptPage lang receipt=receipt.clone() /> };
-        return render(&state, receipt::meta(lang), request, page).await;
+        return render(&state, meta, request, page).await;
     }
     let props = start::StartProps { lang, deleted };
     render(&state, start::meta(lang), request, move || view! { <start::StartPage props=props.clone() /> })
@@ -59,14 +60,15 @@ pub async fn exchange(
     Extension(caller): Extension<Caller>,
     Path(secret): Path<String>,
 ) -> Result<Response, StatusCode> {
-    let Some((workshop, role)) = device.exchange(&secret).await.map_err(status)? else {
-        let may_guess = state.guesses.note_wrong(caller, state.now());
-        return Err(status(if may_guess { Fault::NotFound } else { Fault::TooFast }));
-    };
-    let path = match role {
-        Role::Leader => format!("/r/{workshop}"),
-        Role::Screen => format!("/s/{workshop}"),
-        Role::Facilitator | Role::CoFacilitator | Role::Participant(_) => format!("/f/{workshop}"),
+    let path = match device.exchange(&secret).await.map_err(status)? {
+        Some(Opened::Workshop(workshop, Role::Leader)) => format!("/r/{workshop}"),
+        Some(Opened::Workshop(workshop, Role::Screen)) => format!("/s/{workshop}"),
+        Some(Opened::Workshop(workshop, _)) => format!("/f/{workshop}"),
+        Some(Opened::Charter(charter, role)) => role.page(charter),
+        None => {
+            let may_guess = state.guesses.note_wrong(caller, state.now());
+            return Err(status(if may_guess { Fault::NotFound } else { Fault::TooFast }));
+        }
     };
     Ok(Redirect::to(&path).into_response())
 }
@@ -89,12 +91,34 @@ pub async fn facilitator(
     let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
     let made = state.storage.keys.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
     let leaders = made.iter().any(|(role, _)| *role == Role::Leader);
-    let props =
-        facilitator::FacilitatorProps { workshop, lang, first, join_url, addresses, owner, leaders, refused };
+    let kept = kept(&state, &device, workshop).await?;
+    let props = facilitator::FacilitatorProps {
+        workshop,
+        lang,
+        first,
+        join_url,
+        addresses,
+        owner,
+        leaders,
+        kept,
+        refused,
+    };
     Ok(render(&state, facilitator::meta(lang), request, move || {
         view! { <Asleep props=props.clone() /> }
     })
     .await)
+}
+
+/// What is kept of it, for its facilitator.
+async fn kept(
+    state: &AppState,
+    device: &Device,
+    workshop: WorkshopId,
+) -> Result<Option<facilitator::Kept>, StatusCode> {
+    let charter = state.storage.charters.of_workshop(workshop).await.map_err(not_saved).map_err(status)?;
+    let Some(charter) = charter else { return Ok(None) };
+    let holds = device.require_charter(charter.id, CharterRole::HOLDERS).await.is_ok();
+    Ok(Some(facilitator::Kept { held: holds.then_some(charter.id), published_at: charter.published_at }))
 }
 
 /// The sheets of paper for those without a phone.
@@ -182,7 +206,9 @@ pub async fn result(
     let (files, clouds) = (Arc::new(files), Arc::new(clouds));
     let result = edition.map(|edition| edition.result);
     let leads = device.require(workshop, Role::HOSTS).await.is_ok();
-    let props = result::ResultProps { workshop, lang, leads, result, files, clouds, delete_date };
+    let charter = state.storage.charters.of_workshop(workshop).await.map_err(not_saved).map_err(status)?;
+    let kept = charter.is_some();
+    let props = result::ResultProps { workshop, lang, leads, result, files, clouds, delete_date, kept };
     Ok(render(
         &state,
         result::meta(lang),

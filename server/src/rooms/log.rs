@@ -19,13 +19,20 @@ pub async fn load(log: &dyn Log, id: WorkshopId) -> Result<(Workshop, Seq), Faul
     Ok((workshop, last))
 }
 
-/// Stores a batch, and takes deleted words out of the older log in the same transaction. Answers with
+/// Whether what leaders see may be less after it, or more again.
+fn may_take_away(event: &EventBody) -> bool {
+    matches!(event, EventBody::Deleted { .. } | EventBody::Hidden { .. } | EventBody::Undone { .. })
+}
+
+/// Stores a batch, and with it what it does to the verdigrunnlag; and takes deleted words out of the older log in the same transaction. Answers with
 /// the events that were appended.
 pub async fn store(
     storage: &Storage,
     id: WorkshopId,
     last: Seq,
     mut batch: Batch,
+    // What the batch leaves.
+    ahead: &Workshop,
     now: Timestamp,
 ) -> Result<Vec<Event>, AppendError> {
     if batch.events.is_empty() && batch.grants.is_empty() {
@@ -51,6 +58,10 @@ pub async fn store(
             .filter_map(|(seq, mut event)| event.body.redact(&gone).then_some((seq, event)))
             .collect();
         batch.deleted = gone;
+    }
+    if batch.events.iter().any(|event| may_take_away(&event.body)) {
+        let held = storage.charters.of_workshop(id).await.map_err(AppendError::Failed)?;
+        batch.charter = held.and_then(|held| Some(held.heeding(ahead)).filter(|heeding| *heeding != held));
     }
     let since = clock::instant();
     storage.deletions.append(id, last, &batch, now).await?;

@@ -217,6 +217,12 @@ impl Room {
         self.carry_out(ask, answer).await
     }
 
+    /// Waits until what is being stored is seen by those who read.
+    pub async fn settled(&self) {
+        // Of what is over there is nothing to close, and whoever asks it stands in line.
+        let _ = self.command(Command::CloseIdle, Actor::System, None).await;
+    }
+
     /// Lets a newcomer in. The seat, and these sessions' right to it, are stored in one act.
     ///
     /// # Errors

@@ -74,7 +74,7 @@ impl Task {
             let now = (self.clock)();
             let handed_over = self.hand_overs.load(Ordering::SeqCst) > 0;
             let (batch, answers) = decide_all(&mut self.ahead, asks, self.last, now, handed_over);
-            match store(&self.storage, self.id, self.last, batch, now).await {
+            match store(&self.storage, self.id, self.last, batch, &self.ahead, now).await {
                 Ok(events) => {
                     self.last += Seq::try_from(events.len()).unwrap_or(Seq::MAX);
                     self.show(&events);

@@ -10,20 +10,26 @@ use sqlx::{
 
 use super::private;
 
-/// How many workshops the copy holds, and how many were left out because they are not closed.
+/// How many workshops and verdigrunnlag the copy holds, and how many workshops were left out because they are not closed.
 pub struct Copied {
     pub workshops: i64,
+    pub charters: i64,
     pub left_out: i64,
 }
 
-/// Each table, and which of its rows belong to the workshops that are copied. What is not copied never touches
-/// the new file.
-const ROWS: [&str; 5] = [
+/// Each table, and which of its rows belong to the workshops that are copied, and to all charters. What is not copied
+/// never touches the new file.
+const ROWS: [&str; 9] = [
     "INSERT INTO event SELECT * FROM live.event WHERE workshop_id IN (SELECT id FROM main.workshop)",
     "INSERT INTO logo SELECT * FROM live.logo WHERE workshop_id IN (SELECT id FROM main.workshop)",
     "INSERT INTO secret SELECT * FROM live.secret WHERE workshop_id IN (SELECT id FROM main.workshop)",
+    "INSERT INTO charter SELECT * FROM live.charter",
+    "INSERT INTO charter_logo SELECT * FROM live.charter_logo",
+    "INSERT INTO charter_secret SELECT * FROM live.charter_secret",
     "INSERT INTO session SELECT * FROM live.session WHERE hash IN
-        (SELECT session_hash FROM live.session_grant WHERE workshop_id IN (SELECT id FROM main.workshop))",
+        (SELECT session_hash FROM live.session_grant WHERE workshop_id IN (SELECT id FROM main.workshop)
+         UNION SELECT session_hash FROM live.charter_grant)",
+    "INSERT INTO charter_grant SELECT * FROM live.charter_grant",
     "INSERT INTO session_grant SELECT * FROM live.session_grant
         WHERE workshop_id IN (SELECT id FROM main.workshop)",
 ];
@@ -62,8 +68,9 @@ async fn fill(live: &Path, file: &Path, with_open: bool) -> anyhow::Result<Copie
         query(rows).execute(&mut *tx).await?;
     }
     let workshops = query_scalar("SELECT COUNT(*) FROM main.workshop").fetch_one(&mut *tx).await?;
+    let charters = query_scalar("SELECT COUNT(*) FROM main.charter").fetch_one(&mut *tx).await?;
     let all: i64 = query_scalar("SELECT COUNT(*) FROM live.workshop").fetch_one(&mut *tx).await?;
     tx.commit().await?;
     copy.close().await?;
-    Ok(Copied { workshops, left_out: all - workshops })
+    Ok(Copied { workshops, charters, left_out: all - workshops })
 }

@@ -4,25 +4,27 @@
 use std::{path::Path, sync::Arc};
 
 use anyhow::Context;
-use domain::{Event, EventBody, Timestamp, WorkshopId};
+use domain::{Charter, CharterId, Event, EventBody, TextId, Timestamp, WorkshopId};
 
 use super::{
+    charters::Charters,
     log::{AppendError, Batch, Log, Seq},
     mark::Mark,
-    register::{Deletion, Register},
+    register::{Deletion, Of, Register},
 };
 
 #[derive(Clone)]
 pub struct Deletions {
     log: Arc<dyn Log>,
+    charters: Arc<dyn Charters>,
     register: Arc<Register>,
     mark: Arc<Mark>,
 }
 
 impl Deletions {
-    pub fn new(log: Arc<dyn Log>, database: &Path) -> Deletions {
+    pub fn new(log: Arc<dyn Log>, charters: Arc<dyn Charters>, database: &Path) -> Deletions {
         let (register, mark) = (Register::beside(database), Mark::beside(database));
-        Deletions { log, register: Arc::new(register), mark: Arc::new(mark) }
+        Deletions { log, charters, register: Arc::new(register), mark: Arc::new(mark) }
     }
 
     /// Appends after `last`, all or nothing, and sees to it that what the batch deletes is gone for good.
@@ -37,8 +39,11 @@ impl Deletions {
         now: Timestamp,
     ) -> Result<(), AppendError> {
         if !batch.deleted.is_empty() {
-            let deletion = Deletion { at: now, workshop, texts: batch.deleted.clone() };
-            self.note(deletion).await.map_err(AppendError::Failed)?;
+            let charter = batch.charter.as_ref().map(|charter| Of::Charter(charter.id));
+            for of in [Of::Workshop(workshop)].into_iter().chain(charter) {
+                let deletion = Deletion { at: now, of, texts: batch.deleted.clone() };
+                self.note(deletion).await.map_err(AppendError::Failed)?;
+            }
         }
         self.log.append(workshop, last, batch).await
     }
@@ -48,8 +53,39 @@ impl Deletions {
     /// # Errors
     /// If it is there still.
     pub async fn delete(&self, workshop: WorkshopId, now: Timestamp) -> anyhow::Result<()> {
-        self.note(Deletion { at: now, workshop, texts: Vec::new() }).await?;
+        self.note(Deletion { at: now, of: Of::Workshop(workshop), texts: Vec::new() }).await?;
         self.log.remove(workshop).await?;
+        self.try_scrub().await;
+        Ok(())
+    }
+
+    /// Puts a verdigrunnlag in the place of the one it was made of, of which nothing is left. `gone`: texts that were
+    /// deleted for good. As for the rest, [`Charters::replace`].
+    ///
+    /// # Errors
+    /// If it is not stored.
+    pub async fn replace_charter(
+        &self,
+        charter: &Charter,
+        logo: Option<&[u8]>,
+        gone: Vec<TextId>,
+        now: Timestamp,
+    ) -> anyhow::Result<bool> {
+        if !gone.is_empty() {
+            self.note(Deletion { at: now, of: Of::Charter(charter.id), texts: gone }).await?;
+        }
+        let replaced = self.charters.replace(charter, logo).await?;
+        self.try_scrub().await;
+        Ok(replaced)
+    }
+
+    /// As [`Self::delete`], a verdigrunnlag.
+    ///
+    /// # Errors
+    /// If it is there still.
+    pub async fn delete_charter(&self, charter: CharterId, now: Timestamp) -> anyhow::Result<()> {
+        self.note(Deletion { at: now, of: Of::Charter(charter), texts: Vec::new() }).await?;
+        self.charters.remove(charter).await?;
         self.try_scrub().await;
         Ok(())
     }
@@ -63,10 +99,13 @@ impl Deletions {
         let register = self.register.clone();
         let deletions = tokio::task::spawn_blocking(move || register.read(now)).await?;
         for deletion in deletions.context("cannot read what was deleted")? {
-            if deletion.texts.is_empty() {
-                self.log.remove(deletion.workshop).await?;
-            } else {
-                self.redact(&deletion, now).await?;
+            match deletion.of {
+                Of::Workshop(workshop) if deletion.texts.is_empty() => self.log.remove(workshop).await?,
+                Of::Workshop(workshop) => self.redact(workshop, deletion.texts, now).await?,
+                Of::Charter(charter) if deletion.texts.is_empty() => {
+                    self.charters.remove(charter).await?;
+                }
+                Of::Charter(charter) => self.redact_charter(charter, &deletion.texts).await?,
             }
         }
         self.try_scrub().await;
@@ -111,30 +150,44 @@ impl Deletions {
     }
 
     /// Takes texts out again, as if they had been deleted now.
-    async fn redact(&self, deletion: &Deletion, now: Timestamp) -> anyhow::Result<()> {
-        let log = match self.log.read(deletion.workshop, 0).await {
+    async fn redact(&self, workshop: WorkshopId, texts: Vec<TextId>, now: Timestamp) -> anyhow::Result<()> {
+        let log = match self.log.read(workshop, 0).await {
             Ok(log) => log,
             Err(error) => {
                 // A workshop that cannot be read shows nothing to anybody.
-                tracing::error!(%error, workshop = %deletion.workshop, "texts could not be deleted again");
+                tracing::error!(%error, %workshop, "texts could not be deleted again");
                 return Ok(());
             }
         };
         let Some(last) = log.last().map(|(seq, _)| *seq) else { return Ok(()) };
-        let redact =
-            |(seq, mut event): (Seq, Event)| event.body.redact(&deletion.texts).then_some((seq, event));
+        let redact = |(seq, mut event): (Seq, Event)| event.body.redact(&texts).then_some((seq, event));
         let redacted: Vec<_> = log.into_iter().filter_map(redact).collect();
         if redacted.is_empty() {
             return Ok(());
         }
-        let texts = deletion.texts.clone();
         let events = vec![Event::new(now, EventBody::Deleted { texts: texts.clone() })];
         // It is noted already.
         let batch = Batch { events, deleted: texts, redacted, ..Batch::default() };
-        self.log.append(deletion.workshop, last, &batch).await.map_err(|error| match error {
+        self.log.append(workshop, last, &batch).await.map_err(|error| match error {
             AppendError::Conflict => anyhow::anyhow!("somebody else is writing"),
             AppendError::Failed(error) => error,
         })
+    }
+
+    async fn redact_charter(&self, charter: CharterId, texts: &[TextId]) -> anyhow::Result<()> {
+        let held = match self.charters.read(charter).await {
+            Ok(held) => held,
+            Err(error) => {
+                tracing::error!(%error, %charter, "texts could not be deleted again");
+                return Ok(());
+            }
+        };
+        let Some(held) = held else { return Ok(()) };
+        let left = held.without(texts);
+        if left != held {
+            anyhow::ensure!(self.charters.replace(&left, None).await?, "somebody else is writing");
+        }
+        Ok(())
     }
 
     async fn note(&self, deletion: Deletion) -> anyhow::Result<()> {

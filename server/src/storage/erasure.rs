@@ -4,7 +4,8 @@ use domain::{ParticipantId, TextId, WorkshopId};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use super::{
-    Batch, Storage,
+    Batch, Founder, Storage,
+    charter_story::charter,
     story::{NOW, created, written},
 };
 
@@ -35,6 +36,37 @@ async fn what_is_deleted_is_gone_from_sqlites_files() {
     assert!(!holds("Hemmelig om Kari") && holds("Lytte til barnet"));
     storage.deletions.delete(id, NOW).await.expect("deletes");
     assert!(!holds("Lytte til barnet") && !holds(&author.to_string()));
+}
+
+#[tokio::test]
+async fn what_is_replaced_or_deleted_in_a_charter_is_gone_from_sqlites_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let storage = Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()))
+        .await
+        .expect("opens");
+    let holds = |what: &str| {
+        let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
+        let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
+        bytes.windows(what.len()).any(|window| window == what.as_bytes())
+    };
+    let rng = &mut StdRng::seed_from_u64(5);
+    let many: Vec<String> = (0..200).map(|at| format!("Norm {at} {}", "x".repeat(at % 90))).collect();
+    let norms: Vec<&str> = many.iter().map(String::as_str).chain(["Hemmelig om Kari"]).collect();
+    let (charter, beside) = (charter(&norms, rng), charter(&["Lytte til barnet"], rng));
+    for (held, secret) in [(&charter, "one"), (&beside, "two")] {
+        let founder = Founder { session: "device", secret, at: NOW };
+        assert!(storage.charters.create(held, None, Some(b"LOGO-BYTES"), founder).await.expect("creates"));
+    }
+    assert!(holds("Hemmelig om Kari") && holds("Norm 77 ") && holds("LOGO-BYTES"));
+    let secret = charter.values[0].texts.iter().find(|text| text.words == "Hemmelig om Kari").expect("it").id;
+    let without = charter.without(&[secret]);
+    let replaced = storage.deletions.replace_charter(&without, None, vec![secret], NOW).await;
+    assert!(replaced.expect("replaces"));
+    assert!(!holds("Hemmelig om Kari") && holds("Norm 77 ") && holds("Lytte til barnet"));
+    storage.deletions.delete_charter(charter.id, NOW).await.expect("deletes");
+    assert!(!holds("Norm 77 ") && holds("Lytte til barnet"));
+    storage.deletions.delete_charter(beside.id, NOW).await.expect("deletes");
+    assert!(!holds("Lytte til barnet") && !holds("LOGO-BYTES") && !holds("Felles verdier"));
 }
 
 /// Rows of many workshops share a page, and SQLite moves them about as they come and go: what it moved must not stay

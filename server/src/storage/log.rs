@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use async_trait::async_trait;
-use domain::{Event, Kept, LogoId, TextId, Timestamp, WorkshopId};
+use domain::{Charter, Event, Kept, LogoId, TextId, Timestamp, WorkshopId};
 
 use crate::access::Role;
 
@@ -28,6 +28,8 @@ pub struct Batch {
     pub logos: Vec<(LogoId, Arc<[u8]>)>,
     /// The pictures that something rests on after that. Where new ones come, all others go.
     pub keep_logos: BTreeSet<LogoId>,
+    /// The workshop's verdigrunnlag as these events leave it, where they change it.
+    pub charter: Option<Charter>,
 }
 
 /// A device's right to a role in the batch's workshop.

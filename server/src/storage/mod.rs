@@ -2,6 +2,9 @@
 //! the same files; and above them the register of what was deleted, which knows no database.
 
 pub mod backup;
+#[cfg(test)]
+mod charter_story;
+mod charters;
 mod deletions;
 #[cfg(test)]
 mod erasure;
@@ -17,6 +20,7 @@ mod story;
 
 use std::sync::Arc;
 
+pub use charters::{Charters, Founder};
 pub use deletions::Deletions;
 pub use keys::Keys;
 pub use log::{AppendError, Batch, Grant, Log, Seq};
@@ -30,6 +34,7 @@ pub struct Storage {
     pub log: Arc<dyn Log>,
     pub keys: Arc<dyn Keys>,
     pub pictures: Arc<dyn Pictures>,
+    pub charters: Arc<dyn Charters>,
     pub deletions: Deletions,
 }
 
@@ -41,8 +46,8 @@ impl Storage {
     pub async fn open(url: &str) -> anyhow::Result<Storage> {
         let (database, file) = Sqlite::open(url).await?;
         let database = Arc::new(database);
-        let log: Arc<dyn Log> = database.clone();
-        let deletions = Deletions::new(log.clone(), &file);
-        Ok(Storage { log, keys: database.clone(), pictures: database, deletions })
+        let (log, charters): (Arc<dyn Log>, Arc<dyn Charters>) = (database.clone(), database.clone());
+        let deletions = Deletions::new(log.clone(), charters.clone(), &file);
+        Ok(Storage { log, keys: database.clone(), pictures: database, charters, deletions })
     }
 }

@@ -8,21 +8,30 @@ use std::{
 };
 
 use super::private;
-use domain::{LONGEST_RETENTION_DAYS, TextId, Timestamp, WorkshopId};
+use domain::{CharterId, LIFE_DAYS, LONGEST_RETENTION_DAYS, TextId, Timestamp, WorkshopId};
 
 /// Older than this, and a backup that holds it holds nothing that may still be kept.
 const KEEP_MS: i64 = (LONGEST_RETENTION_DAYS as i64 + 1) * 24 * 60 * 60 * 1_000;
+const _: () = assert!(LIFE_DAYS <= LONGEST_RETENTION_DAYS as i64);
+/// Before the id of a verdigrunnlag.
+const CHARTER: &str = "charter:";
 
 pub struct Register {
     file: PathBuf,
 }
 
-/// A line: when, which workshop, and which of its texts. None is all of it.
+/// A line: when, of what, and which of its texts. None is all of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deletion {
     pub at: Timestamp,
-    pub workshop: WorkshopId,
+    pub of: Of,
     pub texts: Vec<TextId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Of {
+    Workshop(WorkshopId),
+    Charter(CharterId),
 }
 
 impl Register {
@@ -73,15 +82,23 @@ impl Register {
 impl Deletion {
     fn line(&self) -> String {
         let texts: String = self.texts.iter().map(|text| format!(" {text}")).collect();
-        format!("{} {}{texts}", self.at.0, self.workshop)
+        let of = match self.of {
+            Of::Workshop(workshop) => workshop.to_string(),
+            Of::Charter(charter) => format!("{CHARTER}{charter}"),
+        };
+        format!("{} {of}{texts}", self.at.0)
     }
 
     fn read(line: &str) -> Option<Deletion> {
         let mut words = line.split_whitespace();
-        let (at, workshop) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        let (at, of) = (words.next()?.parse().ok()?, words.next()?);
+        let of = match of.strip_prefix(CHARTER) {
+            Some(charter) => Of::Charter(charter.parse().ok()?),
+            None => Of::Workshop(of.parse().ok()?),
+        };
         // A text that cannot be read must not turn into a whole workshop.
         let texts = words.map(str::parse).collect::<Result<_, _>>().ok()?;
-        Some(Deletion { at: Timestamp(at), workshop, texts })
+        Some(Deletion { at: Timestamp(at), of, texts })
     }
 }
 
@@ -95,10 +112,11 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let register = Register::beside(&folder.path().join("w.sqlite"));
         let (rng, now) = (&mut StdRng::seed_from_u64(1), Timestamp(1_700_000_000_000));
+        let (gone, charter) = (WorkshopId::draw(rng), Of::Charter(CharterId::draw(rng)));
         let mut deletion =
-            |at, texts: usize| Deletion { at, workshop: WorkshopId::draw(rng), texts: draw(texts) };
-        let (old, whole, texts) =
-            (deletion(now.plus(-KEEP_MS), 0), deletion(now.plus(1 - KEEP_MS), 0), deletion(now, 2));
+            |at, texts: usize| Deletion { at, of: Of::Workshop(WorkshopId::draw(rng)), texts: draw(texts) };
+        let old = Deletion { of: Of::Workshop(gone), ..deletion(now.plus(-KEEP_MS), 0) };
+        let (whole, texts) = (deletion(now.plus(1 - KEEP_MS), 0), deletion(now, 2));
         assert_eq!(register.read(now).expect("reads"), []);
         for deletion in [&old, &whole, &texts] {
             register.add(deletion).expect("adds");
@@ -107,9 +125,17 @@ mod tests {
         let lines = std::fs::read_to_string(&file).expect("reads");
         std::fs::write(&file, lines.clone() + &texts.line()[..60]).expect("a line cut short");
         assert_eq!(register.read(now).expect("reads"), [whole.clone(), texts.clone()]);
-        assert!(!std::fs::read_to_string(&file).expect("reads").contains(&old.workshop.to_string()));
+        assert!(!std::fs::read_to_string(&file).expect("reads").contains(&gone.to_string()));
         register.add(&whole).expect("adds");
-        assert_eq!(register.read(now).expect("reads"), [whole.clone(), texts, whole]);
+        for texts in [0, 2] {
+            register.add(&Deletion { at: now, of: charter, texts: draw(texts) }).expect("adds");
+        }
+        let read = register.read(now).expect("reads");
+        assert_eq!(read[..3], [whole.clone(), texts, whole]);
+        assert_eq!(
+            read[3..].iter().map(|gone| (gone.of, gone.texts.len())).collect::<Vec<_>>(),
+            [(charter, 0), (charter, 2)]
+        );
     }
 
     fn draw(texts: usize) -> Vec<TextId> {

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::{Stage, StepRow, TextId, Timestamp, view::FacilitatorView};
+use domain::{CharterId, Stage, StepRow, TextId, Timestamp, view::FacilitatorView};
 use leptos::{ev, prelude::*};
+use serde::{Deserialize, Serialize};
 use words::{
     clouds::Clouds, common::Common, facilitator::Facilitator, lines::Lines, material::Material, words,
 };
@@ -25,11 +26,22 @@ pub struct Host {
     pub owner: bool,
     /// Leaders have a link already: another would take its place.
     pub leaders: bool,
+    /// What was published is kept beyond the workshop.
+    pub kept: Option<Kept>,
     /// The room has just moved: the buttons that move it rest, in every tab, so that two people who press at
     /// the same moment take one step.
     pub resting: RwSignal<bool>,
     /// How many are in the midst of a text.
     pub writing: Memo<usize>,
+}
+
+/// The verdigrunnlag of what was published.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub struct Kept {
+    /// If this device holds it.
+    pub held: Option<CharterId>,
+    /// When that was published which it holds.
+    pub published_at: Timestamp,
 }
 
 /// A field whose half-typed text outlives the stage it stands in.
@@ -47,6 +59,7 @@ impl Host {
         now: Signal<Timestamp>,
         owner: bool,
         leaders: bool,
+        kept: Option<Kept>,
     ) -> Host {
         Host {
             key,
@@ -57,6 +70,7 @@ impl Host {
             steps_wait: RwSignal::default(),
             owner,
             leaders,
+            kept,
             resting: RwSignal::default(),
             writing: Memo::new(move |_| {
                 let now = now.get();

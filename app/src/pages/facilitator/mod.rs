@@ -24,6 +24,7 @@ use crate::{
 pub use address::AddressOffer;
 use bar::Bar;
 use host::Host;
+pub use host::Kept;
 use material::synthesis;
 use session::{closing, group_work, lobby, plenum, value};
 
@@ -41,6 +42,9 @@ pub struct FacilitatorProps {
     /// Leaders have a link already.
     #[serde(default)]
     pub leaders: bool,
+    /// What was published is kept.
+    #[serde(default)]
+    pub kept: Option<Kept>,
     /// A form this device posted without JavaScript, refused a moment ago.
     pub refused: Option<Refused>,
 }
@@ -59,11 +63,12 @@ impl Living for FacilitatorProps {
 
 #[component]
 fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
-    let FacilitatorProps { workshop, lang, first, join_url, addresses, owner, leaders, refused } = props;
+    let FacilitatorProps { workshop, lang, first, join_url, addresses, owner, leaders, kept, refused } =
+        props;
     let now = first.now;
     let live = live::follow(first);
     let key = HostKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
-    let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner, leaders);
+    let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner, leaders, kept);
     host.begin_with(refused);
     // Once the room has moved on, what was refused before it is of no interest.
     Effect::new(move |woken: Option<()>| {

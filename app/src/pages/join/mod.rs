@@ -18,6 +18,8 @@ pub struct JoinCard {
     /// Without the hyphen.
     pub code: String,
     pub open: bool,
+    /// What is published may be kept longer.
+    pub may_be_kept: bool,
     /// When all is deleted.
     pub delete_at: Timestamp,
     /// Those this device has taken already, that of the phone's owner first.
@@ -93,7 +95,10 @@ fn Door(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
     view! {
         <div class="sheet">
             <Name title=card.title.clone() organisation=card.organisation.clone() />
-            <p class="privacy">{words(lang).start.privacy}</p>
+            <p class="privacy">
+                {words(lang).start.privacy}
+                {card.may_be_kept.then(|| format!(" {}", words(lang).start.kept_longer))}
+            </p>
             <p class="hint">{(words(lang).phone.end.deleted)(&date(lang, card.delete_at))}</p>
             <JoinForm lang=lang card=card fault=fault />
         </div>

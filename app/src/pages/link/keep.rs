@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use words::words;
 
 use crate::{
-    ByLink,
     parts::textarea_text,
     wake::{AWAKE, Living},
 };
@@ -14,7 +13,9 @@ use crate::{
 #[derive(Serialize, Deserialize)]
 pub struct LinkToKeep {
     pub lang: Lang,
-    pub opens: ByLink,
+    /// What the link is called, and what is said of its QR code.
+    pub label: String,
+    pub qr_about: String,
     /// The whole secret address.
     pub url: String,
     /// Where its QR code lies.
@@ -24,9 +25,17 @@ pub struct LinkToKeep {
     /// What that page is called.
     pub name: String,
     /// What can be sent along with it.
-    pub letter: Option<String>,
-    /// Where to go when it is kept.
+    pub letter: Option<Letter>,
+    /// Where to go when it is kept, and what that is called.
     pub onward: String,
+    pub onward_to: String,
+}
+
+/// A text that can be sent.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Letter {
+    pub subject: String,
+    pub text: String,
 }
 
 impl Living for LinkToKeep {
@@ -40,9 +49,8 @@ impl Living for LinkToKeep {
 /// Without JavaScript the way onward is simply there.
 #[component]
 fn Keep(props: LinkToKeep) -> impl IntoView {
-    let LinkToKeep { lang, opens, url, qr, file, name, letter, onward } = props;
+    let LinkToKeep { lang, label, qr_about, url, qr, file, name, letter, onward, onward_to } = props;
     let words = &words(lang).link;
-    let of = opens.words(lang);
     let field = NodeRef::<Input>::new();
     let kept = RwSignal::new(false);
     let said = RwSignal::new("");
@@ -54,7 +62,7 @@ fn Keep(props: LinkToKeep) -> impl IntoView {
     let open = Memo::new(move |_| kept.get() || !AWAKE);
     view! {
         <div>
-            <label for="link">{of.label}</label>
+            <label for="link">{label.clone()}</label>
             <input
                 id="link"
                 class="secret"
@@ -76,14 +84,14 @@ fn Keep(props: LinkToKeep) -> impl IntoView {
             </a>
             <details on:toggle=move |_| kept.set(true)>
                 <summary class="button">{words.show_qr}</summary>
-                <p class="hint">{of.qr_about}</p>
-                <img class="link-qr" src=qr alt=of.label loading="lazy" />
+                <p class="hint">{qr_about}</p>
+                <img class="link-qr" src=qr alt=label loading="lazy" />
             </details>
         </div>
         <p class="said" role="status">
             {said}
         </p>
-        {letter.map(|letter| view! { <Letter lang=lang letter=letter kept=kept /> }.into_any())}
+        {letter.map(|letter| view! { <ToSend lang=lang letter=letter kept=kept /> }.into_any())}
         <div class="onward">
             <a
                 class="button"
@@ -93,7 +101,7 @@ fn Keep(props: LinkToKeep) -> impl IntoView {
                 aria-disabled=move || (!open.get()).then_some("true")
                 aria-describedby="keep-first"
             >
-                {words.onward}
+                {onward_to}
             </a>
             <p class="hint" id="keep-first" hidden=move || kept.get()>
                 {words.keep_first}
@@ -104,10 +112,11 @@ fn Keep(props: LinkToKeep) -> impl IntoView {
 
 /// A text to send with the link, and the way to the computer's own e-mail.
 #[component]
-fn Letter(lang: Lang, letter: String, kept: RwSignal<bool>) -> impl IntoView {
+fn ToSend(lang: Lang, letter: Letter, kept: RwSignal<bool>) -> impl IntoView {
     let words = &words(lang).link;
+    let Letter { subject, text: letter } = letter;
     let rows = letter.lines().count() + 1;
-    let mail = format!("mailto:?subject={}&body={}", encoded(words.letter_subject), encoded(&letter));
+    let mail = format!("mailto:?subject={}&body={}", encoded(&subject), encoded(&letter));
     view! {
         <div>
             <label for="letter">{words.letter_label}</label>

@@ -4,10 +4,10 @@ mod keep;
 
 use domain::{Lang, Timestamp, WorkshopId};
 use leptos::prelude::*;
-use words::{date::date, words};
+use words::{date::date, link::Opens, words};
 
 use crate::{Asleep, Bundle, ByLink, Meta, parts::Frame};
-pub use keep::LinkToKeep;
+pub use keep::{Letter, LinkToKeep};
 
 #[derive(Clone)]
 pub struct LinkProps {
@@ -31,11 +31,13 @@ pub fn LinkPage(props: LinkProps) -> impl IntoView {
     let LinkProps { workshop, lang, opens, title, delete_at, url } = props;
     let words = &words(lang).link;
     let of = opens.words(lang);
-    let file = file(lang, opens, &title, &url);
+    // What it may is said to the facilitator. Others' links are handed on.
+    let file = file(lang, of, opens == ByLink::Facilitator, &title, &url);
     let name = name_of_file(of.label, &title);
     let letter = (opens == ByLink::Leader).then(|| {
         let gone = delete_at.map(|at| (words.letter_deleted)(&date(lang, at)));
-        format!("{}{}", (words.letter)(&title, &url), gone.unwrap_or_default())
+        let text = format!("{}{}", (words.letter)(&title, &url), gone.unwrap_or_default());
+        Letter { subject: words.letter_subject.to_owned(), text }
     });
     let qr = format!("/f/{workshop}/lenke.svg");
     view! {
@@ -49,13 +51,15 @@ pub fn LinkPage(props: LinkProps) -> impl IntoView {
                 <p>{of.may}</p>
                 <Asleep props=LinkToKeep {
                     lang,
-                    opens,
+                    label: of.label.to_owned(),
+                    qr_about: of.qr_about.to_owned(),
                     url,
                     qr,
                     file,
                     name,
                     letter,
                     onward: format!("/f/{workshop}"),
+                    onward_to: words.onward.to_owned(),
                 } />
             </div>
         </Frame>
@@ -63,7 +67,7 @@ pub fn LinkPage(props: LinkProps) -> impl IntoView {
 }
 
 /// «Lenke til ledere – Kultur for god samhandling.html», without what file systems give a meaning.
-fn name_of_file(label: &str, title: &str) -> String {
+pub fn name_of_file(label: &str, title: &str) -> String {
     let plain = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c };
     let title: String = title.chars().map(plain).take(60).collect();
     format!("{label} – {}.html", title.trim_matches(['.', ' ']))
@@ -73,12 +77,10 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// The link as a small page to keep, in a `data:` address: that can be saved without a secure context,
+/// The link as a small page to keep, with what it may where it is one's `own`, in a `data:` address: that can be saved without a secure context,
 /// and without JavaScript.
-fn file(lang: Lang, opens: ByLink, title: &str, url: &str) -> String {
-    let words = opens.words(lang);
-    // What it may is said to the facilitator. Others' links are handed on.
-    let about = if opens == ByLink::Facilitator { words.may } else { "" };
+pub fn file(lang: Lang, words: &Opens, own: bool, title: &str, url: &str) -> String {
+    let about = if own { words.may } else { "" };
     let page = format!(
         "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{label} – {title}</title><h1>{label}</h1><p>{title}</p><p>{about}</p><p><a href=\"{url}\">{url}</a></p></html>",
         lang.tag(),

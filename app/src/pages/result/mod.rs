@@ -19,6 +19,8 @@ pub use clouds::CloudWords;
 pub use files::{Files, Offer};
 pub use index::Index;
 pub use published::Published;
+pub(super) use steps::NextSteps;
+pub(super) use value::Value;
 
 #[derive(Clone)]
 pub struct ResultProps {
@@ -32,6 +34,8 @@ pub struct ResultProps {
     pub clouds: Arc<CloudWords>,
     /// When all is deleted, as a date in this language.
     pub delete_date: Option<String>,
+    /// What was published is kept beyond that.
+    pub kept: bool,
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -40,7 +44,7 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn ResultPage(props: ResultProps) -> impl IntoView {
-    let ResultProps { workshop, lang, leads, result, files, clouds, delete_date } = props;
+    let ResultProps { workshop, lang, leads, result, files, clouds, delete_date, kept } = props;
     let body = match result {
         Some(result) => {
             view! { <Published lang=lang result=result files=files clouds=clouds until=delete_date /> }
@@ -51,6 +55,7 @@ pub fn ResultPage(props: ResultProps) -> impl IntoView {
     view! {
         <Frame lang=lang back=Some(format!("/r/{workshop}"))>
             {leads.then(|| view! { <OnlyYours workshop=workshop lang=lang /> }.into_any())}
+            {kept.then(|| view! { <Kept workshop=workshop lang=lang /> }.into_any())}
             {body}
         </Frame>
     }
@@ -62,6 +67,19 @@ fn OnlyYours(workshop: WorkshopId, lang: Lang) -> impl IntoView {
     view! {
         <p class="notice only-yours">
             {words.only_yours} " " <a href=format!("/f/{workshop}")>{words.to_facilitator}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The way to what lives on.
+#[component]
+fn Kept(workshop: WorkshopId, lang: Lang) -> impl IntoView {
+    let words = &words(lang).charter;
+    view! {
+        <p class="notice">
+            {words.at_workshop.leaders_about} " "
+            <a href=format!("/r/{workshop}/verdigrunnlag")>{words.title}</a>
         </p>
     }
     .into_any()

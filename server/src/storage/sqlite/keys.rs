@@ -55,7 +55,8 @@ impl Keys for Sqlite {
     async fn forget_devices(&self, before: Timestamp) -> anyhow::Result<()> {
         query(
             "DELETE FROM session WHERE seen_at < $1
-             AND NOT EXISTS (SELECT 1 FROM session_grant WHERE session_hash = hash)",
+             AND NOT EXISTS (SELECT 1 FROM session_grant WHERE session_hash = hash)
+             AND NOT EXISTS (SELECT 1 FROM charter_grant WHERE session_hash = hash)",
         )
         .bind(before.0)
         .execute(&self.write)

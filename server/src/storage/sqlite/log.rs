@@ -52,7 +52,7 @@ impl Log for Sqlite {
     async fn append(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError> {
         let append = Append::new(workshop, last, batch).map_err(AppendError::Failed)?;
         self.commits.store(append).await?;
-        if batch.closed.is_some() || !batch.redacted.is_empty() {
+        if batch.closed.is_some() || !batch.redacted.is_empty() || batch.charter.is_some() {
             // What is gone is gone, whether or not a reader is in the way of its leaving the files. The next round of
             // upkeep takes it then.
             if let Err(error) = self.scrub().await {

@@ -1,5 +1,6 @@
 //! SQLite: one file, write-ahead log, synced at each commit.
 
+mod charters;
 mod commits;
 mod database;
 mod keys;

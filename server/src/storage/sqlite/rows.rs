@@ -2,11 +2,11 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use domain::{Event, LogoId, ParticipantId, Timestamp, WorkshopId};
+use domain::{CharterId, Event, LogoId, ParticipantId, Timestamp, WorkshopId};
 use serde::Serialize;
 use sqlx::{QueryBuilder, SqliteConnection, query, query_as, query_scalar};
 
-use super::roles;
+use super::{charters, roles};
 use crate::{
     access::Role,
     storage::{AppendError, Batch, Grant, Seq},
@@ -30,12 +30,17 @@ pub struct Append {
     keep_logos: BTreeSet<LogoId>,
     delete_at: Option<Timestamp>,
     closed: Option<Seq>,
+    /// Its revision and its end, and what stands in it.
+    charter: Option<(CharterId, u32, Timestamp, String)>,
 }
 
 impl Append {
     pub fn new(workshop: WorkshopId, last: Seq, batch: &Batch) -> anyhow::Result<Append> {
         let events = batch.events.iter().map(|event| anyhow::Ok((event.at.0, encode(event)?)));
         let redacted = batch.redacted.iter().map(|(seq, event)| anyhow::Ok((*seq, encode(event)?)));
+        let charter = batch.charter.as_ref().map(|charter| {
+            anyhow::Ok((charter.id, charter.rev, charter.delete_at, charters::encode(charter)?))
+        });
         Ok(Append {
             workshop: workshop.to_string(),
             last,
@@ -46,6 +51,7 @@ impl Append {
             keep_logos: batch.keep_logos.clone(),
             delete_at: batch.delete_at,
             closed: batch.closed,
+            charter: charter.transpose()?,
         })
     }
 }
@@ -96,6 +102,11 @@ pub async fn append(tx: &mut SqliteConnection, append: &Append) -> Result<(), Ap
             .await?;
         query("UPDATE workshop SET open = FALSE WHERE id = $1").bind(id).execute(&mut *tx).await?;
         forget_seats(tx, id).await?;
+    }
+    if let Some((charter, rev, delete_at, body)) = &append.charter
+        && !charters::replace(tx, *charter, *rev, *delete_at, body).await?
+    {
+        return Err(AppendError::Conflict);
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::common::{Answer, Device, Server, as_fields, borrowed, play::At};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who]); 11] = [
+const TABLE: [(&str, &[Who]); 15] = [
     ("/api/create",      ALL),
     ("/api/join",        ALL),
     ("/api/edit",        HOSTS),
@@ -23,6 +23,11 @@ const TABLE: [(&str, &[Who]); 11] = [
     ("/api/address",     HOSTS),
     ("/api/link",        OWNER),
     ("/api/delete",      OWNER),
+    ("/api/keep",        OWNER),
+    // See charter.rs: who may is told there.
+    ("/api/charter",     &[]),
+    ("/api/charter-link", &[]),
+    ("/api/charter-delete", &[]),
 ];
 
 const NOWHERE: &str = "00000000-0000-4000-8000-000000000000";

@@ -6,6 +6,7 @@ pub mod board;
 pub mod clouds;
 pub mod fields;
 mod filter;
+mod keep;
 mod left;
 mod line;
 pub mod lines;

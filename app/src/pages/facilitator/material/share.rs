@@ -3,12 +3,13 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{date::date, words};
 
+use super::keep::Keep;
 use crate::{
     act::{DeleteWorkshop, MakeLink},
     pages::facilitator::{ask::AskOnce, host::Host},
 };
 
-/// Her own way to the published result.
+/// Her own way to the published result, and to keeping it.
 #[component]
 pub fn Share(host: Host) -> impl IntoView {
     let words = host.material();
@@ -28,6 +29,7 @@ pub fn Share(host: Host) -> impl IntoView {
                 </p>
                 {host.owner.then(|| view! { <ForLeaders host /> }.into_any())}
             </section>
+            {host.owner.then(|| view! { <Keep host /> }.into_any())}
         </Show>
     }
     .into_any()

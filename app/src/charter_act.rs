@@ -1,0 +1,51 @@
+//! Server functions for what lives on of a workshop. As in [`crate::act`], endpoints are fixed.
+
+use domain::{CharterCommand, CharterId, WorkshopId};
+use leptos::prelude::*;
+
+use crate::{CharterLink, Fault};
+#[cfg(feature = "ssr")]
+use crate::{act::settle, desk::desk};
+
+/// «Ta vare på verdigrunnlaget», and «Oppdater verdigrunnlaget».
+#[server(name = KeepCharter, prefix = "/api", endpoint = "keep")]
+pub async fn keep_charter(workshop: WorkshopId) -> Result<(), Fault> {
+    let desk = desk()?;
+    match desk.keep(workshop).await {
+        Ok(path) => {
+            desk.redirect(&path);
+            Ok(())
+        }
+        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}")),
+    }
+}
+
+/// Its holder's act.
+#[server(name = CharterAct, prefix = "/api", endpoint = "charter")]
+pub async fn charter_act(charter: CharterId, command: CharterCommand) -> Result<(), Fault> {
+    let desk = desk()?;
+    let answer = desk.charter(charter, command).await;
+    settle(desk.as_ref(), answer, Default::default(), &format!("/h/{charter}"))
+}
+
+/// «Lag lenke» and «Lag ny lenke». The page that follows shows it.
+#[server(name = MakeCharterLink, prefix = "/api", endpoint = "charter-link")]
+pub async fn make_charter_link(charter: CharterId, opens: CharterLink) -> Result<(), Fault> {
+    let desk = desk()?;
+    let answer = desk.make_charter_link(charter, opens).await;
+    let page = if answer.is_ok() { format!("/h/{charter}/lenke") } else { format!("/h/{charter}") };
+    settle(desk.as_ref(), answer, Default::default(), &page)
+}
+
+/// «Slett nå».
+#[server(name = DeleteCharter, prefix = "/api", endpoint = "charter-delete")]
+pub async fn delete_charter(charter: CharterId) -> Result<(), Fault> {
+    let desk = desk()?;
+    match desk.delete_charter(charter).await {
+        Ok(()) => {
+            desk.redirect("/?slettet");
+            Ok(())
+        }
+        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/h/{charter}")),
+    }
+}

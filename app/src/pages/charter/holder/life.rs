@@ -1,0 +1,54 @@
+//! How long it lives, taking it along as a file, and ending it.
+
+use domain::Charter;
+use leptos::{prelude::*, server_fn::ServerFn};
+use words::{date::date, words};
+
+use super::{HolderProps, act};
+use crate::charter_act::DeleteCharter;
+
+pub fn life(props: &HolderProps) -> AnyView {
+    let HolderProps { lang, charter, now, .. } = props;
+    let words = &words(*lang).charter;
+    // It stands above when it is next.
+    let renewal = (!charter.ends_soon(*now)).then(|| renew(props, ""));
+    view! {
+        <section aria-labelledby="end">
+            <h2 id="end">{words.holding.end}</h2>
+            <p>{(words.life.until)(&date(*lang, charter.delete_at))}</p>
+            {renewal}
+            <p>
+                <a class="button" href=format!("/v/{}/verdigrunnlag.json", charter.id) download>
+                    {words.data}
+                </a>
+                " "
+                <span class="hint">{words.data_about}</span>
+            </p>
+            <details>
+                <summary class="button">{words.life.delete}</summary>
+                <p>{words.life.delete_question}</p>
+                <form method="post" action=DeleteCharter::url()>
+                    <input type="hidden" name="charter" value=charter.id.to_string() />
+                    <button class="danger">{words.life.delete_yes}</button>
+                </form>
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+/// «Forleng ett år», and until when that would be.
+pub fn renew(props: &HolderProps, class: &'static str) -> AnyView {
+    let HolderProps { lang, charter, now, .. } = props;
+    let words = &words(*lang).charter.life;
+    let until = (words.renew_about)(&date(*lang, Charter::lives_until(*now)));
+    let button = view! {
+        <button class=class aria-describedby="renew-about">
+            {words.renew}
+        </button>
+        <p class="hint" id="renew-about">
+            {until}
+        </p>
+    };
+    act(charter, vec![("command", "Renew".to_owned())], button.into_any())
+}

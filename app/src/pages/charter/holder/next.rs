@@ -1,0 +1,38 @@
+//! «Hva er neste?»: what there is for its holder to do.
+
+use leptos::prelude::*;
+use words::{date::date, words};
+
+use super::{HolderProps, life::renew};
+use crate::CharterLink;
+
+pub fn next(props: &HolderProps) -> AnyView {
+    let HolderProps { lang, charter, now, made, .. } = props;
+    let words = &words(*lang).charter;
+    let end = date(*lang, charter.delete_at);
+    let ends = charter.ends_soon(*now).then(|| {
+        view! {
+            <li>
+                <p class="notice">{(words.life.holder_ends)(&end, charter.days_left(*now))}</p>
+                {renew(props, "primary")}
+            </li>
+        }
+        .into_any()
+    });
+    let unshared = (!made.iter().any(|(opens, _)| *opens == CharterLink::Reader))
+        .then(|| view! { <li><a href="#link-Reader">{words.holding.no_readers}</a></li> }.into_any());
+    let nothing = (ends.is_none() && unshared.is_none())
+        .then(|| view! { <li>{(words.life.until)(&end)}</li> }.into_any());
+    view! {
+        <section aria-labelledby="next">
+            <h2 id="next">{words.holding.next}</h2>
+            <ul class="next-up">{ends} {unshared} {nothing}</ul>
+            <p>
+                <a class="button" href=format!("/v/{}", charter.id)>
+                    {words.holding.read}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,28 @@
+//! The verdigrunnlag: what everybody reads, what its holder has before them, and the ways in. Nothing here lives: plain
+//! pages with plain forms.
+
+mod holder;
+pub mod import;
+pub mod link;
+mod reader;
+
+use domain::Lang;
+use words::words;
+
+use crate::{Bundle, Meta};
+pub use holder::{HolderPage, HolderProps};
+pub use reader::{ReaderPage, ReaderProps};
+
+/// The page for everybody.
+pub fn meta(lang: Lang) -> Meta {
+    Meta { lang, title: words(lang).charter.title, class: "result", refresh: None, bundle: None }
+}
+
+pub fn holder_meta(lang: Lang) -> Meta {
+    Meta { class: "start", ..meta(lang) }
+}
+
+/// Where a link is kept, which is copied by a script.
+pub fn link_meta(lang: Lang) -> Meta {
+    Meta { class: "start", bundle: Some(Bundle::Host), ..meta(lang) }
+}

@@ -1,0 +1,79 @@
+//! «Vårt verdigrunnlag»: for everybody who has its link, on a phone first.
+
+use std::sync::Arc;
+
+use domain::{CharterId, Lang, ResultView, Timestamp};
+use leptos::prelude::*;
+use words::{date::date, words};
+
+use crate::{
+    pages::result::{CloudWords, Files, NextSteps, Value},
+    parts::Frame,
+};
+
+#[derive(Clone)]
+pub struct ReaderProps {
+    pub charter: CharterId,
+    pub lang: Lang,
+    pub result: Arc<ResultView>,
+    pub delete_at: Timestamp,
+    /// How many days are left, once its last ones have begun.
+    pub ends_in: Option<i64>,
+    /// It is its holder who looks.
+    pub holds: bool,
+}
+
+#[component]
+pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
+    let ReaderProps { charter, lang, result, delete_at, ends_in, holds } = props;
+    let words = &words(lang).charter;
+    let written_in = result.lang.tag();
+    let (files, clouds) = (Arc::new(Files::default()), Arc::new(CloudWords::default()));
+    let values = result.values.iter().enumerate().map(|(index, value)| {
+        let (value, files, clouds) = (value.clone(), files.clone(), clouds.clone());
+        view! { <Value lang written_in index value files clouds /> }.into_any()
+    });
+    let values = values.collect_view();
+    view! {
+        <Frame lang=lang back=Some(format!("/v/{charter}"))>
+            {holds
+                .then(|| {
+                    view! {
+                        <p class="only-yours">
+                            <a href=format!("/h/{charter}")>{words.holding.who}</a>
+                        </p>
+                    }
+                        .into_any()
+                })}
+            {ends_in
+                .map(|days| {
+                    view! { <p class="notice">{(words.life.reader_ends)(&date(lang, delete_at), days)}</p> }
+                        .into_any()
+                })}
+            <hgroup class="result-head">
+                <p class="organisation">{whose(words.title, &result.organisation)}</p>
+                <h1 lang=written_in>{result.title.clone()}</h1>
+            </hgroup>
+            {values}
+            <NextSteps lang written_in steps=result.next_steps.clone() />
+            <section class="charter-foot">
+                <p>
+                    <a class="button" href=format!("/v/{charter}/verdiplakat-a4.pdf") download>
+                        {words.poster}
+                    </a>
+                    " "
+                    <span class="hint">{words.poster_about}</span>
+                </p>
+                <p class="published-on">
+                    {(words::words(lang).result.published)(&date(lang, result.published_at))} ". "
+                    {(words.life.until)(&date(lang, delete_at))}
+                </p>
+            </section>
+        </Frame>
+    }
+}
+
+/// «Vårt verdigrunnlag – Siljan kommune»
+pub fn whose(title: &str, organisation: &str) -> String {
+    if organisation.is_empty() { title.to_owned() } else { format!("{title} – {organisation}") }
+}

@@ -1,0 +1,89 @@
+//! A verdigrunnlag for machines: to be taken in again, here or elsewhere.
+
+use domain::{Kind, Layout, NextStep, Orientation, Palette, ResultValue, ResultView};
+use serde::Serialize;
+use words::date::iso_day;
+
+/// What [`charter_json`] holds, as a JSON Schema.
+pub const CHARTER_SCHEMA: &str = include_str!("../verdigrunnlag.schema.json");
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Charter<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: u32,
+    title: &'a str,
+    organisation: &'a str,
+    language: &'static str,
+    published: String,
+    services: &'a [String],
+    design: Design<'a>,
+    values: Vec<Value<'a>>,
+    next_steps: &'a [NextStep],
+}
+
+#[derive(Serialize)]
+struct Design<'a> {
+    layout: Layout,
+    palette: Palette,
+    orientation: Orientation,
+    quote: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Value<'a> {
+    name: &'a str,
+    main_message: &'a str,
+    truth: &'a str,
+    norms: Vec<Text<'a>>,
+    taboos: Vec<Text<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Text<'a> {
+    text: &'a str,
+    on_poster: bool,
+}
+
+/// Of what is shown of one.
+///
+/// # Errors
+/// None that we know of.
+pub fn charter_json(shown: &ResultView) -> anyhow::Result<Vec<u8>> {
+    let design = &shown.design;
+    let charter = Charter {
+        schema: "verdigrunnlag.schema.json",
+        version: 1,
+        title: &shown.title,
+        organisation: &shown.organisation,
+        language: shown.lang.tag(),
+        published: iso_day(shown.published_at),
+        services: &shown.services,
+        design: Design {
+            layout: design.layout,
+            palette: design.palette,
+            orientation: design.orientation,
+            quote: &design.quote,
+        },
+        values: shown.values.iter().map(value).collect(),
+        next_steps: &shown.next_steps,
+    };
+    Ok(serde_json::to_vec_pretty(&charter)?)
+}
+
+fn value(value: &ResultValue) -> Value<'_> {
+    let texts = |kind: Kind| {
+        let texts = value.texts.iter().filter(|text| text.kind == kind);
+        texts.map(|text| Text { text: &text.words, on_poster: text.on_poster }).collect()
+    };
+    Value {
+        name: &value.name,
+        main_message: &value.main_message,
+        truth: &value.truth,
+        norms: texts(Kind::Norm),
+        taboos: texts(Kind::Taboo),
+    }
+}

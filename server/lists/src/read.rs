@@ -1,0 +1,107 @@
+//! `verdier.json` and `verdigrunnlag.json`, read again: nothing that their schemas do not name. Whether what stands in them
+//! is legal is for the rules to say.
+
+use domain::{
+    Day, Kind, Lang, Layout, NextStep, Orientation, Palette, PosterDesign, ResultText, ResultValue,
+    ResultView,
+};
+use serde::Deserialize;
+
+/// Either file: the one has figures, the other looks.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct File {
+    #[serde(rename = "$schema")]
+    schema: Schema,
+    version: u32,
+    title: String,
+    organisation: String,
+    language: String,
+    published: String,
+    services: Vec<String>,
+    design: Option<Design>,
+    values: Vec<Value>,
+    next_steps: Vec<NextStep>,
+}
+
+#[derive(Deserialize, PartialEq)]
+enum Schema {
+    #[serde(rename = "verdier.schema.json")]
+    Published,
+    #[serde(rename = "verdigrunnlag.schema.json")]
+    Charter,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Design {
+    layout: Layout,
+    palette: Palette,
+    orientation: Orientation,
+    quote: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Value {
+    name: String,
+    main_message: String,
+    truth: String,
+    #[serde(default, rename = "groups")]
+    _groups: Option<u32>,
+    norms: Vec<Text>,
+    taboos: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Text {
+    text: String,
+    #[serde(default, rename = "support")]
+    _support: Option<u32>,
+    on_poster: bool,
+}
+
+/// What such a file holds, without its figures. None if it is none of ours.
+pub fn read(bytes: &[u8]) -> Option<ResultView> {
+    // Editors put a mark before the text.
+    let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+    let file: File = serde_json::from_slice(bytes).ok()?;
+    let has_looks = file.schema == Schema::Charter;
+    if file.version != 1 || file.design.is_some() != has_looks {
+        return None;
+    }
+    let design = file.design.map(|design| PosterDesign {
+        layout: design.layout,
+        palette: design.palette,
+        orientation: design.orientation,
+        quote: design.quote,
+        ..PosterDesign::default()
+    });
+    Some(ResultView {
+        title: file.title,
+        organisation: file.organisation,
+        lang: Lang::from_tag(&file.language)?,
+        services: file.services,
+        published_at: Day::parse(&file.published)?.noon(),
+        values: file.values.into_iter().map(value).collect(),
+        next_steps: file.next_steps,
+        design: design.unwrap_or_default(),
+        logo: None,
+    })
+}
+
+fn value(value: Value) -> ResultValue {
+    let of = |kind: Kind, texts: Vec<Text>| {
+        let text =
+            move |text: Text| ResultText { kind, words: text.text, support: None, on_poster: text.on_poster };
+        texts.into_iter().map(text)
+    };
+    ResultValue {
+        name: value.name,
+        main_message: value.main_message,
+        truth: value.truth,
+        texts: of(Kind::Norm, value.norms).chain(of(Kind::Taboo, value.taboos)).collect(),
+        ..ResultValue::default()
+    }
+}

@@ -1,0 +1,163 @@
+//! What forms and buttons ask of what lives on of workshops (`app::desk::CharterDesk`).
+
+use app::{
+    CharterLink, Fault,
+    desk::{Answering, CharterDesk},
+    pages::receipt::{Deleted, Receipt},
+};
+use domain::{Charter, CharterCommand, CharterId, Refusal, TextId, WorkshopId};
+
+use crate::{
+    access::{CharterRole, Device, Role, address, new_charter_link, secrets},
+    clock,
+    desk::RequestDesk,
+    faults::not_saved,
+    rooms::Room,
+    state::AppState,
+    storage::Founder,
+};
+
+/// Times that a change is decided again when somebody else has come first.
+const TRIES: usize = 5;
+
+impl CharterDesk for RequestDesk {
+    fn keep(&self, workshop: WorkshopId) -> Answering<'_, String> {
+        Box::pin(async move {
+            self.device.require(workshop, Role::OWNERS).await?;
+            let room = self.state.rooms.room(workshop).await?;
+            let (charter, path) =
+                match self.state.storage.charters.of_workshop(workshop).await.map_err(not_saved)? {
+                    None => {
+                        let now = self.state.now();
+                        let id = CharterId::draw(&mut clock::rng());
+                        let new = room.read(|workshop| Charter::of(workshop, id, now))?;
+                        let logo = logo(&self.state, workshop, &new).await?;
+                        // Another press of the same button may have come first.
+                        found(&self.state, &self.device, &new, Some(workshop), logo.as_deref()).await?;
+                        let held =
+                            self.state.storage.charters.of_workshop(workshop).await.map_err(not_saved)?;
+                        let id = held.ok_or(Fault::NotFound)?.id;
+                        (id, format!("/h/{id}/lenke"))
+                    }
+                    Some(held) => {
+                        update(&self.state, &room, workshop, held.id).await?;
+                        (held.id, format!("/f/{workshop}"))
+                    }
+                };
+            heed(&self.state, &room, charter).await?;
+            Ok(path)
+        })
+    }
+
+    fn charter(&self, charter: CharterId, command: CharterCommand) -> Answering<'_, ()> {
+        Box::pin(async move {
+            self.device.require_charter(charter, CharterRole::HOLDERS).await?;
+            let now = self.state.now();
+            change(&self.state, charter, |held| Ok(held.decide(&command, now)?)).await
+        })
+    }
+
+    fn make_charter_link(&self, charter: CharterId, opens: CharterLink) -> Answering<'_, ()> {
+        Box::pin(async move {
+            self.device.require_charter(charter, CharterRole::HOLDERS).await?;
+            let session = self.device.ensure_session().await?;
+            let url = new_charter_link(&self.state, charter, CharterRole::of_link(opens), &session).await?;
+            self.state.fresh_charter_links.leave((session, charter), (opens, url), self.state.now());
+            Ok(())
+        })
+    }
+
+    fn delete_charter(&self, charter: CharterId) -> Answering<'_, ()> {
+        Box::pin(async move {
+            self.device.require_charter(charter, CharterRole::HOLDERS).await?;
+            // One that cannot be read can be deleted all the same.
+            let held = self.state.storage.charters.read(charter).await.ok().flatten();
+            let (title, organisation) = held.map(|held| (held.title, held.organisation)).unwrap_or_default();
+            let at = self.state.now();
+            self.state.storage.deletions.delete_charter(charter, at).await.map_err(not_saved)?;
+            let receipt = Receipt { of: Deleted::Charter(charter), title, organisation, at };
+            self.state.receipts.leave(self.device.session_or_drawn(), receipt, at);
+            Ok(())
+        })
+    }
+}
+
+/// Stores a new one, with this device as its holder, and leaves the holder's link for one page. False if the workshop has
+/// one already.
+pub async fn found(
+    state: &AppState,
+    device: &Device,
+    charter: &Charter,
+    of: Option<WorkshopId>,
+    logo: Option<&[u8]>,
+) -> Result<bool, Fault> {
+    let (session, secret, at) = (device.ensure_session().await?, secrets::draw(), state.now());
+    let founder = Founder { session: &session, secret: &secrets::hash(&secret), at };
+    let made = state.storage.charters.create(charter, of, logo, founder).await.map_err(not_saved)?;
+    if made {
+        let link = (CharterLink::Holder, address(state, &secret));
+        state.fresh_charter_links.leave((session, charter.id), link, at);
+    }
+    Ok(made)
+}
+
+/// Brings it up to what the workshop has published.
+async fn update(
+    state: &AppState,
+    room: &Room,
+    workshop: WorkshopId,
+    charter: CharterId,
+) -> Result<(), Fault> {
+    for _ in 0..TRIES {
+        let held = read(state, charter).await?;
+        let now = state.now();
+        let updated = room.read(|workshop| held.updated(workshop, now))?;
+        let logo = logo(state, workshop, &updated).await?;
+        if updated == held || replace(state, &held, &updated, logo.as_deref()).await? {
+            return Ok(());
+        }
+    }
+    Err(Fault::NotSaved)
+}
+
+/// What was hidden or deleted in the room while it was stored: whoever did that may not have seen it yet.
+async fn heed(state: &AppState, room: &Room, charter: CharterId) -> Result<(), Fault> {
+    room.settled().await;
+    change(state, charter, |held| Ok(room.read(|workshop| held.heeding(workshop)))).await
+}
+
+async fn change(
+    state: &AppState,
+    charter: CharterId,
+    to: impl Fn(&Charter) -> Result<Charter, Fault>,
+) -> Result<(), Fault> {
+    for _ in 0..TRIES {
+        let held = read(state, charter).await?;
+        let changed = to(&held)?;
+        if changed == held || replace(state, &held, &changed, None).await? {
+            return Ok(());
+        }
+    }
+    Err(Fault::NotSaved)
+}
+
+async fn replace(state: &AppState, held: &Charter, by: &Charter, logo: Option<&[u8]>) -> Result<bool, Fault> {
+    let ids = |charter: &Charter| -> Vec<TextId> {
+        charter.values.iter().flat_map(|value| &value.texts).map(|text| text.id).collect()
+    };
+    let left = ids(by);
+    let gone = ids(held).into_iter().filter(|id| !left.contains(id)).collect();
+    state.storage.deletions.replace_charter(by, logo, gone, state.now()).await.map_err(not_saved)
+}
+
+async fn read(state: &AppState, charter: CharterId) -> Result<Charter, Fault> {
+    state.storage.charters.read(charter).await.map_err(not_saved)?.ok_or(Fault::NotFound)
+}
+
+/// The picture that its design names, of the workshop's.
+async fn logo(state: &AppState, workshop: WorkshopId, charter: &Charter) -> Result<Option<Vec<u8>>, Fault> {
+    let Some(logo) = charter.design.logo else { return Ok(None) };
+    let bytes = state.storage.pictures.logo(workshop, logo).await.map_err(not_saved)?;
+    // A design without its picture would name one that is nowhere.
+    bytes.map(Some).ok_or(Fault::Refused(Refusal::Unknown))
+}

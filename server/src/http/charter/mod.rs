@@ -1,0 +1,39 @@
+//! The pages of what lives on of workshops, and the ways in. No search engine is to find them.
+
+mod import;
+mod links;
+mod pages;
+
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::Response;
+use domain::{Charter, CharterId};
+
+use super::answers::status;
+use crate::{
+    access::{CharterRole, Device},
+    faults::not_saved,
+    state::AppState,
+};
+pub use import::{form, take};
+pub use links::{fresh, fresh_qr};
+pub use pages::{file, from_workshop, holder, reader};
+
+/// The verdigrunnlag, for a device that has one of these roles.
+async fn enter(
+    state: &AppState,
+    device: &Device,
+    charter: CharterId,
+    roles: &[CharterRole],
+) -> Result<Charter, StatusCode> {
+    device.require_charter(charter, roles).await.map_err(status)?;
+    let held = state.storage.charters.read(charter).await.map_err(not_saved).map_err(status)?;
+    held.ok_or(StatusCode::NOT_FOUND)
+}
+
+/// Nor is anybody else to keep a copy.
+fn unlisted(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
+}

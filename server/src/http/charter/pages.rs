@@ -1,0 +1,132 @@
+//! Its holder's page, everybody's, and the files beside them.
+
+use std::sync::Arc;
+
+use app::{Fault, pages::charter};
+use axum::{
+    extract::{Path, Request, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{CharterId, ResultView, WorkshopId};
+use leptos::prelude::*;
+
+use super::{
+    super::{
+        answers::status,
+        downloads::{CHANGED_MEANWHILE, picture},
+        entry::{self, Asking, take_refused},
+        render::render,
+    },
+    enter, unlisted,
+};
+use crate::{
+    access::{CharterRole, Role},
+    faults::not_saved,
+    files,
+    state::AppState,
+};
+
+pub async fn holder(
+    State(state): State<AppState>,
+    axum::Extension(device): Asking,
+    Path(id): Path<CharterId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
+    let made = state.storage.charters.with_secret(id).await.map_err(not_saved).map_err(status)?;
+    let lang = device.lang().await.unwrap_or(held.lang);
+    let fault = take_refused(&state, &device, &format!("/h/{id}")).map(|refused| refused.fault);
+    let made = made.into_iter().map(|(role, at)| (role.link(), at)).collect();
+    let props = charter::HolderProps { lang, charter: held, now: state.now(), made, fault };
+    let page = move || view! { <charter::HolderPage props=props.clone() /> };
+    Ok(unlisted(render(&state, charter::holder_meta(lang), request, page).await))
+}
+
+pub async fn reader(
+    State(state): State<AppState>,
+    axum::Extension(device): Asking,
+    Path(id): Path<CharterId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let held = enter(&state, &device, id, CharterRole::READERS).await?;
+    let (now, lang) = (state.now(), device.lang().await.unwrap_or(held.lang));
+    let props = charter::ReaderProps {
+        charter: id,
+        lang,
+        result: Arc::new(held.result()),
+        delete_at: held.delete_at,
+        ends_in: held.ends_soon(now).then(|| held.days_left(now)),
+        holds: device.require_charter(id, CharterRole::HOLDERS).await.is_ok(),
+    };
+    let page = move || view! { <charter::ReaderPage props=props.clone() /> };
+    Ok(unlisted(render(&state, charter::meta(lang), request, page).await))
+}
+
+/// Lets whoever may see a workshop's result see what is kept of it, and leads there.
+pub async fn from_workshop(
+    State(state): State<AppState>,
+    axum::Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+) -> Result<Response, StatusCode> {
+    entry::enter(&state, &device, workshop, Role::READERS).await?;
+    let charters = &state.storage.charters;
+    let held = charters.of_workshop(workshop).await.map_err(not_saved).map_err(status)?;
+    let id = held.ok_or(StatusCode::NOT_FOUND)?.id;
+    let session = device.session().ok_or(StatusCode::NOT_FOUND)?;
+    charters
+        .grant(&session, id, CharterRole::Reader, state.now())
+        .await
+        .map_err(not_saved)
+        .map_err(status)?;
+    Ok(Redirect::to(&CharterRole::Reader.page(id)).into_response())
+}
+
+/// Made when it is asked for, of what is shown then; and not handed out if that is less by the time it is made.
+pub async fn file(
+    State(state): State<AppState>,
+    axum::Extension(device): Asking,
+    Path((id, name)): Path<(CharterId, String)>,
+) -> Result<Response, StatusCode> {
+    for _ in 0..CHANGED_MEANWHILE {
+        let shown = enter(&state, &device, id, CharterRole::READERS).await?.result();
+        let mut made = unlisted(make(&state, id, &shown, &name).await?);
+        if enter(&state, &device, id, CharterRole::READERS).await?.result() != shown {
+            continue;
+        }
+        if made.status().is_success()
+            && let Ok(called) = files::disposition(&shown, &name, true).parse()
+        {
+            made.headers_mut().insert(header::CONTENT_DISPOSITION, called);
+        }
+        return Ok(made);
+    }
+    Err(StatusCode::NOT_FOUND)
+}
+
+async fn make(
+    state: &AppState,
+    id: CharterId,
+    shown: &ResultView,
+    name: &str,
+) -> Result<Response, StatusCode> {
+    let of = |kind: &'static str, bytes: Vec<u8>| ([(header::CONTENT_TYPE, kind)], bytes).into_response();
+    match name {
+        "verdigrunnlag.json" => {
+            let bytes = lists::charter_json(shown).map_err(|_| status(Fault::NotMade))?;
+            Ok(of("application/json", bytes))
+        }
+        "verdigrunnlag.schema.json" => Ok(of("application/schema+json", lists::CHARTER_SCHEMA.into())),
+        "verdiplakat-a3.pdf" | "verdiplakat-a4.pdf" => {
+            let logo = state.storage.charters.logo(id).await.map_err(not_saved).map_err(status)?;
+            let result = ResultView { logo: logo.map(Into::into), ..shown.clone() };
+            let (engine, name) = (state.engine.clone(), name.to_owned());
+            let made = picture(async move {
+                let Some(make) = files::posters::named(&result, &name) else { return Ok(None) };
+                files::posters::file(&engine, &result, &name, make).await.map(Some)
+            });
+            Ok(made.await)
+        }
+        _ => Err(StatusCode::NOT_FOUND),
+    }
+}
