@@ -179,3 +179,29 @@ fn an_empty_result_is_a_whole_file_too() {
         assert!(!make(&ResultView::default()).expect("a file").is_empty());
     }
 }
+
+#[test]
+fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
+    let mut result = hostile();
+    let bytes = lists::charter_json(&result).expect("JSON");
+    let charter: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    let schema: serde_json::Value = serde_json::from_str(lists::CHARTER_SCHEMA).expect("JSON");
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.add_resource("charter.json", schema).expect("a schema");
+    let index = compiler.compile("charter.json", &mut schemas).expect("it compiles");
+    schemas.validate(&charter, index).unwrap_or_else(|error| panic!("{error:#}"));
+
+    let published = lists::read(&lists::json(&result).expect("JSON")).expect("one of ours");
+    let read = lists::read(&bytes).expect("one of ours");
+    assert_eq!(read.values, published.values, "both files hold the same");
+    assert!(read.values.iter().all(|value| value.groups.is_none()));
+    for value in &mut result.values {
+        value.groups = None;
+        value.norm_cloud.clear();
+        value.taboo_cloud.clear();
+        value.texts.iter_mut().for_each(|text| text.support = None);
+        value.texts.sort_by_key(|text| text.kind);
+    }
+    assert_eq!((read.values, read.title, read.next_steps), (result.values, result.title, result.next_steps));
+    assert_eq!((read.design.layout, read.design.palette), (result.design.layout, result.design.palette));
+}

@@ -103,7 +103,7 @@ fn a_restored_server_deletes_what_must_be_gone_before_it_serves() {
 }
 
 /// Puts a copy in the database's place, as docs/running.md says.
-fn restore(server: &Server, copy: &Path) {
+pub fn restore(server: &Server, copy: &Path) {
     for end in ["-wal", "-shm"] {
         let mut file = server.database().into_os_string();
         file.push(end);

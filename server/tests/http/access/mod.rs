@@ -1,6 +1,7 @@
 //! Who may do what: every page, stream, download and server function, for everybody, at every stage. What is not allowed
 //! gets the same answer whether it is somebody else's or does not exist.
 
+mod charters;
 pub mod endpoints;
 mod examples;
 mod functions;

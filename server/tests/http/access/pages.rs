@@ -30,12 +30,14 @@ enum Gives {
     Elsewhere,
     /// Server functions have a table of their own.
     Functions,
+    /// And so has what lives on of workshops. Nothing does of these.
+    Charters,
 }
 
-use Gives::{During, Elsewhere, From, Functions, OnceAt, Onward, Page, Stream, Taken, Until};
+use Gives::{Charters, During, Elsewhere, From, Functions, OnceAt, Onward, Page, Stream, Taken, Until};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 31] = [
+const TABLE: [(&str, &[Who], Gives); 38] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -66,6 +68,13 @@ const TABLE: [(&str, &[Who], Gives); 31] = [
     ("/d/{workshop}/{seat}/skriver",        THE_SEAT, Taken),
     ("/r/{workshop}",                       READERS,  Page),
     ("/r/{workshop}/{file}",                READERS,  From(At::Published)),
+    ("/r/{workshop}/verdigrunnlag",         READERS,  Charters),
+    ("/h/{charter}",                        &[],      Charters),
+    ("/h/{charter}/lenke",                  &[],      Charters),
+    ("/h/{charter}/lenke.svg",              &[],      Charters),
+    ("/v/{charter}",                        &[],      Charters),
+    ("/v/{charter}/{file}",                 &[],      Charters),
+    ("/verdigrunnlag/nytt",                 ALL,      Page),
     ("/api/{*function}",                    ALL,      Functions),
 ];
 
@@ -78,6 +87,12 @@ const NOWHERE: &str = "00000000-0000-4000-8000-000000000000";
 fn every_path_has_its_row() {
     let rows: BTreeSet<String> = TABLE.iter().map(|(path, ..)| (*path).to_owned()).collect();
     assert_eq!(endpoints::paths(), rows);
+}
+
+/// Those that have a table of their own.
+pub fn of_charters() -> BTreeSet<String> {
+    let own = TABLE.iter().filter(|(.., gives)| matches!(gives, Charters));
+    own.map(|(path, ..)| (*path).to_owned()).collect()
 }
 
 #[test]
@@ -110,7 +125,7 @@ fn what_is_for_everybody_is_for_everybody() {
     let server = Server::open();
     let door = Door::open(&server, At::Lobby);
     for (path, may, gives) in &TABLE {
-        if path.contains("{workshop}") || matches!(gives, Functions) {
+        if path.contains("{workshop}") || path.contains("{charter}") || matches!(gives, Functions) {
             continue;
         }
         let asked = filled(path, &door, &door.room.id);
@@ -130,7 +145,7 @@ fn status(gives: &Gives, at: At) -> u16 {
         Until(_) => 200,
         From(first) if at >= *first => 200,
         During(first, last) if (*first..=*last).contains(&at) => 200,
-        From(_) | During(..) | Elsewhere => 404,
+        From(_) | During(..) | Elsewhere | Charters => 404,
         OnceAt(first) => {
             if at >= *first {
                 200

@@ -30,6 +30,8 @@ pub struct Download {
     pub cache: String,
     pub kind: String,
     pub called: String,
+    /// What search engines are told.
+    pub robots: String,
     pub bytes: Vec<u8>,
 }
 
@@ -92,6 +94,7 @@ impl Device {
             cache: header("cache-control"),
             kind: header("content-type"),
             called: header("content-disposition"),
+            robots: header("x-robots-tag"),
             bytes: body.read_to_vec().expect("the whole file"),
         }
     }
@@ -127,10 +130,21 @@ impl Device {
 
     /// Posts one file as a form in a browser does.
     pub fn upload(&self, path: &str, file: &[u8]) -> Answer {
-        let mut body =
-            b"--BORDER\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"logo\"\r\n\r\n".to_vec();
-        body.extend(file);
-        body.extend(b"\r\n--BORDER--\r\n");
+        self.upload_as(path, &[("logo", file)])
+    }
+
+    /// The same of a form with several fields.
+    pub fn upload_as(&self, path: &str, fields: &[(&str, &[u8])]) -> Answer {
+        let mut body = Vec::new();
+        for (name, bytes) in fields {
+            let head =
+                format!("--BORDER\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{name}\"");
+            body.extend(head.as_bytes());
+            body.extend(b"\r\n\r\n");
+            body.extend(*bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(b"--BORDER--\r\n");
         let mut request = self.agent.post(format!("{}{path}", self.url())).header("Accept", "text/html");
         if let Some(cookie) = &*self.cookie.borrow() {
             request = request.header("Cookie", cookie);
