@@ -35,7 +35,10 @@ pub const NB: Privacy = Privacy {
                     "Stemmene dine",
                     "Gruppen ser bare rekkefølgen, ikke hva noen har stemt. Er dere bare to, kan den andre regne seg fram til det.",
                 ),
-                ("Det som blir publisert", "Lederne ser det, slik fasilitatoren har bearbeidet det."),
+                (
+                    "Det som blir publisert",
+                    "Lederne ser det, slik fasilitatoren har bearbeidet det. Blir det tatt vare på som verdigrunnlag, ser alle ansatte som får lenken det også.",
+                ),
                 (
                     "Evalueringen",
                     "Bare de som leder verkstedet (fasilitator og medfasilitator), bare som tall, når økten er over og minst fem har svart.",
@@ -57,6 +60,10 @@ pub const NB: Privacy = Privacy {
                 (
                     "30 dager senere",
                     "Alt slettes. Bare verkstedets nummer og tidspunktet tas vare på i et år, så ingen sikkerhetskopi kan bringe det tilbake.",
+                ),
+                (
+                    "Verdigrunnlaget",
+                    "Det som er publisert, kan tas vare på lenger: bare tekstene, uten tall, navn og grupper. Det slettes etter ett år, om ingen forlenger det. Den som holder i det, kan skjule og slette tekster, men ikke skrive dem om.",
                 ),
                 (
                     "Tjenesten du jobber i",
@@ -111,7 +118,10 @@ pub const NN: Privacy = Privacy {
                     "Røystene dine",
                     "Gruppa ser berre rekkjefølgja, ikkje kva nokon har røysta. Er de berre to, kan den andre rekne seg fram til det.",
                 ),
-                ("Det som blir publisert", "Leiarane ser det, slik fasilitatoren har arbeidd det gjennom."),
+                (
+                    "Det som blir publisert",
+                    "Leiarane ser det, slik fasilitatoren har arbeidd det gjennom. Blir det teke vare på som verdigrunnlag, ser alle tilsette som får lenkja det òg.",
+                ),
                 (
                     "Evalueringa",
                     "Berre dei som leier verkstaden (fasilitator og medfasilitator), berre som tal, når økta er over og minst fem har svart.",
@@ -133,6 +143,10 @@ pub const NN: Privacy = Privacy {
                 (
                     "30 dagar seinare",
                     "Alt blir sletta. Berre nummeret til verkstaden og tidspunktet blir tekne vare på i eitt år, så ingen tryggingskopi kan bringe det tilbake.",
+                ),
+                (
+                    "Verdigrunnlaget",
+                    "Det som er publisert, kan takast vare på lenger: berre tekstane, utan tal, namn og grupper. Det blir sletta etter eitt år, om ingen forlengjer det. Den som held i det, kan skjule og slette tekstar, men ikkje skrive dei om.",
                 ),
                 (
                     "Tenesta du arbeider i",
@@ -187,7 +201,10 @@ pub const EN: Privacy = Privacy {
                     "Your votes",
                     "The group only sees the order, not what anyone voted for. If there are only two of you, the other one can work it out.",
                 ),
-                ("What is published", "Leaders see it, as the facilitator has worked it through."),
+                (
+                    "What is published",
+                    "Leaders see it, as the facilitator has worked it through. If it is kept as a charter of values, all staff who are given its link see it too.",
+                ),
                 (
                     "The evaluation",
                     "Those who lead the workshop (facilitator and co-facilitator), as figures alone, once the session is over and five have answered.",
@@ -209,6 +226,10 @@ pub const EN: Privacy = Privacy {
                 (
                     "30 days later",
                     "Everything is deleted. Only the workshop’s number and the time are kept for a year, so that no backup can bring it back.",
+                ),
+                (
+                    "The charter of values",
+                    "What is published may be kept longer: the texts alone, without figures, names and groups. It is deleted after a year, unless somebody extends it. Whoever looks after it can hide and delete texts, but not rewrite them.",
                 ),
                 (
                     "The service you work in",

@@ -91,7 +91,7 @@ pub async fn facilitator(
     let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
     let made = state.storage.keys.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
     let leaders = made.iter().any(|(role, _)| *role == Role::Leader);
-    let kept = kept(&state, &device, workshop).await?;
+    let kept = kept(&state, &device, workshop).await;
     let props = facilitator::FacilitatorProps {
         workshop,
         lang,
@@ -109,16 +109,11 @@ pub async fn facilitator(
     .await)
 }
 
-/// What is kept of it, for its facilitator.
-async fn kept(
-    state: &AppState,
-    device: &Device,
-    workshop: WorkshopId,
-) -> Result<Option<facilitator::Kept>, StatusCode> {
-    let charter = state.storage.charters.of_workshop(workshop).await.map_err(not_saved).map_err(status)?;
-    let Some(charter) = charter else { return Ok(None) };
+/// What is kept of it, for its facilitator. If that cannot be read, her page can be all the same.
+async fn kept(state: &AppState, device: &Device, workshop: WorkshopId) -> Option<facilitator::Kept> {
+    let charter = state.storage.charters.of_workshop(workshop).await.map_err(not_saved).ok()??;
     let holds = device.require_charter(charter.id, CharterRole::HOLDERS).await.is_ok();
-    Ok(Some(facilitator::Kept { held: holds.then_some(charter.id), published_at: charter.published_at }))
+    Some(facilitator::Kept { held: holds.then_some(charter.id), published_at: charter.published_at })
 }
 
 /// The sheets of paper for those without a phone.
@@ -206,8 +201,8 @@ pub async fn result(
     let (files, clouds) = (Arc::new(files), Arc::new(clouds));
     let result = edition.map(|edition| edition.result);
     let leads = device.require(workshop, Role::HOSTS).await.is_ok();
-    let charter = state.storage.charters.of_workshop(workshop).await.map_err(not_saved).map_err(status)?;
-    let kept = charter.is_some();
+    let charter = state.storage.charters.of_workshop(workshop).await.map_err(not_saved);
+    let kept = charter.is_ok_and(|charter| charter.is_some());
     let props = result::ResultProps { workshop, lang, leads, result, files, clouds, delete_date, kept };
     Ok(render(
         &state,

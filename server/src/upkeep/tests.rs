@@ -1,11 +1,15 @@
 //! Time is a parameter: what is kept, how long, and that it is gone from every file the minute after.
 
-use domain::{Kind, Stage, WorkshopId};
+use domain::{
+    Charter, CharterCommand, CharterId, Kind, ResultText, ResultValue, ResultView, Stage, WorkshopId,
+};
+use rand::{SeedableRng, rngs::StdRng};
 
 use super::*;
 use crate::{
     access::secrets,
     rooms::Follower,
+    storage::Founder,
     testing::{COOKIE, DAY, HOUR, House, MINUTE, NOW, WORDS, wait},
 };
 
@@ -253,4 +257,52 @@ async fn who_has_it_open_by_a_wrong_clock_does_not_put_its_day_off() {
     house.state.rooms.sweep();
     wait(31 * DAY - 3_000 * DAY);
     is_gone(&house, id).await;
+}
+
+/// Of a workshop, held by the device that may do all.
+async fn keep(house: &House, workshop: WorkshopId) -> Charter {
+    let rng = &mut StdRng::seed_from_u64(8);
+    let words = "Normen som lever videre".to_owned();
+    let text = ResultText { kind: Kind::Norm, words, support: None, on_poster: true };
+    let value = ResultValue { name: "Mot".to_owned(), texts: vec![text], ..ResultValue::default() };
+    let read = ResultView { title: "Verdiene".to_owned(), values: vec![value], ..ResultView::default() };
+    let charter = Charter::imported(&read, CharterId::draw(rng), NOW.get(), rng).expect("legal");
+    let founder =
+        Founder { session: &secrets::hash(COOKIE), secret: &secrets::hash("holder"), at: NOW.get() };
+    let made = house.state.storage.charters.create(&charter, Some(workshop), None, founder).await;
+    assert!(made.expect("creates"));
+    charter
+}
+
+#[tokio::test]
+async fn a_charter_outlives_its_workshop_and_is_gone_on_its_own_day() {
+    let house = House::open().await;
+    let id = house.create(30).await;
+    house.begin(id).await;
+    house.close(id).await;
+    let charter = keep(&house, id).await;
+    let pages = ["h", "v"].map(|page| format!("/{page}/{}", charter.id));
+    wait(30 * DAY + MINUTE);
+    is_gone(&house, id).await;
+    for page in &pages {
+        assert_eq!(house.status(page).await, 200, "{page}");
+    }
+
+    // Renewed on its last day, it lives from then.
+    wait(335 * DAY - 2 * MINUTE);
+    round(&house.state).await;
+    let renewed = charter.decide(&CharterCommand::Renew, NOW.get()).expect("renews");
+    assert!(house.state.storage.charters.replace(&renewed, None).await.expect("replaces"));
+    wait(365 * DAY - MINUTE);
+    round(&house.state).await;
+    assert_eq!(house.status(&pages[1]).await, 200);
+    wait(MINUTE);
+    round(&house.state).await;
+    for page in pages.iter().map(String::as_str).chain(["/k/holder"]) {
+        assert_eq!(house.status(page).await, 404, "{page}");
+    }
+    for words in ["Normen som lever videre", "Verdiene"] {
+        assert_eq!(house.holding(words), [""; 0], "{words}");
+    }
+    assert_eq!(house.holding(&charter.id.to_string()), ["w.sqlite.deleted"], "the register alone");
 }
