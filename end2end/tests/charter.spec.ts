@@ -49,7 +49,7 @@ test("what was published is kept, handed on and read by all staff", async ({ bro
   await looksRight(page);
   const onward = page.getByRole("link", { name: "Gå til verdigrunnlaget" });
   await expect(onward).toHaveAttribute("aria-disabled", "true");
-  await page.getByText("Vis QR-kode").click();
+  await page.getByText("Vis QR-kode", { exact: true }).click();
   const another = await (await browser.newContext({ locale: "nb-NO" })).newPage();
   await another.goto(await page.getByRole("textbox").first().inputValue());
   await expect(another).toHaveURL(/\/h\//);

@@ -18,11 +18,17 @@ pub fn life(props: &HolderProps) -> AnyView {
             <p>{(words.life.until)(&date(*lang, charter.delete_at))}</p>
             {renewal}
             <p>
-                <a class="button" href=format!("/v/{}/verdigrunnlag.json", charter.id) download>
+                <a
+                    class="button"
+                    href=format!("/v/{}/verdigrunnlag.json", charter.id)
+                    aria-describedby="data-about"
+                    download
+                >
                     {words.data}
                 </a>
-                " "
-                <span class="hint">{words.data_about}</span>
+            </p>
+            <p class="hint" id="data-about">
+                {words.data_about}
             </p>
             <details>
                 <summary class="button">{words.life.delete}</summary>
