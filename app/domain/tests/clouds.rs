@@ -50,6 +50,63 @@ fn a_word_weighs_as_many_groups_as_chose_it() {
     assert_eq!(cloud_of(&room().ws, Taboo), of(&[("Ikke lytte til barnet", 1)]), "a taboo is not cut up");
 }
 
+/// What a room that has shown it sees of a cloud.
+fn seen(room: &mut Room, kind: Kind) -> Vec<(String, u32)> {
+    room.lead(F::Reveal { value: 0, on: true }).unwrap();
+    let shown = room.ws.shown_value(0).unwrap();
+    shown.cloud(kind).iter().map(|word| (word.text.clone(), word.weight)).collect()
+}
+
+#[test]
+fn norms_stand_whole_until_many_say_the_same_in_different_sentences() {
+    let own = |group: usize| match group {
+        0 => norms(&["La den andre snakke ferdig", "Gi kvarandre rom"]),
+        1 => norms(&["La den andre snakke ferdig", "Vere nysgjerrig på fag"]),
+        _ => norms(&["Ikkje snakke om kvarandre", "Rose den som spør"]),
+    };
+    let mut room = plenum(3, own);
+    let whole = [
+        ("La den andre snakke ferdig", 2),
+        ("Gi kvarandre rom", 1),
+        ("Ikkje snakke om kvarandre", 1),
+        ("Rose den som spør", 1),
+        ("Vere nysgjerrig på fag", 1),
+    ];
+    assert_eq!(seen(&mut room, Norm), of(&whole));
+    room.lead(F::ShowCloudAs { value: 0, kind: Norm, mode: CloudMode::Words }).unwrap();
+    let words = seen(&mut room, Norm);
+    assert!(words.iter().any(|(word, weight)| word == "snakke" && *weight == 3), "{words:?}");
+    for light in ["ferdig", "andre", "gi"] {
+        assert!(words.iter().all(|(word, _)| word != light), "{light}");
+    }
+    assert!(words.iter().any(|(word, _)| word == "ikkje"), "what turns a sentence round is never dropped");
+}
+
+#[test]
+fn what_she_said_of_words_holds_when_the_sentences_change() {
+    let mut room = room();
+    room.lead(drop("nøye", true)).unwrap();
+    for words in ["Lytte nøye", "Høre på barnet, og lytte", "Lytter på verdier", "Høre, lytte"] {
+        let text = room.id(words);
+        room.lead(F::Hide { text, on: true }).unwrap();
+    }
+    assert_eq!(cloud(&room), of(&[("barnet", 2), ("lytte", 2), ("avbryte", 1), ("ikke", 1)]));
+}
+
+#[test]
+fn taboos_have_a_cloud_only_where_it_says_more_than_their_list() {
+    let taboo = |words: &str| (Taboo, words.to_owned());
+    let mut alike = plenum(3, |group| vec![taboo(["Le av andre", "Tie", "Avbryte"][group])]);
+    assert_eq!(seen(&mut alike, Taboo), []);
+    assert_eq!(view::screen(&alike.ws).clouds.unwrap().1, 0, "the wall draws none");
+    assert!(view::facilitator(&alike.ws).boards[0].clouds.iter().any(|cloud| cloud.unshown));
+    let command = F::ShowCloudAs { value: 0, kind: Taboo, mode: CloudMode::Phrases };
+    alike.lead(command).unwrap();
+    assert_eq!(seen(&mut alike, Taboo).len(), 3, "unless she asks for it");
+    let mut unlike = plenum(3, |group| vec![taboo(["Tie", "Tie", "Avbryte"][group])]);
+    assert_eq!(seen(&mut unlike, Taboo), of(&[("Tie", 2), ("Avbryte", 1)]));
+}
+
 #[test]
 fn words_and_phrases_dropped_and_joined_can_each_be_undone() {
     let mut room = room();

@@ -23,6 +23,11 @@ fn publish(room: &mut Room) {
     room.lead(F::Publish).unwrap();
 }
 
+/// The norms' cloud as single words, whatever would stand by itself.
+fn as_words(room: &mut Room) {
+    room.lead(F::ShowCloudAs { value: 0, kind: Norm, mode: CloudMode::Words }).unwrap();
+}
+
 fn line(room: &Room, words: &str) -> TextId {
     room.ws.board(0).iter().find(|line| room.ws.texts[&line.id].words == words).unwrap().id
 }
@@ -59,6 +64,7 @@ fn a_deleted_line_makes_room_for_no_other_when_the_log_is_read_again() {
 #[test]
 fn a_word_stays_dropped_when_the_text_that_it_was_dropped_in_is_deleted() {
     let mut room = closed(3, &[&["Lytte alltid"], &["Alltid spørre"], &["Takke"]]);
+    as_words(&mut room);
     for words in ["Lytte alltid", "Alltid spørre"] {
         room.lead(F::Hide { text: line(&room, words), on: words == "Lytte alltid" }).unwrap();
     }
@@ -84,6 +90,7 @@ fn told(room: &Room, name: &str, change: impl FnOnce(&mut Value)) -> Vec<Event> 
 #[test]
 fn what_an_approval_says_is_believed() {
     let mut room = closed(3, &[&["Lytte til barnet", "Spørre"], &["Lytte til barnet"], &["Takke"]]);
+    as_words(&mut room);
     room.lead(message(0, "Barnet først")).unwrap();
     publish(&mut room);
     let log = told(&room, "Approved", |event| {

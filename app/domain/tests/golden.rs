@@ -219,6 +219,7 @@ fn frozen_story() -> Vec<Event> {
     room.lead(F::MoveLine { text: room.id("Lytte til barna"), before: None }).unwrap();
     room.lead(F::PickForPoster { text: thank, on: false }).unwrap();
     let join = |words: [&str; 2]| words.map(str::to_owned).to_vec();
+    room.lead(F::ShowCloudAs { value: 0, kind: Norm, mode: CloudMode::Words }).unwrap();
     room.lead(F::JoinInCloud { value: 0, kind: Norm, words: join(["presis", "møte"]) }).unwrap();
     let write = F::WriteValue {
         value: 0,

@@ -9,6 +9,8 @@ pub struct Clouds {
     pub of_taboos: &'static str,
     pub words: &'static str,
     pub phrases: &'static str,
+    /// Of the taboos, where all are of one size.
+    pub unshown: &'static str,
     pub leave_out: &'static str,
     pub left_out: &'static str,
     pub take_in: &'static str,
@@ -29,11 +31,12 @@ impl Clouds {
 
 pub const NB: Clouds = Clouds {
     title: "Ordskyer",
-    note: "Jo flere grupper som har valgt et ord, desto større står det. Alt her kan angres.",
+    note: "Jo flere grupper som har valgt et ord, desto større står det. Normene står hele til mange sier det samme på ulike måter; da står ordene hver for seg. Alt her kan angres.",
     of_norms: "Ordsky for normer",
     of_taboos: "Ordsky for tabuer",
     words: "Enkeltord",
     phrases: "Hele formuleringer",
+    unshown: "Denne vises ikke. Alle er like store, så den sier det samme som listen. Velg «Hele formuleringer» hvis du vil vise den likevel.",
     leave_out: "Ta ut",
     left_out: "Tatt ut av skyen",
     take_in: "Ta inn igjen",
@@ -45,11 +48,12 @@ pub const NB: Clouds = Clouds {
 
 pub const NN: Clouds = Clouds {
     title: "Ordskyer",
-    note: "Jo fleire grupper som har valt eit ord, dess større står det. Alt her kan angrast.",
+    note: "Jo fleire grupper som har valt eit ord, dess større står det. Normene står heile til mange seier det same på ulike måtar; då står orda kvar for seg. Alt her kan angrast.",
     of_norms: "Ordsky for normer",
     of_taboos: "Ordsky for tabu",
     words: "Enkeltord",
     phrases: "Heile formuleringar",
+    unshown: "Denne blir ikkje vist. Alle er like store, så ho seier det same som lista. Vel «Heile formuleringar» om du vil vise ho likevel.",
     leave_out: "Ta ut",
     left_out: "Teke ut av skya",
     take_in: "Ta inn att",
@@ -61,11 +65,12 @@ pub const NN: Clouds = Clouds {
 
 pub const EN: Clouds = Clouds {
     title: "Word clouds",
-    note: "The more groups that chose a word, the larger it stands. Everything here can be undone.",
+    note: "The more groups that chose a word, the larger it stands. Norms stand whole until many say the same in different sentences; then the words stand one by one. Everything here can be undone.",
     of_norms: "Word cloud of norms",
     of_taboos: "Word cloud of taboos",
     words: "Single words",
     phrases: "Whole wordings",
+    unshown: "This one is not shown. All are the same size, so it says what the list says. Choose “Whole wordings” to show it all the same.",
     leave_out: "Leave out",
     left_out: "Left out of the cloud",
     take_in: "Take in again",

@@ -2,15 +2,15 @@
 
 use crate::{
     Common, FIGURES_FROM, FrozenLine, FrozenValue, Kind, Line, ResultValue,
-    material::{cloud::stem::SameWord, listed::Listed},
+    material::{cloud::rule::CloudRule, listed::Listed},
 };
 
 /// The value's result as it stands now, its clouds too.
 pub(crate) fn freeze(listed: &impl Listed, value: usize) -> FrozenValue {
-    freeze_by(SameWord::Inflection, listed, value)
+    freeze_by(CloudRule::Today, listed, value)
 }
 
-pub(crate) fn freeze_by(rule: SameWord, listed: &impl Listed, value: usize) -> FrozenValue {
+pub(crate) fn freeze_by(rule: CloudRule, listed: &impl Listed, value: usize) -> FrozenValue {
     let (board, groups) = (listed.board(value), listed.groups_agreed(value));
     let cloud = |kind| listed.worked_cloud_by(rule, value, kind, groups, &board).frozen();
     let (norm_cloud, taboo_cloud) = (cloud(Kind::Norm), cloud(Kind::Taboo));

@@ -8,7 +8,7 @@
 use crate::{
     Event, EventBody, Workshop,
     before::Writing,
-    material::{cloud::stem::SameWord, freezing::freeze_by, listed::Listed, step_row::with_ids},
+    material::{cloud::rule::CloudRule, freezing::freeze_by, listed::Listed, step_row::with_ids},
 };
 
 impl Workshop {
@@ -36,7 +36,7 @@ impl Workshop {
                 EventBody::LineMoved { text: *text, before: *before, order }
             }
             EventBody::Approved { value, on: true, frozen: None } => {
-                let frozen = Some(Box::new(freeze_by(SameWord::Snowball, self.material()?, *value)));
+                let frozen = Some(Box::new(freeze_by(CloudRule::BeforeFrozen, self.material()?, *value)));
                 EventBody::Approved { value: *value, on: true, frozen }
             }
             EventBody::Published { values } if values.is_empty() => {

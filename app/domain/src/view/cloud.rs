@@ -13,6 +13,9 @@ pub struct CloudView {
     pub lines: Vec<CloudLine>,
     /// Left out by her.
     pub dropped: Vec<String>,
+    /// It would say what the list says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unshown: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

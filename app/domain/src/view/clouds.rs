@@ -16,6 +16,7 @@ impl Common {
                 mode: cloud.mode,
                 lines: cloud.lines().map(line).collect(),
                 dropped: cloud.dropped(),
+                unshown: !cloud.shown,
             }
         };
         let views = [Kind::Norm, Kind::Taboo].map(view).into_iter();
@@ -27,7 +28,10 @@ impl Session {
     pub(super) fn cloud_marks(&self, value: usize) -> Option<(u64, u64)> {
         self.revealed.get(&value)?;
         let (board, groups) = (self.board(value), self.groups_agreed(value));
-        let mark_of = |kind| mark(&self.worked_cloud(value, kind, groups, &board).words());
+        let mark_of = |kind| {
+            let cloud = self.worked_cloud(value, kind, groups, &board);
+            if cloud.shown { mark(&cloud.words()) } else { 0 }
+        };
         Some((mark_of(Kind::Norm), mark_of(Kind::Taboo)))
     }
 }

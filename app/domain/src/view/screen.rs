@@ -21,7 +21,7 @@ pub struct ScreenView {
     pub agreed: u32,
     /// The value's result in plenum, from «Vis resultatet» on.
     pub result: Option<ShownValue>,
-    /// Changes when a cloud of that result does: of norms, then of taboos. The page asks for the clouds themselves.
+    /// Changes when a cloud of that result does: of norms, then of taboos; 0: not shown. The page asks for the clouds themselves.
     #[serde(default)]
     pub clouds: Option<(u64, u64)>,
     /// All results, in Avslutning.

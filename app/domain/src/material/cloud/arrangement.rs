@@ -17,7 +17,7 @@ pub enum CloudMode {
 }
 
 impl CloudMode {
-    /// Norms as words; taboos whole, since a taboo cut into words («lytte», «barnet») says its opposite.
+    /// Where nothing else decides: norms as words; taboos whole, since a taboo cut into words («lytte», «barnet») says its opposite.
     pub const fn for_kind(kind: Kind) -> CloudMode {
         match kind {
             Kind::Norm => CloudMode::Words,
@@ -52,6 +52,11 @@ pub struct Arrangement {
 pub type Arrangements = BTreeMap<Kind, Arrangement>;
 
 impl Arrangement {
+    /// Of words, beyond how they are shown.
+    pub(super) fn says_something(&self) -> bool {
+        !(self.dropped.is_empty() && self.joined.is_empty())
+    }
+
     /// With every text under its new id; what is not kept is left behind.
     pub(crate) fn moved(&self, new: impl Fn(TextId) -> Option<TextId>) -> Arrangement {
         let moved = |of: &[Vec<WordPlace>]| -> Vec<Vec<WordPlace>> {

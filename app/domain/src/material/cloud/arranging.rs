@@ -69,9 +69,14 @@ impl Workshop {
         let before = self.values.get(value).and_then(|state| state.clouds.get(&kind));
         let before = before.cloned().unwrap_or_default();
         let mut cloud = before.clone();
-        let groups = self.groups_agreed(value);
-        change(&self.worked_cloud(value, kind, groups, &self.board(value)), &mut cloud)?;
-        Ok(if cloud == before { Vec::new() } else { vec![EventBody::CloudArranged { value, kind, cloud }] })
+        let worked = self.worked_cloud(value, kind, self.groups_agreed(value), &self.board(value));
+        change(&worked, &mut cloud)?;
+        if cloud == before {
+            return Ok(Vec::new());
+        }
+        // What she has said of words is of no use among wordings, so a cloud she has worked on changes its ways no more.
+        cloud.mode.get_or_insert(worked.mode);
+        Ok(vec![EventBody::CloudArranged { value, kind, cloud }])
     }
 }
 

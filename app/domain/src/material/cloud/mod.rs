@@ -4,7 +4,9 @@
 pub mod arrangement;
 mod arranging;
 mod irregular;
-pub mod stem;
+mod many;
+pub mod rule;
+mod stem;
 mod stop;
 mod tokens;
 pub mod word;

@@ -52,7 +52,7 @@ impl Score {
 /// Every two words of one language are a pair.
 fn score(held_back: bool) -> Score {
     let words = half(held_back);
-    let stems = [Lang::Nb, Lang::Nn].map(|lang| (lang, Stems::new(lang, SameWord::Inflection)));
+    let stems = [Lang::Nb, Lang::Nn].map(|lang| (lang, Stems::new(lang, CloudRule::Today)));
     let mut score = Score::default();
     for (lang, stems) in &stems {
         let keyed: Vec<(&Labelled, String)> =
@@ -104,11 +104,11 @@ fn words_that_norms_are_full_of_are_told_apart() {
         (Lang::Nn, "spør spørje"),
     ];
     for (lang, words) in one {
-        let stems = Stems::new(lang, SameWord::Inflection);
+        let stems = Stems::new(lang, CloudRule::Today);
         let distinct: BTreeSet<String> = words.split(' ').map(|word| stems.of(word)).collect();
         assert_eq!(distinct.len(), 1, "{words}");
     }
-    let stems = Stems::new(Lang::Nb, SameWord::Inflection);
+    let stems = Stems::new(Lang::Nb, CloudRule::Today);
     for (one, other) in
         [("tid", "tidlig"), ("lov", "love"), ("ros", "roser"), ("leder", "ledelse"), ("uten", "ute")]
     {

@@ -5,17 +5,8 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::irregular::irregular;
+use super::{irregular::irregular, rule::CloudRule};
 use crate::Lang;
-
-/// By which rule words are one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SameWord {
-    /// Endings of inflection, and a table of what no ending tells.
-    Inflection,
-    /// Snowball's stems, which clouds went by before they were frozen with their words.
-    Snowball,
-}
 
 pub(super) struct Stems {
     lang: Lang,
@@ -24,11 +15,11 @@ pub(super) struct Stems {
 }
 
 impl Stems {
-    pub fn new(lang: Lang, rule: SameWord) -> Stems {
+    pub fn new(lang: Lang, rule: CloudRule) -> Stems {
         let snowball = match (lang, rule) {
             (Lang::En, _) => Some(Algorithm::English),
-            (_, SameWord::Snowball) => Some(Algorithm::Norwegian),
-            (_, SameWord::Inflection) => None,
+            (_, CloudRule::BeforeFrozen) => Some(Algorithm::Norwegian),
+            (_, CloudRule::Today) => None,
         };
         Stems { lang, snowball: snowball.map(Stemmer::create) }
     }

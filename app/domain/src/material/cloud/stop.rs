@@ -3,7 +3,7 @@
 //! What turns a sentence round (ikke, ingen, uten, bare …), quantities (alle, få, hver) and words
 //! that are also a value or a scarce thing (mot, tid) are *not* here: «lytte» and «ikke lytte» are
 //! opposites. Published lists drop them, so this one is our own. What norms are full of and says nothing
-//! alone (se, bak, noe, hele …) *is* here. Each list is sorted.
+//! alone (se, bak, noe, hele …) *is* here. Each list is sorted. From wordings nothing is ever taken.
 
 use crate::Lang;
 
@@ -13,6 +13,28 @@ pub(super) fn is_stop_word(word: &str, lang: Lang) -> bool {
         Lang::Nb => NB,
         Lang::Nn => NN,
         Lang::En => EN,
+    };
+    list.binary_search(&word).is_ok()
+}
+
+/// True when `word` (lower case) may stand in any sentence and alone says nothing (ferdig, både, hverandre, gje): adverbs,
+/// helping verbs, what only leads on. Clouds that were made before this list have them.
+pub(super) fn is_light(word: &str, lang: Lang) -> bool {
+    let list = match lang {
+        Lang::Nb => LIGHT_NB,
+        Lang::Nn => LIGHT_NN,
+        Lang::En => LIGHT_EN,
+    };
+    list.binary_search(&word).is_ok()
+}
+
+/// True when `word` (lower case) turns a sentence round or says how much. It stays in a cloud; but that many sentences have it
+/// does not mean that they say the same.
+pub(super) fn turns(word: &str, lang: Lang) -> bool {
+    let list = match lang {
+        Lang::Nb => TURNS_NB,
+        Lang::Nn => TURNS_NN,
+        Lang::En => TURNS_EN,
     };
     list.binary_search(&word).is_ok()
 }
@@ -43,6 +65,223 @@ const EN: &[&str] = &[
     "which", "who", "will", "with", "would", "you", "your",
 ];
 
+const LIGHT_NB: &[&str] = &[
+    "andre",
+    "andres",
+    "annen",
+    "annet",
+    "begge",
+    "blant",
+    "ble",
+    "blitt",
+    "både",
+    "bør",
+    "derfor",
+    "dersom",
+    "egen",
+    "eget",
+    "egne",
+    "enda",
+    "etter",
+    "ferdig",
+    "fikk",
+    "fordi",
+    "fortsatt",
+    "fram",
+    "frem",
+    "får",
+    "fått",
+    "før",
+    "gang",
+    "ganger",
+    "gi",
+    "gir",
+    "gitt",
+    "gjennom",
+    "gjerne",
+    "gjort",
+    "gå",
+    "går",
+    "heller",
+    "helst",
+    "hvem",
+    "hverandre",
+    "hverandres",
+    "hvilke",
+    "hvis",
+    "igjen",
+    "innen",
+    "kom",
+    "komme",
+    "kommer",
+    "kunne",
+    "litt",
+    "mange",
+    "mellom",
+    "mens",
+    "mer",
+    "mest",
+    "mye",
+    "må",
+    "måte",
+    "måten",
+    "måter",
+    "måtte",
+    "ned",
+    "nok",
+    "over",
+    "rundt",
+    "samme",
+    "samt",
+    "selv",
+    "siden",
+    "skulle",
+    "slike",
+    "stå",
+    "står",
+    "sånn",
+    "tar",
+    "tas",
+    "tatt",
+    "under",
+    "veldig",
+    "ville",
+];
+
+const LIGHT_NN: &[&str] = &[
+    "andre",
+    "andres",
+    "anna",
+    "annan",
+    "att",
+    "begge",
+    "blant",
+    "blei",
+    "blitt",
+    "både",
+    "bør",
+    "derfor",
+    "dersom",
+    "difor",
+    "eige",
+    "eigen",
+    "eigne",
+    "enda",
+    "endå",
+    "etter",
+    "fekk",
+    "ferdig",
+    "fordi",
+    "fram",
+    "framleis",
+    "får",
+    "fått",
+    "før",
+    "gang",
+    "gi",
+    "gir",
+    "gitt",
+    "gje",
+    "gjennom",
+    "gjerne",
+    "gjev",
+    "gjort",
+    "gonger",
+    "gå",
+    "går",
+    "heller",
+    "helst",
+    "igjen",
+    "innan",
+    "kjem",
+    "kom",
+    "koma",
+    "kome",
+    "komme",
+    "kunne",
+    "kvarandre",
+    "kvarandres",
+    "kven",
+    "kvifor",
+    "litt",
+    "mange",
+    "medan",
+    "meir",
+    "mellom",
+    "mest",
+    "mykje",
+    "må",
+    "måtar",
+    "måte",
+    "måten",
+    "måtte",
+    "ned",
+    "nok",
+    "over",
+    "rundt",
+    "same",
+    "samt",
+    "sidan",
+    "sjølv",
+    "skulle",
+    "slike",
+    "stå",
+    "står",
+    "såleis",
+    "tatt",
+    "tek",
+    "teke",
+    "under",
+    "vart",
+    "veldig",
+    "verte",
+    "ville",
+    "viss",
+];
+
+const LIGHT_EN: &[&str] = &[
+    "about", "after", "another", "any", "because", "become", "becomes", "before", "being", "both", "could",
+    "did", "even", "get", "gets", "give", "gives", "go", "goes", "going", "got", "just", "let", "lets",
+    "like", "many", "may", "might", "more", "most", "much", "must", "one", "ones", "other", "others", "out",
+    "over", "own", "rather", "really", "same", "some", "still", "such", "take", "takes", "too", "under",
+    "up", "very", "way", "ways", "while",
+];
+
+const TURNS_NB: &[&str] = &[
+    "aldri",
+    "alle",
+    "alltid",
+    "bare",
+    "få",
+    "hver",
+    "hverken",
+    "ikke",
+    "ingen",
+    "ingenting",
+    "kun",
+    "noen",
+    "uten",
+    "verken",
+];
+
+const TURNS_NN: &[&str] = &[
+    "aldri",
+    "alle",
+    "alltid",
+    "berre",
+    "få",
+    "ikkje",
+    "ingen",
+    "ingenting",
+    "korkje",
+    "kvar",
+    "nokon",
+    "utan",
+];
+
+const TURNS_EN: &[&str] =
+    &["all", "always", "don't", "every", "few", "never", "no", "none", "nor", "not", "only", "without"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +299,7 @@ mod tests {
         for (lang, words) in kept {
             for word in words.split(' ') {
                 assert!(!is_stop_word(word, lang), "{word}");
+                assert!(!is_light(word, lang), "{word}");
             }
         }
     }
@@ -72,6 +312,34 @@ mod tests {
             for word in words.split(' ') {
                 assert!(is_stop_word(word, lang), "{word}");
             }
+        }
+    }
+
+    #[test]
+    fn a_lone_filler_is_no_word_of_a_cloud() {
+        for (lang, words) in [
+            (Lang::Nb, "ferdig hverandre både andre heller gi måte"),
+            (Lang::Nn, "ferdig kvarandre både andre heller gje måte"),
+            (Lang::En, "other both rather give way"),
+        ] {
+            for word in words.split(' ') {
+                assert!(is_light(word, lang), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_is_on_two_lists() {
+        for (stop, light, turning) in
+            [(NB, LIGHT_NB, TURNS_NB), (NN, LIGHT_NN, TURNS_NN), (EN, LIGHT_EN, TURNS_EN)]
+        {
+            for list in [light, turning] {
+                assert!(list.iter().all(|word| *word == word.to_lowercase()));
+                assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
+            }
+            let all: Vec<_> = stop.iter().chain(light).chain(turning).collect();
+            let distinct: std::collections::BTreeSet<_> = all.iter().collect();
+            assert_eq!(all.len(), distinct.len());
         }
     }
 

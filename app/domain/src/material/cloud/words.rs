@@ -7,8 +7,9 @@ use std::{
 
 use super::{
     arrangement::{CloudMode, WordPlace},
-    stem::{SameWord, Stems},
-    stop::is_stop_word,
+    rule::CloudRule,
+    stem::Stems,
+    stop::{is_light, is_stop_word, turns},
     tokens::{Token, tokens},
 };
 use crate::{Lang, Piece, TextId, text::key};
@@ -89,13 +90,14 @@ impl Found {
 pub(super) struct Reader {
     mode: CloudMode,
     lang: Lang,
+    rule: CloudRule,
     stems: Stems,
     own: BTreeSet<String>,
 }
 
 impl Reader {
-    pub fn new(mode: CloudMode, lang: Lang, rule: SameWord, own: &str) -> Reader {
-        let mut reader = Reader { mode, lang, stems: Stems::new(lang, rule), own: BTreeSet::new() };
+    pub fn new(mode: CloudMode, lang: Lang, rule: CloudRule, own: &str) -> Reader {
+        let mut reader = Reader { mode, lang, rule, stems: Stems::new(lang, rule), own: BTreeSet::new() };
         reader.own = tokens(own).iter().map(|token| reader.stems.of(token.word)).collect();
         reader
     }
@@ -111,7 +113,9 @@ impl Reader {
 
     fn found(&self, token: Token) -> Option<Found> {
         let key = self.stems.of(token.word);
-        let left_out = is_stop_word(&token.word.to_lowercase(), self.lang) || self.own.contains(&key);
+        let word = token.word.to_lowercase();
+        let light = self.rule == CloudRule::Today && is_light(&word, self.lang);
+        let left_out = light || is_stop_word(&word, self.lang) || self.own.contains(&key);
         let span = Some((token.at, token.word.chars().count()));
         (!left_out).then(|| Found { span, capitals: token.in_capitals(), key, form: token.form() })
     }
@@ -119,6 +123,12 @@ impl Reader {
     /// The key of what stands at a place.
     pub fn key_at(&self, place: WordPlace, words: &str) -> Option<String> {
         self.read(words).into_iter().find(|found| found.at() == place.at).map(|found| found.key)
+    }
+
+    /// What a text is about: its words, each once, without those that only turn it round.
+    pub fn about(&self, words: &str) -> BTreeSet<String> {
+        let found = self.read(words).into_iter();
+        found.filter(|found| !turns(&found.form.to_lowercase(), self.lang)).map(|found| found.key).collect()
     }
 
     /// A word counts once in a text, and a group once for a word.
@@ -160,8 +170,7 @@ mod tests {
             .zip(&groups)
             .map(|((words, _), groups)| Chosen { id: TextId(Default::default()), words, groups })
             .collect();
-        let entries =
-            Reader::new(mode, Lang::Nb, SameWord::Inflection, own).entries(&lines, &Rules::default());
+        let entries = Reader::new(mode, Lang::Nb, CloudRule::Today, own).entries(&lines, &Rules::default());
         entries.iter().map(|entry| (entry.shown(), entry.groups.len())).collect()
     }
 

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    arrangement::{CloudMode, WordPlace},
-    stem::SameWord,
+    arrangement::{Arrangement, CloudMode, WordPlace},
+    many::say_the_same,
+    rule::CloudRule,
     word::{CloudWord, weight},
     words::{Chosen, CloudEntry, Reader, Rules},
 };
@@ -15,6 +16,8 @@ pub(crate) struct WorkedCloud {
     pub mode: CloudMode,
     entries: Vec<CloudEntry>,
     figures: bool,
+    /// By what she has said of it, or since it says more than the list.
+    pub shown: bool,
     /// The keys of what she has said something of.
     remembered: BTreeMap<WordPlace, String>,
 }
@@ -40,13 +43,19 @@ impl WorkedCloud {
         ranked.into_iter()
     }
 
+    /// Whether some are larger than others. Whole taboos that are all alike are their list once more.
+    fn tells_sizes(&self) -> bool {
+        let mut weights = self.entries.iter().map(|entry| self.weight(entry));
+        weights.next().is_some_and(|first| weights.any(|weight| weight != first))
+    }
+
     pub fn words(&self) -> Vec<CloudWord> {
         self.ranked(false).map(|(word, _)| word).collect()
     }
 
-    /// The same by where they stand.
+    /// What is shown of it, by where its words stand.
     pub fn frozen(&self) -> Vec<FrozenWord> {
-        let ranked = self.ranked(false);
+        let ranked = self.ranked(false).filter(|_| self.shown);
         ranked.map(|(word, entry)| FrozenWord { pieces: entry.pieces(), weight: word.weight }).collect()
     }
 
@@ -71,7 +80,7 @@ impl WorkedCloud {
 }
 
 impl Workshop {
-    /// The words of a cloud as it stands now.
+    /// The words of a cloud as it stands now, shown or not.
     pub fn cloud(&self, value: usize, kind: Kind) -> Vec<CloudWord> {
         self.worked_cloud(value, kind, self.groups_agreed(value), &self.board(value)).words()
     }
@@ -80,12 +89,12 @@ impl Workshop {
 impl Common {
     /// Of the value whose list this is, on which so many groups agreed.
     pub(crate) fn worked_cloud(&self, value: usize, kind: Kind, groups: u32, board: &[Line]) -> WorkedCloud {
-        self.worked_cloud_by(SameWord::Inflection, value, kind, groups, board)
+        self.worked_cloud_by(CloudRule::Today, value, kind, groups, board)
     }
 
     pub(crate) fn worked_cloud_by(
         &self,
-        rule: SameWord,
+        rule: CloudRule,
         value: usize,
         kind: Kind,
         groups: u32,
@@ -93,10 +102,24 @@ impl Common {
     ) -> WorkedCloud {
         let arranged = self.values.get(value).and_then(|state| state.clouds.get(&kind));
         let figures = groups >= FIGURES_FROM;
-        let mode = arranged.and_then(|cloud| cloud.mode).unwrap_or(CloudMode::for_kind(kind));
         let own = self.settings.values.get(value).map(|value| value.name.as_str()).unwrap_or_default();
-        let reader = Reader::new(mode, self.settings.lang, rule, own);
+        let reader = |mode| Reader::new(mode, self.settings.lang, rule, own);
         let words = |id| self.texts.get(&id).filter(|text| !text.deleted).map(|text| text.words.as_str());
+        let listed = board.iter().filter(|line| !line.hidden && line.kind == kind);
+        let lines: Vec<Chosen> = listed
+            .filter_map(|line| Some(Chosen { id: line.id, words: words(line.id)?, groups: &line.groups }))
+            .collect();
+        // What she said of it holds for the way it was made then.
+        let settled = kind == Kind::Taboo
+            || rule == CloudRule::BeforeFrozen
+            || arranged.is_some_and(|cloud| cloud.says_something());
+        let mode = arranged.and_then(|cloud| cloud.mode).unwrap_or_else(|| {
+            let single = reader(CloudMode::Words);
+            let about = || lines.iter().map(|line| single.about(line.words)).collect::<Vec<_>>();
+            let whole = !settled && !say_the_same(&about());
+            if whole { CloudMode::Phrases } else { CloudMode::for_kind(kind) }
+        });
+        let reader = reader(mode);
         let mut remembered = BTreeMap::new();
         let mut rules = Rules::default();
         if let Some(cloud) = arranged {
@@ -108,10 +131,11 @@ impl Common {
             rules.dropped = cloud.dropped.iter().flat_map(keys).collect();
             rules.joined = cloud.joined.iter().map(keys).filter(|keys| keys.len() > 1).collect();
         }
-        let shown = board.iter().filter(|line| !line.hidden && line.kind == kind);
-        let lines: Vec<Chosen> = shown
-            .filter_map(|line| Some(Chosen { id: line.id, words: words(line.id)?, groups: &line.groups }))
-            .collect();
-        WorkedCloud { mode, entries: reader.entries(&lines, &rules), figures, remembered }
+        let mut cloud =
+            WorkedCloud { mode, entries: reader.entries(&lines, &rules), figures, shown: true, remembered };
+        let asked =
+            rule == CloudRule::BeforeFrozen || arranged.is_some_and(|cloud| *cloud != Arrangement::default());
+        cloud.shown = kind == Kind::Norm || asked || cloud.tells_sizes();
+        cloud
     }
 }

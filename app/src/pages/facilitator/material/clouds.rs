@@ -66,6 +66,7 @@ fn Cloud(host: Host, value: usize, kind: Kind) -> impl IntoView {
             ticked.update(|ticked| ticked.retain(|word| lines.iter().any(|line| line.text == *word)));
         });
     });
+    let unshown = Memo::new(move |_| cloud.with(|cloud| cloud.as_ref().is_some_and(|cloud| cloud.unshown)));
     let joined = Callback::new(move |()| ticked.set(Vec::new()));
     let mode = move |mode, value, label| {
         let pressed = move || (of(cloud, |cloud| vec![cloud.mode]) == [mode]).to_string();
@@ -138,6 +139,7 @@ fn Cloud(host: Host, value: usize, kind: Kind) -> impl IntoView {
                 {about("ShowCloudAs")} {mode(CloudMode::Words, "words", words.words)}
                 {mode(CloudMode::Phrases, "phrases", words.phrases)}
             </FacilitatorForm>
+            {move || unshown.get().then(|| view! { <p class="quiet-text">{words.unshown}</p> }.into_any())}
             <ol class="lines cloud-lines">{keyed_list(lines, Clone::clone, line)}</ol>
             <FacilitatorForm key=host.key form_id=id("join") class="merge" done=joined>
                 {about("JoinInCloud")}
