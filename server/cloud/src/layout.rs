@@ -11,7 +11,7 @@ use crate::table::{Lack, Table, Word, centring};
 pub const MAX_ENTRIES: usize = 1_000;
 /// No font size above this part of the canvas's shorter side.
 pub(crate) const LARGEST: f64 = 0.36;
-/// No font size below this part of the canvas's shorter side; what would need less is left out.
+/// No font size below this part of the canvas's shorter side, where nothing else is said; what would need less is left out.
 const SMALLEST: f64 = 0.01;
 /// Scales tried between the smallest and the largest possible.
 const TRIALS: usize = 8;
@@ -29,6 +29,20 @@ pub struct Size {
     pub height: u32,
 }
 
+/// What a cloud is laid out on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Canvas {
+    pub size: Size,
+    /// No font size below this part of the shorter side: what is seen from afar needs more.
+    pub smallest: f64,
+}
+
+impl From<Size> for Canvas {
+    fn from(size: Size) -> Canvas {
+        Canvas { size, smallest: SMALLEST }
+    }
+}
+
 /// A laid out cloud. Every entry that went in is in one of the two lists.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cloud {
@@ -43,24 +57,26 @@ pub struct Cloud {
 ///
 /// The font size is `scale × weight`, with one scale for the whole cloud: exactly proportional, whatever the
 /// weights; all alike when all weights are zero. The scale is the greatest one found by bisection at which every
-/// entry has room. An entry that would be smaller than 1 % of the shorter side is left out, and so is one that has
+/// entry has room. An entry that would be smaller than the canvas's smallest type is left out, and so is one that has
 /// no room at the smallest scale that is legible; the heaviest come first.
 ///
 /// Equal input gives equal output. Any input ends, and none panics.
-pub fn place(entries: &[Entry], size: Size, seed: u64) -> Cloud {
-    lay_out(entries, size, seed, None)
+pub fn place(entries: &[Entry], canvas: impl Into<Canvas>, seed: u64) -> Cloud {
+    lay_out(entries, canvas.into(), seed, None)
 }
 
 /// The same, but what stood in the former cloud stays as near its place as it can, and grows or shrinks only when
 /// it must: for a cloud that people are looking at. A former cloud of another size is of no use.
-pub fn place_after(entries: &[Entry], size: Size, seed: u64, former: &Cloud) -> Cloud {
-    lay_out(entries, size, seed, Some(former).filter(|former| former.size == size))
+pub fn place_after(entries: &[Entry], canvas: impl Into<Canvas>, seed: u64, former: &Cloud) -> Cloud {
+    let canvas = canvas.into();
+    lay_out(entries, canvas, seed, Some(former).filter(|former| former.size == canvas.size))
 }
 
-fn lay_out(entries: &[Entry], size: Size, seed: u64, former: Option<&Cloud>) -> Cloud {
+fn lay_out(entries: &[Entry], canvas: Canvas, seed: u64, former: Option<&Cloud>) -> Cloud {
+    let size = canvas.size;
     let (width, height) = (f64::from(size.width), f64::from(size.height));
-    let short = width.min(height);
-    let (mut words, left_out) = legible(entries, width, height);
+    let smallest = width.min(height) * canvas.smallest;
+    let (mut words, left_out) = legible(entries, width, height, smallest);
     let mut cloud = Cloud { size, placed: Vec::new(), left_out };
     if words.is_empty() {
         return cloud;
@@ -80,7 +96,7 @@ fn lay_out(entries: &[Entry], size: Size, seed: u64, former: Option<&Cloud>) -> 
         (0..starts).map(|start| Table::new(width, height, seed.wrapping_add(start << 32))).collect();
     let mut lay = |scale: f64| tables.iter_mut().find_map(|table| table.lay(&words, scale, Lack::GivesUp));
     let area: f64 = words.iter().map(|word| word.shape.area() * word.factor * word.factor).sum();
-    let mut low = smallest_scale(&words, short);
+    let mut low = smallest_scale(&words, smallest);
     let mut high = largest_scale(&words, width, height).min((width * height / area).sqrt());
     let mut best = None;
     if let Some(unit) = former_unit {
@@ -120,7 +136,7 @@ fn lay_out(entries: &[Entry], size: Size, seed: u64, former: Option<&Cloud>) -> 
 }
 
 /// Entries that can be drawn in proportion and still be read, heaviest first; and the others.
-fn legible(entries: &[Entry], width: f64, height: f64) -> (Vec<Word<'_>>, Vec<Entry>) {
+fn legible(entries: &[Entry], width: f64, height: f64, smallest: f64) -> (Vec<Word<'_>>, Vec<Entry>) {
     let short = width.min(height);
     let mut order: Vec<&Entry> = entries.iter().collect();
     order.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.text.cmp(&b.text)));
@@ -128,7 +144,7 @@ fn legible(entries: &[Entry], width: f64, height: f64) -> (Vec<Word<'_>>, Vec<En
     let mut words: Vec<Word> = Vec::new();
     for (index, entry) in order.into_iter().enumerate() {
         let word = Shape::of(&entry.text).map(|shape| Word { factor: 1.0, shape, entry, former: None });
-        match word.filter(|word| index < MAX_ENTRIES && word.largest(width, height) >= short * SMALLEST) {
+        match word.filter(|word| index < MAX_ENTRIES && word.largest(width, height) >= smallest) {
             Some(word) => words.push(word),
             None => left_out.push(entry.clone()),
         }
@@ -141,7 +157,7 @@ fn legible(entries: &[Entry], width: f64, height: f64) -> (Vec<Word<'_>>, Vec<En
     let mut largest = short * LARGEST;
     let fits = words.iter().take_while(|word| {
         largest = largest.min(word.largest(width, height));
-        short * SMALLEST / word.factor <= largest
+        smallest / word.factor <= largest
     });
     let fits = fits.count();
     left_out.extend(words.drain(fits..).map(|word| word.entry.clone()));
@@ -149,8 +165,8 @@ fn legible(entries: &[Entry], width: f64, height: f64) -> (Vec<Word<'_>>, Vec<En
 }
 
 /// At which the lightest can just be read.
-fn smallest_scale(words: &[Word], short: f64) -> f64 {
-    short * SMALLEST / words.last().map_or(1.0, |word| word.factor)
+fn smallest_scale(words: &[Word], smallest: f64) -> f64 {
+    smallest / words.last().map_or(1.0, |word| word.factor)
 }
 
 /// At which the one that is widest, or the heaviest, is as large as it may be.

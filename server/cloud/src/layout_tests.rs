@@ -86,6 +86,28 @@ fn a_small_cloud_is_enlarged_until_it_fills_its_picture() {
 }
 
 #[test]
+fn nothing_is_smaller_than_the_canvas_allows() {
+    let size = Size { width: 1440, height: 720 };
+    let canvas = Canvas { size, smallest: 0.06 };
+    let words: Vec<(String, u32)> =
+        (0..150).map(|at| (format!("ord nummer {at}"), 1 + u32::from(at < 5))).collect();
+    let input: Vec<Entry> = words.into_iter().map(|(text, weight)| Entry { text, weight }).collect();
+    let cloud = place(&input, canvas, 1);
+    check(&input, &cloud);
+    assert!(!cloud.left_out.is_empty() && cloud.left_out.iter().all(|entry| entry.weight == 1));
+    assert!(cloud.placed.iter().all(|placed| placed.font_size >= 720.0 * 0.06 * 0.999));
+    let next = place_after(&input, canvas, 1, &cloud);
+    assert_eq!(next.left_out, cloud.left_out, "nor in the next one");
+    let uneven = entries(&[("mye", 30), ("midt", 6), ("lite", 1)]);
+    assert_eq!(
+        place(&uneven, canvas, 1).left_out,
+        entries(&[("lite", 1)]),
+        "no room for both, in proportion"
+    );
+    assert_eq!(place(&uneven, size, 1).left_out, []);
+}
+
+#[test]
 fn few_and_none() {
     assert_eq!(place(&[], HD, 1).placed, []);
     for input in [entries(&[("Trygghet", 3)]), entries(&[("tillit", 2), ("mot", 1)])] {

@@ -26,7 +26,7 @@ mod web_font;
 
 pub use caption::Caption;
 pub use domain::CloudWord as Entry;
-pub use layout::{Cloud, MAX_ENTRIES, Size, place, place_after};
+pub use layout::{Canvas, Cloud, MAX_ENTRIES, Size, place, place_after};
 pub use palette::{Colour, Ground, colour};
 pub use placed::{Placed, PlacedLine};
 pub use png::{PngError, png};

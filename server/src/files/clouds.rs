@@ -4,16 +4,21 @@ use app::pages::{
     result::CloudWords,
     screen::{CloudLine, CloudPicture, CloudWord},
 };
-use cloud::{Caption, Ground, Placed, Size};
+use cloud::{Canvas, Caption, Ground, Placed, Size};
 use domain::{Kind, ResultValue, ResultView};
 
 use super::file::File;
 use crate::rooms::Clouds;
 
 /// Pixels of a cloud's canvas; its picture for download is twice as wide.
-const CANVAS: Size = Size { width: 1920, height: 1080 };
+const SIZE: Size = Size { width: 1920, height: 1080 };
+/// 16 pixels of 720: who puts the picture on a wall can still read all of it.
+const CANVAS: Canvas = Canvas { size: SIZE, smallest: 1.0 / 45.0 };
 /// On the projector two clouds share the width beneath the lists, or the height beside them.
-const SCREEN_CANVAS: Size = Size { width: 1440, height: 720 };
+const SCREEN_SIZE: Size = Size { width: 1440, height: 720 };
+/// Two clouds that share a page's width are each drawn 40 hundredths of the wall's height high: then this is more than two of
+/// them, 16 pixels of 720. Where a cloud is smaller, the wall gives it a page of its own (`.cloud-words` in `style/main.css`).
+const SCREEN_CANVAS: Canvas = Canvas { size: SCREEN_SIZE, smallest: 0.06 };
 /// Any number will do, as long as it is always the same: equal results give equal clouds.
 const SEED: u64 = 1;
 const KINDS: [(&str, Kind); 2] = [("norm", Kind::Norm), ("taboo", Kind::Taboo)];
@@ -45,8 +50,8 @@ pub fn on_screen(
     };
     let cloud = cloud.filled();
     let picture = CloudPicture {
-        width: SCREEN_CANVAS.width,
-        height: SCREEN_CANVAS.height,
+        width: SCREEN_SIZE.width,
+        height: SCREEN_SIZE.height,
         words: cloud.placed.iter().map(|placed| word(kind, placed)).collect(),
         left_out: cloud.left_out.into_iter().map(|entry| (entry.text, entry.weight)).collect(),
         groups: value.groups,
@@ -111,7 +116,7 @@ pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
     };
     let caption = Caption::new(&value.name, kind, result.lang);
     let cloud = cloud::place(value.cloud(kind), CANVAS, SEED).filled();
-    let png = |ground| cloud::png(&cloud, kind, ground, CANVAS.width * 2, Some(&caption));
+    let png = |ground| cloud::png(&cloud, kind, ground, SIZE.width * 2, Some(&caption));
     let (media, attached, bytes) = match form {
         Form::Drawing => ("image/svg+xml", true, cloud::svg(&cloud, kind, &caption).into_bytes()),
         Form::Picture(Ground::White) => ("image/png", false, png(Ground::White)?),

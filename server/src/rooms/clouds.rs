@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use cloud::{Cloud, Entry, Size};
+use cloud::{Canvas, Cloud, Entry};
 use domain::Kind;
 
 /// In memory only, and forgotten when a text is deleted for good.
@@ -23,7 +23,7 @@ impl Clouds {
         value: usize,
         kind: Kind,
         words: &[Entry],
-        size: Size,
+        canvas: Canvas,
         seed: u64,
         whole: impl Fn() -> bool,
     ) -> Option<Cloud> {
@@ -34,8 +34,8 @@ impl Clouds {
         }
         let cloud = match standing.get(&(value, kind)) {
             Some((same, cloud)) if same == words => return Some(cloud.clone()),
-            Some((_, former)) => cloud::place_after(words, size, seed, former),
-            None => cloud::place(words, size, seed),
+            Some((_, former)) => cloud::place_after(words, canvas, seed, former),
+            None => cloud::place(words, canvas, seed),
         };
         standing.insert((value, kind), (words.to_vec(), cloud.clone()));
         Some(cloud)

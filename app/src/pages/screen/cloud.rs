@@ -24,6 +24,15 @@ pub struct CloudPicture {
     pub groups: Option<u32>,
 }
 
+impl CloudPicture {
+    /// The smallest type, as a part of the height: the wall draws no cloud so small that it could not be read.
+    fn least(&self) -> f64 {
+        let least = self.words.iter().map(|word| word.em).fold(f64::INFINITY, f64::min);
+        let part = least / f64::from(self.height);
+        if part.is_finite() { part } else { 1.0 }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CloudWord {
     pub text: String,
@@ -49,7 +58,7 @@ pub struct CloudLine {
 /// With a heading of its own: a photograph of the taboos must not look like a policy. Who does not see it is told
 /// the words and their figures in order.
 #[component]
-pub fn Cloud(wall: Wall, value: usize, kind: Kind) -> impl IntoView {
+pub fn Cloud(wall: Wall, value: usize, kind: Kind, picture: RwSignal<CloudPicture>) -> impl IntoView {
     let all = words(wall.lang);
     let (file, class, title) = match kind {
         Kind::Norm => ("norm", "wall-cloud norm", all.screen.norms_are),
@@ -59,7 +68,6 @@ pub fn Cloud(wall: Wall, value: usize, kind: Kind) -> impl IntoView {
         let (norms, taboos) = view.clouds?;
         Some(if kind == Kind::Norm { norms } else { taboos })
     });
-    let picture = RwSignal::new(CloudPicture::default());
     #[cfg(feature = "hydrate")]
     browser::follow(format!("/s/{}/ordsky/{value}/{file}", wall.workshop), mark, picture);
     #[cfg(not(feature = "hydrate"))]
@@ -112,6 +120,7 @@ pub fn Cloud(wall: Wall, value: usize, kind: Kind) -> impl IntoView {
             <svg
                 class="cloud-words"
                 aria-hidden="true"
+                style=move || picture.with(|picture| format!("--least: {:.4}", picture.least()))
                 viewBox=move || picture.with(|picture| format!("0 0 {} {}", picture.width, picture.height))
             >
                 {keyed_list(ever, Clone::clone, move |text| word(picture, text))}

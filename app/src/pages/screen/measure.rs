@@ -107,7 +107,8 @@ impl Sheet {
     fn choose(&self) -> Choice {
         let plan = self.plan;
         let one = Pages { lists: 1, last: false };
-        let last = plan.last.is_some();
+        let there = |selector| self.root.query_selector(selector).is_ok_and(|found| found.is_some());
+        let last = plan.last.is_some_and(|(_, holds)| there(holds));
         let most = self.lists.iter().map(Vec::len).max().unwrap_or(0).max(1);
         for words in WORDS {
             let found = self.best(plan.whole, words, one, plan.enough).or_else(|| {
@@ -163,7 +164,7 @@ impl Sheet {
     fn show(&self, choice: Choice, page: usize) {
         let Choice { mut arrangement, words, size, pages } = choice;
         if page >= pages.lists {
-            arrangement = self.plan.last.unwrap_or_default();
+            arrangement = self.plan.last.map(|(arrangement, _)| arrangement).unwrap_or_default();
         }
         let turned = if pages.count() > 1 { "of-many" } else { "" };
         self.root.set_class_name(&format!("wall-fit {} {words} {turned} {arrangement}", self.class));

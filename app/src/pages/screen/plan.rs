@@ -13,8 +13,8 @@ pub struct Plan {
     pub floor: f64,
     /// What can be dealt out on pages, a selector for each list: a page has its share of every one.
     pub lists: &'static [&'static str],
-    /// The arrangement of one page more, for what `paged` leaves out.
-    pub last: Option<&'static str>,
+    /// The arrangement of one page more, for what `paged` leaves out; and what that is: without any, no such page.
+    pub last: Option<(&'static str, &'static str)>,
 }
 
 /// What was found to fit.

@@ -7,7 +7,13 @@ use domain::{
 use leptos::prelude::*;
 use words::words;
 
-use super::{cloud::Cloud, fit::Fitted, plan::Plan, stages::ValueName, wall::Wall};
+use super::{
+    cloud::{Cloud, CloudPicture},
+    fit::Fitted,
+    plan::Plan,
+    stages::ValueName,
+    wall::Wall,
+};
 
 /// The lists come first: beside or beneath them the clouds, when large type leaves room; else the clouds
 /// have a page of their own.
@@ -18,7 +24,7 @@ const PLAN: Plan = Plan {
     paged: &["alone", "half alone", "stacked alone"],
     floor: 3.0,
     lists: &[".wall-list.norm li", ".wall-list.taboo li"],
-    last: Some("only-clouds"),
+    last: Some(("only-clouds", ".wall-cloud")),
 };
 /// Texts of each kind.
 const MOST: usize = 48;
@@ -66,13 +72,23 @@ fn Chosen(wall: Wall, value: usize) -> impl IntoView {
             })
         }
     };
+    let drawn =
+        wall.slice(|view| view.clouds.map_or((false, false), |(norms, taboos)| (norms != 0, taboos != 0)));
+    let pictures = [Kind::Norm, Kind::Taboo].map(|_| RwSignal::new(CloudPicture::default()));
     let cloud = move |kind| {
-        let any = Memo::new(move |_| result.with(|result| !texts(result, kind).is_empty()));
-        move || any.get().then(|| view! { <Cloud wall value kind /> }.into_any())
+        let any = Memo::new(move |_| if kind == Kind::Norm { drawn.get().0 } else { drawn.get().1 });
+        let picture = pictures[kind as usize];
+        move || any.get().then(|| view! { <Cloud wall value kind picture /> }.into_any())
     };
     let (norm_cloud, taboo_cloud) = (cloud(Kind::Norm), cloud(Kind::Taboo));
+    // Whether there is room for a cloud depends on the smallest word in it.
+    let content = Signal::derive(move || {
+        result.track();
+        drawn.track();
+        pictures.iter().for_each(Track::track);
+    });
     view! {
-        <Fitted lang=wall.lang class="wall-chosen" plan=&PLAN content=Signal::derive(move || result.track())>
+        <Fitted lang=wall.lang class="wall-chosen" plan=&PLAN content>
             {half(Kind::Norm)}
             {half(Kind::Taboo)}
             <div class="wall-clouds">{norm_cloud} {taboo_cloud}</div>
