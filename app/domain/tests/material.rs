@@ -89,6 +89,34 @@ fn what_she_unticks_stays_apart_from_the_rest() {
 }
 
 #[test]
+fn what_she_has_parted_is_not_suggested_together_again() {
+    let mut room = closed();
+    let all = like(&room);
+    room.lead(F::Merge { texts: all.clone() }).unwrap();
+    assert!(suggested(&room).is_empty());
+    room.lead(F::Split { text: all[0] }).unwrap();
+    assert!(suggested(&room).is_empty(), "she has just said that they are not the same");
+    room.lead(F::Reword { text: all[1], words: "Vi vil lytte til barnet".to_owned() }).unwrap();
+    assert!(suggested(&room).is_empty(), "whatever the line is called");
+    room.undo().unwrap();
+    room.undo().unwrap();
+    assert_eq!(norm_lines(&room).len(), 3, "«Angre» merges them again");
+    room.undo().unwrap();
+    assert_eq!(suggested(&room).len(), 1, "and of the merging too, it is as it was");
+}
+
+#[test]
+fn a_reworded_part_is_not_suggested_with_what_it_was_parted_from() {
+    let mut room = closed();
+    let all = like(&room);
+    room.lead(F::Reword { text: all[1], words: "Lytte til barna".to_owned() }).unwrap();
+    room.lead(F::Merge { texts: vec![all[0], line(&room, "Lytte til barna"), all[2]] }).unwrap();
+    room.lead(F::Split { text: all[0] }).unwrap();
+    room.lead(F::Reword { text: line(&room, "Lytte til barna"), words: LIKE[1].to_owned() }).unwrap();
+    assert!(suggested(&room).is_empty());
+}
+
+#[test]
 fn what_is_declined_is_never_suggested_again_not_even_after_the_session() {
     let mut room = plenum(3, |group| norms(&[LIKE[group], "Si fra"]));
     assert_eq!(suggested(&room).len(), 1);

@@ -225,6 +225,9 @@ pub enum EventBody {
     },
     Split {
         texts: Vec<TextId>,
+        /// What was parted, each two, by texts that stay with their lines: not suggested together again. The smaller id first.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pairs: Pairs,
     },
     /// «La dem stå hver for seg»: these are not suggested together again.
     KeptApart {

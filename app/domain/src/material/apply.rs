@@ -11,7 +11,7 @@ impl Material {
             E::Hidden { texts, on } => self.apply_hidden(texts, *on),
             E::Deleted { texts } => self.apply_deleted(texts),
             E::Merged { into, texts, pairs, .. } => self.apply_merged(*into, texts, pairs),
-            E::Split { texts } => self.apply_split(texts),
+            E::Split { texts, pairs } => self.apply_split(texts, pairs),
             E::KeptApart { pairs, .. } => self.apply_kept_apart(pairs),
             E::LineMoved { text, order, .. } => self.apply_line_moved(*text, order),
             E::Reworded { text, of, group: None, words, heads } => {

@@ -79,7 +79,7 @@ impl Session {
             E::Hidden { texts, on } => self.apply_hidden(texts, *on),
             E::Deleted { texts } => self.empty(texts),
             E::Merged { into, texts, pairs, .. } => self.apply_merged(*into, texts, pairs),
-            E::Split { texts } => self.apply_split(texts),
+            E::Split { texts, pairs } => self.apply_split(texts, pairs),
             E::KeptApart { pairs, .. } => self.apply_kept_apart(pairs),
             E::Reworded { text, of, group: None, words, heads } => {
                 self.apply_reworded(*text, *of, words, heads);

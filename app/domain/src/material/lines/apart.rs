@@ -16,13 +16,7 @@ impl Workshop {
 
     /// Each two of these lines, the smaller id first.
     pub(crate) fn pairs_of(&self, texts: &[TextId]) -> Pairs {
-        let stand: Vec<TextId> = texts.iter().map(|text| self.lasting(*text)).collect();
-        let with_later = |(at, one): (usize, &TextId)| {
-            let one = *one;
-            let others = stand[at + 1..].iter().copied().filter(move |other| *other != one);
-            others.map(move |other| (one.min(other), one.max(other)))
-        };
-        stand.iter().enumerate().flat_map(with_later).collect()
+        each_two(&texts.iter().map(|text| self.lasting(*text)).collect::<Vec<_>>())
     }
 
     /// The text of a line that stays with it when it is reworded once more.
@@ -30,6 +24,16 @@ impl Workshop {
         let written = |id: &TextId| self.texts.get(id).is_some_and(|held| !held.rewording);
         self.line_of(text).and_then(|line| line.texts.into_iter().find(written)).unwrap_or(text)
     }
+}
+
+/// The smaller id first.
+pub(super) fn each_two(texts: &[TextId]) -> Pairs {
+    let with_later = |(at, one): (usize, &TextId)| {
+        let one = *one;
+        let others = texts[at + 1..].iter().copied().filter(move |other| *other != one);
+        others.map(move |other| (one.min(other), one.max(other)))
+    };
+    texts.iter().enumerate().flat_map(with_later).collect()
 }
 
 impl Common {
