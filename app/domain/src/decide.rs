@@ -145,6 +145,7 @@ impl Workshop {
                 material()?.write_value(*value, message, truth, *approve, now)
             }
             C::PickForPoster { text, on } => material()?.pick_for_poster(*text, *on),
+            C::PickTopmost { value, kind } => material()?.pick_topmost(*value, *kind),
             C::Approve { value, on } => material()?.approve(*value, *on),
             C::Publish => material()?.publish(),
             C::Design { layout, palette, orientation, quote, services, from } => {

@@ -3,7 +3,12 @@
 mod common;
 
 use common::{Room, plenum};
-use domain::{FacilitatorCommand as F, Kind::Taboo, Refusal, Stage, TextId, view};
+use domain::{
+    FacilitatorCommand as F,
+    Kind::{Norm, Taboo},
+    Refusal, Stage, TextId,
+    view::{self, Beforehand, ForPoster},
+};
 
 /// A closed session whose taboos were chosen by this many groups each.
 fn supported(support: &[usize]) -> Room {
@@ -63,6 +68,74 @@ fn her_own_choice_comes_first() {
     room.lead(F::Hide { text: ids[5], on: true }).unwrap();
     assert_eq!(marks(&room), "-xxxx--", "the five that are left fit");
     assert_eq!(room.lead(F::PickForPoster { text: ids[6], on: true }), Err(Refusal::Unknown));
+}
+
+fn for_poster(room: &Room) -> ForPoster {
+    view::facilitator(&room.ws).boards[0].for_poster(Taboo)
+}
+
+#[test]
+fn what_is_said_of_the_choice_goes_when_it_no_longer_holds() {
+    let said = |chosen, asks, thin, beforehand| ForPoster { chosen, asks, thin, beforehand };
+    let (all, most) = (Some(Beforehand::AllFit), Some(Beforehand::MostChosen));
+    for (support, expected) in [
+        (&[3, 2, 1][..], said(3, false, false, all)),
+        (&[1][..], said(1, false, false, all)),
+        (&[3, 3, 2, 2, 2, 1][..], said(5, false, false, most)),
+        (&[3, 3, 2, 2, 2, 2][..], said(2, true, true, most)),
+        (&[4, 3, 2, 1, 1, 1, 1][..], said(3, true, false, most)),
+        (&[1, 1, 1, 1, 1, 1][..], said(0, true, true, None)),
+    ] {
+        assert_eq!(for_poster(&supported(support)), expected, "{support:?}");
+    }
+    let mut room = supported(&[1; 6]);
+    for (at, text) in ids(&room).into_iter().enumerate() {
+        assert!(for_poster(&room).asks, "{at}");
+        room.lead(F::PickForPoster { text, on: at != 0 }).unwrap();
+    }
+    assert_eq!(for_poster(&room), said(5, false, false, None));
+    for text in ids(&room) {
+        room.lead(F::PickForPoster { text, on: false }).unwrap();
+    }
+    assert_eq!(for_poster(&room), said(0, false, false, None), "she has said that none is to be there");
+}
+
+#[test]
+fn the_five_topmost_are_chosen_where_ties_left_room() {
+    for (support, expected) in [
+        (&[3, 3, 2, 2, 2, 2][..], "xxXXX="),
+        (&[1; 7][..], "XXXXX=="),
+        (&[3, 2, 1][..], "xxx"),
+        (&[4, 3, 2, 1, 1, 1, 1][..], "xxxXX=="),
+    ] {
+        let mut room = supported(support);
+        room.lead(F::PickTopmost { value: 0, kind: Taboo }).unwrap();
+        assert_eq!(marks(&room), expected, "{support:?}");
+        assert_eq!(room.lead(F::PickTopmost { value: 0, kind: Taboo }), Ok(vec![]), "pressed twice");
+    }
+    let mut room = supported(&[1; 7]);
+    room.lead(F::Hide { text: ids(&room)[0], on: true }).unwrap();
+    room.lead(F::PickTopmost { value: 0, kind: Taboo }).unwrap();
+    assert_eq!(marks(&room), "-XXXXX=");
+    room.undo().unwrap();
+    assert_eq!(marks(&room), "-======");
+    assert_eq!(room.lead(F::PickTopmost { value: 9, kind: Taboo }), Err(Refusal::Unknown));
+    assert_eq!(room.lead(F::PickTopmost { value: 0, kind: Norm }), Ok(vec![]), "there is none");
+}
+
+#[test]
+fn an_approved_value_is_approved_anew_with_the_topmost() {
+    let mut room = supported(&[1; 7]);
+    room.lead(common::message(0, "Barnet først")).unwrap();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    assert!(for_poster(&room).thin, "she is told before she publishes");
+    room.lead(F::PickTopmost { value: 0, kind: Taboo }).unwrap();
+    assert_eq!(for_poster(&room), ForPoster { chosen: 5, ..ForPoster::default() });
+    room.lead(F::Publish).unwrap();
+    let value = &room.ws.result().unwrap().values[0];
+    assert_eq!(value.main_message, "Barnet først");
+    let chosen: Vec<bool> = value.texts.iter().map(|text| text.on_poster).collect();
+    assert_eq!(chosen, [true, true, true, true, true, false, false]);
 }
 
 #[test]

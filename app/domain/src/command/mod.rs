@@ -191,6 +191,11 @@ pub enum FacilitatorCommand {
         text: TextId,
         on: bool,
     },
+    /// «Velg de fem øverste», of an approved value too.
+    PickTopmost {
+        value: usize,
+        kind: Kind,
+    },
     Approve {
         value: usize,
         on: bool,

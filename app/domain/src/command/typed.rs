@@ -77,6 +77,7 @@ impl FacilitatorCommand {
             | Self::OpenJoining { .. }
             | Self::Close
             | Self::PickForPoster { .. }
+            | Self::PickTopmost { .. }
             | Self::Approve { .. }
             | Self::Publish
             | Self::SetLogo { .. }

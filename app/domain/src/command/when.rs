@@ -85,6 +85,7 @@ impl FacilitatorCommand {
             | Self::MoveLine { .. }
             | Self::WriteValue { .. }
             | Self::PickForPoster { .. }
+            | Self::PickTopmost { .. }
             | Self::Approve { .. }
             | Self::Publish
             | Self::Design { .. }

@@ -21,6 +21,8 @@ pub struct Line {
     pub groups: BTreeSet<u32>,
     pub hidden: bool,
     pub on_poster: bool,
+    /// She has said herself whether it goes on the poster.
+    pub by_hand: bool,
     /// Equals at the boundary of the poster, which she has to choose among.
     pub tied: bool,
 }
@@ -55,6 +57,7 @@ impl Common {
                 groups: BTreeSet::new(),
                 hidden: false,
                 on_poster: false,
+                by_hand: false,
                 tied: false,
             });
             for text in [head, id] {
@@ -77,6 +80,10 @@ impl Common {
     /// Her own choice where she made one; else what the groups' support alone decides. Like a group's vote,
     /// equals that would together be too many are settled by people.
     fn mark_for_poster(&self, edited: Option<&EditedValue>, board: &mut [Line]) {
+        let own_choice = |id| self.texts.get(&id).and_then(|text| text.on_poster);
+        for line in board.iter_mut() {
+            line.by_hand = own_choice(line.id).is_some();
+        }
         if let Some(frozen) = edited.and_then(|edited| edited.approved.as_ref()) {
             for line in board {
                 line.on_poster = frozen.lines.iter().any(|kept| kept.id == line.id && kept.on_poster);
@@ -90,10 +97,9 @@ impl Common {
             let boundary = support.get(POSTER_DEFAULT).copied();
             let level = boundary.filter(|boundary| support.get(POSTER_DEFAULT - 1) == Some(boundary));
             for line in board.iter_mut().filter(shown) {
-                let own_choice = self.texts.get(&line.id).and_then(|text| text.on_poster);
                 let groups = line.groups.len();
                 let above = boundary.is_none_or(|boundary| groups > boundary);
-                line.on_poster = own_choice.unwrap_or(above && groups > 0);
+                line.on_poster = own_choice(line.id).unwrap_or(above && groups > 0);
                 line.tied = level == Some(groups);
             }
         }

@@ -61,6 +61,7 @@ impl Workshop {
                 merged: below.contains_key(&line.id) && !approved,
                 hidden: line.hidden,
                 on_poster: line.on_poster,
+                by_hand: line.by_hand,
                 tied: line.tied,
                 words,
             }

@@ -17,7 +17,7 @@ pub(crate) mod shown;
 mod table;
 mod tables;
 
-pub use board::{BoardLine, BoardView, Left, OtherText, Suggestion};
+pub use board::{Beforehand, BoardLine, BoardView, ForPoster, Left, OtherText, Suggestion};
 pub use cloud::{CloudLine, CloudView};
 pub use facilitator::{FacilitatorView, GroupStatus, NewGroupView, facilitator};
 pub use phone::{Member, OwnText, PhoneView, SeatView, phone};

@@ -55,6 +55,7 @@ acts! {
         WriteTruth 3,
         WriteValue 14,
         PickForPoster 10,
+        PickTopmost 5,
         Approve 10,
         Publish 10,
         Design 5,

@@ -112,6 +112,7 @@ impl Play {
                 approve: which.is_multiple_of(7),
             },
             Lead::PickForPoster => F::PickForPoster { text, on: which.is_multiple_of(4) },
+            Lead::PickTopmost => F::PickTopmost { value, kind },
             Lead::Approve => F::Approve { value, on },
             Lead::Publish => F::Publish,
             Lead::Design => F::Design {

@@ -49,6 +49,7 @@ pub fn facilitators() -> Vec<F> {
         F::WriteTruth { value, words: word() },
         F::WriteValue { value, message: word(), truth: word(), approve: false },
         F::PickForPoster { text: TEXT, on: true },
+        F::PickTopmost { value, kind },
         F::Approve { value, on: true },
         F::Publish,
         F::Design {

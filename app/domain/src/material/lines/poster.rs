@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Decision, EventBody, Material, Refusal, TextId, before::Before, material::listed::Listed};
+use crate::{
+    Decision, EventBody, Kind, Material, POSTER_DEFAULT, Refusal, TextId, before::Before,
+    material::listed::Listed,
+};
 
 impl Material {
     pub(crate) fn pick_for_poster(&self, text: TextId, on: bool) -> Decision {
@@ -25,6 +28,25 @@ impl Material {
         let [text, also @ ..] = others.as_slice() else { return Ok(Vec::new()) };
         self.open_for_change(*text)?;
         Ok(vec![EventBody::PickedForPoster { text: *text, on, also: also.to_vec() }])
+    }
+
+    /// «Velg de fem øverste»: those on top that are not on the poster yet, until it has as many as it holds by itself. An
+    /// approved value is approved anew with them, and else as it was.
+    pub(crate) fn pick_topmost(&self, value: usize, kind: Kind) -> Decision {
+        let approved = self.edited.get(value).ok_or(Refusal::Unknown)?.approved.clone();
+        let board = self.board(value);
+        let shown = || board.iter().filter(|line| line.kind == kind && !line.hidden);
+        let room = POSTER_DEFAULT.saturating_sub(shown().filter(|line| line.on_poster).count());
+        let others: Vec<TextId> =
+            shown().filter(|line| !line.on_poster).take(room).map(|line| line.id).collect();
+        let [text, also @ ..] = others.as_slice() else { return Ok(Vec::new()) };
+        let picked = EventBody::PickedForPoster { text: *text, on: true, also: also.to_vec() };
+        let Some(mut frozen) = approved else { return Ok(vec![picked]) };
+        for line in frozen.lines.iter_mut().filter(|line| others.contains(&line.id)) {
+            line.on_poster = true;
+        }
+        let approve = |on, frozen| EventBody::Approved { value, on, frozen };
+        Ok(vec![approve(false, None), picked, approve(true, Some(Box::new(frozen)))])
     }
 
     pub(crate) fn apply_picked(&mut self, text: TextId, on: bool, also: &[TextId]) {
