@@ -8,7 +8,9 @@ use words::{date::iso_day, lists::Labels, words};
 
 use crate::{bundle, xml::escape};
 
-const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// What every part declares, as Word itself does: there are readers that look for relationships' names in each.
+const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 /// Twentieths of a point between the margins of a page of A4.
 const WIDTH: u32 = 9_638;
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
@@ -31,7 +33,7 @@ pub fn docx(result: &ResultView) -> anyhow::Result<Vec<u8>> {
         ("word/settings.xml", &settings),
         ("word/footer1.xml", &footer),
     ];
-    bundle(parts.map(|(name, part)| (name, part.as_bytes())))
+    bundle(result.published_at, parts.map(|(name, part)| (name, part.as_bytes())))
 }
 
 fn document(result: &ResultView, labels: &Labels) -> String {
@@ -40,13 +42,14 @@ fn document(result: &ResultView, labels: &Labels) -> String {
         .into_iter()
         .filter(|s| !s.is_empty())
         .collect();
-    let mut body = paragraph("Title", &result.title) + &paragraph("Subtitle", &about.join(" · "));
+    // Other readers know headings, and few know Word's «Title» and «Subtitle».
+    let mut body = paragraph("Heading1", &result.title) + &quiet(&about.join(" · "));
     for value in &result.values {
         body += &value_section(value, labels);
     }
     body += &next_steps(&result.next_steps, labels);
     format!(
-        "{XML}<w:document xmlns:w=\"{W}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
+        "{XML}<w:document {NAMESPACES}>\
          <w:body>{body}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>\
          <w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" \
          w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
@@ -54,18 +57,18 @@ fn document(result: &ResultView, labels: &Labels) -> String {
 }
 
 fn value_section(value: &ResultValue, labels: &Labels) -> String {
-    let mut section = paragraph("Heading1", &value.name);
+    let mut section = paragraph("Heading2", &value.name);
     for (head, style, text) in
         [(labels.message, "Quote", &value.main_message), (labels.truth, "Normal", &value.truth)]
     {
         if !text.is_empty() {
-            section += &(paragraph("Heading2", head) + &paragraph(style, text));
+            section += &(paragraph("Heading3", head) + &paragraph(style, text));
         }
     }
     for kind in [Kind::Norm, Kind::Taboo] {
         let texts: Vec<&ResultText> = value.texts.iter().filter(|text| text.kind == kind).collect();
         if !texts.is_empty() {
-            section += &(paragraph("Heading2", labels.kinds(kind)) + &list(&texts, value.groups, labels));
+            section += &(paragraph("Heading3", labels.kinds(kind)) + &list(&texts, value.groups, labels));
         }
     }
     section
@@ -90,7 +93,7 @@ fn next_steps(steps: &[NextStep], labels: &Labels) -> String {
     }
     let [what, who, when] = labels.steps;
     let rows = steps.iter().map(|step| [step.what.clone(), step.who.clone(), step.when.clone()]);
-    paragraph("Heading1", labels.next_steps)
+    paragraph("Heading2", labels.next_steps)
         + &table([(what, WIDTH - 4_600), (who, 2_600), (when, 2_000)], rows)
 }
 
@@ -126,10 +129,18 @@ fn paragraph(style: &str, text: &str) -> String {
     )
 }
 
+/// What is said beneath the title.
+fn quiet(text: &str) -> String {
+    let text = escape(text);
+    format!(
+        "<w:p><w:r><w:rPr><w:color w:val=\"5A544A\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>"
+    )
+}
+
 fn footer(result: &ResultView, labels: &Labels) -> String {
     let field = |code| format!("<w:fldSimple w:instr=\"{code}\"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
     format!(
-        "{XML}<w:ftr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r>\
+        "{XML}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r>\
          <w:t xml:space=\"preserve\">{title}</w:t></w:r><w:r><w:tab/><w:t xml:space=\"preserve\">{page} </w:t></w:r>\
          {at}<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{of}</w:p></w:ftr>",
         title = escape(&result.title),

@@ -76,7 +76,7 @@ fn a_word_document_has_headings_heads_and_its_language() {
             all(&document, "pStyle").filter(|node| node.attributes().any(|a| a.value() == style)).count()
         };
         let values = result.values.len();
-        assert_eq!((styled("Title"), styled("Heading1"), styled("Heading2")), (1, values + 1, values * 4));
+        assert_eq!((styled("Heading1"), styled("Heading2"), styled("Heading3")), (1, values + 1, values * 4));
         // One table for norms, one for taboos; and the next steps.
         assert_eq!(all(&document, "tbl").count(), values * 2 + 1);
         for table in all(&document, "tbl") {
@@ -87,6 +87,35 @@ fn a_word_document_has_headings_heads_and_its_language() {
         let styles = Document::parse(part(&parts, "word/styles.xml")).expect("XML");
         let tag = all(&styles, "lang").next().and_then(|node| node.attributes().next()).map(|a| a.value());
         assert_eq!(tag, Some(locale));
+    }
+}
+
+#[test]
+fn every_part_of_a_word_document_declares_the_namespace_of_relationships() {
+    for (name, text) in parts(lists::docx(&hostile()).expect("a document")) {
+        let part = Document::parse(&text).expect("XML");
+        let declared = part.root_element().namespaces().any(|namespace| {
+            namespace.uri() == "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        });
+        assert!(declared || !name.starts_with("word/") || name.ends_with(".rels"), "{name}");
+    }
+}
+
+#[test]
+fn what_is_packed_bears_the_time_of_publication() {
+    // 2026-07-01 21:59:18 UTC, which is summer in Norway.
+    let at = domain::Timestamp(1_782_943_158_000);
+    let result = ResultView { published_at: at, ..hostile() };
+    let document = lists::docx(&result).expect("a document");
+    let all = lists::bundle(at, [("en.csv", &b"1"[..]), ("to.docx", &document)]).expect("a zip");
+    for packed in [document, all] {
+        let mut packed = zip::ZipArchive::new(Cursor::new(packed)).expect("a zip");
+        for at in 0..packed.len() {
+            let file = packed.by_index(at).expect("a file");
+            let time = file.last_modified().expect("a time");
+            let day = (time.year(), time.month(), time.day());
+            assert_eq!((day, (time.hour(), time.minute(), time.second())), ((2026, 7, 1), (23, 59, 18)));
+        }
     }
 }
 

@@ -6,15 +6,15 @@ use super::file::File;
 
 type Make = fn(&ResultView) -> anyhow::Result<Vec<u8>>;
 
-/// Name, media type, and how it is made; in the order shown.
+/// Name, media type, and how it is made; in the order shown, what offices use first.
 const LISTS: [(&str, &str, Make); 5] = [
-    ("normliste.csv", "text/csv; charset=utf-8", lists::csv),
     ("normliste.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", lists::xlsx),
     (
         "normliste.docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         lists::docx,
     ),
+    ("normliste.csv", "text/csv; charset=utf-8", lists::csv),
     ("verdier.json", "application/json", lists::json),
     ("verdier.schema.json", "application/schema+json", |_| Ok(lists::SCHEMA.into())),
 ];

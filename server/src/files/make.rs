@@ -21,7 +21,8 @@ pub fn compute(result: &Arc<ResultView>, name: &str, others: &[Made], style: &st
         ALL => {
             let (index, page) = page::index(result, others, style);
             let files = others.iter().map(|made| (made.name.as_str(), &*made.bytes));
-            let bytes = ::lists::bundle(std::iter::once((index, page.as_bytes())).chain(files))?;
+            let all = std::iter::once((index, page.as_bytes())).chain(files);
+            let bytes = ::lists::bundle(result.published_at, all)?;
             Ok(File { name: name.to_owned(), kind: "application/zip", attached: true, bytes })
         }
         page::NAME => {
