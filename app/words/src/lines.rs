@@ -21,6 +21,7 @@ pub struct Lines {
     pub to_poster: &'static str,
     pub off_poster: &'static str,
     pub hide_ticked: &'static str,
+    pub topmost: &'static str,
     pub suggestions_left: fn(usize) -> String,
     pub approved_of: fn(usize, usize) -> String,
     pub go_to: fn(&str) -> String,
@@ -52,6 +53,7 @@ pub const NB: Lines = Lines {
     to_poster: "Sett på plakaten",
     off_poster: "Ta av plakaten",
     hide_ticked: "Skjul de avkryssede",
+    topmost: "Velg de fem øverste",
     suggestions_left: |n| format!("{n} forslag igjen"),
     approved_of: |n, of| {
         if of == 1 { format!("{n} av 1 verdi godkjent") } else { format!("{n} av {of} verdier godkjent") }
@@ -81,6 +83,7 @@ pub const NN: Lines = Lines {
     to_poster: "Set på plakaten",
     off_poster: "Ta av plakaten",
     hide_ticked: "Skjul dei avkryssa",
+    topmost: "Vel dei fem øvste",
     suggestions_left: |n| format!("{n} forslag att"),
     approved_of: |n, of| {
         if of == 1 { format!("{n} av 1 verdi godkjend") } else { format!("{n} av {of} verdiar godkjende") }
@@ -110,6 +113,7 @@ pub const EN: Lines = Lines {
     to_poster: "Put on the poster",
     off_poster: "Take off the poster",
     hide_ticked: "Hide those ticked",
+    topmost: "Choose the top five",
     suggestions_left: |n| {
         if n == 1 { "1 suggestion left".to_owned() } else { format!("{n} suggestions left") }
     },

@@ -46,10 +46,18 @@ pub struct Material {
     pub question: &'static str,
     pub message: &'static str,
     pub on_poster: &'static str,
-    /// Above those that would together be too many for the poster.
-    pub tied: &'static str,
+    /// Above those that would together be too many for the poster, as many as are on it now.
+    pub tied: fn(usize) -> String,
     /// The same, where nothing may be said of how many stand behind them.
-    pub choose_yourself: &'static str,
+    pub choose_yourself: fn(usize) -> String,
+    /// Why some are on the poster that she has not put there: there is room, more groups chose them, or no word of why.
+    pub all_fit: &'static str,
+    pub most_chosen: &'static str,
+    pub some_beforehand: &'static str,
+    /// Beside «Godkjenn»: fewer than three.
+    pub few_norms: fn(usize) -> String,
+    /// Beside «Publiser»: of this value, fewer than three.
+    pub thin: fn(&str, usize) -> String,
     pub others: &'static str,
     pub others_note: &'static str,
     pub approve: &'static str,
@@ -117,8 +125,25 @@ pub const NB: Material = Material {
     question: "Spørsmål",
     message: "Hovedbudskap",
     on_poster: "På plakaten",
-    tied: "Disse står likt. Velg selv hvilke som skal på plakaten.",
-    choose_yourself: "Velg selv hvilke av disse som skal på plakaten.",
+    tied: |n| format!("Like mange grupper valgte disse. Velg gjerne fem i alt – nå er det {n}."),
+    choose_yourself: |n| {
+        format!("Velg selv hvilke av disse som skal på plakaten. Velg gjerne fem i alt – nå er det {n}.")
+    },
+    all_fit: "Alle får plass på plakaten, og er valgt på forhånd.",
+    most_chosen: "De som flest grupper valgte, er valgt til plakaten på forhånd.",
+    some_beforehand: "Noen er valgt til plakaten på forhånd.",
+    few_norms: |n| {
+        if n == 1 {
+            "Bare 1 norm er med på plakaten.".to_owned()
+        } else {
+            format!("Bare {n} normer er med på plakaten.")
+        }
+    },
+    thin: |value, n| match n {
+        0 => format!("Ingen norm for «{value}» er valgt til plakaten."),
+        1 => format!("Bare 1 norm for «{value}» er valgt til plakaten."),
+        n => format!("Bare {n} normer for «{value}» er valgt til plakaten."),
+    },
     others: "Andre innspill",
     others_note: "Lagt fram, men ikke valgt av noen gruppe. Blir bare med hvis du tar dem med på plakaten.",
     approve: "Godkjenn",
@@ -188,8 +213,27 @@ pub const NN: Material = Material {
     question: "Spørsmål",
     message: "Hovudbodskap",
     on_poster: "På plakaten",
-    tied: "Desse står likt. Vel sjølv kva for nokre som skal på plakaten.",
-    choose_yourself: "Vel sjølv kva for nokre av desse som skal på plakaten.",
+    tied: |n| format!("Like mange grupper valde desse. Vel gjerne fem i alt – no er det {n}."),
+    choose_yourself: |n| {
+        format!(
+            "Vel sjølv kva for nokre av desse som skal på plakaten. Vel gjerne fem i alt – no er det {n}."
+        )
+    },
+    all_fit: "Alle får plass på plakaten, og er valde på førehand.",
+    most_chosen: "Dei som flest grupper valde, er valde til plakaten på førehand.",
+    some_beforehand: "Nokre er valde til plakaten på førehand.",
+    few_norms: |n| {
+        if n == 1 {
+            "Berre 1 norm er med på plakaten.".to_owned()
+        } else {
+            format!("Berre {n} normer er med på plakaten.")
+        }
+    },
+    thin: |value, n| match n {
+        0 => format!("Inga norm for «{value}» er vald til plakaten."),
+        1 => format!("Berre 1 norm for «{value}» er vald til plakaten."),
+        n => format!("Berre {n} normer for «{value}» er valde til plakaten."),
+    },
     others: "Andre innspel",
     others_note: "Lagt fram, men ikkje valt av noka gruppe. Blir berre med om du tek dei med på plakaten.",
     approve: "Godkjenn",
@@ -259,8 +303,25 @@ pub const EN: Material = Material {
     question: "Question",
     message: "Main message",
     on_poster: "On the poster",
-    tied: "These are tied. Choose yourself which go on the poster.",
-    choose_yourself: "Choose yourself which of these go on the poster.",
+    tied: |n| format!("As many groups chose each of these. Choose about five in all – so far {n}."),
+    choose_yourself: |n| {
+        format!("Choose yourself which of these go on the poster. Choose about five in all – so far {n}.")
+    },
+    all_fit: "There is room for all of them on the poster, so they are chosen beforehand.",
+    most_chosen: "Those that most groups chose are chosen for the poster beforehand.",
+    some_beforehand: "Some are chosen for the poster beforehand.",
+    few_norms: |n| {
+        if n == 1 {
+            "Only 1 norm is on the poster.".to_owned()
+        } else {
+            format!("Only {n} norms are on the poster.")
+        }
+    },
+    thin: |value, n| match n {
+        0 => format!("No norm for “{value}” is chosen for the poster."),
+        1 => format!("Only 1 norm for “{value}” is chosen for the poster."),
+        n => format!("Only {n} norms for “{value}” are chosen for the poster."),
+    },
     others: "Other contributions",
     others_note: "Put forward, but chosen by no group. Included only if you put them on the poster.",
     approve: "Approve",

@@ -1,9 +1,9 @@
 //! The primary button: what is most likely to be done next here.
 
-use domain::{Phase, Stage};
+use domain::{Kind, Phase, Stage};
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
-use super::{ask::AskOnce, host::Host, next::NextStage};
+use super::{ask::AskOnce, host::Host, material::Topmost, next::NextStage};
 use crate::parts::{FacilitatorForm, Reply};
 
 /// What comes before «Neste steg», where something does.
@@ -147,7 +147,28 @@ fn Publish(host: Host) -> impl IntoView {
         (false, names) if names.is_empty() => None,
         (false, names) => Some((material.approve_first)(&names)),
     };
+    // Once nothing else is in the way: a value that would have next to nothing on the poster, the first of them.
+    let thin = host.slice(|view| {
+        if view.boards.iter().any(|board| board.needs_approval) {
+            return None;
+        }
+        let thin = view.boards.iter().find(|board| board.approved && board.for_poster(Kind::Norm).thin)?;
+        Some((thin.value, thin.name.clone(), thin.for_poster(Kind::Norm).chosen))
+    });
+    let warning = move || {
+        let (value, name, chosen) = thin.get()?;
+        Some(
+            view! {
+                <div class="thin">
+                    <p role="status">{(material.thin)(&name, chosen)}</p>
+                    <Topmost host value kind=Kind::Norm />
+                </div>
+            }
+            .into_any(),
+        )
+    };
     view! {
+        {warning}
         <div class="bar-part" on:submit:capture=hold>
             <FacilitatorForm key=host.key class="next publish" answer>
                 <input type="hidden" name="command" value="Publish" />

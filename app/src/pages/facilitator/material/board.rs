@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{Kind, TextId, view::BoardView};
+use domain::{
+    Kind, TextId,
+    view::{Beforehand, BoardView},
+};
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 
 use super::{
@@ -11,6 +14,7 @@ use super::{
     line::Line,
     lines::{Lines, Near, slice},
     suggestions::Suggestions,
+    topmost::Topmost,
 };
 use crate::{pages::facilitator::host::Host, parts::keyed_list};
 
@@ -65,13 +69,15 @@ fn Half(host: Host, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> i
         lines.map(|line| (line.id, line.tied)).collect::<Vec<_>>()
     };
     let whole = slice(host, lines.value, of_kind);
-    // None is the sentence above those that she has to choose among.
+    let for_poster = slice(host, lines.value, move |board| board.for_poster(kind));
+    let asks = Memo::new(move |_| lines.synthesis && for_poster.get().asks);
+    // None is the sentence above those that she has to choose among, as long as she has not.
     let items = Memo::new(move |_| {
         let mut items = Vec::new();
         let found = found.read();
         whole.with(|whole| {
             for (id, tied) in whole.iter().filter(|(id, _)| found.contains(id)) {
-                if *tied && lines.synthesis && !items.contains(&None) {
+                if *tied && asks.get() && !items.contains(&None) {
                     items.push(None);
                 }
                 items.push(Some(*id));
@@ -82,7 +88,20 @@ fn Half(host: Host, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> i
     let (shown, more) = portion(host, items);
     let near = Memo::new(move |_| whole.with(|whole| neighbours(whole, &shown.read())));
     keep_focus(lines.mover, shown);
-    let tied = move || if lines.groups.get().is_some() { words.tied } else { words.choose_yourself };
+    let figures = move || lines.groups.get().is_some();
+    let tied = move || {
+        let said = if figures() { words.tied } else { words.choose_yourself };
+        said(for_poster.get().chosen)
+    };
+    let beforehand = move || {
+        let why = for_poster.get().beforehand.filter(|_| lines.synthesis)?;
+        let said = match why {
+            Beforehand::AllFit => words.all_fit,
+            Beforehand::MostChosen if figures() => words.most_chosen,
+            Beforehand::MostChosen => words.some_beforehand,
+        };
+        Some(view! { <p class="quiet-text">{said}</p> }.into_any())
+    };
     let (class, title) = match kind {
         Kind::Norm => ("norm", common.norms),
         Kind::Taboo => ("taboo", common.taboos),
@@ -90,10 +109,19 @@ fn Half(host: Host, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> i
     view! {
         <div class=class hidden=move || items.with(Vec::is_empty)>
             <h3 class="kind-label">{title}</h3>
+            {beforehand}
             <ul class="lines">
                 {keyed_list(shown, |item| *item, move |item| match item {
                     Some(id) => view! { <Line host lines near id /> }.into_any(),
-                    None => view! { <li class="line-note">{tied}</li> }.into_any(),
+                    None => {
+                        view! {
+                            <li class="line-note">
+                                <span>{tied}</span>
+                                <Topmost host value=lines.value kind />
+                            </li>
+                        }
+                            .into_any()
+                    }
                 })}
             </ul>
             {more}

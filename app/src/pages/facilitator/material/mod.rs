@@ -16,3 +16,6 @@ pub mod share;
 pub mod steps;
 mod suggestions;
 pub mod synthesis;
+mod topmost;
+
+pub use topmost::Topmost;

@@ -15,6 +15,7 @@ use super::{
     lines::slice,
     share::{Retention, Share},
     steps::NextSteps,
+    topmost::Topmost,
 };
 use crate::{
     forms::facilitator as forms,
@@ -121,11 +122,17 @@ fn Approve(
     let no_norm = slice(host, value, |board| {
         !board.lines.iter().any(|line| line.kind == Kind::Norm && line.on_poster && !line.hidden)
     });
-    let note = move || match (approved.get(), no_norm.get()) {
-        (false, false) => words.approve_note,
-        (false, true) => words.approve_without,
-        (true, false) => words.approved,
-        (true, true) => words.approved_without,
+    let for_poster = slice(host, value, |board| board.for_poster(Kind::Norm));
+    let note = move || {
+        let said = match (approved.get(), no_norm.get()) {
+            (false, false) => words.approve_note,
+            (false, true) => words.approve_without,
+            (true, false) => words.approved,
+            (true, true) => words.approved_without,
+        };
+        let few = for_poster.get();
+        let few = (few.thin && few.chosen > 0).then(|| format!(" {}", (words.few_norms)(few.chosen)));
+        format!("{said}{}", few.unwrap_or_default())
     };
     // What went wrong is said by the fields; when this was pressed, here too.
     let pressed = RwSignal::new(false);
@@ -166,6 +173,9 @@ fn Approve(
                 }
             }}
             <p role="status">{note}</p>
+            <Show when=move || for_poster.get().thin>
+                <Topmost host value kind=Kind::Norm />
+            </Show>
             <FaultLine lang=host.key.lang answer=fault />
         </div>
     }

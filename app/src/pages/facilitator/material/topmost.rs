@@ -1,0 +1,22 @@
+//! «Velg de fem øverste»: for her who has no time to choose, and a poster that would be nearly empty.
+
+use domain::Kind;
+use leptos::prelude::*;
+
+use crate::{pages::facilitator::host::Host, parts::FacilitatorForm};
+
+#[component]
+pub fn Topmost(host: Host, value: usize, kind: Kind) -> impl IntoView {
+    let name = match kind {
+        Kind::Norm => "norm",
+        Kind::Taboo => "taboo",
+    };
+    view! {
+        <FacilitatorForm key=host.key class="topmost">
+            <input type="hidden" name="command[PickTopmost][value]" value=value.to_string() />
+            <input type="hidden" name="command[PickTopmost][kind]" value=name />
+            <button aria-describedby=format!("value-name-{value}")>{host.list_words().topmost}</button>
+        </FacilitatorForm>
+    }
+    .into_any()
+}
