@@ -4,6 +4,8 @@ const began = document.getElementById("began");
 const picture = document.getElementById("preview");
 const status = document.getElementById("preview-status");
 const file = document.getElementById("logo-file");
+// What was refused is sent by pressing once more.
+document.getElementById("show").hidden = !form.querySelector("[role=alert]");
 let latest = 0;
 let turn = Promise.resolve();
 

@@ -92,7 +92,10 @@ pub fn Matrix(lang: Lang, parts: Vec<Part>) -> impl IntoView {
                         view! {
                             <tr>
                                 <td colspan="3" class="matrix-truth">
-                                    <strong>{words.true_label}": "</strong>
+                                    <strong>{words.true_label}</strong>
+                                    " – "
+                                    {words.true_means}
+                                    ": "
                                     {value.truth}
                                 </td>
                             </tr>

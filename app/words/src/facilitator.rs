@@ -82,6 +82,8 @@ pub struct Facilitator {
     pub agreed_of: fn(usize, usize) -> String,
     pub help: fn(usize) -> String,
     pub group_advice: &'static str,
+    /// What the round is, which the method has a word of its own for.
+    pub round_means: &'static str,
     pub close_session: &'static str,
     pub close_question: &'static str,
 }
@@ -174,6 +176,7 @@ pub const NB: Facilitator = Facilitator {
         if of == 1 { format!("{n} av 1 gruppe er enig") } else { format!("{n} av {of} grupper er enige") }
     },
     help: |n| format!("Hjelp gruppe {n} videre"),
+    round_means: "I rekkefremlegget legger hver fram ett bidrag etter tur, uten avbrytelser.",
     group_advice: "Dere kan gå videre uten en gruppe som står fast. Bare grupper som er enige, er med i resultatet for verdien.",
     close_session: "Avslutt økten",
     close_question: "Avslutte økten? Det kan ikke angres. Utkast som ikke er lagt fram, slettes. Det gruppene la fram, er med i bearbeidingen.",
@@ -267,6 +270,7 @@ pub const NN: Facilitator = Facilitator {
         if of == 1 { format!("{n} av 1 gruppe er einig") } else { format!("{n} av {of} grupper er einige") }
     },
     help: |n| format!("Hjelp gruppe {n} vidare"),
+    round_means: "I rekkjeframlegget legg kvar fram eitt bidrag etter tur, utan avbrot.",
     group_advice: "De kan gå vidare utan ei gruppe som står fast. Berre grupper som er einige, er med i resultatet for verdien.",
     close_session: "Avslutt økta",
     close_question: "Avslutte økta? Det kan ikkje angrast. Utkast som ikkje er lagde fram, blir sletta. Det gruppene la fram, er med i arbeidet etterpå.",
@@ -360,6 +364,7 @@ pub const EN: Facilitator = Facilitator {
         if of == 1 { format!("{n} of 1 group has agreed") } else { format!("{n} of {of} groups have agreed") }
     },
     help: |n| format!("Help group {n} along"),
+    round_means: "In the round robin each puts forward one contribution in turn, without interruptions.",
     group_advice: "You can go on without a group that is stuck. Only groups that have agreed count in the result for this value.",
     close_session: "End the session",
     close_question: "End the session? This cannot be undone. Drafts that were never put forward are deleted. What the groups put forward goes on to be worked through.",

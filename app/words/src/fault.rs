@@ -192,8 +192,8 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         ],
         #[cfg(feature = "host")]
         Refusal::HasBegun => [
-            "Noe av det du endret, er allerede i gang og ligger fast: verdier som er påbegynt, språk, tjenester og sletting. Sett det tilbake, så kan resten lagres.",
-            "Noko av det du endra, er alt i gang og ligg fast: verdiar som er byrja, språk, tenester og sletting. Set det tilbake, så kan resten lagrast.",
+            "Noe av det du endret, er allerede i gang og ligger fast: verdier dere har begynt på, språk, tjenester og sletting. Sett det tilbake, så kan resten lagres.",
+            "Noko av det du endra, er alt i gang og ligg fast: verdiar de har byrja på, språk, tenester og sletting. Set det tilbake, så kan resten lagrast.",
             "Some of what you changed is already under way and stands: values that have begun, language, services and deletion. Put it back, and the rest can be saved.",
         ],
         #[cfg(feature = "host")]
@@ -280,7 +280,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         ],
         Refusal::TooManyMarks => [
             "Du har krysset av for mange. Ta bort noen.",
-            "Du har kryssa av for mange. Ta bort nokon.",
+            "Du har kryssa av for mange. Ta bort nokre.",
             "You have ticked too many. Untick some.",
         ],
         Refusal::OneBallot => [

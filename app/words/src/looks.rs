@@ -100,7 +100,7 @@ pub const NN: Looks = Looks {
     quote_about: "Står under tittelen.",
     services: "Tenester på plakaten",
     show: "Vis",
-    saved_at_once: "Vala blir lagra med ein gong, og kan takast tilbake med «Angre» der.",
+    saved_at_once: "Vala blir lagra med ein gong, og kan takast tilbake med «Angre» i arbeidet med materialet.",
     logo: "Logo",
     logo_about: "SVG eller PNG, høgst 500 kB.",
     logo_file: "Vel ei fil",

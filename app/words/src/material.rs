@@ -252,7 +252,7 @@ pub const NN: Material = Material {
     share_note: "Alle som har lenkja, kan sjå resultatet og laste det ned. Dei kan ikkje endre noko.",
     leader_link: "Lenkje til leiarar",
     result_page: "Opne resultatsida",
-    result_note: "Der lastar du ned verdiplakat, normliste og ordskyer.",
+    result_note: "Der lastar du ned verdiplakat, normliste og ordskyer. Adressa verkar berre for deg – leiarar treng lenkja.",
     deletes: |date| format!("Blir sletta {date} – last ned det de vil ta vare på."),
     deletes_unbegun: |date, days| {
         let days = if days == 1 { "dagen".to_owned() } else { format!("{days} dagar") };
@@ -340,7 +340,7 @@ pub const EN: Material = Material {
     share_note: "Anyone with the link can see and download the result. They cannot change anything.",
     leader_link: "Link for leaders",
     result_page: "Open the result page",
-    result_note: "Download the poster, the norm list and the word clouds there.",
+    result_note: "Download the poster, the norm list and the word clouds there. The address works for you alone – leaders need the link.",
     deletes: |date| format!("Deleted on {date} – download what you want to keep."),
     deletes_unbegun: |date, days| {
         let days = if days == 1 { "the day".to_owned() } else { format!("{days} days") };

@@ -115,7 +115,7 @@ pub const NN: NewWorkshopWords = NewWorkshopWords {
     lang_button: "Byt språk i oppgåvene",
     values: "Kjerneverdiar",
     values_about: "Éin til åtte. Kvar verdi har to oppgåver: éi å skrive åleine på, og éi å bli einige om i gruppa.",
-    drafts_about: "Oppgåver merkte «utkast» er våre framlegg. Les gjennom, og skriv dei om så dei passar hos dykk.",
+    drafts_about: "Oppgåver merkte «utkast» er våre forslag. Les gjennom, og skriv dei om så dei passar hos dykk.",
     draft: "utkast",
     value: |n| format!("Verdi {n}"),
     value_name: "Namn",

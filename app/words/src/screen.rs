@@ -41,7 +41,9 @@ pub const NB: Screen = Screen {
     joined: |n| format!("{n} er med"),
     find_group: "Finn gruppen din – nummeret står på telefonen",
     in_silence: "Hver for seg, i stillhet",
-    agreed: |n, of| format!("{n} av {of} grupper er enige"),
+    agreed: |n, of| {
+        if of == 1 { format!("{n} av 1 gruppe er enig") } else { format!("{n} av {of} grupper er enige") }
+    },
     result_comes: "Resultatet kommer",
     nothing_chosen: "Ingen valgte noe her",
     no_group_finished: "Ingen gruppe ble ferdig med denne verdien",
@@ -67,8 +69,10 @@ pub const NN: Screen = Screen {
     code: "Verkstadkode",
     joined: |n| format!("{n} er med"),
     find_group: "Finn gruppa di – nummeret står på telefonen",
-    in_silence: "Kvar for seg, i stille",
-    agreed: |n, of| format!("{n} av {of} grupper er einige"),
+    in_silence: "Kvar for seg, i stillheit",
+    agreed: |n, of| {
+        if of == 1 { format!("{n} av 1 gruppe er einig") } else { format!("{n} av {of} grupper er einige") }
+    },
     result_comes: "Resultatet kjem",
     nothing_chosen: "Ingen valde noko her",
     no_group_finished: "Inga gruppe vart ferdig med denne verdien",
@@ -95,7 +99,9 @@ pub const EN: Screen = Screen {
     joined: |n| format!("{n} joined"),
     find_group: "Find your group – the number is on your phone",
     in_silence: "On your own, in silence",
-    agreed: |n, of| format!("{n} of {of} groups have agreed"),
+    agreed: |n, of| {
+        if of == 1 { format!("{n} of 1 group has agreed") } else { format!("{n} of {of} groups have agreed") }
+    },
     result_comes: "The result is coming",
     nothing_chosen: "Nothing was chosen here",
     no_group_finished: "No group finished this value",

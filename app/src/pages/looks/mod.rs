@@ -137,7 +137,8 @@ fn Choices(props: LooksProps) -> impl IntoView {
                 />
             </div>
             <Services words services named=chosen.services />
-            <p>
+            // The script sends each choice at once, and takes it away.
+            <p id="show">
                 <button class="primary">{words.show}</button>
             </p>
             <p class="hint">{words.saved_at_once}</p>

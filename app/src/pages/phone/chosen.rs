@@ -44,7 +44,7 @@ pub fn Chosen(phone: Phone, shown: Arc<ShownValue>) -> impl IntoView {
                 .then(|| {
                     view! {
                         <section class="truth">
-                            <h3>{words.phone.end.truth}</h3>
+                            <h3>{words.common.true_label} " – " {words.common.true_means}</h3>
                             <p lang=phone.spoken.tag()>{shown.truth.clone()}</p>
                         </section>
                     }

@@ -79,7 +79,7 @@ pub const NN: Vote = Vote {
     send: "Send røystene",
     sent: "Røystene dine er sende. Du kan endre og sende på nytt til runden er over.",
     no_norms: "Gruppa har ingen normer å velje mellom. Gå vidare, eller gå tilbake og legg fram nokre.",
-    proposal: "Framlegget",
+    proposal: "Forslaget",
     empty_proposal: "Ingen normer fekk røyster.",
     tied: "likt",
     settle: |n| match n {

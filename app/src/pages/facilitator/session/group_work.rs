@@ -26,7 +26,7 @@ pub fn GroupWork(host: Host) -> impl IntoView {
             <p class="joined" role="status" translate="no">
                 {move || (words.agreed_of)(count.get().0, count.get().1)}
             </p>
-            <p>{words.group_advice}</p>
+            <p>{words.round_means} " " {words.group_advice}</p>
             <table class="group-table">
                 <thead>
                     <tr>
