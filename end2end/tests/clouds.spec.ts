@@ -25,6 +25,10 @@ async function shown(browser: Browser, options: BrowserContextOptions = {}): Pro
   await workTogether([phone], NORMS.length + 1);
   await facilitator.next("Plenum – Barnets beste");
   await facilitator.press("Vis resultatet");
+  // Whole wordings by themselves; here, words.
+  await expect(cloud(facilitator.screen).locator("text").filter({ hasText: "avtalt tid" })).toHaveCount(1);
+  await facilitator.page.getByText("Ordskyer", { exact: true }).click();
+  await facilitator.page.getByRole("region", { name: "Ordsky for normer" }).getByRole("button", { name: "Enkeltord" }).click();
   await expect(word(facilitator.screen, "lytte")).toBeAttached();
   return facilitator;
 }
@@ -102,11 +106,30 @@ test("no word's ink touches another's at full resolution, and the letters are th
   expect(await brightest(screen)).toBeGreaterThan(150);
 });
 
+/** The smallest type of a cloud, in pixels of the wall. */
+const smallest = (screen: Page): Promise<number> =>
+  cloud(screen)
+    .locator("g:not(.cloud-gone) > text")
+    .evaluateAll((all) => Math.min(...all.map((text) => ((text as SVGTextElement).getScreenCTM()?.a ?? 0) * 100)));
+
+test("no word is smaller than can be read on a small wall", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { screen } = await shown(browser, { reducedMotion: "reduce" });
+  for (const [width, height] of [[1280, 720], [1024, 768], [1920, 1080]]) {
+    await screen.setViewportSize({ width, height });
+    // Where the lists leave too little room, the clouds have a page of their own.
+    const own = screen.getByRole("button", { name: "Ordskyer" });
+    await expect(async () => {
+      if (await own.isVisible()) await own.click({ timeout: 2_000 });
+      expect(await smallest(screen)).toBeGreaterThanOrEqual(height / 45 - 0.5);
+    }).toPass();
+  }
+});
+
 test("the facilitator leaves words out and counts them as one, and the wall moves gently", async ({ browser }) => {
   test.setTimeout(120_000);
   const facilitator = await shown(browser);
   const { page, screen } = facilitator;
-  await page.getByText("Ordskyer", { exact: true }).click();
   const norms = page.getByRole("region", { name: "Ordsky for normer" });
   await expect(norms.getByRole("checkbox", { name: "lytte", exact: true })).toBeVisible();
   // What screen readers are told, in order.
@@ -137,5 +160,10 @@ test("the facilitator leaves words out and counts them as one, and the wall move
 
   await norms.getByRole("button", { name: "Hele formuleringer" }).click();
   await expect(cloud(screen).locator("g:not(.cloud-gone) > text").filter({ hasText: "avtalt tid" })).toHaveCount(1);
+  // One taboo alone would be its list once more; she can ask for it.
+  await expect(screen.locator(".wall-cloud.taboo")).toHaveCount(0);
+  const taboos = page.getByRole("region", { name: "Ordsky for tabuer" });
+  await expect(taboos.getByText("Denne vises ikke.")).toBeVisible();
+  await taboos.getByRole("button", { name: "Hele formuleringer" }).click();
   await expect(cloud(screen, "taboo").locator("text")).toHaveCount(1);
 });
