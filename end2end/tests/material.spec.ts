@@ -24,7 +24,7 @@ test("a value is worked through, from suggestions to what leaders see, and all o
   const angre = page.getByRole("button", { name: "Angre", exact: true });
 
   await test.step("in plenum, before anybody else sees it", async () => {
-    await page.getByText("1 forslag til sammenslåing").click();
+    await expect(page.getByText("1 forslag til sammenslåing")).toBeVisible();
     const card = cardOf(page.locator("main"));
     await expect(card.getByRole("checkbox", { checked: true })).toHaveCount(2);
     await usable(page);

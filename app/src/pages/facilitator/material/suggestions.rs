@@ -20,7 +20,9 @@ pub fn Suggestions(host: Host, lines: Lines) -> impl IntoView {
         let had = some || before.is_some_and(|(_, had)| *had);
         (had && !some && !lines.frozen.get(), had)
     });
-    let (open, at) = (RwSignal::new(true), RwSignal::new(0_usize));
+    // In plenum a room waits, and she looks through the list once: what is suggested is before her.
+    let at_hand = !lines.synthesis;
+    let (open, at) = (RwSignal::new(at_hand), RwSignal::new(0_usize));
     let set = Memo::new(move |_| {
         sets.with(|sets| {
             sets.get(at.get().checked_rem(sets.len())?).map(|set: &Suggestion| set.lines.clone())
@@ -34,7 +36,7 @@ pub fn Suggestions(host: Host, lines: Lines) -> impl IntoView {
         <Show when=move || { count.get() > 0 }>
             <details
                 class="suggestions"
-                open
+                open=at_hand
                 on:toggle=move |event| {
                     open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
                 }
