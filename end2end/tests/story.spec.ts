@@ -165,7 +165,7 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
     const onPoster = list.split("\r\n").map((line) => line.split(";")).filter((cells) => cells[5]?.toLowerCase() === "ja");
     expect(onPoster.length).toBeGreaterThanOrEqual(15);
     for (const cells of onPoster) expect(poster.text).toContain(cells[2]);
-    for (const file of ["ordsky-0-norm.svg", "ordsky-0-taboo.png", "verdiplakat.png", "verdiplakat-a4.pdf"]) {
+    for (const file of ["ordsky-0-norm.svg", "ordsky-0-norm.png", "verdiplakat.png", "verdiplakat-a4.pdf"]) {
       expect((await leader.request.get(`${leader.url()}/${file}`)).ok(), file).toBe(true);
     }
     await download("Last ned alt", "Alle filene – Siljan kommune.zip");
