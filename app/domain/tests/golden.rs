@@ -13,7 +13,7 @@ use domain::{
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
@@ -25,7 +25,9 @@ const FILES: [&str; 11] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v6-rows.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v7-chosen.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v8-edited.json"),
+    PARTED,
 ];
+const PARTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-parted.json");
 
 macro_rules! types {
     ($($name:ident)*) => {
@@ -84,9 +86,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = edited_story();
+    let log = parted_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    let mut file = std::fs::File::create_new(FILES[10]).expect("a released log is never written over");
+    let mut file = std::fs::File::create_new(PARTED).expect("a released log is never written over");
     file.write_all(format!("[\n{}\n]\n", lines.join(",\n")).as_bytes()).unwrap();
 }
 
@@ -423,5 +425,37 @@ fn edited_story() -> Vec<Event> {
     edit(&mut room, |to| to.values.push(CoreValue { name: "Mot".to_owned(), ..to.values[0].clone() }));
     edit(&mut room, |to| to.individual_seconds = None);
     room.undo().unwrap();
+    room.log
+}
+
+#[test]
+fn the_log_of_what_was_parted_folds_to_lines_that_stay_apart() {
+    for log in [golden(PARTED), parted_story()] {
+        let room = Workshop::fold(&log).unwrap();
+        let view = domain::view::facilitator(&room);
+        assert!(view.boards[0].suggestions.is_empty());
+        let result = room.result().unwrap();
+        let norms: Vec<_> =
+            result.values[0].texts.iter().map(|text| (text.words.as_str(), text.on_poster)).collect();
+        assert_eq!(
+            norms,
+            [("Lytt til barnet", true), ("Lytte til barnet", true), ("Vi lytter til barnet", true)]
+        );
+    }
+}
+
+/// Merged, parted, and an approved value filled up with the topmost.
+fn parted_story() -> Vec<Event> {
+    let mut room =
+        plenum(3, |group| norms(&[["Lytte til barnet", "Vi lytter til barnet", "Lytt til barnet"][group]]));
+    room.go_to(Stage::Closing);
+    room.close();
+    let texts: Vec<_> = room.ws.board(0).iter().map(|line| line.id).collect();
+    room.lead(F::Merge { texts: texts.clone() }).unwrap();
+    room.lead(F::Split { text: texts[0] }).unwrap();
+    room.lead(F::Together { texts, act: Together::OffPoster }).unwrap();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    room.lead(F::PickTopmost { value: 0, kind: Norm }).unwrap();
+    room.lead(F::Publish).unwrap();
     room.log
 }
