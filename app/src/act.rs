@@ -95,6 +95,9 @@ pub const LONGEST_CODE: usize = 40;
 /// In the query of the page that follows, when a browser sends no cookie back.
 pub const NO_COOKIES: &str = "uten-kapsler";
 
+/// In the query of the page that asks who shares the phone.
+pub const BESIDE: &str = "to";
+
 /// `service` is the index among the workshop's services; empty when none was chosen. `id` is the form's
 /// own, so that a double tap takes one seat; `beside` the seat of whoever's phone it is, for a second one. `cookie` says
 /// that the form came with a first cookie, which a browser that would keep its seat sends along. `instead` is the seat of

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use app::{
     Refused,
-    act::{LONGEST_CODE, NO_COOKIES},
+    act::{BESIDE, LONGEST_CODE, NO_COOKIES},
     pages::join,
 };
 use axum::{
@@ -37,7 +37,8 @@ pub async fn typed(
     let refused = take_refused(&state, &device, "/bli-med");
     let typed = query.get("kode").cloned().or_else(|| refused.as_ref().map(|refused| refused.typed.clone()));
     let no_cookies = query.contains_key(NO_COOKIES);
-    page(&state, &device, caller, typed, refused, no_cookies, request).await
+    let asked = Asked { typed, refused, no_cookies, beside: false };
+    page(&state, &device, caller, asked, request).await
 }
 
 pub async fn scanned(
@@ -45,20 +46,24 @@ pub async fn scanned(
     Extension(device): Asking,
     Extension(caller): Extension<Caller>,
     Path(code): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Response {
-    page(&state, &device, caller, Some(code), None, false, request).await
+    let asked = Asked { typed: Some(code), beside: query.contains_key(BESIDE), ..Asked::default() };
+    page(&state, &device, caller, asked, request).await
 }
 
-async fn page(
-    state: &AppState,
-    device: &Device,
-    caller: Caller,
+/// What the page is asked with.
+#[derive(Default)]
+struct Asked {
     typed: Option<String>,
     refused: Option<Refused>,
     no_cookies: bool,
-    request: Request,
-) -> Response {
+    beside: bool,
+}
+
+async fn page(state: &AppState, device: &Device, caller: Caller, asked: Asked, request: Request) -> Response {
+    let Asked { typed, refused, no_cookies, beside } = asked;
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
     if let (Some(host), Some(peer)) = (host, peer)
@@ -78,7 +83,7 @@ async fn page(
     let lang = own.or(card.as_ref().map(|(lang, _)| *lang)).unwrap_or_default();
     let typed = typed.filter(|_| card.is_none()).map(|typed| typed.chars().take(LONGEST_CODE).collect());
     let fault = refused.map(|refused| refused.fault);
-    let props = join::JoinProps { lang, card: card.map(|(_, card)| card), typed, fault, no_cookies };
+    let props = join::JoinProps { lang, card: card.map(|(_, card)| card), typed, fault, no_cookies, beside };
     render(state, join::meta(lang), request, move || view! { <join::JoinPage props=props.clone() /> }).await
 }
 
@@ -95,6 +100,9 @@ async fn card_of(
     device.session_or_drawn();
     let seats = seats::in_order(state, device, id, &room).await;
     Ok(room.read(|workshop| {
+        let owner = seats.first().copied();
+        let group = workshop.session().and_then(|session| session.group_of(owner?));
+        let full = group.is_some_and(|group| group.members.len() >= domain::grouping::GROUP_SIZE);
         let seats = seats.into_iter().filter_map(|seat| {
             let place = view::phone(workshop, seat)?.seat.map(|seat| (seat.group, seat.place));
             Some(join::OwnSeat { seat, path: format!("/d/{id}/{seat}"), place })
@@ -109,6 +117,7 @@ async fn card_of(
             open: workshop.session().is_some_and(|session| session.joining_open),
             delete_at: workshop.kept_until(state.now()),
             seats: seats.collect(),
+            full,
             first_cookie,
             id: CommandId::draw(&mut clock::rng()),
         };

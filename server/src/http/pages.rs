@@ -4,6 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use app::{
     Asleep, Envelope, Fault,
+    act::BESIDE,
     pages::{facilitator, phone, privacy, receipt, result, screen, sheet, start},
 };
 use axum::{
@@ -155,7 +156,7 @@ pub async fn phone(
     let room = enter(&state, &device, workshop, &[Role::Participant(seat)]).await?;
     let (view, join) = room.read(|workshop| {
         let open = workshop.session().is_some_and(|session| session.joining_open);
-        let join = open.then(|| format!("/j/{}", workshop.code.as_str()));
+        let join = open.then(|| format!("/j/{}?{BESIDE}", workshop.code.as_str()));
         (view::phone(workshop, seat), join)
     });
     let view = view.ok_or(StatusCode::NOT_FOUND)?;

@@ -24,6 +24,8 @@ pub struct JoinCard {
     pub delete_at: Timestamp,
     /// Those this device has taken already, that of the phone's owner first.
     pub seats: Vec<OwnSeat>,
+    /// There is no seat beside theirs.
+    pub full: bool,
     /// This browser has been given its first cookie with this page.
     pub first_cookie: bool,
     /// Of this form: posted twice, it is one joining.
@@ -48,6 +50,8 @@ pub struct JoinProps {
     pub fault: Option<Fault>,
     /// The browser sent no cookie back, so that no seat was taken.
     pub no_cookies: bool,
+    /// «Vær to om telefonen» was pressed.
+    pub beside: bool,
 }
 
 pub fn meta(lang: Lang) -> Meta {
@@ -63,7 +67,7 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn JoinPage(props: JoinProps) -> impl IntoView {
-    let JoinProps { lang, card, typed, fault, no_cookies } = props;
+    let JoinProps { lang, card, typed, fault, no_cookies, beside } = props;
     let back = card.as_ref().map_or("/bli-med".to_owned(), |card| format!("/j/{}", card.code));
     view! {
         <Frame lang=lang back=Some(back)>
@@ -77,6 +81,16 @@ pub fn JoinPage(props: JoinProps) -> impl IntoView {
                         .into_any()
                 })}
             {match card {
+                Some(card) if beside && card.open && !card.seats.is_empty() => {
+                    view! {
+                        <div class="sheet">
+                            <Name title=card.title.clone() organisation=card.organisation.clone() />
+                            <h2>{words(lang).common.share_phone}</h2>
+                            <Beside lang=lang card=card fault=fault />
+                        </div>
+                    }
+                        .into_any()
+                }
                 Some(card) if !card.seats.is_empty() => {
                     view! { <Inside lang=lang card=card fault=fault /> }.into_any()
                 }
@@ -130,10 +144,9 @@ fn Inside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
             {go_on.collect_view()}
             {if card.open {
                 view! {
-                    <details class="second-seat" open=refused>
+                    <details open=refused>
                         <summary>{words::words(lang).common.share_phone}</summary>
-                        <p class="hint">{words.share_phone_about}</p>
-                        <JoinForm lang=lang card=card fault=fault />
+                        <Beside lang=lang card=card fault=fault />
                     </details>
                 }
                     .into_any()
@@ -144,10 +157,38 @@ fn Inside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
     }
 }
 
+/// A seat for whoever shares the phone. Where the group has none, what there is instead, and what it costs.
+#[component]
+fn Beside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
+    let words = &words(lang).start;
+    let own = card.seats.first().map(|seat| seat.path.clone());
+    let back =
+        own.clone().map(|path| view! { <a href=path>{words::words(lang).common.cancel}</a> }.into_any());
+    if card.full {
+        return view! {
+            <div class="second-seat">
+                <p>{words.share_seat_about}</p>
+                {own.map(|path| view! { <a class="button primary wide" href=path>{words.share_seat}</a> }.into_any())}
+                <p>{words.or_own_seat}</p>
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        <div class="second-seat">
+            <p class="hint">{words.share_phone_about}</p>
+            <JoinForm lang=lang card=card fault=fault />
+            <p>{back}</p>
+        </div>
+    }
+    .into_any()
+}
+
 #[component]
 fn JoinForm(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
     let words = &words(lang).start;
     let label = if card.seats.is_empty() { words.join } else { words.join_second };
+    let asked = if card.seats.is_empty() { words.service } else { words.service_other };
     let class = if card.seats.is_empty() { "primary wide" } else { "wide" };
     view! {
         <form method="post" action=Join::url()>
@@ -160,7 +201,7 @@ fn JoinForm(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
                 .map(|owner| {
                     view! { <input type="hidden" name="beside" value=owner.seat.to_string() /> }.into_any()
                 })}
-            <Services lang=lang services=card.services />
+            <Services lang=lang asked=asked services=card.services />
             <button class=class>{label}</button>
             <Wrong lang=lang fault=fault />
         </form>
@@ -170,7 +211,7 @@ fn JoinForm(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
 
 /// Nothing is chosen beforehand: «Vil ikke si» is an answer too.
 #[component]
-fn Services(lang: Lang, services: Vec<String>) -> impl IntoView {
+fn Services(lang: Lang, asked: &'static str, services: Vec<String>) -> impl IntoView {
     let words = &words(lang).start;
     if services.is_empty() {
         return None;
@@ -188,7 +229,7 @@ fn Services(lang: Lang, services: Vec<String>) -> impl IntoView {
     Some(
         view! {
             <fieldset aria-describedby="service-about">
-                <legend>{words.service}</legend>
+                <legend>{asked}</legend>
                 <p class="hint" id="service-about">
                     {words.service_about}
                 </p>
