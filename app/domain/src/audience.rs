@@ -93,7 +93,18 @@ impl Workshop {
         if let Some(who) = event.by {
             self.add_sign_of_life(&mut audience, who);
         }
+        self.add_those_who_wait(&mut audience);
         audience
+    }
+
+    /// Who comes, goes or leads may change what those who wait for a group can count on.
+    fn add_those_who_wait(&self, audience: &mut Audience) {
+        let Some(session) = self.session().filter(|session| !session.groups.is_empty()) else { return };
+        let seated: usize = session.groups.iter().map(|group| group.members.len()).sum();
+        // Most often nobody is without a place.
+        if seated < session.participants.len() {
+            audience.seats.extend(session.waiting());
+        }
     }
 
     /// Any act is a sign of life: it may bring back one whom the group went on without, and give them the word.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Arrangement, Duties, FrozenResult, FrozenValue, Group, GroupId, Kind, ParticipantId, PosterDesign,
-    Settings, Stage, StepRow, TextId, Timer,
+    Settings, Stage, StepRow, TextId, Timer, session::seating::Seating,
 };
 
 pub type Pairs = Vec<(TextId, TextId)>;
@@ -31,6 +31,14 @@ pub enum Before {
     Seats {
         participants: Vec<ParticipantId>,
         from: GroupId,
+        /// None for a move in an older log.
+        seating: Option<Box<Seating>>,
+    },
+    /// A group that there was not, and where those who were moved to it sat.
+    NoGroup {
+        group: GroupId,
+        members: Vec<ParticipantId>,
+        seating: Box<Seating>,
     },
     Revealed {
         value: usize,
@@ -81,6 +89,8 @@ pub enum Undoable {
     Groups(bool),
     /// Moving to another group: the number of the group there was before.
     Seat(usize),
+    /// «Lag ny gruppe»: the number of the group.
+    NewGroup(usize),
     /// Whether the result is shown again, or no longer.
     Reveal(bool),
     /// Whether the text is hidden again, or no longer.
@@ -114,6 +124,22 @@ pub(crate) enum Writing {
 }
 
 impl Before {
+    pub(crate) fn seating(&self) -> Option<&Seating> {
+        match self {
+            Before::Seats { seating, .. } => seating.as_deref(),
+            Before::NoGroup { seating, .. } => Some(seating),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn seating_mut(&mut self) -> Option<&mut Seating> {
+        match self {
+            Before::Seats { seating, .. } => seating.as_deref_mut(),
+            Before::NoGroup { seating, .. } => Some(seating),
+            _ => None,
+        }
+    }
+
     pub(crate) fn writing(&self) -> Option<Writing> {
         match self {
             Before::Message { value, .. } => Some(Writing::Message(*value)),

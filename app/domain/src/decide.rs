@@ -105,9 +105,9 @@ impl Workshop {
         match command {
             C::Edit { settings, from } => session()?.edit(settings, from),
             C::MakeGroups { rev } => session()?.make_groups(*rev, rng),
-            C::AddGroup { rev } => {
+            C::AddGroup { rev, asked } => {
                 session()?.at_seats_rev(*rev)?;
-                session()?.add_group(false, rng)
+                session()?.add_group(*asked, rng)
             }
             C::Move { rev, group, place, to } => {
                 session()?.at_seats_rev(*rev)?;
@@ -121,6 +121,11 @@ impl Workshop {
             C::Extend { rev } => session()?.extend(*rev, now),
             C::Reveal { value, on } => session()?.reveal(*value, *on),
             C::AdvanceGroup { group, rev, told } => session()?.help_group(*group, *rev, *told),
+            C::UndoHelp { group, number } => session()?.take_help_back(*group, *number, now),
+            C::GoOnWithout { rev, group, place } => {
+                session()?.at_seats_rev(*rev)?;
+                session()?.go_on_without_one(*group, *place, now)
+            }
             C::OpenJoining { on } => session()?.open_joining(*on),
             C::Close => session()?.close(rng),
             C::Hide { text, on } => self.hide(*text, *on),

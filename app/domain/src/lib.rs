@@ -74,6 +74,7 @@ pub use session::{
     stage::{Phase, Stage, Timer},
     state::Session,
     step::Step,
+    steps::GroupHelp,
     text::{MAX_TEXTS, Text},
     vote::{Ballot, KEY_NORMS, Outcome, Vote},
 };

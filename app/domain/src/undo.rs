@@ -15,6 +15,9 @@ impl Before {
             Before::Seats { from, .. } => {
                 Undoable::Seat(workshop.session().map_or(0, |session| session.group_number(*from)))
             }
+            Before::NoGroup { group, .. } => {
+                Undoable::NewGroup(workshop.session().map_or(0, |session| session.group_number(*group)))
+            }
             Before::Revealed { on, .. } => Undoable::Reveal(*on),
             Before::Hidden(texts) => Undoable::Hide(texts.values().any(|hidden| *hidden)),
             Before::Headings { .. } => Undoable::Merge,
@@ -65,7 +68,8 @@ impl Session {
             {
                 Err(Refusal::BuiltUpon)
             }
-            Before::Seats { participants, from } => {
+            Before::NoGroup { group, members, seating } => self.may_unmake(*group, members, seating),
+            Before::Seats { participants, from, .. } => {
                 let there = self.group(*from).map_or(0, |group| group.members.len());
                 if there + participants.len() > GROUP_SIZE { Err(Refusal::TooMany) } else { Ok(()) }
             }
@@ -92,7 +96,10 @@ impl Session {
                 self.set_timer(timer);
             }
             Some(Before::Groups(groups)) => self.seat_again(groups),
-            Some(Before::Seats { participants, from }) => self.move_to(&participants, from),
+            Some(Before::Seats { participants, from, seating }) => {
+                self.move_people_back(&participants, from, seating.as_deref());
+            }
+            Some(Before::NoGroup { group, members, seating }) => self.unmake_group(group, &members, &seating),
             Some(Before::Revealed { value, on }) => {
                 self.set_revealed(value, on);
             }
@@ -145,6 +152,7 @@ impl Common {
             | Before::Timer(_)
             | Before::Groups(_)
             | Before::Seats { .. }
+            | Before::NoGroup { .. }
             | Before::Revealed { .. }
             | Before::Poster(_)
             | Before::Published(_)

@@ -275,7 +275,7 @@ fn second_story() -> Vec<Event> {
     room.act(room.group(1).members[0], P::Leave).unwrap();
     room.lead(F::Move { rev: room.ws.seats_rev, group: from, place: 1, to: Some(to) }).unwrap();
     room.undo().unwrap();
-    room.lead(F::Move { rev: room.ws.seats_rev, group: from, place: 2, to: None }).unwrap();
+    room.lead(F::Move { rev: room.ws.seats_rev, group: from, place: 3, to: None }).unwrap();
     room.act(one, P::Leave).unwrap();
     room.act(one, P::ComeBack).unwrap();
     room.step(0).unwrap();

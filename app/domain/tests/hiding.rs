@@ -97,3 +97,25 @@ fn deleting_for_good_takes_the_same_words_with_it_wherever_they_were_put_forward
     room.close();
     assert!(room.ws.texts.values().all(|text| !text.words.to_lowercase().contains("støtende")));
 }
+
+#[test]
+fn a_group_is_told_that_one_of_its_texts_was_hidden_and_not_which() {
+    let (mut room, line) = room();
+    let told = |room: &Room, group: usize| {
+        let phones =
+            room.group(group).members.into_iter().map(|who| view::phone(&room.ws, who).unwrap().hidden);
+        let mut phones: Vec<_> = phones.collect();
+        phones.dedup();
+        assert_eq!(phones.len(), 1, "all in the group are told the same");
+        phones.remove(0)
+    };
+    let all = |room: &Room| [0, 1, 2].map(|group| told(room, group));
+    assert_eq!(all(&room), [vec![], vec![], vec![]]);
+    room.lead(F::Hide { text: line, on: true }).unwrap();
+    let norm = vec![domain::Kind::Norm];
+    assert_eq!(all(&room), [norm.clone(), norm.clone(), vec![]], "the third had not chosen it");
+    room.go_to(Stage::Closing);
+    assert_eq!(all(&room), [norm.clone(), norm, vec![]]);
+    room.lead(F::Hide { text: line, on: false }).unwrap();
+    assert_eq!(all(&room), [vec![], vec![], vec![]]);
+}

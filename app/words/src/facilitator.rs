@@ -54,7 +54,6 @@ pub struct Facilitator {
     pub move_to_new_alone: &'static str,
     pub move_shared: &'static str,
     pub move_button: &'static str,
-    pub waits_for_next: &'static str,
     pub close_joining: &'static str,
     pub open_joining: &'static str,
     pub joining_closed: &'static str,
@@ -80,7 +79,6 @@ pub struct Facilitator {
     pub agreed: &'static str,
     pub at_work: &'static str,
     pub agreed_of: fn(usize, usize) -> String,
-    pub help: fn(usize) -> String,
     pub group_advice: &'static str,
     /// What the round is, which the method has a word of its own for.
     pub round_means: &'static str,
@@ -144,7 +142,6 @@ pub const NB: Facilitator = Facilitator {
     move_to_new_alone: "Ny gruppe – blir alene",
     move_shared: "deler telefon, flyttes sammen",
     move_button: "Flytt",
-    waits_for_next: "Det løser seg før neste verdi.",
     close_joining: "Steng for nye deltakere",
     open_joining: "Åpne for nye deltakere",
     joining_closed: "Stengt for nye deltakere.",
@@ -160,7 +157,7 @@ pub const NB: Facilitator = Facilitator {
     groups: "Grupper",
     group: "Gruppe",
     size: |n| if n == 1 { "1 deltaker".to_owned() } else { format!("{n} deltakere") },
-    lobby_advice: "Lag grupper når de fleste er inne. De som kommer senere, får plass i en gruppe.",
+    lobby_advice: "Lag grupper når de fleste er inne. De som kommer senere, får plass der det er ledig.",
     individual_prompt: "Oppgaven hver for seg",
     group_prompt: "Oppgaven i gruppen",
     intro_advice: "Les oppgaven høyt. Deretter skriver alle hver for seg.",
@@ -175,7 +172,6 @@ pub const NB: Facilitator = Facilitator {
     agreed_of: |n, of| {
         if of == 1 { format!("{n} av 1 gruppe er enig") } else { format!("{n} av {of} grupper er enige") }
     },
-    help: |n| format!("Hjelp gruppe {n} videre"),
     round_means: "I rekkefremlegget legger hver fram ett bidrag etter tur, uten avbrytelser.",
     group_advice: "Dere kan gå videre uten en gruppe som står fast. Bare grupper som er enige, er med i resultatet for verdien.",
     close_session: "Avslutt økten",
@@ -238,7 +234,6 @@ pub const NN: Facilitator = Facilitator {
     move_to_new_alone: "Ny gruppe – blir åleine",
     move_shared: "deler telefon, blir flytta saman",
     move_button: "Flytt",
-    waits_for_next: "Det løyser seg før neste verdi.",
     close_joining: "Steng for nye deltakarar",
     open_joining: "Opne for nye deltakarar",
     joining_closed: "Stengt for nye deltakarar.",
@@ -254,7 +249,7 @@ pub const NN: Facilitator = Facilitator {
     groups: "Grupper",
     group: "Gruppe",
     size: |n| if n == 1 { "1 deltakar".to_owned() } else { format!("{n} deltakarar") },
-    lobby_advice: "Lag grupper når dei fleste er inne. Dei som kjem seinare, får plass i ei gruppe.",
+    lobby_advice: "Lag grupper når dei fleste er inne. Dei som kjem seinare, får plass der det er ledig.",
     individual_prompt: "Oppgåva kvar for seg",
     group_prompt: "Oppgåva i gruppa",
     intro_advice: "Les oppgåva høgt. Deretter skriv alle kvar for seg.",
@@ -269,7 +264,6 @@ pub const NN: Facilitator = Facilitator {
     agreed_of: |n, of| {
         if of == 1 { format!("{n} av 1 gruppe er einig") } else { format!("{n} av {of} grupper er einige") }
     },
-    help: |n| format!("Hjelp gruppe {n} vidare"),
     round_means: "I rekkjeframlegget legg kvar fram eitt bidrag etter tur, utan avbrot.",
     group_advice: "De kan gå vidare utan ei gruppe som står fast. Berre grupper som er einige, er med i resultatet for verdien.",
     close_session: "Avslutt økta",
@@ -332,7 +326,6 @@ pub const EN: Facilitator = Facilitator {
     move_to_new_alone: "New group – will be alone",
     move_shared: "share a phone, move together",
     move_button: "Move",
-    waits_for_next: "It sorts itself out before the next value.",
     close_joining: "Close to newcomers",
     open_joining: "Open to newcomers",
     joining_closed: "Closed to newcomers.",
@@ -348,7 +341,7 @@ pub const EN: Facilitator = Facilitator {
     groups: "Groups",
     group: "Group",
     size: |n| if n == 1 { "1 participant".to_owned() } else { format!("{n} participants") },
-    lobby_advice: "Make groups when most people are in. Those who come later get a place in a group.",
+    lobby_advice: "Make groups when most people are in. Those who come later get a seat where there is one.",
     individual_prompt: "The task on your own",
     group_prompt: "The task in the group",
     intro_advice: "Read the task aloud. Then everyone writes on their own.",
@@ -363,7 +356,6 @@ pub const EN: Facilitator = Facilitator {
     agreed_of: |n, of| {
         if of == 1 { format!("{n} of 1 group has agreed") } else { format!("{n} of {of} groups have agreed") }
     },
-    help: |n| format!("Help group {n} along"),
     round_means: "In the round robin each puts forward one contribution in turn, without interruptions.",
     group_advice: "You can go on without a group that is stuck. Only groups that have agreed count in the result for this value.",
     close_session: "End the session",

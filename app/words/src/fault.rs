@@ -113,6 +113,19 @@ fn about_unfinished(lang: Lang, unfinished: Unfinished) -> String {
             ],
             ["grupper er ikke enige ennå.", "grupper er ikkje einige enno.", "groups have not agreed yet."],
         ),
+        #[cfg(not(feature = "host"))]
+        Unfinished::Tied(_) => return String::new(),
+        // Two at the least.
+        #[cfg(feature = "host")]
+        Unfinished::Tied(count) => (
+            count,
+            [""; 3],
+            [
+                "normer står likt, og gruppen har ikke avgjort det.",
+                "normer står likt, og gruppa har ikkje avgjort det.",
+                "norms are tied, and the group has not settled it.",
+            ],
+        ),
         Unfinished::Nothing => {
             let empty = [
                 "Listen er tom. Trykk en gang til hvis dere er enige om det.",
@@ -232,9 +245,9 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "This phone already has four seats in the workshop.",
         ],
         Refusal::GroupFull => [
-            "Gruppen din er full. Bli med på en telefon til, så får dere plass hver for dere.",
-            "Gruppa di er full. Bli med på ein telefon til, så får de plass kvar for dykk.",
-            "Your group is full. Join on another phone, and you will get a place of your own.",
+            "Gruppen din er full. Dere kan dele plassen din og stemmen den har.",
+            "Gruppa di er full. De kan dele plassen din og røysta han har.",
+            "Your group is full. You can share your seat, and the vote it has.",
         ],
         #[cfg(feature = "host")]
         Refusal::NobodyJoined => [
@@ -248,9 +261,9 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         }
         #[cfg(feature = "host")]
         Refusal::NoneToBorrow => [
-            "Én kan ikke være gruppe alene. Det løser seg før neste verdi.",
-            "Éin kan ikkje vere gruppe åleine. Det løyser seg før neste verdi.",
-            "One person cannot be a group. It sorts itself out before the next value.",
+            "Én kan ikke være gruppe alene, og ingen kan flyttes til en ny gruppe nå.",
+            "Éin kan ikkje vere gruppe åleine, og ingen kan flyttast til ei ny gruppe no.",
+            "One person cannot be a group, and nobody can be moved to a new one now.",
         ],
         Refusal::AcrossKinds => [
             "Norm og tabu kan ikke slås sammen.",

@@ -17,6 +17,8 @@ pub mod file_name;
 #[cfg(feature = "host")]
 pub mod files;
 #[cfg(feature = "host")]
+pub mod groups;
+#[cfg(feature = "host")]
 pub mod lines;
 #[cfg(feature = "host")]
 pub mod link;
@@ -67,6 +69,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub facilitator: facilitator::Facilitator,
     #[cfg(feature = "host")]
+    pub groups: groups::Groups,
+    #[cfg(feature = "host")]
     pub material: material::Material,
     #[cfg(feature = "host")]
     pub charter: charter::CharterWords,
@@ -110,6 +114,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     facilitator: facilitator::NB,
     #[cfg(feature = "host")]
+    groups: groups::NB,
+    #[cfg(feature = "host")]
     material: material::NB,
     #[cfg(feature = "host")]
     charter: charter::NB,
@@ -152,6 +158,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     facilitator: facilitator::NN,
     #[cfg(feature = "host")]
+    groups: groups::NN,
+    #[cfg(feature = "host")]
     material: material::NN,
     #[cfg(feature = "host")]
     charter: charter::NN,
@@ -193,6 +201,8 @@ const EN: Words = Words {
     editing: editing::EN,
     #[cfg(feature = "host")]
     facilitator: facilitator::EN,
+    #[cfg(feature = "host")]
+    groups: groups::EN,
     #[cfg(feature = "host")]
     material: material::EN,
     #[cfg(feature = "host")]

@@ -3,12 +3,12 @@
 use std::{fmt::Write, sync::Arc};
 
 use domain::{
-    Evaluation, GroupId, GroupUndo, JoinCode, Kind, Lang, NextStep, Pace, Settings, Stage, Step, StepRow,
-    TextId, Timer, Timestamp, Undoable,
+    Evaluation, GroupHelp, GroupId, GroupUndo, JoinCode, Kind, Lang, NextStep, Pace, Settings, Stage, Step,
+    StepRow, TextId, Timer, Timestamp, Undoable,
     view::{
-        BoardLine, BoardView, CloudView, FacilitatorView, GroupStatus, Left, Member, NewGroupView, OtherText,
-        OwnText, PhoneView, ProposalView, ScreenView, SeatView, ShownText, ShownValue, Suggestion, TableText,
-        TableView, TurnView, ValueCard, VoteView,
+        Awaited, BoardLine, BoardView, CloudView, FacilitatorView, GroupStatus, Left, Member, NewGroupView,
+        OtherText, OwnText, PhoneView, ProposalView, ScreenView, SeatView, ShownText, ShownValue, Suggestion,
+        TableText, TableView, TurnView, ValueCard, VoteView, WaitView,
     },
 };
 use serde::Serialize;
@@ -104,6 +104,7 @@ macro_rules! whole {
 
 whole!(bool, u32, usize, (u64, u64), (u32, Undoable), String, Timestamp, Timer, Stage, Step, Lang, Kind);
 whole!(TextId, GroupId, JoinCode, Settings, NextStep, StepRow, Evaluation, GroupUndo, NewGroupView, Left);
+whole!(GroupHelp, WaitView, Awaited);
 whole!(TurnView, Pace, OwnText, TableText, BoardLine, OtherText, Suggestion, CloudView, ShownText);
 
 /// Field by field. A field that is forgotten is a mistake the compiler finds.
@@ -130,7 +131,9 @@ fields!(PhoneView {
     timer,
     seat,
     waiting,
+    wait,
     left,
+    hidden,
     texts,
     table,
     result,
@@ -188,6 +191,8 @@ fields!(FacilitatorView {
     joined,
     waiting,
     new_group,
+    new_group_asking,
+    wait,
     seats_rev,
     timer_rev,
     groups,
@@ -205,7 +210,22 @@ fields!(FacilitatorView {
     pace,
     writing_until,
 });
-fields!(GroupStatus { id, number, size, sharing, step, rev, agreed, can_advance });
+fields!(GroupStatus {
+    id,
+    number,
+    size,
+    places,
+    sharing,
+    deserted,
+    step,
+    rev,
+    agreed,
+    can_advance,
+    help,
+    undo,
+    tied,
+    waits,
+});
 fields!(BoardView {
     value,
     name,

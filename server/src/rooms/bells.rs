@@ -25,12 +25,19 @@ struct Hung {
     bells: HashMap<Follower, watch::Sender<()>>,
     /// When somebody last began to follow.
     latest: Option<Timestamp>,
+    /// Phones that have been here and are closed, and since when.
+    closed: HashMap<ParticipantId, Timestamp>,
 }
 
 impl Bells {
     pub fn follow(&self, follower: Follower, now: Timestamp) -> watch::Receiver<()> {
         let mut hung = self.lock();
         hung.latest = Some(now);
+        if let Follower::Phone(seat) = follower
+            && hung.closed.remove(&seat).is_some()
+        {
+            ring_facilitator(&hung);
+        }
         hung.bells.entry(follower).or_insert_with(|| watch::Sender::new(())).subscribe()
     }
 
@@ -43,6 +50,22 @@ impl Bells {
 
     pub fn is_heard(&self, follower: Follower) -> bool {
         self.lock().bells.get(&follower).is_some_and(|bell| bell.receiver_count() > 0)
+    }
+
+    /// A follower has gone. Asked when its receiver is.
+    pub fn leave(&self, follower: Follower, now: Timestamp) {
+        let Follower::Phone(seat) = follower else { return };
+        if self.is_heard(follower) {
+            return;
+        }
+        let mut hung = self.lock();
+        hung.closed.insert(seat, now);
+        ring_facilitator(&hung);
+    }
+
+    /// Since when this phone has been closed. None if it is open, or has never been here.
+    pub fn closed_since(&self, seat: ParticipantId) -> Option<Timestamp> {
+        self.lock().closed.get(&seat).copied()
     }
 
     pub fn ring(&self, audience: &Audience) {
@@ -69,5 +92,12 @@ impl Bells {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Hung> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Who has gone is seen by her alone.
+fn ring_facilitator(hung: &Hung) {
+    if let Some(bell) = hung.bells.get(&Follower::Facilitator) {
+        bell.send_modify(|()| {});
     }
 }

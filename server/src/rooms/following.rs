@@ -1,16 +1,37 @@
 //! What a stream has of its workshop.
 
+use std::sync::Arc;
+
 use domain::Workshop;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
-use super::stored::Stored;
+use super::{
+    bells::{Bells, Follower},
+    stored::Stored,
+};
+use crate::clock::Clock;
 
 /// One stream's hold on a workshop. It does not keep the room open.
 pub struct Following {
     pub(super) stored: Stored,
     pub(super) bell: watch::Receiver<()>,
     pub(super) ended: CancellationToken,
+    /// After `bell`, which is dropped first.
+    pub(super) _leaving: Leaving,
+}
+
+/// Says that the stream has ended, however it did.
+pub struct Leaving {
+    pub(super) bells: Arc<Bells>,
+    pub(super) follower: Follower,
+    pub(super) clock: Clock,
+}
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.bells.leave(self.follower, (self.clock)());
+    }
 }
 
 impl Following {

@@ -22,7 +22,7 @@ use super::{
     bells::{Bells, Follower},
     clouds::Clouds,
     ends::Ends,
-    following::Following,
+    following::{Following, Leaving},
     stored::Stored,
     task::Task,
     writers::Writers,
@@ -129,10 +129,20 @@ impl Room {
         self.stored.read(look)
     }
 
-    /// What the facilitator sees, with how many are in the midst of a text.
+    /// What the facilitator sees, with how many are in the midst of a text, and whose phone a group waits for is closed.
     pub fn facilitator(&self) -> impl Fn(&Workshop) -> FacilitatorView + Send + use<> {
-        let writers = self.writers.clone();
-        move |workshop| FacilitatorView { writing_until: writers.until(), ..view::facilitator(workshop) }
+        let (writers, bells) = (self.writers.clone(), self.bells.clone());
+        move |workshop| {
+            let mut view = FacilitatorView { writing_until: writers.until(), ..view::facilitator(workshop) };
+            for status in &mut view.groups {
+                let group = workshop.session().and_then(|session| session.group(status.id));
+                for awaited in &mut status.waits {
+                    let who = group.and_then(|group| group.at_place(awaited.place));
+                    awaited.gone_since = who.and_then(|who| bells.closed_since(who));
+                }
+            }
+            view
+        }
     }
 
     /// Somebody is in the midst of a text, or no longer.
@@ -185,6 +195,7 @@ impl Room {
             stored: self.stored.clone(),
             bell: self.bells.follow(follower, (self.clock)()),
             ended: self.ends.room.clone(),
+            _leaving: Leaving { bells: self.bells.clone(), follower, clock: self.clock },
         }
     }
 

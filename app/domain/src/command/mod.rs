@@ -52,6 +52,9 @@ pub enum FacilitatorCommand {
     /// A group for those who wait; borrows one from a group of four when only one waits.
     AddGroup {
         rev: u32,
+        /// Somebody was asked to move in the midst of their group's work. Else nobody is moved then.
+        #[serde(default)]
+        asked: bool,
     },
     /// «Flytt»: whoever sits at this place (from 1), to a group with room or, without `to`, to a new one.
     Move {
@@ -161,6 +164,17 @@ pub enum FacilitatorCommand {
         rev: u32,
         #[serde(default = "unasked")]
         told: usize,
+    },
+    /// Takes her help back: that group alone is where it was. `number` is the step's.
+    UndoHelp {
+        group: GroupId,
+        number: u32,
+    },
+    /// «Gå videre uten …», the member at this place (from 1). `rev` is [`crate::Workshop::seats_rev`].
+    GoOnWithout {
+        rev: u32,
+        group: GroupId,
+        place: usize,
     },
     OpenJoining {
         on: bool,

@@ -74,6 +74,8 @@ impl FacilitatorCommand {
             | Self::JoinInCloud { .. }
             | Self::SplitInCloud { .. }
             | Self::AdvanceGroup { .. }
+            | Self::UndoHelp { .. }
+            | Self::GoOnWithout { .. }
             | Self::OpenJoining { .. }
             | Self::Close
             | Self::PickForPoster { .. }

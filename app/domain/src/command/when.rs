@@ -64,7 +64,7 @@ impl FacilitatorCommand {
             | Self::Reveal { .. }
             | Self::OpenJoining { .. }
             | Self::Close => When::Session,
-            Self::AdvanceGroup { .. } => When::GroupWork,
+            Self::AdvanceGroup { .. } | Self::UndoHelp { .. } | Self::GoOnWithout { .. } => When::GroupWork,
             // In plenum she begins on the list; hiding works on what is published too.
             Self::Undo { .. }
             | Self::Hide { .. }

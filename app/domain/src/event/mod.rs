@@ -63,15 +63,23 @@ pub enum EventBody {
     },
     GroupAdded {
         group: NewGroup,
+        /// The others keep the numbers of their places, and «Angre» can take it back. Not so in an older log, as in the
+        /// next two.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        places_stay: bool,
     },
     /// «Flytt»: all who are at one phone. A group that is not there yet begins with them.
     Moved {
         participants: Vec<ParticipantId>,
         to: GroupId,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        places_stay: bool,
     },
     /// «Forlat gruppen»
     Left {
         participant: ParticipantId,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        places_stay: bool,
     },
     /// Came back after leaving, or had waited for the place. None: waits.
     Seated {

@@ -85,6 +85,8 @@ pub enum Unfinished {
     Ballots(usize),
     /// So many groups have not agreed.
     Groups(usize),
+    /// So many norms are equal, and the group has not settled it.
+    Tied(usize),
     /// There is nothing on the list that is to be agreed on.
     Nothing,
 }
@@ -100,7 +102,10 @@ impl Unfinished {
     /// How much there is, for `told` in the command that is sent again.
     pub const fn count(self) -> usize {
         match self {
-            Unfinished::Texts(count) | Unfinished::Ballots(count) | Unfinished::Groups(count) => count,
+            Unfinished::Texts(count)
+            | Unfinished::Ballots(count)
+            | Unfinished::Groups(count)
+            | Unfinished::Tied(count) => count,
             Unfinished::Nothing => 1,
         }
     }

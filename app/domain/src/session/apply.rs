@@ -16,6 +16,9 @@ impl Session {
         if let Some(effects) = &event.effects {
             self.assign(effects);
         }
+        if matches!(event.body, E::GroupAdded { .. } | E::Moved { .. }) {
+            self.note_how_it_left_them();
+        }
         if matches!(event.body, E::StageMoved { .. }) {
             self.work.values_mut().for_each(|work| work.moved_at = event.at);
         }
@@ -31,9 +34,9 @@ impl Session {
             }
             E::JoiningOpened { on } => self.joining_open = *on,
             E::GroupsMade { groups } => self.apply_groups_made(groups),
-            E::GroupAdded { group } => self.apply_group_added(group),
-            E::Moved { participants, to } => self.apply_moved(participants, *to),
-            E::Left { participant } => self.apply_left(*participant),
+            E::GroupAdded { group, places_stay } => self.apply_group_added(group, *places_stay),
+            E::Moved { participants, to, places_stay } => self.apply_moved(participants, *to, *places_stay),
+            E::Left { participant, places_stay } => self.apply_left(*participant, *places_stay),
             E::Seated { participant, group } => self.apply_seated(*participant, *group),
             E::StageMoved { to, timer, groups, duties, starters } => {
                 self.apply_stage_moved((*to, *timer), groups, duties, starters, event.at);
@@ -66,7 +69,7 @@ impl Session {
             E::BallotSent { group, participant, marks } => {
                 self.apply_ballot_sent(*group, *participant, marks);
             }
-            E::VoteClosed { group } => self.apply_vote_closed(*group),
+            E::VoteClosed { group } => self.apply_vote_closed(*group, event),
             E::TieSettled { group, picked } => self.apply_tie_settled(*group, picked, event),
             E::TabooTicked { group, text, on } => self.apply_taboo_ticked(*group, *text, *on),
             E::AgreementGiven { group, participant } => self.apply_agreement_given(*group, *participant),

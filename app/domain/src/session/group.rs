@@ -11,16 +11,53 @@ use crate::{GroupId, History, ParticipantId, Round, Step, TextId, Timestamp, Vot
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     pub id: GroupId,
-    /// By place: the first is place 1.
+    /// By place.
     pub members: Vec<ParticipantId>,
+    /// The number of each one's place, from 1. Those of others stand when somebody goes.
+    pub places: Vec<usize>,
     pub chair: ParticipantId,
     pub scribe: ParticipantId,
 }
 
 impl Group {
+    pub(crate) fn empty(id: GroupId, chair: ParticipantId) -> Group {
+        Group { id, members: Vec::new(), places: Vec::new(), chair, scribe: chair }
+    }
+
     /// Place from 1, the name by which a member without a name is called.
     pub fn place(&self, member: ParticipantId) -> Option<usize> {
-        self.members.iter().position(|m| *m == member).map(|at| at + 1)
+        self.seated().find(|(m, _)| *m == member).map(|(_, place)| place)
+    }
+
+    pub fn at_place(&self, place: usize) -> Option<ParticipantId> {
+        self.seated().find(|(_, p)| *p == place).map(|(member, _)| member)
+    }
+
+    /// Each member, and their place.
+    pub fn seated(&self) -> impl Iterator<Item = (ParticipantId, usize)> + '_ {
+        self.members.iter().copied().zip(self.places.iter().copied())
+    }
+
+    /// Takes the first place that is free.
+    pub(crate) fn sit(&mut self, member: ParticipantId) {
+        let free = (1..).find(|place| !self.places.contains(place)).unwrap_or_default();
+        let at = self.places.partition_point(|place| *place < free);
+        self.members.insert(at, member);
+        self.places.insert(at, free);
+    }
+
+    /// Leaves the place. In older logs those after it moved up.
+    pub(crate) fn rise(&mut self, member: ParticipantId, places_stay: bool) {
+        let Some(at) = self.members.iter().position(|m| *m == member) else { return };
+        self.members.remove(at);
+        self.places.remove(at);
+        if !places_stay {
+            self.places = (1..=self.members.len()).collect();
+        }
+    }
+
+    pub(crate) fn has_the_same_members(&self, other: &Group) -> bool {
+        self.members.len() == other.members.len() && self.members.iter().all(|m| other.members.contains(m))
     }
 }
 
@@ -44,7 +81,13 @@ pub struct NewGroup {
 
 impl From<&NewGroup> for Group {
     fn from(new: &NewGroup) -> Group {
-        Group { id: new.id, members: new.members.clone(), chair: new.chair, scribe: new.scribe }
+        Group {
+            id: new.id,
+            members: new.members.clone(),
+            places: (1..=new.members.len()).collect(),
+            chair: new.chair,
+            scribe: new.scribe,
+        }
     }
 }
 
@@ -115,6 +158,12 @@ impl GroupWork {
             self.moved_to = here;
             self.moved_at = now;
         }
+    }
+
+    /// Something is another, and nobody has done anything: those who were silent still are.
+    pub(crate) fn change_without_moving(&mut self) {
+        self.rev += 1;
+        self.moved_to.0 += 1;
     }
 
     /// Whether everyone active has agreed.

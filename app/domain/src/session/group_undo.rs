@@ -39,7 +39,12 @@ impl Session {
         if group.chair != who && !(group.scribe == who && of_texts && act.by == Some(who)) {
             return Err(Refusal::NotYours);
         }
-        work.acts.undoable()?;
+        self.undoable_step(group, work)
+    }
+
+    /// The same, whoever asks.
+    pub(crate) fn undoable_step(&self, group: &Group, work: &GroupWork) -> Result<GroupUndo, Refusal> {
+        let act = work.acts.undoable()?;
         let mut undo =
             GroupUndo { number: act.number, what: GroupUndoable::Merge, place: 0, step: work.step };
         undo.what = match &act.before {

@@ -1,7 +1,9 @@
 //! Who is there, and «Fortsett uten …».
 
 use super::seat::Seat;
-use crate::{Decision, EventBody, Group, GroupId, GroupWork, ParticipantId, Refusal, Session, Timestamp};
+use crate::{
+    Decision, Duty, EventBody, Group, GroupId, GroupWork, ParticipantId, Refusal, Session, Step, Timestamp,
+};
 
 /// A role holder who has done nothing for this long (ms) can be taken over from.
 pub const SILENT_MS: i64 = 60_000;
@@ -24,30 +26,95 @@ impl Session {
         group.members.iter().copied().filter(|m| self.is_active(*m))
     }
 
-    /// Nobody waits for one who is gone: what only they were missing from is completed.
+    /// Nobody waits for one who is gone: what only they were missing from is completed, and their duty goes to one who
+    /// is there. The chair asks for it; where it is the chair who is gone, anyone in the group, who then leads.
     pub(crate) fn go_on_without(&self, seat: Seat, place: usize, now: Timestamp) -> Decision {
-        seat.chair()?;
         let Seat { who, group, work } = seat;
-        let absent = place.checked_sub(1).and_then(|at| group.members.get(at)).ok_or(Refusal::Unknown)?;
-        if *absent == who {
+        let absent = group.at_place(place).ok_or(Refusal::Unknown)?;
+        if absent == who {
             return Err(Refusal::NotYours);
         }
-        if now < self.silent_from(*absent, work) {
+        if absent != group.chair || now < self.silent_from(absent, work) {
+            seat.chair()?;
+        }
+        self.gone_on_without(group, work, absent, Some(who), now)
+    }
+
+    /// The facilitator's «Gå videre uten …».
+    pub(crate) fn go_on_without_one(&self, group: GroupId, place: usize, now: Timestamp) -> Decision {
+        let (group, work) = self.present_work(group)?;
+        let absent = group.at_place(place).ok_or(Refusal::Unknown)?;
+        self.gone_on_without(group, work, absent, None, now)
+    }
+
+    fn gone_on_without(
+        &self,
+        group: &Group,
+        work: &GroupWork,
+        absent: ParticipantId,
+        leads: Option<ParticipantId>,
+        now: Timestamp,
+    ) -> Decision {
+        if now < self.silent_from(absent, work) {
             return Err(Refusal::NotSilent);
         }
-        if !self.is_active(*absent) {
-            return Ok(Vec::new());
+        let gone = EventBody::WentOnWithout { group: group.id, participant: absent };
+        let mut events = if self.is_active(absent) { vec![gone] } else { Vec::new() };
+        let chair =
+            (group.chair == absent).then(|| leads.or(self.heir(group, absent, group.scribe))).flatten();
+        let scribe = (group.scribe == absent).then(|| self.heir(group, absent, group.chair)).flatten();
+        let taken = |duty, heir: Option<ParticipantId>| {
+            heir.map(|participant| EventBody::DutyTaken { group: group.id, duty, participant })
+        };
+        events.extend([taken(Duty::Chair, chair), taken(Duty::Scribe, scribe)].into_iter().flatten());
+        if self.is_active(absent) {
+            events.extend(self.completed_without(group, work, &[absent]));
         }
-        let mut events = vec![EventBody::WentOnWithout { group: group.id, participant: *absent }];
-        events.extend(self.completed_without(group, work, &[*absent]));
         Ok(events)
+    }
+
+    /// Who takes a duty over from one who is gone: the next who is there, rather one who does not hold the `other`.
+    fn heir(&self, group: &Group, gone: ParticipantId, other: ParticipantId) -> Option<ParticipantId> {
+        let after = group.members.iter().cycle().skip_while(|m| **m != gone).skip(1);
+        let next: Vec<_> = after.copied().take(group.members.len().saturating_sub(1)).collect();
+        next.into_iter().filter(|m| self.is_active(*m)).min_by_key(|m| *m == other)
+    }
+
+    /// Whom the group waits for now, and whether it is for something of their own: their word, their ballot, their «Vi
+    /// er enige». Else it is for one with a duty.
+    pub(crate) fn awaited(&self, group: &Group, work: &GroupWork) -> Vec<(ParticipantId, bool)> {
+        let asked = |who: Vec<ParticipantId>| who.into_iter().map(|who| (who, true)).collect();
+        let mut duties = vec![(group.chair, false)];
+        if group.scribe != group.chair && matches!(work.step, Step::Merge | Step::Taboos) {
+            duties.push((group.scribe, false));
+        }
+        match (work.open_vote(), work.step) {
+            (Some(vote), _) => {
+                let out = |who: &ParticipantId| vote.ballots.get(who).is_none_or(|ballot| !ballot.sent);
+                asked(self.active_members(group).filter(out).collect())
+            }
+            (None, Step::Round) if work.round.speaker.is_some() => {
+                asked(work.round.speaker.into_iter().collect())
+            }
+            (None, Step::Agree) if work.agreed() => Vec::new(),
+            (None, Step::Agree) if !self.tie_open(work) => {
+                asked(self.active_members(group).filter(|who| !work.agreed_by.contains(who)).collect())
+            }
+            (None, _) => duties,
+        }
+    }
+
+    /// Somebody is at work there: none that all have left, are gone from, or were moved to and have done nothing in.
+    pub(crate) fn is_at_work(&self, group: &Group) -> bool {
+        let seats = group.members.iter().filter_map(|who| self.participants.get(who));
+        seats.into_iter().any(|seat| seat.active && !seat.moved)
     }
 
     pub(crate) fn apply_went_on_without(&mut self, group: GroupId, participant: ParticipantId) {
         if let Some(seat) = self.participants.get_mut(&participant) {
             seat.active = false;
         }
-        self.on_present_work(group, |work| work.rev += 1);
+        self.on_present_work(group, GroupWork::change_without_moving);
         self.settle_rounds_of(participant);
     }
 

@@ -1,10 +1,24 @@
 //! A group from step to step: on, back, and helped along.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     group_before::{GroupBefore, Moved},
     seat::Seat,
 };
-use crate::{Decision, Event, EventBody, Group, GroupId, GroupWork, Kind, Refusal, Session, Step};
+use crate::{
+    Decision, Event, EventBody, Group, GroupId, GroupUndo, GroupWork, Kind, Refusal, Session, Step,
+    Timestamp, Unfinished,
+};
+
+/// How the facilitator can take a group along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GroupHelp {
+    /// Ends the vote that is open.
+    EndVote,
+    /// To this step.
+    Step(Step),
+}
 
 impl Session {
     pub(crate) fn advance(&self, seat: Seat, rev: u32, told: usize) -> Decision {
@@ -44,9 +58,38 @@ impl Session {
             return self.close_vote(group, vote, None, told);
         }
         match work.step {
-            Step::Agree => Err(Refusal::GroupAtEnd),
-            _ => self.step_group(group, work, told),
+            Step::Agree => return Err(Refusal::GroupAtEnd),
+            Step::Choose => Unfinished::Tied(self.tied(work)).asked_about(told)?,
+            Step::Round | Step::Merge | Step::Taboos => {}
         }
+        self.step_group(group, work, told)
+    }
+
+    /// What [`Self::help_group`] would do. None where only the group itself can do something.
+    pub(crate) fn help_for(&self, work: &GroupWork) -> Option<GroupHelp> {
+        match work.open_vote() {
+            Some(_) => Some(GroupHelp::EndVote),
+            None => work.step.next().map(GroupHelp::Step),
+        }
+    }
+
+    /// The facilitator's «Angre» of her help, which moves that group alone.
+    pub(crate) fn take_help_back(&self, group: GroupId, number: u32, now: Timestamp) -> Decision {
+        let (group, work) = self.present_work(group)?;
+        if self.help_to_take_back(group, work)?.number != number {
+            return Err(Refusal::Stale);
+        }
+        Ok(self.completing(Event::new(now, EventBody::GroupUndone { group: group.id })))
+    }
+
+    /// # Errors
+    /// The latest step in the group was its own, or it has built on it.
+    pub(crate) fn help_to_take_back(&self, group: &Group, work: &GroupWork) -> Result<GroupUndo, Refusal> {
+        let act = work.acts.last().ok_or(Refusal::NothingToUndo)?;
+        if act.by.is_some() {
+            return Err(Refusal::NotYours);
+        }
+        self.undoable_step(group, work)
     }
 
     pub(crate) fn apply_group_moved(&mut self, group: GroupId, to: Step, event: &Event) {
@@ -57,15 +100,7 @@ impl Session {
 impl GroupWork {
     /// Goes to another step. Back, a vote under way is over; on from the round, so is that.
     pub(crate) fn go_to(&mut self, step: Step, event: &Event) {
-        let mut before = Moved {
-            step: self.step,
-            round_ended: self.round.ended,
-            vote: self.vote.clone(),
-            tie_picked: self.tie_picked.clone(),
-            agreed_by: self.agreed_by.clone(),
-            chosen: self.chosen.clone(),
-            list_rev: 0,
-        };
+        let before = self.as_it_stands();
         if step < self.step {
             // A vote that is broken off has no outcome: that would be the ballots of the quickest. The marks stay, for
             // the next round.
@@ -83,6 +118,22 @@ impl GroupWork {
         }
         self.step = step;
         self.rev += 1;
+        self.record_move(before, event);
+    }
+
+    pub(crate) fn as_it_stands(&self) -> Moved {
+        Moved {
+            step: self.step,
+            round_ended: self.round.ended,
+            vote: self.vote.clone(),
+            tie_picked: self.tie_picked.clone(),
+            agreed_by: self.agreed_by.clone(),
+            chosen: self.chosen.clone(),
+            list_rev: 0,
+        }
+    }
+
+    pub(crate) fn record_move(&mut self, mut before: Moved, event: &Event) {
         before.list_rev = self.list_rev;
         self.acts.record(event.at, event.by, GroupBefore::Moved(Box::new(before)));
     }

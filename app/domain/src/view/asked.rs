@@ -1,12 +1,42 @@
 //! What the facilitator's page works out from its view: rules, and so not the page's.
 
-use super::{FacilitatorView, GroupStatus};
-use crate::{GroupId, Timestamp, grouping::GROUP_SIZE};
+use super::{Awaited, FacilitatorView, GroupStatus};
+use crate::{GroupId, SILENT_MS, Timestamp, grouping::GROUP_SIZE};
+
+/// How one whom a group waits for has been silent, for whole minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// With the phone closed.
+    Gone(i64),
+    /// With the phone open, as far as is known.
+    Still(i64),
+}
+
+impl Awaited {
+    /// None before it is worth telling. Whoever leads or writes while the group talks has nothing to press for a while.
+    pub fn silence(&self, now: Timestamp) -> Option<Silence> {
+        let minutes = |ms: i64| ms / 60_000;
+        let still = now.since(self.since);
+        let gone = self.gone_since.map(|since| now.since(since)).filter(|gone| *gone >= SILENT_MS);
+        match gone {
+            _ if still < SILENT_MS => None,
+            Some(gone) => Some(Silence::Gone(minutes(gone))),
+            None if self.asked || still >= 3 * SILENT_MS => Some(Silence::Still(minutes(still))),
+            None => None,
+        }
+    }
+}
 
 impl FacilitatorView {
     /// How many are in the midst of a text.
     pub fn writing(&self, now: Timestamp) -> usize {
         self.writing_until.iter().filter(|until| **until > now).count()
+    }
+
+    /// How many groups have agreed, of those that are counted.
+    pub fn agreed_of(&self) -> (usize, usize) {
+        let counted = self.groups.iter().filter(|group| group.agreed || !group.deserted);
+        (self.groups.iter().filter(|group| group.agreed).count(), counted.count())
     }
 
     /// The groups that somebody from this one can move to.

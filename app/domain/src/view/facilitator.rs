@@ -1,13 +1,10 @@
 //! The facilitator's page: the room, each group's step, and the material once it is chosen.
 
-use std::collections::{BTreeSet, HashMap};
-
 use serde::{Deserialize, Serialize};
 
-use super::{BoardView, Left, ShownValue, ValueCard, boards::left};
+use super::{BoardView, GroupStatus, Left, NewGroupView, ShownValue, ValueCard, WaitView, boards::left};
 use crate::{
-    Evaluation, Group, GroupId, GroupWork, JoinCode, Pace, ParticipantId, Phase, Session, Settings, Stage,
-    Step, StepRow, Timer, Timestamp, Undoable, Workshop,
+    Evaluation, JoinCode, Pace, Phase, Settings, Stage, StepRow, Timer, Timestamp, Undoable, Workshop,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +21,12 @@ pub struct FacilitatorView {
     pub waiting: usize,
     /// «Lag ny gruppe» can be done for them now.
     pub new_group: Option<NewGroupView>,
+    /// It can be done for one alone if somebody is asked to move in the midst of their group's work.
+    #[serde(default)]
+    pub new_group_asking: Option<NewGroupView>,
+    /// What those who wait may count on.
+    #[serde(default)]
+    pub wait: Option<WaitView>,
     /// Sent with what moves people.
     pub seats_rev: u32,
     /// Sent with what is reckoned from the clock as it stands.
@@ -56,29 +59,6 @@ pub struct FacilitatorView {
     pub writing_until: Vec<Timestamp>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GroupStatus {
-    pub id: GroupId,
-    /// From 1.
-    pub number: usize,
-    pub size: usize,
-    /// Places, from 1, of those who share a phone, and so are moved together.
-    pub sharing: Vec<usize>,
-    /// None outside group work.
-    pub step: Option<Step>,
-    pub rev: u32,
-    pub agreed: bool,
-    /// Whether the facilitator can take it a step along.
-    pub can_advance: bool,
-}
-
-/// What «Lag ny gruppe» would do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewGroupView {
-    /// One alone needs somebody: who would be moved, by the group's number and their place in it.
-    pub borrows: Option<(usize, usize)>,
-}
-
 /// What the facilitator sees. Nobody's drafts, and no group's texts before it has agreed.
 pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
     let view = FacilitatorView {
@@ -92,6 +72,8 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         joined: workshop.headcount,
         waiting: 0,
         new_group: None,
+        new_group_asking: None,
+        wait: None,
         seats_rev: workshop.seats_rev,
         timer_rev: 1,
         groups: Vec::new(),
@@ -123,7 +105,9 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
                 timer: session.timer,
                 joining_open: session.joining_open,
                 waiting: session.waiting().len(),
-                new_group: session.new_group_view(),
+                new_group: session.new_group_view(false),
+                new_group_asking: session.new_group_asking(),
+                wait: (!session.waiting().is_empty()).then(|| session.wait_view()),
                 timer_rev: session.timer_rev,
                 pace: Some(session.pace()),
                 groups: session.group_statuses(),
@@ -143,54 +127,6 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
                 unpublished_changes: material.unpublished_changes(),
                 ..view
             }
-        }
-    }
-}
-
-impl Session {
-    fn new_group_view(&self) -> Option<NewGroupView> {
-        let next = self.next_group(false).ok()?;
-        Some(NewGroupView {
-            borrows: next.borrows.map(|(group, place)| (self.group_number(group.id), place)),
-        })
-    }
-
-    /// Not those that everyone has left, unless they had agreed.
-    pub(super) fn groups_in_use(&self) -> impl Iterator<Item = &Group> {
-        let agreed = |group: &Group| self.work_at_hand(group).is_some_and(|work| work.agreed());
-        self.groups.iter().filter(move |group| !group.members.is_empty() || agreed(group))
-    }
-
-    fn work_at_hand(&self, group: &Group) -> Option<&GroupWork> {
-        self.work.get(&(self.stage.value()?, group.id))
-    }
-
-    fn group_statuses(&self) -> Vec<GroupStatus> {
-        let sharers = self.sharers();
-        let numbers: HashMap<GroupId, usize> = self.groups.iter().map(|group| group.id).zip(1..).collect();
-        let status = |group: &Group| self.group_status(group, numbers.get(&group.id).copied(), &sharers);
-        self.groups_in_use().map(status).collect()
-    }
-
-    fn group_status(
-        &self,
-        group: &Group,
-        number: Option<usize>,
-        sharers: &BTreeSet<ParticipantId>,
-    ) -> GroupStatus {
-        let id = group.id;
-        let work = self.work_at_hand(group);
-        let sharing = group.members.iter().zip(1..).filter(|(who, _)| sharers.contains(who));
-        GroupStatus {
-            id,
-            number: number.unwrap_or_default(),
-            size: group.members.len(),
-            sharing: sharing.map(|(_, place)| place).collect(),
-            step: work.map(|work| work.step),
-            rev: work.map_or(0, |work| work.rev),
-            agreed: work.is_some_and(|work| work.agreed()),
-            can_advance: self.stage.phase() == Some(Phase::GroupWork)
-                && work.is_some_and(|work| work.step != Step::Agree),
         }
     }
 }

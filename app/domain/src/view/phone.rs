@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ShownValue, TableView, ValueCard};
+use super::{ShownValue, TableView, ValueCard, WaitView};
 use crate::{
     Group, GroupWork, Kind, Lang, NextStep, ParticipantId, Phase, Session, Stage, TextId, Timer, Timestamp,
     Workshop,
@@ -21,8 +21,14 @@ pub struct PhoneView {
     pub seat: Option<SeatView>,
     /// Groups are made, and there was no place: one writes alone until there is.
     pub waiting: bool,
+    /// What one may count on, who waits.
+    #[serde(default)]
+    pub wait: Option<WaitView>,
     /// One has left the group, and is not waiting for another.
     pub left: bool,
+    /// What the facilitator has hidden of one's group's: one for each, by its kind.
+    #[serde(default)]
+    pub hidden: Vec<Kind>,
     /// One's own texts for the value at hand, norms first.
     pub texts: Vec<OwnText>,
     /// The group's table, during group work.
@@ -74,7 +80,7 @@ pub struct OwnText {
 }
 
 /// When somebody was last heard of is nobody's business to the millisecond.
-const ABOUT_MS: i64 = 10_000;
+pub(super) const ABOUT_MS: i64 = 10_000;
 
 /// What one participant's phone shows. None if there is no such participant; once the session is over, nobody is known.
 pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
@@ -86,6 +92,8 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         timer: Timer::Off,
         seat: None,
         waiting: false,
+        wait: None,
+        hidden: Vec::new(),
         left: false,
         texts: Vec::new(),
         table: None,
@@ -113,11 +121,14 @@ impl Session {
         let mut own = value.map(|value| self.own_texts(who, value)).unwrap_or_default();
         own.retain(|(_, text)| !text.hidden);
         let closing = stage == Stage::Closing;
+        let waiting = group.is_none() && !left && !self.groups.is_empty();
         Some(PhoneView {
             value: self.value_card(),
             timer: self.timer,
             seat: group.map(|group| self.seat_view(group, work.map(|(_, work)| work), who)),
-            waiting: group.is_none() && !left && !self.groups.is_empty(),
+            waiting,
+            wait: waiting.then(|| self.wait_view()),
+            hidden: group.map(|group| self.hidden_of(group)).unwrap_or_default(),
             left,
             texts: own
                 .into_iter()
@@ -137,13 +148,30 @@ impl Session {
         })
     }
 
+    /// Of what a group has chosen, or has on its table; of the value at hand, and at the end of all.
+    fn hidden_of(&self, group: &Group) -> Vec<Kind> {
+        let values = match self.stage {
+            Stage::Closing => 0..self.values.len(),
+            stage => stage.value().map_or(0..0, |value| value..value + 1),
+        };
+        let works = values.filter_map(|value| self.work.get(&(value, group.id)));
+        let stand = |work: &GroupWork| match work.agreed() {
+            true => self.chosen_by(work),
+            false => [Kind::Norm, Kind::Taboo].into_iter().flat_map(|kind| self.table(work, kind)).collect(),
+        };
+        let texts = works.flat_map(stand).filter_map(|id| self.texts.get(&id));
+        let mut hidden: Vec<Kind> = texts.filter(|text| text.hidden).map(|text| text.kind).collect();
+        hidden.sort_unstable();
+        hidden
+    }
+
     fn seat_view(&self, group: &Group, work: Option<&GroupWork>, who: ParticipantId) -> SeatView {
-        let members = group.members.iter().zip(1..).map(|(member, place)| Member {
+        let members = group.seated().map(|(member, place)| Member {
             place,
-            chair: *member == group.chair,
-            scribe: *member == group.scribe,
-            active: self.is_active(*member),
-            silent_from: work.map(|work| self.silent_from(*member, work).up_to(ABOUT_MS)),
+            chair: member == group.chair,
+            scribe: member == group.scribe,
+            active: self.is_active(member),
+            silent_from: work.map(|work| self.silent_from(member, work).up_to(ABOUT_MS)),
         });
         SeatView {
             group: self.group_number(group.id),

@@ -58,7 +58,7 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         value: session.value_card(),
         timer: session.timer,
         code: session.joining_open.then(|| session.code.to_string()),
-        groups: session.groups_in_use().count(),
+        groups: session.groups_counted().count(),
         agreed: stage.value().map_or(0, |value| session.groups_agreed(value)),
         result: in_plenum.and_then(|value| session.shown(value)),
         clouds: in_plenum.and_then(|value| session.cloud_marks(value)),

@@ -158,7 +158,7 @@ impl Room {
     }
 
     pub fn add_group(&mut self) -> Result<Vec<EventBody>, Refusal> {
-        self.lead(F::AddGroup { rev: self.ws.seats_rev })
+        self.lead(F::AddGroup { rev: self.ws.seats_rev, asked: false })
     }
 
     pub fn extend(&mut self) -> Result<Vec<EventBody>, Refusal> {

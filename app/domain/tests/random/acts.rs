@@ -37,6 +37,8 @@ acts! {
         Move 5,
         OpenJoining 2,
         AdvanceGroup 10,
+        UndoHelp 10,
+        GoOnWithout 5,
         Reveal 20,
         Hide 10,
         DeleteForGood 10,

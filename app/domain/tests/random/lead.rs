@@ -1,8 +1,8 @@
 //! What the facilitator does, mostly something that makes sense.
 
 use domain::{
-    CloudMode, FacilitatorCommand as F, GroupId, Kind, Layout, LogoId, Looks, NextStep, Orientation, Palette,
-    Phase, Stage, StepRow, Text, TextId, Together,
+    CloudMode, FacilitatorCommand as F, Group, GroupId, GroupWork, Kind, Layout, LogoId, Looks, NextStep,
+    Orientation, Palette, Phase, Stage, StepRow, Text, TextId, Together,
 };
 
 use super::{
@@ -63,15 +63,30 @@ impl Play {
             Lead::Resume => F::Resume,
             Lead::Extend => F::Extend { rev: ws.session().map_or(1, |session| session.timer_rev) },
             Lead::MakeGroups => F::MakeGroups { rev: ws.seats_rev },
-            Lead::AddGroup => F::AddGroup { rev: ws.seats_rev },
+            Lead::AddGroup => F::AddGroup { rev: ws.seats_rev, asked: on },
             Lead::Move => self.move_somebody(which),
             Lead::OpenJoining => F::OpenJoining { on },
             Lead::AdvanceGroup => {
                 let group = self.some_group(which).unwrap_or(GroupId(Default::default()));
-                let key = (ws.stage().value().unwrap_or(0), group);
-                let rev = ws.session().and_then(|session| session.work.get(&key)).map_or(0, |work| work.rev);
+                let rev = self.work_in(group).map_or(0, |work| work.rev);
                 F::AdvanceGroup { group, rev, told: told(which) }
             }
+            Lead::UndoHelp => {
+                // Mostly where the latest step was hers.
+                let number =
+                    |group: &Group| self.work_in(group.id)?.acts.last().map(|act| (act.by, act.number));
+                let helped = |group: &&Group| number(group).is_some_and(|(by, _)| by.is_none());
+                let group = self.room.groups().iter().find(helped).or(self.room.groups().first());
+                F::UndoHelp {
+                    group: group.map_or(GroupId(Default::default()), |group| group.id),
+                    number: group.and_then(number).map_or(0, |(_, number)| number),
+                }
+            }
+            Lead::GoOnWithout => F::GoOnWithout {
+                rev: ws.seats_rev,
+                group: self.some_group(which / 4).unwrap_or(GroupId(Default::default())),
+                place: usize::from(which % 4) + 1,
+            },
             Lead::Reveal => {
                 F::Reveal { value: ws.stage().value().unwrap_or(0), on: on || which.is_multiple_of(3) }
             }
@@ -177,6 +192,11 @@ impl Play {
     fn some_group(&self, which: u16) -> Option<GroupId> {
         let groups = self.room.groups();
         usize::from(which).checked_rem(groups.len()).map(|at| groups[at].id)
+    }
+
+    fn work_in(&self, group: GroupId) -> Option<&GroupWork> {
+        let ws = &self.room.ws;
+        ws.session()?.work.get(&(ws.stage().value()?, group))
     }
 
     fn move_somebody(&self, which: u16) -> F {

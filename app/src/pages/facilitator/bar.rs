@@ -165,6 +165,7 @@ fn Undo(host: Host) -> impl IntoView {
         Some(Undoable::Timer) => words.undo_timer.to_owned(),
         Some(Undoable::Groups(before)) => words.undo_groups[usize::from(before)].to_owned(),
         Some(Undoable::Seat(group)) => (words.undo_seat)(group),
+        Some(Undoable::NewGroup(group)) => (words::words(host.key.lang).groups.undo_new_group)(group),
         Some(Undoable::Reveal(again)) => words.undo_reveal[usize::from(again)].to_owned(),
         Some(Undoable::Hide(again)) => words.undo_hide[usize::from(again)].to_owned(),
         Some(Undoable::Merge) => words.undo_merge.to_owned(),

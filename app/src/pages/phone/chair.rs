@@ -1,16 +1,9 @@
 //! What the ordstyrer can do for the group.
 
-use domain::{
-    Duty, Step, Timestamp,
-    view::{PhoneView, TableView},
-};
+use domain::{Step, view::TableView};
 use leptos::prelude::*;
 
-use super::{
-    page::Phone,
-    sending::act::{Act, Move},
-};
-use crate::parts::keyed_list;
+use super::{page::Phone, sending::act::Move};
 
 #[component]
 pub fn ChairBar(phone: Phone) -> impl IntoView {
@@ -26,12 +19,6 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
     let ends = phone.table(TableView::may_end_round);
     let again = phone.table(|t| t.step == Step::Choose && t.vote.is_none() && !t.norms.is_empty());
     let back = phone.table(|t| t.step != Step::Round);
-    let waited_for = phone.slice(awaited);
-    let awaited = Memo::new(move |_| {
-        let now = phone.now.get();
-        waited_for
-            .with(|all| all.iter().filter(|one| now >= one.2).map(|one| (one.0, one.1)).collect::<Vec<_>>())
-    });
     view! {
         {move || {
             chair.get().then(|| {
@@ -78,15 +65,6 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                                     .into_any()
                                 })
                         }}
-                        {keyed_list(awaited, |one| *one, move |(place, scribe)| view! {
-                            <Act
-                                phone
-                                name="command[GoOnWithout][place]"
-                                value=place.to_string()
-                                label=table.without(scribe.then_some(Duty::Scribe), place)
-                                class="quiet"
-                            />
-                        })}
                         {move || {
                             back.get()
                                 .then(|| {
@@ -101,25 +79,5 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                 .into_any()
             })
         }}
-    }
-}
-
-/// Whom the group waits for, by place, whether it is the referent, and when they count as silent: the speaker;
-/// once one has voted or agreed oneself, those who have not.
-fn awaited(view: &PhoneView) -> Vec<(usize, bool, Timestamp)> {
-    let (Some(seat), Some(table)) = (&view.seat, &view.table) else { return Vec::new() };
-    let members = seat.members.iter().filter(|member| member.active && member.place != seat.place);
-    members
-        .filter(|member| waits_for(table, member.place))
-        .filter_map(|member| Some((member.place, member.scribe, member.silent_from?)))
-        .collect()
-}
-
-fn waits_for(table: &TableView, place: usize) -> bool {
-    match (&table.vote, table.step) {
-        (Some(vote), _) => vote.sent && vote.missing.contains(&place),
-        (None, Step::Round) => table.turn.speaker == Some(place),
-        (None, Step::Agree) => !table.agreed && table.i_agreed && !table.agreed_places.contains(&place),
-        _ => false,
     }
 }

@@ -4,6 +4,7 @@ use domain::{Kind, Step};
 use leptos::{html, prelude::*};
 
 use super::{
+    absent::AbsentOnes,
     agree::Agree,
     chair::ChairBar,
     choose::Choose,
@@ -15,7 +16,6 @@ use super::{
     round::Round,
     sending::act::Act,
     taboos::Taboos,
-    takeover::TakeOver,
     writing::{Writing, class, open_if},
 };
 use crate::parts::Clock;
@@ -57,7 +57,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
                     .into_any()
                 })
         }}
-        <TakeOver phone />
+        <AbsentOnes phone />
         <MoreTexts phone value />
         <Paper phone value />
         {move || {

@@ -19,11 +19,8 @@ pub fn Lobby(phone: Phone) -> impl IntoView {
         <Deleted phone />
         {move || match seat.get() {
             Some(seat) => view! { <SeatCard phone seat /> }.into_any(),
-            None if left.get() => ().into_any(),
-            None => {
-                let wait = if waiting.get() { words.wait_for_group } else { words.wait_for_groups };
-                view! { <p class="task">{wait}</p> }.into_any()
-            }
+            None if left.get() || waiting.get() => ().into_any(),
+            None => view! { <p class="task">{words.wait_for_groups}</p> }.into_any(),
         }}
         <Rules phone />
     }

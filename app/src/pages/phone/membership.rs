@@ -1,6 +1,6 @@
 //! Leaving one's group, coming back, and being moved.
 
-use domain::Stage;
+use domain::{Kind, Stage};
 use leptos::prelude::*;
 
 use super::{page::Phone, sending::act::Act};
@@ -13,6 +13,35 @@ pub fn Moved(phone: Phone) -> impl IntoView {
     view! {
         <p class="moved" role="status">
             {move || (to.get() > 0).then(|| (seat.moved)(to.get()))}
+        </p>
+    }
+    .into_any()
+}
+
+/// What one may count on, who waits for a group.
+#[component]
+pub fn Waits(phone: Phone) -> impl IntoView {
+    let seat = &phone.words().phone.seat;
+    let wait = phone.slice(|view| view.wait);
+    view! {
+        <p class="moved" role="status">
+            {move || wait.get().map(|wait| seat.waits(wait))}
+        </p>
+    }
+    .into_any()
+}
+
+/// «Fasilitatoren har skjult 1 norm fra gruppen deres.»
+#[component]
+pub fn Hidden(phone: Phone) -> impl IntoView {
+    let seat = &phone.words().phone.seat;
+    let hidden = phone.slice(|view| {
+        let of = |kind| view.hidden.iter().filter(|hidden| **hidden == kind).count();
+        (of(Kind::Norm), of(Kind::Taboo))
+    });
+    view! {
+        <p class="moved" role="status">
+            {move || (hidden.get() != (0, 0)).then(|| (seat.hidden)(hidden.get().0, hidden.get().1))}
         </p>
     }
     .into_any()

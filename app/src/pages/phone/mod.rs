@@ -1,5 +1,6 @@
 //! The participant's page: one thing to do at a time, within reach of a thumb.
 
+mod absent;
 mod agree;
 mod alone;
 mod announce;
@@ -24,7 +25,6 @@ mod round;
 mod sending;
 mod table_text;
 mod taboos;
-mod takeover;
 mod writing;
 
 use domain::{Lang, ParticipantId, Phase, Stage, WorkshopId, view::PhoneView};
@@ -145,6 +145,8 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
                     .then(|| view! { <unsent::Unsent phone /> }.into_any())
             }}
             <membership::Moved phone />
+            <membership::Waits phone />
+            <membership::Hidden phone />
             {move || match content.get() {
                 Content::Lobby => view! { <lobby::Lobby phone /> }.into_any(),
                 Content::Writing(value) => view! { <alone::Alone phone value /> }.into_any(),

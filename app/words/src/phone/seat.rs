@@ -1,10 +1,13 @@
 //! Samling, and one's place in the group.
 
+use domain::view::WaitView;
+
 pub struct Seat {
     pub joined: &'static str,
     pub who_sees: &'static str,
     pub wait_for_groups: &'static str,
-    pub wait_for_group: &'static str,
+    /// There is no place in a group; the facilitator can make one; the next value brings one; neither; and too late.
+    pub wait: [&'static str; 5],
     pub alone: &'static str,
     pub your_group: &'static str,
     pub your_place: fn(usize) -> String,
@@ -14,6 +17,8 @@ pub struct Seat {
     pub you: &'static str,
     pub away: &'static str,
     pub moved: fn(usize) -> String,
+    /// Of the group's norms, and of its taboos.
+    pub hidden: fn(usize, usize) -> String,
     pub must_go: &'static str,
     pub leave_note: &'static str,
     pub leave: &'static str,
@@ -21,12 +26,37 @@ pub struct Seat {
     pub come_back: &'static str,
 }
 
+impl Seat {
+    /// What one may count on, who waits.
+    pub fn waits(&self, wait: WaitView) -> String {
+        let [no_room, now, next, place, over] = self.wait;
+        if wait.over {
+            return over.to_owned();
+        }
+        let parts = [(true, no_room), (wait.now, now), (wait.next, next), (!wait.now && !wait.next, place)];
+        parts.into_iter().filter(|(so, _)| *so).map(|(_, said)| said).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// «2 normer og 1 tabu»
+fn counted(kinds: [(usize, &str, &str); 2], and: &str) -> String {
+    let some = kinds.into_iter().filter(|(count, ..)| *count > 0);
+    let named = some.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }));
+    named.collect::<Vec<_>>().join(&format!(" {and} "))
+}
+
 pub const NB: Seat = Seat {
     joined: "Du er med",
     who_sees: "Bare du ser det du skriver. Gruppen ser det når du legger det fram. Det gruppen velger, vises for alle – uten navn.",
     wait_for_groups: "Snart lages gruppene. Da står gruppenummeret ditt her.",
-    wait_for_group: "Du venter på gruppe. Den kommer hit så snart det er plass.",
-    alone: "Du skriver alene til det er plass i en gruppe. Det du skriver, blir med deg dit.",
+    wait: [
+        "Du venter på gruppe. Det er ikke plass nå.",
+        "Si fra til fasilitatoren, som kan lage en ny gruppe.",
+        "Når neste kjerneverdi begynner, får du gruppe uansett.",
+        "Du får plass hvis noen går. Sett deg gjerne hos en gruppe og lytt.",
+        "Gruppearbeidet er over.",
+    ],
+    alone: "Det du skriver, kan du legge fram hvis du får gruppe før gruppearbeidet er over.",
     your_group: "Gruppen din",
     your_place: |n| format!("Du har plass {n}"),
     chair_task: "Du er ordstyrer: Se til at alle slipper til, og ta gruppen videre til neste steg.",
@@ -35,6 +65,10 @@ pub const NB: Seat = Seat {
     you: "deg",
     away: "ikke her nå",
     moved: |n| format!("Du er flyttet til gruppe {n}."),
+    hidden: |norms, taboos| {
+        let what = counted([(norms, "norm", "normer"), (taboos, "tabu", "tabuer")], "og");
+        format!("Fasilitatoren har skjult {what} fra gruppen deres.")
+    },
     must_go: "Må du gå?",
     leave_note: "Ingen i gruppen venter på deg lenger. Det du har lagt fram, blir hos dem.",
     leave: "Forlat gruppen",
@@ -46,8 +80,14 @@ pub const NN: Seat = Seat {
     joined: "Du er med",
     who_sees: "Berre du ser det du skriv. Gruppa ser det når du legg det fram. Det gruppa vel, blir vist for alle – utan namn.",
     wait_for_groups: "Snart blir gruppene laga. Då står gruppenummeret ditt her.",
-    wait_for_group: "Du ventar på gruppe. Ho kjem hit så snart det er plass.",
-    alone: "Du skriv åleine til det er plass i ei gruppe. Det du skriv, blir med deg dit.",
+    wait: [
+        "Du ventar på gruppe. Det er ikkje plass no.",
+        "Sei frå til fasilitatoren, som kan lage ei ny gruppe.",
+        "Når neste kjerneverdi byrjar, får du gruppe uansett.",
+        "Du får plass om nokon går. Set deg gjerne hos ei gruppe og lytt.",
+        "Gruppearbeidet er over.",
+    ],
+    alone: "Det du skriv, kan du leggje fram om du får gruppe før gruppearbeidet er over.",
     your_group: "Gruppa di",
     your_place: |n| format!("Du har plass {n}"),
     chair_task: "Du er ordstyrar: Sjå til at alle slepp til, og ta gruppa vidare til neste steg.",
@@ -56,6 +96,10 @@ pub const NN: Seat = Seat {
     you: "deg",
     away: "ikkje her no",
     moved: |n| format!("Du er flytta til gruppe {n}."),
+    hidden: |norms, taboos| {
+        let what = counted([(norms, "norm", "normer"), (taboos, "tabu", "tabu")], "og");
+        format!("Fasilitatoren har skjult {what} frå gruppa dykkar.")
+    },
     must_go: "Må du gå?",
     leave_note: "Ingen i gruppa ventar på deg lenger. Det du har lagt fram, blir hos dei.",
     leave: "Forlat gruppa",
@@ -67,8 +111,14 @@ pub const EN: Seat = Seat {
     joined: "You are in",
     who_sees: "Only you see what you write. Your group sees it when you put it forward. What the group chooses is shown to everyone – without names.",
     wait_for_groups: "Groups are made soon. Your group number will appear here.",
-    wait_for_group: "You are waiting for a group. It appears here as soon as there is room.",
-    alone: "You write on your own until there is room in a group. What you write comes with you.",
+    wait: [
+        "You are waiting for a group. There is no room now.",
+        "Tell the facilitator, who can make a new group.",
+        "When the next core value begins, you get a group in any case.",
+        "You get a seat if someone leaves. Do sit with a group and listen.",
+        "The group work is over.",
+    ],
+    alone: "What you write, you can put forward if you get a group before the group work is over.",
     your_group: "Your group",
     your_place: |n| format!("You have seat {n}"),
     chair_task: "You are the chair: See that everyone gets their turn, and take the group to the next step.",
@@ -77,6 +127,10 @@ pub const EN: Seat = Seat {
     you: "you",
     away: "not here now",
     moved: |n| format!("You have been moved to group {n}."),
+    hidden: |norms, taboos| {
+        let what = counted([(norms, "norm", "norms"), (taboos, "taboo", "taboos")], "and");
+        format!("The facilitator has hidden {what} from your group.")
+    },
     must_go: "Do you have to go?",
     leave_note: "Nobody in the group waits for you any more. What you have put forward stays with them.",
     leave: "Leave the group",

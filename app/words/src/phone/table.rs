@@ -52,6 +52,8 @@ pub struct Table {
     pub share: &'static str,
     pub chair_silent: &'static str,
     pub scribe_silent: &'static str,
+    pub place_silent: fn(usize) -> String,
+    pub wait_more: &'static str,
     pub take_chair: &'static str,
     pub take_scribe: &'static str,
 }
@@ -136,6 +138,8 @@ pub const NB: Table = Table {
     share: "Del med gruppen",
     chair_silent: "Ordstyreren har ikke gjort noe på en stund.",
     scribe_silent: "Referenten har ikke gjort noe på en stund.",
+    place_silent: |n| format!("Plass {n} har ikke gjort noe på en stund."),
+    wait_more: "Vent litt til",
     take_chair: "Ta over som ordstyrer",
     take_scribe: "Ta over som referent",
 };
@@ -189,6 +193,8 @@ pub const NN: Table = Table {
     share: "Del med gruppa",
     chair_silent: "Ordstyraren har ikkje gjort noko på ei stund.",
     scribe_silent: "Referenten har ikkje gjort noko på ei stund.",
+    place_silent: |n| format!("Plass {n} har ikkje gjort noko på ei stund."),
+    wait_more: "Vent litt til",
     take_chair: "Ta over som ordstyrar",
     take_scribe: "Ta over som referent",
 };
@@ -242,6 +248,8 @@ pub const EN: Table = Table {
     share: "Share with the group",
     chair_silent: "The chair has not done anything for a while.",
     scribe_silent: "The note-taker has not done anything for a while.",
+    place_silent: |n| format!("Seat {n} has not done anything for a while."),
+    wait_more: "Wait a little longer",
     take_chair: "Take over as chair",
     take_scribe: "Take over as note-taker",
 };

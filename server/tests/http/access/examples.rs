@@ -21,7 +21,7 @@ pub fn facilitators() -> Vec<F> {
     vec![
         F::Edit { settings: settings(), from: settings() },
         F::MakeGroups { rev: OTHER },
-        F::AddGroup { rev: OTHER },
+        F::AddGroup { rev: OTHER, asked: false },
         F::Move { rev: OTHER, group: GROUP, place: 1, to: None },
         F::Next { rev: OTHER, told: UNASKED },
         F::Previous { rev: OTHER },
@@ -44,6 +44,8 @@ pub fn facilitators() -> Vec<F> {
         F::JoinInCloud { value, kind, words: vec![word()] },
         F::SplitInCloud { value, kind, word: word() },
         F::AdvanceGroup { group: GROUP, rev: OTHER, told: UNASKED },
+        F::UndoHelp { group: GROUP, number: OTHER },
+        F::GoOnWithout { rev: OTHER, group: GROUP, place: 9 },
         F::OpenJoining { on: true },
         F::WriteNextSteps { steps: vec![StepRow::default()], from: Vec::new() },
         F::WriteTruth { value, words: word() },

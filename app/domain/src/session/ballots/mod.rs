@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use super::seat::Seat;
 use crate::{
-    Ballot, Decision, EventBody, Group, GroupId, ParticipantId, Refusal, Session, TextId, Unfinished, Vote,
+    Ballot, Decision, Event, EventBody, Group, GroupId, ParticipantId, Refusal, Session, TextId, Unfinished,
+    Vote,
 };
 
 impl Session {
@@ -85,14 +86,22 @@ impl Session {
         });
     }
 
-    pub(crate) fn apply_vote_closed(&mut self, group: GroupId) {
+    pub(crate) fn apply_vote_closed(&mut self, group: GroupId, event: &Event) {
+        let held = self.present_work(group).ok();
+        let out = held.and_then(|(group, work)| Some(self.ballots_out(group, work.open_vote()?).count()));
+        // The facilitator has ended a vote that some had not answered: she can take it back.
+        let by_her = event.by.is_none() && out > Some(0);
         self.on_present_work(group, |work| {
+            let before = work.as_it_stands();
             if let Some(vote) = &mut work.vote {
                 vote.open = false;
             }
             work.rev += 1;
             work.list_changed();
             work.acts.build_upon();
+            if by_her {
+                work.record_move(before, event);
+            }
         });
     }
 }

@@ -68,7 +68,9 @@ impl Session {
 impl GroupWork {
     /// A voting round that opens is part of the step to it, and else something new.
     pub(crate) fn build_vote_upon(&mut self) {
-        let with_step = self.acts.last().is_some_and(|act| matches!(act.before, GroupBefore::Moved(_)));
+        let to_here =
+            |before: &GroupBefore| matches!(before, GroupBefore::Moved(moved) if moved.step != Step::Choose);
+        let with_step = self.acts.last().is_some_and(|act| to_here(&act.before));
         if !(with_step && self.step == Step::Choose) {
             self.acts.build_upon();
         }

@@ -43,6 +43,12 @@ impl Session {
         work.tie_picked.is_none() && self.outcome(work).is_some_and(|outcome| !outcome.tied.is_empty())
     }
 
+    /// How many norms are equal, with nobody having settled it.
+    pub(crate) fn tied(&self, work: &GroupWork) -> usize {
+        let open = self.outcome(work).filter(|_| work.tie_picked.is_none());
+        open.map_or(0, |outcome| outcome.tied.len())
+    }
+
     pub(crate) fn settle_tie(&self, seat: Seat, rev: u32, texts: &[TextId]) -> Decision {
         if seat.chair().is_err() {
             seat.scribe()?;

@@ -3,9 +3,12 @@
 use rand::{Rng, RngExt};
 
 use crate::{
-    Decision, EventBody, Group, GroupId, NewGroup, Participant, ParticipantId, Refusal, Session,
+    Decision, EventBody, Group, GroupId, NewGroup, Participant, ParticipantId, Refusal, Session, Step,
     before::Before,
-    session::grouping::{self, Card, GROUP_SIZE},
+    session::{
+        grouping::{self, Card, GROUP_SIZE},
+        seating::Seating,
+    },
 };
 
 /// The group that would be made for those who wait.
@@ -43,22 +46,25 @@ impl Session {
     }
 
     /// A group for those who wait. One alone borrows somebody from a group of four, so that nobody sits
-    /// alone; in the midst of group work nobody is moved.
-    pub(crate) fn add_group(&self, between_values: bool, rng: &mut dyn Rng) -> Decision {
-        let NextGroup { mut members, borrows } = self.next_group(between_values)?;
-        members.extend(borrows.and_then(|(group, place)| group.members.get(place.checked_sub(1)?)));
-        Ok(vec![EventBody::GroupAdded { group: new_group(members, rng) }])
+    /// alone; in the midst of group work only somebody who was `asked`.
+    pub(crate) fn add_group(&self, asked: bool, rng: &mut dyn Rng) -> Decision {
+        let NextGroup { mut members, borrows } = self.next_group(asked)?;
+        let lent = borrows.and_then(|(group, place)| Some((group, group.at_place(place)?)));
+        members.extend(lent.map(|(_, who)| who));
+        let mut events = vec![EventBody::GroupAdded { group: new_group(members, rng), places_stay: true }];
+        events.extend(lent.into_iter().flat_map(|(group, who)| self.completed_in(group, &[who])));
+        Ok(events)
     }
 
     /// Not drawn, so that the facilitator can be told before she presses.
-    pub(crate) fn next_group(&self, between_values: bool) -> Result<NextGroup<'_>, Refusal> {
+    pub(crate) fn next_group(&self, asked: bool) -> Result<NextGroup<'_>, Refusal> {
         let mut members = self.waiting();
         // Five who wait become three and two, never four and one.
         let groups = members.len().div_ceil(GROUP_SIZE).max(1);
         members.truncate(members.len().div_ceil(groups));
         match members.len() {
             0 => Err(Refusal::NobodyWaits),
-            1 if self.in_group_work() && !between_values => Err(Refusal::NoneToBorrow),
+            1 if self.in_group_work() && !asked => Err(Refusal::NoneToBorrow),
             1 => {
                 let full = self.groups.iter().rev().filter(|group| group.members.len() == GROUP_SIZE);
                 let mut borrowed = full.filter_map(|group| Some((group, group.place(self.movable(group)?)?)));
@@ -69,9 +75,10 @@ impl Session {
         }
     }
 
-    /// Whom a group can spare: the last with no role of their own, and a phone of their own.
+    /// Whom a group can spare: the last who is there with no role of their own, and a phone of their own.
     fn movable(&self, group: &Group) -> Option<ParticipantId> {
-        let stays = |m: &ParticipantId| *m == group.chair || *m == group.scribe || self.shares_phone(*m);
+        let leads = |m: &ParticipantId| *m == group.chair || *m == group.scribe;
+        let stays = |m: &ParticipantId| leads(m) || self.shares_phone(*m) || !self.is_active(*m);
         group.members.iter().copied().rev().find(|m| !stays(m))
     }
 
@@ -81,15 +88,61 @@ impl Session {
         self.record(Before::Groups(before));
     }
 
-    pub(crate) fn apply_group_added(&mut self, group: &NewGroup) {
-        self.seat_new_group(group);
-        // It cannot be undone itself: «Angre» beside it would take back something else.
-        self.acts.build_upon();
+    pub(crate) fn apply_group_added(&mut self, group: &NewGroup, places_stay: bool) {
+        let lending = group.members.iter().filter_map(|who| Some(self.group_of(*who)?.id));
+        let seating = self.seating(lending.collect::<Vec<_>>().into_iter());
+        self.seat_new_group(group, places_stay);
+        if places_stay {
+            let (group, members) = (group.id, group.members.clone());
+            self.record(Before::NoGroup { group, members, seating: Box::new(seating) });
+        } else {
+            // It could not be undone then: «Angre» beside it would take back something else.
+            self.acts.build_upon();
+        }
     }
 
-    pub(crate) fn seat_new_group(&mut self, new: &NewGroup) {
+    /// Whether a group can be unmade: the same people sit in it, have done nothing there, and have places to go back to.
+    pub(crate) fn may_unmake(
+        &self,
+        group: GroupId,
+        members: &[ParticipantId],
+        seating: &Seating,
+    ) -> Result<(), Refusal> {
+        let now = self.group(group).map(|group| group.members.as_slice()).unwrap_or_default();
+        let worked = self.work.iter().any(|((_, id), work)| {
+            *id == group && (!work.table.is_empty() || work.step != Step::Round || work.acts.last().is_some())
+        });
+        if worked || now.len() != members.len() || !now.iter().all(|who| members.contains(who)) {
+            return Err(Refusal::BuiltUpon);
+        }
+        let full = |id| self.group(id).is_none_or(|group| group.members.len() >= GROUP_SIZE);
+        if seating.lent(members).any(|(_, from)| full(from)) { Err(Refusal::TooMany) } else { Ok(()) }
+    }
+
+    /// Takes a new group back: who was lent to it is where they were, with their role and turn, and the others wait.
+    pub(crate) fn unmake_group(&mut self, group: GroupId, members: &[ParticipantId], seating: &Seating) {
+        let untouched = self.untouched(seating);
+        for who in members {
+            self.unseat(*who, true);
+            self.mark(*who, false, false);
+        }
+        for (who, from) in seating.lent(members).collect::<Vec<_>>() {
+            self.seat(who, from);
+            self.mark(who, false, true);
+        }
+        self.give_back(untouched);
+        // Others keep their numbers.
+        if self.groups.last().is_some_and(|last| last.id == group) {
+            self.groups.pop();
+            self.noted.duties.remove(&group);
+            self.work.retain(|(_, id), _| *id != group);
+            self.noted.rounds.retain(|(_, id)| *id != group);
+        }
+    }
+
+    fn seat_new_group(&mut self, new: &NewGroup, places_stay: bool) {
         for who in &new.members {
-            let moved = self.unseat(*who);
+            let moved = self.unseat(*who, places_stay);
             self.mark(*who, false, moved);
         }
         self.groups.push(Group::from(new));
@@ -101,7 +154,7 @@ impl Session {
         self.groups = groups;
         let left = self.participants.iter().filter(|(_, seat)| seat.left).map(|(who, _)| *who);
         left.collect::<Vec<_>>().into_iter().for_each(|who| {
-            self.unseat(who);
+            self.unseat(who, false);
         });
     }
 }

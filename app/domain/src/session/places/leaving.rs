@@ -15,7 +15,7 @@ impl Session {
         if self.participants.get(&who).is_some_and(|seat| seat.left) {
             return Ok(Vec::new());
         }
-        let mut events = vec![EventBody::Left { participant: who }];
+        let mut events = vec![EventBody::Left { participant: who, places_stay: true }];
         if let Some(group) = self.group_of(who) {
             events.extend(self.completed_in(group, &[who]));
         }
@@ -37,9 +37,9 @@ impl Session {
         Ok(vec![EventBody::Seated { participant: who, group }])
     }
 
-    pub(crate) fn apply_left(&mut self, who: ParticipantId) {
+    pub(crate) fn apply_left(&mut self, who: ParticipantId, places_stay: bool) {
         let group = self.group_of(who).map(|group| group.id);
-        self.unseat(who);
+        self.unseat(who, places_stay);
         self.mark(who, true, false);
         if let Some(seat) = self.participants.get_mut(&who) {
             seat.left_group = group;
@@ -49,7 +49,7 @@ impl Session {
     pub(crate) fn apply_seated(&mut self, who: ParticipantId, group: Option<GroupId>) {
         self.mark(who, false, false);
         if let Some(group) = group {
-            self.unseat(who);
+            self.unseat(who, true);
             self.seat(who, group);
             self.start_missing_work();
         }

@@ -4,6 +4,7 @@ mod groups;
 mod joining;
 mod leaving;
 mod moving;
+mod seating;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,8 +80,9 @@ impl Session {
                 group => Ok(group.map(|group| group.id)),
             };
         }
-        // An empty group stays empty: nobody is to sit alone.
-        let seated: Vec<&Group> = self.groups.iter().filter(|group| !group.members.is_empty()).collect();
+        // A group that nobody is in any more stays so: nobody is to sit alone.
+        let there = |group: &&Group| self.active_members(group).next().is_some();
+        let seated: Vec<&Group> = self.groups.iter().filter(there).collect();
         let sizes: Vec<usize> = seated.iter().map(|group| group.members.len()).collect();
         Ok(grouping::place(&sizes, rng).and_then(|at| seated.get(at)).map(|group| group.id))
     }
@@ -113,7 +115,7 @@ impl Session {
         }
     }
 
-    /// At the last place, so that nobody else's changes.
+    /// At a free place, so that nobody else's changes.
     pub(crate) fn seat(&mut self, participant: ParticipantId, group: GroupId) {
         if let Some(group) = self.groups.iter_mut().find(|g| g.id == group) {
             let alone = group.members.is_empty();
@@ -123,7 +125,7 @@ impl Session {
                 group.scribe = participant;
                 self.noted.duties.insert(group.id);
             }
-            group.members.push(participant);
+            group.sit(participant);
         }
         self.for_works_of(group, |work| work.round.add(participant));
         self.settle_rounds_of(participant);
@@ -131,7 +133,7 @@ impl Session {
 
     /// Takes one out of their group, where nobody then waits for them: the word moves on, and a duty goes to
     /// the next who is there. What they put forward stays. True if they had a place.
-    fn unseat(&mut self, who: ParticipantId) -> bool {
+    fn unseat(&mut self, who: ParticipantId, places_stay: bool) -> bool {
         let Some(group) = self.group_of(who) else { return false };
         let id = group.id;
         let there: Vec<ParticipantId> = self.active_members(group).collect();
@@ -153,7 +155,7 @@ impl Session {
             }
             self.noted.duties.insert(id);
         }
-        group.members.retain(|m| *m != who);
+        group.rise(who, places_stay);
         self.for_works_of(id, |work| {
             work.round.remove(who);
             work.agreed_by.remove(&who);

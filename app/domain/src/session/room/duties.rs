@@ -13,7 +13,7 @@ impl Session {
             return Vec::new();
         }
         let after = |group: &Group, who: ParticipantId| {
-            let at = group.place(who).unwrap_or(0);
+            let at = group.members.iter().position(|m| *m == who).map_or(0, |at| at + 1);
             group.members.get(at % group.members.len().max(1)).copied().unwrap_or(who)
         };
         self.groups

@@ -42,7 +42,7 @@ impl Session {
             return Unfinished::Groups(0);
         };
         let at_work = |group: &&Group| {
-            !group.members.is_empty() && self.work.get(&(index, group.id)).is_some_and(|work| !work.agreed())
+            self.is_at_work(group) && self.work.get(&(index, group.id)).is_some_and(|work| !work.agreed())
         };
         Unfinished::Groups(self.groups.iter().filter(at_work).count())
     }

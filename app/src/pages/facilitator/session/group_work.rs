@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use domain::{GroupId, view::GroupStatus};
+use domain::{GroupHelp, GroupId, view::GroupStatus};
 use leptos::prelude::*;
 
-use super::{groups::statuses, lobby::Latecomers, value::Prompts};
+use super::{attention::Attention, groups::statuses, lobby::Latecomers, value::Prompts};
 use crate::{
     forms::facilitator::help,
     pages::facilitator::host::{Host, no_repeat, only_once},
@@ -17,9 +17,9 @@ use crate::{
 pub fn GroupWork(host: Host) -> impl IntoView {
     let words = host.words();
     let (ids, of) = statuses(host);
-    let count =
-        host.slice(|view| (view.groups.iter().filter(|group| group.agreed).count(), view.groups.len()));
+    let count = host.slice(|view| view.agreed_of());
     view! {
+        <Attention host />
         <section>
             <h2>{host.common().group_work}</h2>
             <Prompts host group_only=true />
@@ -50,12 +50,35 @@ pub fn GroupWork(host: Host) -> impl IntoView {
 #[component]
 fn GroupRow(host: Host, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) -> impl IntoView {
     let (words, common) = (host.words(), host.common());
+    let named = &words::words(host.key.lang).groups;
     let group = Memo::new(move |_| of.with(|of| of.get(&id).cloned()));
     let number = Memo::new(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.number)));
     let can_advance = Memo::new(move |_| group.with(|group| group.as_ref().is_some_and(|g| g.can_advance)));
     let rev = Memo::new(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.rev)));
     let answer = host.key.sent_back.answer_at(&help(id), rev);
     let agreed = move || group.with(|group| group.as_ref().is_some_and(|group| group.agreed));
+    let of_group = move |said: fn(&GroupStatus) -> bool| group.with(|group| group.as_ref().is_some_and(said));
+    let help_label = move || {
+        let help = group.with(|group| group.as_ref().and_then(|group| group.help));
+        help.map(|help| match help {
+            GroupHelp::EndVote => (named.help_vote)(number.get()),
+            GroupHelp::Step(step) => (named.help_step)(number.get(), common.step(step)),
+        })
+    };
+    let undo = Memo::new(move |_| {
+        group.with(|group| group.as_ref().and_then(|group| Some((group.undo.clone()?, group.step))))
+    });
+    let undo_number = move || undo.with(|undo| undo.as_ref().map(|(undo, _)| undo.number.to_string()));
+    let undo_label = move || {
+        undo.get().map(|(undo, step)| match step {
+            Some(step) if step == undo.step => (named.undo_vote)(number.get()),
+            _ => (named.undo_step)(number.get(), common.step(undo.step)),
+        })
+    };
+    let tied = move || {
+        let tied = group.with(|group| group.as_ref().map_or(0, |group| group.tied));
+        (tied > 0).then(|| view! { <span class="quiet-text">{(named.tied)(tied)}</span> }.into_any())
+    };
     view! {
         <tr class:group-agreed=agreed>
             <th scope="row">
@@ -63,10 +86,13 @@ fn GroupRow(host: Host, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) ->
                 " "
                 <span class="quiet-text">
                     {move || group.with(|group| group.as_ref().map(|group| (words.size)(group.size)))}
+                    {move || of_group(|group| group.deserted).then(|| format!(" · {}", named.nobody_there))}
                 </span>
             </th>
             <td>
                 {move || group.with(|group| group.as_ref().and_then(|g| g.step).map(|step| common.step(step)))}
+                " "
+                {tied}
             </td>
             <td>{move || if agreed() { words.agreed } else { words.at_work }}</td>
             <td on:click=only_once on:keydown=no_repeat>
@@ -83,7 +109,14 @@ fn GroupRow(host: Host, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) ->
                             name="command[AdvanceGroup][rev]"
                             value=move || rev.get().to_string()
                         />
-                        <button>{move || (words.help)(number.get())}</button>
+                        <button>{help_label}</button>
+                    </FacilitatorForm>
+                </Show>
+                <Show when=move || undo.with(Option::is_some)>
+                    <FacilitatorForm key=host.key>
+                        <input type="hidden" name="command[UndoHelp][group]" value=id.to_string() />
+                        <input type="hidden" name="command[UndoHelp][number]" value=undo_number />
+                        <button class="quiet">{undo_label}</button>
                     </FacilitatorForm>
                 </Show>
             </td>

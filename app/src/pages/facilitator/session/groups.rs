@@ -47,19 +47,34 @@ pub fn Waiting(host: Host) -> impl IntoView {
 pub fn ForWaiting(host: Host) -> impl IntoView {
     let words = host.words();
     let waiting = host.slice(|view| view.waiting);
-    let offer = host.slice(|view| view.new_group);
+    let groups = &words::words(host.key.lang).groups;
+    // Nobody comes to work in a group any more: then there is nothing to offer.
+    let wait = host.slice(|view| view.wait);
+    let offer = host.slice(|view| {
+        let open = view.wait.is_some_and(|wait| wait.now);
+        open.then_some(()).and(view.new_group.or(view.new_group_asking))
+    });
+    let asks = host.slice(|view| view.new_group.is_none());
     let rev = host.seats_rev();
     let note = move || match offer.get().and_then(|offer| offer.borrows) {
+        Some((group, place)) if asks.get() => (groups.borrows_from_work)(group, place),
         Some((group, place)) => (words.new_group_borrows)(group, place),
         None => words.new_group_note.to_owned(),
     };
     view! {
         <Show when=move || { waiting.get() > 0 && offer.get().is_none() }>
-            <p class="quiet-text">{words.waits_for_next}</p>
+            <p class="quiet-text">
+                {move || wait.get().map(|wait| groups.wait(wait, waiting.get()))}
+            </p>
         </Show>
         <Show when=move || offer.get().is_some()>
             <FacilitatorForm key=host.key>
                 <input type="hidden" name="command[AddGroup][rev]" value=move || rev.get() />
+                <input
+                    type="hidden"
+                    name="command[AddGroup][asked]"
+                    value=move || asks.get().to_string()
+                />
                 <button aria-describedby="new-group-note">{words.new_group}</button>
                 <p id="new-group-note" class="quiet-text">
                     {note}

@@ -97,7 +97,7 @@ fn Choice(host: Host, addresses: Vec<AddressOffer>) -> impl IntoView {
     .into_any()
 }
 
-/// How many are in, who waits unless the line it is folded under says so, and whether the door is open.
+/// How many are in, who waits unless it is said elsewhere, and whether the door is open.
 #[component]
 fn Participants(host: Host, #[prop(optional)] folded: bool) -> impl IntoView {
     let words = host.words();
@@ -109,7 +109,7 @@ fn Participants(host: Host, #[prop(optional)] folded: bool) -> impl IntoView {
                 {move || (words.joined)(joined.get())}
             </p>
             {(!folded).then(|| view! { <Waiting host /> }.into_any())}
-            <ForWaiting host />
+            {(!folded).then(|| view! { <ForWaiting host /> }.into_any())}
             <FacilitatorForm key=host.key>
                 <input
                     type="hidden"
@@ -140,7 +140,7 @@ pub fn Latecomers(host: Host) -> impl IntoView {
     let open = Memo::new(move |open| open == Some(&true) || host.view.with(|view| view.waiting > 0));
     view! {
         <details class="latecomers" open=open>
-            <summary>{words.participants} " " <Waiting host /></summary>
+            <summary>{words.participants}</summary>
             <p>
                 {words.code} ": "
                 <strong translate="no">{code}</strong>

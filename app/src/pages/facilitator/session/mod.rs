@@ -1,5 +1,6 @@
 //! Running the room: from Samling to Avslutning.
 
+mod attention;
 pub mod closing;
 pub mod group_work;
 mod groups;

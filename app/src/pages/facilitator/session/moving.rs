@@ -56,12 +56,13 @@ pub fn Move(
 fn MoveForm(host: Host, id: GroupId, from: RwSignal<Option<GroupId>>, answer: Reply<()>) -> impl IntoView {
     let (words, common) = (host.words(), host.common());
     let view = host.view.get_untracked();
-    let (size, sharing) = view
+    let (places, sharing) = view
         .groups
         .iter()
         .find(|group| group.id == id)
-        .map_or_else(Default::default, |group| (group.size, group.sharing.clone()));
-    let places = (1..=size).map(|place| {
+        .map_or_else(Default::default, |group| (group.places.clone(), group.sharing.clone()));
+    let size = places.len();
+    let places = places.into_iter().map(|place| {
         let mut name = (common.place)(place);
         if sharing.contains(&place) {
             name = format!("{name} ({})", words.move_shared);

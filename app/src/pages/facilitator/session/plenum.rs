@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::lobby::Latecomers;
+use super::{attention::Attention, lobby::Latecomers};
 use crate::{
     pages::facilitator::{
         host::Host,
@@ -16,6 +16,7 @@ pub fn Plenum(host: Host, value: usize) -> impl IntoView {
     let (words, common) = (host.material(), host.common());
     let revealed = slice(host, value, |board| board.revealed);
     view! {
+        <Attention host />
         <section>
             <h2>{words.chosen}</h2>
             <p role="status">

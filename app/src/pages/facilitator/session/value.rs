@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::lobby::Latecomers;
+use super::{attention::Attention, lobby::Latecomers};
 use crate::pages::facilitator::host::Host;
 
 #[component]
 pub fn Intro(host: Host) -> impl IntoView {
     let common = host.common();
     view! {
+        <Attention host />
         <section>
             <h2>{common.intro}</h2>
             <p>{host.words().intro_advice}</p>
@@ -24,6 +25,7 @@ pub fn Intro(host: Host) -> impl IntoView {
 pub fn Individual(host: Host) -> impl IntoView {
     let advice = host.words().individual_advice;
     view! {
+        <Attention host />
         <section>
             <h2>{host.common().individual}</h2>
             <ul class="rules">{advice.map(|line| view! { <li>{line}</li> }.into_any()).collect_view()}</ul>
