@@ -24,7 +24,6 @@ test("which one, and of which kind, is told without grounds", async ({ browser }
 
   await test.step("which of two at one phone", async () => {
     await phone.getByRole("link", { name: "Vær to om telefonen" }).click();
-    await phone.locator("summary").click();
     await phone.locator(".second-seat form button").last().click();
     const sharers = phone.locator(".sharers");
     await expect(sharers).toBeVisible();

@@ -13,7 +13,7 @@ use domain::{
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
@@ -26,8 +26,10 @@ const FILES: [&str; 12] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v7-chosen.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v8-edited.json"),
     PARTED,
+    PLACES,
 ];
 const PARTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-parted.json");
+const PLACES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-places.json");
 
 macro_rules! types {
     ($($name:ident)*) => {
@@ -86,9 +88,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = parted_story();
+    let log = places_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    let mut file = std::fs::File::create_new(PARTED).expect("a released log is never written over");
+    let mut file = std::fs::File::create_new(PLACES).expect("a released log is never written over");
     file.write_all(format!("[\n{}\n]\n", lines.join(",\n")).as_bytes()).unwrap();
 }
 
@@ -457,5 +459,46 @@ fn parted_story() -> Vec<Event> {
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     room.lead(F::PickTopmost { value: 0, kind: Norm }).unwrap();
     room.lead(F::Publish).unwrap();
+    room.log
+}
+
+#[test]
+fn the_log_of_places_folds_to_who_sat_where() {
+    for log in [golden(PLACES), places_story()] {
+        let room = Workshop::fold(&log).unwrap();
+        let places: Vec<_> = session(&room).groups.iter().map(|group| group.places.clone()).collect();
+        assert_eq!(places, [vec![1, 3, 4], vec![1, 2, 3], vec![1, 2]]);
+        assert_eq!(session(&room).waiting(), []);
+    }
+}
+
+/// Places that stand when somebody goes; a move and a new group that are taken back; help, and going on without somebody.
+fn places_story() -> Vec<Event> {
+    let mut room = Room::new(1);
+    room.join(8);
+    room.go_to(at(0, Phase::Individual));
+    for (n, who) in room.people.clone().into_iter().enumerate() {
+        room.write(who, 0, Norm, &format!("Norm {n}"));
+    }
+    room.go_to(at(0, Phase::GroupWork));
+    let (first, second) = (room.group(0), room.group(1));
+    room.act(first.at_place(2).unwrap(), P::Leave).unwrap();
+    let speaker = room.group(1).place(room.speaker(1).unwrap()).unwrap();
+    let to = Some(first.id);
+    room.lead(F::Move { rev: room.ws.seats_rev, group: second.id, place: speaker, to }).unwrap();
+    room.undo().unwrap();
+    // One takes the place that is free, and one waits.
+    let [there, _] = room.join(2)[..] else { panic!("two") };
+    room.lead(F::AddGroup { rev: room.ws.seats_rev, asked: true }).unwrap();
+    room.undo().unwrap();
+    room.lead(F::AddGroup { rev: room.ws.seats_rev, asked: true }).unwrap();
+    room.act(there, P::Leave).unwrap();
+    let help = F::AdvanceGroup { group: second.id, rev: room.work(1).rev, told: UNASKED };
+    room.lead(help).unwrap();
+    let number = room.work(1).acts.last().unwrap().number;
+    room.lead(F::UndoHelp { group: second.id, number }).unwrap();
+    room.wait(MINUTE);
+    let place = room.group(1).place(room.chair(1)).unwrap();
+    room.lead(F::GoOnWithout { rev: room.ws.seats_rev, group: second.id, place }).unwrap();
     room.log
 }

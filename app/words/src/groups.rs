@@ -24,6 +24,8 @@ pub struct Groups {
     pub tied: fn(usize) -> String,
     pub nobody_there: &'static str,
     pub undo_new_group: fn(usize) -> String,
+    /// More wait than one group can hold.
+    pub new_group_some: &'static str,
     /// One in the midst of group work moves to those who wait: the group, and the place.
     pub borrows_from_work: fn(usize, usize) -> String,
     wait_next: [&'static str; 2],
@@ -72,6 +74,7 @@ pub const NB: Groups = Groups {
     tied: |n| format!("{n} normer står likt, og gruppen har ikke avgjort det."),
     nobody_there: "ingen her nå",
     undo_new_group: |n| format!("Angre: ta bort gruppe {n}, og gi plassene tilbake"),
+    new_group_some: "Noen av dem som venter, blir en gruppe. Trykk igjen for resten.",
     borrows_from_work: |group, place| {
         format!(
             "Plass {place} i gruppe {group} må flytte midt i gruppearbeidet, til en ny gruppe med den som venter. Spør først. Det som er lagt fram, blir i gruppe {group}."
@@ -101,6 +104,7 @@ pub const NN: Groups = Groups {
     tied: |n| format!("{n} normer står likt, og gruppa har ikkje avgjort det."),
     nobody_there: "ingen her no",
     undo_new_group: |n| format!("Angre: ta bort gruppe {n}, og gi plassane tilbake"),
+    new_group_some: "Nokre av dei som ventar, blir ei gruppe. Trykk igjen for resten.",
     borrows_from_work: |group, place| {
         format!(
             "Plass {place} i gruppe {group} må flytte midt i gruppearbeidet, til ei ny gruppe med den som ventar. Spør først. Det som er lagt fram, blir i gruppe {group}."
@@ -130,6 +134,7 @@ pub const EN: Groups = Groups {
     tied: |n| format!("{n} norms are tied, and the group has not settled it."),
     nobody_there: "nobody here now",
     undo_new_group: |n| format!("Undo: remove group {n}, and give the seats back"),
+    new_group_some: "Some of those who are waiting become a group. Press again for the rest.",
     borrows_from_work: |group, place| {
         format!(
             "Seat {place} in group {group} has to move in the middle of the group work, to a new group with the one who is waiting. Ask first. What has been put forward stays in group {group}."

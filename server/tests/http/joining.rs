@@ -71,6 +71,27 @@ fn a_secret_link_is_scanned_as_it_is() {
 }
 
 #[test]
+fn the_other_at_a_phone_is_asked_for_and_in_a_full_group_shares_the_seat() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    let owner = seat.rsplit('/').next().expect("a seat");
+    assert!(phone.get(&seat).body.contains(&format!("/j/{}?to", room.code)));
+    let asked = || phone.get(&format!("/j/{}?to", room.code)).body;
+    assert!(asked().contains("action=\"/api/join\"") && asked().contains("den andre"));
+    let others: Vec<_> = (0..3).map(|_| room.join()).collect();
+    assert_eq!(others.len(), 3);
+    room.act(&[("command[MakeGroups][rev]", "1")]);
+    assert!(!asked().contains("action=\"/api/join\""), "there is no seat to ask for");
+    assert!(asked().contains("én stemme til sammen") && asked().contains(&seat), "but a way on");
+    let second = phone.submit("join", &[("code", &room.code), ("beside", owner)]);
+    assert_eq!(second.location.as_deref(), Some("/bli-med"));
+    let told = phone.get("/bli-med").body;
+    assert!(told.contains("én stemme til sammen") && !told.contains("telefon til,"));
+    assert_eq!(joined(&room), 4);
+}
+
+#[test]
 fn a_closed_door_lets_nobody_in_by_any_way_and_nobody_out() {
     let server = Server::open();
     let room = Room::open(&server);

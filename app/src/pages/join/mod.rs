@@ -167,6 +167,7 @@ fn Beside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
     if card.full {
         return view! {
             <div class="second-seat">
+                <Wrong lang=lang fault=fault />
                 <p>{words.share_seat_about}</p>
                 {own.map(|path| view! { <a class="button primary wide" href=path>{words.share_seat}</a> }.into_any())}
                 <p>{words.or_own_seat}</p>

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{GroupId, view::GroupStatus};
+use domain::{GroupId, grouping::GROUP_SIZE, view::GroupStatus};
 use leptos::prelude::*;
 
 use super::moving::Move;
@@ -59,6 +59,7 @@ pub fn ForWaiting(host: Host) -> impl IntoView {
     let note = move || match offer.get().and_then(|offer| offer.borrows) {
         Some((group, place)) if asks.get() => (groups.borrows_from_work)(group, place),
         Some((group, place)) => (words.new_group_borrows)(group, place),
+        None if waiting.get() > GROUP_SIZE => groups.new_group_some.to_owned(),
         None => words.new_group_note.to_owned(),
     };
     view! {
