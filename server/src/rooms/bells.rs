@@ -8,6 +8,9 @@ use std::{
 use domain::{Audience, ParticipantId, Timestamp};
 use tokio::sync::watch;
 
+/// When a phone was closed is nobody's business to the millisecond.
+const ABOUT_MS: i64 = 10_000;
+
 /// Whose view a stream carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Follower {
@@ -59,7 +62,7 @@ impl Bells {
             return;
         }
         let mut hung = self.lock();
-        hung.closed.insert(seat, now);
+        hung.closed.insert(seat, now.up_to(ABOUT_MS));
         ring_facilitator(&hung);
     }
 

@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::phone::ABOUT_MS;
 use crate::{
     Duty, Group, GroupHelp, GroupId, GroupUndo, GroupWork, ParticipantId, Phase, Session, Step, Timestamp,
+    session::presence::ABOUT_MS,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{ShownValue, TableView, ValueCard, WaitView};
 use crate::{
     Group, GroupWork, Kind, Lang, NextStep, ParticipantId, Phase, Session, Stage, TextId, Timer, Timestamp,
-    Workshop,
+    Workshop, session::presence::ABOUT_MS,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,9 +78,6 @@ pub struct OwnText {
     /// The group has seen it; it can no longer be edited.
     pub put_forward: bool,
 }
-
-/// When somebody was last heard of is nobody's business to the millisecond.
-pub(super) const ABOUT_MS: i64 = 10_000;
 
 /// What one participant's phone shows. None if there is no such participant; once the session is over, nobody is known.
 pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
