@@ -9,8 +9,8 @@ use anyhow::{Context, Result, bail};
 use bytes::Bytes;
 use eventsource_stream::Eventsource;
 use futures_util::{Stream, StreamExt};
-use reqwest::{Client, Response, header, redirect::Policy};
-use serde::{Serialize, de::DeserializeOwned};
+use reqwest::{Client, RequestBuilder, Response, StatusCode, header, redirect::Policy};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{held::Held, traffic::Traffic};
 
@@ -110,12 +110,43 @@ impl Device {
         })))
     }
 
-    async fn get(&self, path: &str, accept: &str) -> Result<Response> {
-        let mut request = self.site.client.get(format!("{}{path}", self.site.url));
-        request = request.header(header::ACCEPT, accept).header(header::ACCEPT_ENCODING, "gzip");
-        if let Some(cookie) = self.cookie.get() {
-            request = request.header(header::COOKIE, cookie);
+    /// Asks for the view, if it is another than the one that has this tag, or becomes another within so many seconds.
+    pub async fn ask<View: DeserializeOwned>(
+        &self,
+        path: &str,
+        tag: &mut String,
+        wait: u64,
+    ) -> Result<Option<View>> {
+        let request = self.request(path, "application/json");
+        let request = request.header("prefer", format!("wait={wait}")).header(header::IF_NONE_MATCH, &*tag);
+        let answer = request.send().await?.error_for_status()?;
+        if let Some(told) = answer.headers().get(header::ETAG) {
+            told.to_str()?.clone_into(tag);
         }
-        Ok(request.send().await?.error_for_status()?)
+        if answer.status() == StatusCode::NOT_MODIFIED {
+            return Ok(None);
+        }
+        let whole = answer.bytes().await?;
+        self.site.traffic.views.fetch_add(whole.len(), Ordering::Relaxed);
+        Ok(Some(serde_json::from_slice::<Whole<View>>(&whole)?.view))
     }
+
+    async fn get(&self, path: &str, accept: &str) -> Result<Response> {
+        Ok(self.request(path, accept).send().await?.error_for_status()?)
+    }
+
+    fn request(&self, path: &str, accept: &str) -> RequestBuilder {
+        let request = self.site.client.get(format!("{}{path}", self.site.url));
+        let request = request.header(header::ACCEPT, accept).header(header::ACCEPT_ENCODING, "gzip");
+        match self.cookie.get() {
+            Some(cookie) => request.header(header::COOKIE, cookie),
+            None => request,
+        }
+    }
+}
+
+/// An answer to one who asks.
+#[derive(Deserialize)]
+struct Whole<View> {
+    view: View,
 }

@@ -16,8 +16,6 @@ mod soak;
 mod story;
 mod traffic;
 
-use std::{path::Path, sync::Arc};
-
 use anyhow::{Result, ensure};
 use clap::Parser;
 
@@ -28,38 +26,38 @@ const MOST_PHONES: usize = 2_000;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let options = Arc::new(Options::parse());
+    let options = Options::parse();
     ensure!(options.phones >= 4 && options.workshops >= 1, "a workshop has at least four phones here");
     ensure!(options.all_phones() <= MOST_PHONES, "at most {MOST_PHONES} phones in all");
     println!(
         "{} workshop(s) of {} phones; joining within {} s, acting within {} s",
         options.workshops, options.phones, options.join_seconds, options.act_seconds
     );
-    if let Some(against) = &options.against {
-        return side_by_side(&options, against).await;
+    if let Some(other) = options.other() {
+        return side_by_side(&options, &other).await;
     }
     if let Some(minutes) = options.soak_minutes {
         let server = Server::start(&options.server).await?;
         return soak::soak(&Site::new(&server.url)?, &server, &options, minutes).await;
     }
-    play(&options.server, &options).await?.print();
+    play(&options).await?.print();
     Ok(())
 }
 
 /// In turn, so that a busy quarter of an hour is no one's alone.
-async fn side_by_side(options: &Arc<Options>, against: &Path) -> Result<()> {
+async fn side_by_side(options: &Options, other: &Options) -> Result<()> {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..options.runs {
-        theirs.push(play(against, options).await?.figures());
-        ours.push(play(&options.server, options).await?.figures());
+        theirs.push(play(other).await?.figures());
+        ours.push(play(options).await?.figures());
     }
     measure::compare(&ours, &theirs);
     Ok(())
 }
 
 /// One server from its start to its end.
-async fn play(server: &Path, options: &Arc<Options>) -> Result<Report> {
-    let server = Server::start(server).await?;
+async fn play(options: &Options) -> Result<Report> {
+    let server = Server::start(&options.server).await?;
     let site = Site::new(&server.url)?;
     let report = Report::default();
     report.note("memory at the start", "MB", server.memory()?);

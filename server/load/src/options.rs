@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
 
 /// Plays rooms of phones against a server, verifies and measures.
 #[derive(Clone, Debug, Parser)]
@@ -13,6 +13,12 @@ pub struct Options {
     /// Another built server: both are played in turn, and held against each other.
     #[arg(long)]
     pub against: Option<PathBuf>,
+    /// How phones hear of what is new.
+    #[arg(long, value_enum, default_value_t = Hears::Stream)]
+    pub by: Hears,
+    /// Another way to hear: both are played in turn, and held against each other.
+    #[arg(long, value_enum)]
+    pub against_by: Option<Hears>,
     /// How often each is played, when two are.
     #[arg(long, default_value_t = 3)]
     pub runs: usize,
@@ -28,6 +34,9 @@ pub struct Options {
     /// Seconds over which texts are written and ballots sent; 0 is all in one tick.
     #[arg(long, default_value_t = 0.0)]
     pub act_seconds: f64,
+    /// Seconds that people think, on average, before a turn, a tick or a step; 0 is at once.
+    #[arg(long, default_value_t = 0.0)]
+    pub think_seconds: f64,
     /// Core values to work through.
     #[arg(long, default_value_t = 1)]
     pub values: usize,
@@ -36,7 +45,27 @@ pub struct Options {
     pub soak_minutes: Option<u64>,
 }
 
+/// As `public/follow.js` does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Hears {
+    /// By a stream.
+    Stream,
+    /// By asking again and again, where no stream gets through.
+    Asking,
+    /// By a stream, and fetches the page, as `public/plain.js` where there is no wasm.
+    Page,
+}
+
 impl Options {
+    /// What this is held against, if anything.
+    pub fn other(&self) -> Option<Options> {
+        if self.against.is_none() && self.against_by.is_none() {
+            return None;
+        }
+        let server = self.against.clone().unwrap_or_else(|| self.server.clone());
+        Some(Options { server, by: self.against_by.unwrap_or(self.by), ..self.clone() })
+    }
+
     pub fn all_phones(&self) -> usize {
         self.phones * self.workshops
     }

@@ -11,17 +11,28 @@ use futures_util::StreamExt;
 use serde::Serialize;
 use tokio::{sync::watch, task::JoinHandle};
 
-use crate::device::{Device, Outcome, Site};
+use crate::{
+    device::{Device, Outcome, Site},
+    options::Hears,
+};
 
 /// Longer than anything may take: what has not come by then has been lost.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// As in `public/follow.js`: seconds that one who asks lets the server wait; the pause after an answer that took its time,
+/// and after one that came at once.
+const WAIT: u64 = 8;
+const SHORT: Duration = Duration::from_millis(100);
+const LONG: Duration = Duration::from_millis(2_500);
+/// As in `public/plain.js`: what everybody hears at once, everybody fetches within this.
+const SPREAD: Duration = Duration::from_secs(1);
 
 pub struct Phone {
     device: Arc<Device>,
     workshop: String,
     seat: String,
+    by: Hears,
     seen: watch::Sender<Option<Seen>>,
-    stream: Mutex<Option<JoinHandle<()>>>,
+    following: Mutex<Option<JoinHandle<()>>>,
     /// Texts whose writing was acknowledged.
     pub told: Mutex<Vec<(usize, Kind, String)>>,
 }
@@ -49,7 +60,7 @@ struct Act<'a> {
 
 impl Phone {
     /// Types the code, and gets a seat.
-    pub async fn join(site: &Site, code: &str) -> Result<Phone> {
+    pub async fn join(site: &Site, code: &str, by: Hears) -> Result<Phone> {
         let device = Device::new(site);
         let path = device.submit("join", &Join { code, id: uuid::Uuid::new_v4().to_string() }).await?;
         let mut parts = path.split('/').skip(2).map(str::to_owned);
@@ -58,8 +69,9 @@ impl Phone {
             device: Arc::new(device),
             workshop,
             seat,
+            by,
             seen: watch::Sender::new(None),
-            stream: Mutex::default(),
+            following: Mutex::default(),
             told: Mutex::default(),
         })
     }
@@ -68,24 +80,26 @@ impl Phone {
         self.device.load(&format!("/d/{}/{}", self.workshop, self.seat)).await
     }
 
-    /// Opens the stream. What was seen before is forgotten, so that the next view seen is this stream's.
+    /// Begins to follow. What was seen before is forgotten, so that the next view seen is of now.
     pub fn wake(&self) {
         self.seen.send_replace(None);
-        let (device, seen) = (self.device.clone(), self.seen.clone());
-        let path = format!("/d/{}/{}/live", self.workshop, self.seat);
-        let stream = tokio::spawn(async move {
-            let Ok(mut views) = device.follow::<PhoneView>(&path).await else { return };
-            while let Some(Ok(view)) = views.next().await {
-                seen.send_replace(Some(Seen { at: Instant::now(), view: Arc::new(view) }));
-            }
+        let (device, seen, by) = (self.device.clone(), self.seen.clone(), self.by);
+        let page = format!("/d/{}/{}", self.workshop, self.seat);
+        // Whoever hears nothing more is found out by what it never sees.
+        let following = tokio::spawn(async move {
+            let _ = match by {
+                Hears::Stream => stream(&device, &page, |view| show(&seen, view)).await,
+                Hears::Asking => ask(&device, &page, &seen).await,
+                Hears::Page => fetch(&device, &page, &seen).await,
+            };
         });
-        *self.stream.lock().unwrap_or_else(PoisonError::into_inner) = Some(stream);
+        *self.following.lock().unwrap_or_else(PoisonError::into_inner) = Some(following);
     }
 
-    /// Lets go of the stream, as a phone that locks.
+    /// Lets go, as a phone that locks.
     pub fn sleep(&self) {
-        if let Some(stream) = self.stream.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            stream.abort();
+        if let Some(following) = self.following.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            following.abort();
         }
     }
 
@@ -129,6 +143,52 @@ impl Phone {
         }
         self.told.lock().unwrap_or_else(PoisonError::into_inner).push((value, kind, words));
         Ok(took)
+    }
+}
+
+fn show(seen: &watch::Sender<Option<Seen>>, view: PhoneView) {
+    seen.send_replace(Some(Seen { at: Instant::now(), view: Arc::new(view) }));
+}
+
+async fn stream(device: &Device, page: &str, hear: impl Fn(PhoneView)) -> Result<()> {
+    let mut views = device.follow(&format!("{page}/live")).await?;
+    while let Some(view) = views.next().await {
+        hear(view?);
+    }
+    Ok(())
+}
+
+async fn ask(device: &Device, page: &str, seen: &watch::Sender<Option<Seen>>) -> Result<()> {
+    let (path, mut tag) = (format!("{page}/live"), "\"-\"".to_owned());
+    loop {
+        let asked = Instant::now();
+        if let Some(view) = device.ask(&path, &mut tag, WAIT).await? {
+            show(seen, view);
+        }
+        let took_its_time = asked.elapsed() > Duration::from_secs(1);
+        let pause = if took_its_time { SHORT } else { LONG.mul_f64(rand::random_range(0.8..1.2)) };
+        tokio::time::sleep(pause).await;
+    }
+}
+
+/// The page is right when it has been fetched since the view was heard.
+async fn fetch(device: &Device, page: &str, seen: &watch::Sender<Option<Seen>>) -> Result<()> {
+    let (heard, mut news) = watch::channel(None);
+    let fetching = async {
+        loop {
+            news.changed().await?;
+            tokio::time::sleep(SPREAD.mul_f64(rand::random())).await;
+            let view = news.borrow_and_update().clone();
+            device.load(page).await?;
+            if let Some(view) = view {
+                show(seen, view);
+            }
+        }
+    };
+    let hear = |view| drop(heard.send_replace(Some(view)));
+    tokio::select! {
+        ended = stream(device, page, hear) => ended,
+        failed = fetching => failed,
     }
 }
 

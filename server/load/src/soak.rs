@@ -24,7 +24,7 @@ const LOOK: Duration = Duration::from_secs(60);
 pub async fn soak(site: &Site, server: &Server, options: &Options, minutes: u64) -> Result<()> {
     let facilitator = Facilitator::open(site, 1).await?;
     let code = facilitator.view().await?.code.as_str().to_owned();
-    let phones = try_join_all((0..options.phones).map(|_| Phone::join(site, &code))).await?;
+    let phones = try_join_all((0..options.phones).map(|_| Phone::join(site, &code, options.by))).await?;
     phones.iter().for_each(Phone::wake);
     facilitator.next().await?;
     facilitator.next().await?;

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use domain::{FacilitatorCommand, Kind, ParticipantCommand, UNASKED, view::PhoneView};
 use futures_util::{StreamExt, future::try_join_all};
-use rand::{SeedableRng, rngs::StdRng};
+use rand::{RngExt, SeedableRng, rngs::StdRng};
 use tokio::sync::Barrier;
 
 use crate::{
@@ -27,7 +27,7 @@ const TEXTS: [(Kind, usize); 2] = [(Kind::Norm, 3), (Kind::Taboo, 2)];
 /// How often the facilitator looks in, and presses a key.
 const LOOKS: usize = 10;
 
-pub async fn play_all(site: &Site, server: &Server, options: &Arc<Options>, report: &Report) -> Result<()> {
+pub async fn play_all(site: &Site, server: &Server, options: &Options, report: &Report) -> Result<()> {
     let rooms = (0..options.workshops).map(|at| play(site, server, options, report, at));
     try_join_all(rooms).await?;
     Ok(())
@@ -85,7 +85,7 @@ async fn play(site: &Site, server: &Server, options: &Options, report: &Report, 
 async fn join(site: &Site, code: &str, options: &Options, report: &Report) -> Result<Vec<Phone>> {
     let joining = (0..options.phones).map(|at| async move {
         tokio::time::sleep(Options::delay(options.join_seconds, at, options.phones)).await;
-        timed(report, "join", Phone::join(site, code)).await
+        timed(report, "join", Phone::join(site, code, options.by)).await
     });
     try_join_all(joining).await
 }
@@ -200,12 +200,18 @@ impl Play<'_> {
         let mut rng = StdRng::seed_from_u64(at as u64);
         let mut seen = phone.watch();
         let mut voted = false;
+        let mut acted_on = None;
         loop {
             seen.mark_unchanged();
             let Some(view) = phone.now() else { bail!("a phone without a view") };
             let Some(table) = &view.table else { bail!("no table: {:?}", view.stage) };
             if table.agreed {
                 return Ok(());
+            }
+            // What came of it is waited for: nobody presses twice because they hear of it late.
+            if acted_on.as_ref().is_some_and(|seen| Arc::ptr_eq(seen, &view)) {
+                phone.changed(&mut seen).await;
+                continue;
             }
             let next = player::next_act(&view, domain::Timestamp::default(), &mut rng);
             let votes = matches!(next, Some(ParticipantCommand::Vote { .. }));
@@ -215,8 +221,12 @@ impl Play<'_> {
                     ready.wait().await;
                     self.pause(at).await;
                     voted = true;
+                } else {
+                    let thinks = self.options.think_seconds * rng.random_range(0.5..1.5);
+                    tokio::time::sleep(Duration::from_secs_f64(thinks)).await;
                 }
                 let (outcome, took) = phone.act(&act).await?;
+                acted_on = Some(view);
                 if outcome == Outcome::Done {
                     let what = if votes { "vote acknowledged" } else { "turn, tick or step acknowledged" };
                     self.report.add(what, took);
