@@ -45,6 +45,8 @@
   var worked = false;
   /** The view that the server said this was. */
   var tag = '"-"';
+  /** The address that the page shows, once it is another. */
+  var outdated = null;
   /** Questions asked; an answer to an older one is of no interest. */
   var asked = 0;
 
@@ -64,7 +66,7 @@
     close();
     if (held || !window.EventSource || isCrowded()) return ask();
     try {
-      source = new EventSource(path + "/live?changes");
+      source = new EventSource(path + "/live?changes" + shown());
     } catch (_) {
       return doubt();
     }
@@ -91,9 +93,7 @@
     on("gone", function (event) {
       gone(event.data);
     });
-    on("renew", function () {
-      room.renew(true);
-    });
+    on("renew", renew);
     on("error", function () {
       broken += 1;
       // Answered by anything but a stream: the browser itself gives up.
@@ -108,6 +108,19 @@
     refused = broken = 0;
     contact(true);
     later(SILENCE, doubt);
+  }
+
+  /** The address of the server that the page shows, for one that does. The server says once that it is another now. */
+  function shown() {
+    var shows = document.getElementById("shown-address");
+    var address = shows && shows.getAttribute("value");
+    return address && address !== outdated ? "&shown=" + encodeURIComponent(address) : "";
+  }
+
+  function renew() {
+    var shows = document.getElementById("shown-address");
+    outdated = shows && shows.getAttribute("value");
+    room.renew(true);
   }
 
   /** `why`: the seat went over to another browser, or nothing that a stranger may know. */
@@ -169,16 +182,19 @@
   function question(seconds, done) {
     var mine = ++asked;
     var headers = { Accept: "application/json", "If-None-Match": tag, Prefer: "wait=" + seconds };
-    room.fetch(path + "/live", { headers: headers }, OPENING + seconds * 1000).then(function (answer) {
+    room.fetch(path + "/live?asks" + shown(), { headers: headers }, OPENING + seconds * 1000).then(function (answer) {
       if (mine !== asked) return;
-      if (!answer.ours || (!answer.ok && answer.status !== 304 && answer.status !== 404)) return done(false);
-      // A page that was hidden has not heard whether a seat went over to another browser, or is no more.
+      if (!answer.ours || (!answer.ok && [304, 404, 410].indexOf(answer.status) < 0)) return done(false);
+      if (answer.status === 410) return gone("elsewhere");
+      // Deleted, or this browser has lost its cookie.
       if (answer.status === 404) return gone(room.seat ? "?" : "-");
       contact(true);
-      if (answer.ok) {
-        tag = answer.headers.get("etag");
-        take(answer.text);
+      if (answer.status === 205) {
+        renew();
+        return done(true);
       }
+      tag = answer.headers.get("etag") || tag;
+      if (answer.ok) take(answer.text);
       done(true);
     }, function () {
       if (mine === asked) done(false);

@@ -6,11 +6,12 @@ use app::{Envelope, Fault};
 use axum::{
     Extension,
     body::{Body, Bytes},
-    extract::{Path, RawQuery, State},
+    extract::{Path, Query, State},
     http::{HeaderMap, HeaderName, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{ParticipantId, Timestamp, Workshop, WorkshopId, view};
+use serde::Deserialize;
 use tokio_util::sync::CancellationToken;
 
 use super::{
@@ -28,11 +29,9 @@ use crate::{
 
 /// A heartbeat that scripts can hear; a comment is inaudible to them.
 const HEARTBEAT: Duration = Duration::from_secs(5);
-/// What a page asks its stream with that can take it in parts (`public/follow.js`).
-const IN_PARTS: &str = "changes";
 /// What happens in a moment is told at once: four who vote when the bell rings are one view, and are answered before it is
 /// made.
-const GATHER: Duration = Duration::from_millis(30);
+pub const GATHER: Duration = Duration::from_millis(30);
 /// From one view to the next moment: views are built at most every tenth of a second, however fast the room writes.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(70);
 
@@ -40,7 +39,7 @@ pub async fn phone(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
-    RawQuery(query): RawQuery,
+    Query(query): Query<HowToHear>,
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
     let view = |_: &Room| move |w: &Workshop| view::phone(w, seat);
@@ -52,7 +51,7 @@ pub async fn facilitator(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
-    RawQuery(query): RawQuery,
+    Query(query): Query<HowToHear>,
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
     let view = |room: &Room| {
@@ -75,7 +74,7 @@ pub async fn screen(
     State(state): State<AppState>,
     Extension(device): Extension<Arc<Device>>,
     Path(workshop): Path<WorkshopId>,
-    RawQuery(query): RawQuery,
+    Query(query): Query<HowToHear>,
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
     let view = |_: &Room| |w: &Workshop| Some(view::screen(w));
@@ -124,14 +123,19 @@ where
     ];
     // The link it came by may be made anew meanwhile. A disk that does not answer says nothing of that.
     let still_may = async move || device.require(workshop, &roles).await != Err(Fault::NotFound);
+    // Where phones find this server is what hosts and walls show.
+    let shown = (!matches!(follower, Follower::Phone(_))).then(|| Shown {
+        address: asked.shown.unwrap_or_else(|| state.addresses.current()),
+        state: state.clone(),
+    });
     if let Some(question) = asked.question {
-        return answer(room.follow(follower), still_may, question, state, view(&room)).await;
+        return answer(room.follow(follower), still_may, question, state, shown, view(&room)).await;
     }
     let figure = state.lags.open();
     let following = Told {
         following: room.follow(follower),
         seated: matches!(follower, Follower::Phone(_)).then(|| room.hand_overs()),
-        shown: (state.clone(), state.addresses.current()),
+        shown,
         in_parts: asked.in_parts,
         stopping: state.stopping.clone(),
         clock: state.clock,
@@ -141,16 +145,39 @@ where
     Ok((headers, Body::from_stream(events)).into_response())
 }
 
+/// What a page says of itself when it begins to follow (`public/follow.js`).
+#[derive(Deserialize)]
+pub struct HowToHear {
+    /// It can take views in parts.
+    changes: Option<String>,
+    /// The address of this server that it shows.
+    shown: Option<Arc<str>>,
+}
+
 /// How a page wants to hear.
 struct Asked {
     in_parts: bool,
+    shown: Option<Arc<str>>,
     /// It follows by asking.
     question: Option<Question>,
 }
 
 impl Asked {
-    fn by(query: Option<String>, headers: &HeaderMap) -> Asked {
-        Asked { in_parts: query.as_deref() == Some(IN_PARTS), question: Question::of(headers) }
+    fn by(query: HowToHear, headers: &HeaderMap) -> Asked {
+        let HowToHear { changes, shown } = query;
+        Asked { in_parts: changes.is_some(), shown, question: Question::of(headers) }
+    }
+}
+
+/// The address of this server that a page shows.
+pub struct Shown {
+    address: Arc<str>,
+    state: AppState,
+}
+
+impl Shown {
+    pub fn is_another_now(&self) -> bool {
+        self.state.addresses.current() != self.address
     }
 }
 
@@ -159,8 +186,7 @@ struct Told {
     following: Following,
     /// By a seat, which is theirs as long as the room is there, and no seat of it has gone over to another browser since.
     seated: Option<HandOvers>,
-    /// The address of this server when the page was drawn.
-    shown: (AppState, Arc<str>),
+    shown: Option<Shown>,
     /// After the first view only what has changed. Pages from before that ask for whole views, each time.
     in_parts: bool,
     stopping: CancellationToken,
@@ -230,7 +256,7 @@ fn events<View: Differs>(
                 break;
             }
             // The page says how to come here, and that is another address now: it asks for itself again.
-            if asks && shown.0.addresses.current() != shown.1 {
+            if shown.as_ref().is_some_and(Shown::is_another_now) {
                 yield Ok(RENEW);
                 break;
             }

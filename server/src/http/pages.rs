@@ -86,7 +86,8 @@ pub async fn facilitator(
     let view = room.read(room.facilitator());
     state.guesses.note_right(caller, view.code.clone(), state.now());
     let lang = device.lang().await.unwrap_or(view.settings.lang);
-    let join_url = format!("{}/j/{}", state.addresses.current(), view.code.as_str());
+    let shown = state.addresses.current();
+    let join_url = format!("{shown}/j/{}", view.code.as_str());
     let addresses = state.addresses.offers();
     let first = Envelope { now: state.now(), view };
     let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
@@ -105,7 +106,10 @@ pub async fn facilitator(
         refused,
     };
     Ok(render(&state, facilitator::meta(lang), request, move || {
-        view! { <Asleep props=props.clone() /> }
+        view! {
+            <ShownAddress is=shown.clone() />
+            <Asleep props=props.clone() />
+        }
     })
     .await)
 }
@@ -144,7 +148,19 @@ pub async fn screen(
     let shown = state.addresses.current();
     let address = shown.split_once("://").map_or(&*shown, |(_, rest)| rest).to_owned();
     let props = screen::ScreenProps { workshop, lang, first: Envelope { now: state.now(), view }, address };
-    Ok(render(&state, screen::meta(lang), request, move || view! { <Asleep props=props.clone() /> }).await)
+    Ok(render(&state, screen::meta(lang), request, move || {
+        view! {
+            <ShownAddress is=shown.clone() />
+            <Asleep props=props.clone() />
+        }
+    })
+    .await)
+}
+
+/// For `public/follow.js`, which says it to the server: a page that shows another address than there is now is told so.
+#[component]
+fn ShownAddress(is: Arc<str>) -> impl IntoView {
+    view! { <data id="shown-address" value=is.to_string() hidden></data> }
 }
 
 pub async fn phone(

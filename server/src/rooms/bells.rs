@@ -6,7 +6,10 @@ use std::{
 };
 
 use domain::{Audience, ParticipantId, Timestamp};
+use rand::RngExt;
 use tokio::sync::watch;
+
+use crate::clock;
 
 /// When a phone was closed is nobody's business to the millisecond.
 const ABOUT_MS: i64 = 10_000;
@@ -23,25 +26,52 @@ pub enum Follower {
 #[derive(Default)]
 pub struct Bells(Mutex<Hung>);
 
-#[derive(Default)]
+/// What stands behind a bell since it rang last is told from what stood there at any other time by this, also after the
+/// bell was taken down, or the server started again.
+pub type Mark = u64;
+
 struct Hung {
-    bells: HashMap<Follower, watch::Sender<()>>,
+    bells: HashMap<Follower, watch::Sender<Mark>>,
+    /// The next that has not been used. The first is drawn.
+    unused: Mark,
     /// When somebody last began to follow.
     latest: Option<Timestamp>,
     /// Phones that have been here and are closed, and since when.
     closed: HashMap<ParticipantId, Timestamp>,
 }
 
+impl Default for Hung {
+    fn default() -> Self {
+        Hung { bells: HashMap::new(), unused: clock::rng().random(), latest: None, closed: HashMap::new() }
+    }
+}
+
+impl Hung {
+    fn mark(&mut self) -> Mark {
+        self.unused = self.unused.wrapping_add(1);
+        self.unused
+    }
+
+    /// Who has gone is seen by her alone.
+    fn ring_facilitator(&mut self) {
+        let mark = self.mark();
+        if let Some(bell) = self.bells.get(&Follower::Facilitator) {
+            bell.send_replace(mark);
+        }
+    }
+}
+
 impl Bells {
-    pub fn follow(&self, follower: Follower, now: Timestamp) -> watch::Receiver<()> {
+    pub fn follow(&self, follower: Follower, now: Timestamp) -> watch::Receiver<Mark> {
         let mut hung = self.lock();
         hung.latest = Some(now);
         if let Follower::Phone(seat) = follower
             && hung.closed.remove(&seat).is_some()
         {
-            ring_facilitator(&hung);
+            hung.ring_facilitator();
         }
-        hung.bells.entry(follower).or_insert_with(|| watch::Sender::new(())).subscribe()
+        let mark = hung.mark();
+        hung.bells.entry(follower).or_insert_with(|| watch::Sender::new(mark)).subscribe()
     }
 
     /// `now` if anybody follows, or else when somebody last began to.
@@ -63,7 +93,7 @@ impl Bells {
         }
         let mut hung = self.lock();
         hung.closed.insert(seat, now.up_to(ABOUT_MS));
-        ring_facilitator(&hung);
+        hung.ring_facilitator();
     }
 
     /// Since when this phone has been closed. None if it is open, or has never been here.
@@ -72,16 +102,20 @@ impl Bells {
     }
 
     pub fn ring(&self, audience: &Audience) {
-        let bells = &self.lock().bells;
+        let mut hung = self.lock();
+        let mark = hung.mark();
+        let bells = &hung.bells;
         if audience.everyone {
-            bells.values().for_each(|bell| bell.send_modify(|()| {}));
+            for bell in bells.values() {
+                bell.send_replace(mark);
+            }
             return;
         }
         let leaders = [(audience.facilitator, Follower::Facilitator), (audience.screen, Follower::Screen)];
         let leaders = leaders.into_iter().filter(|(told, _)| *told).map(|(_, follower)| follower);
         for follower in leaders.chain(audience.seats.iter().map(|seat| Follower::Phone(*seat))) {
             if let Some(bell) = bells.get(&follower) {
-                bell.send_modify(|()| {});
+                bell.send_replace(mark);
             }
         }
     }
@@ -95,12 +129,5 @@ impl Bells {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Hung> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Who has gone is seen by her alone.
-fn ring_facilitator(hung: &Hung) {
-    if let Some(bell) = hung.bells.get(&Follower::Facilitator) {
-        bell.send_modify(|()| {});
     }
 }

@@ -7,7 +7,7 @@ use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    bells::{Bells, Follower},
+    bells::{Bells, Follower, Mark},
     stored::Stored,
 };
 use crate::clock::Clock;
@@ -15,7 +15,7 @@ use crate::clock::Clock;
 /// One stream's hold on a workshop. It does not keep the room open.
 pub struct Following {
     pub(super) stored: Stored,
-    pub(super) bell: watch::Receiver<()>,
+    pub(super) bell: watch::Receiver<Mark>,
     pub(super) ended: CancellationToken,
     /// After `bell`, which is dropped first.
     pub(super) _leaving: Leaving,
@@ -39,6 +39,11 @@ impl Following {
     pub fn look<T>(&mut self, look: impl FnOnce(&Workshop) -> T) -> T {
         self.bell.mark_unchanged();
         self.stored.read(look)
+    }
+
+    /// Of what has rung so far, which is taken as heard. What is looked at afterwards is no older.
+    pub fn mark(&mut self) -> Mark {
+        *self.bell.borrow_and_update()
     }
 
     /// Waits for something that may concern this follower. False when the room is gone.

@@ -2,7 +2,10 @@
 
 use domain::{FacilitatorCommand as F, view::PhoneView};
 
-use crate::common::{Device, Room, Server};
+use crate::{
+    common::{Device, Room, Server},
+    wire::{open, read_some},
+};
 
 /// What the address of a seat carries over, as its page puts it there.
 fn way_back(phone: &Device, seat: &str) -> String {
@@ -117,4 +120,32 @@ fn whoever_joins_anew_leaves_no_silent_double() {
     assert_eq!(members.len(), 4, "in the place that came free");
     let old: PhoneView = phones[0].0.view(seat);
     assert!(old.left && old.seat.is_none());
+}
+#[test]
+fn a_page_that_shows_another_address_than_there_is_now_is_to_fetch_itself() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    for letter in ["f", "s"] {
+        let page = format!("/{letter}/{}", room.id);
+        let drawn = room.facilitator.get(&page).body;
+        let shown = drawn.split_once("id=\"shown-address\" value=\"").expect("what it shows").1;
+        let shown = shown.split('"').next().expect("its end").replace(':', "%3A").replace('/', "%2F");
+        let ask =
+            |shown: &str| room.facilitator.ask(&format!("{page}/live?asks&shown={shown}"), "", 0).status;
+        assert_eq!((ask(&shown), ask("http%3A%2F%2F10.0.0.9%3A3000")), (200, 205));
+
+        // Before the first view: one that comes back is told at once.
+        let cookie = room.facilitator.cookie();
+        let stream = |shown: &str| {
+            let path = format!("{page}/live?changes&shown={shown}");
+            let head = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n");
+            let (mut stream, mut heard) = (open(&server, &head), String::new());
+            while !heard.contains("event: ") {
+                heard += &read_some(&mut stream);
+            }
+            heard
+        };
+        assert!(stream(&shown).contains("event: view"));
+        assert!(stream("http%3A%2F%2F10.0.0.9%3A3000").contains("event: renew"));
+    }
 }
