@@ -10,6 +10,10 @@
     show("general", false);
     show(kind, true);
   }
+  if (seat && why === "elsewhere") {
+    show("seat-about", false);
+    show("went-over", true);
+  }
   if (seat && location.hash.length > 20) {
     var form = document.getElementById("go-on");
     form.elements.workshop.value = parts[2];

@@ -85,7 +85,10 @@ fn Nothing(lang: Lang) -> impl IntoView {
                 <input type="hidden" name="way_back" />
                 <button class="primary wide">{words.go_on_here}</button>
             </form>
-            <p>{about}</p>
+            <p id="seat-about">{about}</p>
+            <p id="went-over" hidden>
+                {words.went_over}
+            </p>
             <a class="button" id="anew" href="/bli-med">
                 {words.join_anew}
             </a>

@@ -42,6 +42,10 @@ pub struct Start {
     pub lost_about: &'static str,
     /// Whose an address is that cannot be opened here, and where the right one is: title and text.
     pub seats: (&'static str, &'static str),
+    /// Puts the right of return into the address, where no script does.
+    pub take_along: &'static str,
+    /// Where this browser's seat went over to another.
+    pub went_over: &'static str,
     pub hosts: (&'static str, &'static str),
     pub walls: (&'static str, &'static str),
     pub leaders: (&'static str, &'static str),
@@ -95,6 +99,8 @@ pub const NB: Start = Start {
         "Denne plassen hører til en annen nettleser",
         "Adressen virker der plassen ble tatt. Finner du ikke tilbake dit, kan du bli med på nytt med koden på storskjermen. Da går du ut av den gamle plassen. Er verkstedet slettet, er plassen borte.",
     ),
+    take_along: "Skal du fortsette i en annen nettleser? Trykk her først. Da tar adressen plassen din med seg.",
+    went_over: "Du har gått videre i en annen nettleser, på denne telefonen eller en annen. Plassen er der nå, med alt du har skrevet. Var det ikke du som gjorde det, si fra til fasilitatoren.",
     hosts: (
         "Denne adressen virker bare på fasilitatorens egen maskin",
         "Skal du lede herfra, trenger du en hemmelig lenke. Den lages under «Lenker» nederst på fasilitatorens side. Skal du være med, bruker du koden på storskjermen. Er verkstedet slettet, er siden borte.",
@@ -156,6 +162,8 @@ pub const NN: Start = Start {
         "Denne plassen høyrer til ein annan nettlesar",
         "Adressa verkar der plassen vart teken. Finn du ikkje tilbake dit, kan du bli med på nytt med koden på storskjermen. Då går du ut av den gamle plassen. Er verkstaden sletta, er plassen borte.",
     ),
+    take_along: "Skal du halde fram i ein annan nettlesar? Trykk her først. Då tek adressa plassen din med seg.",
+    went_over: "Du har gått vidare i ein annan nettlesar, på denne telefonen eller ein annan. Plassen er der no, med alt du har skrive. Var det ikkje du som gjorde det, sei frå til fasilitatoren.",
     hosts: (
         "Denne adressa verkar berre på fasilitatoren si eiga maskin",
         "Skal du leie herifrå, treng du ei hemmeleg lenkje. Ho blir laga under «Lenkjer» nedst på fasilitatoren si side. Skal du vere med, bruker du koden på storskjermen. Er verkstaden sletta, er sida borte.",
@@ -217,6 +225,8 @@ pub const EN: Start = Start {
         "This seat belongs to another browser",
         "The address works where the seat was taken. If you cannot get back there, join anew with the code on the big screen. You then leave the old seat. If the workshop has been deleted, the seat is gone.",
     ),
+    take_along: "Going on in another browser? Press here first. The address then takes your seat along.",
+    went_over: "You went on in another browser, on this phone or another. The seat is there now, with all you have written. If it was not you, tell the facilitator.",
     hosts: (
         "This address opens only on the facilitator’s own machine",
         "To lead from here you need a secret link. It is made under “Links” at the bottom of the facilitator’s page. To take part, use the code on the big screen. If the workshop has been deleted, the page is gone.",

@@ -9,7 +9,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use domain::{CharterId, Lang, WorkshopId};
+use domain::{CharterId, Lang, ParticipantId, WorkshopId};
 
 use super::{CharterRole, Role, secrets};
 use crate::{clock::Clock, faults::not_saved, rooms::Rooms, state::AppState, storage::Storage};
@@ -76,6 +76,17 @@ impl Device {
     pub fn way_back(&self) -> Option<String> {
         let Session { brought, fresh, .. } = self.lock().clone();
         Some(secrets::way_back(&fresh.or(brought)?))
+    }
+
+    /// Keeps the way back to a seat of this device, where none is kept: the seat was taken before there were any.
+    pub async fn keep_way_back(&self, workshop: WorkshopId, seat: ParticipantId) -> Result<(), Fault> {
+        let Some(way_back) = self.way_back() else { return Ok(()) };
+        let (kept, role) = (secrets::hash_way_back(&way_back), Role::Participant(seat));
+        if self.rooms.is_granted(&kept, workshop, role).await.map_err(not_saved)? {
+            return Ok(());
+        }
+        self.storage.keys.touch_session(&kept, (self.clock)()).await.map_err(not_saved)?;
+        self.storage.keys.grant(&kept, workshop, role).await.map_err(not_saved)
     }
 
     /// Whether its session was drawn during this request.
@@ -148,6 +159,12 @@ impl Device {
             }
         }
         Err(Fault::NotFound)
+    }
+
+    /// Whether this seat was this device's, and went over to another browser.
+    pub async fn had(&self, workshop: WorkshopId, seat: ParticipantId) -> bool {
+        let Some(session) = self.session() else { return false };
+        self.storage.keys.had(&session, workshop, seat).await.unwrap_or(false)
     }
 
     /// The device's own language, if it has chosen one.

@@ -43,8 +43,13 @@ pub async fn phone(
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
     let view = |_: &Room| move |w: &Workshop| view::phone(w, seat);
-    let roles = vec![Role::Participant(seat)];
-    stream(state, device, workshop, roles, Follower::Phone(seat), Asked::by(query, &headers), view).await
+    let (roles, asked) = (vec![Role::Participant(seat)], Asked::by(query, &headers));
+    let answer = stream(state, device.clone(), workshop, roles, Follower::Phone(seat), asked, view).await;
+    match answer {
+        // A page that was hidden has not heard of it.
+        Err(StatusCode::NOT_FOUND) if device.had(workshop, seat).await => Err(StatusCode::GONE),
+        answer => answer,
+    }
 }
 
 pub async fn facilitator(

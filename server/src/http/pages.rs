@@ -13,7 +13,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{ParticipantId, WorkshopId, view};
+use domain::{Lang, ParticipantId, WorkshopId, view};
 use leptos::prelude::*;
 use words::date::date;
 
@@ -157,6 +157,18 @@ pub async fn screen(
     .await)
 }
 
+/// What `public/seat.js` does, for a browser without scripts: from then on the address carries the seat over.
+#[component]
+fn TakeAlong(lang: Lang, way_back: String) -> impl IntoView {
+    view! {
+        <noscript>
+            <p class="take-along">
+                <a href=format!("#{way_back}")>{words::words(lang).start.take_along}</a>
+            </p>
+        </noscript>
+    }
+}
+
 /// For `public/follow.js`, which says it to the server: a page that shows another address than there is now is told so.
 #[component]
 fn ShownAddress(is: Arc<str>) -> impl IntoView {
@@ -170,11 +182,16 @@ pub async fn phone(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, &[Role::Participant(seat)]).await?;
-    let (view, join) = room.read(|workshop| {
-        let open = workshop.session().is_some_and(|session| session.joining_open);
+    let (view, join, goes_on) = room.read(|workshop| {
+        let session = workshop.session();
+        let open = session.is_some_and(|session| session.joining_open);
         let join = open.then(|| format!("/j/{}?{BESIDE}", workshop.code.as_str()));
-        (view::phone(workshop, seat), join)
+        (view::phone(workshop, seat), join, session.is_some())
     });
+    // Once the session is closed, nobody knows any more who sat where.
+    if goes_on && let Err(fault) = device.keep_way_back(workshop, seat).await {
+        tracing::warn!(?fault, "a way back could not be kept");
+    }
     let view = view.ok_or(StatusCode::NOT_FOUND)?;
     let lang = device.lang().await.unwrap_or(view.lang);
     let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}"));
@@ -188,6 +205,7 @@ pub async fn phone(
         view! {
             <data id="way-back" value=way_back.clone() hidden></data>
             <Asleep props=props.clone() />
+            {way_back.as_ref().map(|way_back| view! { <TakeAlong lang way_back=way_back.clone() /> })}
         }
     })
     .await)

@@ -49,6 +49,8 @@ pub trait Keys: Send + Sync + 'static {
         to: &[String],
         now: Timestamp,
     ) -> anyhow::Result<Vec<ParticipantId>>;
+    /// Whether this device had the seat before it went over to another. Nobody knows any more once the session is closed.
+    async fn had(&self, session: &str, workshop: WorkshopId, seat: ParticipantId) -> anyhow::Result<bool>;
     /// The seats that this device has taken in a workshop, in no particular order.
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>>;
 }

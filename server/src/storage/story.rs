@@ -83,6 +83,15 @@ async fn story(storage: &Storage) {
     storage.deletions.append(id, 3, &batch, NOW).await.expect("redacts");
     assert_eq!(storage.log.read(id, 2).await.expect("reads")[0].1, gone);
 
+    // A seat that went over is remembered of those who had it.
+    let handed = storage.keys.hand_over("joined", id, &["now".to_owned()], NOW).await.expect("hands over");
+    assert_eq!(handed, [author]);
+    for (session, has, had) in [("joined", false, true), ("now", true, false), ("another", false, false)] {
+        assert_eq!(storage.keys.is_granted(session, id, seat).await.expect("reads"), has, "{session}");
+        assert_eq!(storage.keys.had(session, id, author).await.expect("reads"), had, "{session}");
+    }
+    storage.keys.hand_over("now", id, &["joined".to_owned()], NOW).await.expect("hands back");
+
     // Closing drops what came before, moves the day of deletion, and leaves of the seats only that there was one.
     assert_eq!(storage.keys.seats("joined", id).await.expect("reads"), [author]);
     let closed = Batch {
@@ -95,6 +104,7 @@ async fn story(storage: &Storage) {
     assert!(storage.keys.seats("joined", id).await.expect("reads").is_empty());
     assert!(storage.keys.is_granted("joined", id, seat).await.expect("reads"));
     assert!(!storage.keys.is_granted("another", id, seat).await.expect("reads"));
+    assert!(!storage.keys.had("now", id, author).await.expect("reads"));
     assert_eq!(storage.log.read(id, 0).await.expect("reads").len(), 1);
     assert_eq!(storage.log.open().await.expect("lists"), [other]);
     assert_eq!(storage.log.due(later).await.expect("looks"), []);

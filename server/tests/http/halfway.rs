@@ -4,6 +4,7 @@ use domain::{FacilitatorCommand as F, view::PhoneView};
 
 use crate::{
     common::{Device, Room, Server},
+    database::Database,
     wire::{open, read_some},
 };
 
@@ -67,6 +68,23 @@ fn a_seat_goes_over_to_the_browser_that_has_its_whole_address() {
     assert_ne!(way_back(&other, &seat), right);
     go_on(&phone, &room, &seat, &way_back(&other, &seat));
     assert_eq!((phone.get(&seat).status, other.get(&seat).status), (200, 404));
+}
+
+#[test]
+fn a_seat_from_before_there_was_a_way_back_gets_one_with_its_page() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    server.terminate();
+    Database::open(&server.database()).run("DELETE FROM session_grant WHERE session_hash LIKE 'way-back:%'");
+    server.start_again();
+    let right = way_back(&phone, &seat);
+    let other = server.device();
+    go_on(&other, &room, &seat, &right);
+    assert_eq!((other.get(&seat).status, phone.get(&seat).status), (200, 404));
+    // Without scripts it is a link that puts it into the address.
+    let drawn = other.get(&seat).body;
+    assert!(drawn.contains(&format!("href=\"#{}\"", way_back(&other, &seat))), "{drawn}");
 }
 
 #[test]
@@ -148,4 +166,20 @@ fn a_page_that_shows_another_address_than_there_is_now_is_to_fetch_itself() {
         assert!(stream(&shown).contains("event: view"));
         assert!(stream("http%3A%2F%2F10.0.0.9%3A3000").contains("event: renew"));
     }
+}
+
+#[test]
+fn a_page_that_slept_while_its_seat_went_over_is_told_so_and_nobody_else_is() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    let (path, other) = (format!("{seat}/live"), server.device());
+    go_on(&other, &room, &seat, &way_back(&phone, &seat));
+    server.terminate();
+    server.start_again();
+    assert_eq!(phone.ask(&path, "", 0).status, 410, "also by a server that was started again");
+    assert_eq!(other.ask(&path, "", 0).status, 200);
+    assert_eq!(room.join().0.ask(&path, "", 0).status, 404, "it was never theirs");
+    room.facilitator.submit("delete", &[("workshop", &room.id)]);
+    assert_eq!((phone.ask(&path, "", 0).status, other.ask(&path, "", 0).status), (404, 404));
 }

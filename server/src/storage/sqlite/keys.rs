@@ -127,11 +127,7 @@ impl Keys for Sqlite {
         let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
         let seats = rows::seats(&mut tx, from, workshop).await?;
         for seat in &seats {
-            query("DELETE FROM session_grant WHERE workshop_id = $1 AND role = 'participant' AND seat = $2")
-                .bind(workshop.to_string())
-                .bind(seat.to_string())
-                .execute(&mut *tx)
-                .await?;
+            rows::take_back(&mut tx, workshop, *seat).await?;
             for session in to {
                 rows::note_session(&mut tx, session, now).await?;
                 rows::insert_grant(&mut tx, session, workshop, Role::Participant(*seat)).await?;
@@ -139,6 +135,19 @@ impl Keys for Sqlite {
         }
         tx.commit().await?;
         Ok(seats)
+    }
+
+    async fn had(&self, session: &str, workshop: WorkshopId, seat: ParticipantId) -> anyhow::Result<bool> {
+        let found: Option<i64> = query_scalar(
+            "SELECT 1 FROM session_grant
+             WHERE session_hash = $1 AND workshop_id = $2 AND role = 'former' AND seat = $3",
+        )
+        .bind(session)
+        .bind(workshop.to_string())
+        .bind(seat.to_string())
+        .fetch_optional(&self.read)
+        .await?;
+        Ok(found.is_some())
     }
 
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>> {

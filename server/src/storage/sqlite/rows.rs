@@ -142,8 +142,26 @@ async fn forget_seats(tx: &mut SqliteConnection, workshop: &str) -> sqlx::Result
          SELECT DISTINCT session_hash, workshop_id, role, '' FROM session_grant
          WHERE workshop_id = $1 AND role = 'participant' ON CONFLICT DO NOTHING",
         "DELETE FROM session_grant WHERE workshop_id = $1 AND role = 'participant' AND seat <> ''",
+        "DELETE FROM session_grant WHERE workshop_id = $1 AND role = 'former'",
     ] {
         query(seats).bind(workshop).execute(&mut *tx).await?;
+    }
+    Ok(())
+}
+
+/// Nobody has the seat now. Of those who had it that is remembered, so that they can be told.
+pub async fn take_back(
+    tx: &mut SqliteConnection,
+    workshop: WorkshopId,
+    seat: ParticipantId,
+) -> sqlx::Result<()> {
+    for grants in [
+        "INSERT INTO session_grant (session_hash, workshop_id, role, seat)
+         SELECT session_hash, workshop_id, 'former', seat FROM session_grant
+         WHERE workshop_id = $1 AND role = 'participant' AND seat = $2 ON CONFLICT DO NOTHING",
+        "DELETE FROM session_grant WHERE workshop_id = $1 AND role = 'participant' AND seat = $2",
+    ] {
+        query(grants).bind(workshop.to_string()).bind(seat.to_string()).execute(&mut *tx).await?;
     }
     Ok(())
 }
