@@ -43,9 +43,9 @@ pub async fn facilitator_act(
 }
 
 #[server(name = CreateWorkshop, prefix = "/api", endpoint = "create")]
-pub async fn create_workshop(form: NewWorkshop) -> Result<(), Fault> {
+pub async fn create_workshop(#[server(default)] id: String, form: NewWorkshop) -> Result<(), Fault> {
     let desk = desk()?;
-    let made = form.make(desk.as_ref()).await;
+    let made = form.make(id.parse().ok(), desk.as_ref()).await;
     go_on(desk.as_ref(), made, &form, "/nytt")
 }
 
@@ -78,9 +78,9 @@ fn go_on(
 
 /// «Prøvekjør dette verkstedet»: a copy is played, and nothing happens in the workshop itself.
 #[server(name = RehearseWorkshop, prefix = "/api", endpoint = "rehearse")]
-pub async fn rehearse_workshop(workshop: WorkshopId) -> Result<(), Fault> {
+pub async fn rehearse_workshop(workshop: WorkshopId, #[server(default)] id: String) -> Result<(), Fault> {
     let desk = desk()?;
-    match desk.rehearse_copy(workshop).await {
+    match desk.rehearse_copy(workshop, id.parse().ok()).await {
         Ok(path) => desk.redirect(&path),
         Err(fault) => {
             return settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}"));

@@ -14,12 +14,12 @@ pub type Answering<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + Send
 
 /// One request's desk: it knows the device that asks, and what that device may do.
 pub trait Desk: CharterDesk + Send + Sync + 'static {
-    /// Makes a workshop. Answers with the path where its facilitator goes on.
-    fn create(&self, settings: Settings) -> Answering<'_, String>;
+    /// Makes a workshop, once for each sending that has an id. Answers with the path where its facilitator goes on.
+    fn create(&self, settings: Settings, id: Option<CommandId>) -> Answering<'_, String>;
     /// Makes a rehearsal with so many simulated participants. Answers as `create`.
-    fn rehearse(&self, settings: Settings, people: usize) -> Answering<'_, String>;
+    fn rehearse(&self, settings: Settings, people: usize, id: Option<CommandId>) -> Answering<'_, String>;
     /// Makes a rehearsal of a workshop that was made, which stays as it is. Answers as `create`.
-    fn rehearse_copy(&self, workshop: WorkshopId) -> Answering<'_, String>;
+    fn rehearse_copy(&self, workshop: WorkshopId, id: Option<CommandId>) -> Answering<'_, String>;
     /// Takes a seat, beside another of this device or alone, and instead of one of another browser that nobody is in.
     /// Answers with the path of the new participant's page.
     fn join(

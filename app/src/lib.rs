@@ -23,5 +23,7 @@ pub use live::Envelope;
 pub use new_workshop::NewWorkshop;
 #[cfg(feature = "host")]
 pub use parts::Operator;
+#[cfg(feature = "ssr")]
+pub use parts::PageId;
 pub use shell::{Bundle, Meta, SiteFiles, shell};
 pub use wake::Asleep;

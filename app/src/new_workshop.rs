@@ -78,12 +78,20 @@ impl NewWorkshop {
 
     /// Makes the workshop, and answers with the path where its facilitator goes on.
     #[cfg(feature = "ssr")]
-    pub async fn make(&self, desk: &dyn crate::desk::Desk) -> Result<String, Fault> {
+    pub async fn make(
+        &self,
+        id: Option<domain::CommandId>,
+        desk: &dyn crate::desk::Desk,
+    ) -> Result<String, Fault> {
         let rehearsal = self.how == "rehearse";
         let settings = self.settings(rehearsal)?;
         asked_before(&settings.typed(), self.seen)?;
         let settings = settings.checked()?;
-        if rehearsal { desk.rehearse(settings, self.people()?).await } else { desk.create(settings).await }
+        if rehearsal {
+            desk.rehearse(settings, self.people()?, id).await
+        } else {
+            desk.create(settings, id).await
+        }
     }
 
     /// Edits a workshop that was made.

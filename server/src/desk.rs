@@ -26,6 +26,7 @@ use crate::{
 /// Bytes of a refused form that are kept; many times what anybody types.
 const LONGEST_TYPED: usize = 32 * 1_024;
 
+#[derive(Clone)]
 pub struct RequestDesk {
     pub(crate) state: AppState,
     pub(crate) device: Arc<Device>,
@@ -39,14 +40,30 @@ impl RequestDesk {
         RequestDesk { state, device, caller, wants_page: accept.contains("text/html") }
     }
 
-    /// Makes the workshop and gives this device its facilitator's role. The link is left for one page.
-    async fn found(&self, settings: Settings) -> Result<WorkshopId, Fault> {
-        self.state.founding.begin(self.caller, self.state.now())?;
+    /// Makes the workshop, unless this very sending has just made it, and gives this device its facilitator's role. The link
+    /// is left for one page.
+    async fn found(&self, settings: Settings, id: Option<CommandId>) -> Result<Founded, Fault> {
+        // A second press comes while the first is under way.
+        let _turn = self.state.founding.turn().await;
+        let sending = serde_json::to_vec(&settings).ok().and_then(|body| Some((id?, secrets::digest(&body))));
+        let before = sending.and_then(|sending| self.state.founding.made(sending, self.state.now()));
+        let founded = match before {
+            Some(workshop) if self.state.rooms.room(workshop).await.is_ok() => {
+                Founded { workshop, again: true }
+            }
+            _ => {
+                self.state.founding.begin(self.caller, self.state.now())?;
+                let workshop = self.state.rooms.create(settings).await?;
+                Founded { workshop, again: false }
+            }
+        };
         let session = self.device.ensure_session().await?;
-        let workshop = self.state.rooms.create(settings).await?;
-        self.device.grant(workshop, Role::Facilitator).await?;
-        self.link(workshop, session, ByLink::Facilitator).await?;
-        Ok(workshop)
+        self.device.grant(founded.workshop, Role::Facilitator).await?;
+        self.link(founded.workshop, session, ByLink::Facilitator).await?;
+        if let Some(sending) = sending {
+            self.state.founding.note(sending, founded.workshop, self.state.now());
+        }
+        Ok(founded)
     }
 
     /// Who is granted what this device, with this session, takes: itself, and its way back.
@@ -63,29 +80,47 @@ impl RequestDesk {
     }
 }
 
+/// Also if the browser has gone: one that sends a form again lets go of the first.
+async fn to_its_end<T: Send + 'static>(
+    act: impl Future<Output = Result<T, Fault>> + Send + 'static,
+) -> Result<T, Fault> {
+    tokio::spawn(act).await.map_err(|error| not_saved(error.into())).and_then(|done| done)
+}
+
+/// A workshop that was made.
+struct Founded {
+    workshop: WorkshopId,
+    /// The sending was a repeat.
+    again: bool,
+}
+
 impl Desk for RequestDesk {
-    fn create(&self, settings: Settings) -> Answering<'_, String> {
-        Box::pin(async move {
-            let workshop = self.found(settings).await?;
+    fn create(&self, settings: Settings, id: Option<CommandId>) -> Answering<'_, String> {
+        let desk = self.clone();
+        Box::pin(to_its_end(async move {
+            let workshop = desk.found(settings, id).await?.workshop;
             Ok(format!("/f/{workshop}/lenke"))
-        })
+        }))
     }
 
-    fn rehearse(&self, settings: Settings, people: usize) -> Answering<'_, String> {
-        Box::pin(async move {
-            let leave = self.state.founding.rehearse()?;
-            let workshop = self.found(settings).await?;
-            rehearsal::start(&self.state, workshop, people, leave).await?;
+    fn rehearse(&self, settings: Settings, people: usize, id: Option<CommandId>) -> Answering<'_, String> {
+        let desk = self.clone();
+        Box::pin(to_its_end(async move {
+            let leave = desk.state.founding.rehearse()?;
+            let Founded { workshop, again } = desk.found(settings, id).await?;
+            if !again {
+                rehearsal::start(&desk.state, workshop, people, leave).await?;
+            }
             Ok(format!("/f/{workshop}"))
-        })
+        }))
     }
 
-    fn rehearse_copy(&self, workshop: WorkshopId) -> Answering<'_, String> {
+    fn rehearse_copy(&self, workshop: WorkshopId, id: Option<CommandId>) -> Answering<'_, String> {
         Box::pin(async move {
             self.device.require(workshop, Role::HOSTS).await?;
             let room = self.state.rooms.room(workshop).await?;
             let settings = rehearsal::played(room.read(|workshop| workshop.settings.clone()));
-            self.rehearse(settings, rehearsal::PEOPLE).await
+            self.rehearse(settings, rehearsal::PEOPLE, id).await
         })
     }
 
@@ -203,6 +238,12 @@ impl Desk for RequestDesk {
 
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
         Box::pin(async move {
+            // A second press comes when there is nothing left.
+            let receipt =
+                self.device.session().and_then(|own| self.state.receipts.look(&own, self.state.now()));
+            if receipt.is_some_and(|receipt| receipt.workshop == workshop) {
+                return Ok(());
+            }
             self.device.require(workshop, Role::OWNERS).await?;
             // One that cannot be read can be deleted all the same.
             let room = self.state.rooms.room(workshop).await.ok();

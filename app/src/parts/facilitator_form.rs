@@ -50,7 +50,7 @@ pub fn FacilitatorForm(
             on:submit=move |event| send(&event, answer)
         >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
-            <input type="hidden" name="id" prop:value=id />
+            <input type="hidden" name="id" value=id />
             <input type="hidden" name="seen" value=seen />
             {told_field(told, answer)}
             {children()}

@@ -57,7 +57,7 @@ pub fn SeatForm(
         >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="seat" value=key.seat.to_string() />
-            <input type="hidden" name="id" prop:value=move || sending.get() />
+            <input type="hidden" name="id" value=move || sending.get() />
             {told_field(told, answer)}
             {children()}
             <FaultLine lang=key.lang answer=answer />
@@ -82,7 +82,7 @@ pub fn told_field(name: &'static str, answer: Reply<()>) -> Option<AnyView> {
 /// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
 /// and is drawn anew once an answer has come, or the act is kept on the phone with its id.
 pub fn sending_id(answer: Reply<()>, done: Option<Callback<()>>) -> RwSignal<String> {
-    let id = RwSignal::new(String::new());
+    let id = RwSignal::new(drawn_id());
     Effect::new(move |_| match answer.get() {
         Some(Err(Fault::Unreachable)) => {}
         answer => {
@@ -103,6 +103,22 @@ pub fn fresh_id() -> String {
 
 #[cfg(not(feature = "hydrate"))]
 pub fn fresh_id() -> String {
+    String::new()
+}
+
+/// The id of what is sent from a page as the server drew it: one for all its forms, since a sending is known by what stands
+/// in it, too.
+#[cfg(feature = "ssr")]
+#[derive(Clone)]
+pub struct PageId(pub domain::CommandId);
+
+#[cfg(feature = "ssr")]
+fn drawn_id() -> String {
+    use_context::<PageId>().map(|PageId(id)| id.to_string()).unwrap_or_default()
+}
+
+#[cfg(not(feature = "ssr"))]
+fn drawn_id() -> String {
     String::new()
 }
 

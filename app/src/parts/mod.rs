@@ -17,8 +17,10 @@ mod textarea;
 pub use clock::{Clock, ticking};
 #[cfg(feature = "host")]
 pub use facilitator_form::{FacilitatorForm, HostKey};
+#[cfg(feature = "ssr")]
+pub use form::PageId;
 #[cfg(feature = "host")]
-pub use form::{FaultLine, fresh_id};
+pub use form::{FaultLine, fresh_id, sending_id};
 pub use form::{Languages, SeatForm, SeatKey};
 #[cfg(feature = "host")]
 pub use frame::{Frame, Operator};

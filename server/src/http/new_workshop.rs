@@ -59,7 +59,7 @@ pub async fn new_anew(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let before = device.lang().await.unwrap_or_default();
-    let (CreateWorkshop { form }, request) = typed::<CreateWorkshop>(request).await?;
+    let (CreateWorkshop { form, .. }, request) = typed::<CreateWorkshop>(request).await?;
     let chosen = Lang::from_tag(&form.page);
     if let Some(lang) = chosen {
         let desk = RequestDesk::new(state.clone(), device, caller, request.headers());

@@ -2,18 +2,19 @@
 
 use std::io::{self, Write};
 
-use app::{Fault, Meta, pages::lost, shell};
+use app::{Fault, Meta, PageId, pages::lost, shell};
 use axum::{
     body::to_bytes,
     extract::Request,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use domain::CommandId;
 use flate2::{Compression, write::GzEncoder};
 use leptos::prelude::*;
 
 use super::{answers::status, policy};
-use crate::{access::Device, limits::at_once::PAGES_RENDERED, state::AppState};
+use crate::{access::Device, clock, limits::at_once::PAGES_RENDERED, state::AppState};
 
 pub async fn render<Body: IntoView + 'static>(
     state: &AppState,
@@ -25,6 +26,7 @@ pub async fn render<Body: IntoView + 'static>(
     let operator = state.config.operator();
     let handler = leptos_axum::render_app_to_stream(move || {
         provide_context(operator.clone());
+        provide_context(PageId(CommandId::draw(&mut clock::rng())));
         policy::of_page();
         shell(&files, meta, body())
     });

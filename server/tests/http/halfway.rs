@@ -1,9 +1,9 @@
 //! Browsers that take half of what they need with them: no stream, no cookie, or the address of a seat and nothing else.
 
-use domain::{FacilitatorCommand as F, view::PhoneView};
+use domain::{FacilitatorCommand as F, Stage, UNASKED, view::PhoneView};
 
 use crate::{
-    common::{Device, Room, Server},
+    common::{Device, Room, Server, as_fields, borrowed, form},
     database::Database,
     wire::{open, read_some},
 };
@@ -139,6 +139,13 @@ fn whoever_joins_anew_leaves_no_silent_double() {
     let old: PhoneView = phones[0].0.view(seat);
     assert!(old.left && old.seat.is_none());
 }
+
+/// In a hidden field of a page.
+fn field<'a>(page: &'a str, name: &str) -> &'a str {
+    let rest = page.split_once(&format!("name=\"{name}\" value=\"")).expect("the field").1;
+    rest.split('"').next().expect("its end")
+}
+
 #[test]
 fn a_page_that_shows_another_address_than_there_is_now_is_to_fetch_itself() {
     let server = Server::open();
@@ -182,4 +189,63 @@ fn a_page_that_slept_while_its_seat_went_over_is_told_so_and_nobody_else_is() {
     assert_eq!(room.join().0.ask(&path, "", 0).status, 404, "it was never theirs");
     room.facilitator.submit("delete", &[("workshop", &room.id)]);
     assert_eq!((phone.ask(&path, "", 0).status, other.ask(&path, "", 0).status), (404, 404));
+}
+
+#[test]
+fn what_is_sent_twice_without_scripts_is_done_once() {
+    let server = Server::open();
+    let founder = server.device();
+    let id = field(&founder.get("/nytt").body, "id").to_owned();
+    let with_id = |title: &'static str| {
+        let mut form = form("create");
+        form.retain(|(name, _)| *name != "form[title]");
+        form.extend([("form[title]", title), ("id", &id)]);
+        founder.submit("create", &form).location.expect("the way on")
+    };
+    let made = with_id("Verdier");
+    assert_eq!(with_id("Verdier"), made, "one workshop");
+    assert_ne!(with_id("Andre verdier"), made, "what was changed meanwhile is another");
+    assert!(founder.get(&made).body.contains("/k/"), "the link is there to keep");
+
+    let room = Room::open(&server);
+    let phones = [room.join(), room.join()];
+    let page = format!("/f/{}", room.id);
+    let lead = |command: &F| {
+        let drawn = room.facilitator.get(&page).body;
+        let mut fields = vec![("workshop".to_owned(), room.id.clone())];
+        fields.push(("id".to_owned(), field(&drawn, "id").to_owned()));
+        fields.extend(as_fields(command));
+        for _ in ["once", "again"] {
+            assert_eq!(
+                room.facilitator.submit("facilitator", &borrowed(&fields)).location,
+                Some(page.clone())
+            );
+        }
+        assert!(!room.facilitator.get(&page).body.contains("role=\"alert\""), "{command:?}");
+    };
+    lead(&F::MakeGroups { rev: room.view().seats_rev });
+    let next = || F::Next { rev: room.view().stage_rev, told: UNASKED };
+    (0..3).for_each(|_| lead(&next()));
+
+    // Who is the scribe writes from paper.
+    for (phone, seat) in &phones {
+        let id = field(&phone.get(seat).body, "id").to_owned();
+        let parts: Vec<&str> = seat.split('/').collect();
+        let note = [("command[Note][kind]", "norm"), ("command[Note][words]", "Lytte til barnet")];
+        let fields = [("workshop", parts[2]), ("seat", parts[3]), ("id", id.as_str())];
+        for _ in ["once", "again"] {
+            phone.submit("participant", &[&fields[..], &note[..]].concat());
+        }
+    }
+    let (phone, seat) = &phones[0];
+    assert_eq!(phone.phone(seat).table.expect("a table").norms.len(), 1);
+
+    while room.view().stage != Stage::Closing {
+        lead(&next());
+    }
+    lead(&F::Close);
+    for _ in ["once", "again"] {
+        let gone = room.facilitator.submit("delete", &[("workshop", room.id.as_str())]);
+        assert_eq!(gone.location.as_deref(), Some("/?slettet"));
+    }
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Fault, NewWorkshop,
     act::{CreateWorkshop, EditWorkshop},
-    parts::{Reply, send},
+    parts::{Reply, send, sending_id},
     wake::Living,
 };
 
@@ -49,6 +49,7 @@ impl Living for FormProps {
 fn NewForm(props: FormProps) -> impl IntoView {
     let FormProps { lang, first, drafts, wrong, editing } = props;
     let answer = Reply::<()>::new(wrong.map(Err));
+    let id = sending_id(answer, None);
     let pressed = RwSignal::new(if first.how == "rehearse" { Way::Rehearse } else { Way::Create });
     let sent = RwSignal::new(false);
     let busy = Signal::from(sent);
@@ -90,6 +91,7 @@ fn NewForm(props: FormProps) -> impl IntoView {
         >
             // Enter in a field presses the first button there is: this one, which says no more than «Opprett».
             <button hidden></button>
+            <input type="hidden" name="id" value=id />
             <input type="hidden" name="form[seen]" value=seen />
             <input type="hidden" name="form[preset]" value=first.preset.clone() />
             {editing
