@@ -33,7 +33,10 @@ struct Inner {
     /// The last used last, each with the number of its last use.
     idle: Mutex<Vec<(u64, Process)>>,
     uses: AtomicU64,
+    /// Of processes that were asked for documents.
     restarts: Mutex<Restarts>,
+    /// Of those that looked at logos: what somebody sends in keeps no document from anybody.
+    over_logos: Mutex<Restarts>,
 }
 
 struct Process {
@@ -59,6 +62,7 @@ impl Engine {
             idle: Mutex::default(),
             uses: AtomicU64::new(0),
             restarts: Mutex::default(),
+            over_logos: Mutex::default(),
         }))
     }
 
@@ -107,7 +111,9 @@ impl Engine {
 
     /// One document, by a process that is at hand or a new one. A process that dies over it is not tried again with it.
     async fn ask(&self, request: Request, picture: Vec<u8>) -> anyhow::Result<(Answer, Vec<u8>)> {
-        let Process { life, mut pipes } = self.process()?;
+        let restarts = if matches!(request, Request::Logo) { &self.0.over_logos } else { &self.0.restarts };
+        let restarts = || restarts.lock().unwrap_or_else(PoisonError::into_inner);
+        let Process { life, mut pipes } = self.process(restarts)?;
         tracing::debug!(process = life.0.id(), "asked for a document");
         let asking = tokio::task::spawn_blocking(move || {
             pipes.greet()?;
@@ -121,24 +127,24 @@ impl Engine {
         };
         match asked {
             Ok((answer, made, pipes)) => {
-                self.restarts().worked();
+                restarts().worked();
                 self.keep(Process { life, pipes });
                 Ok((answer, made))
             }
             Err(error) => {
-                self.restarts().died(clock::instant());
+                restarts().died(clock::instant());
                 Err(error.context(format!("{} did not answer", self.0.program.display())))
             }
         }
     }
 
-    fn process(&self) -> anyhow::Result<Process> {
+    fn process<'a>(&self, restarts: impl Fn() -> MutexGuard<'a, Restarts>) -> anyhow::Result<Process> {
         while let Some((_, mut process)) = self.idle().pop() {
             if process.life.lasts() {
                 return Ok(process);
             }
         }
-        ensure!(self.restarts().may_start(clock::instant()), "it died too often to be started again at once");
+        ensure!(restarts().may_start(clock::instant()), "it died too often to be started again at once");
         start(&self.0.program).with_context(|| format!("cannot start {}", self.0.program.display()))
     }
 
@@ -157,10 +163,6 @@ impl Engine {
 
     fn idle(&self) -> MutexGuard<'_, Vec<(u64, Process)>> {
         self.0.idle.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn restarts(&self) -> MutexGuard<'_, Restarts> {
-        self.0.restarts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -77,3 +77,18 @@ fn a_program_that_keeps_on_dying_is_not_started_each_time() {
     }
     assert_eq!(server.log().matches("it died too often to be started again at once").count(), 1);
 }
+
+#[test]
+fn logos_that_kill_it_keep_no_document_from_anybody() {
+    let server = Server::open_with(&[("DOCUMENTS", "/bin/false")]);
+    let room = Room::open(&server);
+    room.join();
+    assert_eq!(room.act(&[("command", "Close")]).status, 200);
+    for _ in 0..3 {
+        assert_eq!(room.facilitator.upload(&format!("/f/{}/logo", room.id), b"<svg/>").status, 500);
+    }
+    assert_eq!(room.facilitator.get(&format!("/f/{}/plakat.png", room.id)).status, 500);
+    assert_eq!(server.log().matches("it died too often").count(), 0, "it was started for the picture");
+    assert_eq!(room.facilitator.upload(&format!("/f/{}/logo", room.id), b"<svg/>").status, 500);
+    assert_eq!(server.log().matches("it died too often").count(), 1, "and not for another logo");
+}
