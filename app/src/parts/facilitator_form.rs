@@ -4,7 +4,7 @@ use domain::{Lang, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    form::{FaultLine, sending_id, told_field},
+    form::{FaultLine, id_field, told_field},
     send::{Reply, send},
     sent_back::SentBack,
 };
@@ -35,7 +35,7 @@ pub fn FacilitatorForm(
     children: Children,
 ) -> impl IntoView {
     let answer = answer.unwrap_or_else(|| key.sent_back.answer(&form_id));
-    let id = sending_id(answer, done);
+    let id_field = id_field(answer, done);
     // What was just asked is answered by pressing once more.
     let seen = move || match answer.get() {
         Some(Err(Fault::Refused(Refusal::LooksLike(about)))) => format!("{about:?}"),
@@ -50,7 +50,7 @@ pub fn FacilitatorForm(
             on:submit=move |event| send(&event, answer)
         >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
-            <input type="hidden" name="id" value=id />
+            {id_field}
             <input type="hidden" name="seen" value=seen />
             {told_field(told, answer)}
             {children()}

@@ -44,7 +44,7 @@ pub fn SeatForm(
     children: Children,
 ) -> impl IntoView {
     let answer = answer.unwrap_or_else(|| key.sent_back.answer(&form));
-    let sending = sending_id(answer, done);
+    let id_field = id_field(answer, done);
     view! {
         <form
             method="post"
@@ -57,7 +57,7 @@ pub fn SeatForm(
         >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             <input type="hidden" name="seat" value=key.seat.to_string() />
-            <input type="hidden" name="id" value=move || sending.get() />
+            {id_field}
             {told_field(told, answer)}
             {children()}
             <FaultLine lang=key.lang answer=answer />
@@ -79,9 +79,9 @@ pub fn told_field(name: &'static str, answer: Reply<()>) -> Option<AnyView> {
     Some(view! { <input type="hidden" name=name value=move || told().to_string() /> }.into_any())
 }
 
-/// The id of the next sending. It stays when contact was lost, so that trying again is the same act,
+/// The field with the id of the next sending. It stays when contact was lost, so that trying again is the same act,
 /// and is drawn anew once an answer has come, or the act is kept on the phone with its id.
-pub fn sending_id(answer: Reply<()>, done: Option<Callback<()>>) -> RwSignal<String> {
+pub fn id_field(answer: Reply<()>, done: Option<Callback<()>>) -> AnyView {
     let id = RwSignal::new(drawn_id());
     Effect::new(move |_| match answer.get() {
         Some(Err(Fault::Unreachable)) => {}
@@ -92,7 +92,7 @@ pub fn sending_id(answer: Reply<()>, done: Option<Callback<()>>) -> RwSignal<Str
             }
         }
     });
-    id
+    view! { <input type="hidden" name="id" value=id /> }.into_any()
 }
 
 /// Drawn by the browser; empty on the server.

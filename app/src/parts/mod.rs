@@ -20,7 +20,7 @@ pub use facilitator_form::{FacilitatorForm, HostKey};
 #[cfg(feature = "ssr")]
 pub use form::PageId;
 #[cfg(feature = "host")]
-pub use form::{FaultLine, fresh_id, sending_id};
+pub use form::{FaultLine, fresh_id, id_field};
 pub use form::{Languages, SeatForm, SeatKey};
 #[cfg(feature = "host")]
 pub use frame::{Frame, Operator};

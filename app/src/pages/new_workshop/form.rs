@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Fault, NewWorkshop,
     act::{CreateWorkshop, EditWorkshop},
-    parts::{Reply, send, sending_id},
+    parts::{Reply, id_field, send},
     wake::Living,
 };
 
@@ -49,7 +49,6 @@ impl Living for FormProps {
 fn NewForm(props: FormProps) -> impl IntoView {
     let FormProps { lang, first, drafts, wrong, editing } = props;
     let answer = Reply::<()>::new(wrong.map(Err));
-    let id = sending_id(answer, None);
     let pressed = RwSignal::new(if first.how == "rehearse" { Way::Rehearse } else { Way::Create });
     let sent = RwSignal::new(false);
     let busy = Signal::from(sent);
@@ -91,7 +90,7 @@ fn NewForm(props: FormProps) -> impl IntoView {
         >
             // Enter in a field presses the first button there is: this one, which says no more than «Opprett».
             <button hidden></button>
-            <input type="hidden" name="id" value=id />
+            {id_field(answer, None)}
             <input type="hidden" name="form[seen]" value=seen />
             <input type="hidden" name="form[preset]" value=first.preset.clone() />
             {editing

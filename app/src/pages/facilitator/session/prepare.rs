@@ -6,7 +6,7 @@ use words::{pace::clock, words};
 use crate::{
     act::RehearseWorkshop,
     pages::facilitator::host::Host,
-    parts::{Reply, sending_id},
+    parts::{Reply, id_field},
 };
 
 #[component]
@@ -22,13 +22,12 @@ pub fn Prepare(host: Host) -> impl IntoView {
         let end = clock(host.key.lang, host.now.get().plus(whole));
         Some(format!("{} {}", (pace.in_all)(&pace.lasting(whole)), (pace.if_now)(&end)))
     });
-    let id = sending_id(Reply::new(None), None);
     let rehearse = || {
         view! {
             // In a window of its own, so that the room she leads stays where it is.
             <form method="post" action=RehearseWorkshop::url() target="_blank">
                 <input type="hidden" name="workshop" value=workshop.to_string() />
-                <input type="hidden" name="id" value=id />
+                {id_field(Reply::new(None), None)}
                 <button aria-describedby="rehearse-about">{words.rehearse}</button>
                 <p class="quiet-text" id="rehearse-about">
                     {words.rehearse_about}
