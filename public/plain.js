@@ -45,7 +45,7 @@
     due = 0;
     if (owned ? room.isTyping() : room.composing) return freshen(1000);
     busy = true;
-    room.fetch(path, { headers: { Accept: "text/html" } }).then(function (answer) {
+    room.fetch(path + location.search, { headers: { Accept: "text/html" } }).then(function (answer) {
       if (!answer.ours) throw new Error("no contact");
       if (answer.status === 404) return location.reload();
       if (!answer.ok) throw new Error("not now");
@@ -304,6 +304,8 @@
       if (!answer) return say(form, words.blocked);
       if (new URL(answer.url).pathname !== path) return (location.href = answer.url);
       if (!answer.ok) return say(form, words.unreachable);
+      // What the address asked for is done.
+      if (location.search) history.replaceState(history.state, "", new URL(answer.url).pathname + new URL(answer.url).search);
       // What was written meanwhile is another text, and stays.
       if (encoded(form, button) === body) empty(form);
       put(answer.text);

@@ -35,6 +35,8 @@ pub struct Material {
     pub steps_note: &'static str,
     pub row: fn(usize) -> String,
     pub add_row: &'static str,
+    /// Where there are no scripts to take it away.
+    pub emptied_row: &'static str,
     pub remove_row: fn(usize) -> String,
     /// What another has made of a row that one has written in.
     pub row_now: fn(&str) -> String,
@@ -116,6 +118,7 @@ pub const NB: Material = Material {
     steps_note: "Skriv rolle eller tjeneste, ikke navn.",
     row: |n| format!("Linje {n}"),
     add_row: "Legg til linje",
+    emptied_row: "En linje du tømmer, blir borte når du lagrer.",
     remove_row: |n| format!("Ta bort linje {n}"),
     row_now: |said| format!("Den andre har skrevet: {said}"),
     evaluation: "Evaluering",
@@ -204,6 +207,7 @@ pub const NN: Material = Material {
     steps_note: "Skriv rolle eller teneste, ikkje namn.",
     row: |n| format!("Linje {n}"),
     add_row: "Legg til linje",
+    emptied_row: "Ei linje du tømmer, blir borte når du lagrar.",
     remove_row: |n| format!("Ta bort linje {n}"),
     row_now: |said| format!("Den andre har skrive: {said}"),
     evaluation: "Evaluering",
@@ -294,6 +298,7 @@ pub const EN: Material = Material {
     steps_note: "Write a role or a service, not a name.",
     row: |n| format!("Row {n}"),
     add_row: "Add a row",
+    emptied_row: "A row that you empty is gone once you save.",
     remove_row: |n| format!("Remove row {n}"),
     row_now: |said| format!("The other wrote: {said}"),
     evaluation: "Evaluation",

@@ -79,6 +79,7 @@ pub async fn facilitator(
     Extension(device): Asking,
     Extension(caller): Extension<Caller>,
     Path(workshop): Path<WorkshopId>,
+    Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
@@ -94,6 +95,7 @@ pub async fn facilitator(
     let made = state.storage.keys.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
     let leaders = made.iter().any(|(role, _)| *role == Role::Leader);
     let kept = kept(&state, &device, workshop).await;
+    let moving = query.get(facilitator::MOVING).and_then(|group| group.parse().ok());
     let props = facilitator::FacilitatorProps {
         workshop,
         lang,
@@ -103,6 +105,8 @@ pub async fn facilitator(
         owner,
         leaders,
         kept,
+        moving,
+        whole: query.contains_key(facilitator::WHOLE),
         refused,
     };
     Ok(render(&state, facilitator::meta(lang), request, move || {

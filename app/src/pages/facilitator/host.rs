@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{CharterId, Stage, StepRow, TextId, Timestamp, view::FacilitatorView};
+use domain::{CharterId, GroupId, Stage, StepRow, TextId, Timestamp, view::FacilitatorView};
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 use words::{
@@ -20,6 +20,10 @@ pub struct Host {
     pub now: Signal<Timestamp>,
     drafts: StoredValue<HashMap<Field, ArcRwSignal<Draft<String>>>>,
     pub steps: RwSignal<RowsDraft>,
+    /// The group whose «Flytt» is open.
+    pub moving: RwSignal<Option<GroupId>>,
+    /// Long lists are shown whole.
+    pub whole: RwSignal<bool>,
     /// What is written of them is not saved, so «Publiser» waits.
     pub steps_wait: RwSignal<bool>,
     /// She may make links and delete the workshop; who leads beside her may not.
@@ -67,6 +71,8 @@ impl Host {
             now,
             drafts: StoredValue::default(),
             steps: RwSignal::default(),
+            moving: RwSignal::default(),
+            whole: RwSignal::default(),
             steps_wait: RwSignal::default(),
             owner,
             leaders,

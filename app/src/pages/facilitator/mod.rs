@@ -12,7 +12,7 @@ mod primary;
 mod rows;
 mod session;
 
-use domain::{Lang, Phase, Stage, WorkshopId, view::FacilitatorView};
+use domain::{GroupId, Lang, Phase, Stage, WorkshopId, view::FacilitatorView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,9 @@ pub use address::AddressOffer;
 use bar::Bar;
 use host::Host;
 pub use host::Kept;
+pub use material::filter::ASKED as WHOLE;
 use material::synthesis;
+pub use session::moving::ASKED as MOVING;
 use session::{closing, group_work, lobby, plenum, value};
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -45,6 +47,12 @@ pub struct FacilitatorProps {
     /// What was published is kept.
     #[serde(default)]
     pub kept: Option<Kept>,
+    /// The group whose «Flytt» was asked for without scripts.
+    #[serde(default)]
+    pub moving: Option<GroupId>,
+    /// All of long lists was.
+    #[serde(default)]
+    pub whole: bool,
     /// A form this device posted without JavaScript, refused a moment ago.
     pub refused: Option<Refused>,
 }
@@ -63,12 +71,25 @@ impl Living for FacilitatorProps {
 
 #[component]
 fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
-    let FacilitatorProps { workshop, lang, first, join_url, addresses, owner, leaders, kept, refused } =
-        props;
+    let FacilitatorProps {
+        workshop,
+        lang,
+        first,
+        join_url,
+        addresses,
+        owner,
+        leaders,
+        kept,
+        moving,
+        whole,
+        refused,
+    } = props;
     let now = first.now;
     let live = live::follow(first);
     let key = HostKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
     let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner, leaders, kept);
+    host.moving.set(moving);
+    host.whole.set(whole);
     host.begin_with(refused);
     // Once the room has moved on, what was refused before it is of no interest.
     Effect::new(move |woken: Option<()>| {

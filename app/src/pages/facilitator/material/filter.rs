@@ -98,19 +98,34 @@ pub fn Find(
     .into_any()
 }
 
+/// In the query of the page that has all of long lists: the button without scripts.
+pub const ASKED: &str = "alle";
+
 /// The first of a long list, and the button that shows more of it.
 pub fn portion<T>(host: Host, all: Memo<Vec<T>>) -> (Memo<Vec<T>>, AnyView)
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let limit = RwSignal::new(PORTION);
+    let limit = RwSignal::new(if host.whole.get_untracked() { usize::MAX } else { PORTION });
     let shown = Memo::new(move |_| all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>()));
     let left = Memo::new(move |_| all.with(Vec::len).saturating_sub(limit.get()));
     let more = view! {
         <Show when=move || { left.get() > 0 }>
-            <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit += MORE)>
-                {move || (host.list_words().more)(left.get().min(MORE))}
-            </button>
+            {if AWAKE {
+                view! {
+                    <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit += MORE)>
+                        {move || (host.list_words().more)(left.get().min(MORE))}
+                    </button>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <a class="button more" href=format!("?{ASKED}")>
+                        {(host.list_words().more)(left.get())}
+                    </a>
+                }
+                    .into_any()
+            }}
         </Show>
     };
     (shown, more.into_any())

@@ -5,7 +5,7 @@ mod batch;
 pub mod board;
 pub mod clouds;
 pub mod fields;
-mod filter;
+pub mod filter;
 mod keep;
 mod left;
 mod line;

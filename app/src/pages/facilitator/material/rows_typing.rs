@@ -19,7 +19,7 @@ pub struct Writing {
     saved: Memo<Vec<StepRow>>,
     /// A field that holds the cursor is not changed under it.
     entered: RwSignal<bool>,
-    /// The row that is there when there is no other.
+    /// The row at the end that nobody has begun.
     empty: RwSignal<Option<StepId>>,
     pub shown: Memo<Vec<StepRow>>,
     pub from: Memo<Vec<StepRow>>,
@@ -37,14 +37,15 @@ impl Writing {
         let began = part(RowsDraft::from);
         // There is always a row to write in.
         let empty = RwSignal::new(fresh());
-        let or_empty = move |mut rows: Vec<StepRow>| {
-            if held.with(Vec::is_empty) {
+        let ends_empty = Memo::new(move |_| held.with(|rows| rows.last().is_some_and(StepRow::is_blank)));
+        let and_empty = move |mut rows: Vec<StepRow>| {
+            if !ends_empty.get() {
                 rows.push(StepRow { id: empty.get(), ..StepRow::default() });
             }
             rows
         };
-        let shown = Memo::new(move |_| or_empty(held.get()));
-        let from = Memo::new(move |_| or_empty(began.get()));
+        let shown = Memo::new(move |_| and_empty(held.get()));
+        let from = Memo::new(move |_| and_empty(began.get()));
         let told = Memo::new(move |_| draft.with(|draft| draft.told));
         Effect::new(move |_| {
             let now = saved.get();

@@ -4,7 +4,7 @@ use domain::{Refusal, StepId, StepRow, text::identifying};
 use leptos::prelude::*;
 
 use super::{rows_typing::Writing, saving::SelfSaving};
-use crate::{Fault, forms::facilitator::STEPS, pages::facilitator::host::Host};
+use crate::{Fault, forms::facilitator::STEPS, pages::facilitator::host::Host, wake::AWAKE};
 
 /// «Hva skjer videre? Hvem? Når?», a row for each, sent together with what each was begun from.
 #[component]
@@ -47,10 +47,17 @@ pub fn NextSteps(host: Host) -> impl IntoView {
                 <p class="warning" role="status">
                     {move || pointing.get().map(|about| words::words(host.key.lang).phone.write.warning(about))}
                 </p>
+                {(!AWAKE).then(|| view! { <p class="quiet-text">{words.emptied_row}</p> }.into_any())}
                 <div class="step-acts">
-                    <button type="button" on:click=move |_| writing.add()>
-                        {words.add_row}
-                    </button>
+                    {AWAKE
+                        .then(|| {
+                            view! {
+                                <button type="button" on:click=move |_| writing.add()>
+                                    {words.add_row}
+                                </button>
+                            }
+                                .into_any()
+                        })}
                     <button>{common.save}</button>
                 </div>
             </SelfSaving>
@@ -102,9 +109,15 @@ fn Row(host: Host, writing: Writing, id: Option<StepId>) -> impl IntoView {
             <Cell writing id label=common.what name="what" field part=|row| &mut row.what />
             <Cell writing id label=common.who name="who" field part=|row| &mut row.who />
             <Cell writing id label=common.when name="when" field part=|row| &mut row.when />
-            <button type="button" on:click=move |_| writing.remove(id)>
-                {move || (words.remove_row)(at.get() + 1)}
-            </button>
+            {AWAKE
+                .then(|| {
+                    view! {
+                        <button type="button" on:click=move |_| writing.remove(id)>
+                            {move || (words.remove_row)(at.get() + 1)}
+                        </button>
+                    }
+                        .into_any()
+                })}
             <p class="row-now" role="status">
                 {clash}
             </p>

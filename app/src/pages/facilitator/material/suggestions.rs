@@ -7,6 +7,7 @@ use super::lines::{Lines, slice};
 use crate::{
     pages::facilitator::host::Host,
     parts::{FacilitatorForm, keyed_list},
+    wake::AWAKE,
 };
 
 #[component]
@@ -42,7 +43,8 @@ pub fn Suggestions(host: Host, lines: Lines) -> impl IntoView {
                 }
             >
                 <summary>{move || (words.suggestions)(count.get())}</summary>
-                <Show when=move || open.get()>
+                // Without scripts nobody hears that it is opened; what is done with one brings the next.
+                <Show when=move || !AWAKE || open.get()>
                     <p>{words.suggestion_how}</p>
                     <Card host lines set />
                     <p class="suggestion-place">
@@ -52,7 +54,7 @@ pub fn Suggestions(host: Host, lines: Lines) -> impl IntoView {
                                 (words.suggestion_of)(at.get().checked_rem(count).map_or(0, |at| at + 1), count)
                             }}
                         </span>
-                        <button type="button" on:click=move |_| at.update(|at| *at += 1)>
+                        <button type="button" hidden=!AWAKE on:click=move |_| at.update(|at| *at += 1)>
                             {words.next_suggestion}
                         </button>
                     </p>

@@ -15,7 +15,6 @@ use crate::{
 pub fn GroupList(host: Host) -> impl IntoView {
     let (ids, of) = statuses(host);
     let (words, common) = (host.words(), host.common());
-    let from = RwSignal::new(None::<GroupId>);
     view! {
         <ul class="groups">
             {keyed_list(ids, |id| *id, move |id| view! {
@@ -23,7 +22,7 @@ pub fn GroupList(host: Host) -> impl IntoView {
                     <strong>{move || of.with(|of| of.get(&id).map(|group| (common.group)(group.number)))}</strong>
                     " "
                     {move || of.with(|of| of.get(&id).map(|group| (words.size)(group.size)))}
-                    <Move host of id from />
+                    <Move host of id />
                 </li>
             })}
         </ul>

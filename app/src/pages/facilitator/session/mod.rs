@@ -5,7 +5,7 @@ pub mod closing;
 pub mod group_work;
 mod groups;
 pub mod lobby;
-mod moving;
+pub mod moving;
 pub mod plenum;
 mod prepare;
 pub mod value;

@@ -9,18 +9,17 @@ use crate::{
     Fault,
     pages::facilitator::host::Host,
     parts::{FacilitatorForm, FaultLine, Reply},
+    wake::AWAKE,
 };
 
-/// A button that gives way to the form; `from` is the group whose form is open. A form that was refused
-/// shows what no longer is, so it closes, and why is said beside the button.
+/// In the query of the page that has the form of this group open: the button without scripts.
+pub const ASKED: &str = "flytt";
+
+/// A button that gives way to the form. A form that was refused shows what no longer is, so it closes, and why is said
+/// beside the button.
 #[component]
-pub fn Move(
-    host: Host,
-    of: Memo<HashMap<GroupId, GroupStatus>>,
-    id: GroupId,
-    from: RwSignal<Option<GroupId>>,
-) -> impl IntoView {
-    let words = host.words();
+pub fn Move(host: Host, of: Memo<HashMap<GroupId, GroupStatus>>, id: GroupId) -> impl IntoView {
+    let (words, from) = (host.words(), host.moving);
     let name = move || of.with(|of| of.get(&id).map(|group| (words.move_from)(group.number)));
     let answer = Reply::new(None);
     Effect::new(move |_| {
@@ -36,7 +35,14 @@ pub fn Move(
     view! {
         {move || {
             if open.get() {
-                view! { <MoveForm host id from answer /> }.into_any()
+                view! { <MoveForm host id answer /> }.into_any()
+            } else if !AWAKE {
+                view! {
+                    <a class="button quiet" aria-label=name href=format!("?{ASKED}={id}#{ASKED}")>
+                        {words.move_button}
+                    </a>
+                }
+                    .into_any()
             } else {
                 view! {
                     <button type="button" class="quiet" aria-label=name on:click=start>
@@ -53,8 +59,8 @@ pub fn Move(
 /// All in it is as it was when it was opened, so that what is chosen is what is sent: the server refuses it
 /// when people have moved since.
 #[component]
-fn MoveForm(host: Host, id: GroupId, from: RwSignal<Option<GroupId>>, answer: Reply<()>) -> impl IntoView {
-    let (words, common) = (host.words(), host.common());
+fn MoveForm(host: Host, id: GroupId, answer: Reply<()>) -> impl IntoView {
+    let (words, common, from) = (host.words(), host.common(), host.moving);
     let view = host.view.get_untracked();
     let (places, sharing) = view
         .groups
@@ -83,7 +89,7 @@ fn MoveForm(host: Host, id: GroupId, from: RwSignal<Option<GroupId>>, answer: Re
     };
     // Only the first option counts as none chosen, so that «Ny gruppe» too can be sent as an empty value.
     view! {
-        <FacilitatorForm key=host.key class="move" answer done=Callback::new(move |()| from.set(None))>
+        <FacilitatorForm key=host.key form_id=ASKED.to_owned() class="move" answer done=Callback::new(move |()| from.set(None))>
             <input type="hidden" name="command[Move][rev]" value=seats_rev />
             <input type="hidden" name="command[Move][group]" value=id.to_string() />
             <label>
@@ -106,9 +112,21 @@ fn MoveForm(host: Host, id: GroupId, from: RwSignal<Option<GroupId>>, answer: Re
                 </select>
             </label>
             <button>{words.move_button}</button>
-            <button type="button" class="quiet" on:click=move |_| from.set(None)>
-                {common.cancel}
-            </button>
+            {if AWAKE {
+                view! {
+                    <button type="button" class="quiet" on:click=move |_| from.set(None)>
+                        {common.cancel}
+                    </button>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <a class="button quiet" href=format!("/f/{}", host.key.workshop)>
+                        {common.cancel}
+                    </a>
+                }
+                    .into_any()
+            }}
         </FacilitatorForm>
     }
     .into_any()
