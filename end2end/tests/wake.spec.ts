@@ -52,3 +52,47 @@ test("a form that is half filled in before the wasm has come is not begun anew",
   await expect(title).toHaveValue("Verdidag på Siljan");
   await expect(page.getByRole("combobox").first()).toHaveValue(chosen);
 });
+
+/** Calls it once the wasm is there and would take the page's place. */
+async function whenItComes(page: Page, release: () => void): Promise<void> {
+  await page.evaluate(() => {
+    const global = window as unknown as { takePlace: (...all: Element[]) => void; came?: boolean };
+    const take = global.takePlace;
+    global.takePlace = (...all) => {
+      global.came = true;
+      take(...all);
+    };
+  });
+  release();
+  await page.waitForFunction(() => (window as unknown as { came?: boolean }).came);
+}
+
+test("a press in the very moment of waking is not lost", async ({ browser }) => {
+  const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const { page } = await Phone.join(browser, facilitator.code);
+  await facilitator.next("Innledning");
+  await page.getByRole("heading", { level: 1, name: "Barnets beste" }).waitFor();
+
+  await test.step("of a button that sends", async () => {
+    const wake = await reloadAsleep(page);
+    await page.getByRole("textbox", { name: "Ny norm" }).fill("Lytte til barnet");
+    await page.getByRole("button", { name: "Legg til norm" }).hover();
+    await page.mouse.down();
+    await whenItComes(page, () => void wake());
+    await page.mouse.up();
+    await expect(page.locator(".own .text")).toHaveText(["Lytte til barnet"]);
+    await expect(page.getByRole("textbox", { name: "Ny norm" })).toHaveValue("");
+    await expect(page.locator("living-page[data-asleep]")).toHaveCount(0);
+  });
+
+  await test.step("of the key", async () => {
+    const wake = await reloadAsleep(page);
+    await page.getByRole("textbox", { name: "Nytt tabu" }).fill("Prate over hodet på barnet");
+    await page.getByRole("button", { name: "Legg til tabu" }).focus();
+    await page.keyboard.down("Space");
+    await whenItComes(page, () => void wake());
+    await page.keyboard.up("Space");
+    await expect(page.locator(".own .text")).toHaveText(["Lytte til barnet", "Prate over hodet på barnet"]);
+    await expect(page.getByRole("textbox", { name: "Nytt tabu" })).toHaveValue("");
+  });
+});
