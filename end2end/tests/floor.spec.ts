@@ -5,6 +5,8 @@ import { test } from "../watched.ts";
 
 /** What browsers below today's lack, and we use where it is: each taken away alone (README, «Which browsers»). */
 const MISSING: Record<string, () => void> = {
+  "AbortSignal.timeout": () => void Reflect.deleteProperty(AbortSignal, "timeout"),
+  "the button that sent a form": () => void Reflect.deleteProperty(SubmitEvent.prototype, "submitter"),
   "screen locks": () => void Reflect.deleteProperty(Navigator.prototype, "wakeLock"),
   "sendBeacon": () => void Reflect.deleteProperty(Navigator.prototype, "sendBeacon"),
   "crypto.randomUUID": () => void Reflect.deleteProperty(Crypto.prototype, "randomUUID"),
