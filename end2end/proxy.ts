@@ -16,6 +16,8 @@ export class Proxy {
   delay = 0;
   /** Passes on what is complete, as a virus scanner does. */
   holdsStreams = false;
+  /** Acts in which this stands get a filter's or a portal's page for an answer. */
+  stops?: { what: RegExp; status: number };
   /** Acts that have arrived at the server. That somebody is writing is no act. */
   posted = 0;
 
@@ -69,6 +71,11 @@ export class Proxy {
   private async pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = await buffer(asked);
     if (this.delay) await new Promise((done) => setTimeout(done, this.delay));
+    if (this.stops && isAct(asked) && this.stops.what.test(body.toString())) {
+      answer.writeHead(this.stops.status, { "content-type": "text/html", connection: "close" });
+      answer.end("<h1>Blokkert</h1>");
+      return;
+    }
     const mishap = isAct(asked) ? this.mishaps.shift() : undefined;
     if (mishap === "send twice") await buffer(await this.ask(asked, body));
     const got = await this.ask(asked, body);

@@ -5,6 +5,7 @@ import { Firefox } from "../engines/firefox.ts";
 import { eventually, Person, whoSees } from "../engines/people.ts";
 import { WebKit } from "../engines/webkit.ts";
 import { installed } from "../installed.ts";
+import { Proxy } from "../proxy.ts";
 import { PRIVACY } from "../room.ts";
 
 const VALUE = "Barnets beste";
@@ -23,15 +24,18 @@ for (const { name, needs, open } of ENGINES) {
     test.skip(missing.length > 0 && !process.env.CI, `${missing.join(" and ")} not found: see README, «Two commands»`);
     test.setTimeout(300_000);
     const engine = await open(browser);
+    const network = await Proxy.open(baseURL as string);
     try {
-      await workshop(engine, baseURL as string);
+      await workshop(engine, baseURL as string, network);
     } finally {
       await engine.close();
+      await network.cut();
     }
   });
 }
 
-async function workshop(engine: Engine, home: string): Promise<void> {
+/** The last phone comes by a network with a filter. */
+async function workshop(engine: Engine, home: string, network: Proxy): Promise<void> {
   const laptop = await engine.device(LAPTOP);
   const host = new Person(await laptop.window());
   const wall = new Person(await laptop.window());
@@ -64,7 +68,7 @@ async function workshop(engine: Engine, home: string): Promise<void> {
     const [code] = await wall.read({ css: ".wall-code" });
     for (let number = 1; number <= 3; number++) {
       const phone = await at();
-      await phone.window.open(home);
+      await phone.window.open(number === 3 ? network.url : home);
       await phone.write("Verkstedkode", code);
       await phone.press("Bli med");
       await phone.sees(PRIVACY);
@@ -82,10 +86,26 @@ async function workshop(engine: Engine, home: string): Promise<void> {
     for (const person of [wall, ...phones]) await person.sees({ role: "heading", name: VALUE });
     await next(host, `Individuelt – ${VALUE}`);
     await wall.sees({ css: "[role=timer]" });
+    const filtered = phones[2];
+    for (const status of [403, 200]) {
+      network.stops = { what: /rus/, status };
+      await filtered.write("Ny norm", "Snakke om rus");
+      await filtered.press("Legg til norm");
+      await filtered.sees("Nettet her slipper ikke teksten gjennom. Skriv det på en annen måte, eller bruk mobilnettet.");
+      await filtered.window.reload();
+      await eventually(async () => expect(await filtered.read({ role: "textbox", name: "Ny norm" })).toEqual(["Snakke om rus"]));
+    }
+    // A portal lets nothing through: what is written meanwhile is kept, and sent once.
+    network.stops = { what: /^/, status: 200 };
     for (const [number, phone] of phones.entries()) {
       await adds(phone, "norm", `Lytte til barnet ${number}`);
       await phone.seesNo(`Lytte til barnet ${(number + 1) % 3}`);
     }
+    const kept = "Lagret på telefonen. Sendes når du er på nett.";
+    await filtered.sees(kept);
+    network.stops = undefined;
+    await filtered.seesNo(kept);
+    await filtered.sees("Lytte til barnet 2");
     await adds(phones[0], "tabu", "Snakke over hodet på barnet – «så, så»");
     // Fetched anew, or come back to: the same page, and what was written.
     await phones[0].window.reload();
