@@ -285,6 +285,20 @@ fn labels_follow_the_language() {
 }
 
 #[test]
+fn no_card_is_cut_that_has_ten_norms_and_ten_taboos() {
+    // The first of Siljan's values has as many.
+    for result in [siljan(), extreme(1, 10, 10, 40), extreme(4, 10, 10, 40)] {
+        let values = result.values.len();
+        for orientation in Orientation::ALL {
+            let pages = pages(&designed(&result, (Layout::Cards, orientation)), What::Poster, Paper::A3);
+            let all = read(&pages);
+            assert!(!all.contains("(fortsetter)"), "{values} values, {orientation:?}");
+            assert!(pages.len() <= values, "{values} values, {orientation:?}: {} pages", pages.len());
+        }
+    }
+}
+
+#[test]
 fn a_picture_has_the_size_of_the_sheet() {
     let png = png(&siljan(), 120).unwrap();
     assert!(png.starts_with(b"\x89PNG"));
