@@ -14,11 +14,12 @@ use crate::rooms::Clouds;
 const SIZE: Size = Size { width: 1920, height: 1080 };
 /// 16 pixels of 720: who puts the picture on a wall can still read all of it.
 const CANVAS: Canvas = Canvas { size: SIZE, smallest: 1.0 / 45.0 };
-/// On the projector two clouds share the width beneath the lists, or the height beside them.
-const SCREEN_SIZE: Size = Size { width: 1440, height: 720 };
-/// Two clouds that share a page's width are each drawn 40 hundredths of the wall's height high: then this is more than two of
-/// them, 16 pixels of 720. Where a cloud is smaller, the wall gives it a page of its own (`.cloud-words` in `style/main.css`).
-const SCREEN_CANVAS: Canvas = Canvas { size: SCREEN_SIZE, smallest: 0.06 };
+/// On the projector one cloud has a page's width, and two share it.
+const ALONE: Size = Size { width: 1440, height: 640 };
+const SHARING: Size = Size { width: 1440, height: 1200 };
+/// On a page of its own a cloud is drawn more than half as high as the wall: then this is more than a 45th of that, 16 pixels
+/// of 720. An arrangement in which it would be less is not taken (`.cloud-words` in `style/main.css`).
+const SCREEN_SMALLEST: f64 = 0.042;
 /// Any number will do, as long as it is always the same: equal results give equal clouds.
 const SEED: u64 = 1;
 const KINDS: [(&str, Kind); 2] = [("norm", Kind::Norm), ("taboo", Kind::Taboo)];
@@ -45,13 +46,16 @@ pub fn on_screen(
     whole: impl Fn() -> bool,
 ) -> anyhow::Result<Option<File>> {
     let Some(kind) = kind_named(name) else { return Ok(None) };
-    let Some(cloud) = clouds.placed(index, kind, value.cloud(kind), SCREEN_CANVAS, SEED, whole) else {
+    let both = KINDS.iter().all(|(_, kind)| !value.cloud(*kind).is_empty());
+    let size = if both { SHARING } else { ALONE };
+    let canvas = Canvas { size, smallest: SCREEN_SMALLEST };
+    let Some(cloud) = clouds.placed(index, kind, value.cloud(kind), canvas, SEED, whole) else {
         return Ok(None);
     };
     let cloud = cloud.filled();
     let picture = CloudPicture {
-        width: SCREEN_SIZE.width,
-        height: SCREEN_SIZE.height,
+        width: size.width,
+        height: size.height,
         words: cloud.placed.iter().map(|placed| word(kind, placed)).collect(),
         left_out: cloud.left_out.into_iter().map(|entry| (entry.text, entry.weight)).collect(),
         groups: value.groups,

@@ -33,7 +33,7 @@ impl Clouds {
             return None;
         }
         let cloud = match standing.get(&(value, kind)) {
-            Some((same, cloud)) if same == words => return Some(cloud.clone()),
+            Some((same, cloud)) if same == words && cloud.size == canvas.size => return Some(cloud.clone()),
             Some((_, former)) => cloud::place_after(words, canvas, seed, former),
             None => cloud::place(words, canvas, seed),
         };

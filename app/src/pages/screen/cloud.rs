@@ -25,11 +25,14 @@ pub struct CloudPicture {
 }
 
 impl CloudPicture {
-    /// The smallest type, as a part of the height: the wall draws no cloud so small that it could not be read.
-    fn least(&self) -> f64 {
+    /// The smallest type, as a part of the height, and the proportions: the wall draws no cloud so small that it could not be read.
+    fn measures(&self) -> String {
         let least = self.words.iter().map(|word| word.em).fold(f64::INFINITY, f64::min);
-        let part = least / f64::from(self.height);
-        if part.is_finite() { part } else { 1.0 }
+        let (width, height) = (f64::from(self.width), f64::from(self.height));
+        if self.words.is_empty() || height <= 0.0 {
+            return String::new();
+        }
+        format!("--least: {:.4}; --ratio: {:.3}", least / height, width / height)
     }
 }
 
@@ -120,7 +123,7 @@ pub fn Cloud(wall: Wall, value: usize, kind: Kind, picture: RwSignal<CloudPictur
             <svg
                 class="cloud-words"
                 aria-hidden="true"
-                style=move || picture.with(|picture| format!("--least: {:.4}", picture.least()))
+                style=move || picture.with(|picture| picture.measures())
                 viewBox=move || picture.with(|picture| format!("0 0 {} {}", picture.width, picture.height))
             >
                 {keyed_list(ever, Clone::clone, move |text| word(picture, text))}
