@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use domain::{TextId, view::BoardLine};
 use leptos::prelude::*;
 
+use super::lines::slice;
 use crate::{pages::facilitator::host::Host, wake::AWAKE};
 
 /// A list shorter than this is seen at a glance.
@@ -61,6 +62,8 @@ pub fn Find(
     synthesis: bool,
 ) -> impl IntoView {
     let words = host.list_words();
+    // Each value has one.
+    let name = slice(host, value, |board| board.name.clone());
     let (text, which) = (format!("find-{value}"), format!("which-{value}"));
     let options = move || {
         let offered = WHICH.into_iter().zip(words.states).enumerate();
@@ -70,7 +73,7 @@ pub fn Find(
     };
     view! {
         <Show when=move || AWAKE && (LONG..).contains(&all.get())>
-            <div class="find" role="group" aria-label=words.find>
+            <div class="find" role="group" aria-label=move || format!("{}: {}", words.find, name.get())>
                 <label for=text.clone()>{words.find_text}</label>
                 <input
                     type="text"
