@@ -222,7 +222,8 @@ fn a_file_is_taken_in_as_if_it_was_typed() {
     let words: Vec<&str> = charter.values[0].texts.iter().map(|text| text.words.as_str()).collect();
     assert_eq!(words, ["Si fra", "Tie stille"], "legal, norms first");
     assert!(charter.result().values[0].groups.is_none() && charter.published_at == file().published_at);
-    let wrong: [(fn(&mut ResultView), Refusal); 5] = [
+    type Spoil = fn(&mut ResultView);
+    let wrong: [(Spoil, Refusal); 5] = [
         (|file| file.values.clear(), Refusal::ValueCount),
         (|file| file.values = vec![file.values[0].clone(); 9], Refusal::ValueCount),
         (|file| file.services = vec!["NAV".to_owned(); 31], Refusal::TooMany),

@@ -15,8 +15,10 @@ pub fn Keep(host: Host) -> impl IntoView {
     let words = &words(host.key.lang).charter.at_workshop;
     let may = host.view.with_untracked(|view| view.settings.may_be_kept && !view.settings.rehearsal);
     let heading = host.kept.map_or(words.keep, |_| words::words(host.key.lang).charter.title);
-    may.then(|| {
-        view! {
+    // What is kept is there still when the result was taken back from the leaders.
+    let there = host.slice(move |view| may && (view.published_at.is_some() || host.kept.is_some()));
+    view! {
+        <Show when=move || there.get()>
             <section class="share" aria-labelledby="charter">
                 <h2 id="charter">{heading}</h2>
                 {match host.kept {
@@ -24,9 +26,9 @@ pub fn Keep(host: Host) -> impl IntoView {
                     Some(kept) => again(host, words, kept),
                 }}
             </section>
-        }
-        .into_any()
-    })
+        </Show>
+    }
+    .into_any()
 }
 
 fn first(host: Host, words: &'static AtWorkshop) -> AnyView {

@@ -29,8 +29,8 @@ pub fn Share(host: Host) -> impl IntoView {
                 </p>
                 {host.owner.then(|| view! { <ForLeaders host /> }.into_any())}
             </section>
-            {host.owner.then(|| view! { <Keep host /> }.into_any())}
         </Show>
+        {host.owner.then(|| view! { <Keep host /> }.into_any())}
     }
     .into_any()
 }
