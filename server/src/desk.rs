@@ -241,7 +241,7 @@ impl Desk for RequestDesk {
             // A second press comes when there is nothing left.
             let receipt =
                 self.device.session().and_then(|own| self.state.receipts.look(&own, self.state.now()));
-            if receipt.is_some_and(|receipt| receipt.workshop == workshop) {
+            if receipt.is_some_and(|receipt| receipt.of == Deleted::Workshop(workshop)) {
                 return Ok(());
             }
             self.device.require(workshop, Role::OWNERS).await?;

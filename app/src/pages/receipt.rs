@@ -16,7 +16,7 @@ pub struct Receipt {
     pub at: Timestamp,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Deleted {
     Workshop(WorkshopId),
     Charter(CharterId),
