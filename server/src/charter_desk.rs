@@ -40,8 +40,13 @@ impl CharterDesk for RequestDesk {
                         (id, format!("/h/{id}/lenke"))
                     }
                     Some(held) => {
-                        update(&self.state, &room, workshop, held.id).await?;
-                        (held.id, format!("/f/{workshop}"))
+                        let changed = update(&self.state, &room, workshop, held.id).await?;
+                        // The second of two clicks: the link that the first made is still to be shown.
+                        let again = !changed
+                            && self.device.require_charter(held.id, CharterRole::HOLDERS).await.is_ok();
+                        let path =
+                            if again { format!("/h/{}/lenke", held.id) } else { format!("/f/{workshop}") };
+                        (held.id, path)
                     }
                 };
             heed(&self.state, &room, charter).await?;
@@ -69,6 +74,12 @@ impl CharterDesk for RequestDesk {
 
     fn delete_charter(&self, charter: CharterId) -> Answering<'_, ()> {
         Box::pin(async move {
+            // A second press comes when there is nothing left.
+            let receipt =
+                self.device.session().and_then(|own| self.state.receipts.look(&own, self.state.now()));
+            if receipt.is_some_and(|receipt| receipt.of == Deleted::Charter(charter)) {
+                return Ok(());
+            }
             self.device.require_charter(charter, CharterRole::HOLDERS).await?;
             // One that cannot be read can be deleted all the same.
             let held = self.state.storage.charters.read(charter).await.ok().flatten();
@@ -101,20 +112,23 @@ pub async fn found(
     Ok(made)
 }
 
-/// Brings it up to what the workshop has published.
+/// Brings it up to what the workshop has published. False if it is.
 async fn update(
     state: &AppState,
     room: &Room,
     workshop: WorkshopId,
     charter: CharterId,
-) -> Result<(), Fault> {
+) -> Result<bool, Fault> {
     for _ in 0..TRIES {
         let held = read(state, charter).await?;
         let now = state.now();
         let updated = room.read(|workshop| held.updated(workshop, now))?;
         let logo = logo(state, workshop, &updated).await?;
-        if updated == held || replace(state, &held, &updated, logo.as_deref()).await? {
-            return Ok(());
+        if updated == held {
+            return Ok(false);
+        }
+        if replace(state, &held, &updated, logo.as_deref()).await? {
+            return Ok(true);
         }
     }
     Err(Fault::NotSaved)

@@ -108,6 +108,9 @@ fn its_facilitator_keeps_it_and_all_staff_read_it_when_the_workshop_is_gone() {
     assert!(page.contains("Ta vare på verdigrunnlaget") && page.contains("Det lever til"));
     drop(room);
     let kept = keep(&server);
+    let again = kept.holder.submit("keep", &[("workshop", &kept.room.id)]).location;
+    assert_eq!(again, Some(format!("/h/{}/lenke", kept.charter)), "pressed twice");
+    assert_eq!(secret(&kept.holder, &again.expect("a path")), kept.link, "it is kept once");
     let other = server.device();
     assert_eq!(other.get(&kept.link).location, Some(format!("/h/{}", kept.charter)));
     let held = other.get(&format!("/h/{}", kept.charter)).body;
@@ -152,7 +155,9 @@ fn of_the_workshop_nothing_is_in_it_but_what_was_published() {
     }
     assert!(kept.body().contains(NORM), "and it is whole");
 
-    let receipt = kept.holder.submit("charter-delete", &[("charter", &kept.charter)]).location;
+    let delete = || kept.holder.submit("charter-delete", &[("charter", &kept.charter)]).location;
+    let (receipt, again) = (delete(), delete());
+    assert_eq!(receipt, again, "pressed twice");
     let receipt = kept.holder.get(&receipt.expect("a receipt")).body;
     assert!(receipt.contains("Verdigrunnlaget er slettet") && receipt.contains(&kept.charter));
     for (name, bytes) in on_disk(&server) {
