@@ -238,10 +238,10 @@ impl Desk for RequestDesk {
 
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
         Box::pin(async move {
-            // A second press comes when there is nothing left.
+            // Without scripts a second press comes when there is nothing left.
             let receipt =
                 self.device.session().and_then(|own| self.state.receipts.look(&own, self.state.now()));
-            if receipt.is_some_and(|receipt| receipt.of == Deleted::Workshop(workshop)) {
+            if self.wants_page && receipt.is_some_and(|receipt| receipt.of == Deleted::Workshop(workshop)) {
                 return Ok(());
             }
             self.device.require(workshop, Role::OWNERS).await?;
