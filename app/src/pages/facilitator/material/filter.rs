@@ -112,24 +112,30 @@ where
     let limit = RwSignal::new(if host.whole.get_untracked() { usize::MAX } else { PORTION });
     let shown = Memo::new(move |_| all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>()));
     let left = Memo::new(move |_| all.with(Vec::len).saturating_sub(limit.get()));
-    let more = view! {
+    (shown, view! { <More host left limit /> }.into_any())
+}
+
+#[component]
+fn More(host: Host, left: Memo<usize>, limit: RwSignal<usize>) -> impl IntoView {
+    let words = host.list_words();
+    view! {
         <Show when=move || { left.get() > 0 }>
             {if AWAKE {
                 view! {
                     <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit += MORE)>
-                        {move || (host.list_words().more)(left.get().min(MORE))}
+                        {move || (words.more)(left.get().min(MORE))}
                     </button>
                 }
                     .into_any()
             } else {
                 view! {
                     <a class="button more" href=format!("?{ASKED}")>
-                        {(host.list_words().more)(left.get())}
+                        {(words.more)(left.get())}
                     </a>
                 }
                     .into_any()
             }}
         </Show>
-    };
-    (shown, more.into_any())
+    }
+    .into_any()
 }
