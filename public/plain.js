@@ -12,6 +12,8 @@
   var busy = false;
   var stopped = false;
   var missed = false;
+  /** The page that stands there, as the server knows it. */
+  var tag = null;
   /** What stands there was woken, and is the wasm's. */
   var owned = false;
   /** What is half typed, by field: also of fields that are not on the page now. */
@@ -45,11 +47,16 @@
     due = 0;
     if (owned ? room.isTyping() : room.composing) return freshen(1000);
     busy = true;
-    room.fetch(path + location.search, { headers: { Accept: "text/html" } }).then(function (answer) {
+    var headers = { Accept: "text/html" };
+    // The wasm, where it has come late, is made of a whole page.
+    if (tag && !owned && !room.rise) headers["If-None-Match"] = tag;
+    room.fetch(path + location.search, { headers: headers }).then(function (answer) {
       if (!answer.ours) throw new Error("no contact");
+      // What was sent from here came back with the page already.
+      if (answer.status === 304) return looked(0);
       if (answer.status === 404) return location.reload();
       if (!answer.ok) throw new Error("not now");
-      put(answer.text);
+      put(answer);
       looked(0);
     }).catch(function () {
       missed = true;
@@ -64,10 +71,11 @@
     missed = false;
   }
 
-  function put(html) {
+  function put(answer) {
     var whole = owned;
     owned = false;
-    var page = new DOMParser().parseFromString(html, "text/html");
+    tag = answer.headers.get("etag");
+    var page = new DOMParser().parseFromString(answer.text, "text/html");
     each(page, "noscript", function (plain) {
       while (plain.firstChild) plain.parentNode.insertBefore(plain.firstChild, plain);
       plain.remove();
@@ -308,7 +316,7 @@
       if (location.search) history.replaceState(history.state, "", new URL(answer.url).pathname + new URL(answer.url).search);
       // What was written meanwhile is another text, and stays.
       if (encoded(form, button) === body) empty(form);
-      put(answer.text);
+      put(answer);
       each(document, "form", function (one) {
         // What was refused comes back with one page alone: it is half typed from then on.
         if (one.querySelector("[role=alert]")) each(one, "input[type=text]", unserve);

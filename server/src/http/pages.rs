@@ -10,7 +10,7 @@ use app::{
 use axum::{
     Extension,
     extract::{Path, Query, Request, State},
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{Lang, ParticipantId, WorkshopId, view};
@@ -26,6 +26,7 @@ use crate::{
     access::{Caller, CharterRole, Device, Opened, Role, seats},
     faults::not_saved,
     files,
+    rooms::Follower,
     state::AppState,
 };
 
@@ -186,6 +187,8 @@ pub async fn phone(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, &[Role::Participant(seat)]).await?;
+    // Before anything is read: what rings meanwhile is of the next page.
+    let mark = room.mark(Follower::Phone(seat));
     let (view, join, goes_on) = room.read(|workshop| {
         let session = workshop.session();
         let open = session.is_some_and(|session| session.joining_open);
@@ -200,19 +203,27 @@ pub async fn phone(
     let lang = device.lang().await.unwrap_or(view.lang);
     let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}"));
     let refused = refused.map(|refused| phone::placed(refused, &view));
+    let tag = mark.map(|mark| format!("W/\"{mark:x}-{}\"", lang.tag()));
+    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
+    if refused.is_none() && known.is_some() && known == tag.as_deref() {
+        return Ok(StatusCode::NOT_MODIFIED.into_response());
+    }
+    // One that was refused is told so once.
+    let tag = tag.filter(|_| refused.is_none()).map(|tag| [(header::ETAG, tag)]);
     let sharers = seats::in_order(&state, &device, workshop, &room).await;
     let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
     let first = Envelope { now: state.now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
     let way_back = device.way_back();
-    Ok(render(&state, phone::meta(&props), request, move || {
+    let page = render(&state, phone::meta(&props), request, move || {
         view! {
             <data id="way-back" value=way_back.clone() hidden></data>
             <Asleep props=props.clone() />
             {way_back.as_ref().map(|way_back| view! { <TakeAlong lang way_back=way_back.clone() /> })}
         }
     })
-    .await)
+    .await;
+    Ok((tag, page).into_response())
 }
 
 pub async fn result(

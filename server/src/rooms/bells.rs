@@ -81,6 +81,11 @@ impl Bells {
         if anybody { Some(now) } else { hung.latest }
     }
 
+    /// Of what has rung so far for one who follows, or did a moment ago.
+    pub fn mark(&self, follower: Follower) -> Option<Mark> {
+        self.lock().bells.get(&follower).map(|bell| *bell.borrow())
+    }
+
     pub fn is_heard(&self, follower: Follower) -> bool {
         self.lock().bells.get(&follower).is_some_and(|bell| bell.receiver_count() > 0)
     }

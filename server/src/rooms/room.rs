@@ -19,7 +19,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     ask::{Answering, Ask, Waiting},
-    bells::{Bells, Follower},
+    bells::{Bells, Follower, Mark},
     clouds::Clouds,
     ends::Ends,
     following::{Following, Leaving},
@@ -170,6 +170,11 @@ impl Room {
     /// Asked later, it tells whether seats have gone over since now.
     pub fn hand_overs(&self) -> HandOvers {
         HandOvers { count: self.hand_overs.clone(), before: self.hand_overs.load(Ordering::SeqCst) }
+    }
+
+    /// Is another once anything has rung for one who follows. None for who does not.
+    pub fn mark(&self, follower: Follower) -> Option<Mark> {
+        self.bells.mark(follower)
     }
 
     /// Whether a page of this seat is open now.

@@ -45,6 +45,32 @@ fn a_page_that_asks_hears_what_is_new_and_else_only_that_nothing_is() {
 }
 
 #[test]
+fn a_page_that_stands_already_is_not_made_again() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    let (other, _) = room.join();
+    phone.ask(&format!("{seat}/live"), "", 0);
+    let first = phone.file(&seat, "");
+    assert_eq!((first.status, phone.file(&seat, &first.tag).status), (200, 304));
+    assert_eq!(other.file(&seat, &first.tag).status, 404);
+    phone.submit("language", &[("lang", "nn"), ("back", "/")]);
+    assert_eq!(phone.file(&seat, &first.tag).status, 200, "in another language");
+    let nynorsk = phone.file(&seat, "");
+    room.next();
+    assert_eq!(phone.file(&seat, &nynorsk.tag).status, 200, "the room has moved");
+    // What was refused stands on one page alone.
+    let parts: Vec<&str> = seat.split('/').collect();
+    let refused = [("workshop", parts[2]), ("seat", parts[3]), ("command[Said][rev]", "7")];
+    let now = phone.file(&seat, "");
+    phone.submit("participant", &refused);
+    let told = phone.file(&seat, &now.tag);
+    assert_eq!((told.status, told.tag.as_str()), (200, ""));
+    assert!(String::from_utf8_lossy(&told.bytes).contains("role=\"alert\""));
+    assert_eq!(phone.file(&seat, &told.tag).status, 200);
+}
+
+#[test]
 fn a_seat_goes_over_to_the_browser_that_has_its_whole_address() {
     let server = Server::open();
     let room = Room::open(&server);
