@@ -9,9 +9,12 @@ use axum::{
 use domain::Workshop;
 use serde::Serialize;
 
-use super::live::{GATHER, Shown};
+use super::shown::Shown;
 use crate::{access::secrets, rooms::Following, state::AppState};
 
+/// What happens in a moment is told at once: four who vote when the bell rings are one view, and are answered before it is
+/// made.
+pub const GATHER: Duration = Duration::from_millis(30);
 /// A page that asks may be kept waiting this long: less than any proxy's patience.
 const LONGEST_WAIT: u64 = 20;
 

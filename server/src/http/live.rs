@@ -15,9 +15,10 @@ use serde::Deserialize;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    asking::{Question, answer},
+    asking::{GATHER, Question, answer},
     changes::{self, Differs},
     entry::enter,
+    shown::Shown,
 };
 use crate::{
     access::{Device, Role},
@@ -29,9 +30,6 @@ use crate::{
 
 /// A heartbeat that scripts can hear; a comment is inaudible to them.
 const HEARTBEAT: Duration = Duration::from_secs(5);
-/// What happens in a moment is told at once: four who vote when the bell rings are one view, and are answered before it is
-/// made.
-pub const GATHER: Duration = Duration::from_millis(30);
 /// From one view to the next moment: views are built at most every tenth of a second, however fast the room writes.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(70);
 
@@ -129,10 +127,7 @@ where
     // The link it came by may be made anew meanwhile. A disk that does not answer says nothing of that.
     let still_may = async move || device.require(workshop, &roles).await != Err(Fault::NotFound);
     // Where phones find this server is what hosts and walls show.
-    let shown = (!matches!(follower, Follower::Phone(_))).then(|| Shown {
-        address: asked.shown.unwrap_or_else(|| state.addresses.current()),
-        state: state.clone(),
-    });
+    let shown = (!matches!(follower, Follower::Phone(_))).then(|| Shown::new(&state, asked.shown));
     if let Some(question) = asked.question {
         return answer(room.follow(follower), still_may, question, state, shown, view(&room)).await;
     }
@@ -171,18 +166,6 @@ impl Asked {
     fn by(query: HowToHear, headers: &HeaderMap) -> Asked {
         let HowToHear { changes, shown } = query;
         Asked { in_parts: changes.is_some(), shown, question: Question::of(headers) }
-    }
-}
-
-/// The address of this server that a page shows.
-pub struct Shown {
-    address: Arc<str>,
-    state: AppState,
-}
-
-impl Shown {
-    pub fn is_another_now(&self) -> bool {
-        self.state.addresses.current() != self.address
     }
 }
 

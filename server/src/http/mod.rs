@@ -19,6 +19,7 @@ mod pace;
 mod pages;
 mod policy;
 mod render;
+mod shown;
 mod site;
 #[cfg(test)]
 mod tests;

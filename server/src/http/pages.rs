@@ -21,6 +21,7 @@ use super::{
     answers::status,
     entry::{Asking, enter, take_refused},
     render::render,
+    shown::ShownAddress,
 };
 use crate::{
     access::{Caller, CharterRole, Device, Opened, Role, seats},
@@ -172,12 +173,6 @@ fn TakeAlong(lang: Lang, way_back: String) -> impl IntoView {
             </p>
         </noscript>
     }
-}
-
-/// For `public/follow.js`, which says it to the server: a page that shows another address than there is now is told so.
-#[component]
-fn ShownAddress(is: Arc<str>) -> impl IntoView {
-    view! { <data id="shown-address" value=is.to_string() hidden></data> }
 }
 
 pub async fn phone(
