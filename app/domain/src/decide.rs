@@ -115,6 +115,7 @@ impl Workshop {
             }
             C::Next { rev, told } => session()?.move_on(*rev, *told, now, rng),
             C::Previous { rev } => session()?.move_back(*rev, now, rng),
+            C::SkipValue { rev } => session()?.skip_value(*rev, now, rng),
             C::Undo { number } => self.undo(*number, now),
             C::Pause => session()?.pause(now),
             C::Resume => session()?.resume(now),

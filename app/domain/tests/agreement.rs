@@ -333,7 +333,7 @@ fn what_others_have_not_done_is_told_once_before_it_is_passed_over() {
     assert_eq!(room.act(two, P::Agree { list_rev, told: 0 }).map(drop), wait(Unfinished::Nothing));
     // The room, while a group has not agreed.
     let rev = room.ws.stage_rev;
-    assert_eq!(room.lead(F::Next { rev, told: 0 }).map(drop), wait(Unfinished::Groups(1)));
+    assert_eq!(room.lead(F::Next { rev, told: 0 }).map(drop), wait(Unfinished::Groups(1, 1)));
     room.agree_all(0);
     room.lead(F::Next { rev, told: 0 }).unwrap();
 }

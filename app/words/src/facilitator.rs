@@ -31,6 +31,11 @@ pub struct Facilitator {
     pub undo_design: &'static str,
     pub undo_nothing: &'static str,
     pub map: &'static str,
+    /// Of a value that is behind, and of which nothing came.
+    pub no_result: &'static str,
+    pub skip_value: &'static str,
+    /// Before it is done: to where everybody goes.
+    pub skip_question: fn(&str) -> String,
     pub on_screen: &'static str,
     pub new_window: &'static str,
     pub rehearsal: &'static str,
@@ -118,6 +123,13 @@ pub const NB: Facilitator = Facilitator {
     undo_design: "Angre: ta tilbake siste endring av verdiplakaten",
     undo_nothing: "Ingenting å angre.",
     map: "Hele verkstedet",
+    no_result: "uten resultat",
+    skip_value: "Hopp over verdien",
+    skip_question: |to| {
+        format!(
+            "Hoppe over det som er igjen av verdien? Alle går rett til {to}. Det som er skrevet og ikke lagt fram, blir ikke med. Det kan angres."
+        )
+    },
     on_screen: "Vis på storskjerm",
     new_window: "Åpnes i eget vindu. Flytt det til projektoren.",
     rehearsal: "Prøvekjøring",
@@ -210,6 +222,13 @@ pub const NN: Facilitator = Facilitator {
     undo_design: "Angre: ta tilbake siste endring av verdiplakaten",
     undo_nothing: "Ingenting å angre.",
     map: "Heile verkstaden",
+    no_result: "utan resultat",
+    skip_value: "Hopp over verdien",
+    skip_question: |to| {
+        format!(
+            "Hoppe over det som er att av verdien? Alle går rett til {to}. Det som er skrive og ikkje lagt fram, blir ikkje med. Det kan angrast."
+        )
+    },
     on_screen: "Vis på storskjerm",
     new_window: "Blir opna i eige vindauge. Flytt det til projektoren.",
     rehearsal: "Prøvekøyring",
@@ -302,6 +321,13 @@ pub const EN: Facilitator = Facilitator {
     undo_design: "Undo: take back the last change to the poster",
     undo_nothing: "Nothing to undo.",
     map: "The whole workshop",
+    no_result: "no result",
+    skip_value: "Skip this value",
+    skip_question: |to| {
+        format!(
+            "Skip what is left of this value? Everyone goes straight to {to}. What was written and not put forward is left out. It can be undone."
+        )
+    },
     on_screen: "Show on the big screen",
     new_window: "Opens in its own window. Move it to the projector.",
     rehearsal: "Rehearsal",

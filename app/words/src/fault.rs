@@ -102,17 +102,17 @@ fn about_unfinished(lang: Lang, unfinished: Unfinished) -> String {
         ),
         // Only the facilitator leaves the groups' work.
         #[cfg(not(feature = "host"))]
-        Unfinished::Groups(_) => return String::new(),
+        Unfinished::Groups(..) => return String::new(),
         #[cfg(feature = "host")]
-        Unfinished::Groups(count) => (
-            count,
-            [
-                "Én gruppe er ikke enig ennå.",
-                "Éi gruppe er ikkje einig enno.",
-                "One group has not agreed yet.",
-            ],
-            ["grupper er ikke enige ennå.", "grupper er ikkje einige enno.", "groups have not agreed yet."],
-        ),
+        Unfinished::Groups(left, of) => {
+            let agreed = (words(lang).facilitator.agreed_of)(of.saturating_sub(left), of);
+            let all_the_same = [
+                "Gå videre likevel? Trykk en gang til.",
+                "Gå vidare likevel? Trykk éin gong til.",
+                "Go on all the same? Press once more.",
+            ];
+            return format!("{agreed}. {}", in_language(lang, all_the_same));
+        }
         #[cfg(not(feature = "host"))]
         Unfinished::Tied(_) => return String::new(),
         // Two at the least.

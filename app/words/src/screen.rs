@@ -9,6 +9,8 @@ pub struct Screen {
     pub in_silence: &'static str,
     pub agreed: fn(u32, usize) -> String,
     pub result_comes: &'static str,
+    /// Where no group has chosen anything.
+    pub no_result_yet: &'static str,
     /// Under one kind, when only the other was chosen from.
     pub nothing_chosen: &'static str,
     pub no_group_finished: &'static str,
@@ -45,6 +47,7 @@ pub const NB: Screen = Screen {
         if of == 1 { format!("{n} av 1 gruppe er enig") } else { format!("{n} av {of} grupper er enige") }
     },
     result_comes: "Resultatet kommer",
+    no_result_yet: "Ingen resultat ennå",
     nothing_chosen: "Ingen valgte noe her",
     no_group_finished: "Ingen gruppe ble ferdig med denne verdien",
     norms_are: "Normer: slik vil vi arbeide",
@@ -74,6 +77,7 @@ pub const NN: Screen = Screen {
         if of == 1 { format!("{n} av 1 gruppe er einig") } else { format!("{n} av {of} grupper er einige") }
     },
     result_comes: "Resultatet kjem",
+    no_result_yet: "Ingen resultat enno",
     nothing_chosen: "Ingen valde noko her",
     no_group_finished: "Inga gruppe vart ferdig med denne verdien",
     norms_are: "Normer: slik vil vi arbeide",
@@ -103,6 +107,7 @@ pub const EN: Screen = Screen {
         if of == 1 { format!("{n} of 1 group has agreed") } else { format!("{n} of {of} groups have agreed") }
     },
     result_comes: "The result is coming",
+    no_result_yet: "No result yet",
     nothing_chosen: "Nothing was chosen here",
     no_group_finished: "No group finished this value",
     norms_are: "Norms: how we want to work",

@@ -72,6 +72,10 @@ pub enum FacilitatorCommand {
     Previous {
         rev: u32,
     },
+    /// «Hopp over verdien»: on to the next one, or to Avslutning.
+    SkipValue {
+        rev: u32,
+    },
     /// Undoes the act with this number, if it still is the latest.
     Undo {
         number: u32,

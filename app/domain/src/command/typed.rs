@@ -56,6 +56,7 @@ impl FacilitatorCommand {
             | Self::Move { .. }
             | Self::Next { .. }
             | Self::Previous { .. }
+            | Self::SkipValue { .. }
             | Self::Undo { .. }
             | Self::Pause
             | Self::Resume

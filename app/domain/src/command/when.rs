@@ -58,6 +58,7 @@ impl FacilitatorCommand {
             | Self::Move { .. }
             | Self::Next { .. }
             | Self::Previous { .. }
+            | Self::SkipValue { .. }
             | Self::Pause
             | Self::Resume
             | Self::Extend { .. }

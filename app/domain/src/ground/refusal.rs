@@ -83,8 +83,8 @@ pub enum Unfinished {
     Texts(usize),
     /// So many who are there have not sent their ballots.
     Ballots(usize),
-    /// So many groups have not agreed.
-    Groups(usize),
+    /// So many groups have not agreed, of all that are at work.
+    Groups(usize, usize),
     /// So many norms are equal, and the group has not settled it.
     Tied(usize),
     /// There is nothing on the list that is to be agreed on.
@@ -104,7 +104,7 @@ impl Unfinished {
         match self {
             Unfinished::Texts(count)
             | Unfinished::Ballots(count)
-            | Unfinished::Groups(count)
+            | Unfinished::Groups(count, _)
             | Unfinished::Tied(count) => count,
             Unfinished::Nothing => 1,
         }

@@ -75,6 +75,11 @@ pub struct FrozenResult {
 type Texts = BTreeMap<TextId, Text>;
 
 impl FrozenValue {
+    /// Whether nothing is said of it but its name.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lines.is_empty() && self.main_message.is_empty() && self.truth.is_empty()
+    }
+
     /// Without these texts. A word that stood in them too stays with what is left behind it.
     pub(crate) fn without(&mut self, texts: &Texts, gone: impl Fn(TextId) -> bool) {
         let figures = self.groups.is_some();

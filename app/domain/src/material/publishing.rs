@@ -1,7 +1,8 @@
 //! «Publiser».
 
 use crate::{
-    Decision, EventBody, FrozenResult, Material, Refusal, Timestamp, before::Before, material::listed::Listed,
+    Decision, EventBody, FrozenResult, FrozenValue, Material, Refusal, Timestamp, before::Before,
+    material::listed::Listed,
 };
 
 impl Material {
@@ -11,7 +12,7 @@ impl Material {
         if waiting {
             return Err(Refusal::NotAllApproved);
         }
-        let values = self.approved_values();
+        let values: Vec<usize> = self.speaking().map(|(value, _)| value).collect();
         if values.is_empty() {
             return Err(Refusal::EmptyPoster);
         }
@@ -22,11 +23,18 @@ impl Material {
 
     pub(crate) fn unpublished_changes(&self) -> bool {
         self.published.as_ref().is_some_and(|published| {
-            let approved: Vec<_> = self.edited.iter().filter_map(|value| value.approved.clone()).collect();
-            published.values != approved
+            let of_before = published.values.iter().filter(|value| !value.is_empty());
+            !of_before.eq(self.speaking().map(|(_, approved)| approved))
                 || published.next_steps != self.steps()
                 || published.design != self.design
         })
+    }
+
+    /// What is approved and says something: of a value that was passed over there is nothing to publish.
+    fn speaking(&self) -> impl Iterator<Item = (usize, &FrozenValue)> {
+        let approved = self.edited.iter().enumerate();
+        let approved = approved.filter_map(|(value, edited)| Some((value, edited.approved.as_ref()?)));
+        approved.filter(|(_, approved)| !approved.is_empty())
     }
 
     pub(crate) fn apply_published(&mut self, values: &[usize], at: Timestamp) {

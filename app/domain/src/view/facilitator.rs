@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{BoardView, GroupStatus, Left, NewGroupView, ShownValue, ValueCard, WaitView, boards::left};
 use crate::{
     Evaluation, JoinCode, Pace, Phase, Settings, Stage, StepRow, Timer, Timestamp, Undoable, Workshop,
+    material::listed::Listed,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +39,9 @@ pub struct FacilitatorView {
     pub boards: Vec<BoardView>,
     #[serde(default)]
     pub left: Left,
+    /// Values that no group has chosen anything for, of those that the room has come to.
+    #[serde(default)]
+    pub without_result: Vec<usize>,
     /// Results already shown to the room, at the end.
     pub matrix: Vec<ShownValue>,
     pub next_steps: Vec<StepRow>,
@@ -80,6 +84,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         undo: workshop.acts.undoable().ok().map(|act| (act.number, act.before.undoable(workshop))),
         boards: Vec::new(),
         left: Left::default(),
+        without_result: workshop.without_result(),
         matrix: Vec::new(),
         next_steps: workshop.next_steps.clone(),
         evaluation_count: workshop.evaluation.count(),
@@ -126,6 +131,19 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
                 published_at: material.published.as_ref().map(|published| published.at),
                 unpublished_changes: material.unpublished_changes(),
                 ..view
+            }
+        }
+    }
+}
+
+impl Workshop {
+    fn without_result(&self) -> Vec<usize> {
+        match self {
+            Workshop::Session(session) => {
+                (0..session.begun).filter(|at| session.chose_nothing(*at)).collect()
+            }
+            Workshop::Material(material) => {
+                (0..material.values.len()).filter(|at| material.chosen(*at).is_empty()).collect()
             }
         }
     }

@@ -35,6 +35,9 @@ pub struct PhoneView {
     pub table: Option<TableView>,
     /// The value's result in plenum, from «Vis resultatet» on.
     pub result: Option<Arc<ShownValue>>,
+    /// In plenum, when no group has chosen anything: there is no result to wait for.
+    #[serde(default)]
+    pub no_result: bool,
     /// All results, in Avslutning.
     pub matrix: Vec<Arc<ShownValue>>,
     pub next_steps: Vec<NextStep>,
@@ -95,6 +98,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         texts: Vec::new(),
         table: None,
         result: None,
+        no_result: false,
         matrix: Vec::new(),
         next_steps: Vec::new(),
         evaluated: false,
@@ -138,6 +142,7 @@ impl Session {
                 .collect(),
             table: work.map(|(group, work)| self.table_view(group, work, who)),
             result: in_phase(Phase::Plenum).and_then(|value| self.shown_on_phones(value)),
+            no_result: in_phase(Phase::Plenum).is_some_and(|value| self.chose_nothing(value)),
             matrix: if closing { self.matrix_on_phones() } else { Vec::new() },
             next_steps: if closing { self.steps() } else { Vec::new() },
             evaluated: self.evaluated.contains(&who),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::shown::{Shown, ShownResults, ShownText, ShownValue};
-use crate::{EventBody, Kind, Session, material::freezing::result_now};
+use crate::{EventBody, GroupWork, Kind, Session, material::freezing::result_now};
 
 impl ShownResults {
     /// Forgets them, unless nothing in this event can have touched them.
@@ -31,6 +31,12 @@ impl Session {
             Some(Shown { whole, on_phones })
         };
         self.shown.0.get_or_init(|| (0..self.values.len()).map(of).collect())
+    }
+
+    /// Whether no group has chosen anything for this value.
+    pub(crate) fn chose_nothing(&self, value: usize) -> bool {
+        let chosen = |work: &GroupWork| work.chosen.as_ref().is_some_and(|chosen| !chosen.is_empty());
+        !self.work.iter().any(|((at, _), work)| *at == value && chosen(work))
     }
 
     /// One value's result, once the facilitator has shown it.
@@ -62,10 +68,15 @@ impl Session {
 
     /// Results of all values that were shown: the kulturmatrise.
     pub(crate) fn matrix(&self) -> Vec<ShownValue> {
-        self.results().iter().flatten().map(|shown| shown.whole.clone()).collect()
+        self.said().map(|shown| shown.whole.clone()).collect()
     }
 
     pub(crate) fn matrix_on_phones(&self) -> Vec<Arc<ShownValue>> {
-        self.results().iter().flatten().map(|shown| shown.on_phones.clone()).collect()
+        self.said().map(|shown| shown.on_phones.clone()).collect()
+    }
+
+    /// Those with something in them: a value of which nothing came has no band of its own.
+    fn said(&self) -> impl Iterator<Item = &Shown> {
+        self.results().iter().flatten().filter(|shown| !shown.whole.is_empty())
     }
 }

@@ -21,6 +21,9 @@ pub struct ScreenView {
     pub agreed: u32,
     /// The value's result in plenum, from «Vis resultatet» on.
     pub result: Option<ShownValue>,
+    /// In plenum, when no group has chosen anything: there is no result to wait for.
+    #[serde(default)]
+    pub no_result: bool,
     /// Changes when a cloud of that result does: of norms, then of taboos; 0: not shown. The page asks for the clouds themselves.
     #[serde(default)]
     pub clouds: Option<(u64, u64)>,
@@ -45,6 +48,7 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         groups: 0,
         agreed: 0,
         result: None,
+        no_result: false,
         clouds: None,
         matrix: Vec::new(),
         next_steps: Vec::new(),
@@ -61,6 +65,7 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         groups: session.groups_counted().count(),
         agreed: stage.value().map_or(0, |value| session.groups_agreed(value)),
         result: in_plenum.and_then(|value| session.shown(value)),
+        no_result: in_plenum.is_some_and(|value| session.chose_nothing(value)),
         clouds: in_plenum.and_then(|value| session.cloud_marks(value)),
         matrix: if at_end { session.matrix() } else { Vec::new() },
         next_steps: if at_end { session.steps() } else { Vec::new() },

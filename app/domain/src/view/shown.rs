@@ -54,6 +54,11 @@ impl PartialEq for ShownResults {
 }
 
 impl ShownValue {
+    /// Whether nothing is said of it but its name.
+    pub fn is_empty(&self) -> bool {
+        self.norms.is_empty() && self.taboos.is_empty() && self.truth.is_empty()
+    }
+
     /// The most chosen lines, as many as a phone shows.
     pub(crate) fn for_phones(&self) -> ShownValue {
         let all = self.norms.len() + self.taboos.len();

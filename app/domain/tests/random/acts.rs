@@ -28,6 +28,7 @@ acts! {
         Edit 4,
         Next 40,
         Previous 10,
+        SkipValue 2,
         Undo 20,
         Pause 6,
         Resume 4,

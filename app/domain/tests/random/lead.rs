@@ -30,7 +30,8 @@ impl Play {
         let ws = &self.room.ws;
         let hasty = ws.stage().phase() == Some(Phase::GroupWork) && !self.agreed() || self.at_the_list();
         let hasty = hasty && !which.is_multiple_of(5);
-        let moves = |act| matches!(act, Lead::Next | Lead::Previous | Lead::Undo | Lead::Close);
+        let moves =
+            |act| matches!(act, Lead::Next | Lead::Previous | Lead::SkipValue | Lead::Undo | Lead::Close);
         let acts = Lead::ALL.iter().copied().filter(|(act, _)| !(hasty && moves(*act)));
         pick(&acts.collect::<Vec<_>>(), what)
     }
@@ -58,6 +59,7 @@ impl Play {
             }
             Lead::Next => F::Next { rev: ws.stage_rev, told: told(which) },
             Lead::Previous => F::Previous { rev: ws.stage_rev },
+            Lead::SkipValue => F::SkipValue { rev: ws.stage_rev },
             Lead::Undo => F::Undo { number: ws.acts.last().map_or(0, |act| act.number) },
             Lead::Pause => F::Pause,
             Lead::Resume => F::Resume,

@@ -1,4 +1,4 @@
-//! Asks once before what cannot be undone.
+//! Asks once before what cannot be undone, or moves everybody.
 
 use leptos::{html, prelude::*};
 
@@ -11,8 +11,8 @@ use crate::wake::AWAKE;
 pub fn AskOnce(
     host: Host,
     label: &'static str,
-    question: &'static str,
-    #[prop(optional)] primary: bool,
+    #[prop(into)] question: Signal<String>,
+    #[prop(default = "danger")] class: &'static str,
     /// The id of the text it is about.
     #[prop(optional, into)]
     about: Option<String>,
@@ -48,7 +48,7 @@ pub fn AskOnce(
                         <div
                             class="ask-panel"
                             role="group"
-                            aria-label=question
+                            aria-label=move || question.get()
                             tabindex="-1"
                             node_ref=panel
                             on:keydown=move |press| {
@@ -71,7 +71,7 @@ pub fn AskOnce(
                     view! {
                         <button
                             type="button"
-                            class=if primary { "primary" } else { "danger" }
+                            class=class
                             aria-describedby=about.clone()
                             node_ref=opener
                             on:click=move |_| asking.set(Some(true))

@@ -13,6 +13,7 @@ pub fn Map(host: Host) -> impl IntoView {
     let stage = host.slice(|view| view.stage);
     let names =
         host.slice(|view| view.settings.values.iter().map(|value| value.name.clone()).collect::<Vec<_>>());
+    let without = host.slice(|view| view.without_result.clone());
     let common = host.common();
     let place = move |name: String, at: Stage| {
         let here = move || stage.get() == at;
@@ -38,10 +39,17 @@ pub fn Map(host: Host) -> impl IntoView {
                 view! { <ol class="map-phases">{places.collect_view()}</ol> }.into_any()
             })
         };
-        let behind = move || stage.get() > Stage::Value { index, phase: Phase::Plenum };
+        let behind = Memo::new(move |_| stage.get() > Stage::Value { index, phase: Phase::Plenum });
+        let empty = Memo::new(move |_| behind.get() && without.with(|without| without.contains(&index)));
+        let note = move || empty.get().then(|| view! { <small>{host.words().no_result}</small> }.into_any());
         view! {
-            <li class=format!("map-place map-value value-{index}") class:map-behind=behind>
+            <li
+                class=format!("map-place map-value value-{index}")
+                class:map-behind=move || behind.get() && !empty.get()
+                class:map-empty=empty
+            >
                 <span>{name}</span>
+                {note}
                 {phases}
             </li>
         }

@@ -1,6 +1,6 @@
 //! The primary button: what is most likely to be done next here.
 
-use domain::{Kind, Phase, Stage};
+use domain::{Kind, Phase, Stage, view::BoardView};
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
 use super::{ask::AskOnce, host::Host, material::Topmost, next::NextStage};
@@ -16,6 +16,11 @@ enum First {
     Publish,
 }
 
+/// Where no group has agreed there is nothing to show, and so the next step comes first.
+fn has_a_result_to_show(board: &BoardView) -> bool {
+    !board.revealed && !board.lines.is_empty()
+}
+
 #[component]
 pub fn Primary(host: Host) -> impl IntoView {
     let words = host.words();
@@ -23,7 +28,7 @@ pub fn Primary(host: Host) -> impl IntoView {
     let key = host.key;
     let first = host.slice(|view| match view.stage {
         Stage::Lobby if view.groups.is_empty() => First::Groups,
-        Stage::Value { index, phase: Phase::Plenum } if !view.boards.iter().any(|board| board.revealed) => {
+        Stage::Value { index, phase: Phase::Plenum } if view.boards.iter().any(has_a_result_to_show) => {
             First::Reveal(index)
         }
         Stage::Closing => First::Close,
@@ -65,7 +70,7 @@ pub fn Primary(host: Host) -> impl IntoView {
             }
             First::Close => {
                 view! {
-                    <AskOnce host label=words.close_session question=words.close_question primary=true>
+                    <AskOnce host label=words.close_session question=words.close_question class="primary">
                         <FacilitatorForm key>
                             <input type="hidden" name="command" value="Close" />
                             <button class="danger">{words.close_session}</button>

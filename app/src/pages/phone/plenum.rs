@@ -8,9 +8,11 @@ use super::{chosen::Chosen, page::Phone};
 pub fn Plenum(phone: Phone) -> impl IntoView {
     let words = &phone.words().phone.end;
     let result = phone.slice(|view| view.result.clone());
+    let none = phone.slice(|view| view.no_result);
+    let waits = move || if none.get() { words.no_result_yet } else { words.result_comes };
     view! {
         <div role="status">
-            {move || result.get().is_none().then(|| view! { <p class="task">{words.result_comes}</p> }.into_any())}
+            {move || result.get().is_none().then(|| view! { <p class="task">{waits()}</p> }.into_any())}
         </div>
         {move || {
             result

@@ -1,4 +1,4 @@
-//! Plenum on the projector: «Resultatet kommer», then what the groups chose, and the clouds.
+//! Plenum on the projector: «Resultatet kommer» where one does, then what the groups chose, and the clouds.
 
 use domain::{
     Kind,
@@ -33,6 +33,8 @@ const MOST: usize = 48;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Standing {
     Coming,
+    /// No group has chosen anything, and so there is nothing to wait for.
+    NotYet,
     Nothing,
     Chosen(usize),
 }
@@ -40,6 +42,7 @@ enum Standing {
 #[component]
 pub fn Plenum(wall: Wall) -> impl IntoView {
     let standing = wall.slice(|view| match &view.result {
+        None if view.no_result => Standing::NotYet,
         None => Standing::Coming,
         Some(value) if value.norms.is_empty() && value.taboos.is_empty() => Standing::Nothing,
         Some(value) => Standing::Chosen(value.index),
@@ -49,6 +52,7 @@ pub fn Plenum(wall: Wall) -> impl IntoView {
         <ValueName wall />
         {move || match standing.get() {
             Standing::Coming => view! { <p class="wall-coming">{screen.result_comes}</p> }.into_any(),
+            Standing::NotYet => view! { <p class="wall-coming">{screen.no_result_yet}</p> }.into_any(),
             Standing::Nothing => view! { <p class="wall-nothing">{screen.no_group_finished}</p> }.into_any(),
             Standing::Chosen(value) => view! { <Chosen wall value /> }.into_any(),
         }}

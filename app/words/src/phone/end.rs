@@ -2,6 +2,7 @@
 
 pub struct End {
     pub result_comes: &'static str,
+    pub no_result_yet: &'static str,
     pub chosen: &'static str,
     pub nothing_chosen: &'static str,
     pub our_values: &'static str,
@@ -21,6 +22,7 @@ pub struct End {
 
 pub const NB: End = End {
     result_comes: "Resultatet kommer",
+    no_result_yet: "Ingen resultat ennå",
     chosen: "Dette valgte gruppene",
     nothing_chosen: "Ingenting valgt.",
     our_values: "Verdiene våre i praksis",
@@ -39,6 +41,7 @@ pub const NB: End = End {
 
 pub const NN: End = End {
     result_comes: "Resultatet kjem",
+    no_result_yet: "Ingen resultat enno",
     chosen: "Dette valde gruppene",
     nothing_chosen: "Ingenting valt.",
     our_values: "Verdiane våre i praksis",
@@ -57,6 +60,7 @@ pub const NN: End = End {
 
 pub const EN: End = End {
     result_comes: "The result is coming",
+    no_result_yet: "No result yet",
     chosen: "What the groups chose",
     nothing_chosen: "Nothing chosen.",
     our_values: "Our values in practice",

@@ -25,6 +25,7 @@ pub fn facilitators() -> Vec<F> {
         F::Move { rev: OTHER, group: GROUP, place: 1, to: None },
         F::Next { rev: OTHER, told: UNASKED },
         F::Previous { rev: OTHER },
+        F::SkipValue { rev: OTHER },
         F::Undo { number: OTHER },
         F::Pause,
         F::Resume,

@@ -4,7 +4,7 @@ use rand::{Rng, seq::IndexedRandom};
 
 use crate::{
     Decision, Duties, Event, EventBody, Group, NewGroup, ParticipantId, Phase, Refusal, Session, Stage,
-    Starter, Timer, Timestamp, Unfinished, before::Before,
+    Starter, Timer, Timestamp, Unfinished, before::Before, material::listed::Listed,
 };
 
 impl Session {
@@ -16,6 +16,20 @@ impl Session {
         self.at_rev(rev)?;
         self.groups_at_work().asked_about(told)?;
         let to = self.stage.next(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
+        self.go_on_to(to, now, rng)
+    }
+
+    /// «Hopp over verdien»: past what is left of it, in one step, so that nobody is led through stages in which nothing
+    /// will be done.
+    pub(crate) fn skip_value(&self, rev: u32, now: Timestamp, rng: &mut dyn Rng) -> Decision {
+        self.at_rev(rev)?;
+        let index = self.stage.value().ok_or(Refusal::WrongStage)?;
+        let last = Stage::Value { index, phase: Phase::Plenum };
+        let to = last.next(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
+        self.go_on_to(to, now, rng)
+    }
+
+    fn go_on_to(&self, to: Stage, now: Timestamp, rng: &mut dyn Rng) -> Decision {
         let leaving = self.stage == Stage::Lobby && self.groups.is_empty();
         let groups = if leaving { self.dealt(rng)? } else { Vec::new() };
         let mut events = Vec::new();
@@ -39,12 +53,13 @@ impl Session {
     /// The groups that have not agreed when the room is about to leave their work.
     pub(crate) fn groups_at_work(&self) -> Unfinished {
         let Stage::Value { index, phase: Phase::GroupWork } = self.stage else {
-            return Unfinished::Groups(0);
+            return Unfinished::Groups(0, 0);
         };
         let at_work = |group: &&Group| {
             self.is_at_work(group) && self.work.get(&(index, group.id)).is_some_and(|work| !work.agreed())
         };
-        Unfinished::Groups(self.groups.iter().filter(at_work).count())
+        let left = self.groups.iter().filter(at_work).count();
+        Unfinished::Groups(left, left + self.groups_agreed(index) as usize)
     }
 
     pub(crate) fn move_back(&self, rev: u32, now: Timestamp, rng: &mut dyn Rng) -> Decision {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::{GroupHelp, GroupId, view::GroupStatus};
 use leptos::prelude::*;
 
-use super::{attention::Attention, groups::statuses, lobby::Latecomers, value::Prompts};
+use super::{attention::Attention, groups::statuses, lobby::Latecomers, skip::Skip, value::Prompts};
 use crate::{
     forms::facilitator::help,
     pages::facilitator::host::{Host, no_repeat, only_once},
@@ -44,6 +44,7 @@ pub fn GroupWork(host: Host) -> impl IntoView {
             </table>
         </section>
         <Latecomers host />
+        <Skip host />
     }
 }
 

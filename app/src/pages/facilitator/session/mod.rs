@@ -8,4 +8,5 @@ pub mod lobby;
 pub mod moving;
 pub mod plenum;
 mod prepare;
+mod skip;
 pub mod value;

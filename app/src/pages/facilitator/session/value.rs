@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{attention::Attention, lobby::Latecomers};
+use super::{attention::Attention, lobby::Latecomers, skip::Skip};
 use crate::pages::facilitator::host::Host;
 
 #[component]
@@ -18,6 +18,7 @@ pub fn Intro(host: Host) -> impl IntoView {
             <ul class="rules">{common.rules.map(|rule| view! { <li>{rule}</li> }.into_any()).collect_view()}</ul>
         </section>
         <Latecomers host />
+        <Skip host />
     }
 }
 
@@ -31,6 +32,7 @@ pub fn Individual(host: Host) -> impl IntoView {
             <ul class="rules">{advice.map(|line| view! { <li>{line}</li> }.into_any()).collect_view()}</ul>
         </section>
         <Latecomers host />
+        <Skip host />
     }
 }
 
