@@ -91,3 +91,36 @@ test("she who leads is asked as well, and nothing is saved meanwhile", async ({ 
   await page.reload();
   await expect(value.getByLabel("Hovedbudskap")).toHaveValue(TYPED);
 });
+
+test("all that was found is named, and the second press is «Send likevel»", async ({ browser }) => {
+  const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const { page } = await Phone.join(browser, facilitator.code);
+  await facilitator.next("Innledning – Barnets beste");
+  const both = "Ring 912 34 567 eller skriv til ola@skole.no";
+  await page.getByLabel("Ny norm").fill(both);
+  await press(page, "Legg til norm");
+  const question = "Dette ligner et telefonnummer og en e-postadresse. Send likevel?";
+  await expect(page.getByRole("alert").filter({ hasText: question })).toBeVisible();
+  await usable(page);
+  await press(page, "Send likevel");
+  await expect(own(page)).toHaveText([both]);
+  await expect(page.getByRole("button", { name: "Send likevel" })).toHaveCount(0);
+
+  const context = await browser.newContext({ locale: "nb-NO" });
+  const start = await context.newPage();
+  await start.goto("/nytt");
+  await start.getByLabel("Kommune eller virksomhet").fill(both);
+  await press(start, "Opprett verksted");
+  await expect(start.getByRole("alert").filter({ hasText: question })).toBeVisible();
+  await press(start, "Send likevel");
+  await expect(start).toHaveURL(/\/lenke$/);
+
+  const { page: hers } = facilitator;
+  await toClosing(hers);
+  for (const _ of ["asks", "does"]) await press(hers, "Avslutt økten");
+  const value = hers.getByRole("region", { name: "Barnets beste" });
+  await value.getByLabel("Hovedbudskap").fill(TYPED);
+  await value.getByRole("button", { name: "Lagre", exact: true }).first().click();
+  await value.getByRole("button", { name: "Send likevel" }).click();
+  await expect(value.getByText("Lagret", { exact: true })).toBeVisible();
+});

@@ -116,9 +116,10 @@ fn ordinary_texts_are_left_alone() {
 
 #[test]
 fn what_looks_like_it_names_somebody_is_asked_about_once() {
-    use Identifying::{Email, PhoneNumber};
+    use Identifying::{All, Email, PhoneNumber, PhoneNumberAndEmail};
     let (phone, email, plain) = ("Ring 91234567", "Skriv til ola@skole.no", "Lytte");
-    let table: [(&[&str], _, _); 8] = [
+    let both = "Ring 91234567 eller skriv til ola@skole.no";
+    let table: [(&[&str], _, _); 14] = [
         (&[plain], None, Ok(())),
         (&[plain], Some(Email), Ok(())),
         (&[phone], None, Err(Refusal::LooksLike(PhoneNumber))),
@@ -129,6 +130,14 @@ fn what_looks_like_it_names_somebody_is_asked_about_once() {
         // One question, not one after another for ever.
         (&[email, phone], Some(Email), Ok(())),
         (&[], None, Ok(())),
+        // All that was found is named.
+        (&[both], None, Err(Refusal::LooksLike(PhoneNumberAndEmail))),
+        (&[email, plain, phone], None, Err(Refusal::LooksLike(PhoneNumberAndEmail))),
+        (&[both], Some(PhoneNumberAndEmail), Ok(())),
+        (&[both], Some(PhoneNumber), Err(Refusal::LooksLike(PhoneNumberAndEmail))),
+        // Less than what was asked about.
+        (&[phone], Some(PhoneNumberAndEmail), Ok(())),
+        (&[both], Some(All), Ok(())),
     ];
     for (words, seen, expected) in table {
         assert_eq!(asked_before(words, seen), expected, "{words:?} {seen:?}");

@@ -4,7 +4,7 @@ use domain::{Lang, Refusal, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    form::{FaultLine, id_field, told_field},
+    form::{FaultLine, Pressed, SendAnyway, id_field, note_pressed, told_field},
     send::{Reply, send},
     sent_back::SentBack,
 };
@@ -36,6 +36,7 @@ pub fn FacilitatorForm(
 ) -> impl IntoView {
     let answer = answer.unwrap_or_else(|| key.sent_back.answer(&form_id));
     let id_field = id_field(answer, done);
+    let pressed = Pressed::default();
     // What was just asked is answered by pressing once more.
     let seen = move || match answer.get() {
         Some(Err(Fault::Refused(Refusal::LooksLike(about)))) => format!("{about:?}"),
@@ -47,7 +48,10 @@ pub fn FacilitatorForm(
             action=FacilitatorAct::url()
             class=class
             id=(!form_id.is_empty()).then_some(form_id)
-            on:submit=move |event| send(&event, answer)
+            on:submit=move |event| {
+                note_pressed(&event, pressed);
+                send(&event, answer);
+            }
         >
             <input type="hidden" name="workshop" value=key.workshop.to_string() />
             {id_field}
@@ -55,6 +59,7 @@ pub fn FacilitatorForm(
             {told_field(told, answer)}
             {children()}
             <FaultLine lang=key.lang answer=answer />
+            <SendAnyway lang=key.lang answer pressed unpressed=true />
         </form>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! Forms that post to a server function, and say beside themselves what went wrong.
 
 use domain::{Lang, ParticipantId, Refusal, WorkshopId};
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast};
 use words::words;
 
 use crate::{
@@ -45,6 +45,7 @@ pub fn SeatForm(
 ) -> impl IntoView {
     let answer = answer.unwrap_or_else(|| key.sent_back.answer(&form));
     let id_field = id_field(answer, done);
+    let pressed = Pressed::default();
     view! {
         <form
             method="post"
@@ -52,6 +53,7 @@ pub fn SeatForm(
             class=class
             id=id
             on:submit=move |event| {
+                note_pressed(&event, pressed);
                 take(&event).into_iter().for_each(|posting| key.post.run((posting, answer)));
             }
         >
@@ -61,6 +63,7 @@ pub fn SeatForm(
             {told_field(told, answer)}
             {children()}
             <FaultLine lang=key.lang answer=answer />
+            <SendAnyway lang=key.lang answer pressed unpressed=false />
         </form>
     }
     .into_any()
@@ -77,6 +80,37 @@ pub fn told_field(name: &'static str, answer: Reply<()>) -> Option<AnyView> {
         _ => 0,
     };
     Some(view! { <input type="hidden" name=name value=move || told().to_string() /> }.into_any())
+}
+
+/// «Send likevel», beside the question about what was typed: the second press. It says what the button said that was
+/// pressed first; `unpressed`: that is nothing, so that it is there without scripts, too.
+#[component]
+pub fn SendAnyway(lang: Lang, answer: Reply<()>, pressed: Pressed, unpressed: bool) -> impl IntoView {
+    let asks = Memo::new(move |_| matches!(answer.get(), Some(Err(Fault::Refused(Refusal::LooksLike(_))))));
+    let button = move || {
+        let (name, value) = match pressed.get_untracked() {
+            None if !unpressed => return None,
+            pressed => pressed.unwrap_or_default(),
+        };
+        asks.get().then(|| {
+            view! {
+                <button class="anyway" name=(!name.is_empty()).then_some(name) value=value>
+                    {words(lang).phone.write.send_anyway}
+                </button>
+            }
+            .into_any()
+        })
+    };
+    view! { {button} }.into_any()
+}
+
+/// The name and value of the button that a form was sent by.
+pub type Pressed = RwSignal<Option<(String, String)>>;
+
+pub fn note_pressed(event: &SubmitEvent, pressed: Pressed) {
+    let by = event.submitter().and_then(|by| by.dyn_into::<leptos::web_sys::Element>().ok());
+    let said = |what| by.as_ref().and_then(|by| by.get_attribute(what)).unwrap_or_default();
+    pressed.set(Some((said("name"), said("value"))));
 }
 
 /// The field with the id of the next sending. It stays when contact was lost, so that trying again is the same act,

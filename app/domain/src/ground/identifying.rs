@@ -2,24 +2,75 @@
 
 use super::text::is_invisible;
 
-/// What a text seems to hold that could point somebody out.
+/// What a text seems to hold that could point somebody out: one thing, or all that it holds of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Identifying {
     IdentityNumber,
     PhoneNumber,
     Email,
+    IdentityAndPhoneNumber,
+    IdentityNumberAndEmail,
+    PhoneNumberAndEmail,
+    All,
 }
 
-/// The first thing in a text that could point somebody out.
+impl Identifying {
+    fn of(found: [bool; 3]) -> Option<Identifying> {
+        Some(match found {
+            [false, false, false] => return None,
+            [true, false, false] => Identifying::IdentityNumber,
+            [false, true, false] => Identifying::PhoneNumber,
+            [false, false, true] => Identifying::Email,
+            [true, true, false] => Identifying::IdentityAndPhoneNumber,
+            [true, false, true] => Identifying::IdentityNumberAndEmail,
+            [false, true, true] => Identifying::PhoneNumberAndEmail,
+            [true, true, true] => Identifying::All,
+        })
+    }
+
+    /// Whether it is an identity number, a phone number and an e-mail address.
+    pub fn found(self) -> [bool; 3] {
+        match self {
+            Identifying::IdentityNumber => [true, false, false],
+            Identifying::PhoneNumber => [false, true, false],
+            Identifying::Email => [false, false, true],
+            Identifying::IdentityAndPhoneNumber => [true, true, false],
+            Identifying::IdentityNumberAndEmail => [true, false, true],
+            Identifying::PhoneNumberAndEmail => [false, true, true],
+            Identifying::All => [true, true, true],
+        }
+    }
+
+    /// What was asked about when it was one thing at a time.
+    pub(crate) fn first(self) -> Identifying {
+        match self.found() {
+            [_, _, true] => Identifying::Email,
+            [true, ..] => Identifying::IdentityNumber,
+            _ => Identifying::PhoneNumber,
+        }
+    }
+
+    /// What either holds.
+    #[must_use]
+    pub fn and(self, other: Identifying) -> Identifying {
+        let (mine, others) = (self.found(), other.found());
+        Identifying::of([0, 1, 2].map(|at| mine[at] || others[at])).unwrap_or(self)
+    }
+
+    /// Whether all of the other is in this: who was asked about this was asked about that.
+    pub fn covers(self, other: Identifying) -> bool {
+        self.and(other) == self
+    }
+}
+
+/// All in a text that could point somebody out.
 pub fn identifying(text: &str) -> Option<Identifying> {
-    if text.split_whitespace().any(looks_like_email) {
-        return Some(Identifying::Email);
-    }
     let runs = numbers(text);
-    if runs.iter().any(|run| holds_identity_number(run)) {
-        return Some(Identifying::IdentityNumber);
-    }
-    runs.iter().any(|run| holds_phone_number(run)).then_some(Identifying::PhoneNumber)
+    Identifying::of([
+        runs.iter().any(|run| holds_identity_number(run)),
+        runs.iter().any(|run| holds_phone_number(run)),
+        text.split_whitespace().any(looks_like_email),
+    ])
 }
 
 fn looks_like_email(word: &str) -> bool {

@@ -122,10 +122,12 @@ impl Unfinished {
 /// # Errors
 /// [`Refusal::LooksLike`], to be asked «Send likevel?».
 pub fn asked_before(words: &[&str], seen: Option<Identifying>) -> Result<(), Refusal> {
-    match words.iter().find_map(|text| identifying(text)) {
-        Some(about) if seen != Some(about) => Err(Refusal::LooksLike(about)),
-        _ => Ok(()),
-    }
+    let mut found = words.iter().filter_map(|text| identifying(text));
+    let Some(first) = found.next() else { return Ok(()) };
+    let all = found.fold(first, Identifying::and);
+    // Pages from before ask about the first thing alone, and what they kept on a phone may come now.
+    let asked = seen.is_some_and(|seen| seen.covers(all) || seen == first.first());
+    if asked { Ok(()) } else { Err(Refusal::LooksLike(all)) }
 }
 
 /// The parts of a [`Plan`](crate::Plan) that a refusal is about.

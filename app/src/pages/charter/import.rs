@@ -31,7 +31,7 @@ impl Wrong {
         match self {
             Wrong::TooLarge => import.too_large.to_owned(),
             Wrong::NotOurs => import.not_ours.to_owned(),
-            Wrong::LooksLike(about, _) => (import.looks_like)(words(lang).phone.write.warning(*about)),
+            Wrong::LooksLike(about, _) => (import.looks_like)(&words(lang).phone.write.warning(*about)),
             Wrong::Fault(
                 fault @ Fault::Refused(Refusal::Text(_) | Refusal::ValueCount | Refusal::TooMany),
             ) => (import.not_legal)(&fault.sentence(lang)),

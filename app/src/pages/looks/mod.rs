@@ -93,6 +93,7 @@ fn Choices(props: LooksProps) -> impl IntoView {
         Fault::Refused(Refusal::LooksLike(about)) => Some(format!("{about:?}")),
         _ => None,
     });
+    let (asks, send_anyway) = (seen.is_some(), words::words(lang).phone.write.send_anyway);
     let wrong = refused.map(|refused| refused.fault.sentence(lang));
     let layouts = Layout::ALL.into_iter().zip(words.layouts).map(|(layout, [name, about])| {
         let drawn = view! { <Sketch layout /> }.into_any();
@@ -143,6 +144,7 @@ fn Choices(props: LooksProps) -> impl IntoView {
             </p>
             <p class="hint">{words.saved_at_once}</p>
             {wrong.map(|wrong| view! { <p class="fault" role="alert">{wrong}</p> }.into_any())}
+            {asks.then(|| view! { <button class="anyway">{send_anyway}</button> }.into_any())}
         </form>
     }
     .into_any()

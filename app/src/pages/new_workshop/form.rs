@@ -126,7 +126,7 @@ fn NewForm(props: FormProps) -> impl IntoView {
                     {finish}
                 </button>
                 <p class="hint">{finish_about}</p>
-                <Wrong lang=lang wrong=wrong here=Signal::derive(move || pressed.get() == Way::Create) />
+                <Wrong lang=lang wrong=wrong how="create" here=Signal::derive(move || pressed.get() == Way::Create) />
             </section>
             {editing
                 .is_none()
@@ -139,6 +139,7 @@ fn NewForm(props: FormProps) -> impl IntoView {
                             <Wrong
                                 lang=lang
                                 wrong=wrong
+                                how="rehearse"
                                 here=Signal::derive(move || pressed.get() == Way::Rehearse)
                             />
                         </section>
@@ -174,11 +175,26 @@ fn Title(lang: Lang, title: String, organisation: String) -> impl IntoView {
 }
 
 #[component]
-fn Wrong(lang: Lang, wrong: Signal<Option<Fault>>, here: Signal<bool>) -> impl IntoView {
+fn Wrong(
+    lang: Lang,
+    wrong: Signal<Option<Fault>>,
+    here: Signal<bool>,
+    /// What its button asks for, for «Send likevel».
+    how: &'static str,
+) -> impl IntoView {
     view! {
         {move || {
             let wrong = wrong.get().filter(|_| here.get())?;
-            Some(view! { <p class="fault" role="alert">{sentence(lang, &wrong)}</p> }.into_any())
+            let asks = matches!(wrong, Fault::Refused(Refusal::LooksLike(_)));
+            let anyway = asks.then(|| {
+                view! {
+                    <button class="anyway" name="form[how]" value=how>
+                        {words::words(lang).phone.write.send_anyway}
+                    </button>
+                }
+                .into_any()
+            });
+            Some(view! { <p class="fault" role="alert">{sentence(lang, &wrong)}</p> {anyway} }.into_any())
         }}
     }
 }

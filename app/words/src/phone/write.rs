@@ -13,9 +13,10 @@ pub struct Write {
     pub be_brief: &'static str,
     pub left: fn(usize) -> String,
     pub too_much: fn(usize) -> String,
-    pub identity_number: &'static str,
-    pub phone_number: &'static str,
-    pub email: &'static str,
+    pub looks_like: &'static str,
+    /// An identity number, a phone number and an e-mail address; and the word before the last.
+    pub identifying: [&'static str; 3],
+    pub and: &'static str,
     pub send_anyway: &'static str,
     pub own: &'static str,
     pub nothing_yet: &'static str,
@@ -56,12 +57,20 @@ impl Write {
         }
     }
 
-    pub fn warning(&self, about: Identifying) -> &'static str {
-        match about {
-            Identifying::IdentityNumber => self.identity_number,
-            Identifying::PhoneNumber => self.phone_number,
-            Identifying::Email => self.email,
+    pub fn warning(&self, about: Identifying) -> String {
+        let found = self.identifying.into_iter().zip(about.found()).filter(|(_, found)| *found);
+        let mut said = self.looks_like.to_owned();
+        let last = found.clone().count();
+        for (at, (thing, _)) in (1..).zip(found) {
+            match at {
+                1 => {}
+                _ if at == last => said += self.and,
+                _ => said += ",",
+            }
+            said += " ";
+            said += thing;
         }
+        said + "."
     }
 }
 
@@ -76,9 +85,9 @@ pub const NB: Write = Write {
     be_brief: "Kort er best. Kan det sies med færre ord?",
     left: |n| format!("{n} tegn igjen"),
     too_much: |n| format!("{n} tegn for mye"),
-    identity_number: "Dette ligner et fødselsnummer.",
-    phone_number: "Dette ligner et telefonnummer.",
-    email: "Dette ligner en e-postadresse.",
+    looks_like: "Dette ligner",
+    identifying: ["et fødselsnummer", "et telefonnummer", "en e-postadresse"],
+    and: " og",
     send_anyway: "Send likevel",
     own: "Det du har skrevet",
     nothing_yet: "Ingenting ennå.",
@@ -105,9 +114,9 @@ pub const NN: Write = Write {
     be_brief: "Kort er best. Kan det seiast med færre ord?",
     left: |n| format!("{n} teikn att"),
     too_much: |n| format!("{n} teikn for mykje"),
-    identity_number: "Dette liknar eit fødselsnummer.",
-    phone_number: "Dette liknar eit telefonnummer.",
-    email: "Dette liknar ei e-postadresse.",
+    looks_like: "Dette liknar",
+    identifying: ["eit fødselsnummer", "eit telefonnummer", "ei e-postadresse"],
+    and: " og",
     send_anyway: "Send likevel",
     own: "Det du har skrive",
     nothing_yet: "Ingenting enno.",
@@ -134,9 +143,9 @@ pub const EN: Write = Write {
     be_brief: "Short is best. Can it be said in fewer words?",
     left: |n| format!("{n} characters left"),
     too_much: |n| format!("{n} characters too many"),
-    identity_number: "This looks like an identity number.",
-    phone_number: "This looks like a phone number.",
-    email: "This looks like an e-mail address.",
+    looks_like: "This looks like",
+    identifying: ["an identity number", "a phone number", "an e-mail address"],
+    and: " and",
     send_anyway: "Send anyway",
     own: "What you have written",
     nothing_yet: "Nothing yet.",
@@ -151,3 +160,24 @@ pub const EN: Write = Write {
     silent: "Write on your own, in silence. One thing at a time.",
     more: "Write more",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_warning_names_all_that_was_found() {
+        let cases = [
+            (Identifying::Email, "Dette ligner en e-postadresse."),
+            (Identifying::PhoneNumberAndEmail, "Dette ligner et telefonnummer og en e-postadresse."),
+            (Identifying::All, "Dette ligner et fødselsnummer, et telefonnummer og en e-postadresse."),
+        ];
+        for (about, said) in cases {
+            assert_eq!(NB.warning(about), said);
+        }
+        assert_eq!(
+            EN.warning(Identifying::IdentityAndPhoneNumber),
+            "This looks like an identity number and a phone number."
+        );
+    }
+}

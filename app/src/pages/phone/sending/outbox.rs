@@ -43,7 +43,7 @@ impl Outbox {
         // Here, since what is kept is sent unasked.
         if let Some(about) = identifying(&content(&line).0) {
             let asked = answer.get_untracked();
-            if !matches!(asked, Some(Err(Fault::Refused(Refusal::LooksLike(was)))) if was == about) {
+            if !matches!(asked, Some(Err(Fault::Refused(Refusal::LooksLike(was)))) if was.covers(about)) {
                 answer.set(Some(Err(Fault::Refused(Refusal::LooksLike(about)))));
                 return;
             }
