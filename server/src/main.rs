@@ -111,6 +111,12 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
         state.addresses.current()
     ));
     tokio::spawn(upkeep::run(state.clone(), trust));
+    let playing = state.clone();
+    tokio::spawn(async move {
+        if let Err(error) = rehearsal::resume(&playing).await {
+            tracing::error!(error = format!("{error:#}"), "rehearsals do not play on");
+        }
+    });
     if state.config.demo {
         say(&rehearsal::demo(&state).await?);
     }

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use app::Fault;
-use domain::{Actor, Answer, Command, Lang, Settings, WorkshopId, presets::Preset};
+use domain::{Actor, Answer, Command, Lang, ParticipantId, Settings, WorkshopId, presets::Preset};
 use rand::{RngExt, rngs::StdRng};
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -53,15 +53,43 @@ pub async fn start(
             seats.push(seat);
         }
     }
+    set_playing(state, room, seats, leave);
+    Ok(())
+}
+
+/// Sets the simulated participants playing again where the server stopped in the midst of a rehearsal: those in seats
+/// that are no device's. Whoever leads it has gone on to something else when nothing has happened there for long.
+///
+/// # Errors
+/// If what is stored cannot be read.
+pub async fn resume(state: &AppState) -> anyhow::Result<()> {
+    for workshop in state.storage.log.open().await? {
+        let Ok(room) = state.rooms.room(workshop).await else { continue };
+        let since = state.now().plus(-PATIENCE_MS);
+        let people = room.read(|workshop| {
+            let played = workshop.settings.rehearsal && workshop.last_act >= since;
+            let session = workshop.session().filter(|_| played)?;
+            Some(session.participants.keys().copied().collect::<Vec<_>>())
+        });
+        let Some(mut seats) = people else { continue };
+        let real = state.storage.keys.seats_of_devices(workshop).await?;
+        seats.retain(|seat| !real.contains(seat));
+        // As many as may play at the same time.
+        let Ok(leave) = state.founding.rehearse() else { break };
+        set_playing(state, room, seats, leave);
+    }
+    Ok(())
+}
+
+fn set_playing(state: &AppState, room: Room, seats: Vec<ParticipantId>, leave: OwnedSemaphorePermit) {
     let state = state.clone();
     tokio::spawn(async move {
         play(state, room, seats).await;
         drop(leave);
     });
-    Ok(())
 }
 
-async fn play(state: AppState, room: Room, seats: Vec<domain::ParticipantId>) {
+async fn play(state: AppState, room: Room, seats: Vec<ParticipantId>) {
     let mut rng = clock::rng();
     let started_at = state.now();
     let over = room.session_end();
@@ -83,7 +111,7 @@ async fn play(state: AppState, room: Room, seats: Vec<domain::ParticipantId>) {
 }
 
 /// One look at one's phone, and one press.
-async fn act(room: &Room, seat: domain::ParticipantId, clock: Clock, rng: &mut StdRng) {
+async fn act(room: &Room, seat: ParticipantId, clock: Clock, rng: &mut StdRng) {
     let Some(view) = room.read(|workshop| domain::view::phone(workshop, seat)) else { return };
     if let Some(command) = player::next_act(&view, clock(), rng) {
         // Refusals are part of the play: somebody else may have been first.

@@ -1,5 +1,7 @@
 //! Devices, the secrets that open workshops to them, and what they were granted.
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use domain::{Lang, ParticipantId, Timestamp, WorkshopId};
 
@@ -51,6 +53,8 @@ pub trait Keys: Send + Sync + 'static {
     ) -> anyhow::Result<Vec<ParticipantId>>;
     /// Whether this device had the seat before it went over to another. Nobody knows any more once the session is closed.
     async fn had(&self, session: &str, workshop: WorkshopId, seat: ParticipantId) -> anyhow::Result<bool>;
+    /// The seats of a workshop that are some device's.
+    async fn seats_of_devices(&self, workshop: WorkshopId) -> anyhow::Result<BTreeSet<ParticipantId>>;
     /// The seats that this device has taken in a workshop, in no particular order.
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>>;
 }

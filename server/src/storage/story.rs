@@ -189,6 +189,8 @@ async fn story(storage: &Storage) {
     assert_eq!(storage.keys.seats("device", id).await.expect("reads"), [author]);
     assert!(storage.keys.seats("device", other).await.expect("reads").is_empty());
     assert!(storage.keys.seats("another", id).await.expect("reads").is_empty());
+    assert_eq!(storage.keys.seats_of_devices(id).await.expect("reads"), [author].into());
+    assert!(storage.keys.seats_of_devices(other).await.expect("reads").is_empty());
 
     // Of a workshop's pictures, those are kept that something rests on.
     let [first_logo, second, third] = [0; 3].map(|_| LogoId::draw(rng));

@@ -1,6 +1,6 @@
 //! «Slett for godt» and «Slett verkstedet nå»: what is left, on disk and for people.
 
-use domain::{FacilitatorCommand as F, view::FacilitatorView};
+use domain::{FacilitatorCommand as F, Stage, view::FacilitatorView};
 
 use crate::{
     closing::{holds, on_disk},
@@ -132,4 +132,44 @@ fn whoever_plays_a_rehearsal_is_free_for_the_next_when_it_is_deleted_or_closed()
     assert!(!another(), "all play");
     assert_eq!(closed.act(&[("command", "Close")]).body, "null");
     assert!((0..20).any(|_| another()), "the closed one's are free");
+}
+
+#[test]
+fn a_rehearsal_plays_on_after_a_restart() {
+    let server = Server::open();
+    let room = rehearse(&server).expect("one");
+    let (phone, page) = room.join();
+    assert_eq!(room.next().body, "null");
+    server.kill();
+    server.start_again();
+    while room.view().stage != Stage::Closing {
+        assert_eq!(room.next().body, "null");
+    }
+    let live = format!("/f/{}/live", room.id);
+    let mut tag = "\"-\"".to_owned();
+    for _ in 0..30 {
+        if room.view().evaluation_count == 4 {
+            break;
+        }
+        tag = room.facilitator.ask(&live, &tag, 2).tag;
+    }
+    assert_eq!(room.view().evaluation_count, 4, "all four who are simulated");
+    assert!(!phone.phone(&page).evaluated, "and nobody else is played");
+}
+
+#[test]
+fn whoever_asks_for_a_deleted_workshop_hears_that_it_was() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let stranger = server.device();
+    let deleted = |id: &str| stranger.get(&format!("/slettet?verksted={id}")).body;
+    assert_eq!(deleted(&room.id), "false");
+    assert_eq!(room.facilitator.submit("delete", &[("workshop", &room.id)]).status, 302);
+    assert_eq!(deleted(&room.id), "true");
+    server.kill();
+    server.start_again();
+    assert_eq!(deleted(&room.id), "true", "and after a restart");
+    for id in ["00000000-0000-4000-8000-000000000000", "noe", ""] {
+        assert_eq!(deleted(id), "false", "{id}");
+    }
 }

@@ -1,5 +1,7 @@
 //! Devices, secrets and grants.
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use domain::{Lang, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{query, query_as, query_scalar};
@@ -148,6 +150,16 @@ impl Keys for Sqlite {
         .fetch_optional(&self.read)
         .await?;
         Ok(found.is_some())
+    }
+
+    async fn seats_of_devices(&self, workshop: WorkshopId) -> anyhow::Result<BTreeSet<ParticipantId>> {
+        let seats: Vec<String> = query_scalar(
+            "SELECT DISTINCT seat FROM session_grant WHERE workshop_id = $1 AND role = 'participant'",
+        )
+        .bind(workshop.to_string())
+        .fetch_all(&self.read)
+        .await?;
+        Ok(seats.iter().filter_map(|seat| seat.parse().ok()).collect())
     }
 
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>> {
