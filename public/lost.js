@@ -1,5 +1,5 @@
 // An address that is not this browser's: says what it may be, and takes over a seat whose right stands in its fragment.
-// The server tells nobody whether there is such a workshop, and never sees the fragment.
+// The server tells nobody whether there is such a workshop, only whether one was deleted, and never sees the fragment.
 (function () {
   var parts = location.pathname.split("/");
   var seat = parts[1] === "d" && parts[3];
@@ -9,6 +9,21 @@
   if (kind && why !== "-") {
     show("general", false);
     show(kind, true);
+  }
+  if (kind && window.fetch) {
+    fetch("/slettet?verksted=" + encodeURIComponent(parts[2]), { credentials: "same-origin" })
+      .then(function (answer) {
+        return answer.text();
+      })
+      .then(function (deleted) {
+        if (deleted !== "true") return;
+        show(kind, false);
+        show("general", true);
+        show("perhaps", false);
+        show("deleted", true);
+        if (seat) burn();
+      })
+      .catch(function () {});
   }
   if (seat && why === "elsewhere") {
     show("seat-about", false);
@@ -22,19 +37,21 @@
     form.hidden = false;
   }
   // What was written in a seat that is no more, and never sent, leaves the phone.
-  if (seat && why !== "elsewhere" && why !== "?") {
-    try {
-      Object.keys(localStorage).forEach(function (name) {
-        if (!name.indexOf("verdiverksted:" + seat + ":")) localStorage.removeItem(name);
-      });
-    } catch (_) {}
-  }
+  if (seat && why !== "elsewhere" && why !== "?") burn();
   if (seat) {
     document.getElementById("anew").addEventListener("click", function () {
       try {
         sessionStorage.setItem("verdiverksted:instead", seat);
       } catch (_) {}
     });
+  }
+
+  function burn() {
+    try {
+      Object.keys(localStorage).forEach(function (name) {
+        if (!name.indexOf("verdiverksted:" + seat + ":")) localStorage.removeItem(name);
+      });
+    } catch (_) {}
   }
 
   function show(id, is) {

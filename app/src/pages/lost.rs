@@ -70,7 +70,10 @@ fn Nothing(lang: Lang) -> impl IntoView {
     view! {
         <div class="sheet" id="general">
             <h1>{words.lost}</h1>
-            <p>{words.lost_about}</p>
+            <p id="perhaps">{words.lost_about}</p>
+            <p id="deleted" hidden>
+                {words.deleted}
+            </p>
             <a class="button primary" href="/">
                 {words.home}
             </a>

@@ -66,6 +66,7 @@ pub fn router(state: AppState) -> Router {
         .route("/", get(pages::start))
         .route("/nytt", get(new_workshop::new).post(new_workshop::new_anew))
         .route("/personvern", get(pages::privacy))
+        .route("/slettet", get(pages::deleted))
         .route("/bli-med", get(joining::typed))
         .route("/j/{code}", get(joining::scanned))
         // As the QR code has it.

@@ -8,7 +8,7 @@ use app::{
     pages::{facilitator, phone, privacy, receipt, result, screen, sheet, start},
 };
 use axum::{
-    Extension,
+    Extension, Json,
     extract::{Path, Query, Request, State},
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
@@ -49,6 +49,17 @@ pub async fn start(
     let props = start::StartProps { lang, deleted };
     render(&state, start::meta(lang), request, move || view! { <start::StartPage props=props.clone() /> })
         .await
+}
+
+/// Whether the workshop of an address was deleted. Only who has the address can ask: it is not to be guessed. What is
+/// said of it on its own paths is the same as of one that never was.
+pub async fn deleted(
+    State(state): State<AppState>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Json<bool>, StatusCode> {
+    let Some(workshop) = query.get("verksted").and_then(|id| id.parse().ok()) else { return Ok(Json(false)) };
+    let deleted = state.storage.deletions.is_deleted(workshop).await.map_err(not_saved).map_err(status)?;
+    Ok(Json(deleted))
 }
 
 pub async fn privacy(State(state): State<AppState>, Extension(device): Asking, request: Request) -> Response {

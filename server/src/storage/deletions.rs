@@ -90,6 +90,16 @@ impl Deletions {
         Ok(())
     }
 
+    /// Whether there was such a workshop, and all of it was deleted.
+    ///
+    /// # Errors
+    /// If the register cannot be read.
+    pub async fn is_deleted(&self, workshop: WorkshopId) -> anyhow::Result<bool> {
+        let register = self.register.clone();
+        let noted = tokio::task::spawn_blocking(move || register.is_noted(workshop)).await?;
+        noted.context("cannot read what was deleted")
+    }
+
     /// Removes again what was deleted, whole workshops and texts, in case this is a restored backup. What no backup can
     /// hold `now` is forgotten.
     ///

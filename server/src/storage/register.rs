@@ -58,6 +58,14 @@ impl Register {
         Ok(self.all()?.iter().map(|deletion| deletion.at).max())
     }
 
+    /// Whether a whole workshop is noted.
+    pub fn is_noted(&self, workshop: WorkshopId) -> io::Result<bool> {
+        Ok(self
+            .all()?
+            .iter()
+            .any(|deletion| deletion.of == Of::Workshop(workshop) && deletion.texts.is_empty()))
+    }
+
     fn all(&self) -> io::Result<Vec<Deletion>> {
         match std::fs::read_to_string(&self.file) {
             Ok(lines) => Ok(lines.lines().filter_map(Deletion::read).collect()),

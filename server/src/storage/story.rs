@@ -227,7 +227,9 @@ async fn story(storage: &Storage) {
     assert_eq!(storage.log.read(other, 0).await.expect("reads").len(), 4);
 
     // Deleting takes everything that belongs to the workshop, and nothing else.
+    assert!(!storage.deletions.is_deleted(id).await.expect("reads"), "a text of it was");
     storage.deletions.delete(id, NOW).await.expect("deletes");
+    assert!(storage.deletions.is_deleted(id).await.expect("reads"));
     assert!(storage.log.read(id, 0).await.expect("reads").is_empty());
     assert_eq!(storage.keys.exchange("hash-f", "visitor", NOW).await.expect("looks"), None);
     assert!(!storage.keys.is_granted("device", id, seat).await.expect("reads"));
