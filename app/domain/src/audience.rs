@@ -64,9 +64,10 @@ impl Workshop {
                 (audience.facilitator, audience.screen) = (true, true);
             }
             E::KeptApart { .. } | E::Evaluated { .. } => audience.facilitator = true,
-            // One's own; the group hears of it as a sign of life, below.
-            E::Written { .. } => {}
+            // One's own; the group hears of it as a sign of life, below. She is told how many have written.
+            E::Written { .. } => audience.facilitator = true,
             E::Withdrawn { text } => {
+                audience.facilitator = true;
                 if let Some(group) = self.texts.get(text).and_then(|held| held.group) {
                     self.tell_group(&mut audience, group);
                 }

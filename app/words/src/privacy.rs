@@ -25,7 +25,10 @@ pub const NB: Privacy = Privacy {
             heading: "Hvem ser hva?",
             about: "",
             points: &[
-                ("Det du skriver", "Bare du ser det. Ikke engang fasilitatoren."),
+                (
+                    "Det du skriver",
+                    "Bare du ser det. Ikke engang fasilitatoren: der står bare hvor mange som har skrevet noe, fra fem og opp.",
+                ),
                 ("Det du legger fram", "Gruppen din ser det, fra det er din tur."),
                 (
                     "Det gruppen velger",
@@ -108,7 +111,10 @@ pub const NN: Privacy = Privacy {
             heading: "Kven ser kva?",
             about: "",
             points: &[
-                ("Det du skriv", "Berre du ser det. Ikkje eingong fasilitatoren."),
+                (
+                    "Det du skriv",
+                    "Berre du ser det. Ikkje eingong fasilitatoren: der står berre kor mange som har skrive noko, frå fem og opp.",
+                ),
                 ("Det du legg fram", "Gruppa di ser det, frå det er din tur."),
                 (
                     "Det gruppa vel",
@@ -191,7 +197,10 @@ pub const EN: Privacy = Privacy {
             heading: "Who sees what?",
             about: "",
             points: &[
-                ("What you write", "Only you see it. Not even the facilitator does."),
+                (
+                    "What you write",
+                    "Only you see it. Not even the facilitator does: there stands only how many have written something, from five up.",
+                ),
                 ("What you put forward", "Your group sees it, from your turn on."),
                 (
                     "What the group chooses",

@@ -8,7 +8,7 @@ use domain::{
     view::{
         Awaited, BoardLine, BoardView, CloudView, FacilitatorView, GroupStatus, Left, Member, NewGroupView,
         OtherText, OwnText, PhoneView, ProposalView, ScreenView, SeatView, ShownText, ShownValue, Suggestion,
-        TableText, TableView, TurnView, ValueCard, VoteView, WaitView,
+        TableText, TableView, TurnView, ValueCard, VoteView, WaitView, Wrote,
     },
 };
 use serde::Serialize;
@@ -104,7 +104,7 @@ macro_rules! whole {
 
 whole!(bool, u32, usize, (u64, u64), (u32, Undoable), String, Timestamp, Timer, Stage, Step, Lang, Kind);
 whole!(TextId, GroupId, JoinCode, Settings, NextStep, StepRow, Evaluation, GroupUndo, NewGroupView, Left);
-whole!(GroupHelp, WaitView, Awaited);
+whole!(GroupHelp, WaitView, Awaited, Wrote);
 whole!(TurnView, Pace, OwnText, TableText, BoardLine, OtherText, Suggestion, CloudView, ShownText);
 
 /// Field by field. A field that is forgotten is a mistake the compiler finds.
@@ -211,6 +211,8 @@ fields!(FacilitatorView {
     delete_at,
     has_begun,
     pace,
+    wrote,
+    poster_shown,
     writing_until,
 });
 fields!(GroupStatus {

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BoardView, GroupStatus, Left, NewGroupView, ShownValue, ValueCard, WaitView, boards::left};
+use super::{
+    BoardView, GroupStatus, Left, NewGroupView, ShownValue, ValueCard, WaitView, Wrote, boards::left,
+};
 use crate::{
     Evaluation, JoinCode, Pace, Phase, Settings, Stage, StepRow, Timer, Timestamp, Undoable, Workshop,
     material::listed::Listed,
@@ -58,6 +60,12 @@ pub struct FacilitatorView {
     /// How the time goes. None once the session is closed, and on pages from before it was sent.
     #[serde(default)]
     pub pace: Option<Pace>,
+    /// While everybody writes alone: how many have written something.
+    #[serde(default)]
+    pub wrote: Option<Wrote>,
+    /// The poster stands on the wall.
+    #[serde(default)]
+    pub poster_shown: bool,
     /// For each one who is in the midst of a text: until when. Volatile, and so for the server to fill in.
     #[serde(default)]
     pub writing_until: Vec<Timestamp>,
@@ -94,6 +102,8 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         delete_at: Some(if workshop.has_begun() { workshop.delete_at() } else { workshop.expires_at() }),
         has_begun: workshop.has_begun(),
         pace: None,
+        wrote: None,
+        poster_shown: false,
         writing_until: Vec::new(),
     };
     let boards = |values: &[usize]| {
@@ -115,6 +125,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
                 wait: (!session.waiting().is_empty()).then(|| session.wait_view()),
                 timer_rev: session.timer_rev,
                 pace: Some(session.pace()),
+                wrote: session.wrote(),
                 groups: session.group_statuses(),
                 boards,
                 left,

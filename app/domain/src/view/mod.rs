@@ -17,6 +17,7 @@ mod screen;
 pub(crate) mod shown;
 mod table;
 mod tables;
+mod wrote;
 
 pub use asked::Silence;
 pub use board::{Beforehand, BoardLine, BoardView, ForPoster, Left, OtherText, Suggestion};
@@ -27,6 +28,7 @@ pub use phone::{Member, OwnText, PhoneView, SeatView, phone};
 pub use screen::{ScreenView, screen};
 pub use shown::{PHONE_LINES, ShownText, ShownValue};
 pub use table::{ProposalView, TableText, TableView, TurnView, VoteView};
+pub use wrote::Wrote;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,6 @@
 //! Innledning and Individuelt: what the room is asked, and calm advice.
 
+use domain::view::Wrote;
 use leptos::prelude::*;
 
 use super::{attention::Attention, lobby::Latecomers, skip::Skip};
@@ -24,11 +25,20 @@ pub fn Intro(host: Host) -> impl IntoView {
 
 #[component]
 pub fn Individual(host: Host) -> impl IntoView {
-    let advice = host.words().individual_advice;
+    let words = host.words();
+    let advice = words.individual_advice;
+    let wrote = host.slice(|view| view.wrote);
+    let said = move || match wrote.get()? {
+        Wrote::Of(count, of) => Some((words.wrote)(count, of)),
+        Wrote::Most => Some(words.most_wrote.to_owned()),
+    };
     view! {
         <Attention host />
         <section>
             <h2>{host.common().individual}</h2>
+            <p class="joined" role="status" translate="no">
+                {said}
+            </p>
             <ul class="rules">{advice.map(|line| view! { <li>{line}</li> }.into_any()).collect_view()}</ul>
         </section>
         <Latecomers host />
