@@ -58,7 +58,7 @@ pub use material::{
     design::{Layout, Looks, Orientation, Palette, PosterDesign},
     frozen::{FrozenLine, FrozenResult, FrozenValue, FrozenWord, Piece},
     result::{ResultText, ResultValue, ResultView},
-    snapshot::{Evaluation, Snapshot, SnapshotText, SnapshotValue},
+    snapshot::{EVALUATION_FROM, Evaluation, Snapshot, SnapshotText, SnapshotValue},
     state::{EditedValue, Material},
     step_row::{NextStep, StepRow},
 };

@@ -92,6 +92,14 @@ pub struct Facilitator {
     pub round_means: &'static str,
     pub close_session: &'static str,
     pub close_question: &'static str,
+    /// How many have not answered the three questions.
+    pub not_answered: fn(usize) -> String,
+    /// While there are fewer than five answers.
+    pub few_answers: &'static str,
+    /// How many are in the midst of answering.
+    pub answering: fn(usize) -> String,
+    /// The session ends when they are done.
+    pub waits_for_answers: fn(usize) -> String,
 }
 
 pub const NB: Facilitator = Facilitator {
@@ -193,6 +201,12 @@ pub const NB: Facilitator = Facilitator {
     group_advice: "Dere kan gå videre uten en gruppe som står fast. Bare grupper som er enige, er med i resultatet for verdien.",
     close_session: "Avslutt økten",
     close_question: "Avslutte økten? Det kan ikke angres. Utkast som ikke er lagt fram, slettes. Det gruppene la fram, er med i bearbeidingen.",
+    not_answered: |n| format!("{n} har ikke svart på de tre spørsmålene."),
+    few_answers: "Færre enn fem har svart til nå. Blir det med det, slettes svarene.",
+    answering: |n| format!("{n} svarer nå"),
+    waits_for_answers: |n| {
+        format!("Venter på {n} som svarer nå. Trykk en gang til for å avslutte med en gang.")
+    },
 };
 
 pub const NN: Facilitator = Facilitator {
@@ -294,6 +308,12 @@ pub const NN: Facilitator = Facilitator {
     group_advice: "De kan gå vidare utan ei gruppe som står fast. Berre grupper som er einige, er med i resultatet for verdien.",
     close_session: "Avslutt økta",
     close_question: "Avslutte økta? Det kan ikkje angrast. Utkast som ikkje er lagde fram, blir sletta. Det gruppene la fram, er med i arbeidet etterpå.",
+    not_answered: |n| format!("{n} har ikkje svart på dei tre spørsmåla."),
+    few_answers: "Færre enn fem har svart til no. Blir det med det, blir svara sletta.",
+    answering: |n| format!("{n} svarer no"),
+    waits_for_answers: |n| {
+        format!("Ventar på {n} som svarer no. Trykk éin gong til for å avslutte med ein gong.")
+    },
 };
 
 pub const EN: Facilitator = Facilitator {
@@ -395,4 +415,8 @@ pub const EN: Facilitator = Facilitator {
     group_advice: "You can go on without a group that is stuck. Only groups that have agreed count in the result for this value.",
     close_session: "End the session",
     close_question: "End the session? This cannot be undone. Drafts that were never put forward are deleted. What the groups put forward goes on to be worked through.",
+    not_answered: |n| format!("{n} have not answered the three questions."),
+    few_answers: "Fewer than five have answered so far. If it stays so, the answers are deleted.",
+    answering: |n| format!("{n} answering now"),
+    waits_for_answers: |n| format!("Waiting for {n} who are answering now. Press once more to end at once."),
 };

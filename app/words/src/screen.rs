@@ -24,6 +24,8 @@ pub struct Screen {
     /// Before the words that a cloud had no room for.
     pub no_room: &'static str,
     pub matrix: &'static str,
+    /// The evaluation is on the phones.
+    pub three_questions: &'static str,
     /// Said of a value that began in the part before.
     pub continued: &'static str,
     /// Names the buttons that turn the page.
@@ -56,6 +58,7 @@ pub const NB: Screen = Screen {
     of: |n, of| format!("{n} av {of}"),
     no_room: "Ikke plass i skyen:",
     matrix: "Kulturmatrisen",
+    three_questions: "Tre spørsmål på telefonen",
     continued: "(forts.)",
     pages: "Sider",
     page: |n, of| format!("{n} av {of}"),
@@ -86,6 +89,7 @@ pub const NN: Screen = Screen {
     of: |n, of| format!("{n} av {of}"),
     no_room: "Ikkje plass i skya:",
     matrix: "Kulturmatrisa",
+    three_questions: "Tre spørsmål på telefonen",
     continued: "(framh.)",
     pages: "Sider",
     page: |n, of| format!("{n} av {of}"),
@@ -116,6 +120,7 @@ pub const EN: Screen = Screen {
     of: |n, of| format!("{n} of {of}"),
     no_room: "No room in the cloud:",
     matrix: "The culture matrix",
+    three_questions: "Three questions on your phone",
     continued: "(cont.)",
     pages: "Pages",
     page: |n, of| format!("{n} of {of}"),

@@ -55,7 +55,7 @@ pub struct Evaluation {
 }
 
 /// With fewer answers than this nobody is told of them: they would point at somebody.
-const EVALUATION_FROM: u32 = 5;
+pub const EVALUATION_FROM: u32 = 5;
 
 impl Evaluation {
     /// The figures, when there are enough answers for them to be of nobody.

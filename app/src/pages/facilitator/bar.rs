@@ -33,7 +33,8 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
         (Stage::Synthesis, Some((_, false))) => Some(material.share_note.to_owned()),
         (Stage::Synthesis, Some((_, true))) => Some(material.changed_since.to_owned()),
         _ => {
-            let writing = Some(host.writing.get()).filter(|count| *count > 0).map(words.still_writing);
+            let said = if stage.get() == Stage::Closing { words.answering } else { words.still_writing };
+            let writing = Some(host.writing.get()).filter(|count| *count > 0).map(said);
             let next = after.get().map(|stage| (words.then)(&host.stage_name(stage)));
             Some(writing.into_iter().chain(next).collect::<Vec<_>>().join(" · "))
         }

@@ -4,6 +4,7 @@ mod address;
 mod ask;
 mod bar;
 mod draft;
+mod end;
 mod host;
 mod map;
 mod material;

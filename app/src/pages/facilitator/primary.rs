@@ -3,7 +3,7 @@
 use domain::{Kind, Phase, Stage, view::BoardView};
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
-use super::{ask::AskOnce, host::Host, material::Topmost, next::NextStage};
+use super::{end::EndSession, host::Host, material::Topmost, next::NextStage};
 use crate::parts::{FacilitatorForm, Reply};
 
 /// What comes before «Neste steg», where something does.
@@ -68,17 +68,7 @@ pub fn Primary(host: Host) -> impl IntoView {
                 }
                     .into_any()
             }
-            First::Close => {
-                view! {
-                    <AskOnce host label=words.close_session question=words.close_question class="primary">
-                        <FacilitatorForm key>
-                            <input type="hidden" name="command" value="Close" />
-                            <button class="danger">{words.close_session}</button>
-                        </FacilitatorForm>
-                    </AskOnce>
-                }
-                    .into_any()
-            }
+            First::Close => view! { <EndSession host /> }.into_any(),
             First::Publish => view! { <AfterTheSession host /> }.into_any(),
         }}
     }

@@ -113,10 +113,10 @@ fn Evaluation(phone: Phone) -> impl IntoView {
         .into_any()
     };
     view! {
-        <section class="evaluation">
+        <section class="evaluation" on:input=move |_| phone.half_answered.set(true)>
             <h2>{words.evaluation}</h2>
             <p class="note">{words.evaluation_note}</p>
-            <SeatForm key=phone.key>
+            <SeatForm key=phone.key done=Callback::new(move |()| phone.half_answered.set(false))>
                 {question("command[Evaluate][useful]", words.useful)}
                 {question("command[Evaluate][equal]", words.equal)}
                 {question("command[Evaluate][voice]", words.voice)}

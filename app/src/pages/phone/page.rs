@@ -20,6 +20,8 @@ pub struct Phone {
     pub spoken: Lang,
     pub notebook: Notebook,
     pub outbox: Outbox,
+    /// Some of the three questions are answered here, and not sent.
+    pub half_answered: RwSignal<bool>,
 }
 
 impl Phone {
@@ -32,7 +34,8 @@ impl Phone {
             }
         });
         let spoken = live.view.with_untracked(|view| view.lang);
-        Phone { key, live, now, spoken, notebook: outbox.notebook, outbox }
+        let half_answered = RwSignal::new(false);
+        Phone { key, live, now, spoken, notebook: outbox.notebook, outbox, half_answered }
     }
 
     pub fn words(self) -> &'static Words {

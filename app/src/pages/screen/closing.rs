@@ -27,13 +27,16 @@ pub fn Closing(wall: Wall) -> impl IntoView {
     let all = words(wall.lang);
     let end = wall.slice(|view| (view.matrix.clone(), view.next_steps.clone()));
     view! {
-        <h1 class="wall-title">{all.screen.matrix}</h1>
+        <header class="wall-end">
+            <h1>{all.screen.matrix}</h1>
+            <p>{all.screen.three_questions}</p>
+        </header>
         // Together, since the matrix has the room that the steps leave.
         {move || {
             let (values, steps) = end.get();
             let parts = values.into_iter().flat_map(|value| Part::split(value, LONGEST, MOST)).collect();
             view! {
-                <Fitted lang=wall.lang class="wall-matrix" plan=&PLAN>
+                <Fitted wall class="wall-matrix" plan=&PLAN>
                     <Matrix lang=wall.lang parts />
                 </Fitted>
                 {(!steps.is_empty()).then(|| next_steps(&all.common, &steps))}

@@ -10,7 +10,7 @@ use crate::pages::facilitator::host::Host;
 #[component]
 pub fn Answers(host: Host) -> impl IntoView {
     let words = host.material();
-    let count = host.slice(|view| view.evaluation_count);
+    let count = host.slice(|view| (view.evaluation_count, view.joined));
     let evaluation = host.slice(|view| (view.evaluation.clone(), view.stage == Stage::Synthesis));
     view! {
         <section>
@@ -18,7 +18,7 @@ pub fn Answers(host: Host) -> impl IntoView {
             {move || match evaluation.get() {
                 (None, true) => view! { <p class="quiet-text">{words.under_five}</p> }.into_any(),
                 (figures, _) => view! {
-                    <p translate="no">{move || (words.answered)(count.get())}</p>
+                    <p translate="no">{move || (words.answered)(count.get().0, count.get().1)}</p>
                     {match figures {
                         None => view! { <p class="quiet-text">{words.from_five}</p> }.into_any(),
                         Some(evaluation) => view! { <Figures host evaluation /> }.into_any(),
