@@ -60,7 +60,7 @@ impl Workshop {
                 (audience.facilitator, audience.screen) = (true, true);
             }
             E::Designed { .. } => audience.facilitator = true,
-            E::JoiningOpened { .. } | E::CloudArranged { .. } => {
+            E::JoiningOpened { .. } | E::CloudArranged { .. } | E::PosterShown { .. } => {
                 (audience.facilitator, audience.screen) = (true, true);
             }
             E::KeptApart { .. } | E::Evaluated { .. } => audience.facilitator = true,

@@ -154,6 +154,7 @@ impl Workshop {
             C::PickTopmost { value, kind } => material()?.pick_topmost(*value, *kind),
             C::Approve { value, on } => material()?.approve(*value, *on),
             C::Publish => material()?.publish(),
+            C::ShowPoster { on } => material()?.show_poster(*on),
             C::Design { layout, palette, orientation, quote, services, from } => {
                 let (quote, services) = (quote.clone(), services.clone());
                 let (layout, palette, orientation) = (*layout, *palette, *orientation);

@@ -13,7 +13,7 @@ use domain::{
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
@@ -27,8 +27,10 @@ const FILES: [&str; 13] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v8-edited.json"),
     PARTED,
     PLACES,
+    ON_WALL,
 ];
 const PARTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-parted.json");
+const ON_WALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-on-wall.json");
 const PLACES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-places.json");
 
 macro_rules! types {
@@ -47,7 +49,7 @@ types! {
     Written Withdrawn PutForward Noted TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
     VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken GroupUndone
     Hidden Deleted Merged Split KeptApart LineMoved NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
-    Published Designed Evaluated Closed CloudArranged
+    Published PosterShown Designed Evaluated Closed CloudArranged
 }
 
 fn golden(file: &str) -> Vec<Event> {
@@ -88,9 +90,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = places_story();
+    let log = on_wall_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    let mut file = std::fs::File::create_new(PLACES).expect("a released log is never written over");
+    let mut file = std::fs::File::create_new(ON_WALL).expect("a released log is never written over");
     file.write_all(format!("[\n{}\n]\n", lines.join(",\n")).as_bytes()).unwrap();
 }
 
@@ -500,5 +502,29 @@ fn places_story() -> Vec<Event> {
     room.wait(MINUTE);
     let place = room.group(1).place(room.chair(1)).unwrap();
     room.lead(F::GoOnWithout { rev: room.ws.seats_rev, group: second.id, place }).unwrap();
+    room.log
+}
+
+#[test]
+fn the_log_of_a_poster_on_the_wall_folds_to_where_it_stands() {
+    for log in [golden(ON_WALL), on_wall_story()] {
+        let room = Workshop::fold(&log).unwrap();
+        assert_eq!(material(&room).on_wall(), Some(room.result().unwrap().published_at));
+        assert_eq!(room.result().unwrap().values.len(), 1, "the second was skipped");
+    }
+}
+
+/// A value that is skipped, and a poster that is shown, taken away and shown again.
+fn on_wall_story() -> Vec<Event> {
+    let mut room = Room::at_work(4, &[(0, Norm, "Lytte"), (1, Taboo, "Avbryte")]);
+    room.settle(0);
+    room.go_to(at(1, Phase::Individual));
+    room.lead(F::SkipValue { rev: room.ws.stage_rev }).unwrap();
+    room.close();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    room.lead(F::Publish).unwrap();
+    for on in [true, false, true] {
+        room.lead(F::ShowPoster { on }).unwrap();
+    }
     room.log
 }

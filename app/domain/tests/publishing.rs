@@ -240,3 +240,48 @@ fn what_is_left_names_the_next_value_until_all_are_approved() {
     room.lead(F::Approve { value: 2, on: true }).unwrap();
     assert_eq!((left(&room).filled, left(&room).approved, left(&room).next), (2, 2, None));
 }
+
+#[test]
+fn the_poster_is_on_the_wall_when_it_is_published_and_shown() {
+    let mut room = plenum(3, |_| norms(&["Lytte"]));
+    room.go_to(Stage::Closing);
+    assert_eq!(room.lead(F::ShowPoster { on: true }), Err(Refusal::WrongStage));
+    room.close();
+    assert_eq!(room.lead(F::ShowPoster { on: true }), Err(Refusal::NotPublished));
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    room.lead(F::Publish).unwrap();
+    let on_wall = |room: &Room| view::screen(&room.ws).poster;
+    assert_eq!(on_wall(&room), None, "not by itself");
+    room.lead(F::ShowPoster { on: true }).unwrap();
+    assert_eq!(room.lead(F::ShowPoster { on: true }), Ok(vec![]), "a double click");
+    let first = room.ws.result().unwrap().published_at;
+    assert_eq!((on_wall(&room), view::facilitator(&room.ws).poster_shown), (Some(first), true));
+    // What is changed is not on the wall before it is published, and then by itself.
+    room.lead(F::Approve { value: 0, on: false }).unwrap();
+    room.lead(message(0, "Barnet først")).unwrap();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    assert_eq!(on_wall(&room), Some(first));
+    room.lead(F::Publish).unwrap();
+    assert!(on_wall(&room) > Some(first));
+    room.lead(F::ShowPoster { on: false }).unwrap();
+    assert_eq!((on_wall(&room), view::facilitator(&room.ws).poster_shown), (None, false));
+    room.lead(F::ShowPoster { on: true }).unwrap();
+    for _ in 0..5 {
+        room.undo().unwrap();
+    }
+    assert_eq!((room.ws.result(), on_wall(&room)), (None, None), "«Publiser» itself is taken back");
+}
+
+#[test]
+fn a_phone_is_told_that_there_is_a_result() {
+    let mut room = plenum(3, |_| norms(&["Lytte"]));
+    let who = room.people[0];
+    let published = |room: &Room| view::phone(&room.ws, who).unwrap().published;
+    room.close();
+    assert!(!published(&room));
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    room.lead(F::Publish).unwrap();
+    assert!(published(&room));
+    room.undo().unwrap();
+    assert!(!published(&room));
+}

@@ -349,6 +349,12 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "Approve every value on the poster first.",
         ],
         #[cfg(feature = "host")]
+        Refusal::NotPublished => [
+            "Publiser først. Da er det noe å vise.",
+            "Publiser først. Då er det noko å vise.",
+            "Publish first. Then there is something to show.",
+        ],
+        #[cfg(feature = "host")]
         Refusal::EmptyPoster => [
             "Det er ingenting å publisere ennå.",
             "Det er ingenting å publisere enno.",

@@ -79,6 +79,16 @@ pub struct Material {
     pub leader_link: &'static str,
     pub result_page: &'static str,
     pub result_note: &'static str,
+    pub poster_on_wall: &'static str,
+    pub poster_off_wall: &'static str,
+    pub poster_on_wall_note: &'static str,
+    /// The list is hers alone: how many norms and taboos she may look through.
+    pub read_first: fn(usize, usize) -> String,
+    /// Turns the pages of the wall.
+    pub wall_pages: &'static str,
+    pub wall_back: &'static str,
+    pub wall_on: &'static str,
+    pub wall_pages_note: &'static str,
     pub deletes: fn(&str) -> String,
     /// Before the session has begun: the date if it never does, and the days after it if it does.
     pub deletes_unbegun: fn(&str, u16) -> String,
@@ -166,6 +176,21 @@ pub const NB: Material = Material {
     leader_link: "Lenke til ledere",
     result_page: "Åpne resultatsiden",
     result_note: "Der laster du ned verdiplakat, normliste og ordskyer. Adressen virker bare for deg – ledere trenger lenken.",
+    poster_on_wall: "Vis plakaten på storskjermen",
+    poster_off_wall: "Ta plakaten bort fra storskjermen",
+    poster_on_wall_note: "Ved siden av står en QR-kode. De som var med, ser resultatet på telefonen så lenge det er publisert.",
+    read_first: |norms, taboos| {
+        let norms = if norms == 1 { "1 norm".to_owned() } else { format!("{norms} normer") };
+        match taboos {
+            0 => format!("Les gjennom {norms} før du viser dem"),
+            1 => format!("Les gjennom {norms} og 1 tabu før du viser dem"),
+            _ => format!("Les gjennom {norms} og {taboos} tabuer før du viser dem"),
+        }
+    },
+    wall_pages: "Sider på storskjermen",
+    wall_back: "Forrige side",
+    wall_on: "Neste side",
+    wall_pages_note: "Storskjermen har flere sider når alt ikke får plass på én.",
     deletes: |date| format!("Slettes {date} – last ned det dere vil beholde."),
     deletes_unbegun: |date, days| {
         let days = if days == 1 { "dagen".to_owned() } else { format!("{days} dager") };
@@ -257,6 +282,20 @@ pub const NN: Material = Material {
     leader_link: "Lenkje til leiarar",
     result_page: "Opne resultatsida",
     result_note: "Der lastar du ned verdiplakat, normliste og ordskyer. Adressa verkar berre for deg – leiarar treng lenkja.",
+    poster_on_wall: "Vis plakaten på storskjermen",
+    poster_off_wall: "Ta plakaten bort frå storskjermen",
+    poster_on_wall_note: "Ved sida av står ein QR-kode. Dei som var med, ser resultatet på telefonen så lenge det er publisert.",
+    read_first: |norms, taboos| {
+        let norms = if norms == 1 { "1 norm".to_owned() } else { format!("{norms} normer") };
+        match taboos {
+            0 => format!("Les gjennom {norms} før du viser dei"),
+            _ => format!("Les gjennom {norms} og {taboos} tabu før du viser dei"),
+        }
+    },
+    wall_pages: "Sider på storskjermen",
+    wall_back: "Førre side",
+    wall_on: "Neste side",
+    wall_pages_note: "Storskjermen har fleire sider når alt ikkje får plass på éi.",
     deletes: |date| format!("Blir sletta {date} – last ned det de vil ta vare på."),
     deletes_unbegun: |date, days| {
         let days = if days == 1 { "dagen".to_owned() } else { format!("{days} dagar") };
@@ -346,6 +385,21 @@ pub const EN: Material = Material {
     leader_link: "Link for leaders",
     result_page: "Open the result page",
     result_note: "Download the poster, the norm list and the word clouds there. The address works for you alone – leaders need the link.",
+    poster_on_wall: "Show the poster on the big screen",
+    poster_off_wall: "Take the poster off the big screen",
+    poster_on_wall_note: "Beside it stands a QR code. Those who took part see the result on their phones for as long as it is published.",
+    read_first: |norms, taboos| {
+        let norms = if norms == 1 { "1 norm".to_owned() } else { format!("{norms} norms") };
+        match taboos {
+            0 => format!("Read through {norms} before you show them"),
+            1 => format!("Read through {norms} and 1 taboo before you show them"),
+            _ => format!("Read through {norms} and {taboos} taboos before you show them"),
+        }
+    },
+    wall_pages: "Pages on the big screen",
+    wall_back: "Previous page",
+    wall_on: "Next page",
+    wall_pages_note: "The big screen has more pages when there is no room for all on one.",
     deletes: |date| format!("Deleted on {date} – download what you want to keep."),
     deletes_unbegun: |date, days| {
         let days = if days == 1 { "the day".to_owned() } else { format!("{days} days") };

@@ -40,7 +40,7 @@ pub const NB: Privacy = Privacy {
                 ),
                 (
                     "Det som blir publisert",
-                    "Lederne ser det, slik fasilitatoren har bearbeidet det. Blir det tatt vare på som verdigrunnlag, ser alle ansatte som får lenken det også.",
+                    "Lederne og de som var med, ser det, slik fasilitatoren har bearbeidet det. Blir det tatt vare på som verdigrunnlag, ser alle ansatte som får lenken det også.",
                 ),
                 (
                     "Evalueringen",
@@ -126,7 +126,7 @@ pub const NN: Privacy = Privacy {
                 ),
                 (
                     "Det som blir publisert",
-                    "Leiarane ser det, slik fasilitatoren har arbeidd det gjennom. Blir det teke vare på som verdigrunnlag, ser alle tilsette som får lenkja det òg.",
+                    "Leiarane og dei som var med, ser det, slik fasilitatoren har arbeidd det gjennom. Blir det teke vare på som verdigrunnlag, ser alle tilsette som får lenkja det òg.",
                 ),
                 (
                     "Evalueringa",
@@ -212,7 +212,7 @@ pub const EN: Privacy = Privacy {
                 ),
                 (
                     "What is published",
-                    "Leaders see it, as the facilitator has worked it through. If it is kept as a charter of values, all staff who are given its link see it too.",
+                    "Leaders and those who took part see it, as the facilitator has worked it through. If it is kept as a charter of values, all staff who are given its link see it too.",
                 ),
                 (
                     "The evaluation",

@@ -2,6 +2,7 @@
 
 use app::ByLink;
 use domain::ParticipantId;
+use uuid::Uuid;
 
 /// What a secret link, or a device, may be in one workshop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +23,10 @@ impl Role {
     pub const VIEWERS: &[Role] = &[Role::Screen, Role::Facilitator, Role::CoFacilitator];
     /// Who may see what is published.
     pub const READERS: &[Role] = &[Role::Leader, Role::Facilitator, Role::CoFacilitator];
+
+    /// Whoever took part, once the session is closed: in any seat, as [`Keys::is_granted`](crate::storage::Keys) has it.
+    /// Before that there is no such seat.
+    pub const TOOK_PART: Role = Role::Participant(ParticipantId(Uuid::nil()));
 
     /// What a device may be that was given this link.
     pub fn of_link(opens: ByLink) -> Role {

@@ -16,6 +16,7 @@ use domain::ResultView;
 pub use edition::Edition;
 pub use engine::Engine;
 pub use file::{File, Ready};
+pub use posters::PICTURE as POSTER_PICTURE;
 pub use title::disposition;
 
 /// What can be made of this result, in the order shown.

@@ -8,6 +8,8 @@ use super::{engine::Engine, file::File};
 /// The picture of the poster, in pixels per inch of A3.
 const DPI: u16 = 120;
 const PREVIEW_DPI: u16 = 75;
+/// Its name.
+pub const PICTURE: &str = "verdiplakat.png";
 /// What a file is of, and for which printer.
 #[derive(Clone, Copy)]
 pub enum Make {
@@ -26,7 +28,7 @@ fn files(result: &ResultView) -> Vec<(String, Make)> {
         ("verdiplakat-a4.pdf", Document(What::Poster, A4, Office)),
         ("verdiplakat-a3-trykkeri.pdf", Document(What::Poster, A3, Shop)),
         ("verdiplakat-a4-trykkeri.pdf", Document(What::Poster, A4, Shop)),
-        ("verdiplakat.png", Picture),
+        (PICTURE, Picture),
     ];
     let spoken = result.values.iter().enumerate().filter(|(_, value)| !value.is_bare());
     let sheets = spoken.flat_map(|(value, _)| {

@@ -102,7 +102,7 @@ macro_rules! whole {
     ($($kind:ty),* $(,)?) => { $(impl Differs for $kind {})* };
 }
 
-whole!(bool, u32, usize, (u64, u64), (u32, Undoable), String, Timestamp, Timer, Stage, Step, Lang, Kind);
+whole!(bool, u32, i32, usize, (u64, u64), (u32, Undoable), String, Timestamp, Timer, Stage, Step, Lang, Kind);
 whole!(TextId, GroupId, JoinCode, Settings, NextStep, StepRow, Evaluation, GroupUndo, NewGroupView, Left);
 whole!(GroupHelp, WaitView, Awaited, Wrote);
 whole!(TurnView, Pace, OwnText, TableText, BoardLine, OtherText, Suggestion, CloudView, ShownText);
@@ -141,6 +141,7 @@ fields!(PhoneView {
     matrix,
     next_steps,
     evaluated,
+    published,
     delete_at,
 });
 fields!(SeatView { group, place, chair, scribe, moved, members });
@@ -181,6 +182,8 @@ fields!(ScreenView {
     matrix,
     next_steps,
     rehearsal,
+    poster,
+    turned,
 });
 fields!(FacilitatorView {
     settings,

@@ -9,17 +9,18 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use domain::WorkshopId;
+use domain::{Material, WorkshopId};
 
 use super::{
     answers::status,
-    entry::{Asking, enter},
+    entry::{Asking, enter, enter_result},
 };
 use crate::{
-    access::Role,
-    files::{self, Edition, File, Ready},
+    access::{Device, Role},
+    files::{self, Edition, File, POSTER_PICTURE, Ready},
     limits::at_once::PICTURES_DRAWN,
     qr,
+    rooms::Room,
     state::AppState,
 };
 
@@ -75,17 +76,55 @@ pub async fn result_file(
     Path((workshop, name)): Path<(WorkshopId, String)>,
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::READERS).await?;
+    let room = enter_result(&state, &device, workshop).await?;
+    published_file(&state, workshop, &room, &name, &headers).await
+}
+
+/// The poster on the wall, while she shows it there.
+pub async fn screen_poster(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    headers: HeaderMap,
+) -> Result<Response, StatusCode> {
+    let room = enter_wall(&state, &device, workshop).await?;
+    published_file(&state, workshop, &room, POSTER_PICTURE, &headers).await
+}
+
+/// The way to the result, for those who took part: their browsers have the right to it, and nobody else's.
+pub async fn result_qr(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+) -> Result<Response, StatusCode> {
+    enter_wall(&state, &device, workshop).await?;
+    let svg = qr::svg(&format!("{}/r/{workshop}", state.addresses.current()));
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
+}
+
+async fn enter_wall(state: &AppState, device: &Device, workshop: WorkshopId) -> Result<Room, StatusCode> {
+    let room = enter(state, device, workshop, Role::VIEWERS).await?;
+    let shown = room.read(|workshop| workshop.material().and_then(Material::on_wall).is_some());
+    if shown { Ok(room) } else { Err(status(Fault::NotFound)) }
+}
+
+async fn published_file(
+    state: &AppState,
+    workshop: WorkshopId,
+    room: &Room,
+    name: &str,
+    headers: &HeaderMap,
+) -> Result<Response, StatusCode> {
     for _ in 0..CHANGED_MEANWHILE {
         let whole = room.nothing_taken_away();
-        let edition = state.edition(workshop, &room).await.map_err(status)?;
+        let edition = state.edition(workshop, room).await.map_err(status)?;
         let edition = edition.ok_or(StatusCode::NOT_FOUND)?;
-        if !edition.names().contains(&name) {
+        if !edition.names().iter().any(|own| own == name) {
             return Err(StatusCode::NOT_FOUND);
         }
-        match state.files.get(&edition, &name).await {
+        match state.files.get(&edition, name).await {
             Ok(Some(made)) if whole() && state.files.is_open(&edition) => {
-                return Ok(handed_out(&edition, &made, &headers));
+                return Ok(handed_out(&edition, &made, headers));
             }
             // In it is what was deleted, hidden or published anew while it was made.
             Ok(_) => {}

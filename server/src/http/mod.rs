@@ -85,6 +85,8 @@ pub fn router(state: AppState) -> Router {
         .route("/s/{workshop}", get(pages::screen))
         .route("/s/{workshop}/live", get(live::screen))
         .route("/s/{workshop}/qr.svg", get(downloads::join_qr))
+        .route("/s/{workshop}/plakat.png", get(downloads::screen_poster))
+        .route("/s/{workshop}/resultat.svg", get(downloads::result_qr))
         .route("/s/{workshop}/ordsky/{value}/{kind}", get(downloads::screen_cloud))
         .route("/ordsky.woff2", get(downloads::cloud_font))
         .route("/d/{workshop}/{seat}", get(pages::phone))

@@ -19,7 +19,7 @@ use words::date::date;
 
 use super::{
     answers::status,
-    entry::{Asking, enter, take_refused},
+    entry::{Asking, enter, enter_result, take_refused},
     render::render,
     shown::ShownAddress,
 };
@@ -238,7 +238,7 @@ pub async fn result(
     Path(workshop): Path<WorkshopId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, Role::READERS).await?;
+    let room = enter_result(&state, &device, workshop).await?;
     let chosen = device.lang().await;
     let (lang, delete_date) = room.read(|workshop| {
         let lang = chosen.unwrap_or(workshop.settings.lang);

@@ -219,6 +219,10 @@ pub enum FacilitatorCommand {
         on: bool,
     },
     Publish,
+    /// «Vis plakaten på storskjermen», once it is published.
+    ShowPoster {
+        on: bool,
+    },
     /// All of a poster's looks but the logo.
     Design {
         layout: Layout,

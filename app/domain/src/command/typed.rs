@@ -83,6 +83,7 @@ impl FacilitatorCommand {
             | Self::PickTopmost { .. }
             | Self::Approve { .. }
             | Self::Publish
+            | Self::ShowPoster { .. }
             | Self::SetLogo { .. }
             | Self::RemoveLogo => Vec::new(),
         }

@@ -89,6 +89,7 @@ impl FacilitatorCommand {
             | Self::PickTopmost { .. }
             | Self::Approve { .. }
             | Self::Publish
+            | Self::ShowPoster { .. }
             | Self::Design { .. }
             | Self::SetLogo { .. }
             | Self::RemoveLogo => When::Material,

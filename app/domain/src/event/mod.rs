@@ -297,6 +297,10 @@ pub enum EventBody {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         values: Vec<usize>,
     },
+    /// The poster stands on the wall, or no longer.
+    PosterShown {
+        on: bool,
+    },
     /// How the poster is to look from now on, the whole of it.
     Designed {
         design: PosterDesign,

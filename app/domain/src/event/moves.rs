@@ -52,6 +52,7 @@ impl EventBody {
             | EventBody::PickedForPoster { .. }
             | EventBody::Approved { .. }
             | EventBody::Published { .. }
+            | EventBody::PosterShown { .. }
             | EventBody::Designed { .. }
             | EventBody::Evaluated { .. }
             | EventBody::Closed { .. } => false,

@@ -59,6 +59,7 @@ impl EventBody {
             | EventBody::PickedForPoster { .. }
             | EventBody::Approved { frozen: None, .. }
             | EventBody::Published { .. }
+            | EventBody::PosterShown { .. }
             | EventBody::Designed { .. }
             | EventBody::Evaluated { .. } => false,
         }

@@ -72,6 +72,8 @@ pub enum Refusal {
     Approved,
     NotAllApproved,
     EmptyPoster,
+    /// There is nothing yet that could be shown.
+    NotPublished,
     Answered,
     SessionOver,
 }

@@ -27,6 +27,7 @@ impl Material {
             E::Approved { value, frozen, .. } => self.apply_approved(*value, frozen.as_deref()),
             E::Designed { design } => self.apply_designed(design),
             E::Published { values } => self.apply_published(values, event.at),
+            E::PosterShown { on } => self.poster_shown = *on,
 
             // The first two make another state; the others are of a session.
             E::Created { .. }

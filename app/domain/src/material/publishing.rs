@@ -21,6 +21,24 @@ impl Material {
         Ok(if again { Vec::new() } else { vec![EventBody::Published { values }] })
     }
 
+    /// «Vis plakaten på storskjermen»: what is published, and nothing of the work on it.
+    pub(crate) fn show_poster(&self, on: bool) -> Decision {
+        if on && self.published.is_none() {
+            return Err(Refusal::NotPublished);
+        }
+        let unchanged = self.poster_shown == on;
+        Ok(if unchanged { Vec::new() } else { vec![EventBody::PosterShown { on }] })
+    }
+
+    pub fn is_published(&self) -> bool {
+        self.published.is_some()
+    }
+
+    /// When what is on the wall was published. None: nothing of it is there, or it was taken back since.
+    pub fn on_wall(&self) -> Option<Timestamp> {
+        self.published.as_ref().filter(|_| self.poster_shown).map(|published| published.at)
+    }
+
     pub(crate) fn unpublished_changes(&self) -> bool {
         self.published.as_ref().is_some_and(|published| {
             let of_before = published.values.iter().filter(|value| !value.is_empty());

@@ -14,6 +14,8 @@ pub struct Material {
     /// By core value.
     pub edited: Vec<EditedValue>,
     pub published: Option<FrozenResult>,
+    /// She has put the poster on the wall.
+    pub poster_shown: bool,
 }
 
 /// What the facilitator has made of a core value.
@@ -51,7 +53,7 @@ impl Material {
             text.deleted = kept.words.is_empty();
             common.insert(kept.id, text);
         }
-        Material { common, closed_at: at, edited, published: None }
+        Material { common, closed_at: at, edited, published: None, poster_shown: false }
     }
 }
 

@@ -99,7 +99,8 @@ impl Session {
             | E::MessageWritten { .. }
             | E::PickedForPoster { .. }
             | E::Approved { .. }
-            | E::Published { .. } => {}
+            | E::Published { .. }
+            | E::PosterShown { .. } => {}
         }
     }
 

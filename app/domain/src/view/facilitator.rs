@@ -141,6 +141,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
                 evaluation: material.evaluation.of_enough().cloned(),
                 published_at: material.published.as_ref().map(|published| published.at),
                 unpublished_changes: material.unpublished_changes(),
+                poster_shown: material.on_wall().is_some(),
                 ..view
             }
         }

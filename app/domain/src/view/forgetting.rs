@@ -40,5 +40,6 @@ fn keeps_boards(event: &EventBody) -> bool {
             | E::NextStepsWritten { .. }
             | E::Designed { .. }
             | E::Published { .. }
+            | E::PosterShown { .. }
     )
 }

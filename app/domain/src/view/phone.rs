@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, TableView, ValueCard, WaitView};
 use crate::{
-    Group, GroupWork, Kind, Lang, NextStep, ParticipantId, Phase, Session, Stage, TextId, Timer, Timestamp,
-    Workshop, session::presence::ABOUT_MS,
+    Group, GroupWork, Kind, Lang, Material, NextStep, ParticipantId, Phase, Session, Stage, TextId, Timer,
+    Timestamp, Workshop, session::presence::ABOUT_MS,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +43,9 @@ pub struct PhoneView {
     pub next_steps: Vec<NextStep>,
     /// One has answered the evaluation.
     pub evaluated: bool,
+    /// There is a result that everybody who took part may see.
+    #[serde(default)]
+    pub published: bool,
     /// When all is deleted, or would be if the session ended now.
     pub delete_at: Option<Timestamp>,
 }
@@ -102,6 +105,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         matrix: Vec::new(),
         next_steps: Vec::new(),
         evaluated: false,
+        published: workshop.material().is_some_and(Material::is_published),
         delete_at: Some(workshop.delete_at()),
     };
     match workshop {

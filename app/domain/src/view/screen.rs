@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, ValueCard};
-use crate::{Lang, NextStep, Phase, Stage, Timer, Workshop, material::listed::Listed};
+use crate::{Lang, Material, NextStep, Phase, Stage, Timer, Timestamp, Workshop, material::listed::Listed};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScreenView {
@@ -31,11 +31,18 @@ pub struct ScreenView {
     pub matrix: Vec<ShownValue>,
     pub next_steps: Vec<NextStep>,
     pub rehearsal: bool,
+    /// When the poster that is to be shown was published.
+    #[serde(default)]
+    pub poster: Option<Timestamp>,
+    /// How many times the facilitator has turned the pages, back ones taken off. Volatile, and so for the server to
+    /// fill in.
+    #[serde(default)]
+    pub turned: i32,
 }
 
 /// What the projector shows.
 pub fn screen(workshop: &Workshop) -> ScreenView {
-    // Nothing of the material: there the facilitator works alone, and leaders see what she publishes.
+    // Of the material nothing but what is published: there the facilitator works alone.
     let view = ScreenView {
         title: workshop.settings.title.clone(),
         organisation: workshop.settings.organisation.clone(),
@@ -53,6 +60,8 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         matrix: Vec::new(),
         next_steps: Vec::new(),
         rehearsal: workshop.settings.rehearsal,
+        poster: workshop.material().and_then(Material::on_wall),
+        turned: 0,
     };
     let Some(session) = workshop.session() else { return view };
     let stage = session.stage;

@@ -17,7 +17,7 @@ use domain::{Event, Timestamp, Workshop, view};
 use serde_json::{Value, json};
 
 /// Every log in `tests/golden`; beside each lies what it was folded to, `<name>.views.json`.
-const LOGS: [&str; 13] = [
+const LOGS: [&str; 14] = [
     "events-v1",
     "events-v2",
     "events-v3-material",
@@ -31,6 +31,7 @@ const LOGS: [&str; 13] = [
     "events-v8-edited",
     "events-v9-parted",
     "events-v9-places",
+    "events-v9-on-wall",
 ];
 /// The views are kept after every so many events.
 const EVERY: usize = 25;

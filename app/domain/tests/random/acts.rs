@@ -61,6 +61,7 @@ acts! {
         PickTopmost 5,
         Approve 10,
         Publish 10,
+        ShowPoster 3,
         Design 5,
         SetLogo 2,
         RemoveLogo 2,

@@ -132,6 +132,7 @@ impl Play {
             Lead::PickTopmost => F::PickTopmost { value, kind },
             Lead::Approve => F::Approve { value, on },
             Lead::Publish => F::Publish,
+            Lead::ShowPoster => F::ShowPoster { on },
             Lead::Design => F::Design {
                 layout: Layout::ALL[value],
                 palette: Palette::ALL[value],

@@ -129,8 +129,24 @@ fn Evaluation(phone: Phone) -> impl IntoView {
 
 #[component]
 pub fn Over(phone: Phone) -> impl IntoView {
+    let words = &phone.words().phone.end;
+    let published = phone.slice(|view| view.published);
+    let cut_off = move || {
+        let said = words.cut_off;
+        phone.half_answered.get().then(|| view! { <p class="warning" role="status">{said}</p> }.into_any())
+    };
     view! {
-        <p>{phone.words().phone.end.over_note}</p>
+        {cut_off}
+        {move || if published.get() {
+            let result = format!("/r/{}", phone.key.workshop);
+            view! {
+                <p class="task" role="status">{words.result_ready}</p>
+                <a class="button primary wide" href=result>{words.see_result}</a>
+            }
+            .into_any()
+        } else {
+            view! { <p>{words.over_note}</p> }.into_any()
+        }}
         <Deleted phone />
     }
     .into_any()

@@ -7,6 +7,7 @@ mod fit;
 mod measure;
 mod plan;
 mod plenum;
+mod poster;
 mod stages;
 mod wall;
 
@@ -47,6 +48,7 @@ fn ScreenPage(props: ScreenProps) -> impl IntoView {
     let live = live::follow(first);
     let wall = Wall { lang, workshop, view: live.view };
     let stage = wall.slice(|view| view.stage);
+    let poster = wall.slice(|view| view.poster);
     let offset = live.offset;
     let big_address = address.clone();
     view! {
@@ -62,7 +64,10 @@ fn ScreenPage(props: ScreenProps) -> impl IntoView {
                 }
                 Stage::Value { phase: Phase::Plenum, .. } => view! { <plenum::Plenum wall /> }.into_any(),
                 Stage::Closing => view! { <closing::Closing wall /> }.into_any(),
-                Stage::Synthesis => view! { <closing::Over wall /> }.into_any(),
+                Stage::Synthesis => match poster.get() {
+                    Some(at) => view! { <poster::Poster wall at=at.0 /> }.into_any(),
+                    None => view! { <closing::Over wall /> }.into_any(),
+                },
             }}
         </main>
         <Foot wall address connected=live.connected />

@@ -19,6 +19,9 @@ pub struct End {
     pub cut_off: &'static str,
     pub over: &'static str,
     pub over_note: &'static str,
+    /// Once it is published.
+    pub result_ready: &'static str,
+    pub see_result: &'static str,
     pub deleted: fn(&str) -> String,
 }
 
@@ -38,7 +41,9 @@ pub const NB: End = End {
     answered: "Takk for svaret!",
     cut_off: "Økten ble avsluttet før svarene dine på de tre spørsmålene var sendt. De er ikke lagret.",
     over: "Økten er avsluttet. Takk!",
-    over_note: "Fasilitatoren arbeider videre med det gruppene valgte. Du kan lukke siden.",
+    over_note: "Fasilitatoren arbeider videre med det gruppene valgte. Når det er publisert, finner du det på denne siden.",
+    result_ready: "Resultatet er publisert.",
+    see_result: "Se resultatet",
     deleted: |date| format!("Alt her slettes {date}."),
 };
 
@@ -58,7 +63,9 @@ pub const NN: End = End {
     answered: "Takk for svaret!",
     cut_off: "Økta vart avslutta før svara dine på dei tre spørsmåla var sende. Dei er ikkje lagra.",
     over: "Økta er avslutta. Takk!",
-    over_note: "Fasilitatoren arbeider vidare med det gruppene valde. Du kan lukke sida.",
+    over_note: "Fasilitatoren arbeider vidare med det gruppene valde. Når det er publisert, finn du det på denne sida.",
+    result_ready: "Resultatet er publisert.",
+    see_result: "Sjå resultatet",
     deleted: |date| format!("Alt her blir sletta {date}."),
 };
 
@@ -78,6 +85,8 @@ pub const EN: End = End {
     answered: "Thank you for your answer!",
     cut_off: "The session ended before your answers to the three questions were sent. They are not stored.",
     over: "The session is over. Thank you!",
-    over_note: "The facilitator works on with what the groups chose. You can close this page.",
+    over_note: "The facilitator works on with what the groups chose. Once it is published you find it on this page.",
+    result_ready: "The result is published.",
+    see_result: "See the result",
     deleted: |date| format!("Everything here is deleted on {date}."),
 };

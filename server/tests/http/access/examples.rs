@@ -55,6 +55,7 @@ pub fn facilitators() -> Vec<F> {
         F::PickTopmost { value, kind },
         F::Approve { value, on: true },
         F::Publish,
+        F::ShowPoster { on: true },
         F::Design {
             layout: Layout::Cards,
             palette: Palette::Lingonberry,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use domain::{FacilitatorCommand as F, view::ScreenView};
+
 use super::{
     endpoints,
     people::{ALL, Door, HOSTS, OWNER, READERS, THE_SEAT, VIEWERS, Who, who_may},
@@ -26,6 +28,8 @@ enum Gives {
     OnceAt(At),
     /// From this stage on it leads back to the room.
     Until(At),
+    /// Not before she shows it, which is no stage.
+    WhenShown,
     /// At an address of its own, for whoever watches the server.
     Elsewhere,
     /// Server functions have a table of their own.
@@ -34,13 +38,16 @@ enum Gives {
     Charters,
 }
 
-use Gives::{Charters, During, Elsewhere, From, Functions, OnceAt, Onward, Page, Stream, Taken, Until};
+use Gives::{
+    Charters, During, Elsewhere, From, Functions, OnceAt, Onward, Page, Stream, Taken, Until, WhenShown,
+};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 38] = [
+const TABLE: [(&str, &[Who], Gives); 41] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
+    ("/slettet",                            ALL,      Page),
     ("/bli-med",                            ALL,      Page),
     ("/j/{code}",                           ALL,      Page),
     ("/J/{code}",                           ALL,      Page),
@@ -62,6 +69,8 @@ const TABLE: [(&str, &[Who], Gives); 38] = [
     ("/s/{workshop}",                       VIEWERS,  Page),
     ("/s/{workshop}/live",                  VIEWERS,  Stream),
     ("/s/{workshop}/qr.svg",                VIEWERS,  Page),
+    ("/s/{workshop}/plakat.png",            VIEWERS,  WhenShown),
+    ("/s/{workshop}/resultat.svg",          VIEWERS,  WhenShown),
     ("/s/{workshop}/ordsky/{value}/{kind}", VIEWERS,  During(At::Revealed, At::Closing)),
     ("/d/{workshop}/{seat}",                THE_SEAT, Page),
     ("/d/{workshop}/{seat}/live",           THE_SEAT, Stream),
@@ -121,6 +130,49 @@ fn every_path_is_for_those_in_its_row_at_every_stage() {
 }
 
 #[test]
+fn the_poster_on_the_wall_is_for_the_wall_while_it_is_shown() {
+    let server = Server::open();
+    let door = Door::open(&server, At::Published);
+    let wall = format!("/s/{}", door.room.id);
+    let pictures = ["plakat.png", "resultat.svg"].map(|name| format!("{wall}/{name}"));
+    let poster = || door.room.facilitator.view::<ScreenView>(&wall).poster;
+    for shown in [false, true, false] {
+        let (showing, answer) = (F::ShowPoster { on: shown }, "null");
+        assert_eq!(door.room.lead(&showing).body, answer);
+        assert_eq!(poster().is_some(), shown);
+        for (who, device) in door.people(VIEWERS) {
+            let expected = if shown && VIEWERS.contains(&who) { 200 } else { 404 };
+            for picture in &pictures {
+                assert_eq!(device.file(picture, "").status, expected, "{who:?} at {picture}, shown: {shown}");
+            }
+        }
+    }
+    // What is taken back from the leaders is taken from the wall, and from those who took part.
+    assert_eq!(door.room.lead(&F::ShowPoster { on: true }).body, "null");
+    let number = door.room.view().undo.expect("publishing was the last act").0;
+    assert_eq!(door.room.lead(&F::Undo { number }).body, "null");
+    assert_eq!(poster(), None);
+    let result = format!("/r/{}", door.room.id);
+    for (who, device) in door.people(VIEWERS) {
+        let expected = if READERS.contains(&who) { 200 } else { 404 };
+        assert_eq!(device.get(&result).status, expected, "{who:?} at {result}");
+        assert_eq!(device.file(&pictures[0], "").status, 404, "{who:?}");
+    }
+}
+
+#[test]
+fn a_phone_leads_to_the_result_once_there_is_one() {
+    let server = Server::open();
+    for (at, leads) in [(At::Synthesis, false), (At::Published, true)] {
+        let door = Door::open(&server, at);
+        let link = format!("href=\"/r/{}\"", door.room.id);
+        for (who, device) in door.people(THE_SEAT).into_iter().filter(|(who, _)| THE_SEAT.contains(who)) {
+            assert_eq!(device.get(&door.seat).body.contains(&link), leads, "{who:?} in {at:?}");
+        }
+    }
+}
+
+#[test]
 fn what_is_for_everybody_is_for_everybody() {
     let server = Server::open();
     let door = Door::open(&server, At::Lobby);
@@ -145,7 +197,7 @@ fn status(gives: &Gives, at: At) -> u16 {
         Until(_) => 200,
         From(first) if at >= *first => 200,
         During(first, last) if (*first..=*last).contains(&at) => 200,
-        From(_) | During(..) | Elsewhere | Charters => 404,
+        From(_) | During(..) | WhenShown | Elsewhere | Charters => 404,
         OnceAt(first) => {
             if at >= *first {
                 200

@@ -30,6 +30,8 @@ pub const OWNER: &[Who] = &[Facilitator];
 pub const HOSTS: &[Who] = &[CoFacilitator, Facilitator];
 pub const VIEWERS: &[Who] = &[Screen, CoFacilitator, Facilitator];
 pub const READERS: &[Who] = &[Leader, CoFacilitator, Facilitator];
+/// Once it is published, those who took part are readers too.
+const READERS_AFTERWARDS: &[Who] = &[Leader, CoFacilitator, Facilitator, Participant, Another];
 pub const THE_SEAT: &[Who] = &[Participant];
 
 /// Once the session is closed nobody has a seat any more: whoever took part is told so, at any of them. And nothing is
@@ -37,6 +39,7 @@ pub const THE_SEAT: &[Who] = &[Participant];
 pub fn who_may(may: &'static [Who], at: At) -> &'static [Who] {
     match at {
         At::Deleted => &[],
+        At::Published if may == READERS => READERS_AFTERWARDS,
         At::Synthesis | At::Published if may == THE_SEAT => &[Participant, Another],
         _ => may,
     }

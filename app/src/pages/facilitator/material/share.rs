@@ -7,6 +7,7 @@ use super::keep::Keep;
 use crate::{
     act::{DeleteWorkshop, MakeLink},
     pages::facilitator::{ask::AskOnce, host::Host},
+    parts::FacilitatorForm,
 };
 
 /// Her own way to the published result, and to keeping it.
@@ -27,10 +28,34 @@ pub fn Share(host: Host) -> impl IntoView {
                 <p class="quiet-text" id="result-note">
                     {words.result_note}
                 </p>
+                <OnWall host />
                 {host.owner.then(|| view! { <ForLeaders host /> }.into_any())}
             </section>
         </Show>
         {host.owner.then(|| view! { <Keep host /> }.into_any())}
+    }
+    .into_any()
+}
+
+/// «Vis plakaten på storskjermen», and away again.
+#[component]
+fn OnWall(host: Host) -> impl IntoView {
+    let words = host.material();
+    let shown = host.slice(|view| view.poster_shown);
+    view! {
+        <FacilitatorForm key=host.key>
+            <input
+                type="hidden"
+                name="command[ShowPoster][on]"
+                value=move || (!shown.get()).to_string()
+            />
+            <button aria-describedby="on-wall-note">
+                {move || if shown.get() { words.poster_off_wall } else { words.poster_on_wall }}
+            </button>
+        </FacilitatorForm>
+        <p class="quiet-text" id="on-wall-note">
+            {words.poster_on_wall_note}
+        </p>
     }
     .into_any()
 }
