@@ -159,6 +159,14 @@ pub async fn show_address(workshop: WorkshopId, url: String) -> Result<(), Fault
     settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}"))
 }
 
+/// The next page of what stands on the wall, or the one before.
+#[server(name = TurnWall, prefix = "/api", endpoint = "turn")]
+pub async fn turn_wall(workshop: WorkshopId, #[server(default)] back: bool) -> Result<(), Fault> {
+    let desk = desk()?;
+    let answer = desk.turn_wall(workshop, back).await;
+    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}"))
+}
+
 #[server(name = DeleteWorkshop, prefix = "/api", endpoint = "delete")]
 pub async fn delete_workshop(workshop: WorkshopId) -> Result<(), Fault> {
     let desk = desk()?;

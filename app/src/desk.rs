@@ -51,6 +51,8 @@ pub trait Desk: CharterDesk + Send + Sync + 'static {
     fn make_link(&self, workshop: WorkshopId, opens: ByLink) -> Answering<'_, ()>;
     /// Shows another of this machine's addresses, on all walls.
     fn show_address(&self, workshop: WorkshopId, url: String) -> Answering<'_, ()>;
+    /// Turns a page of the wall.
+    fn turn_wall(&self, workshop: WorkshopId, back: bool) -> Answering<'_, ()>;
     /// Removes the workshop with all it holds.
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()>;
     /// This device's own language.

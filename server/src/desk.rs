@@ -236,6 +236,14 @@ impl Desk for RequestDesk {
         })
     }
 
+    fn turn_wall(&self, workshop: WorkshopId, back: bool) -> Answering<'_, ()> {
+        Box::pin(async move {
+            self.device.require(workshop, Role::HOSTS).await?;
+            self.state.rooms.room(workshop).await?.turn_wall(back);
+            Ok(())
+        })
+    }
+
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
         Box::pin(async move {
             // Without scripts a second press comes when there is nothing left.

@@ -80,7 +80,10 @@ pub async fn screen(
     Query(query): Query<HowToHear>,
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
-    let view = |_: &Room| |w: &Workshop| Some(view::screen(w));
+    let view = |room: &Room| {
+        let view = room.screen();
+        move |w: &Workshop| Some(view(w))
+    };
     stream(
         state,
         device,

@@ -160,7 +160,7 @@ pub async fn screen(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::VIEWERS).await?;
-    let view = room.read(view::screen);
+    let view = room.read(room.screen());
     let lang = view.lang;
     let shown = state.addresses.current();
     let address = shown.split_once("://").map_or(&*shown, |(_, rest)| rest).to_owned();

@@ -4,7 +4,7 @@ use std::{
     collections::HashSet,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicI32, AtomicU64, Ordering},
     },
 };
 
@@ -12,7 +12,7 @@ use app::Fault;
 use domain::{
     Actor, Answer, Audience, Command, CommandId, FacilitatorCommand, LogoId, ParticipantId, Timestamp,
     Workshop,
-    view::{self, FacilitatorView},
+    view::{self, FacilitatorView, ScreenView},
 };
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -63,6 +63,8 @@ pub struct Room {
     hand_overs: Arc<AtomicU64>,
     /// How often something has been taken out of what was shown.
     taken_away: Arc<AtomicU64>,
+    /// How far she has turned the pages of the wall.
+    turned: Arc<AtomicI32>,
     clock: Clock,
     ends: Ends,
 }
@@ -106,6 +108,7 @@ impl Room {
                 granted: Arc::default(),
                 hand_overs,
                 taken_away,
+                turned: Arc::default(),
                 clock,
                 ends,
             },
@@ -143,6 +146,18 @@ impl Room {
             }
             view
         }
+    }
+
+    /// What the wall shows, with how far its pages are turned.
+    pub fn screen(&self) -> impl Fn(&Workshop) -> ScreenView + Send + use<> {
+        let turned = self.turned.clone();
+        move |workshop| ScreenView { turned: turned.load(Ordering::SeqCst), ..view::screen(workshop) }
+    }
+
+    /// Turns a page of the wall. Only the wall knows how many there are.
+    pub fn turn_wall(&self, back: bool) {
+        self.turned.fetch_add(if back { -1 } else { 1 }, Ordering::SeqCst);
+        self.bells.ring(&Audience { screen: true, ..Audience::default() });
     }
 
     /// Somebody is in the midst of a text, or no longer.

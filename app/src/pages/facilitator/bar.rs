@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::{Beside, Stage, Timer, Timestamp, Undoable};
+use domain::{Beside, Kind, Stage, Timer, Timestamp, Undoable};
 use leptos::{
     ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys,
 };
@@ -10,7 +10,7 @@ use words::{date::date, pace::clock};
 
 use super::{
     host::{Host, no_repeat, only_once},
-    primary::Primary,
+    primary::{Primary, has_a_result_to_show},
 };
 use crate::parts::{Clock, FacilitatorForm};
 
@@ -28,10 +28,17 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
         Some((at, false)) => format!("{} ✓", (material.published)(&date(host.key.lang, at))),
         Some((_, true)) | None => (words.now_at)(&host.stage_name(stage.get())),
     };
+    let read_first = host.slice(move |view| {
+        let board = view.boards.iter().find(|board| has_a_result_to_show(board))?;
+        let count = |kind| board.lines.iter().filter(|line| line.kind == kind && !line.hidden).count();
+        let read = view.stage.value().is_some() && !board.lines.is_empty();
+        read.then(|| (material.read_first)(count(Kind::Norm), count(Kind::Taboo)))
+    });
     let then = move || match (stage.get(), published.get()) {
         (Stage::Synthesis, None) => Some(material.not_published.to_owned()),
         (Stage::Synthesis, Some((_, false))) => Some(material.share_note.to_owned()),
         (Stage::Synthesis, Some((_, true))) => Some(material.changed_since.to_owned()),
+        _ if read_first.get().is_some() => read_first.get(),
         _ => {
             let said = if stage.get() == Stage::Closing { words.answering } else { words.still_writing };
             let writing = Some(host.writing.get()).filter(|count| *count > 0).map(said);

@@ -17,8 +17,8 @@ enum First {
 }
 
 /// Where no group has agreed there is nothing to show, and so the next step comes first.
-fn has_a_result_to_show(board: &BoardView) -> bool {
-    !board.revealed && !board.lines.is_empty()
+pub fn has_a_result_to_show(board: &BoardView) -> bool {
+    !board.revealed && !(board.lines.is_empty() && board.truth.is_empty())
 }
 
 #[component]

@@ -5,13 +5,16 @@ use domain::Lang;
 use leptos::{html, prelude::*};
 use words::words;
 
-use super::plan::{Pages, Plan};
+use super::{
+    plan::{Pages, Plan},
+    wall::Wall,
+};
 
 /// `children`, with `--size` set for their type. Without a script the page scrolls instead. What may change in them
 /// is `content`.
 #[component]
 pub fn Fitted(
-    lang: Lang,
+    wall: Wall,
     class: &'static str,
     plan: &'static Plan,
     #[prop(optional)] content: Option<Signal<()>>,
@@ -20,8 +23,19 @@ pub fn Fitted(
     let root = NodeRef::<html::Div>::new();
     let pages = RwSignal::new(Pages::default());
     let page = RwSignal::new(0_usize);
+    let lang = wall.lang;
     // A hand on the buttons stops the page from turning by itself.
     let by_hand = RwSignal::new(false);
+    let turned = wall.slice(|view| view.turned);
+    Effect::new(move |before: Option<i32>| {
+        let now = turned.get();
+        let by = now.wrapping_sub(before.unwrap_or(now));
+        if by != 0 {
+            by_hand.set(true);
+            page.update(|page| *page = pages.get_untracked().turned(*page, by));
+        }
+        now
+    });
     #[cfg(feature = "hydrate")]
     super::measure::follow(root, class, plan, content, super::measure::Turning { pages, page, by_hand });
     #[cfg(not(feature = "hydrate"))]

@@ -28,6 +28,13 @@ impl Pages {
     pub fn count(self) -> usize {
         self.lists.max(1) + usize::from(self.last)
     }
+
+    /// The page that is so many further on, or back, from the last on to the first.
+    pub fn turned(self, page: usize, by: i32) -> usize {
+        let count = self.count();
+        let step = by.unsigned_abs() as usize % count;
+        (page + if by < 0 { count - step } else { step }) % count
+    }
 }
 
 /// Which of `of` things are on a page, when they are dealt out evenly and in order.
@@ -40,6 +47,15 @@ pub fn share(of: usize, page: usize, pages: usize) -> std::ops::Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_are_turned_both_ways_and_round() {
+        let three = Pages { lists: 2, last: true };
+        for (page, by, there) in [(0, 1, 1), (2, 1, 0), (0, -1, 2), (1, -1, 0), (1, 7, 2), (1, -7, 0)] {
+            assert_eq!(three.turned(page, by), there, "{by} from {page}");
+        }
+        assert_eq!(Pages::default().turned(0, -1), 0);
+    }
 
     #[test]
     fn every_thing_is_on_one_page_and_pages_are_even() {

@@ -92,7 +92,7 @@ fn Chosen(wall: Wall, value: usize) -> impl IntoView {
         pictures.iter().for_each(Track::track);
     });
     view! {
-        <Fitted lang=wall.lang class="wall-chosen" plan=&PLAN content>
+        <Fitted wall class="wall-chosen" plan=&PLAN content>
             {half(Kind::Norm)}
             {half(Kind::Taboo)}
             <div class="wall-clouds">{norm_cloud} {taboo_cloud}</div>

@@ -103,7 +103,7 @@ pub fn Intro(wall: Wall) -> impl IntoView {
         <ValueName wall />
         {move || {
             view! {
-                <Fitted lang=wall.lang class="wall-intro" plan=&ONE_PAGE>
+                <Fitted wall class="wall-intro" plan=&ONE_PAGE>
                     <p class="wall-prompt">{prompt.get()}</p>
                     <Kinds wall />
                 </Fitted>
@@ -124,7 +124,7 @@ pub fn Individual(wall: Wall, now: Timestamp, offset: RwSignal<i64>) -> impl Int
         {move || {
             timed.track();
             view! {
-                <Fitted lang=wall.lang class="wall-individual" plan=&ONE_PAGE>
+                <Fitted wall class="wall-individual" plan=&ONE_PAGE>
                     <p class="wall-prompt">{prompt.get()}</p>
                     <Kinds wall />
                     <div class="wall-clock">
@@ -151,7 +151,7 @@ pub fn GroupWork(wall: Wall, now: Timestamp, offset: RwSignal<i64>) -> impl Into
         {move || {
             timed.track();
             view! {
-                <Fitted lang=wall.lang class="wall-group-work" plan=&ONE_PAGE>
+                <Fitted wall class="wall-group-work" plan=&ONE_PAGE>
                     <p class="wall-prompt">{prompt.get()}</p>
                     <ol class="wall-method">
                         {METHOD.map(|step| view! { <li>{all.common.step(step)}</li> }.into_any()).collect_view()}

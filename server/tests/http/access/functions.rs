@@ -11,7 +11,7 @@ use super::{
 use crate::common::{Answer, Device, Server, as_fields, borrowed, play::At};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who]); 15] = [
+const TABLE: [(&str, &[Who]); 16] = [
     ("/api/create",      ALL),
     ("/api/join",        ALL),
     ("/api/edit",        HOSTS),
@@ -21,6 +21,7 @@ const TABLE: [(&str, &[Who]); 15] = [
     ("/api/participant", THE_SEAT),
     ("/api/facilitator", HOSTS),
     ("/api/address",     HOSTS),
+    ("/api/turn",        HOSTS),
     ("/api/link",        OWNER),
     ("/api/delete",      OWNER),
     ("/api/keep",        OWNER),
@@ -126,6 +127,17 @@ fn which_address_is_shown_is_for_those_who_lead() {
     for (who, device) in door.people(may) {
         let fields = [("url".to_owned(), "http://10.0.0.5:3000".to_owned())];
         let answer = send(device, "address", &door.room.id, &fields);
+        expect(&answer, may.contains(&who), &format!("{who:?}"));
+    }
+}
+
+#[test]
+fn the_walls_pages_are_turned_by_those_who_lead_and_not_by_the_wall() {
+    let server = Server::open();
+    let may = row("/api/turn");
+    let door = Door::open(&server, At::Revealed);
+    for (who, device) in door.people(may) {
+        let answer = send(device, "turn", &door.room.id, &[("back".to_owned(), "true".to_owned())]);
         expect(&answer, may.contains(&who), &format!("{who:?}"));
     }
 }

@@ -25,36 +25,39 @@ pub fn Batch(host: Host, lines: Lines) -> impl IntoView {
         .into_any()
     };
     view! {
-        <FacilitatorForm key=host.key form_id=batch_form(lines.value) class="merge" done>
-            <button
-                name="command[Together][act]"
-                value="Merge"
-                aria-describedby=note.clone()
-                disabled=move || { count.get() < 2 }
-            >
-                {words.merge}
-            </button>
-            {move || {
-                (count.get() > 0)
-                    .then(|| {
-                        view! {
-                            {lines
-                                .synthesis
-                                .then(|| {
-                                    [act("ToPoster", list.to_poster), act("OffPoster", list.off_poster)]
-                                })}
-                            {act("Hide", list.hide_ticked)}
-                        }
-                            .into_any()
-                    })
-            }}
-            <span id=note class="quiet-text" role="status">
-                {move || match count.get() {
-                    0 => words.merge_how.to_owned(),
-                    count => (words.ticked)(count),
+        // In sight while something is ticked. Before that it would only hide lines that are to be read.
+        <div class="batch" class:ticking=move || { count.get() > 0 }>
+            <FacilitatorForm key=host.key form_id=batch_form(lines.value) class="merge" done>
+                <button
+                    name="command[Together][act]"
+                    value="Merge"
+                    aria-describedby=note.clone()
+                    disabled=move || { count.get() < 2 }
+                >
+                    {words.merge}
+                </button>
+                {move || {
+                    (count.get() > 0)
+                        .then(|| {
+                            view! {
+                                {lines
+                                    .synthesis
+                                    .then(|| {
+                                        [act("ToPoster", list.to_poster), act("OffPoster", list.off_poster)]
+                                    })}
+                                {act("Hide", list.hide_ticked)}
+                            }
+                                .into_any()
+                        })
                 }}
-            </span>
-        </FacilitatorForm>
+                <span id=note class="quiet-text" role="status">
+                    {move || match count.get() {
+                        0 => words.merge_how.to_owned(),
+                        count => (words.ticked)(count),
+                    }}
+                </span>
+            </FacilitatorForm>
+        </div>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use words::words;
 
+use super::turning::Turning;
 use crate::{
     pages::facilitator::{
         host::Host,
@@ -27,6 +28,7 @@ pub fn Closing(host: Host) -> impl IntoView {
                     let parts = values.into_iter().map(Into::into).collect();
                     view! {
                         <p class="quiet-text">{host.material().matrix_note}</p>
+                        <Turning host />
                         <Matrix lang parts />
                     }
                         .into_any()

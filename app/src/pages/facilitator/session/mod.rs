@@ -9,4 +9,5 @@ pub mod moving;
 pub mod plenum;
 mod prepare;
 mod skip;
+mod turning;
 pub mod value;

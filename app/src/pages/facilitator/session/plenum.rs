@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{attention::Attention, lobby::Latecomers};
+use super::{attention::Attention, lobby::Latecomers, turning::Turning};
 use crate::{
     pages::facilitator::{
         host::Host,
@@ -14,20 +14,28 @@ use crate::{
 #[component]
 pub fn Plenum(host: Host, value: usize) -> impl IntoView {
     let (words, common) = (host.material(), host.common());
+    let empty = slice(host, value, |board| board.lines.is_empty() && board.truth.is_empty());
     let revealed = slice(host, value, |board| board.revealed);
     view! {
         <Attention host />
         <section>
             <h2>{words.chosen}</h2>
             <p role="status">
-                {move || if revealed.get() { words.on_screen_now } else { words.only_you }}
+                {move || match revealed.get() {
+                    true => words.on_screen_now,
+                    false if empty.get() => "",
+                    false => words.only_you,
+                }}
             </p>
             <Show when=move || revealed.get()>
-                <FacilitatorForm key=host.key>
-                    <input type="hidden" name="command[Reveal][value]" value=value.to_string() />
-                    <input type="hidden" name="command[Reveal][on]" value="false" />
-                    <button>{words.take_away}</button>
-                </FacilitatorForm>
+                <div class="on-wall">
+                    <FacilitatorForm key=host.key>
+                        <input type="hidden" name="command[Reveal][value]" value=value.to_string() />
+                        <input type="hidden" name="command[Reveal][on]" value="false" />
+                        <button>{words.take_away}</button>
+                    </FacilitatorForm>
+                    <Turning host />
+                </div>
             </Show>
             <Board host value />
             <Clouds host value />
