@@ -171,7 +171,7 @@ fn moving_one_who_is_gone_changes_neither_what_the_wall_counts_nor_the_numbers_o
     let next = F::Next { rev, told: 0 };
     assert_eq!(
         room.lead(next),
-        Err(Refusal::Unfinished(Unfinished::Groups(2))),
+        Err(Refusal::Unfinished(Unfinished::Groups(2, 2))),
         "those who were moved are not asked of"
     );
     let here = room.group(2).members[0];
