@@ -82,6 +82,20 @@ fn nothing_is_promised_where_nobody_can_be_moved() {
 }
 
 #[test]
+fn in_samling_all_are_given_a_place_anew() {
+    let mut room = Room::new(1);
+    for owner in room.join(2) {
+        room.join_beside(owner).unwrap();
+    }
+    room.make_groups().unwrap();
+    let late = room.join(1)[0];
+    assert_eq!(room.add_group(), Err(Refusal::NoneToBorrow));
+    assert_eq!(wait(&room), Some(WaitView { now: true, next: false, over: false }));
+    room.make_groups().unwrap();
+    assert!(room.session().group_of(late).is_some());
+}
+
+#[test]
 fn in_the_midst_of_group_work_one_is_moved_who_was_asked() {
     let mut room = Room::new(1);
     room.join(8);

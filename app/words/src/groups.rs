@@ -28,6 +28,8 @@ pub struct Groups {
     pub new_group_some: &'static str,
     /// One in the midst of group work moves to those who wait: the group, and the place.
     pub borrows_from_work: fn(usize, usize) -> String,
+    /// In Samling, where nobody can be moved.
+    pub deal_again: &'static str,
     wait_next: [&'static str; 2],
     wait_place: &'static str,
     wait_over: &'static str,
@@ -80,6 +82,7 @@ pub const NB: Groups = Groups {
             "Plass {place} i gruppe {group} må flytte midt i gruppearbeidet, til en ny gruppe med den som venter. Spør først. Det som er lagt fram, blir i gruppe {group}."
         )
     },
+    deal_again: "Trykk «Lag gruppene på nytt», så får alle plass.",
     wait_next: [
         "Den som venter, får gruppe når neste kjerneverdi begynner.",
         "De som venter, får gruppe når neste kjerneverdi begynner.",
@@ -110,6 +113,7 @@ pub const NN: Groups = Groups {
             "Plass {place} i gruppe {group} må flytte midt i gruppearbeidet, til ei ny gruppe med den som ventar. Spør først. Det som er lagt fram, blir i gruppe {group}."
         )
     },
+    deal_again: "Trykk «Lag gruppene på nytt», så får alle plass.",
     wait_next: [
         "Den som ventar, får gruppe når neste kjerneverdi byrjar.",
         "Dei som ventar, får gruppe når neste kjerneverdi byrjar.",
@@ -140,6 +144,7 @@ pub const EN: Groups = Groups {
             "Seat {place} in group {group} has to move in the middle of the group work, to a new group with the one who is waiting. Ask first. What has been put forward stays in group {group}."
         )
     },
+    deal_again: "Press “Make the groups again”, and everyone gets a seat.",
     wait_next: [
         "The one who is waiting gets a group when the next core value begins.",
         "Those who are waiting get a group when the next core value begins.",

@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Duty, Group, GroupHelp, GroupId, GroupUndo, GroupWork, ParticipantId, Phase, Session, Step, Timestamp,
-    session::presence::ABOUT_MS,
+    Duty, Group, GroupHelp, GroupId, GroupUndo, GroupWork, ParticipantId, Phase, Session, Stage, Step,
+    Timestamp, session::presence::ABOUT_MS,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,10 +93,13 @@ impl Session {
     pub(super) fn wait_view(&self) -> WaitView {
         let more_values = self.assigned < self.settings.values.len();
         let at_end = self.stage.value().is_none_or(|value| value + 1 >= self.settings.values.len());
-        let past = self.stage.phase() == Some(Phase::Plenum) || self.stage == crate::Stage::Closing;
+        let past = self.stage.phase() == Some(Phase::Plenum) || self.stage == Stage::Closing;
         let over = !more_values && at_end && past;
+        // In Samling everyone is given a place anew.
+        let deals_again = self.stage == Stage::Lobby && self.work.is_empty();
         WaitView {
-            now: !over && (self.next_group(false).is_ok() || self.new_group_asking().is_some()),
+            now: !over
+                && (self.next_group(false).is_ok() || self.new_group_asking().is_some() || deals_again),
             next: more_values && self.next_group(true).is_ok(),
             over,
         }

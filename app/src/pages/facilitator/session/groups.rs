@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{GroupId, grouping::GROUP_SIZE, view::GroupStatus};
+use domain::{GroupId, Stage, grouping::GROUP_SIZE, view::GroupStatus};
 use leptos::prelude::*;
 
 use super::moving::Move;
@@ -54,6 +54,7 @@ pub fn ForWaiting(host: Host) -> impl IntoView {
         open.then_some(()).and(view.new_group.or(view.new_group_asking))
     });
     let asks = host.slice(|view| view.new_group.is_none());
+    let in_lobby = host.slice(|view| view.stage == Stage::Lobby);
     let rev = host.seats_rev();
     let note = move || match offer.get().and_then(|offer| offer.borrows) {
         Some((group, place)) if asks.get() => (groups.borrows_from_work)(group, place),
@@ -64,7 +65,10 @@ pub fn ForWaiting(host: Host) -> impl IntoView {
     view! {
         <Show when=move || { waiting.get() > 0 && offer.get().is_none() }>
             <p class="quiet-text">
-                {move || wait.get().map(|wait| groups.wait(wait, waiting.get()))}
+                {move || match wait.get() {
+                    Some(_) if in_lobby.get() => Some(groups.deal_again),
+                    wait => wait.map(|wait| groups.wait(wait, waiting.get())),
+                }}
             </p>
         </Show>
         <Show when=move || offer.get().is_some()>
