@@ -1,7 +1,7 @@
 //! A word cloud on the wall: real text, placed by the server, that moves gently when one more answer comes.
 
 use domain::Kind;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use serde::{Deserialize, Serialize};
 use words::words;
 
@@ -22,18 +22,6 @@ pub struct CloudPicture {
     pub left_out: Vec<(String, u32)>,
     /// Groups that agreed; none when figures are not shown.
     pub groups: Option<u32>,
-}
-
-impl CloudPicture {
-    /// The smallest type, as a part of the height, and the proportions: the wall draws no cloud so small that it could not be read.
-    fn measures(&self) -> String {
-        let least = self.words.iter().map(|word| word.em).fold(f64::INFINITY, f64::min);
-        let (width, height) = (f64::from(self.width), f64::from(self.height));
-        if self.words.is_empty() || height <= 0.0 {
-            return String::new();
-        }
-        format!("--least: {:.4}; --ratio: {:.3}", least / height, width / height)
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -71,8 +59,9 @@ pub fn Cloud(wall: Wall, value: usize, kind: Kind, picture: RwSignal<CloudPictur
         let (norms, taboos) = view.clouds?;
         Some(if kind == Kind::Norm { norms } else { taboos })
     });
+    let frame = NodeRef::<html::Figure>::new();
     #[cfg(feature = "hydrate")]
-    browser::follow(format!("/s/{}/ordsky/{value}/{file}", wall.workshop), mark, picture);
+    browser::follow(format!("/s/{}/ordsky/{value}/{file}", wall.workshop), mark, picture, frame);
     #[cfg(not(feature = "hydrate"))]
     let _ = (mark, file, value);
     // Every word there has been, in the order they came: an element that is taken out or moved would jump.
@@ -118,12 +107,11 @@ pub fn Cloud(wall: Wall, value: usize, kind: Kind, picture: RwSignal<CloudPictur
         })
     };
     view! {
-        <figure class=class>
+        <figure class=class node_ref=frame>
             <figcaption class="kind-label">{title}</figcaption>
             <svg
                 class="cloud-words"
                 aria-hidden="true"
-                style=move || picture.with(|picture| picture.measures())
                 viewBox=move || picture.with(|picture| format!("0 0 {} {}", picture.width, picture.height))
             >
                 {keyed_list(ever, Clone::clone, move |text| word(picture, text))}
@@ -172,7 +160,7 @@ const EM: f64 = 100.0;
 mod browser {
     use std::time::Duration;
 
-    use leptos::prelude::*;
+    use leptos::{html, prelude::*};
     use wasm_bindgen::JsCast;
     use wasm_bindgen_futures::JsFuture;
 
@@ -182,7 +170,12 @@ mod browser {
     const PAUSE: Duration = Duration::from_secs(3);
 
     /// Fetches the cloud when the room's view says that it is another.
-    pub fn follow(url: String, mark: Memo<Option<u64>>, picture: RwSignal<CloudPicture>) {
+    pub fn follow(
+        url: String,
+        mark: Memo<Option<u64>>,
+        picture: RwSignal<CloudPicture>,
+        frame: NodeRef<html::Figure>,
+    ) {
         let again = RwSignal::new(());
         Effect::new(move |_| {
             again.track();
@@ -195,11 +188,29 @@ mod browser {
                     return;
                 }
                 match answer {
-                    Some(cloud) => picture.set(cloud),
+                    Some(cloud) => {
+                        say_what_it_needs(frame, &cloud);
+                        picture.set(cloud);
+                    }
                     None => set_timeout(move || _ = again.try_set(()), PAUSE),
                 }
             });
         });
+    }
+
+    /// The smallest type, as a part of the height, and the proportions: the wall draws no cloud so small that it could not be
+    /// read. Told before the picture is, since that is when room is looked for.
+    fn say_what_it_needs(frame: NodeRef<html::Figure>, cloud: &CloudPicture) {
+        let Some(frame) = frame.try_get_untracked().flatten() else { return };
+        let least = cloud.words.iter().map(|word| word.em).fold(f64::INFINITY, f64::min);
+        let (width, height) = (f64::from(cloud.width), f64::from(cloud.height));
+        for (name, said) in [("--least", least / height), ("--ratio", width / height)] {
+            // Infallible in practice: a plain custom property.
+            let _ = match said.is_finite() {
+                true => frame.style().set_property(name, &format!("{said:.4}")),
+                false => frame.style().remove_property(name).map(drop),
+            };
+        }
     }
 
     async fn fetch(url: &str) -> Option<CloudPicture> {
