@@ -88,11 +88,10 @@ pub fn told_field(name: &'static str, answer: Reply<()>) -> Option<AnyView> {
 pub fn SendAnyway(lang: Lang, answer: Reply<()>, pressed: Pressed, unpressed: bool) -> impl IntoView {
     let asks = Memo::new(move |_| matches!(answer.get(), Some(Err(Fault::Refused(Refusal::LooksLike(_))))));
     let button = move || {
-        let (name, value) = match pressed.get_untracked() {
-            None if !unpressed => return None,
-            pressed => pressed.unwrap_or_default(),
-        };
-        asks.get().then(|| {
+        // Whether it asks is read each time: it does not before something is pressed.
+        let (asks, pressed) = (asks.get(), pressed.get_untracked());
+        (asks && (unpressed || pressed.is_some())).then(|| {
+            let (name, value) = pressed.unwrap_or_default();
             view! {
                 <button class="anyway" name=(!name.is_empty()).then_some(name) value=value>
                     {words(lang).phone.write.send_anyway}
