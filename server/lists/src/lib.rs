@@ -15,6 +15,7 @@ mod csv;
 mod docx;
 mod json;
 mod read;
+mod word;
 mod xlsx;
 mod xml;
 
