@@ -12,6 +12,7 @@ mod event;
 mod ground;
 mod history;
 mod material;
+pub mod meeting;
 mod retention;
 mod session;
 mod undo;
