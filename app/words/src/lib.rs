@@ -29,6 +29,8 @@ pub mod looks;
 #[cfg(feature = "host")]
 pub mod material;
 #[cfg(feature = "host")]
+pub mod meetings;
+#[cfg(feature = "host")]
 pub mod new_workshop;
 #[cfg(feature = "host")]
 pub mod pace;
@@ -59,6 +61,8 @@ pub struct Words {
     pub lines: lines::Lines,
     #[cfg(feature = "host")]
     pub link: link::Link,
+    #[cfg(feature = "host")]
+    pub meetings: meetings::Page,
     #[cfg(feature = "host")]
     pub new_workshop: new_workshop::NewWorkshopWords,
     #[cfg(feature = "host")]
@@ -105,6 +109,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     link: link::NB,
     #[cfg(feature = "host")]
+    meetings: meetings::NB,
+    #[cfg(feature = "host")]
     new_workshop: new_workshop::NB,
     #[cfg(feature = "host")]
     pace: pace::NB,
@@ -149,6 +155,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     link: link::NN,
     #[cfg(feature = "host")]
+    meetings: meetings::NN,
+    #[cfg(feature = "host")]
     new_workshop: new_workshop::NN,
     #[cfg(feature = "host")]
     pace: pace::NN,
@@ -192,6 +200,8 @@ const EN: Words = Words {
     lines: lines::EN,
     #[cfg(feature = "host")]
     link: link::EN,
+    #[cfg(feature = "host")]
+    meetings: meetings::EN,
     #[cfg(feature = "host")]
     new_workshop: new_workshop::EN,
     #[cfg(feature = "host")]

@@ -90,6 +90,10 @@ pub const NB: Privacy = Privacy {
                     "Det du ikke har sendt ennå",
                     "Ligger i nettleseren til det er sendt. Er noe igjen når økten er over, slettes det neste gang du åpner siden.",
                 ),
+                (
+                    "Møtet du leder under «Møter»",
+                    "Kryss, klokke og hvem som har ordet, ligger i fanen til du trykker «Takk for møtet» eller lukker den. Der kan ingenting skrives, og ingenting sendes til oss.",
+                ),
             ],
         },
         Section {
@@ -176,6 +180,10 @@ pub const NN: Privacy = Privacy {
                     "Det du ikkje har sendt enno",
                     "Ligg i nettlesaren til det er sendt. Er noko att når økta er over, blir det sletta neste gong du opnar sida.",
                 ),
+                (
+                    "Møtet du leier under «Møte»",
+                    "Kryss, klokke og kven som har ordet, ligg i fana til du trykkjer «Takk for møtet» eller lukkar ho. Der kan ingenting skrivast, og ingenting blir sendt til oss.",
+                ),
             ],
         },
         Section {
@@ -261,6 +269,10 @@ pub const EN: Privacy = Privacy {
                 (
                     "What you have not sent yet",
                     "Lies in the browser until it is sent. What is left when the session is over is deleted the next time you open the page.",
+                ),
+                (
+                    "A meeting you lead under “Meetings”",
+                    "Ticks, clock and whose turn it is lie in the tab until you press “Thanks for the meeting” or close it. Nothing can be written there, and nothing is sent to us.",
                 ),
             ],
         },
