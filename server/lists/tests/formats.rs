@@ -120,6 +120,32 @@ fn what_is_packed_bears_the_time_of_publication() {
 }
 
 #[test]
+fn the_checklists_of_meetings_have_headings_heads_and_their_language() {
+    for (lang, locale) in [(Lang::Nb, "nb-NO"), (Lang::Nn, "nn-NO"), (Lang::En, "en-GB")] {
+        let parts = parts(lists::meetings(lang).expect("a document"));
+        for (name, text) in &parts {
+            Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+        let document = Document::parse(part(&parts, "word/document.xml")).expect("XML");
+        let styled = |style: &str| {
+            all(&document, "pStyle").filter(|node| node.attributes().any(|a| a.value() == style)).count()
+        };
+        // What all stand on in six parts, and five meetings of nine steps in all; a table under each.
+        assert_eq!((styled("Heading1"), styled("Heading2"), styled("Heading3")), (1, 6, 15));
+        let tables: Vec<Node> = all(&document, "tbl").collect();
+        assert_eq!(tables.len(), 15);
+        assert!(tables.iter().all(|table| all_in(table, "tblHeader") == 1 && all_in(table, "tr") > 1));
+        let styles = Document::parse(part(&parts, "word/styles.xml")).expect("XML");
+        let tag = all(&styles, "lang").next().and_then(|node| node.attributes().next()).map(|a| a.value());
+        assert_eq!(tag, Some(locale));
+    }
+}
+
+fn all_in(node: &Node, name: &str) -> usize {
+    node.descendants().filter(|node| node.tag_name().name() == name).count()
+}
+
+#[test]
 fn a_spreadsheet_holds_texts_and_no_formula() {
     let result = hostile();
     let parts = parts(lists::xlsx(&result).expect("a book"));

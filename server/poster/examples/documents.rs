@@ -37,5 +37,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     keep("shop".to_owned(), pdf(&result, What::Poster, Paper::A4, Print::Shop)?)?;
     keep("list".to_owned(), pdf(&result, What::NormList, Paper::A4, Print::Office)?)?;
+    keep("meetings".to_owned(), poster::meetings(domain::Lang::Nb)?)?;
     Ok(())
 }

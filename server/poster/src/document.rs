@@ -50,11 +50,15 @@ const CLOUD_SEED: u64 = 1;
 /// all computing: call it on a thread that may block.
 pub fn pdf(result: &ResultView, what: What, paper: Paper, print: Print) -> Result<Vec<u8>, PosterError> {
     let _forget = Forget;
-    let pages = compile(result, what, paper, print)?;
+    written(&compile(result, what, paper, print)?)
+}
+
+/// Pages as a PDF, to the standards of all our documents.
+pub fn written(pages: &Pages) -> Result<Vec<u8>, PosterError> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| PosterError::Typst(error.message().to_string()))?;
     let options = PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
-    typst_pdf::pdf(&pages, &options).map_err(|errors| PosterError::Typst(messages(&errors, None)))
+    typst_pdf::pdf(pages, &options).map_err(|errors| PosterError::Typst(messages(&errors, None)))
 }
 
 /// The A3 poster as one picture, `dpi` pixels per inch; pages below each other.
@@ -69,9 +73,13 @@ pub fn png(result: &ResultView, dpi: u16) -> Result<Vec<u8>, PosterError> {
 /// Lays a document out. The caller holds a [`Forget`].
 pub fn compile(result: &ResultView, what: What, paper: Paper, print: Print) -> Result<Pages, PosterError> {
     let json = data::json(result, what, &words_of(result, what), paper, print).map_err(PosterError::Data)?;
-    let world = PosterWorld::new(json, result.logo.clone());
-    let pages = typst::compile::<Pages>(&world).output;
-    pages.map(whole).map_err(|errors| PosterError::Typst(messages(&errors, Some(&world))))
+    laid_out(&PosterWorld::new(json, result.logo.clone()))
+}
+
+/// Every page of a world. The caller holds a [`Forget`].
+pub fn laid_out(world: &PosterWorld) -> Result<Pages, PosterError> {
+    let pages = typst::compile::<Pages>(world).output;
+    pages.map(whole).map_err(|errors| PosterError::Typst(messages(&errors, Some(world))))
 }
 
 /// A value's own sheet has the words of its norms on it, broad or less broad.

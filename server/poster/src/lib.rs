@@ -9,15 +9,19 @@
 //! The program `documents` answers what the server asks it ([`printing`]), so that the server waits neither for typst to
 //! be built nor for a document, and lives on when one goes wrong.
 //!
+//! The checklists of the guide's meetings are a document too, made of `words` alone.
+//!
 //! Texts reach the template as data, never as markup, and the template can read nothing else.
 
 mod data;
 mod document;
 mod fonts;
 pub mod logo;
+mod meetings;
 #[cfg(test)]
 mod sample;
 mod whole;
 mod world;
 
 pub use document::{PosterError, pdf, png};
+pub use meetings::meetings;

@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-use poster::{logo, pdf, png};
+use poster::{logo, meetings, pdf, png};
 use printing::{Answer, BUILD, Request, frame};
 use rlimit::Resource;
 
@@ -80,6 +80,7 @@ fn answered(request: Request, bytes: Vec<u8>) -> (Answer, Vec<u8>) {
             result.logo = logo;
             png(&result, dpi)
         }
+        Request::Meetings { lang } => meetings(lang),
         Request::Logo => {
             return match logo::checked(bytes) {
                 Ok(kept) => (Answer::Made, kept),

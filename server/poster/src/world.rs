@@ -11,8 +11,8 @@ use typst::{Library, LibraryExt, World};
 
 use crate::fonts;
 
-/// The templates by name; the first is the main one.
-const TEMPLATES: [(&str, &str); 15] = [
+/// The templates by name.
+const TEMPLATES: [(&str, &str); 16] = [
     ("main.typ", include_str!("../templates/main.typ")),
     ("parts.typ", include_str!("../templates/parts.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
@@ -28,7 +28,11 @@ const TEMPLATES: [(&str, &str); 15] = [
     ("matrix.typ", include_str!("../templates/matrix.typ")),
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("list.typ", include_str!("../templates/list.typ")),
+    ("meetings.typ", include_str!("../templates/meetings.typ")),
 ];
+/// What a result's documents begin with, and what the meetings' does.
+const MAIN: &str = "main.typ";
+const MEETINGS: &str = "meetings.typ";
 const DATA: &str = "data.json";
 const LOGO: &str = crate::logo::FILE;
 
@@ -37,6 +41,8 @@ struct Fixed {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     sources: Vec<Source>,
+    main: FileId,
+    meetings: FileId,
     data: FileId,
     logo: FileId,
 }
@@ -45,6 +51,8 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
     library: LazyHash::new(Library::default()),
     book: LazyHash::new(FontBook::from_fonts(fonts::all())),
     sources: TEMPLATES.iter().map(|(name, text)| Source::new(id(name), (*text).to_owned())).collect(),
+    main: id(MAIN),
+    meetings: id(MEETINGS),
     data: id(DATA),
     logo: id(LOGO),
 });
@@ -58,6 +66,7 @@ fn id(name: &str) -> FileId {
 
 /// One document's world.
 pub struct PosterWorld {
+    main: FileId,
     data: Bytes,
     logo: Option<Bytes>,
 }
@@ -65,7 +74,12 @@ pub struct PosterWorld {
 impl PosterWorld {
     /// `json`: what the template reads as `data.json`.
     pub fn new(json: Vec<u8>, logo: Option<Arc<[u8]>>) -> PosterWorld {
-        PosterWorld { data: Bytes::new(json), logo: logo.map(Bytes::new) }
+        PosterWorld { main: FIXED.main, data: Bytes::new(json), logo: logo.map(Bytes::new) }
+    }
+
+    /// The same for the checklists of meetings.
+    pub fn of_meetings(json: Vec<u8>) -> PosterWorld {
+        PosterWorld { main: FIXED.meetings, ..PosterWorld::new(json, None) }
     }
 }
 
@@ -79,7 +93,7 @@ impl World for PosterWorld {
     }
 
     fn main(&self) -> FileId {
-        FIXED.sources[0].id()
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

@@ -1,6 +1,6 @@
 //! What is asked, and what is answered. Bytes go beside (`frame`), as they are.
 
-use domain::ResultView;
+use domain::{Lang, ResultView};
 use serde::{Deserialize, Serialize};
 
 use crate::{LogoFault, Paper, Print, What};
@@ -12,6 +12,8 @@ pub enum Request {
     Document { result: ResultView, what: What, paper: Paper, print: Print },
     /// The poster as a PNG, `dpi` pixels per inch of A3.
     Picture { result: ResultView, dpi: u16 },
+    /// The checklists of the guide's meetings, as a PDF.
+    Meetings { lang: Lang },
     /// Whether a picture can be the logo.
     Logo,
 }

@@ -13,7 +13,7 @@ use std::{
 };
 
 use anyhow::{Context, bail, ensure};
-use domain::ResultView;
+use domain::{Lang, ResultView};
 use printing::{Answer, BUILD, LogoFault, Paper, Print, Request, What, frame};
 
 use crate::{clock, limits::Restarts};
@@ -87,6 +87,14 @@ impl Engine {
     /// It could not be made.
     pub async fn png(&self, result: &ResultView, dpi: u16) -> anyhow::Result<Vec<u8>> {
         self.make(Request::Picture { result: result.clone(), dpi }, result.logo.as_deref()).await
+    }
+
+    /// The checklists of the guide's meetings as a PDF.
+    ///
+    /// # Errors
+    /// It could not be made.
+    pub async fn meetings(&self, lang: Lang) -> anyhow::Result<Vec<u8>> {
+        self.make(Request::Meetings { lang }, None).await
     }
 
     /// The picture to keep as the logo, or what is wrong with it.
