@@ -4,7 +4,7 @@ let lock = null;
 let asking = false;
 
 const wanted = () =>
-  document.visibilityState === "visible" && (document.body.className === "screen" || document.querySelector("main .clock, .evaluation form"));
+  document.visibilityState === "visible" && (document.body.className === "screen" || document.querySelector("main .clock, .evaluation form, .in-meeting main"));
 
 async function look() {
   if (asking) return;

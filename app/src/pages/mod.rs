@@ -17,6 +17,8 @@ pub mod looks;
 #[cfg(feature = "host")]
 pub mod lost;
 #[cfg(feature = "host")]
+pub mod meetings;
+#[cfg(feature = "host")]
 pub mod new_workshop;
 pub mod phone;
 #[cfg(feature = "host")]

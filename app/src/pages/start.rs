@@ -4,7 +4,11 @@ use domain::Lang;
 use leptos::prelude::*;
 use words::words;
 
-use crate::{Meta, pages::join::CodeForm, parts::Frame};
+use crate::{
+    Meta,
+    pages::{join::CodeForm, meetings},
+    parts::Frame,
+};
 
 #[derive(Clone)]
 pub struct StartProps {
@@ -20,6 +24,7 @@ pub fn meta(lang: Lang) -> Meta {
 #[component]
 pub fn StartPage(props: StartProps) -> impl IntoView {
     let lang = props.lang;
+    let words_of_meetings = &words(lang).meetings;
     let words = &words(lang).start;
     view! {
         <Frame lang=lang back=Some("/".to_owned())>
@@ -44,6 +49,11 @@ pub fn StartPage(props: StartProps) -> impl IntoView {
                     </p>
                 </section>
             </div>
+            <p>
+                <a class="meeting-door" href=meetings::PATH>
+                    {words_of_meetings.door}
+                </a>
+            </p>
         </Frame>
     }
 }

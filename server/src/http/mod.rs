@@ -14,6 +14,7 @@ mod health;
 mod joining;
 mod links;
 mod live;
+mod meetings;
 mod new_workshop;
 mod pace;
 mod pages;
@@ -67,6 +68,10 @@ pub fn router(state: AppState) -> Router {
         .route("/nytt", get(new_workshop::new).post(new_workshop::new_anew))
         .route("/personvern", get(pages::privacy))
         .route("/slettet", get(pages::deleted))
+        .route("/mote", get(meetings::all))
+        .route("/mote/tverrfaglige-moter.pdf", get(meetings::pdf))
+        .route("/mote/tverrfaglige-moter.docx", get(meetings::docx))
+        .route("/mote/{meeting}", get(meetings::one))
         .route("/bli-med", get(joining::typed))
         .route("/j/{code}", get(joining::scanned))
         // As the QR code has it.

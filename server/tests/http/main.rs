@@ -30,6 +30,7 @@ mod joining;
 mod kill;
 mod live;
 mod material;
+mod meetings;
 mod policy;
 mod result;
 mod seen;

@@ -43,12 +43,16 @@ use Gives::{
 };
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 41] = [
+const TABLE: [(&str, &[Who], Gives); 45] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
     ("/slettet",                            ALL,      Page),
     ("/bli-med",                            ALL,      Page),
+    ("/mote",                               ALL,      Page),
+    ("/mote/{meeting}",                     ALL,      Page),
+    ("/mote/tverrfaglige-moter.pdf",        ALL,      Page),
+    ("/mote/tverrfaglige-moter.docx",       ALL,      Page),
     ("/j/{code}",                           ALL,      Page),
     ("/J/{code}",                           ALL,      Page),
     ("/k/{secret}",                         ALL,      Onward),
@@ -214,6 +218,7 @@ fn filled(path: &str, door: &Door, workshop: &str) -> String {
     let seat = door.seat.rsplit('/').next().expect("a seat");
     let path = path.replace("{workshop}", workshop).replace("{seat}", seat);
     let path = path.replace("{value}", "0").replace("{kind}", "norm").replace("{file}", "normliste.csv");
+    let path = path.replace("{meeting}", "hovedmote");
     path.replace("{code}", &door.room.code).replace("/k/{secret}", &door.room.link)
 }
 
