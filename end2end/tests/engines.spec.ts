@@ -7,6 +7,7 @@ import { WebKit } from "../engines/webkit.ts";
 import { installed } from "../installed.ts";
 import { Proxy } from "../proxy.ts";
 import { PRIVACY } from "../room.ts";
+import { Server } from "../server.ts";
 
 const VALUE = "Barnets beste";
 const LAPTOP = { width: 1280, height: 800 };
@@ -18,20 +19,27 @@ const ENGINES: { name: string; needs: string[]; open: (browser: Browser) => Prom
   { name: "Firefox", needs: ["firefox-esr"], open: () => Firefox.open() },
 ];
 
+const STORIES: { about: string; play: (engine: Engine, home: string, network: Proxy) => Promise<void> }[] = [
+  { about: "a workshop of one value, from the front page to the leader's", play: workshop },
+  { about: "a meeting, while the server comes and goes", play: meeting },
+];
+
 for (const { name, needs, open } of ENGINES) {
-  test(`a workshop of one value, from the front page to the leader's, in ${name}`, async ({ browser, baseURL }) => {
-    const missing = needs.filter((program) => !installed(program));
-    test.skip(missing.length > 0 && !process.env.CI, `${missing.join(" and ")} not found: see README, «Two commands»`);
-    test.setTimeout(300_000);
-    const engine = await open(browser);
-    const network = await Proxy.open(baseURL as string);
-    try {
-      await workshop(engine, baseURL as string, network);
-    } finally {
-      await engine.close();
-      await network.cut();
-    }
-  });
+  for (const { about, play } of STORIES) {
+    test(`${about}, in ${name}`, async ({ browser, baseURL }) => {
+      const missing = needs.filter((program) => !installed(program));
+      test.skip(missing.length > 0 && !process.env.CI, `${missing.join(" and ")} not found: see README, «Two commands»`);
+      test.setTimeout(300_000);
+      const engine = await open(browser);
+      const network = await Proxy.open(baseURL as string);
+      try {
+        await play(engine, baseURL as string, network);
+      } finally {
+        await engine.close();
+        await network.cut();
+      }
+    });
+  }
 }
 
 /** The last phone comes by a network with a filter. */
@@ -195,4 +203,74 @@ async function adds(phone: Person, kind: "norm" | "tabu", words: string): Promis
   await phone.press(`Legg til ${kind}`);
   await phone.sees(words);
   await eventually(async () => expect(await phone.read({ role: "textbox", name: kind === "norm" ? "Ny norm" : "Nytt tabu" })).toEqual([""]));
+}
+
+/** Led from one phone, which asks for nothing meanwhile: the server is stopped under it. */
+async function meeting(engine: Engine): Promise<void> {
+  const server = await Server.open();
+  const device = await engine.device(PHONE);
+  try {
+    const lead = new Person(await device.window());
+    const asked = (): number => performance.getEntriesByType("resource").length;
+    const kept = (): number => sessionStorage.length + localStorage.length;
+    const speaks = async (chair: string): Promise<void> =>
+      eventually(async () => expect(await lead.read({ css: "[data-part=speaker]" })).toEqual([chair]));
+
+    await test.step("from the front page", async () => {
+      await lead.window.open(server.url);
+      await lead.press("Møter: sjekklister, klokke og runde", "link");
+      await lead.press("Hovedmøte", "link");
+      await lead.arrives(/\/mote\/hovedmote$/);
+      await lead.window.open(`${server.url}/mote/hovedmote?stol=gjelder&stol=foresatt&stol=skole&stol=helse`);
+    });
+
+    await test.step("the server is gone, and the meeting goes on", async () => {
+      await lead.press("Start møtet");
+      await lead.sees("10 min igjen");
+      const before = await lead.window.run(asked);
+      await server.stop();
+      await lead.pressed({ css: ".step input[type=checkbox]" });
+      await lead.press("Neste steg");
+      await lead.sees("30 min igjen");
+      await lead.press("Sist");
+      await speaks("2 · Foresatt");
+      await lead.press("Gå sist");
+      await speaks("3 · Skole");
+      await lead.press("Neste");
+      await speaks("4 · Helse");
+      expect(await lead.window.run(asked)).toBe(before);
+    });
+
+    await test.step("a reload resumes in mid-round", async () => {
+      await server.start();
+      await lead.window.reload();
+      await speaks("4 · Helse");
+      await server.stop();
+      await lead.press("Stå over");
+      await speaks("2 · Foresatt");
+      await lead.press("Neste");
+      await speaks("1 · Den det gjelder");
+      await lead.press("Neste");
+      await lead.sees("Runden er ferdig.");
+      await lead.sees("Sto over: 4 · Helse");
+    });
+
+    await test.step("to its end, and nothing is left", async () => {
+      await lead.press("Neste steg");
+      await lead.sees("20 min igjen");
+      await lead.press("Forleng med 5 min");
+      await lead.sees("25 min igjen");
+      await lead.press("Forrige steg");
+      const ticked = (): number => document.querySelectorAll(".step input:checked").length;
+      expect(await lead.window.run(ticked)).toBe(1);
+      await lead.press("Neste steg");
+      expect(await lead.window.run(kept)).toBe(1);
+      await lead.press("Takk for møtet");
+      await lead.sees("Møtet er slutt.");
+      expect(await lead.window.run(kept)).toBe(0);
+    });
+  } finally {
+    await device.close();
+    await server.remove();
+  }
 }
