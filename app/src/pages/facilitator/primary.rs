@@ -18,7 +18,8 @@ enum First {
 
 /// Where no group has agreed there is nothing to show, and so the next step comes first.
 pub fn has_a_result_to_show(board: &BoardView) -> bool {
-    !board.revealed && !(board.lines.is_empty() && board.truth.is_empty())
+    let something = !board.lines.is_empty() || !board.truth.is_empty();
+    something && !board.revealed
 }
 
 #[component]
