@@ -1,10 +1,7 @@
-//! What one may be to a verdigrunnlag, and new links to it.
+//! What one may be to a verdigrunnlag.
 
-use app::{CharterLink, Fault};
+use app::CharterLink;
 use domain::CharterId;
-
-use super::secrets;
-use crate::{faults::not_saved, state::AppState};
 
 /// What a secret link, or a device, may be to one verdigrunnlag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,21 +49,4 @@ impl CharterRole {
             CharterRole::Reader => format!("/v/{charter}"),
         }
     }
-}
-
-/// A new secret link to a role, as a whole address. The older one is void for all but `keep`, a session.
-///
-/// # Errors
-/// [`Fault::NotSaved`] when the disk does not take it.
-pub async fn new_charter_link(
-    state: &AppState,
-    charter: CharterId,
-    role: CharterRole,
-    keep: &str,
-) -> Result<String, Fault> {
-    let secret = secrets::draw();
-    let (hash, now) = (secrets::hash(&secret), state.now());
-    let charters = &state.storage.charters;
-    charters.renew_secret(&hash, charter, role, keep, now).await.map_err(not_saved)?;
-    Ok(super::links::address(state, &secret))
 }

@@ -9,7 +9,7 @@ pub mod seats;
 pub mod secrets;
 
 pub use caller::{Caller, Peer, proxies};
-pub use charter::{CharterRole, new_charter_link};
+pub use charter::CharterRole;
 pub use device::{Device, Opened};
-pub use links::{address, new_link};
+pub use links::{address, new_charter_link, new_link};
 pub use role::Role;

@@ -2,17 +2,17 @@
 
 use async_trait::async_trait;
 use domain::{Charter, CharterId, Timestamp, WorkshopId};
-use serde::Serialize;
 use sqlx::{SqliteConnection, query, query_as, query_scalar};
 
-use super::{database::Sqlite, rows};
+use super::{
+    charter_rows::{decode, encode, replace},
+    database::Sqlite,
+    rows,
+};
 use crate::{
     access::CharterRole,
     storage::{Charters, charters::Founder},
 };
-
-/// The version of the stored form of a charter.
-const VERSION: u64 = 1;
 
 #[async_trait]
 impl Charters for Sqlite {
@@ -162,24 +162,6 @@ impl Charters for Sqlite {
     }
 }
 
-/// In the place of the revision before it. False if that is not what is there.
-pub async fn replace(
-    to: &mut SqliteConnection,
-    charter: CharterId,
-    rev: u32,
-    delete_at: Timestamp,
-    body: &str,
-) -> sqlx::Result<bool> {
-    let done = query("UPDATE charter SET rev = $2, delete_at = $3, body = $4 WHERE id = $1 AND rev = $2 - 1")
-        .bind(charter.to_string())
-        .bind(rev)
-        .bind(delete_at.0)
-        .bind(body)
-        .execute(to)
-        .await?;
-    Ok(done.rows_affected() == 1)
-}
-
 async fn set_logo(tx: &mut SqliteConnection, charter: &Charter, logo: Option<&[u8]>) -> sqlx::Result<()> {
     if logo.is_some() || charter.design.logo.is_none() {
         query("DELETE FROM charter_logo WHERE charter_id = $1")
@@ -254,23 +236,4 @@ async fn secret(from: &mut SqliteConnection, hash: &str) -> anyhow::Result<Optio
             .await?;
     let Some((id, role)) = row else { return Ok(None) };
     CharterRole::named(&role).map(|role| anyhow::Ok((id.parse()?, role))).transpose()
-}
-
-/// A charter as stored: its own fields, and the version of their form.
-#[derive(Serialize)]
-struct Versioned<'a> {
-    #[serde(flatten)]
-    charter: &'a Charter,
-    v: u64,
-}
-
-pub fn encode(charter: &Charter) -> anyhow::Result<String> {
-    Ok(serde_json::to_string(&Versioned { charter, v: VERSION })?)
-}
-
-/// The error says where, and not what stands there.
-fn decode(body: &str) -> anyhow::Result<Charter> {
-    serde_json::from_str(body).map_err(|error| {
-        anyhow::anyhow!("a charter is not legible: {:?} error at column {}", error.classify(), error.column())
-    })
 }

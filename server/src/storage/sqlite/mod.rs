@@ -1,5 +1,6 @@
 //! SQLite: one file, write-ahead log, synced at each commit.
 
+mod charter_rows;
 mod charters;
 mod commits;
 mod database;

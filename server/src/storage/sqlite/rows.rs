@@ -6,7 +6,7 @@ use domain::{CharterId, Event, LogoId, ParticipantId, Timestamp, WorkshopId};
 use serde::Serialize;
 use sqlx::{QueryBuilder, SqliteConnection, query, query_as, query_scalar};
 
-use super::{charters, roles};
+use super::{charter_rows, roles};
 use crate::{
     access::Role,
     storage::{AppendError, Batch, Grant, Seq},
@@ -39,7 +39,7 @@ impl Append {
         let events = batch.events.iter().map(|event| anyhow::Ok((event.at.0, encode(event)?)));
         let redacted = batch.redacted.iter().map(|(seq, event)| anyhow::Ok((*seq, encode(event)?)));
         let charter = batch.charter.as_ref().map(|charter| {
-            anyhow::Ok((charter.id, charter.rev, charter.delete_at, charters::encode(charter)?))
+            anyhow::Ok((charter.id, charter.rev, charter.delete_at, charter_rows::encode(charter)?))
         });
         Ok(Append {
             workshop: workshop.to_string(),
@@ -104,7 +104,7 @@ pub async fn append(tx: &mut SqliteConnection, append: &Append) -> Result<(), Ap
         forget_seats(tx, id).await?;
     }
     if let Some((charter, rev, delete_at, body)) = &append.charter
-        && !charters::replace(tx, *charter, *rev, *delete_at, body).await?
+        && !charter_rows::replace(tx, *charter, *rev, *delete_at, body).await?
     {
         return Err(AppendError::Conflict);
     }

@@ -4,7 +4,7 @@ use domain::Charter;
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{date::date, words};
 
-use super::{HolderProps, act};
+use super::props::{HolderProps, act};
 use crate::charter_act::DeleteCharter;
 
 pub fn life(props: &HolderProps) -> AnyView {

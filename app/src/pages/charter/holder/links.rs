@@ -4,7 +4,7 @@ use domain::Timestamp;
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{date::date, link::Link, words};
 
-use super::HolderProps;
+use super::props::HolderProps;
 use crate::{CharterLink, charter_act::MakeCharterLink};
 
 pub fn links(props: &HolderProps) -> AnyView {

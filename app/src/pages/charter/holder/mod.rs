@@ -3,25 +3,15 @@
 mod life;
 mod links;
 mod next;
+mod props;
 mod texts;
 
-use domain::{Charter, Lang, Timestamp};
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 use words::words;
 
 use super::reader::whose;
-use crate::{CharterLink, Fault, charter_act::CharterAct, parts::Frame};
-
-#[derive(Clone)]
-pub struct HolderProps {
-    pub lang: Lang,
-    pub charter: Charter,
-    pub now: Timestamp,
-    /// The links that there are, and since when.
-    pub made: Vec<(CharterLink, Timestamp)>,
-    /// Why the last act was not carried out.
-    pub fault: Option<Fault>,
-}
+use crate::parts::Frame;
+pub use props::HolderProps;
 
 #[component]
 pub fn HolderPage(props: HolderProps) -> impl IntoView {
@@ -45,18 +35,4 @@ pub fn HolderPage(props: HolderProps) -> impl IntoView {
             </div>
         </Frame>
     }
-}
-
-/// One press of hers: the fields of a command, and its button.
-fn act(charter: &Charter, fields: Vec<(&'static str, String)>, button: AnyView) -> AnyView {
-    let fields =
-        fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
-    view! {
-        <form method="post" action=CharterAct::url()>
-            <input type="hidden" name="charter" value=charter.id.to_string() />
-            {fields.collect_view()}
-            {button}
-        </form>
-    }
-    .into_any()
 }

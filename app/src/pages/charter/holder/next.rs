@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::{date::date, words};
 
-use super::{HolderProps, life::renew};
+use super::{life::renew, props::HolderProps};
 use crate::CharterLink;
 
 pub fn next(props: &HolderProps) -> AnyView {

@@ -4,7 +4,7 @@ use domain::{CharterText, CharterValue, Kind};
 use leptos::prelude::*;
 use words::words;
 
-use super::{HolderProps, act};
+use super::props::{HolderProps, act};
 
 pub fn texts(props: &HolderProps) -> AnyView {
     let words = &words(props.lang).charter.holding;
