@@ -49,7 +49,10 @@ impl Play {
                 let mut settings = from.clone();
                 let last = settings.values.last_mut().expect("at least one");
                 last.group_prompt = format!("Bli enige om dette ({which}).");
-                settings.services.reverse();
+                // Where somebody works is asked when they come in, and stands once the first value has begun.
+                if ws.session().is_some_and(|session| session.values_begun() == 0) {
+                    settings.services.reverse();
+                }
                 if on && settings.values.len() < 3 {
                     settings.values.push(settings.values[0].clone());
                 } else if which.is_multiple_of(3) {
