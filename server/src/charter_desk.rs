@@ -127,7 +127,8 @@ async fn update(
         if updated == held {
             return Ok(false);
         }
-        if replace(state, &held, &updated, logo.as_deref()).await? {
+        // What is no longer published was not deleted: it may be published again.
+        if replace(state, &updated, logo.as_deref(), Vec::new()).await? {
             return Ok(true);
         }
     }
@@ -140,6 +141,7 @@ async fn heed(state: &AppState, room: &Room, charter: CharterId) -> Result<(), F
     change(state, charter, |held| Ok(room.read(|workshop| held.heeding(workshop)))).await
 }
 
+/// Changes it by what its holder does, or heeds: a text that is gone then was deleted for good.
 async fn change(
     state: &AppState,
     charter: CharterId,
@@ -148,19 +150,21 @@ async fn change(
     for _ in 0..TRIES {
         let held = read(state, charter).await?;
         let changed = to(&held)?;
-        if changed == held || replace(state, &held, &changed, None).await? {
+        let gone = held.texts().filter(|text| !changed.texts().any(|left| left.id == text.id));
+        let gone = gone.map(|text| text.id).collect();
+        if changed == held || replace(state, &changed, None, gone).await? {
             return Ok(());
         }
     }
     Err(Fault::NotSaved)
 }
 
-async fn replace(state: &AppState, held: &Charter, by: &Charter, logo: Option<&[u8]>) -> Result<bool, Fault> {
-    let ids = |charter: &Charter| -> Vec<TextId> {
-        charter.values.iter().flat_map(|value| &value.texts).map(|text| text.id).collect()
-    };
-    let left = ids(by);
-    let gone = ids(held).into_iter().filter(|id| !left.contains(id)).collect();
+async fn replace(
+    state: &AppState,
+    by: &Charter,
+    logo: Option<&[u8]>,
+    gone: Vec<TextId>,
+) -> Result<bool, Fault> {
     state.storage.deletions.replace_charter(by, logo, gone, state.now()).await.map_err(not_saved)
 }
 

@@ -98,7 +98,7 @@ pub const NB: CharterWords = CharterWords {
         kept: |date| {
             format!("Det som ble publisert {date}, er tatt vare på, og lever videre når verkstedet slettes.")
         },
-        changed: "Du har publisert på nytt siden. De som åpner verdigrunnlaget, ser fortsatt det forrige.",
+        changed: "Det publiserte er et annet nå. De som åpner verdigrunnlaget, ser fortsatt det forrige.",
         update: "Oppdater verdigrunnlaget",
         open: "Åpne verdigrunnlaget",
         leaders_about: "Det dere ble enige om, er tatt vare på. Siden kan deles med alle ansatte, og lever videre når verkstedet slettes.",
@@ -128,7 +128,7 @@ pub const NB: CharterWords = CharterWords {
         read: "Se siden alle ansatte ser",
         links: "Lenker",
         texts: "Normer og tabuer",
-        texts_about: "Gruppene ble enige om tekstene sammen. Derfor kan du skjule eller slette en tekst, men ikke skrive den om.",
+        texts_about: "Tekstene kommer fra et felles verksted. Derfor kan du skjule eller slette en tekst, men ikke skrive den om.",
         hide: "Skjul",
         show: "Vis igjen",
         hidden: "Skjult",
@@ -192,10 +192,10 @@ pub const NN: CharterWords = CharterWords {
                 "Det som vart publisert {date}, er teke vare på, og lever vidare når verkstaden blir sletta."
             )
         },
-        changed: "Du har publisert på nytt sidan. Dei som opnar verdigrunnlaget, ser framleis det førre.",
+        changed: "Det publiserte er eit anna no. Dei som opnar verdigrunnlaget, ser framleis det førre.",
         update: "Oppdater verdigrunnlaget",
         open: "Opne verdigrunnlaget",
-        leaders_about: "Det de vart samde om, er teke vare på. Sida kan delast med alle tilsette, og lever vidare når verkstaden blir sletta.",
+        leaders_about: "Det de vart einige om, er teke vare på. Sida kan delast med alle tilsette, og lever vidare når verkstaden blir sletta.",
     },
     life: Life {
         until: |date| format!("Lever til {date}."),
@@ -216,13 +216,13 @@ pub const NN: CharterWords = CharterWords {
     },
     holding: Holding {
         who: "Den som held i det",
-        about: "Herifrå syter du for at det de vart samde om, er for handa for alle. Ta vare på lenkja til denne sida.",
+        about: "Herifrå syter du for at det de vart einige om, er for handa for alle. Ta vare på lenkja til denne sida.",
         next: "Kva er neste?",
         no_readers: "Lag ei lenkje til alle tilsette, og del ho.",
         read: "Sjå sida alle tilsette ser",
         links: "Lenkjer",
         texts: "Normer og tabu",
-        texts_about: "Gruppene vart samde om tekstane saman. Difor kan du skjule eller slette ein tekst, men ikkje skrive han om.",
+        texts_about: "Tekstane kjem frå ein felles verkstad. Difor kan du skjule eller slette ein tekst, men ikkje skrive han om.",
         hide: "Skjul",
         show: "Vis igjen",
         hidden: "Skjult",
@@ -262,7 +262,7 @@ pub const NN: CharterWords = CharterWords {
     onward: "Gå til verdigrunnlaget",
     letter: |title, url| {
         format!(
-            "Hei!\n\nHer er verdigrunnlaget vårt, «{title}»: det vi vart samde om, i praksis. Lenkja er for oss, så ikkje legg ho ope på nettet:\n{url}"
+            "Hei!\n\nHer er verdigrunnlaget vårt, «{title}»: det vi vart einige om, i praksis. Lenkja er for oss, så ikkje legg ho ope på nettet:\n{url}"
         )
     },
     letter_subject: "Vårt verdigrunnlag",
@@ -284,7 +284,7 @@ pub const EN: CharterWords = CharterWords {
         kept: |date| {
             format!("What was published on {date} is kept, and lives on when the workshop is deleted.")
         },
-        changed: "You have published again since. Those who open the charter still see the one before.",
+        changed: "What is published is another now. Those who open the charter still see the one before.",
         update: "Update the charter",
         open: "Open the charter",
         leaders_about: "What you agreed on is kept. The page can be shared with all staff, and lives on when the workshop is deleted.",
@@ -314,7 +314,7 @@ pub const EN: CharterWords = CharterWords {
         read: "See the page that all staff see",
         links: "Links",
         texts: "Norms and taboos",
-        texts_about: "The groups agreed on these texts together. So you can hide or delete a text, but not rewrite it.",
+        texts_about: "These texts come from a workshop held together. So you can hide or delete a text, but not rewrite it.",
         hide: "Hide",
         show: "Show again",
         hidden: "Hidden",
@@ -322,7 +322,7 @@ pub const EN: CharterWords = CharterWords {
         delete: "Delete for good",
         delete_question: "The text will be gone for everyone, and cannot be brought back.",
         give_on: "Hand it on to somebody else",
-        give_on_about: "Make a new link, and give it to whoever takes over. The old link stops working, and others who came in by it must be given the new one. You yourself stay in in this browser.",
+        give_on_about: "Make a new link, and give it to whoever takes over. The old link stops working, and others who came in by it must be given the new one. In this browser you stay in.",
         end: "How long?",
     },
     import: Import {

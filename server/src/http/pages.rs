@@ -27,7 +27,7 @@ use crate::{
     access::{Caller, CharterRole, Device, Opened, Role, seats},
     faults::not_saved,
     files,
-    rooms::Follower,
+    rooms::{Follower, Room},
     state::AppState,
 };
 
@@ -107,7 +107,7 @@ pub async fn facilitator(
     let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
     let made = state.storage.keys.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
     let leaders = made.iter().any(|(role, _)| *role == Role::Leader);
-    let kept = kept(&state, &device, workshop).await;
+    let kept = kept(&state, &device, &room, workshop).await;
     let moving = query.get(facilitator::MOVING).and_then(|group| group.parse().ok());
     let props = facilitator::FacilitatorProps {
         workshop,
@@ -132,10 +132,19 @@ pub async fn facilitator(
 }
 
 /// What is kept of it, for its facilitator. If that cannot be read, her page can be all the same.
-async fn kept(state: &AppState, device: &Device, workshop: WorkshopId) -> Option<facilitator::Kept> {
+async fn kept(
+    state: &AppState,
+    device: &Device,
+    room: &Room,
+    workshop: WorkshopId,
+) -> Option<facilitator::Kept> {
     let charter = state.storage.charters.of_workshop(workshop).await.map_err(not_saved).ok()??;
     let holds = device.require_charter(charter.id, CharterRole::HOLDERS).await.is_ok();
-    Some(facilitator::Kept { held: holds.then_some(charter.id), published_at: charter.published_at })
+    let now = state.now();
+    let updated = room.read(|workshop| charter.updated(workshop, now));
+    let behind = updated.is_ok_and(|updated| updated.result() != charter.result());
+    let held = holds.then_some(charter.id);
+    Some(facilitator::Kept { held, published_at: charter.published_at, behind })
 }
 
 /// The sheets of paper for those without a phone.
@@ -258,7 +267,9 @@ pub async fn result(
     let result = edition.map(|edition| edition.result);
     let leads = device.require(workshop, Role::HOSTS).await.is_ok();
     let charter = state.storage.charters.of_workshop(workshop).await.map_err(not_saved);
-    let kept = charter.is_ok_and(|charter| charter.is_some());
+    // Those who took part may read what is published, and are led to what is kept by a link of their own.
+    let reads = device.require(workshop, Role::READERS).await.is_ok();
+    let kept = reads && charter.is_ok_and(|charter| charter.is_some());
     let props = result::ResultProps { workshop, lang, leads, result, files, clouds, delete_date, kept };
     Ok(render(
         &state,

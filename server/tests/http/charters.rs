@@ -224,6 +224,46 @@ fn its_holder_hides_and_deletes_and_does_not_write() {
 }
 
 #[test]
+fn what_was_not_published_for_a_while_comes_back_and_stays() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let reader = kept.reader();
+    let shows = || reader.get(&kept.page()).body.contains(NORM);
+    let text = kept.room.line(NORM);
+    for (hidden, there) in [(true, false), (false, true)] {
+        for act in [
+            F::Hide { text, on: hidden },
+            F::Approve { value: 0, on: false },
+            F::Approve { value: 0, on: true },
+            F::Publish,
+        ] {
+            assert_eq!(kept.room.lead(&act).body, "null", "{act:?}");
+        }
+        kept.holder.submit("keep", &[("workshop", &kept.room.id)]);
+        assert_eq!(shows(), there);
+    }
+    server.kill();
+    server.start_again();
+    assert!(shows(), "it was never deleted");
+}
+
+#[test]
+fn what_was_hidden_when_it_was_kept_is_offered_once_it_is_shown() {
+    let server = Server::open();
+    let (room, _) = published(&server);
+    let text = room.line(NORM);
+    assert_eq!(room.lead(&F::Hide { text, on: true }).body, "null");
+    room.facilitator.submit("keep", &[("workshop", &room.id)]);
+    let offers =
+        || room.facilitator.get(&format!("/f/{}", room.id)).body.contains("Oppdater verdigrunnlaget");
+    assert!(!offers(), "nobody sees it, here or there");
+    assert_eq!(room.lead(&F::Hide { text, on: false }).body, "null");
+    assert!(offers(), "leaders see it again");
+    room.facilitator.submit("keep", &[("workshop", &room.id)]);
+    assert!(!offers());
+}
+
+#[test]
 fn a_restored_backup_holds_it_and_applies_its_deletion() {
     let server = Server::open();
     let [whole, trimmed, deleted, due] = [0; 4].map(|_| keep(&server));
@@ -246,8 +286,13 @@ fn a_restored_backup_holds_it_and_applies_its_deletion() {
         .collect();
     assert_eq!(status, [200, 200, 404, 404]);
     assert!(readers[0].get(&whole.page()).body.contains(NORM));
-    let left = readers[1].get(&trimmed.page()).body;
-    assert!(!left.contains(NORM) && left.contains(OTHER));
+    let left = || readers[1].get(&trimmed.page()).body;
+    assert!(!left().contains(NORM) && left().contains(OTHER));
+    for act in [F::Approve { value: 0, on: false }, F::Approve { value: 0, on: true }, F::Publish] {
+        assert_eq!(trimmed.room.lead(&act).body, "null", "{act:?}");
+    }
+    trimmed.holder.submit("keep", &[("workshop", &trimmed.room.id)]);
+    assert!(!left().contains(NORM), "nor does what is published anew bring it back");
 }
 
 #[test]

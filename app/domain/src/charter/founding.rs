@@ -34,14 +34,13 @@ impl Charter {
         })
     }
 
-    /// With what its workshop has published since. Its links and its days are as they were, and what its holder has hidden
+    /// With what its workshop shows its leaders now. Its links and its days are as they were, and what its holder has hidden
     /// or deleted stays so.
     ///
     /// # Errors
     /// As for [`Charter::of`].
     pub fn updated(&self, workshop: &Workshop, now: Timestamp) -> Result<Charter, Refusal> {
-        let hidden: Vec<_> =
-            self.values.iter().flat_map(|value| &value.texts).filter(|text| text.hidden).collect();
+        let hidden: Vec<_> = self.texts().filter(|text| text.hidden).collect();
         let mut new = Charter::of(workshop, self.id, now)?.without(&self.deleted);
         for text in new.texts_mut() {
             text.hidden = hidden.iter().any(|hidden| hidden.id == text.id);

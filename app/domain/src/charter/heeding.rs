@@ -18,13 +18,15 @@ impl Charter {
         })
     }
 
-    /// Without these texts.
+    /// With these texts deleted for good.
     #[must_use]
     pub fn without(&self, texts: &[TextId]) -> Charter {
         self.changed(|charter| {
             for value in &mut charter.values {
                 value.texts.retain(|text| !texts.contains(&text.id));
             }
+            let new = texts.iter().filter(|text| !self.deleted.contains(text));
+            charter.deleted.extend(new);
         })
     }
 }

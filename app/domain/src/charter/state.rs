@@ -24,7 +24,7 @@ pub struct Charter {
     pub next_steps: Vec<NextStep>,
     /// When it is deleted, unless it is renewed.
     pub delete_at: Timestamp,
-    /// Texts that its holder has deleted for good: what the workshop publishes later does not bring them back.
+    /// Texts that were deleted for good: what the workshop publishes later does not bring them back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deleted: Vec<TextId>,
 }
@@ -66,6 +66,10 @@ impl Charter {
             changed.rev = self.rev.saturating_add(1);
         }
         changed
+    }
+
+    pub fn texts(&self) -> impl Iterator<Item = &CharterText> {
+        self.values.iter().flat_map(|value| &value.texts)
     }
 
     pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut CharterText> {

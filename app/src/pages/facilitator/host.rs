@@ -46,6 +46,9 @@ pub struct Kept {
     pub held: Option<CharterId>,
     /// When that was published which it holds.
     pub published_at: Timestamp,
+    /// Leaders see something else already.
+    #[serde(default)]
+    pub behind: bool,
 }
 
 /// A field whose half-typed text outlives the stage it stands in.

@@ -1,6 +1,6 @@
 //! «Ta vare på verdigrunnlaget»: what was published lives on beyond the workshop.
 
-use domain::Charter;
+use domain::{Charter, Timestamp};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{charter::AtWorkshop, date::date, words};
 
@@ -49,7 +49,8 @@ fn first(host: Host, words: &'static AtWorkshop) -> AnyView {
 }
 
 fn again(host: Host, words: &'static AtWorkshop, kept: Kept) -> AnyView {
-    let changed = host.slice(move |view| view.published_at.is_some_and(|at| at != kept.published_at));
+    let behind = move |at: Timestamp| kept.behind || at != kept.published_at;
+    let changed = host.slice(move |view| view.published_at.is_some_and(behind));
     let page = match kept.held {
         Some(charter) => format!("/h/{charter}"),
         None => format!("/r/{}/verdigrunnlag", host.key.workshop),
