@@ -259,6 +259,13 @@ fn the_poster_is_on_the_wall_when_it_is_published_and_shown() {
     assert_eq!(room.lead(F::ShowPoster { on: true }), Ok(vec![]), "a double click");
     let first = room.ws.result().unwrap().published_at;
     assert_eq!((on_wall(&room), view::facilitator(&room.ws).poster_shown), (Some(first), true));
+    // What is taken off it is another picture.
+    let without = |room: &Room| view::screen(&room.ws).poster_without;
+    let text = line(&room, "Lytte");
+    for (on, whole) in [(true, false), (false, true)] {
+        room.lead(F::Hide { text, on }).unwrap();
+        assert_eq!(without(&room) == 0, whole, "hidden: {on}");
+    }
     // What is changed is not on the wall before it is published, and then by itself.
     room.lead(F::Approve { value: 0, on: false }).unwrap();
     room.lead(message(0, "Barnet først")).unwrap();
@@ -269,7 +276,7 @@ fn the_poster_is_on_the_wall_when_it_is_published_and_shown() {
     room.lead(F::ShowPoster { on: false }).unwrap();
     assert_eq!((on_wall(&room), view::facilitator(&room.ws).poster_shown), (None, false));
     room.lead(F::ShowPoster { on: true }).unwrap();
-    for _ in 0..5 {
+    for _ in 0..7 {
         room.undo().unwrap();
     }
     assert_eq!((room.ws.result(), on_wall(&room)), (None, None), "«Publiser» itself is taken back");

@@ -183,6 +183,7 @@ fields!(ScreenView {
     next_steps,
     rehearsal,
     poster,
+    poster_without,
     turned,
 });
 fields!(FacilitatorView {

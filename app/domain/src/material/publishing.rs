@@ -39,6 +39,15 @@ impl Material {
         self.published.as_ref().filter(|_| self.poster_shown).map(|published| published.at)
     }
 
+    /// Tells apart which texts of what is on the wall have been taken away since it was published. 0: none.
+    pub fn taken_off_wall(&self) -> u32 {
+        let published = self.published.as_ref().filter(|_| self.poster_shown);
+        let lines =
+            published.into_iter().flat_map(|published| &published.values).flat_map(|value| &value.lines);
+        let is_gone = |id| self.texts.get(&id).is_none_or(|text| text.hidden || text.deleted);
+        lines.filter(|line| is_gone(line.id)).fold(0, |mark, line| mark ^ line.id.0.as_fields().0)
+    }
+
     pub(crate) fn unpublished_changes(&self) -> bool {
         self.published.as_ref().is_some_and(|published| {
             let of_before = published.values.iter().filter(|value| !value.is_empty());

@@ -34,6 +34,9 @@ pub struct ScreenView {
     /// When the poster that is to be shown was published.
     #[serde(default)]
     pub poster: Option<Timestamp>,
+    /// Which of its texts have been hidden or deleted since: it is another picture then.
+    #[serde(default)]
+    pub poster_without: u32,
     /// How many times the facilitator has turned the pages, back ones taken off. Volatile, and so for the server to
     /// fill in.
     #[serde(default)]
@@ -61,6 +64,7 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         next_steps: Vec::new(),
         rehearsal: workshop.settings.rehearsal,
         poster: workshop.material().and_then(Material::on_wall),
+        poster_without: workshop.material().map_or(0, Material::taken_off_wall),
         turned: 0,
     };
     let Some(session) = workshop.session() else { return view };

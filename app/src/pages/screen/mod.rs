@@ -48,7 +48,7 @@ fn ScreenPage(props: ScreenProps) -> impl IntoView {
     let live = live::follow(first);
     let wall = Wall { lang, workshop, view: live.view };
     let stage = wall.slice(|view| view.stage);
-    let poster = wall.slice(|view| view.poster);
+    let poster = wall.slice(|view| Some((view.poster?.0, view.poster_without)));
     let offset = live.offset;
     let big_address = address.clone();
     view! {
@@ -65,7 +65,7 @@ fn ScreenPage(props: ScreenProps) -> impl IntoView {
                 Stage::Value { phase: Phase::Plenum, .. } => view! { <plenum::Plenum wall /> }.into_any(),
                 Stage::Closing => view! { <closing::Closing wall /> }.into_any(),
                 Stage::Synthesis => match poster.get() {
-                    Some(at) => view! { <poster::Poster wall at=at.0 /> }.into_any(),
+                    Some((at, without)) => view! { <poster::Poster wall at without /> }.into_any(),
                     None => view! { <closing::Over wall /> }.into_any(),
                 },
             }}
