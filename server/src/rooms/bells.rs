@@ -2,17 +2,20 @@
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
-use domain::{Audience, ParticipantId, Timestamp};
+use domain::{Audience, ParticipantId, SILENT_MS, Timestamp};
 use rand::RngExt;
-use tokio::sync::watch;
+use tokio::{runtime::Handle, sync::watch};
 
 use crate::clock;
 
 /// When a phone was closed is nobody's business to the millisecond.
 const ABOUT_MS: i64 = 10_000;
+/// A phone is closed for the facilitator from then on. One that asks is closed between two questions.
+const COUNTS: Duration = Duration::from_millis((SILENT_MS + ABOUT_MS) as u64);
 
 /// Whose view a stream carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,6 +55,10 @@ impl Hung {
         self.unused
     }
 
+    fn is_heard(&self, follower: Follower) -> bool {
+        self.bells.get(&follower).is_some_and(|bell| bell.receiver_count() > 0)
+    }
+
     /// Who has gone is seen by her alone.
     fn ring_facilitator(&mut self) {
         let mark = self.mark();
@@ -66,7 +73,7 @@ impl Bells {
         let mut hung = self.lock();
         hung.latest = Some(now);
         if let Follower::Phone(seat) = follower
-            && hung.closed.remove(&seat).is_some()
+            && hung.closed.remove(&seat).is_some_and(|since| now.since(since) >= SILENT_MS)
         {
             hung.ring_facilitator();
         }
@@ -87,18 +94,31 @@ impl Bells {
     }
 
     pub fn is_heard(&self, follower: Follower) -> bool {
-        self.lock().bells.get(&follower).is_some_and(|bell| bell.receiver_count() > 0)
+        self.lock().is_heard(follower)
     }
 
-    /// A follower has gone. Asked when its receiver is.
-    pub fn leave(&self, follower: Follower, now: Timestamp) {
+    /// A follower has gone. Asked when its receiver is. The facilitator is told when it counts.
+    pub fn leave(self: &Arc<Self>, follower: Follower, now: Timestamp) {
         let Follower::Phone(seat) = follower else { return };
-        if self.is_heard(follower) {
-            return;
+        let since = now.up_to(ABOUT_MS);
+        {
+            let mut hung = self.lock();
+            if hung.is_heard(follower) {
+                return;
+            }
+            hung.closed.insert(seat, since);
         }
-        let mut hung = self.lock();
-        hung.closed.insert(seat, now.up_to(ABOUT_MS));
-        hung.ring_facilitator();
+        // None while the server stops.
+        let Ok(runtime) = Handle::try_current() else { return };
+        let bells = Arc::downgrade(self);
+        runtime.spawn(async move {
+            tokio::time::sleep(COUNTS).await;
+            let Some(bells) = bells.upgrade() else { return };
+            let mut hung = bells.lock();
+            if hung.closed.get(&seat) == Some(&since) {
+                hung.ring_facilitator();
+            }
+        });
     }
 
     /// Since when this phone has been closed. None if it is open, or has never been here.
