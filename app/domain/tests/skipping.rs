@@ -4,9 +4,9 @@ mod common;
 
 use common::{Room, at, material, message, norms, plenum, session};
 use domain::{
-    FacilitatorCommand as F, Kind,
+    EventBody, FacilitatorCommand as F, Kind,
     Phase::{GroupWork, Individual, Intro, Plenum},
-    Refusal, Stage, UNASKED, view,
+    Refusal, Stage, Step, UNASKED, view,
 };
 
 fn skip(room: &mut Room) -> Result<(), Refusal> {
@@ -39,6 +39,25 @@ fn a_value_is_skipped_in_one_step_from_wherever_the_room_is_in_it() {
         room.undo().unwrap();
         assert_eq!(room.ws.stage(), from, "taken back");
     }
+}
+
+#[test]
+fn nobody_agrees_by_being_lent_to_those_who_wait() {
+    let mut room = Room::new(2);
+    room.join(4);
+    room.go_to(at(0, Individual));
+    room.write(room.people[0], 0, Kind::Norm, "Lytte til barnet");
+    room.go_to(at(0, GroupWork));
+    room.step_to(0, Step::Agree);
+    let group = room.group(0);
+    let lent = group.members.iter().rev().find(|who| ![group.chair, group.scribe].contains(who)).unwrap();
+    for who in group.members.iter().filter(|who| *who != lent) {
+        room.agree(*who).unwrap();
+    }
+    room.join(1);
+    skip(&mut room).unwrap();
+    assert_eq!(room.group(1).members.len(), 2, "one who waited, and one from the four");
+    assert!(room.log.iter().all(|event| !matches!(event.body, EventBody::Agreed { .. })));
 }
 
 #[test]

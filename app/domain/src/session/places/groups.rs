@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// Somebody, and the group that they are lent from.
+type Lent<'a> = (&'a Group, ParticipantId);
+
 /// The group that would be made for those who wait.
 pub(crate) struct NextGroup<'a> {
     members: Vec<ParticipantId>,
@@ -48,12 +51,21 @@ impl Session {
     /// A group for those who wait. One alone borrows somebody from a group of four, so that nobody sits
     /// alone; in the midst of group work only somebody who was `asked`.
     pub(crate) fn add_group(&self, asked: bool, rng: &mut dyn Rng) -> Decision {
+        let (added, lent) = self.group_of_waiting(asked, rng)?;
+        let completed = lent.into_iter().flat_map(|(group, who)| self.completed_in(group, &[who]));
+        Ok(std::iter::once(added).chain(completed).collect())
+    }
+
+    /// And who is lent to it, from which group.
+    pub(crate) fn group_of_waiting(
+        &self,
+        asked: bool,
+        rng: &mut dyn Rng,
+    ) -> Result<(EventBody, Option<Lent<'_>>), Refusal> {
         let NextGroup { mut members, borrows } = self.next_group(asked)?;
         let lent = borrows.and_then(|(group, place)| Some((group, group.at_place(place)?)));
         members.extend(lent.map(|(_, who)| who));
-        let mut events = vec![EventBody::GroupAdded { group: new_group(members, rng), places_stay: true }];
-        events.extend(lent.into_iter().flat_map(|(group, who)| self.completed_in(group, &[who])));
-        Ok(events)
+        Ok((EventBody::GroupAdded { group: new_group(members, rng), places_stay: true }, lent))
     }
 
     /// Not drawn, so that the facilitator can be told before she presses.

@@ -35,9 +35,10 @@ impl Session {
         let mut events = Vec::new();
         let mut settled = self.clone();
         if self.is_new(to) {
-            while let Ok(added) = settled.add_group(true, rng) {
-                settled.apply_all(&added, now);
-                events.extend(added);
+            // Nobody waits any more for who is lent: what their group was at is left.
+            while let Ok((added, _)) = settled.group_of_waiting(true, rng) {
+                settled.apply_all(std::slice::from_ref(&added), now);
+                events.push(added);
             }
         }
         events.push(EventBody::StageMoved {
