@@ -80,13 +80,13 @@ impl Device {
 
     /// Keeps the way back to a seat of this device, where none is kept: the seat was taken before there were any.
     pub async fn keep_way_back(&self, workshop: WorkshopId, seat: ParticipantId) -> Result<(), Fault> {
-        let Some(way_back) = self.way_back() else { return Ok(()) };
+        let (Some(own), Some(way_back)) = (self.session(), self.way_back()) else { return Ok(()) };
         let (kept, role) = (secrets::hash_way_back(&way_back), Role::Participant(seat));
         if self.rooms.is_granted(&kept, workshop, role).await.map_err(not_saved)? {
             return Ok(());
         }
         self.storage.keys.touch_session(&kept, (self.clock)()).await.map_err(not_saved)?;
-        self.storage.keys.grant(&kept, workshop, role).await.map_err(not_saved)
+        self.storage.keys.share_seat(&own, &kept, workshop, seat).await.map_err(not_saved)
     }
 
     /// Whether its session was drawn during this request.

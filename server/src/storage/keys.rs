@@ -40,6 +40,14 @@ pub trait Keys: Send + Sync + 'static {
     /// As [`Self::touch_session`], with the language that was chosen.
     async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()>;
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;
+    /// Grants `to` a seat of `from`, if it is that one's still when this is stored.
+    async fn share_seat(
+        &self,
+        from: &str,
+        to: &str,
+        workshop: WorkshopId,
+        seat: ParticipantId,
+    ) -> anyhow::Result<()>;
     /// Once the session is closed, whoever had a seat is granted any: there is nothing in them.
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool>;
     /// Takes the seats that `from` has in a workshop from whoever has them, and grants them to these instead. Answers with

@@ -90,6 +90,11 @@ async fn story(storage: &Storage) {
         assert_eq!(storage.keys.is_granted(session, id, seat).await.expect("reads"), has, "{session}");
         assert_eq!(storage.keys.had(session, id, author).await.expect("reads"), had, "{session}");
     }
+    storage.keys.touch_session("late", NOW).await.expect("makes");
+    for (from, shared) in [("joined", false), ("now", true)] {
+        storage.keys.share_seat(from, "late", id, author).await.expect("shares, or not");
+        assert_eq!(storage.keys.is_granted("late", id, seat).await.expect("reads"), shared, "of {from}");
+    }
     storage.keys.hand_over("now", id, &["joined".to_owned()], NOW).await.expect("hands back");
 
     // Closing drops what came before, moves the day of deletion, and leaves of the seats only that there was one.

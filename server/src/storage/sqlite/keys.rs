@@ -103,6 +103,28 @@ impl Keys for Sqlite {
         Ok(rows::insert_grant(&mut *self.write.acquire().await?, session, workshop, role).await?)
     }
 
+    async fn share_seat(
+        &self,
+        from: &str,
+        to: &str,
+        workshop: WorkshopId,
+        seat: ParticipantId,
+    ) -> anyhow::Result<()> {
+        query(
+            "INSERT INTO session_grant (session_hash, workshop_id, role, seat)
+             SELECT $1, workshop_id, role, seat FROM session_grant
+             WHERE session_hash = $2 AND workshop_id = $3 AND role = 'participant' AND seat = $4
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(to)
+        .bind(from)
+        .bind(workshop.to_string())
+        .bind(seat.to_string())
+        .execute(&mut *self.write.acquire().await?)
+        .await?;
+        Ok(())
+    }
+
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool> {
         let (role, seat) = roles::stored(role);
         let found: Option<i64> = query_scalar(
