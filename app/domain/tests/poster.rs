@@ -98,6 +98,11 @@ fn what_is_said_of_the_choice_goes_when_it_no_longer_holds() {
         room.lead(F::PickForPoster { text, on: false }).unwrap();
     }
     assert_eq!(for_poster(&room), said(0, false, false, None), "she has said that none is to be there");
+
+    let mut room = supported(&[3, 2, 1]);
+    room.lead(F::PickForPoster { text: ids(&room)[0], on: false }).unwrap();
+    let some = Some(Beforehand::Some);
+    assert_eq!(for_poster(&room), said(2, false, false, some), "not all are on it, and none for its figures");
 }
 
 #[test]
@@ -129,6 +134,11 @@ fn an_approved_value_is_approved_anew_with_the_topmost() {
     room.lead(common::message(0, "Barnet først")).unwrap();
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     assert!(for_poster(&room).thin, "she is told before she publishes");
+    room.lead(F::PickTopmost { value: 0, kind: Taboo }).unwrap();
+    assert_eq!(for_poster(&room), ForPoster { chosen: 5, ..ForPoster::default() });
+    room.undo().unwrap();
+    assert!(for_poster(&room).thin && room.material().edited[0].approved.is_some(), "as it was approved");
+    room.undo().unwrap();
     room.lead(F::PickTopmost { value: 0, kind: Taboo }).unwrap();
     assert_eq!(for_poster(&room), ForPoster { chosen: 5, ..ForPoster::default() });
     room.lead(F::Publish).unwrap();

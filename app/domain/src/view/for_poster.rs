@@ -25,6 +25,8 @@ pub enum Beforehand {
     AllFit,
     /// More groups chose them than the others.
     MostChosen,
+    /// She has said of all others herself.
+    Some,
 }
 
 impl BoardView {
@@ -33,7 +35,13 @@ impl BoardView {
         let waits = |line: &BoardLine| !line.on_poster && !line.by_hand;
         let chosen = shown().filter(|line| line.on_poster).count();
         let by_rule = !self.approved && shown().any(|line| line.on_poster && !line.by_hand);
-        let why = if shown().any(waits) { Beforehand::MostChosen } else { Beforehand::AllFit };
+        let why = if shown().all(|line| line.on_poster && !line.by_hand) {
+            Beforehand::AllFit
+        } else if shown().any(waits) {
+            Beforehand::MostChosen
+        } else {
+            Beforehand::Some
+        };
         ForPoster {
             chosen,
             asks: !self.approved && chosen < POSTER_DEFAULT && shown().any(|line| line.tied && waits(line)),

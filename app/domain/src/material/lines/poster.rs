@@ -37,16 +37,19 @@ impl Material {
         let board = self.board(value);
         let shown = || board.iter().filter(|line| line.kind == kind && !line.hidden);
         let room = POSTER_DEFAULT.saturating_sub(shown().filter(|line| line.on_poster).count());
-        let others: Vec<TextId> =
-            shown().filter(|line| !line.on_poster).take(room).map(|line| line.id).collect();
+        // Of an approved value, only what is in what was approved.
+        let held =
+            |id: TextId| approved.as_ref().is_none_or(|frozen| frozen.lines.iter().any(|line| line.id == id));
+        let waiting = shown().filter(|line| !line.on_poster && held(line.id));
+        let others: Vec<TextId> = waiting.take(room).map(|line| line.id).collect();
         let [text, also @ ..] = others.as_slice() else { return Ok(Vec::new()) };
         let picked = EventBody::PickedForPoster { text: *text, on: true, also: also.to_vec() };
         let Some(mut frozen) = approved else { return Ok(vec![picked]) };
         for line in frozen.lines.iter_mut().filter(|line| others.contains(&line.id)) {
             line.on_poster = true;
         }
-        let approve = |on, frozen| EventBody::Approved { value, on, frozen };
-        Ok(vec![approve(false, None), picked, approve(true, Some(Box::new(frozen)))])
+        // Last, so that «Angre» brings back first what was approved.
+        Ok(vec![picked, EventBody::Approved { value, on: true, frozen: Some(Box::new(frozen)) }])
     }
 
     pub(crate) fn apply_picked(&mut self, text: TextId, on: bool, also: &[TextId]) {

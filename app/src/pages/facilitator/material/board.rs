@@ -98,7 +98,7 @@ fn Half(host: Host, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> i
         let said = match why {
             Beforehand::AllFit => words.all_fit,
             Beforehand::MostChosen if figures() => words.most_chosen,
-            Beforehand::MostChosen => words.some_beforehand,
+            Beforehand::MostChosen | Beforehand::Some => words.some_beforehand,
         };
         Some(view! { <p class="quiet-text">{said}</p> }.into_any())
     };
@@ -108,7 +108,9 @@ fn Half(host: Host, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> i
     };
     view! {
         <div class=class hidden=move || items.with(Vec::is_empty)>
-            <h3 class="kind-label">{title}</h3>
+            <h3 class="kind-label" id=format!("kind-{}-{class}", lines.value)>
+                {title}
+            </h3>
             {beforehand}
             <ul class="lines">
                 {keyed_list(shown, |item| *item, move |item| match item {

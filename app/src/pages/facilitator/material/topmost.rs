@@ -15,7 +15,9 @@ pub fn Topmost(host: Host, value: usize, kind: Kind) -> impl IntoView {
         <FacilitatorForm key=host.key class="topmost">
             <input type="hidden" name="command[PickTopmost][value]" value=value.to_string() />
             <input type="hidden" name="command[PickTopmost][kind]" value=name />
-            <button aria-describedby=format!("value-name-{value}")>{host.list_words().topmost}</button>
+            <button aria-describedby=format!("value-name-{value} kind-{value}-{name}")>
+                {host.list_words().topmost}
+            </button>
         </FacilitatorForm>
     }
     .into_any()
