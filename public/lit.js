@@ -22,5 +22,5 @@ if (navigator.wakeLock) {
   document.addEventListener("visibilitychange", look);
   // What was refused before anybody had touched the page may be granted after.
   addEventListener("pointerup", look);
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
 }

@@ -10,7 +10,7 @@
     show("general", false);
     show(kind, true);
   }
-  if (kind && window.fetch) {
+  if (kind && kind !== "charter" && window.fetch) {
     fetch("/slettet?verksted=" + encodeURIComponent(parts[2]), { credentials: "same-origin" })
       .then(function (answer) {
         return answer.text();

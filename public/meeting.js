@@ -143,7 +143,8 @@
     write("then", queue.length > 1 ? say(words.then, chairs[queue[1]]) : words.nobodyThen);
     write("passed", round.passed.length > 0 ? say(words.passed, round.passed.map((chair) => chairs[chair]).join(", ")) : "");
     for (const undo of all("[data-act=undo]")) show(undo, round.before.length > 0);
-    show(button("goLast"), queue.length > 1);
+    // Not where it would lead back to the same speaker.
+    show(button("goLast"), queue.length > 1 && lastOf(queue, round.wish)[0] !== queue[0]);
   }
 
   function draw() {
@@ -174,7 +175,7 @@
   }
 
   // Whoever leads by keyboard or ear is where the new step or round is.
-  function follow(act) {
+  function follow(act, pressed) {
     if (/^(start|nextStep|previousStep)$/.test(act)) {
       scrollTo(0, 0);
       page.querySelector(".step.current h2").focus({ preventScroll: true });
@@ -184,6 +185,7 @@
     } else if (/^(first|last|round)$/.test(act)) button("next").focus({ preventScroll: true });
     else if (act === "pause") button("goOn").focus({ preventScroll: true });
     else if (act === "goOn") button("pause").focus({ preventScroll: true });
+    else if (turns && pressed.offsetParent === null) turns.focus({ preventScroll: true });
   }
 
   page.addEventListener("click", (event) => {
@@ -193,7 +195,7 @@
     acts[act]();
     keep();
     draw();
-    follow(act);
+    follow(act, pressed);
   });
   page.addEventListener("change", (event) => {
     if (!state || !ticks.includes(event.target)) return;

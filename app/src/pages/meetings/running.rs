@@ -41,7 +41,7 @@ pub fn Turns(meeting: Meeting, lang: Lang, chairs: Vec<Chair>) -> impl IntoView 
         view! { <li data-concerned=(one == Chair::Concerned).then_some("")>{name}</li> }
     });
     view! {
-        <section class="on turns" aria-label=page.round data-part="turns" data-step=step hidden>
+        <section class="on turns" aria-label=page.round data-part="turns" data-step=step tabindex="-1" hidden>
             <ol class="chairs" hidden>
                 {seats.collect_view()}
             </ol>
