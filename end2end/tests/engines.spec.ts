@@ -149,7 +149,7 @@ async function workshop(engine: Engine, home: string, network: Proxy): Promise<v
     await scribe.sees({ css: ".tick button[aria-pressed=true]" });
     await chair.press("Gå videre");
     for (const phone of phones) await phone.press("Vi er enige");
-    await wall.sees("1 av 1 grupper er enige");
+    await wall.sees("1 av 1 gruppe er enig");
   });
 
   await test.step("plenum, and the end", async () => {
