@@ -61,7 +61,7 @@ test("the session waits for those who are answering, and their phones lead to wh
   await facilitator.next("Gruppearbeid – Barnets beste");
   await workTogether(group, 4);
   await facilitator.next("Plenum – Barnets beste");
-  await expect(page.locator(".bar-then")).toHaveText("Les gjennom 3 normer og 1 tabu før du viser dem");
+  await expect(page.locator(".bar-then")).toHaveText("Les gjennom 3 normer og 1 tabu før du viser resultatet");
   await facilitator.press("Vis resultatet");
   await toClosing(page);
   const [answers, thinks] = group as [Phone, Phone, Phone];

@@ -33,7 +33,7 @@ pub const NB: Editing = Editing {
 };
 
 pub const NN: Editing = Editing {
-    prepare: "Før de begynner",
+    prepare: "Før de byrjar",
     edit: "Rediger verkstaden",
     edit_rest: "Rediger det som står att",
     rehearse: "Prøvekøyr denne verkstaden",

@@ -138,7 +138,7 @@ pub const NB: Facilitator = Facilitator {
     skip_value: "Hopp over verdien",
     skip_question: |to| {
         format!(
-            "Hoppe over det som er igjen av verdien? Alle går rett til {to}. Det som er skrevet og ikke lagt fram, blir ikke med. Det kan angres."
+            "Hoppe over det som er igjen av verdien? Alle går rett til {to}. Det som er skrevet og ikke lagt fram, blir ikke med. Å hoppe over kan angres."
         )
     },
     on_screen: "Vis på storskjerm",
@@ -245,7 +245,7 @@ pub const NN: Facilitator = Facilitator {
     skip_value: "Hopp over verdien",
     skip_question: |to| {
         format!(
-            "Hoppe over det som er att av verdien? Alle går rett til {to}. Det som er skrive og ikkje lagt fram, blir ikkje med. Det kan angrast."
+            "Hoppe over det som er att av verdien? Alle går rett til {to}. Det som er skrive og ikkje lagt fram, blir ikkje med. Å hoppe over kan angrast."
         )
     },
     on_screen: "Vis på storskjerm",
@@ -352,7 +352,7 @@ pub const EN: Facilitator = Facilitator {
     skip_value: "Skip this value",
     skip_question: |to| {
         format!(
-            "Skip what is left of this value? Everyone goes straight to {to}. What was written and not put forward is left out. It can be undone."
+            "Skip what is left of this value? Everyone goes straight to {to}. What was written and not put forward is left out. Skipping can be undone."
         )
     },
     on_screen: "Show on the big screen",
@@ -415,8 +415,14 @@ pub const EN: Facilitator = Facilitator {
     group_advice: "You can go on without a group that is stuck. Only groups that have agreed count in the result for this value.",
     close_session: "End the session",
     close_question: "End the session? This cannot be undone. Drafts that were never put forward are deleted. What the groups put forward goes on to be worked through.",
-    not_answered: |n| format!("{n} have not answered the three questions."),
+    not_answered: |n| {
+        let have = if n == 1 { "has" } else { "have" };
+        format!("{n} {have} not answered the three questions.")
+    },
     few_answers: "Fewer than five have answered so far. If it stays so, the answers are deleted.",
     answering: |n| format!("{n} answering now"),
-    waits_for_answers: |n| format!("Waiting for {n} who are answering now. Press once more to end at once."),
+    waits_for_answers: |n| {
+        let are = if n == 1 { "is" } else { "are" };
+        format!("Waiting for {n} who {are} answering now. Press once more to end at once.")
+    },
 };

@@ -147,9 +147,9 @@ pub const NB: Material = Material {
     some_beforehand: "Noen er valgt til plakaten på forhånd.",
     few_norms: |n| {
         if n == 1 {
-            "Bare 1 norm er med på plakaten.".to_owned()
+            "Bare 1 norm for denne verdien er med på plakaten.".to_owned()
         } else {
-            format!("Bare {n} normer er med på plakaten.")
+            format!("Bare {n} normer for denne verdien er med på plakaten.")
         }
     },
     thin: |value, n| match n {
@@ -180,12 +180,18 @@ pub const NB: Material = Material {
     poster_off_wall: "Ta plakaten bort fra storskjermen",
     poster_on_wall_note: "Ved siden av står en QR-kode. De som var med, ser resultatet på telefonen så lenge det er publisert.",
     read_first: |norms, taboos| {
-        let norms = if norms == 1 { "1 norm".to_owned() } else { format!("{norms} normer") };
-        match taboos {
-            0 => format!("Les gjennom {norms} før du viser dem"),
-            1 => format!("Les gjennom {norms} og 1 tabu før du viser dem"),
-            _ => format!("Les gjennom {norms} og {taboos} tabuer før du viser dem"),
-        }
+        let norms = match norms {
+            0 => None,
+            1 => Some("1 norm".to_owned()),
+            _ => Some(format!("{norms} normer")),
+        };
+        let taboos = match taboos {
+            0 => None,
+            1 => Some("1 tabu".to_owned()),
+            _ => Some(format!("{taboos} tabuer")),
+        };
+        let all = norms.into_iter().chain(taboos).collect::<Vec<_>>().join(" og ");
+        format!("Les gjennom {all} før du viser resultatet")
     },
     wall_pages: "Sider på storskjermen",
     wall_back: "Forrige side",
@@ -253,9 +259,9 @@ pub const NN: Material = Material {
     some_beforehand: "Nokre er valde til plakaten på førehand.",
     few_norms: |n| {
         if n == 1 {
-            "Berre 1 norm er med på plakaten.".to_owned()
+            "Berre 1 norm for denne verdien er med på plakaten.".to_owned()
         } else {
-            format!("Berre {n} normer er med på plakaten.")
+            format!("Berre {n} normer for denne verdien er med på plakaten.")
         }
     },
     thin: |value, n| match n {
@@ -286,11 +292,14 @@ pub const NN: Material = Material {
     poster_off_wall: "Ta plakaten bort frå storskjermen",
     poster_on_wall_note: "Ved sida av står ein QR-kode. Dei som var med, ser resultatet på telefonen så lenge det er publisert.",
     read_first: |norms, taboos| {
-        let norms = if norms == 1 { "1 norm".to_owned() } else { format!("{norms} normer") };
-        match taboos {
-            0 => format!("Les gjennom {norms} før du viser dei"),
-            _ => format!("Les gjennom {norms} og {taboos} tabu før du viser dei"),
-        }
+        let norms = match norms {
+            0 => None,
+            1 => Some("1 norm".to_owned()),
+            _ => Some(format!("{norms} normer")),
+        };
+        let taboos = (taboos > 0).then(|| format!("{taboos} tabu"));
+        let all = norms.into_iter().chain(taboos).collect::<Vec<_>>().join(" og ");
+        format!("Les gjennom {all} før du viser resultatet")
     },
     wall_pages: "Sider på storskjermen",
     wall_back: "Førre side",
@@ -356,9 +365,9 @@ pub const EN: Material = Material {
     some_beforehand: "Some are chosen for the poster beforehand.",
     few_norms: |n| {
         if n == 1 {
-            "Only 1 norm is on the poster.".to_owned()
+            "Only 1 norm of this value is on the poster.".to_owned()
         } else {
-            format!("Only {n} norms are on the poster.")
+            format!("Only {n} norms of this value are on the poster.")
         }
     },
     thin: |value, n| match n {
@@ -389,12 +398,18 @@ pub const EN: Material = Material {
     poster_off_wall: "Take the poster off the big screen",
     poster_on_wall_note: "Beside it stands a QR code. Those who took part see the result on their phones for as long as it is published.",
     read_first: |norms, taboos| {
-        let norms = if norms == 1 { "1 norm".to_owned() } else { format!("{norms} norms") };
-        match taboos {
-            0 => format!("Read through {norms} before you show them"),
-            1 => format!("Read through {norms} and 1 taboo before you show them"),
-            _ => format!("Read through {norms} and {taboos} taboos before you show them"),
-        }
+        let norms = match norms {
+            0 => None,
+            1 => Some("1 norm".to_owned()),
+            _ => Some(format!("{norms} norms")),
+        };
+        let taboos = match taboos {
+            0 => None,
+            1 => Some("1 taboo".to_owned()),
+            _ => Some(format!("{taboos} taboos")),
+        };
+        let all = norms.into_iter().chain(taboos).collect::<Vec<_>>().join(" and ");
+        format!("Read through {all} before you show the result")
     },
     wall_pages: "Pages on the big screen",
     wall_back: "Previous page",

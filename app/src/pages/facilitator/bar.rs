@@ -31,8 +31,9 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
     let read_first = host.slice(move |view| {
         let board = view.boards.iter().find(|board| has_a_result_to_show(board))?;
         let count = |kind| board.lines.iter().filter(|line| line.kind == kind && !line.hidden).count();
-        let read = view.stage.value().is_some() && !board.lines.is_empty();
-        read.then(|| (material.read_first)(count(Kind::Norm), count(Kind::Taboo)))
+        let (norms, taboos) = (count(Kind::Norm), count(Kind::Taboo));
+        let read = view.stage.value().is_some() && norms + taboos > 0;
+        read.then(|| (material.read_first)(norms, taboos))
     });
     let then = move || match (stage.get(), published.get()) {
         (Stage::Synthesis, None) => Some(material.not_published.to_owned()),

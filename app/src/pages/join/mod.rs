@@ -109,13 +109,21 @@ fn Door(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
     view! {
         <div class="sheet">
             <Name title=card.title.clone() organisation=card.organisation.clone() />
-            <p class="privacy">
-                {words(lang).start.privacy}
-                {card.may_be_kept.then(|| format!(" {}", words(lang).start.kept_longer))}
-            </p>
+            <Promise lang=lang may_be_kept=card.may_be_kept />
             <p class="hint">{(words(lang).phone.end.deleted)(&date(lang, card.delete_at))}</p>
             <JoinForm lang=lang card=card fault=fault />
         </div>
+    }
+}
+
+/// Who sees what, before anybody has come in.
+#[component]
+fn Promise(lang: Lang, may_be_kept: bool) -> impl IntoView {
+    let words = &words(lang).start;
+    view! {
+        <p class="privacy">
+            {words.privacy} {may_be_kept.then(|| format!(" {}", words.kept_longer))}
+        </p>
     }
 }
 
@@ -178,6 +186,7 @@ fn Beside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
     view! {
         <div class="second-seat">
             <p class="hint">{words.share_phone_about}</p>
+            <Promise lang=lang may_be_kept=card.may_be_kept />
             <JoinForm lang=lang card=card fault=fault />
             <p>{back}</p>
         </div>

@@ -7,7 +7,7 @@ pub const WORDS: MeetingWords = MeetingWords {
     name: ["Oppfølgingsmøte", "Oppfølgingsmøte", "Follow-up meeting"],
     about: [
         "De ansatte ser på hvordan de lever verdiene. Skal en sak følges opp, holdes et nytt hovedmøte: Det begynner med avtalene fra forrige møte.",
-        "Dei tilsette ser på korleis dei lever verdiane. Skal ei sak følgjast opp, blir det halde eit nytt hovudmøte: Det begynner med avtalane frå førre møte.",
+        "Dei tilsette ser på korleis dei lever verdiane. Skal ei sak følgjast opp, blir det halde eit nytt hovudmøte: Det byrjar med avtalane frå førre møte.",
         "The employees look at how they live their values. To follow up a case, hold a new main meeting: It begins with what was agreed in the last one.",
     ],
     heed: &[],
@@ -43,7 +43,7 @@ pub const WORDS: MeetingWords = MeetingWords {
             lines: &[
                 line([
                     "Tenk i stillhet, hver for dere: Hvor ofte lever vi slik hos oss?",
-                    "Tenk i stille, kvar for dykk: Kor ofte lever vi slik hos oss?",
+                    "Tenk i stillheit, kvar for dykk: Kor ofte lever vi slik hos oss?",
                     "Think in silence, each for yourselves: How often do we live like this here?",
                 ]),
                 line([

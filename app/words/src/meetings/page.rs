@@ -158,7 +158,7 @@ pub const NN: Page = Page {
     plain_chair: "Utan merke",
     use_it: "Bruk dette",
     mended_minutes: "Nokre av minutta i adressa gjekk ikkje an. Der blir forslaget brukt.",
-    mended_chairs: "Nokre av stolane i adressa gjekk ikkje an. Sjå over dei før de begynner.",
+    mended_chairs: "Nokre av stolane i adressa gjekk ikkje an. Sjå over dei før de byrjar.",
     start: "Start møtet",
     steps: "Steg i møtet",
     next_step: "Neste steg",
