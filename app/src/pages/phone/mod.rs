@@ -157,7 +157,11 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
             }} <membership::Membership phone /> <announce::Announcer phone />
         </main>
         <footer>
-            {join.map(|join| view! { <p><a href=join>{words.common.share_phone}</a></p> }.into_any())}
+            {join
+                .map(|join| {
+                    let over = move || content.get() == Content::Over;
+                    view! { <p hidden=over><a href=join>{words.common.share_phone}</a></p> }.into_any()
+                })}
             <Languages lang back=path />
             <p><a href="/personvern" target="_blank">{words.common.privacy}</a></p>
         </footer>
