@@ -39,6 +39,7 @@ test("a group undoes a step, adds from paper, and goes on without one who left",
   for (const phone of group) await expect(phone.page.getByText("Vi ler av andre", { exact: true })).toHaveCount(0);
 
   await chair.press("Gå videre");
+  await chair.atStep(2);
   await chair.press("Gå videre");
   for (const phone of group) await phone.vote();
   await expect(chair.button("Send stemmene"), "nobody waits for the fourth").toHaveCount(0);
