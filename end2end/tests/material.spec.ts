@@ -66,9 +66,10 @@ test("a value is worked through, from suggestions to what leaders see, and all o
       await expect(lines.nth(place)).toHaveText(first);
       await expect(down).toBeFocused();
     }
-    await angre.click();
-    await angre.click();
-    await expect(lines.first()).toHaveText(first);
+    for (const place of [1, 0]) {
+      await angre.click();
+      await expect(lines.nth(place)).toHaveText(first);
+    }
   });
 
   await test.step("several at once", async () => {
