@@ -47,7 +47,7 @@ pub fn Suggestions(host: Host, lines: Lines) -> impl IntoView {
                 <Show when=move || !AWAKE || open.get()>
                     <p>{words.suggestion_how}</p>
                     <Card host lines set />
-                    <p class="suggestion-place">
+                    <p class="suggestion-place" hidden=move || count.get() < 2>
                         <span class="quiet-text" role="status" translate="no">
                             {move || {
                                 let count = count.get();
