@@ -4,9 +4,7 @@ use rand::Rng;
 
 use crate::{
     Charter, CharterId, CharterText, CharterValue, Kind, MAX_SERVICES, MAX_VALUES, PosterDesign, Refusal,
-    ResultValue, ResultView, TextId, Timestamp,
-    material::next_steps,
-    text::{self, TextFault},
+    ResultValue, ResultView, TextId, Timestamp, material::next_steps, text,
 };
 
 impl Charter {
@@ -26,13 +24,17 @@ impl Charter {
         if read.services.len() > MAX_SERVICES || read.next_steps.len() > next_steps::MAX_STEPS {
             return Err(Refusal::TooMany);
         }
-        let services = read.services.iter().map(|service| required(service, 60)).collect::<Result<_, _>>()?;
+        let services = read
+            .services
+            .iter()
+            .map(|service| required(service, text::LONGEST_NAME))
+            .collect::<Result<_, _>>()?;
         let values = read.values.iter().map(|value| value_of(value, rng)).collect::<Result<_, _>>()?;
         Ok(Charter {
             id,
             rev: 1,
-            title: required(&read.title, 100)?,
-            organisation: line(&read.organisation, 80)?,
+            title: required(&read.title, text::LONGEST_TITLE)?,
+            organisation: line(&read.organisation, text::LONGEST_ORGANISATION)?,
             lang: read.lang,
             services,
             design: PosterDesign { services: None, logo: None, ..read.design.with_legal_quote()? },
@@ -72,9 +74,9 @@ fn value_of(value: &ResultValue, rng: &mut dyn Rng) -> Result<CharterValue, Refu
     });
     Ok(CharterValue {
         texts: texts.collect::<Result<_, Refusal>>()?,
-        name: required(&value.name, 60)?,
-        main_message: line(&value.main_message, 200)?,
-        truth: line(&value.truth, 200)?,
+        name: required(&value.name, text::LONGEST_NAME)?,
+        main_message: line(&value.main_message, text::LONGEST_MESSAGE)?,
+        truth: line(&value.truth, text::LONGEST_MESSAGE)?,
     })
 }
 
@@ -83,8 +85,5 @@ fn line(typed: &str, longest: usize) -> Result<String, Refusal> {
 }
 
 fn required(typed: &str, longest: usize) -> Result<String, Refusal> {
-    match line(typed, longest)? {
-        text if text.is_empty() => Err(Refusal::Text(TextFault::Empty)),
-        text => Ok(text),
-    }
+    text::required(typed, longest).map_err(Refusal::Text)
 }

@@ -85,10 +85,7 @@ impl Settings {
     /// What in them is not legal.
     pub fn checked(&self) -> Result<Settings, Refusal> {
         let line = |typed: &str, longest| text::line(typed, longest).map_err(Refusal::Text);
-        let required = |typed: &str, longest| match line(typed, longest)? {
-            text if text.is_empty() => Err(Refusal::Text(text::TextFault::Empty)),
-            text => Ok(text),
-        };
+        let required = |typed: &str, longest| text::required(typed, longest).map_err(Refusal::Text);
         if self.values.is_empty() || self.values.len() > MAX_VALUES {
             return Err(Refusal::ValueCount);
         }
@@ -107,7 +104,7 @@ impl Settings {
             .iter()
             .map(|value| {
                 Ok(CoreValue {
-                    name: required(&value.name, 60)?,
+                    name: required(&value.name, text::LONGEST_NAME)?,
                     individual_prompt: required(&value.individual_prompt, 300)?,
                     group_prompt: required(&value.group_prompt, 300)?,
                 })
@@ -115,14 +112,14 @@ impl Settings {
             .collect::<Result<_, _>>()?;
         let mut services = Vec::new();
         for service in &self.services {
-            let service = line(service, 60)?;
+            let service = line(service, text::LONGEST_NAME)?;
             if !service.is_empty() && !services.contains(&service) {
                 services.push(service);
             }
         }
         Ok(Settings {
-            title: required(&self.title, 100)?,
-            organisation: line(&self.organisation, 80)?,
+            title: required(&self.title, text::LONGEST_TITLE)?,
+            organisation: line(&self.organisation, text::LONGEST_ORGANISATION)?,
             values,
             services,
             plan: self.plan.checked()?,

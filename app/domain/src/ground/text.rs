@@ -45,6 +45,15 @@ pub fn contribution(typed: &str) -> Result<String, TextFault> {
     }
 }
 
+/// Most scalars of a title.
+pub const LONGEST_TITLE: usize = 100;
+/// Of an organisation's name.
+pub const LONGEST_ORGANISATION: usize = 80;
+/// Of a core value's name, and of a service's.
+pub const LONGEST_NAME: usize = 60;
+/// Of a main message, and of what is taken for granted.
+pub const LONGEST_MESSAGE: usize = 200;
+
 /// A free line of at most `longest` scalars, possibly empty: titles, prompts, names, messages.
 ///
 /// # Errors
@@ -57,6 +66,17 @@ pub fn line(typed: &str, longest: usize) -> Result<String, TextFault> {
     match text.chars().count() {
         n if n > longest => Err(TextFault::TooLong(n, longest)),
         _ => Ok(text),
+    }
+}
+
+/// The same, of which there has to be something.
+///
+/// # Errors
+/// As for [`line`], and if it is empty.
+pub fn required(typed: &str, longest: usize) -> Result<String, TextFault> {
+    match line(typed, longest)? {
+        text if text.is_empty() => Err(TextFault::Empty),
+        text => Ok(text),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
 impl Workshop {
     pub(crate) fn write_truth(&self, value: usize, words: &str, now: Timestamp) -> Decision {
         self.value_open(value)?;
-        let words = text::line(words, 200).map_err(Refusal::Text)?;
+        let words = text::line(words, text::LONGEST_MESSAGE).map_err(Refusal::Text)?;
         let goes_on = Some(self.goes_on(Writing::Truth(value), now));
         Ok(vec![EventBody::TruthWritten { value, words, goes_on }])
     }
@@ -26,7 +26,7 @@ impl Material {
         approve: bool,
         now: Timestamp,
     ) -> Decision {
-        let line = |typed| text::line(typed, 200).map_err(Refusal::Text);
+        let line = |typed| text::line(typed, text::LONGEST_MESSAGE).map_err(Refusal::Text);
         let (message, truth) = (line(message)?, line(truth)?);
         let state = self.values.get(value).ok_or(Refusal::Unknown)?;
         let edited = self.edited.get(value).ok_or(Refusal::Unknown)?;
