@@ -41,6 +41,13 @@ pub struct BoardView {
     pub others: Vec<OtherText>,
 }
 
+impl BoardView {
+    /// Of a value in plenum. Where no group has chosen anything there is nothing to show.
+    pub fn waits_to_be_shown(&self) -> bool {
+        !(self.revealed || self.lines.is_empty() && self.truth.is_empty())
+    }
+}
+
 /// Lines of one kind that could be merged, in the list's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suggestion {

@@ -10,7 +10,7 @@ use words::{date::date, pace::clock};
 
 use super::{
     host::{Host, no_repeat, only_once},
-    primary::{Primary, has_a_result_to_show},
+    primary::Primary,
 };
 use crate::parts::{Clock, FacilitatorForm};
 
@@ -29,7 +29,7 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
         Some((_, true)) | None => (words.now_at)(&host.stage_name(stage.get())),
     };
     let read_first = host.slice(move |view| {
-        let board = view.boards.iter().find(|board| has_a_result_to_show(board))?;
+        let board = view.boards.iter().find(|board| board.waits_to_be_shown())?;
         let count = |kind| board.lines.iter().filter(|line| line.kind == kind && !line.hidden).count();
         let (norms, taboos) = (count(Kind::Norm), count(Kind::Taboo));
         let read = view.stage.value().is_some() && norms + taboos > 0;

@@ -16,12 +16,6 @@ enum First {
     Publish,
 }
 
-/// Where no group has agreed there is nothing to show, and so the next step comes first.
-pub fn has_a_result_to_show(board: &BoardView) -> bool {
-    let something = !board.lines.is_empty() || !board.truth.is_empty();
-    something && !board.revealed
-}
-
 #[component]
 pub fn Primary(host: Host) -> impl IntoView {
     let words = host.words();
@@ -29,7 +23,9 @@ pub fn Primary(host: Host) -> impl IntoView {
     let key = host.key;
     let first = host.slice(|view| match view.stage {
         Stage::Lobby if view.groups.is_empty() => First::Groups,
-        Stage::Value { index, phase: Phase::Plenum } if view.boards.iter().any(has_a_result_to_show) => {
+        Stage::Value { index, phase: Phase::Plenum }
+            if view.boards.iter().any(BoardView::waits_to_be_shown) =>
+        {
             First::Reveal(index)
         }
         Stage::Closing => First::Close,
