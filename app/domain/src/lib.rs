@@ -69,7 +69,7 @@ pub use session::{
     group_before::{GroupUndo, GroupUndoable},
     merging::mergeable,
     participant::{MAX_PARTICIPANTS, Participant},
-    presence::SILENT_MS,
+    presence::{ABOUT_MS, SILENT_MS},
     room::plan::{Beside, Pace, meant},
     round::{Round, Starter, Turn},
     stage::{Phase, Stage, Timer},

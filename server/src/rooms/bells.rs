@@ -6,14 +6,12 @@ use std::{
     time::Duration,
 };
 
-use domain::{Audience, ParticipantId, SILENT_MS, Timestamp};
+use domain::{ABOUT_MS, Audience, ParticipantId, SILENT_MS, Timestamp};
 use rand::RngExt;
 use tokio::{runtime::Handle, sync::watch};
 
 use crate::clock;
 
-/// When a phone was closed is nobody's business to the millisecond.
-const ABOUT_MS: i64 = 10_000;
 /// A phone is closed for the facilitator from then on. One that asks is closed between two questions.
 const COUNTS: Duration = Duration::from_millis((SILENT_MS + ABOUT_MS) as u64);
 

@@ -8,7 +8,7 @@ use crate::{
 /// A role holder who has done nothing for this long (ms) can be taken over from.
 pub const SILENT_MS: i64 = 60_000;
 /// When somebody was last heard of is nobody's business to the millisecond.
-pub(crate) const ABOUT_MS: i64 = 10_000;
+pub const ABOUT_MS: i64 = 10_000;
 
 impl Session {
     pub fn is_active(&self, participant: ParticipantId) -> bool {
