@@ -3,7 +3,7 @@
 use app::{
     CharterLink, Fault,
     desk::{Answering, CharterDesk},
-    pages::receipt::{Deleted, Receipt},
+    pages::receipt::Deleted,
 };
 use domain::{Charter, CharterCommand, CharterId, Refusal, TextId, WorkshopId};
 
@@ -74,10 +74,8 @@ impl CharterDesk for RequestDesk {
 
     fn delete_charter(&self, charter: CharterId) -> Answering<'_, ()> {
         Box::pin(async move {
-            // A second press comes when there is nothing left.
-            let receipt =
-                self.device.session().and_then(|own| self.state.receipts.look(&own, self.state.now()));
-            if receipt.is_some_and(|receipt| receipt.of == Deleted::Charter(charter)) {
+            // Without scripts a second press comes when there is nothing left.
+            if self.has_receipt_of(Deleted::Charter(charter)) {
                 return Ok(());
             }
             self.device.require_charter(charter, CharterRole::HOLDERS).await?;
@@ -86,8 +84,7 @@ impl CharterDesk for RequestDesk {
             let (title, organisation) = held.map(|held| (held.title, held.organisation)).unwrap_or_default();
             let at = self.state.now();
             self.state.storage.deletions.delete_charter(charter, at).await.map_err(not_saved)?;
-            let receipt = Receipt { of: Deleted::Charter(charter), title, organisation, at };
-            self.state.receipts.leave(self.device.session_or_drawn(), receipt, at);
+            self.leave_receipt(Deleted::Charter(charter), title, organisation, at);
             Ok(())
         })
     }

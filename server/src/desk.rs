@@ -11,7 +11,7 @@ use app::{
 use axum::http::{HeaderMap, header};
 use domain::{
     Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId,
-    Refusal, Settings, WorkshopId,
+    Refusal, Settings, Timestamp, WorkshopId,
     text::{Identifying, asked_before},
 };
 
@@ -38,6 +38,17 @@ impl RequestDesk {
     pub fn new(state: AppState, device: Arc<Device>, caller: Caller, headers: &HeaderMap) -> RequestDesk {
         let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         RequestDesk { state, device, caller, wants_page: accept.contains("text/html") }
+    }
+
+    /// Whether a page of this device is to say that this is deleted.
+    pub(crate) fn has_receipt_of(&self, deleted: Deleted) -> bool {
+        let receipt = self.device.session().and_then(|own| self.state.receipts.look(&own, self.state.now()));
+        self.wants_page && receipt.is_some_and(|receipt| receipt.of == deleted)
+    }
+
+    pub(crate) fn leave_receipt(&self, of: Deleted, title: String, organisation: String, at: Timestamp) {
+        let receipt = Receipt { of, title, organisation, at };
+        self.state.receipts.leave(self.device.session_or_drawn(), receipt, at);
     }
 
     /// Makes the workshop, unless this very sending has just made it, and gives this device its facilitator's role. The link
@@ -247,9 +258,7 @@ impl Desk for RequestDesk {
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
         Box::pin(async move {
             // Without scripts a second press comes when there is nothing left.
-            let receipt =
-                self.device.session().and_then(|own| self.state.receipts.look(&own, self.state.now()));
-            if self.wants_page && receipt.is_some_and(|receipt| receipt.of == Deleted::Workshop(workshop)) {
+            if self.has_receipt_of(Deleted::Workshop(workshop)) {
                 return Ok(());
             }
             self.device.require(workshop, Role::OWNERS).await?;
@@ -259,9 +268,7 @@ impl Desk for RequestDesk {
             let (title, organisation) =
                 settings.map(|held| (held.title, held.organisation)).unwrap_or_default();
             self.state.delete(workshop).await?;
-            let at = self.state.now();
-            let receipt = Receipt { of: Deleted::Workshop(workshop), title, organisation, at };
-            self.state.receipts.leave(self.device.session_or_drawn(), receipt, at);
+            self.leave_receipt(Deleted::Workshop(workshop), title, organisation, self.state.now());
             Ok(())
         })
     }
