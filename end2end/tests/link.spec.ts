@@ -17,6 +17,25 @@ test("the secret link is shown once, to keep, and opens the room on another mach
   expect(another.url()).not.toContain("/k/");
 });
 
+test("a QR code that comes late moves nothing that is about to be pressed", async ({ page }) => {
+  let arrives = (): void => {};
+  const late = new Promise<void>((then) => (arrives = then));
+  await page.route("**/lenke.svg", async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto("/");
+  await page.getByRole("button", { name: "Nytt verksted", exact: true }).click();
+  await page.getByRole("button", { name: "Opprett verksted", exact: true }).click();
+  await page.locator("summary").click();
+  const onward = page.getByRole("link", { name: "Gå til verkstedet" });
+  await expect(onward).toHaveAttribute("href");
+  const before = await onward.boundingBox();
+  arrives();
+  await expect.poll(() => page.locator("img.link-qr").evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeGreaterThan(0);
+  expect(await onward.boundingBox()).toEqual(before);
+});
+
 test("who leads beside her runs the room, a projector of its own shows it, and a new link shuts out the old one", async ({ browser, page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Nytt verksted", exact: true }).click();

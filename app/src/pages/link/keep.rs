@@ -85,7 +85,7 @@ fn Keep(props: LinkToKeep) -> impl IntoView {
             <details on:toggle=move |_| kept.set(true)>
                 <summary class="button">{words.show_qr}</summary>
                 <p class="hint">{qr_about}</p>
-                <img class="link-qr" src=qr alt=label loading="lazy" />
+                <img class="link-qr" src=qr width="256" height="256" alt=label loading="lazy" />
             </details>
         </div>
         <p class="said" role="status">
