@@ -34,14 +34,19 @@ pub fn meta(lang: Lang) -> Meta {
     Meta { lang, title: words(lang).looks.title, class: "start looks", refresh: None, bundle: None }
 }
 
+/// Of the poster's picture, in pixels: a page keeps its place before it has come.
+pub fn picture_size(orientation: Orientation) -> (u32, u32) {
+    match orientation {
+        Orientation::Landscape => (1240, 877),
+        Orientation::Portrait => (877, 1240),
+    }
+}
+
 #[component]
 pub fn LooksPage(props: LooksProps) -> impl IntoView {
     let LooksProps { workshop, lang, looks, has_logo, stamp, wrong_logo, .. } = props.clone();
     let words = &words(lang).looks;
-    let (width, height) = match looks.orientation {
-        Orientation::Landscape => (1240, 877),
-        Orientation::Portrait => (877, 1240),
-    };
+    let (width, height) = picture_size(looks.orientation);
     view! {
         <Frame lang=lang back=Some(format!("/f/{workshop}/plakat"))>
             <header>

@@ -13,6 +13,7 @@ use super::{
     steps::NextSteps,
     value::Value,
 };
+use crate::pages::looks::picture_size;
 
 #[component]
 pub fn Published(
@@ -55,9 +56,10 @@ fn Poster(lang: Lang, result: Arc<ResultView>, files: Arc<Files>) -> impl IntoVi
     const LARGE: &str = "verdiplakat-a3.pdf";
     let names: Vec<&str> = result.values.iter().map(|value| value.name.as_str()).collect();
     let alt = (words(lang).result.poster_alt)(&names.join(", "));
-    let picture = files
-        .picture("verdiplakat.png")
-        .map(|source| view! { <img class="poster" src=source alt=alt /> }.into_any());
+    let (width, height) = picture_size(result.design.orientation);
+    let picture = files.picture("verdiplakat.png").map(|source| {
+        view! { <img class="poster" src=source width=width height=height alt=alt /> }.into_any()
+    });
     match files.offer(LARGE) {
         Some(_) => view! { <a class="poster-link" href=files.address(LARGE)>{picture}</a> }.into_any(),
         None => picture.into_any(),
