@@ -45,10 +45,17 @@ export function ready(element: Element | undefined): Element | null {
   return element && document.readyState === "complete" && !element.matches(":disabled, [aria-disabled=true]") ? element : null;
 }
 
-/** Runs in the page: the element, brought into view, unless a finger would meet another that lies above it. */
-export function met(element: Element | null): Element | null {
-  element?.scrollIntoView({ block: "center", behavior: "instant" });
-  const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
-  const above = element && document.elementFromPoint(x + width / 2, y + height / 2);
-  return element?.contains(above) || above?.contains(element) ? element : null;
+/**
+ * Runs in the page: the element, brought into view, unless a finger would meet another that lies above it.
+ * Nor before it has stood still since it was last asked for: these engines press where it was.
+ */
+export function met(element: (Element & { stood?: string }) | null): Element | null {
+  if (!element) return null;
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const stands = `${x} ${y} ${width} ${height}`;
+  const still = element.stood === stands;
+  element.stood = stands;
+  const above = document.elementFromPoint(x + width / 2, y + height / 2);
+  return still && (element.contains(above) || above?.contains(element)) ? element : null;
 }
