@@ -1,13 +1,15 @@
 //! Words for running the room. Those for the material are in `words::material`.
 
+use domain::view::Busy;
+
 pub struct Facilitator {
     pub next_step: &'static str,
     pub previous_step: &'static str,
     pub undo: &'static str,
     pub now_at: fn(&str) -> String,
     pub then: fn(&str) -> String,
-    pub still_writing: fn(usize) -> String,
-    pub press_again: fn(usize) -> String,
+    pub still_writing: fn(Busy) -> String,
+    pub press_again: fn(Busy) -> String,
     pub undo_move: fn(&str) -> String,
     pub undo_timer: &'static str,
     /// Without groups, or with those there were.
@@ -97,9 +99,17 @@ pub struct Facilitator {
     /// While there are fewer than five answers.
     pub few_answers: &'static str,
     /// How many are in the midst of answering.
-    pub answering: fn(usize) -> String,
+    pub answering: fn(Busy) -> String,
     /// The session ends when they are done.
-    pub waits_for_answers: fn(usize) -> String,
+    pub waits_for_answers: fn(Busy) -> String,
+}
+
+/// So many, or a word for few.
+fn some(who: Busy, few: &str) -> String {
+    match who {
+        Busy::Some => few.to_owned(),
+        Busy::Count(count) => count.to_string(),
+    }
 }
 
 pub const NB: Facilitator = Facilitator {
@@ -108,8 +118,8 @@ pub const NB: Facilitator = Facilitator {
     undo: "Angre",
     now_at: |stage| format!("Nå: {stage}"),
     then: |stage| format!("Neste: {stage}"),
-    still_writing: |n| format!("{n} skriver fortsatt"),
-    press_again: |n| format!("{n} skriver fortsatt. Trykk en gang til for å gå videre."),
+    still_writing: |who| format!("{} skriver fortsatt", some(who, "Noen")),
+    press_again: |who| format!("{} skriver fortsatt. Trykk en gang til for å gå videre.", some(who, "Noen")),
     undo_move: |stage| format!("Angre: gå tilbake til {stage}"),
     undo_timer: "Angre: still klokken tilbake",
     undo_groups: ["Angre: fjern gruppene", "Angre: ta tilbake de forrige gruppene"],
@@ -203,9 +213,12 @@ pub const NB: Facilitator = Facilitator {
     close_question: "Avslutte økten? Det kan ikke angres. Utkast som ikke er lagt fram, slettes. Det gruppene la fram, er med i bearbeidingen.",
     not_answered: |n| format!("{n} har ikke svart på de tre spørsmålene."),
     few_answers: "Færre enn fem har svart til nå. Blir det med det, slettes svarene.",
-    answering: |n| format!("{n} svarer nå"),
-    waits_for_answers: |n| {
-        format!("Venter på {n} som svarer nå. Trykk en gang til for å avslutte med en gang.")
+    answering: |who| format!("{} svarer nå", some(who, "Noen")),
+    waits_for_answers: |who| {
+        format!(
+            "Venter på {} som svarer nå. Trykk en gang til for å avslutte med en gang.",
+            some(who, "noen")
+        )
     },
 };
 
@@ -215,8 +228,8 @@ pub const NN: Facilitator = Facilitator {
     undo: "Angre",
     now_at: |stage| format!("No: {stage}"),
     then: |stage| format!("Neste: {stage}"),
-    still_writing: |n| format!("{n} skriv framleis"),
-    press_again: |n| format!("{n} skriv framleis. Trykk éin gong til for å gå vidare."),
+    still_writing: |who| format!("{} skriv framleis", some(who, "Nokon")),
+    press_again: |who| format!("{} skriv framleis. Trykk éin gong til for å gå vidare.", some(who, "Nokon")),
     undo_move: |stage| format!("Angre: gå tilbake til {stage}"),
     undo_timer: "Angre: still klokka tilbake",
     undo_groups: ["Angre: fjern gruppene", "Angre: ta tilbake dei førre gruppene"],
@@ -310,9 +323,12 @@ pub const NN: Facilitator = Facilitator {
     close_question: "Avslutte økta? Det kan ikkje angrast. Utkast som ikkje er lagde fram, blir sletta. Det gruppene la fram, er med i arbeidet etterpå.",
     not_answered: |n| format!("{n} har ikkje svart på dei tre spørsmåla."),
     few_answers: "Færre enn fem har svart til no. Blir det med det, blir svara sletta.",
-    answering: |n| format!("{n} svarer no"),
-    waits_for_answers: |n| {
-        format!("Ventar på {n} som svarer no. Trykk éin gong til for å avslutte med ein gong.")
+    answering: |who| format!("{} svarer no", some(who, "Nokon")),
+    waits_for_answers: |who| {
+        format!(
+            "Ventar på {} som svarer no. Trykk éin gong til for å avslutte med ein gong.",
+            some(who, "nokon")
+        )
     },
 };
 
@@ -322,8 +338,8 @@ pub const EN: Facilitator = Facilitator {
     undo: "Undo",
     now_at: |stage| format!("Now: {stage}"),
     then: |stage| format!("Next: {stage}"),
-    still_writing: |n| format!("{n} still writing"),
-    press_again: |n| format!("{n} still writing. Press once more to go on."),
+    still_writing: |who| format!("{} still writing", some(who, "Someone")),
+    press_again: |who| format!("{} still writing. Press once more to go on.", some(who, "Someone")),
     undo_move: |stage| format!("Undo: go back to {stage}"),
     undo_timer: "Undo: set the clock back",
     undo_groups: ["Undo: remove the groups", "Undo: bring back the earlier groups"],
@@ -420,9 +436,11 @@ pub const EN: Facilitator = Facilitator {
         format!("{n} {have} not answered the three questions.")
     },
     few_answers: "Fewer than five have answered so far. If it stays so, the answers are deleted.",
-    answering: |n| format!("{n} answering now"),
-    waits_for_answers: |n| {
-        let are = if n == 1 { "is" } else { "are" };
-        format!("Waiting for {n} who {are} answering now. Press once more to end at once.")
+    answering: |who| format!("{} answering now", some(who, "Someone")),
+    waits_for_answers: |who| match who {
+        Busy::Some => "Waiting for someone who is answering now. Press once more to end at once.".to_owned(),
+        Busy::Count(n) => {
+            format!("Waiting for {n} who are answering now. Press once more to end at once.")
+        }
     },
 };

@@ -27,7 +27,7 @@ pub const NB: Privacy = Privacy {
             points: &[
                 (
                     "Det du skriver",
-                    "Bare du ser det. Ikke engang fasilitatoren: der står bare hvor mange som skriver nå, og fra fem og opp hvor mange som har skrevet noe.",
+                    "Bare du ser det. Ikke engang fasilitatoren: der står bare hvor mange som skriver nå, fra tre og opp, og fra fem og opp hvor mange som har skrevet noe.",
                 ),
                 ("Det du legger fram", "Gruppen din ser det, fra det er din tur."),
                 (
@@ -117,7 +117,7 @@ pub const NN: Privacy = Privacy {
             points: &[
                 (
                     "Det du skriv",
-                    "Berre du ser det. Ikkje eingong fasilitatoren: der står berre kor mange som skriv no, og frå fem og opp kor mange som har skrive noko.",
+                    "Berre du ser det. Ikkje eingong fasilitatoren: der står berre kor mange som skriv no, frå tre og opp, og frå fem og opp kor mange som har skrive noko.",
                 ),
                 ("Det du legg fram", "Gruppa di ser det, frå det er din tur."),
                 (
@@ -207,7 +207,7 @@ pub const EN: Privacy = Privacy {
             points: &[
                 (
                     "What you write",
-                    "Only you see it. Not even the facilitator does: there stands only how many are writing now and, from five up, how many have written something.",
+                    "Only you see it. Not even the facilitator does: there stands only how many are writing now, from three up, and from five up how many have written something.",
                 ),
                 ("What you put forward", "Your group sees it, from your turn on."),
                 (

@@ -27,10 +27,32 @@ impl Awaited {
     }
 }
 
+/// A figure of those who still write or answer is of at least so many: her page may hang on the wall, where one and
+/// two are found by looking around the room.
+const WRITING_FROM: usize = 3;
+
+/// Those who are in the midst of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// Somebody, and few.
+    Some,
+    Count(usize),
+}
+
+impl Busy {
+    fn told(count: usize) -> Option<Busy> {
+        match count {
+            0 => None,
+            ..WRITING_FROM => Some(Busy::Some),
+            _ => Some(Busy::Count(count)),
+        }
+    }
+}
+
 impl FacilitatorView {
-    /// How many are in the midst of a text.
-    pub fn writing(&self, now: Timestamp) -> usize {
-        self.writing_until.iter().filter(|until| **until > now).count()
+    /// Who is in the midst of a text, or of the evaluation.
+    pub fn writing(&self, now: Timestamp) -> Option<Busy> {
+        Busy::told(self.writing_until.iter().filter(|until| **until > now).count())
     }
 
     /// How many groups have agreed, of those that are counted.
@@ -49,5 +71,24 @@ impl FacilitatorView {
     pub fn alone_in_new_group(&self, from: GroupId, place: usize) -> bool {
         let from = self.groups.iter().find(|group| group.id == from);
         self.waiting == 0 && from.is_some_and(|group| !group.sharing.contains(&place))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Busy;
+
+    #[test]
+    fn one_and_two_who_write_are_not_counted() {
+        let cases = [
+            (0, None),
+            (1, Some(Busy::Some)),
+            (2, Some(Busy::Some)),
+            (3, Some(Busy::Count(3))),
+            (24, Some(Busy::Count(24))),
+        ];
+        for (count, told) in cases {
+            assert_eq!(Busy::told(count), told, "{count}");
+        }
     }
 }

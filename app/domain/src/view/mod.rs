@@ -20,7 +20,7 @@ mod table;
 mod tables;
 mod wrote;
 
-pub use asked::Silence;
+pub use asked::{Busy, Silence};
 pub use board::{BoardLine, BoardView, Left, OtherText, Suggestion};
 pub use cloud::{CloudLine, CloudView};
 pub use facilitator::{FacilitatorView, facilitator};

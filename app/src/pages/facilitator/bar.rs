@@ -42,7 +42,7 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
         _ if read_first.get().is_some() => read_first.get(),
         _ => {
             let said = if stage.get() == Stage::Closing { words.answering } else { words.still_writing };
-            let writing = Some(host.writing.get()).filter(|count| *count > 0).map(said);
+            let writing = host.writing.get().map(said);
             let next = after.get().map(|stage| (words.then)(&host.stage_name(stage)));
             Some(writing.into_iter().chain(next).collect::<Vec<_>>().join(" · "))
         }

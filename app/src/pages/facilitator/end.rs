@@ -27,14 +27,14 @@ pub fn EndSession(host: Host) -> impl IntoView {
     };
     let (waits, button) = (RwSignal::new(false), NodeRef::<html::Button>::new());
     let hold = move |event: SubmitEvent| {
-        if host.writing.get_untracked() > 0 && !waits.get_untracked() {
+        if host.writing.get_untracked().is_some() && !waits.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
             waits.set(true);
         }
     };
     Effect::new(move |_| {
-        if waits.get() && host.writing.get() == 0 {
+        if waits.get() && host.writing.get().is_none() {
             waits.set(false);
             if let Some(button) = button.get_untracked() {
                 button.click();
@@ -50,7 +50,8 @@ pub fn EndSession(host: Host) -> impl IntoView {
     };
     let note = move || {
         waits.get().then(|| {
-            view! { <p role="status">{move || (words.waits_for_answers)(host.writing.get())}</p> }.into_any()
+            let said = move || host.writing.get().map(words.waits_for_answers);
+            view! { <p role="status">{said}</p> }.into_any()
         })
     };
     view! {

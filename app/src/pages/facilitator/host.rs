@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use domain::{CharterId, GroupId, Stage, StepRow, TextId, Timestamp, view::FacilitatorView};
+use domain::{
+    CharterId, GroupId, Stage, StepRow, TextId, Timestamp,
+    view::{Busy, FacilitatorView},
+};
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 use words::{
@@ -35,8 +38,8 @@ pub struct Host {
     /// The room has just moved: the buttons that move it rest, in every tab, so that two people who press at
     /// the same moment take one step.
     pub resting: RwSignal<bool>,
-    /// How many are in the midst of a text.
-    pub writing: Memo<usize>,
+    /// Who is in the midst of a text, or of the evaluation.
+    pub writing: Memo<Option<Busy>>,
 }
 
 /// The verdigrunnlag of what was published.

@@ -6,7 +6,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use super::host::Host;
 use crate::{forms::facilitator::NEXT, parts::FacilitatorForm};
 
-/// The first press while somebody writes only says how many; the next one goes on. What they have typed is kept on
+/// The first press while somebody writes only says so; the next one goes on. What they have typed is kept on
 /// their phones either way.
 #[component]
 pub fn NextStage(host: Host, prime: Memo<bool>) -> impl IntoView {
@@ -16,7 +16,7 @@ pub fn NextStage(host: Host, prime: Memo<bool>) -> impl IntoView {
     let answer = host.key.sent_back.answer_at(NEXT, rev);
     Effect::new(move |before: Option<u32>| {
         let now = rev.get();
-        if host.writing.get() == 0 || before.is_some_and(|before| before != now) {
+        if host.writing.get().is_none() || before.is_some_and(|before| before != now) {
             told.set(false);
         }
         now
@@ -24,14 +24,14 @@ pub fn NextStage(host: Host, prime: Memo<bool>) -> impl IntoView {
     // In group work the server asks, about the groups. Who types is known to this page alone, and never stored.
     let asks_here = host.slice(|view| view.stage.phase() != Some(Phase::GroupWork));
     let hold = move |event: SubmitEvent| {
-        if asks_here.get_untracked() && host.writing.get_untracked() > 0 && !told.get_untracked() {
+        if asks_here.get_untracked() && host.writing.get_untracked().is_some() && !told.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
             told.set(true);
         }
     };
     let note = move || {
-        let said = told.get().then(|| (words.press_again)(host.writing.get()))?;
+        let said = host.writing.get().filter(|_| told.get()).map(words.press_again)?;
         Some(view! { <p class="fault" role="alert">{said}</p> })
     };
     view! {
