@@ -4,6 +4,10 @@ use domain::Lang;
 use leptos::{nonce::use_nonce, prelude::*};
 use words::{fault, words};
 
+/// Classes of pages that have a style sheet of their own besides.
+pub const WALL: &str = "screen";
+pub const MEETINGS: &str = "start meetings";
+
 /// What a page says about itself in the document's head. `title` is static because nothing a person
 /// wrote may end up there: Leptos writes titles raw.
 #[derive(Clone, Copy)]
@@ -31,6 +35,8 @@ pub enum Bundle {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SiteFiles {
     pub style: String,
+    pub wall_style: String,
+    pub meeting_style: String,
     pub script: String,
     pub wasm: String,
 }
@@ -40,6 +46,11 @@ pub fn shell<Body: IntoView + 'static>(
     meta: Meta,
     body: Body,
 ) -> impl IntoView + use<Body> {
+    let own_style = match meta.class {
+        WALL => Some(&files.wall_style),
+        MEETINGS => Some(&files.meeting_style),
+        _ => None,
+    };
     view! {
         <!DOCTYPE html>
         <html lang=meta.lang.tag() class=format!("of-{}", meta.class)>
@@ -50,6 +61,7 @@ pub fn shell<Body: IntoView + 'static>(
                 <title inner_html=meta.title></title>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=files.style.clone() />
+                {own_style.map(|style| view! { <link rel="stylesheet" href=style.clone() /> })}
                 {meta
                     .refresh
                     .map(|seconds| {
@@ -59,7 +71,7 @@ pub fn shell<Body: IntoView + 'static>(
                             </noscript>
                         }
                     })}
-                {matches!(meta.class, "phone" | "screen").then(|| view! { <script src="/lit.js" defer></script> })}
+                {matches!(meta.class, "phone" | WALL).then(|| view! { <script src="/lit.js" defer></script> })}
                 {meta.bundle.map(|bundle| view! { <Scripts files=files.clone() bundle lang=meta.lang /> })}
             </head>
             <body class=meta.class>{body}</body>

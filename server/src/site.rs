@@ -29,6 +29,8 @@ impl Site {
         let address = |name: String| format!("/{PKG}/{}", names.get(&*name).unwrap_or(&&*name));
         let files = |bundle: &str| SiteFiles {
             style: address(format!("{WHOLE}.css")),
+            wall_style: address("wall.css".to_owned()),
+            meeting_style: address("meeting.css".to_owned()),
             script: address(format!("{bundle}.js")),
             wasm: address(format!("{bundle}.wasm")),
         };

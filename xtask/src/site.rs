@@ -16,6 +16,9 @@ use std::{
 pub const NAME: &str = "verdiverksted";
 /// The participant's page alone, a third of the whole. Where it is not built, phones get the whole.
 const PHONE: &str = "phone";
+/// The style sheets and their sources: what all pages share, and what the wall and the meetings have besides.
+const STYLES: [(&str, &str); 3] =
+    [(NAME, "style/main.css"), ("wall", "style/wall.css"), ("meeting", "style/meeting.css")];
 pub const PKG: &str = "pkg";
 /// In it: a line for each file, with its name as it was and as it is.
 const NAMES: &str = "names.txt";
@@ -47,11 +50,13 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         bindgen(&wasm, &draft.join(PKG), PHONE, profile)?;
     }
     step("style");
-    let style = ["run", "--quiet", "--package", "style", "--", "style/main.css"];
-    fs::write(
-        draft.join(PKG).join(format!("{NAME}.css")),
-        tools::output(tools::command("cargo").args(style))?,
-    )?;
+    for (name, source) in STYLES {
+        let style = ["run", "--quiet", "--package", "style", "--", source];
+        fs::write(
+            draft.join(PKG).join(format!("{name}.css")),
+            tools::output(tools::command("cargo").args(style))?,
+        )?;
+    }
     name_by_content(&draft.join(PKG))?;
     copy_all(&tools::root().join("public"), &draft)?;
     uncomment_scripts(&draft)?;
@@ -169,10 +174,11 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn report(pkg: &Path) -> Result<()> {
-    let bundles = [(NAME, "js"), (NAME, "wasm"), (NAME, "css"), (PHONE, "js"), (PHONE, "wasm")];
+    let bundles = [(NAME, "js"), (NAME, "wasm"), (PHONE, "js"), (PHONE, "wasm")];
+    let built = bundles.into_iter().chain(STYLES.map(|(name, _)| (name, "css")));
     let list = fs::read_to_string(pkg.join(NAMES))?;
     let names: HashMap<&str, &str> = list.lines().filter_map(|line| line.split_once(' ')).collect();
-    for (name, ending) in bundles {
+    for (name, ending) in built {
         let named = names.get(&*format!("{name}.{ending}")).copied().unwrap_or_default();
         let size = |more: &str| {
             let file = fs::metadata(pkg.join(format!("{named}{more}")));

@@ -18,7 +18,7 @@ const CANVAS: Canvas = Canvas { size: SIZE, smallest: 1.0 / 45.0 };
 const ALONE: Size = Size { width: 1440, height: 640 };
 const SHARING: Size = Size { width: 1440, height: 1200 };
 /// On a page of its own a cloud is drawn more than half as high as the wall: then this is more than a 45th of that, 16 pixels
-/// of 720. An arrangement in which it would be less is not taken (`.cloud-words` in `style/main.css`).
+/// of 720. An arrangement in which it would be less is not taken (`.cloud-words` in `style/wall.css`).
 const SCREEN_SMALLEST: f64 = 0.042;
 /// Any number will do, as long as it is always the same: equal results give equal clouds.
 const SEED: u64 = 1;

@@ -15,14 +15,14 @@ use words::{
 
 use self::checklist::{Checklists, Ground, NameLine};
 pub use self::lead::{LeadPage, LeadProps};
-use crate::{Meta, parts::Frame};
+use crate::{Meta, parts::Frame, shell::MEETINGS};
 
 pub const PATH: &str = "/mote";
 pub const PDF: &str = "tverrfaglige-moter.pdf";
 pub const DOCX: &str = "tverrfaglige-moter.docx";
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: words(lang).meetings.title, class: "start meetings", refresh: None, bundle: None }
+    Meta { lang, title: words(lang).meetings.title, class: MEETINGS, refresh: None, bundle: None }
 }
 
 #[component]

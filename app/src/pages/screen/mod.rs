@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use words::words;
 
-use crate::{Bundle, Envelope, Meta, live, wake::Living};
+use crate::{Bundle, Envelope, Meta, live, shell::WALL, wake::Living};
 use wall::Wall;
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub struct ScreenProps {
 }
 
 pub fn meta(lang: Lang) -> Meta {
-    Meta { lang, title: "Verdiverksted", class: "screen", refresh: Some(10), bundle: Some(Bundle::Host) }
+    Meta { lang, title: "Verdiverksted", class: WALL, refresh: Some(10), bundle: Some(Bundle::Host) }
 }
 
 impl Living for ScreenProps {
