@@ -42,6 +42,32 @@ fn a_value_is_skipped_in_one_step_from_wherever_the_room_is_in_it() {
 }
 
 #[test]
+fn the_step_before_a_skip_is_where_the_room_was() {
+    for from in [at(0, Intro), at(0, Individual), at(0, GroupWork), at(0, Plenum)] {
+        let mut room = Room::new(2);
+        room.join(5);
+        room.go_to(from);
+        skip(&mut room).unwrap();
+        room.previous().unwrap();
+        assert_eq!(room.ws.stage(), from);
+        room.undo().unwrap();
+        room.previous().unwrap();
+        assert_eq!(room.ws.stage(), from, "and so when the step back was taken back");
+        // Led to its end after all, it is like any other.
+        room.go_to(at(1, Individual));
+        room.previous().unwrap();
+        room.previous().unwrap();
+        assert_eq!(room.ws.stage(), at(0, Plenum), "skipped from {from:?}, then not");
+    }
+    let mut room = Room::new(2);
+    room.join(5);
+    room.go_to(at(1, Individual));
+    skip(&mut room).unwrap();
+    room.previous().unwrap();
+    assert_eq!(room.ws.stage(), at(1, Individual), "from Avslutning too");
+}
+
+#[test]
 fn nobody_agrees_by_being_lent_to_those_who_wait() {
     let mut room = Room::new(2);
     room.join(4);

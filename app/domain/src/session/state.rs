@@ -24,6 +24,8 @@ pub struct Session {
     /// Core values that the duties have been given for.
     pub assigned: usize,
     pub timer: Timer,
+    /// Core values that the room last left before their plenum, and where it was in them.
+    pub skipped_at: BTreeMap<usize, Stage>,
     /// When the room came to this stage.
     pub stage_since: Timestamp,
     /// When it last left Samling.
@@ -54,6 +56,7 @@ impl Session {
             begun: 0,
             assigned: 0,
             timer: Timer::Off,
+            skipped_at: BTreeMap::new(),
             stage_since: at,
             begun_at: None,
             timer_rev: 1,

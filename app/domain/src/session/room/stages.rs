@@ -65,11 +65,18 @@ impl Session {
 
     pub(crate) fn move_back(&self, rev: u32, now: Timestamp, rng: &mut dyn Rng) -> Decision {
         self.at_rev(rev)?;
-        let to = self.stage.previous(self.settings.values.len()).ok_or(Refusal::WrongStage)?;
+        let to = self.before_this().ok_or(Refusal::WrongStage)?;
         let timer = self.clock_for(to, now);
         let (groups, duties, starters) = (Vec::new(), Vec::new(), self.starters_for(to, rng));
         let moved = EventBody::StageMoved { to, timer, groups, duties, starters };
         Ok(self.completing(Event::new(now, moved)))
+    }
+
+    /// The stage before this one: of a value that was skipped, the one that it was skipped at.
+    fn before_this(&self) -> Option<Stage> {
+        let previous = self.stage.previous(self.settings.values.len())?;
+        let skipped_at = previous.value().filter(|value| self.stage.value() != Some(*value));
+        Some(skipped_at.and_then(|value| self.skipped_at.get(&value).copied()).unwrap_or(previous))
     }
 
     /// Whether `to` begins a value for the first time, which is when the room is rearranged.
@@ -116,6 +123,7 @@ impl Session {
             assigned: self.assigned,
         };
         self.record(before);
+        self.note_if_skipped(stage);
         self.groups.extend(groups.iter().map(Group::from));
         self.give_duties(duties);
         self.enter(stage, timer);
@@ -123,6 +131,20 @@ impl Session {
             self.start_work(starter.group, starter.participant);
         }
         self.start_missing_work();
+    }
+
+    fn note_if_skipped(&mut self, to: Stage) {
+        let Stage::Value { index, phase } = self.stage else { return };
+        let on = to == Stage::Closing || to.value().is_some_and(|value| value > index);
+        match phase {
+            Phase::Plenum if on => {
+                self.skipped_at.remove(&index);
+            }
+            _ if on => {
+                self.skipped_at.insert(index, self.stage);
+            }
+            _ => {}
+        }
     }
 
     /// Moves the room, and nothing else.
