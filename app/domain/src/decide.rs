@@ -105,8 +105,9 @@ impl Workshop {
         match command {
             C::Edit { settings, from } => session()?.edit(settings, from),
             C::MakeGroups { rev } => session()?.make_groups(*rev, rng),
-            C::AddGroup { rev, asked } => {
+            C::AddGroup { rev, asked, group, place } => {
                 session()?.at_seats_rev(*rev)?;
+                session()?.borrows_as_told(*asked, (*group, *place))?;
                 session()?.add_group(*asked, rng)
             }
             C::Move { rev, group, place, to } => {

@@ -491,9 +491,9 @@ fn places_story() -> Vec<Event> {
     room.undo().unwrap();
     // One takes the place that is free, and one waits.
     let [there, _] = room.join(2)[..] else { panic!("two") };
-    room.lead(F::AddGroup { rev: room.ws.seats_rev, asked: true }).unwrap();
+    room.lead(F::AddGroup { rev: room.ws.seats_rev, asked: true, group: 0, place: 0 }).unwrap();
     room.undo().unwrap();
-    room.lead(F::AddGroup { rev: room.ws.seats_rev, asked: true }).unwrap();
+    room.lead(F::AddGroup { rev: room.ws.seats_rev, asked: true, group: 0, place: 0 }).unwrap();
     room.act(there, P::Leave).unwrap();
     let help = F::AdvanceGroup { group: second.id, rev: room.work(1).rev, told: UNASKED };
     room.lead(help).unwrap();

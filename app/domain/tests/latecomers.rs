@@ -19,7 +19,7 @@ fn wait(room: &Room) -> Option<WaitView> {
 }
 
 fn add_asking(room: &mut Room) -> Result<(), Refusal> {
-    room.lead(F::AddGroup { rev: room.ws.seats_rev, asked: true }).map(drop)
+    room.lead(F::AddGroup { rev: room.ws.seats_rev, asked: true, group: 0, place: 0 }).map(drop)
 }
 
 #[test]
@@ -127,6 +127,30 @@ fn one_who_is_gone_is_lent_to_nobody() {
     }
     room.join(1);
     assert_eq!(add_asking(&mut room), Err(Refusal::NoneToBorrow));
+}
+
+#[test]
+fn nobody_is_moved_but_whom_she_was_told_of() {
+    let told = |room: &Room| view::facilitator(&room.ws).new_group_asking.unwrap().borrows.unwrap();
+    let press = |room: &mut Room, rev, (group, place)| {
+        room.lead(F::AddGroup { rev, asked: true, group, place }).map(drop)
+    };
+    let mut room = Room::new(2);
+    room.join(8);
+    room.go_to(at(0, Phase::GroupWork));
+    room.join(1);
+    let (rev, asked) = (room.ws.seats_rev, told(&room));
+    room.wait(MINUTE);
+    let gone = room.group(asked.0 - 1).at_place(asked.1).unwrap();
+    let chair = room.chair(asked.0 - 1);
+    room.act(chair, P::GoOnWithout { place: asked.1 }).unwrap();
+    assert_eq!(press(&mut room, rev, asked), Err(Refusal::Stale), "another would be moved");
+    let (rev, asked) = (room.ws.seats_rev, told(&room));
+    room.write(gone, 0, Norm, "Jeg er her igjen");
+    assert_eq!(press(&mut room, rev, asked), Err(Refusal::Stale), "and so when that one is back");
+    let (rev, asked) = (room.ws.seats_rev, told(&room));
+    press(&mut room, rev, asked).unwrap();
+    assert_eq!(room.session().group_of(gone), room.session().groups.last());
 }
 
 #[test]

@@ -135,7 +135,11 @@ fn lag_ny_gruppe_says_whom_it_moves_and_moves_that_one() {
         room.add_group().unwrap();
         assert_eq!(room.session().group_of(named), room.session().group_of(late));
         assert!(moved(&room, named) && !moved(&room, late));
-        assert_eq!(room.lead(F::AddGroup { rev, asked: false }), Err(Refusal::Stale), "the second click");
+        assert_eq!(
+            room.lead(F::AddGroup { rev, asked: false, group: 0, place: 0 }),
+            Err(Refusal::Stale),
+            "the second click"
+        );
     }
 }
 

@@ -55,6 +55,12 @@ pub enum FacilitatorCommand {
         /// Somebody was asked to move in the midst of their group's work. Else nobody is moved then.
         #[serde(default)]
         asked: bool,
+        /// Whom she was told would move: their group's number, and their place. 0 where it was nobody, and from older
+        /// pages.
+        #[serde(default)]
+        group: usize,
+        #[serde(default)]
+        place: usize,
     },
     /// «Flytt»: whoever sits at this place (from 1), to a group with room or, without `to`, to a new one.
     Move {

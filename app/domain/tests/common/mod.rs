@@ -158,7 +158,7 @@ impl Room {
     }
 
     pub fn add_group(&mut self) -> Result<Vec<EventBody>, Refusal> {
-        self.lead(F::AddGroup { rev: self.ws.seats_rev, asked: false })
+        self.lead(F::AddGroup { rev: self.ws.seats_rev, asked: false, group: 0, place: 0 })
     }
 
     pub fn extend(&mut self) -> Result<Vec<EventBody>, Refusal> {

@@ -2,7 +2,7 @@
 
 use domain::{
     CloudMode, FacilitatorCommand as F, Group, GroupId, GroupWork, Kind, Layout, LogoId, Looks, NextStep,
-    Orientation, Palette, Phase, Stage, StepRow, Text, TextId, Together,
+    Orientation, Palette, Phase, Stage, StepRow, Text, TextId, Together, view,
 };
 
 use super::{
@@ -68,7 +68,12 @@ impl Play {
             Lead::Resume => F::Resume,
             Lead::Extend => F::Extend { rev: ws.session().map_or(1, |session| session.timer_rev) },
             Lead::MakeGroups => F::MakeGroups { rev: ws.seats_rev },
-            Lead::AddGroup => F::AddGroup { rev: ws.seats_rev, asked: on },
+            Lead::AddGroup => {
+                let page = view::facilitator(ws);
+                let offer = if on { page.new_group_asking } else { page.new_group };
+                let (group, place) = offer.and_then(|offer| offer.borrows).unwrap_or_default();
+                F::AddGroup { rev: ws.seats_rev, asked: on, group, place }
+            }
             Lead::Move => self.move_somebody(which),
             Lead::OpenJoining => F::OpenJoining { on },
             Lead::AdvanceGroup => {

@@ -21,7 +21,7 @@ pub fn facilitators() -> Vec<F> {
     vec![
         F::Edit { settings: settings(), from: settings() },
         F::MakeGroups { rev: OTHER },
-        F::AddGroup { rev: OTHER, asked: false },
+        F::AddGroup { rev: OTHER, asked: false, group: 0, place: 0 },
         F::Move { rev: OTHER, group: GROUP, place: 1, to: None },
         F::Next { rev: OTHER, told: UNASKED },
         F::Previous { rev: OTHER },

@@ -56,6 +56,14 @@ impl Session {
         Ok(std::iter::once(added).chain(completed).collect())
     }
 
+    /// Whom a new group would borrow may change without anybody being moved: one who comes fills a group, and one who is
+    /// gone cannot be lent. She asked the one she was told of.
+    pub(crate) fn borrows_as_told(&self, asked: bool, told: (usize, usize)) -> Result<(), Refusal> {
+        let borrows = self.next_group(asked)?.borrows;
+        let now = borrows.map(|(group, place)| (self.group_number(group.id), place));
+        if told == (0, 0) || now.is_none_or(|now| now == told) { Ok(()) } else { Err(Refusal::Stale) }
+    }
+
     /// And who is lent to it, from which group.
     pub(crate) fn group_of_waiting(
         &self,

@@ -56,6 +56,7 @@ pub fn ForWaiting(host: Host) -> impl IntoView {
     let asks = host.slice(|view| view.new_group.is_none());
     let in_lobby = host.slice(|view| view.stage == Stage::Lobby);
     let rev = host.seats_rev();
+    let told = move || offer.get().and_then(|offer| offer.borrows).unwrap_or_default();
     let note = move || match offer.get().and_then(|offer| offer.borrows) {
         Some((group, place)) if asks.get() => (groups.borrows_from_work)(group, place),
         Some((group, place)) => (words.new_group_borrows)(group, place),
@@ -79,6 +80,8 @@ pub fn ForWaiting(host: Host) -> impl IntoView {
                     name="command[AddGroup][asked]"
                     value=move || asks.get().to_string()
                 />
+                <input type="hidden" name="command[AddGroup][group]" value=move || told().0 />
+                <input type="hidden" name="command[AddGroup][place]" value=move || told().1 />
                 <button aria-describedby="new-group-note">{words.new_group}</button>
                 <p id="new-group-note" class="quiet-text">
                     {note}
