@@ -40,6 +40,8 @@ pub enum Before {
         members: Vec<ParticipantId>,
         seating: Box<Seating>,
     },
+    /// «Gå videre uten …»
+    Without(Box<Without>),
     Revealed {
         value: usize,
         on: bool,
@@ -78,6 +80,20 @@ pub enum Before {
     },
 }
 
+/// A group that waited for one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Without {
+    pub value: usize,
+    pub participant: ParticipantId,
+    pub active: bool,
+    /// Of the group alone.
+    pub seating: Seating,
+    pub vote_open: bool,
+    pub agreed: bool,
+    /// As the act left it.
+    pub list_rev: u32,
+}
+
 /// What «Angre» will take back, for the button's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Undoable {
@@ -91,6 +107,8 @@ pub enum Undoable {
     Seat(usize),
     /// «Lag ny gruppe»: the number of the group.
     NewGroup(usize),
+    /// «Gå videre uten …»: the group's number, and the place.
+    Without(usize, usize),
     /// Whether the result is shown again, or no longer.
     Reveal(bool),
     /// Whether the text is hidden again, or no longer.
@@ -128,6 +146,7 @@ impl Before {
         match self {
             Before::Seats { seating, .. } => seating.as_deref(),
             Before::NoGroup { seating, .. } => Some(seating),
+            Before::Without(without) => Some(&without.seating),
             _ => None,
         }
     }
@@ -136,6 +155,7 @@ impl Before {
         match self {
             Before::Seats { seating, .. } => seating.as_deref_mut(),
             Before::NoGroup { seating, .. } => Some(seating),
+            Before::Without(without) => Some(&mut without.seating),
             _ => None,
         }
     }

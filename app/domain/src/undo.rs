@@ -18,6 +18,10 @@ impl Before {
             Before::NoGroup { group, .. } => {
                 Undoable::NewGroup(workshop.session().map_or(0, |session| session.group_number(*group)))
             }
+            Before::Without(without) => {
+                let (group, place) = without.who(workshop);
+                Undoable::Without(group, place)
+            }
             Before::Revealed { on, .. } => Undoable::Reveal(*on),
             Before::Hidden(texts) => Undoable::Hide(texts.values().any(|hidden| *hidden)),
             Before::Headings { .. } => Undoable::Merge,
@@ -100,6 +104,7 @@ impl Session {
                 self.move_people_back(&participants, from, seating.as_deref());
             }
             Some(Before::NoGroup { group, members, seating }) => self.unmake_group(group, &members, &seating),
+            Some(Before::Without(without)) => self.wait_again(&without),
             Some(Before::Revealed { value, on }) => {
                 self.set_revealed(value, on);
             }
@@ -153,6 +158,7 @@ impl Common {
             | Before::Groups(_)
             | Before::Seats { .. }
             | Before::NoGroup { .. }
+            | Before::Without(_)
             | Before::Revealed { .. }
             | Before::Poster(_)
             | Before::Published(_)

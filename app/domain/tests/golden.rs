@@ -13,7 +13,7 @@ use domain::{
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
@@ -28,9 +28,11 @@ const FILES: [&str; 14] = [
     PARTED,
     PLACES,
     ON_WALL,
+    WAITED,
 ];
 const PARTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-parted.json");
 const ON_WALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-on-wall.json");
+const WAITED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v10-waited.json");
 const PLACES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-places.json");
 
 macro_rules! types {
@@ -90,9 +92,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = on_wall_story();
+    let log = waited_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    let mut file = std::fs::File::create_new(ON_WALL).expect("a released log is never written over");
+    let mut file = std::fs::File::create_new(WAITED).expect("a released log is never written over");
     file.write_all(format!("[\n{}\n]\n", lines.join(",\n")).as_bytes()).unwrap();
 }
 
@@ -525,6 +527,50 @@ fn on_wall_story() -> Vec<Event> {
     room.lead(F::Publish).unwrap();
     for on in [true, false, true] {
         room.lead(F::ShowPoster { on }).unwrap();
+    }
+    room.log
+}
+
+#[test]
+fn the_log_of_those_who_were_waited_for_again_folds_to_who_was() {
+    for log in [golden(WAITED), waited_story()] {
+        let room = Workshop::fold(&log).unwrap();
+        let group = &session(&room).groups[0];
+        let work = &session(&room).work[&(0, group.id)];
+        assert!(work.open_vote().is_some() && work.step == Step::Choose, "open again");
+        assert_eq!(session(&room).active_members(group).count(), 4);
+        assert_eq!(session(&room).skipped_at, [(1, at(1, Phase::Individual))].into());
+    }
+}
+
+/// The one who has the word and leads is gone, and is waited for again; then the last who has not voted. The second value
+/// is skipped, and come back to.
+fn waited_story() -> Vec<Event> {
+    let norms = ["Norm A", "Norm B", "Norm C", "Norm D"];
+    let drafts: Vec<_> = norms.into_iter().enumerate().map(|(who, words)| (who, Norm, words)).collect();
+    let mut room = Room::at_work(4, &drafts);
+    let without = |room: &mut Room, who| {
+        room.wait(MINUTE);
+        let (rev, group) = (room.ws.seats_rev, room.group(0));
+        let place = group.place(who).unwrap();
+        room.lead(F::GoOnWithout { rev, group: group.id, place }).unwrap();
+        room.undo().unwrap();
+    };
+    let (speaker, chair) = (room.speaker(0).unwrap(), room.chair(0));
+    without(&mut room, speaker);
+    without(&mut room, chair);
+    room.speak_out(0);
+    room.step_to(0, Step::Choose);
+    let [one, two, three, last] = room.group(0).members[..] else { panic!("four") };
+    for who in [one, two, three] {
+        room.vote(who, &["Norm A"]).unwrap();
+    }
+    without(&mut room, last);
+    room.go_to(at(1, Phase::Individual));
+    room.lead(F::SkipValue { rev: room.ws.stage_rev }).unwrap();
+    room.previous().unwrap();
+    while room.ws.stage() != at(0, Phase::GroupWork) {
+        room.previous().unwrap();
     }
     room.log
 }

@@ -6,7 +6,7 @@ use common::{MINUTE, Room, at};
 use domain::{
     Duty, FacilitatorCommand as F, GroupId,
     Kind::{Norm, Taboo},
-    ParticipantCommand as P, ParticipantId, Phase, Refusal, SILENT_MS, Step, UNASKED, Unfinished,
+    ParticipantCommand as P, ParticipantId, Phase, Refusal, SILENT_MS, Step, UNASKED, Undoable, Unfinished,
     view::{self, Awaited, Silence},
 };
 
@@ -266,6 +266,114 @@ fn a_vote_on_what_her_help_ended_is_something_new() {
     help(&mut room, UNASKED).unwrap();
     room.act(room.chair(0), P::VoteAgain { rev: room.work(0).rev }).unwrap();
     assert_eq!(take_back(&mut room), Err(Refusal::BuiltUpon));
+}
+
+fn going_on(room: &Room) -> Option<(usize, usize)> {
+    match view::facilitator(&room.ws).undo?.1 {
+        Undoable::Without(group, place) => Some((group, place)),
+        _ => None,
+    }
+}
+
+#[test]
+fn going_on_without_somebody_is_taken_back_in_every_step() {
+    for step in Step::ALL {
+        for place in 1..=4 {
+            let mut room = at_step(step);
+            room.wait(SILENT_MS);
+            let who = room.group(0).at_place(place).unwrap();
+            let before = (room.group(0), room.work(0).round.clone(), waits(&room).len());
+            without(&mut room, who).unwrap();
+            assert_eq!(going_on(&room), Some((1, place)));
+            room.undo().unwrap();
+            assert!(room.session().is_active(who), "{step:?}: the group waits for place {place} again");
+            let after = (room.group(0), room.work(0).round.clone(), waits(&room).len());
+            assert_eq!(after, before, "{step:?}, with duty and turn");
+            assert_eq!(going_on(&room), None);
+        }
+    }
+}
+
+#[test]
+fn what_was_completed_without_one_is_open_when_it_is_taken_back() {
+    let mut room = at_step(Step::Choose);
+    let [one, two, three, four] = room.group(0).members[..] else { panic!("four") };
+    for who in [one, two, three] {
+        room.vote(who, &["Norm A"]).unwrap();
+    }
+    room.wait(SILENT_MS);
+    without(&mut room, four).unwrap();
+    assert!(room.work(0).open_vote().is_none());
+    room.undo().unwrap();
+    assert!(room.work(0).open_vote().is_some(), "with what the others have sent");
+    room.vote(four, &["Norm B"]).unwrap();
+    assert!(room.work(0).open_vote().is_none());
+
+    let mut room = at_step(Step::Agree);
+    for who in room.group(0).members.into_iter().take(3) {
+        room.agree(who).unwrap();
+    }
+    let last = room.group(0).at_place(4).unwrap();
+    room.wait(SILENT_MS);
+    without(&mut room, last).unwrap();
+    assert!(room.work(0).agreed());
+    room.undo().unwrap();
+    assert!(!room.work(0).agreed());
+    room.agree(last).unwrap();
+    assert!(room.work(0).agreed(), "the others have pressed already");
+}
+
+#[test]
+fn what_others_have_done_since_stands_when_going_on_is_taken_back() {
+    let mut room = at_step(Step::Choose);
+    let [one, two, three, four] = room.group(0).members[..] else { panic!("four") };
+    room.vote(one, &["Norm A"]).unwrap();
+    room.wait(SILENT_MS);
+    without(&mut room, four).unwrap();
+    for who in [two, three] {
+        room.vote(who, &["Norm A"]).unwrap();
+    }
+    room.step_to(0, Step::Taboos);
+    let (step, vote) = (room.work(0).step, room.work(0).vote.clone());
+    room.undo().unwrap();
+    assert_eq!((room.work(0).step, &room.work(0).vote), (step, &vote), "the outcome is the group's");
+    assert!(room.session().is_active(four));
+
+    let mut room = at_step(Step::Merge);
+    let (chair, scribe) = (room.chair(0), room.scribe(0));
+    room.wait(SILENT_MS);
+    without(&mut room, chair).unwrap();
+    room.wait(SILENT_MS);
+    room.act(scribe, P::TakeOver { duty: Duty::Chair }).unwrap();
+    room.undo().unwrap();
+    assert_eq!(room.chair(0), scribe, "who has taken a duty since keeps it");
+    room.act(chair, P::Leave).unwrap();
+    assert!(!room.session().group_of(chair).is_some_and(|_| room.session().is_active(chair)));
+}
+
+#[test]
+fn one_who_has_left_is_not_waited_for_again() {
+    let mut room = at_step(Step::Agree);
+    let [one, two, three, four] = room.group(0).members[..] else { panic!("four") };
+    room.wait(SILENT_MS);
+    without(&mut room, four).unwrap();
+    room.act(four, P::Leave).unwrap();
+    room.undo().unwrap();
+    for who in [one, two, three] {
+        room.agree(who).unwrap();
+    }
+    assert!(room.work(0).agreed());
+}
+
+#[test]
+fn a_groups_own_going_on_is_not_hers_to_take_back() {
+    let mut room = at_step(Step::Agree);
+    let chair = room.chair(0);
+    let other = room.group(0).members.into_iter().find(|who| *who != chair).unwrap();
+    room.wait(SILENT_MS);
+    let place = room.group(0).place(other).unwrap();
+    room.act(chair, P::GoOnWithout { place }).unwrap();
+    assert_eq!(going_on(&room), None);
 }
 
 #[test]

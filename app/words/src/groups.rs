@@ -24,6 +24,8 @@ pub struct Groups {
     pub tied: fn(usize) -> String,
     pub nobody_there: &'static str,
     pub undo_new_group: fn(usize) -> String,
+    /// The group's number, and the place.
+    pub undo_without: fn(usize, usize) -> String,
     /// More wait than one group can hold.
     pub new_group_some: &'static str,
     /// One in the midst of group work moves to those who wait: the group, and the place.
@@ -76,6 +78,7 @@ pub const NB: Groups = Groups {
     tied: |n| format!("{n} normer står likt, og gruppen har ikke avgjort det."),
     nobody_there: "ingen her nå",
     undo_new_group: |n| format!("Angre: ta bort gruppe {n}, og gi plassene tilbake"),
+    undo_without: |group, place| format!("Angre: la gruppe {group} vente på plass {place} igjen"),
     new_group_some: "Noen av dem som venter, blir en gruppe. Trykk igjen for resten.",
     borrows_from_work: |group, place| {
         format!(
@@ -107,6 +110,7 @@ pub const NN: Groups = Groups {
     tied: |n| format!("{n} normer står likt, og gruppa har ikkje avgjort det."),
     nobody_there: "ingen her no",
     undo_new_group: |n| format!("Angre: ta bort gruppe {n}, og gi plassane tilbake"),
+    undo_without: |group, place| format!("Angre: la gruppe {group} vente på plass {place} igjen"),
     new_group_some: "Nokre av dei som ventar, blir ei gruppe. Trykk igjen for resten.",
     borrows_from_work: |group, place| {
         format!(
@@ -138,6 +142,7 @@ pub const EN: Groups = Groups {
     tied: |n| format!("{n} norms are tied, and the group has not settled it."),
     nobody_there: "nobody here now",
     undo_new_group: |n| format!("Undo: remove group {n}, and give the seats back"),
+    undo_without: |group, place| format!("Undo: let group {group} wait for seat {place} again"),
     new_group_some: "Some of those who are waiting become a group. Press again for the rest.",
     borrows_from_work: |group, place| {
         format!(

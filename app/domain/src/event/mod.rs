@@ -203,6 +203,9 @@ pub enum EventBody {
     WentOnWithout {
         group: GroupId,
         participant: ParticipantId,
+        /// It was hers, and «Angre» can take it back. Not so in an older log.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        undoable: bool,
     },
     DutyTaken {
         group: GroupId,

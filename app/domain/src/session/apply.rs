@@ -16,7 +16,9 @@ impl Session {
         if let Some(effects) = &event.effects {
             self.assign(effects);
         }
-        if matches!(event.body, E::GroupAdded { .. } | E::Moved { .. }) {
+        if matches!(event.body, E::GroupAdded { .. } | E::Moved { .. } | E::WentOnWithout { .. })
+            || self.completes_going_on(event)
+        {
             self.note_how_it_left_them();
         }
         if matches!(event.body, E::StageMoved { .. }) {
@@ -74,7 +76,9 @@ impl Session {
             E::TabooTicked { group, text, on } => self.apply_taboo_ticked(*group, *text, *on),
             E::AgreementGiven { group, participant } => self.apply_agreement_given(*group, *participant),
             E::Agreed { group, chosen } => self.apply_agreed(*group, chosen.as_deref().unwrap_or_default()),
-            E::WentOnWithout { group, participant } => self.apply_went_on_without(*group, *participant),
+            E::WentOnWithout { group, participant, undoable } => {
+                self.apply_went_on_without(*group, *participant, *undoable);
+            }
             E::DutyTaken { group, duty, participant } => self.apply_duty_taken(*group, *duty, *participant),
             E::GroupUndone { group } => self.apply_group_undone(*group),
             E::Evaluated { participant, answers } => self.apply_evaluated(*participant, answers),

@@ -2,7 +2,9 @@
 
 use super::seat::Seat;
 use crate::{
-    Decision, Duty, EventBody, Group, GroupId, GroupWork, ParticipantId, Refusal, Session, Step, Timestamp,
+    Decision, Duty, Event, EventBody, Group, GroupId, GroupWork, ParticipantId, Refusal, Session, Step,
+    Timestamp, Workshop,
+    before::{Before, Without},
 };
 
 /// A role holder who has done nothing for this long (ms) can be taken over from.
@@ -60,15 +62,19 @@ impl Session {
         if now < self.silent_from(absent, work) {
             return Err(Refusal::NotSilent);
         }
-        let gone = EventBody::WentOnWithout { group: group.id, participant: absent };
-        let mut events = if self.is_active(absent) { vec![gone] } else { Vec::new() };
         let chair =
             (group.chair == absent).then(|| leads.or(self.heir(group, absent, group.scribe))).flatten();
         let scribe = (group.scribe == absent).then(|| self.heir(group, absent, group.chair)).flatten();
         let taken = |duty, heir: Option<ParticipantId>| {
             heir.map(|participant| EventBody::DutyTaken { group: group.id, duty, participant })
         };
-        events.extend([taken(Duty::Chair, chair), taken(Duty::Scribe, scribe)].into_iter().flatten());
+        let mut events: Vec<EventBody> =
+            [taken(Duty::Chair, chair), taken(Duty::Scribe, scribe)].into_iter().flatten().collect();
+        let hers = leads.is_none();
+        if self.is_active(absent) || hers && !events.is_empty() {
+            let gone = EventBody::WentOnWithout { group: group.id, participant: absent, undoable: hers };
+            events.insert(0, gone);
+        }
         if self.is_active(absent) {
             events.extend(self.completed_without(group, work, &[absent]));
         }
@@ -112,12 +118,60 @@ impl Session {
         seats.into_iter().any(|seat| seat.active && !seat.moved)
     }
 
-    pub(crate) fn apply_went_on_without(&mut self, group: GroupId, participant: ParticipantId) {
+    pub(crate) fn apply_went_on_without(
+        &mut self,
+        group: GroupId,
+        participant: ParticipantId,
+        undoable: bool,
+    ) {
+        let before = self.before_going_on(group, participant).filter(|_| undoable);
         if let Some(seat) = self.participants.get_mut(&participant) {
             seat.active = false;
         }
         self.on_present_work(group, GroupWork::change_without_moving);
         self.settle_rounds_of(participant);
+        if let Some(before) = before {
+            self.record(before);
+        }
+    }
+
+    fn before_going_on(&self, group: GroupId, participant: ParticipantId) -> Option<Before> {
+        let value = self.stage.value()?;
+        let work = self.work.get(&(value, group))?;
+        Some(Before::Without(Box::new(Without {
+            value,
+            participant,
+            active: self.is_active(participant),
+            seating: self.seating(std::iter::once(group)),
+            vote_open: work.open_vote().is_some(),
+            agreed: work.agreed(),
+            list_rev: work.list_rev,
+        })))
+    }
+
+    /// Whether this is what came of the latest act, where that was going on without somebody.
+    pub(crate) fn completes_going_on(&self, event: &Event) -> bool {
+        let completes = matches!(
+            event.body,
+            EventBody::DutyTaken { .. } | EventBody::VoteClosed { .. } | EventBody::Agreed { .. }
+        );
+        let latest = || self.acts.last().filter(|act| matches!(act.before, Before::Without(_)));
+        completes && event.by.is_none() && latest().is_some_and(|act| act.at == event.at)
+    }
+
+    /// Takes it back: the group waits for this one again. Their duty and their turn are theirs again, and the vote or the
+    /// agreement that was completed without them is open, where nobody has done anything about these since.
+    pub(crate) fn wait_again(&mut self, without: &Without) {
+        let untouched = self.untouched(&without.seating);
+        if let Some(seat) = self.participants.get_mut(&without.participant).filter(|seat| !seat.left) {
+            seat.active |= without.active;
+        }
+        let turns = untouched.rounds.iter().find(|turns| turns.value == without.value);
+        if let Some(work) = turns.and_then(|turns| self.work.get_mut(&(turns.value, turns.group))) {
+            work.open_again(without);
+        }
+        self.give_back(untouched);
+        self.settle_rounds_of(without.participant);
     }
 
     /// True if this one had been gone.
@@ -126,5 +180,36 @@ impl Session {
         seat.last_act = at;
         seat.moved = false;
         !std::mem::replace(&mut seat.active, true)
+    }
+}
+
+impl GroupWork {
+    /// What was completed, if it stands as it did then.
+    fn open_again(&mut self, without: &Without) {
+        if self.list_rev != without.list_rev {
+            return;
+        }
+        if without.vote_open
+            && let Some(vote) = self.vote.as_mut().filter(|vote| !vote.open)
+        {
+            vote.open = true;
+            self.rev += 1;
+            self.list_changed();
+        }
+        if !without.agreed && self.chosen.take().is_some() {
+            self.rev += 1;
+        }
+    }
+}
+
+impl Without {
+    /// The group's number, and the place in it.
+    pub(crate) fn who(&self, workshop: &Workshop) -> (usize, usize) {
+        let group = self.seating.groups.first().map(|(group, _)| group);
+        let number = workshop.session().zip(group).map(|(session, group)| session.group_number(group.id));
+        (
+            number.unwrap_or_default(),
+            group.and_then(|group| group.place(self.participant)).unwrap_or_default(),
+        )
     }
 }

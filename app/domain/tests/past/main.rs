@@ -17,7 +17,7 @@ use domain::{Event, Timestamp, Workshop, view};
 use serde_json::{Value, json};
 
 /// Every log in `tests/golden`; beside each lies what it was folded to, `<name>.views.json`.
-const LOGS: [&str; 14] = [
+const LOGS: [&str; 15] = [
     "events-v1",
     "events-v2",
     "events-v3-material",
@@ -32,6 +32,7 @@ const LOGS: [&str; 14] = [
     "events-v9-parted",
     "events-v9-places",
     "events-v9-on-wall",
+    "events-v10-waited",
 ];
 /// The views are kept after every so many events.
 const EVERY: usize = 25;

@@ -175,6 +175,9 @@ fn Undo(host: Host) -> impl IntoView {
         Some(Undoable::Groups(before)) => words.undo_groups[usize::from(before)].to_owned(),
         Some(Undoable::Seat(group)) => (words.undo_seat)(group),
         Some(Undoable::NewGroup(group)) => (words::words(host.key.lang).groups.undo_new_group)(group),
+        Some(Undoable::Without(group, place)) => {
+            (words::words(host.key.lang).groups.undo_without)(group, place)
+        }
         Some(Undoable::Reveal(again)) => words.undo_reveal[usize::from(again)].to_owned(),
         Some(Undoable::Hide(again)) => words.undo_hide[usize::from(again)].to_owned(),
         Some(Undoable::Merge) => words.undo_merge.to_owned(),

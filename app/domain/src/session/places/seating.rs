@@ -32,8 +32,14 @@ impl Session {
         for turns in &mut seating.rounds {
             turns.rev = self.work.get(&(turns.value, turns.group)).map_or(0, |work| work.rev);
         }
-        if let Some(held) = self.acts.befores_mut().last().and_then(Before::seating_mut) {
+        let Some(latest) = self.common.acts.befores_mut().last() else { return };
+        if let Some(held) = latest.seating_mut() {
             *held = seating;
+        }
+        if let Before::Without(without) = latest {
+            let group = without.seating.groups.first().map(|(group, _)| group.id);
+            let work = group.and_then(|group| self.work.get(&(without.value, group)));
+            without.list_rev = work.map_or(0, |work| work.list_rev);
         }
     }
 
