@@ -17,7 +17,31 @@ async function within(screen: Page): Promise<void> {
         return Math.max(...parts.map((e) => Math.max(e.scrollHeight - e.clientHeight, e.scrollWidth - e.clientWidth)));
       });
     await expect.poll(tooMuch, { message: `${screen.url()} at ${size.width}` }).toBeLessThanOrEqual(0);
+    await expect.poll(() => screen.evaluate(unread), { message: `from the back row, ${size.width} wide` }).toEqual([]);
   }
+}
+
+/**
+ * Runs in the page: what cannot be read from the back row, below a thirtieth of the height, or stands where televisions
+ * cut, within 3.5 % of an edge. Clouds have a measure of their own, and buttons are for who stands beside them.
+ */
+function unread(): string[] {
+  const [wide, high] = [innerWidth, innerHeight];
+  const found: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const within = text.parentElement as Element;
+    const said = text.textContent?.trim();
+    if (!said || within.closest("script, style, .visually-hidden, .wall-cloud, button") || !within.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    const size = Number.parseFloat(getComputedStyle(within).fontSize);
+    if (size < high / 30 - 0.01) found.push(`${Math.round((1000 * size) / high) / 10} % high: ${said}`);
+    const away = Math.min(left / wide, 1 - right / wide, top / high, 1 - bottom / high);
+    if (away < 0.035 - 0.001) found.push(`${Math.round(1000 * away) / 10} % from the edge: ${said}`);
+  }
+  return found;
 }
 
 /** What can be seen through all pages, once the wall is fitted: until then pages come and go. */

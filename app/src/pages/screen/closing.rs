@@ -12,9 +12,9 @@ const ARRANGEMENTS: &[&str] = &["even", "wide", "wider", "wide two", "wider two"
 const PLAN: Plan = Plan {
     largest: 4.0,
     whole: ARRANGEMENTS,
-    enough: 2.5,
+    enough: 3.34,
     paged: ARRANGEMENTS,
-    floor: 2.65,
+    floor: 3.34,
     lists: &["tbody"],
     last: None,
 };

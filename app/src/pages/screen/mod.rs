@@ -96,8 +96,7 @@ fn Foot(wall: Wall, address: String, connected: RwSignal<bool>) -> impl IntoView
                                 <span>
                                     {address}
                                     " · "
-                                    {all.screen.code}
-                                    " "
+                                    <span class="wall-code-word">{all.screen.code} " "</span>
                                     <strong>{code}</strong>
                                 </span>
                             }

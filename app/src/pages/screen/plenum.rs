@@ -22,7 +22,7 @@ const PLAN: Plan = Plan {
     whole: &["below", "half below", "beside", "half beside", "stacked below", "stacked beside"],
     enough: 3.7,
     paged: &["alone", "half alone", "stacked alone"],
-    floor: 3.0,
+    floor: 3.34,
     lists: &[".wall-list.norm li", ".wall-list.taboo li"],
     last: Some(("only-clouds", ".wall-cloud")),
 };

@@ -8,8 +8,26 @@ use super::{fit::Fitted, plan::Plan, wall::Wall};
 use crate::parts::Clock;
 
 /// For pictures of one page, whose words are the facilitator's and may be long.
-const ONE_PAGE: Plan =
-    Plan { largest: 5.2, whole: &[""], enough: 3.9, paged: &["crowded"], floor: 2.0, lists: &[], last: None };
+const ONE_PAGE: Plan = Plan {
+    largest: 5.2,
+    whole: &[""],
+    enough: 3.34,
+    paged: &["crowded"],
+    floor: 2.0,
+    lists: &[],
+    last: None,
+};
+
+/// One size: it is the rules of conduct that leave where the title or the services' words are long.
+const LOBBY: Plan = Plan {
+    largest: 3.34,
+    whole: &[""],
+    enough: 3.34,
+    paged: &["crowded"],
+    floor: 3.34,
+    lists: &[],
+    last: None,
+};
 
 const METHOD: [Step; 5] = [Step::Round, Step::Merge, Step::Choose, Step::Taboos, Step::Agree];
 
@@ -20,8 +38,13 @@ pub fn Lobby(wall: Wall, address: String) -> impl IntoView {
     let code = wall.slice(|view| view.code.clone());
     let joined = wall.slice(|view| view.joined);
     let grouped = wall.slice(|view| view.groups > 0);
+    let content = Signal::derive(move || {
+        joined.track();
+        grouped.track();
+        code.track();
+    });
     view! {
-        <div class="wall-lobby">
+        <Fitted wall class="wall-lobby" plan=&LOBBY content>
             <h1 class="wall-title">{title}</h1>
             <div class="wall-join">
                 {move || {
@@ -54,7 +77,7 @@ pub fn Lobby(wall: Wall, address: String) -> impl IntoView {
                 {move || grouped.get().then(|| view! { <strong>{all.screen.find_group}</strong> }.into_any())}
             </p>
             <Rules wall />
-        </div>
+        </Fitted>
     }
 }
 
