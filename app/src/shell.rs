@@ -25,7 +25,7 @@ pub struct Meta {
 /// The wasm that a page downloads.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Bundle {
-    /// The participant's page alone.
+    /// The participant's page alone, in the page's language.
     Phone,
     /// Everything.
     Host,

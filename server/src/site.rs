@@ -3,20 +3,24 @@
 use std::{collections::HashMap, path::Path, sync::Arc};
 
 use app::{Bundle, SiteFiles};
+use domain::Lang;
+use words::fault::in_language;
 
 /// The folder of what is built, in the site's.
 const PKG: &str = "pkg";
 /// In it: a line for each file that is named by its content, as `phone.wasm phone.0123456789abcdef.wasm`.
 const NAMES: &str = "names.txt";
 const WHOLE: &str = "verdiverksted";
-const PHONE: &str = "phone";
+/// Before its language: a phone gets the words of its page's alone.
+const PHONE: &str = "phone-";
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
     /// What the style sheet says, for pages that are handed out as files.
     pub style: Arc<str>,
     host: SiteFiles,
-    phone: SiteFiles,
+    /// In [`Lang`]'s order.
+    phones: [SiteFiles; 3],
 }
 
 impl Site {
@@ -34,16 +38,23 @@ impl Site {
             script: address(format!("{bundle}.js")),
             wasm: address(format!("{bundle}.wasm")),
         };
-        let wasm = format!("{PHONE}.wasm");
-        let has_phone = names.contains_key(&*wasm) || pkg.join(&wasm).exists();
+        let is_built = |wasm: &str| names.contains_key(wasm) || pkg.join(wasm).exists();
+        let phones = Lang::ALL.map(|lang| {
+            let bundle = format!("{PHONE}{}", lang.tag());
+            files(if is_built(&format!("{bundle}.wasm")) { &bundle } else { WHOLE })
+        });
         let host = files(WHOLE);
         let style = std::fs::read_to_string(Path::new(site_root).join(host.style.trim_start_matches('/')));
         let style = style.unwrap_or_default().into();
-        Site { style, host, phone: files(if has_phone { PHONE } else { WHOLE }) }
+        Site { style, host, phones }
     }
 
-    pub fn files(&self, bundle: Option<Bundle>) -> &SiteFiles {
-        if bundle == Some(Bundle::Phone) { &self.phone } else { &self.host }
+    /// What a page in this language is made of.
+    pub fn files(&self, bundle: Option<Bundle>, lang: Lang) -> &SiteFiles {
+        match bundle {
+            Some(Bundle::Phone) => in_language(lang, self.phones.each_ref()),
+            Some(Bundle::Host) | None => &self.host,
+        }
     }
 }
 
@@ -57,14 +68,21 @@ mod tests {
         let root = folder.path().to_str().unwrap();
         std::fs::create_dir(folder.path().join("pkg")).unwrap();
         let plain = Site::read(root);
-        assert_eq!(plain.files(Some(Bundle::Phone)).wasm, "/pkg/verdiverksted.wasm", "only the whole");
-        assert_eq!(plain.files(None).style, "/pkg/verdiverksted.css");
-        let list =
-            "phone.wasm phone.0123456789abcdef.wasm\nverdiverksted.css verdiverksted.00112233445566ff.css\n";
+        assert_eq!(
+            plain.files(Some(Bundle::Phone), Lang::Nn).wasm,
+            "/pkg/verdiverksted.wasm",
+            "only the whole"
+        );
+        assert_eq!(plain.files(None, Lang::Nn).style, "/pkg/verdiverksted.css");
+        let list = "phone-nn.wasm phone-nn.0123456789abcdef.wasm\nverdiverksted.css verdiverksted.00112233445566ff.css\n";
         std::fs::write(folder.path().join("pkg/names.txt"), list).unwrap();
         let named = Site::read(root);
-        assert_eq!(named.files(Some(Bundle::Phone)).wasm, "/pkg/phone.0123456789abcdef.wasm");
-        assert_eq!(named.files(Some(Bundle::Host)).style, "/pkg/verdiverksted.00112233445566ff.css");
-        assert_eq!(named.files(Some(Bundle::Host)).wasm, "/pkg/verdiverksted.wasm");
+        assert_eq!(named.files(Some(Bundle::Phone), Lang::Nn).wasm, "/pkg/phone-nn.0123456789abcdef.wasm");
+        assert_eq!(named.files(Some(Bundle::Phone), Lang::Nb).wasm, "/pkg/verdiverksted.wasm", "not built");
+        assert_eq!(
+            named.files(Some(Bundle::Host), Lang::Nn).style,
+            "/pkg/verdiverksted.00112233445566ff.css"
+        );
+        assert_eq!(named.files(Some(Bundle::Host), Lang::Nn).wasm, "/pkg/verdiverksted.wasm");
     }
 }

@@ -14,8 +14,8 @@ use std::{
 };
 
 pub const NAME: &str = "verdiverksted";
-/// The participant's page alone, a third of the whole. Where it is not built, phones get the whole.
-const PHONE: &str = "phone";
+/// The participant's page alone in one language, a third of the whole. Where it is not built, phones get the whole.
+const PHONES: [(&str, &str); 3] = [("phone-nb", "nb"), ("phone-nn", "nn"), ("phone-en", "en")];
 /// The style sheets and their sources: what all pages share, and what the wall and the meetings have besides.
 const STYLES: [(&str, &str); 3] =
     [(NAME, "style/main.css"), ("wall", "style/wall.css"), ("meeting", "style/meeting.css")];
@@ -45,9 +45,11 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
     tools::cargo(&build)?;
     bindgen(&wasm, &draft.join(PKG), NAME, profile)?;
     if profile == Profile::Release {
-        step("wasm for phones");
-        tools::cargo(&[&build[..], &["--no-default-features"]].concat())?;
-        bindgen(&wasm, &draft.join(PKG), PHONE, profile)?;
+        for (name, lang) in PHONES {
+            step(&format!("wasm for phones ({lang})"));
+            tools::cargo(&[&build[..], &["--no-default-features", "--features", lang]].concat())?;
+            bindgen(&wasm, &draft.join(PKG), name, profile)?;
+        }
     }
     step("style");
     for (name, source) in STYLES {
@@ -174,8 +176,9 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn report(pkg: &Path) -> Result<()> {
-    let bundles = [(NAME, "js"), (NAME, "wasm"), (PHONE, "js"), (PHONE, "wasm")];
-    let built = bundles.into_iter().chain(STYLES.map(|(name, _)| (name, "css")));
+    let bundles = PHONES.map(|(name, _)| name).into_iter().chain([NAME]);
+    let built = bundles.flat_map(|name| [(name, "js"), (name, "wasm")]);
+    let built = built.chain(STYLES.map(|(name, _)| (name, "css")));
     let list = fs::read_to_string(pkg.join(NAMES))?;
     let names: HashMap<&str, &str> = list.lines().filter_map(|line| line.split_once(' ')).collect();
     for (name, ending) in built {

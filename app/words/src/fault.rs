@@ -2,7 +2,7 @@
 
 use domain::{Lang, Refusal, Unfinished, text::TextFault};
 
-use super::words;
+use super::{spoken, words};
 
 /// In [`Lang`]'s order.
 pub type Sentence = [&'static str; 3];
@@ -50,8 +50,9 @@ pub const MALFORMED: Sentence = [
     "Something was wrong with the form. Reload the page and try again.",
 ];
 
+#[inline(always)]
 pub fn in_language<T>(lang: Lang, [nb, nn, en]: [T; 3]) -> T {
-    match lang {
+    match spoken(lang) {
         Lang::Nb => nb,
         Lang::Nn => nn,
         Lang::En => en,

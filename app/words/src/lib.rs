@@ -239,9 +239,24 @@ const EN: Words = Words {
     poster: poster::EN,
 };
 
-/// All there is in one language.
-pub fn words(lang: Lang) -> &'static Words {
+/// The language that is spoken where `lang` is asked for: another only on a phone, which has downloaded the words of its
+/// page's language alone.
+#[inline(always)]
+pub const fn spoken(lang: Lang) -> Lang {
     match lang {
+        Lang::Nb if cfg!(feature = "nb") => Lang::Nb,
+        Lang::Nn if cfg!(feature = "nn") => Lang::Nn,
+        Lang::En if cfg!(feature = "en") => Lang::En,
+        _ if cfg!(feature = "nb") => Lang::Nb,
+        _ if cfg!(feature = "nn") => Lang::Nn,
+        _ => Lang::En,
+    }
+}
+
+/// All there is in one language.
+#[inline(always)]
+pub fn words(lang: Lang) -> &'static Words {
+    match spoken(lang) {
         Lang::Nb => &NB,
         Lang::Nn => &NN,
         Lang::En => &EN,

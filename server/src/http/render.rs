@@ -22,7 +22,7 @@ pub async fn render<Body: IntoView + 'static>(
     request: Request,
     body: impl Fn() -> Body + Clone + Send + Sync + 'static,
 ) -> Response {
-    let files = state.site.files(meta.bundle).clone();
+    let files = state.site.files(meta.bundle, meta.lang).clone();
     let operator = state.config.operator();
     let handler = leptos_axum::render_app_to_stream(move || {
         provide_context(operator.clone());
