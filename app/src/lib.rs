@@ -10,6 +10,7 @@ pub mod charter_act;
 pub mod desk;
 mod fault;
 mod forms;
+mod json;
 mod live;
 mod new_workshop;
 pub mod pages;

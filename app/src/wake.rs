@@ -44,7 +44,7 @@ pub fn wake<Props: Living>() {
     let selector = format!("living-page[data-page={}]", Props::NAME);
     let Ok(Some(asleep)) = document.query_selector(&selector) else { return };
     let Some(props) =
-        asleep.get_attribute("data-props").and_then(|props| serde_json::from_str::<Props>(&props).ok())
+        asleep.get_attribute("data-props").and_then(|props| crate::json::read::<Props>(&props).ok())
     else {
         return;
     };

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
 
 use super::connection::{Envelope, Live};
+use crate::json;
 
 #[wasm_bindgen]
 extern "C" {
@@ -29,7 +30,7 @@ where
         if text.is_empty() {
             return true;
         }
-        let Ok(envelope) = serde_json::from_str::<Envelope<View>>(&text) else { return false };
+        let Ok(envelope) = json::read::<Envelope<View>>(&text) else { return false };
         live.offset.set(envelope.now.since(device_time()));
         if live.view.with_untracked(|view| *view != envelope.view) {
             live.view.set(envelope.view);

@@ -51,7 +51,7 @@ mod browser {
     use web_sys::{FormData, HtmlButtonElement, HtmlFormElement, SubmitEvent, UrlSearchParams};
 
     use super::Posting;
-    use crate::Fault;
+    use crate::{Fault, json};
 
     #[wasm_bindgen]
     extern "C" {
@@ -80,10 +80,10 @@ mod browser {
     pub async fn post<T: DeserializeOwned>(url: &str, body: &str) -> Result<T, Fault> {
         let said = said(url, body).await.and_then(|said| said.as_string()).ok_or(Fault::Unreachable)?;
         if let Some(answer) = said.strip_prefix('+') {
-            return serde_json::from_str(answer).map_err(|_| Fault::Malformed);
+            return json::read(answer).map_err(|_| Fault::Malformed);
         }
         let fault = said.strip_prefix('-').ok_or(Fault::Blocked)?;
-        Err(serde_json::from_str(fault).unwrap_or(Fault::Malformed))
+        Err(json::read(fault).unwrap_or(Fault::Malformed))
     }
 
     async fn said(url: &str, body: &str) -> Option<JsValue> {

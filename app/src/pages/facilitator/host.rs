@@ -13,7 +13,7 @@ use words::{
 };
 
 use super::{draft::Draft, rows::RowsDraft};
-use crate::{Refused, forms::facilitator as forms, parts::HostKey};
+use crate::{Refused, forms::facilitator as forms, json, parts::HostKey};
 
 #[derive(Clone, Copy)]
 pub struct Host {
@@ -95,7 +95,7 @@ impl Host {
     pub fn begin_with(self, refused: Option<Refused>) {
         let Some(Refused { form, typed, .. }) = refused else { return };
         if form == forms::STEPS
-            && let Ok((steps, from)) = serde_json::from_str::<(Vec<StepRow>, Vec<StepRow>)>(&typed)
+            && let Ok((steps, from)) = json::read::<(Vec<StepRow>, Vec<StepRow>)>(&typed)
         {
             self.steps.set(self.view.with_untracked(|view| RowsDraft::typed(steps, &from, &view.next_steps)));
         }

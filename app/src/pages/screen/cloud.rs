@@ -217,6 +217,6 @@ mod browser {
         let response = JsFuture::from(window().fetch_with_str(url)).await.ok()?;
         let response: web_sys::Response = response.unchecked_into();
         let body = JsFuture::from(response.text().ok().filter(|_| response.ok())?).await.ok()?;
-        serde_json::from_str(&body.as_string()?).ok()
+        crate::json::read(&body.as_string()?).ok()
     }
 }
