@@ -98,8 +98,8 @@ impl Session {
         (kind, words): (Kind, &str),
     ) -> Option<EventBody> {
         self.merging_open(work).ok()?;
-        let same =
-            |id: &TextId| self.texts.get(id).is_some_and(|on| text::key(&on.words) == text::key(words));
+        let key = text::key(words);
+        let same = |id: &TextId| self.texts.get(id).is_some_and(|on| text::key(&on.words) == key);
         let into = self.table(work, kind).into_iter().find(same)?;
         Some(EventBody::GroupMerged { group: group.id, into, texts: vec![text], same: true })
     }
