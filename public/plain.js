@@ -8,9 +8,17 @@
   var path = location.pathname;
   /** What everybody hears at once, everybody asks for within this. */
   var SPREAD = 1000;
+  /** From one page to the next that others give cause to: a page is made at many times the cost of a view, and at a table
+   somebody presses something each second. The room's next stage, and what one presses oneself, wait for nothing. */
+  var PAUSE = 2500;
+  /** When the latest page came. */
+  var came = 0;
   var due = 0;
+  var dueAt = 0;
   var busy = false;
   var stopped = false;
+  /** While a page was on its way, it was asked for once more; others have gone on. */
+  var again = false;
   var missed = false;
   /** The page that stands there, as the server knows it. */
   var tag = null;
@@ -25,8 +33,11 @@
   room.plain = {
     freshen: freshen,
     changed: function (view) {
+      var before = JSON.stringify(stage);
       time(view);
-      freshen(Math.random() * SPREAD);
+      var same = JSON.stringify(stage) === before;
+      if (busy && same) missed = true;
+      else freshen((same ? Math.max(0, came + PAUSE - Date.now()) : 0) + Math.random() * SPREAD);
     },
     contact: function (is) {
       var line = document.querySelector(".lost, .wall-lost");
@@ -39,8 +50,12 @@
   function freshen(wait, whole) {
     owned = owned || !!whole;
     if (stopped) return;
-    if (busy) missed = true;
-    else if (!due) due = setTimeout(look, wait);
+    if (busy) again = true;
+    else if (!due || Date.now() + wait < dueAt) {
+      clearTimeout(due);
+      due = setTimeout(look, wait);
+      dueAt = Date.now() + wait;
+    }
   }
 
   function look() {
@@ -59,7 +74,7 @@
       put(answer);
       looked(0);
     }).catch(function () {
-      missed = true;
+      again = true;
       looked(2000);
     });
   }
@@ -67,11 +82,13 @@
   /** The room may have moved while the page was on its way. */
   function looked(wait) {
     busy = false;
-    if (missed) freshen(wait + Math.random() * SPREAD);
-    missed = false;
+    if (again) freshen(wait + Math.random() * SPREAD);
+    else if (missed) freshen(PAUSE + Math.random() * SPREAD);
+    again = missed = false;
   }
 
   function put(answer) {
+    came = Date.now();
     var whole = owned;
     owned = false;
     tag = answer.headers.get("etag");

@@ -9,7 +9,10 @@ use anyhow::{Context, Result, bail};
 use domain::{Kind, ParticipantCommand, Phase, Stage, view::PhoneView};
 use futures_util::StreamExt;
 use serde::Serialize;
-use tokio::{sync::watch, task::JoinHandle};
+use tokio::{
+    sync::{Notify, watch},
+    task::JoinHandle,
+};
 
 use crate::{
     device::{Device, Outcome, Site},
@@ -25,6 +28,8 @@ const SHORT: Duration = Duration::from_millis(100);
 const LONG: Duration = Duration::from_millis(2_500);
 /// As in `public/plain.js`: what everybody hears at once, everybody fetches within this.
 const SPREAD: Duration = Duration::from_secs(1);
+/// And from one page to the next that others give cause to.
+const PAUSE: Duration = Duration::from_millis(2_500);
 
 pub struct Phone {
     device: Arc<Device>,
@@ -33,6 +38,8 @@ pub struct Phone {
     by: Hears,
     seen: watch::Sender<Option<Seen>>,
     following: Mutex<Option<JoinHandle<()>>>,
+    /// It has pressed something.
+    pressed: Arc<Notify>,
     /// Texts whose writing was acknowledged.
     pub told: Mutex<Vec<(usize, Kind, String)>>,
 }
@@ -72,6 +79,7 @@ impl Phone {
             by,
             seen: watch::Sender::new(None),
             following: Mutex::default(),
+            pressed: Arc::default(),
             told: Mutex::default(),
         })
     }
@@ -84,13 +92,14 @@ impl Phone {
     pub fn wake(&self) {
         self.seen.send_replace(None);
         let (device, seen, by) = (self.device.clone(), self.seen.clone(), self.by);
+        let pressed = self.pressed.clone();
         let page = format!("/d/{}/{}", self.workshop, self.seat);
         // Whoever hears nothing more is found out by what it never sees.
         let following = tokio::spawn(async move {
             let _ = match by {
                 Hears::Stream => stream(&device, &page, |view| show(&seen, view)).await,
                 Hears::Asking => ask(&device, &page, &seen).await,
-                Hears::Page => fetch(&device, &page, &seen).await,
+                Hears::Page => fetch(&device, &page, &seen, &pressed).await,
             };
         });
         *self.following.lock().unwrap_or_else(PoisonError::into_inner) = Some(following);
@@ -131,6 +140,7 @@ impl Phone {
         let fields = Act { workshop: &self.workshop, seat: &self.seat, id, command };
         let pressed = Instant::now();
         let outcome = self.device.act("participant", &fields).await?;
+        self.pressed.notify_one();
         Ok((outcome, pressed.elapsed()))
     }
 
@@ -171,15 +181,37 @@ async fn ask(device: &Device, page: &str, seen: &watch::Sender<Option<Seen>>) ->
     }
 }
 
-/// The page is right when it has been fetched since the view was heard.
-async fn fetch(device: &Device, page: &str, seen: &watch::Sender<Option<Seen>>) -> Result<()> {
-    let (heard, mut news) = watch::channel(None);
+/// The page is right when it has been fetched since the view was heard. What one presses oneself is answered with it.
+async fn fetch(
+    device: &Device,
+    page: &str,
+    seen: &watch::Sender<Option<Seen>>,
+    pressed: &Notify,
+) -> Result<()> {
+    let (heard, mut news) = watch::channel(None::<PhoneView>);
     let fetching = async {
+        let (mut came, mut shown) = (None::<Instant>, None);
         loop {
             news.changed().await?;
-            tokio::time::sleep(SPREAD.mul_f64(rand::random())).await;
+            let early = came.map_or(Duration::ZERO, |came| PAUSE.saturating_sub(came.elapsed()));
+            let others = tokio::time::sleep(early);
+            tokio::pin!(others);
+            let mut spread = SPREAD.mul_f64(rand::random());
+            while news.borrow_and_update().as_ref().map(|view| view.stage) == shown {
+                tokio::select! {
+                    () = &mut others => break,
+                    () = pressed.notified() => {
+                        spread = Duration::ZERO;
+                        break;
+                    }
+                    heard = news.changed() => heard?,
+                }
+            }
+            tokio::time::sleep(spread).await;
             let view = news.borrow_and_update().clone();
             device.load(page).await?;
+            came = Some(Instant::now());
+            shown = view.as_ref().map(|view| view.stage);
             if let Some(view) = view {
                 show(seen, view);
             }
