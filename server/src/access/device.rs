@@ -173,6 +173,12 @@ impl Device {
         self.storage.keys.session_lang(&session).await.ok().flatten()
     }
 
+    /// The same, and its seats in a workshop, in no particular order.
+    pub async fn at_phone(&self, workshop: WorkshopId) -> (Option<Lang>, Vec<ParticipantId>) {
+        let Some(session) = self.session() else { return (None, Vec::new()) };
+        self.storage.keys.at_phone(&session, workshop).await.unwrap_or_default()
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, Session> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
     }

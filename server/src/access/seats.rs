@@ -1,10 +1,9 @@
 //! The seats of one device: several may share a phone.
 
 use app::Fault;
-use domain::{ParticipantId, Refusal, WorkshopId};
+use domain::{ParticipantId, Refusal};
 
-use super::Device;
-use crate::{rooms::Room, state::AppState};
+use crate::rooms::Room;
 
 /// Seats of one device in a workshop: two at a phone, and one or two begun anew.
 const MOST: usize = 4;
@@ -17,15 +16,8 @@ pub fn room_for_one_more(seats: &[ParticipantId]) -> Result<(), Fault> {
     if seats.len() < MOST { Ok(()) } else { Err(Fault::Refused(Refusal::SeatsTaken)) }
 }
 
-/// The seats of this device: whoever came first, then those who share the phone.
-pub async fn in_order(
-    state: &AppState,
-    device: &Device,
-    workshop: WorkshopId,
-    room: &Room,
-) -> Vec<ParticipantId> {
-    let Some(session) = device.session() else { return Vec::new() };
-    let seats = state.storage.keys.seats(&session, workshop).await.unwrap_or_default();
+/// Of the seats of a device: whoever came first, then those who share the phone.
+pub fn in_order(seats: Vec<ParticipantId>, room: &Room) -> Vec<ParticipantId> {
     room.read(|workshop| {
         let people = workshop.session().map(|session| &session.participants);
         let owner = |seat: ParticipantId| Some((people?.get(&seat)?.beside, seat));

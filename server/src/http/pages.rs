@@ -215,7 +215,8 @@ pub async fn phone(
         tracing::warn!(?fault, "a way back could not be kept");
     }
     let view = view.ok_or(StatusCode::NOT_FOUND)?;
-    let lang = device.lang().await.unwrap_or(view.lang);
+    let (chosen, seats) = device.at_phone(workshop).await;
+    let lang = chosen.unwrap_or(view.lang);
     let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}"));
     let refused = refused.map(|refused| phone::placed(refused, &view));
     let tag = mark.map(|mark| format!("W/\"{mark:x}-{}\"", lang.tag()));
@@ -225,8 +226,8 @@ pub async fn phone(
     }
     // One that was refused is told so once.
     let tag = tag.filter(|_| refused.is_none()).map(|tag| [(header::ETAG, tag)]);
-    let sharers = seats::in_order(&state, &device, workshop, &room).await;
-    let sharers = sharers.into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
+    let sharers =
+        seats::in_order(seats, &room).into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
     let first = Envelope { now: state.now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
     let way_back = device.way_back();

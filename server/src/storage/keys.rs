@@ -37,6 +37,12 @@ pub trait Keys: Send + Sync + 'static {
     /// Whether there is such a session.
     async fn is_session(&self, hash: &str) -> anyhow::Result<bool>;
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>>;
+    /// Both in one: the language that the session has chosen, and the seats that it has taken in a workshop.
+    async fn at_phone(
+        &self,
+        session: &str,
+        workshop: WorkshopId,
+    ) -> anyhow::Result<(Option<Lang>, Vec<ParticipantId>)>;
     /// As [`Self::touch_session`], with the language that was chosen.
     async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()>;
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;

@@ -192,6 +192,8 @@ async fn story(storage: &Storage) {
             .expect("reads")
     );
     assert_eq!(storage.keys.seats("device", id).await.expect("reads"), [author]);
+    assert_eq!(storage.keys.at_phone("device", id).await.expect("reads"), (Some(Lang::Nn), vec![author]));
+    assert_eq!(storage.keys.at_phone("device", other).await.expect("reads"), (Some(Lang::Nn), Vec::new()));
     assert!(storage.keys.seats("device", other).await.expect("reads").is_empty());
     assert!(storage.keys.seats("another", id).await.expect("reads").is_empty());
     assert_eq!(storage.keys.seats_of_devices(id).await.expect("reads"), [author].into());

@@ -86,6 +86,24 @@ impl Keys for Sqlite {
         Ok(tag.flatten().and_then(|tag| Lang::from_tag(&tag)))
     }
 
+    async fn at_phone(
+        &self,
+        session: &str,
+        workshop: WorkshopId,
+    ) -> anyhow::Result<(Option<Lang>, Vec<ParticipantId>)> {
+        let rows: Vec<(Option<String>, Option<String>)> = query_as(
+            "SELECT lang, seat FROM (SELECT $1 AS asks)
+             LEFT JOIN session ON hash = asks
+             LEFT JOIN session_grant ON session_hash = asks AND workshop_id = $2 AND role = 'participant'",
+        )
+        .bind(session)
+        .bind(workshop.to_string())
+        .fetch_all(&self.read)
+        .await?;
+        let lang = rows.first().and_then(|(lang, _)| Lang::from_tag(lang.as_deref()?));
+        Ok((lang, rows.iter().filter_map(|(_, seat)| seat.as_ref()?.parse().ok()).collect()))
+    }
+
     async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()> {
         query(
             "INSERT INTO session (hash, lang, seen_at) VALUES ($1, $2, $3)
