@@ -13,14 +13,14 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Lang, ParticipantId, WorkshopId, view};
+use domain::{Lang, ParticipantId, Timestamp, WorkshopId, view};
 use leptos::prelude::*;
 use words::date::date;
 
 use super::{
     answers::status,
     entry::{Asking, enter, enter_result, take_refused},
-    render::render,
+    render::{render, render_alike},
     shown::ShownAddress,
 };
 use crate::{
@@ -231,15 +231,33 @@ pub async fn phone(
     let first = Envelope { now: state.now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
     let way_back = device.way_back();
-    let page = render(&state, phone::meta(&props), request, move || {
+    let (meta, alike) = (phone::meta(&props), alike(&props, way_back.clone()));
+    let page = move || {
         view! {
             <data id="way-back" value=way_back.clone() hidden></data>
             <Asleep props=props.clone() />
             {way_back.as_ref().map(|way_back| view! { <TakeAlong lang way_back=way_back.clone() /> })}
         }
-    })
-    .await;
+    };
+    let page = match alike {
+        Some((shows, own)) => render_alike(&state, (room.alike(), shows, own), meta, request, page).await,
+        None => render(&state, meta, request, page).await,
+    };
     Ok((tag, page).into_response())
+}
+
+/// What a phone's page shows besides its own, and what is its own. None where one's own is most of it.
+fn alike(props: &phone::PhoneProps, way_back: Option<String>) -> Option<(String, Vec<String>)> {
+    let view = &props.first.view;
+    if !view.texts.is_empty() || view.table.is_some() || props.refused.is_some() {
+        return None;
+    }
+    let first = Envelope { now: Timestamp::default(), view: view.clone() };
+    let shows = serde_json::to_string(&phone::PhoneProps { first, ..props.clone() }).ok()?;
+    let seat = props.seat.to_string();
+    // Who has no cookie has no way back.
+    let shows = format!("{}{}", way_back.is_some(), shows.replace(&seat, "-"));
+    Some((shows, vec![seat, way_back.unwrap_or_default()]))
 }
 
 pub async fn result(

@@ -6,8 +6,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use leptos::{nonce::use_nonce, prelude::use_context};
-use leptos_axum::ResponseOptions;
+use leptos::nonce::Nonce;
 
 use crate::state::AppState;
 
@@ -41,15 +40,12 @@ pub async fn tell(State(state): State<AppState>, request: Request, next: Next) -
     response
 }
 
-/// A page's own, said while it is rendered: only scripts that bear this answer's nonce run, and all it needs comes
-/// from here.
-pub fn of_page() {
-    let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else { return };
+/// A page's own: only scripts that bear this answer's nonce run, and all it needs comes from here.
+pub fn of_page(nonce: &Nonce) -> HeaderValue {
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
          font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
-        options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
-    }
+    // A nonce is letters and digits: what it is a header of can be one.
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(NOTHING))
 }

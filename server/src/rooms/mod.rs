@@ -1,5 +1,6 @@
 //! The live workshops: one task each, found by id.
 
+mod alike;
 mod ask;
 mod bells;
 mod clouds;
@@ -26,6 +27,7 @@ use crate::{
     clock::{self, Clock},
     storage::Storage,
 };
+pub use alike::{Alike, Page};
 pub use bells::Follower;
 pub use clouds::Clouds;
 pub use following::Following;

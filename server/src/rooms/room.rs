@@ -18,6 +18,7 @@ use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 use super::{
+    alike::Alike,
     ask::{Answering, Ask, Waiting},
     bells::{Bells, Follower, Mark},
     clouds::Clouds,
@@ -57,6 +58,7 @@ pub struct Room {
     bells: Arc<Bells>,
     writers: Arc<Writers>,
     clouds: Arc<Clouds>,
+    alike: Arc<Alike>,
     /// Who has shown their right to which seat here, by session, so that the disk is not asked at every press.
     granted: Arc<Mutex<HashSet<(String, Role)>>>,
     /// How often seats have gone over to another browser.
@@ -105,6 +107,7 @@ impl Room {
                 bells,
                 writers: Arc::default(),
                 clouds,
+                alike: Arc::default(),
                 granted: Arc::default(),
                 hand_overs,
                 taken_away,
@@ -200,6 +203,11 @@ impl Room {
     /// The clouds on its wall.
     pub fn clouds(&self) -> Arc<Clouds> {
         self.clouds.clone()
+    }
+
+    /// Its pages that many are shown alike.
+    pub fn alike(&self) -> &Alike {
+        &self.alike
     }
 
     /// Asked later, it tells whether all is still there that is seen now: what was made meanwhile of texts that are

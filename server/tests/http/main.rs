@@ -1,6 +1,7 @@
 //! The built server, spoken to over HTTP.
 
 mod access;
+mod alike;
 mod anew;
 mod asking;
 mod backup;
