@@ -15,6 +15,8 @@ use crate::storage::private;
 /// waits for its answer.
 const LOCKED: Duration = Duration::from_secs(2);
 const TURN: Duration = Duration::from_secs(5);
+/// Kilobytes, as SQLite has it: a reader looks up a row or two, which the system holds too. By itself it takes 2 MB.
+const CACHED_BY_READERS: &str = "-256";
 
 pub struct Sqlite {
     /// One connection: SQLite has one writer, and waiting in line here is fairer than in the file's lock.
@@ -43,7 +45,8 @@ impl Sqlite {
         }
         let write = pool(1).connect_with(options.clone()).await?;
         sqlx::migrate!("../migrations/sqlite").run(&write).await?;
-        let read = pool(4).connect_with(options.read_only(true)).await?;
+        let read = options.read_only(true).pragma("cache_size", CACHED_BY_READERS);
+        let read = pool(4).connect_with(read).await?;
         let commits = Commits::to(write.clone());
         Ok((Sqlite { write, read, commits }, file))
     }
