@@ -100,6 +100,10 @@ pub struct Config {
     #[arg(long)]
     pub clock_is_right: bool,
 
+    /// Milliseconds between what simulated participants do, a part of them at a time.
+    #[arg(long, env = "REHEARSAL_BEAT_MS", default_value_t = 900, value_parser = clap::value_parser!(u64).range(20..))]
+    pub rehearsal_beat_ms: u64,
+
     /// Start with a rehearsal that plays by itself, and print all its links.
     #[arg(long)]
     pub demo: bool,

@@ -15,10 +15,8 @@ use crate::{
     state::AppState,
 };
 
-/// The server's simulated participants look at the room this often, and act one by one, so that people
-/// can follow what happens.
-const BEAT: Duration = Duration::from_millis(900);
-/// Share of the simulated participants that act in one beat.
+/// Share of the simulated participants that look at the room in one beat, and act one by one, so that people can follow
+/// what happens.
 const ACTIVE_SHARE: f64 = 0.35;
 /// A rehearsal that nobody moves stops playing after this long (ms); the workshop stays.
 const PATIENCE_MS: i64 = 3 * 60 * 60 * 1_000;
@@ -93,11 +91,12 @@ async fn play(state: AppState, room: Room, seats: Vec<ParticipantId>) {
     let mut rng = clock::rng();
     let started_at = state.now();
     let over = room.session_end();
+    let beat = Duration::from_millis(state.config.rehearsal_beat_ms);
     while state.now().since(started_at) <= PATIENCE_MS {
         tokio::select! {
             () = state.stopping.cancelled() => return,
             () = over.cancelled() => return,
-            () = tokio::time::sleep(BEAT) => {}
+            () = tokio::time::sleep(beat) => {}
         }
         for seat in &seats {
             if over.is_cancelled() {
