@@ -60,6 +60,22 @@
     });
   };
 
+  /** As a browser without scripts sends it: the page that follows is the server's. */
+  room.submit = function (url, body) {
+    var form = document.createElement("form");
+    form.method = "post";
+    form.action = url;
+    new URLSearchParams(body).forEach(function (value, name) {
+      var field = document.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      field.value = value;
+      form.appendChild(field);
+    });
+    document.body.appendChild(form);
+    form.submit();
+  };
+
   // Safari before 15.4 and Chrome before 81 do not say which button sent a form.
   if (!("submitter" in (window.SubmitEvent || Event).prototype)) {
     var pressed = null;

@@ -30,6 +30,8 @@ pub enum Fault {
     Kept,
     /// The form was not one of ours.
     Malformed,
+    /// The answer is of a newer server, and this page cannot read it.
+    Outdated,
 }
 
 impl Fault {
@@ -46,6 +48,7 @@ impl Fault {
             Fault::TooLarge => sentences::TOO_LARGE,
             Fault::Kept => sentences::KEPT,
             Fault::Malformed => sentences::MALFORMED,
+            Fault::Outdated => sentences::OUTDATED,
         };
         sentences::in_language(lang, sentence).to_owned()
     }

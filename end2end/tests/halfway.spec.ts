@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page, type Route } from "@playwright/test";
 import { Proxy } from "../proxy.ts";
 import { Facilitator, Phone } from "../room.ts";
 import { Server } from "../server.ts";
@@ -256,6 +256,28 @@ test("a newer server's view, which the page cannot read: it fetches itself, and 
   await facilitator.next("Individuelt – Barnets beste");
   await expect(page.locator(".where")).toContainText("Individuelt");
   await expect(field(page)).toHaveValue("Halvskrevet");
+});
+
+test("a newer server's answer, which the page cannot read: its own page says it in words, and nothing typed is lost", async ({ browser }) => {
+  const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const { page } = await Phone.join(browser, facilitator.code);
+  await facilitator.next("Innledning – Barnets beste");
+  await field(page).waitFor();
+  // What scripts are answered; a plain form gets its page.
+  const newer = async (route: Route): Promise<void> => {
+    if (!(await route.request().headerValue("accept"))?.includes("json")) return route.fallback();
+    const answer = { status: 422, headers: { "x-verdiverksted": "1" }, contentType: "application/json" };
+    await route.fulfill({ ...answer, body: JSON.stringify({ Refused: { Newfangled: [1, 2] } }) });
+  };
+  for (const one of [page, facilitator.page]) await one.route("**/api/**", newer);
+  await add(page, "Lytte 😀");
+  await expect(page.getByText("Plakaten kan ikke vise tegnet 😀")).toBeVisible();
+  await expect(field(page)).toHaveValue("Lytte 😀");
+  await add(page, "Lytte");
+  await expect(own(page)).toHaveText(["Lytte"]);
+  await facilitator.page.getByRole("button", { name: "Neste steg", exact: true }).click();
+  await expect(facilitator.page.locator(".bar-now")).toHaveText("Nå: Individuelt – Barnets beste");
+  await expect(page.locator(".where")).toContainText("Individuelt");
 });
 
 test("three walls and three facilitator's pages in one browser: the room still moves", async ({ browser }) => {

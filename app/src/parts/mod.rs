@@ -29,7 +29,7 @@ pub use list::keyed_list;
 pub use matrix::{Matrix, Part};
 #[cfg(feature = "host")]
 pub use send::send;
-pub use send::{Posting, Reply, post};
+pub use send::{Posting, Reply, leave_to_browser, post};
 pub use sent_back::{RefusedLine, SentBack};
 #[cfg(feature = "host")]
 pub use textarea::textarea_text;

@@ -25,17 +25,26 @@ pub fn send<T: serde::de::DeserializeOwned + Send + Sync + 'static>(
 ) {
     let Some(posting) = take(event) else { return };
     leptos::task::spawn_local(async move {
-        answer.set(Some(post(&posting.url, &posting.body).await));
+        let heard = post(&posting.url, &posting.body).await;
+        if matches!(heard, Err(Fault::Outdated)) && leave_to_browser(&posting.url, &posting.body) {
+            return;
+        }
+        answer.set(Some(heard));
     });
 }
 
 #[cfg(feature = "hydrate")]
-pub use browser::{post, take};
+pub use browser::{leave_to_browser, post, take};
 
 /// Nothing is sent by the server's own pages.
 #[cfg(not(feature = "hydrate"))]
 pub fn take(_: &leptos::ev::SubmitEvent) -> Option<Posting> {
     None
+}
+
+#[cfg(not(feature = "hydrate"))]
+pub fn leave_to_browser(_: &str, _: &str) -> bool {
+    false
 }
 
 #[cfg(not(feature = "hydrate"))]
@@ -59,6 +68,8 @@ mod browser {
         /// old ones lack, and whatever is thrown there is a promise broken here.
         #[wasm_bindgen(js_namespace = room, catch)]
         fn ask(url: &str, body: &str) -> Result<js_sys::Promise, JsValue>;
+        #[wasm_bindgen(js_namespace = room, catch)]
+        fn submit(url: &str, body: &str) -> Result<(), JsValue>;
     }
 
     /// Takes the sending over from the browser: the fields as it would send them, with those of the button
@@ -80,10 +91,17 @@ mod browser {
     pub async fn post<T: DeserializeOwned>(url: &str, body: &str) -> Result<T, Fault> {
         let said = said(url, body).await.and_then(|said| said.as_string()).ok_or(Fault::Unreachable)?;
         if let Some(answer) = said.strip_prefix('+') {
-            return json::read(answer).map_err(|_| Fault::Malformed);
+            return json::read(answer).map_err(|_| Fault::Outdated);
         }
         let fault = said.strip_prefix('-').ok_or(Fault::Blocked)?;
-        Err(json::read(fault).unwrap_or(Fault::Malformed))
+        Err(json::read(fault).unwrap_or(Fault::Outdated))
+    }
+
+    /// The form again, as a browser without scripts sends it, when the answer could not be read: the page that follows is
+    /// the newer server's, with the answer in words and what was typed. It is the same act, by its id. False if it could
+    /// not be sent.
+    pub fn leave_to_browser(url: &str, body: &str) -> bool {
+        submit(url, body).is_ok()
     }
 
     async fn said(url: &str, body: &str) -> Option<JsValue> {

@@ -50,6 +50,12 @@ pub const MALFORMED: Sentence = [
     "Something was wrong with the form. Reload the page and try again.",
 ];
 
+pub const OUTDATED: Sentence = [
+    "Tjenesten er oppdatert siden du åpnet siden. Last siden på nytt og prøv igjen.",
+    "Tenesta er oppdatert sidan du opna sida. Last sida på nytt og prøv igjen.",
+    "The service has been updated since you opened this page. Reload it and try again.",
+];
+
 #[inline(always)]
 pub fn in_language<T>(lang: Lang, [nb, nn, en]: [T; 3]) -> T {
     match spoken(lang) {

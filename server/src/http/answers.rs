@@ -11,7 +11,7 @@ use crate::figures;
 
 pub fn status(fault: Fault) -> StatusCode {
     match fault {
-        Fault::Refused(_) | Fault::Malformed => StatusCode::UNPROCESSABLE_ENTITY,
+        Fault::Refused(_) | Fault::Malformed | Fault::Outdated => StatusCode::UNPROCESSABLE_ENTITY,
         Fault::NotFound => StatusCode::NOT_FOUND,
         Fault::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
         Fault::NotMade => StatusCode::INTERNAL_SERVER_ERROR,

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     Fault,
     act::ParticipantAct,
-    parts::{Posting, Reply, post},
+    parts::{Posting, Reply, leave_to_browser, post},
 };
 
 #[derive(Clone, Copy)]
@@ -70,6 +70,12 @@ impl Outbox {
                         break;
                     }
                     Err(Fault::NotSaved | Fault::TooFast) if next.kept => break,
+                    // Pressed just now. What is kept is sent unasked, and moves nobody from their page.
+                    Err(Fault::Outdated)
+                        if !next.kept && leave_to_browser(ParticipantAct::url(), next.body()) =>
+                    {
+                        return;
+                    }
                     answer => self.settle(&next.line, answer),
                 }
             }
