@@ -2,13 +2,13 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, Weak},
     time::Duration,
 };
 
 use domain::{ABOUT_MS, Audience, ParticipantId, SILENT_MS, Timestamp};
 use rand::RngExt;
-use tokio::{runtime::Handle, sync::watch};
+use tokio::{runtime::Handle, sync::watch, time::Instant};
 
 use crate::clock;
 
@@ -39,11 +39,22 @@ struct Hung {
     latest: Option<Timestamp>,
     /// Phones that have been here and are closed, and since when.
     closed: HashMap<ParticipantId, Timestamp>,
+    /// Those of them that she has not been told of, and when she is to be.
+    to_tell: HashMap<ParticipantId, Instant>,
+    /// Whether the room's clock runs for them.
+    clock_runs: bool,
 }
 
 impl Default for Hung {
     fn default() -> Self {
-        Hung { bells: HashMap::new(), unused: clock::rng().random(), latest: None, closed: HashMap::new() }
+        Hung {
+            bells: HashMap::new(),
+            unused: clock::rng().random(),
+            latest: None,
+            closed: HashMap::new(),
+            to_tell: HashMap::new(),
+            clock_runs: false,
+        }
     }
 }
 
@@ -70,10 +81,11 @@ impl Bells {
     pub fn follow(&self, follower: Follower, now: Timestamp) -> watch::Receiver<Mark> {
         let mut hung = self.lock();
         hung.latest = Some(now);
-        if let Follower::Phone(seat) = follower
-            && hung.closed.remove(&seat).is_some_and(|since| now.since(since) >= SILENT_MS)
-        {
-            hung.ring_facilitator();
+        if let Follower::Phone(seat) = follower {
+            hung.to_tell.remove(&seat);
+            if hung.closed.remove(&seat).is_some_and(|since| now.since(since) >= SILENT_MS) {
+                hung.ring_facilitator();
+            }
         }
         let mark = hung.mark();
         hung.bells.entry(follower).or_insert_with(|| watch::Sender::new(mark)).subscribe()
@@ -98,25 +110,30 @@ impl Bells {
     /// A follower has gone. Asked when its receiver is. The facilitator is told when it counts.
     pub fn leave(self: &Arc<Self>, follower: Follower, now: Timestamp) {
         let Follower::Phone(seat) = follower else { return };
-        let since = now.up_to(ABOUT_MS);
-        {
-            let mut hung = self.lock();
-            if hung.is_heard(follower) {
-                return;
-            }
-            hung.closed.insert(seat, since);
+        let mut hung = self.lock();
+        if hung.is_heard(follower) {
+            return;
         }
+        hung.closed.insert(seat, now.up_to(ABOUT_MS));
         // None while the server stops.
         let Ok(runtime) = Handle::try_current() else { return };
-        let bells = Arc::downgrade(self);
-        runtime.spawn(async move {
-            tokio::time::sleep(COUNTS).await;
-            let Some(bells) = bells.upgrade() else { return };
-            let mut hung = bells.lock();
-            if hung.closed.get(&seat) == Some(&since) {
-                hung.ring_facilitator();
-            }
-        });
+        hung.to_tell.insert(seat, Instant::now() + COUNTS);
+        if !std::mem::replace(&mut hung.clock_runs, true) {
+            runtime.spawn(tell_of_closed(Arc::downgrade(self)));
+        }
+    }
+
+    /// Tells the facilitator of those whose time has come. When the next one's does, if there is any.
+    fn tell_of_closed(&self, now: Instant) -> Option<Instant> {
+        let mut hung = self.lock();
+        let waiting = hung.to_tell.len();
+        hung.to_tell.retain(|_, due| *due > now);
+        if hung.to_tell.len() < waiting {
+            hung.ring_facilitator();
+        }
+        let next = hung.to_tell.values().min().copied();
+        hung.clock_runs = next.is_some();
+        next
     }
 
     /// Since when this phone has been closed. None if it is open, or has never been here.
@@ -152,5 +169,50 @@ impl Bells {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Hung> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// One clock for the whole room, however many of its phones are closed or ask again and again. It ends with the room, or
+/// when there is nobody left to tell of.
+async fn tell_of_closed(bells: Weak<Bells>) {
+    while let Some(next) = bells.upgrade().and_then(|bells| bells.tell_of_closed(Instant::now())) {
+        tokio::time::sleep_until(next).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::NOW;
+
+    #[tokio::test]
+    async fn phones_that_ask_again_and_again_cost_one_clock_and_those_that_are_closed_are_told_of_once() {
+        let bells = Arc::<Bells>::default();
+        let mut hers = bells.follow(Follower::Facilitator, NOW.get());
+        let [asks, closed, other] = [0; 3].map(|_| ParticipantId::draw(&mut clock::rng()));
+        let open = |seat| bells.follow(Follower::Phone(seat), NOW.get());
+        let close = |seat| bells.leave(Follower::Phone(seat), NOW.get());
+        for seat in [asks, closed, other].into_iter().cycle().take(300) {
+            drop(open(seat));
+            close(seat);
+            tokio::task::yield_now().await;
+            assert_eq!(Arc::weak_count(&bells), 1, "one clock");
+        }
+        let question = open(asks);
+        let later = Instant::now() + COUNTS;
+        assert_eq!(bells.tell_of_closed(later), None);
+        assert!(hers.has_changed().unwrap() && bells.closed_since(closed).is_some());
+        hers.mark_unchanged();
+        bells.tell_of_closed(later);
+        assert!(!hers.has_changed().unwrap(), "once");
+        drop(question);
+        close(asks);
+        assert!(
+            bells.tell_of_closed(Instant::now()).is_some_and(|next| next >= later),
+            "between two questions"
+        );
+        assert!(!hers.has_changed().unwrap());
+        bells.tell_of_closed(Instant::now() + COUNTS);
+        assert!(hers.has_changed().unwrap());
     }
 }
