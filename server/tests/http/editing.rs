@@ -85,6 +85,22 @@ fn a_plan_that_cannot_be_is_said_by_its_field() {
         assert_eq!(device.submit("create", &fields).location.as_deref(), Some("/nytt"));
         assert!(device.get("/nytt").body.contains(&format!("Tallet i «{label}» går ikke")), "{label}");
     }
+    for (how, field, wrong, said) in [
+        ("create", "form[minutes]", "51", "«Minutter til å skrive alene» går ikke: 1 til 50"),
+        ("create", "form[retention_days]", "366", "«Dager til alt slettes» går ikke: 1 til 365"),
+        ("rehearse", "form[people]", "61", "«Simulerte deltakere» går ikke: 4 til 60"),
+        ("rehearse", "form[rehearsal_seconds]", "9", "«Sekunder til å skrive alene» går ikke: 10 til 3000"),
+    ] {
+        for typed in [wrong, "mange"] {
+            let mut fields = form(how);
+            fields.retain(|(name, _)| *name != field);
+            fields.push((field, typed));
+            assert_eq!(device.submit("create", &fields).location.as_deref(), Some("/nytt"), "{field}");
+            let page = device.get("/nytt").body;
+            assert!(page.contains(&format!("Tallet i {said}")), "{field}: {typed}");
+            assert_eq!(page.matches("Tallet i «").count(), 1, "{field}: of no other");
+        }
+    }
     let mut fields = form("create");
     fields.extend([
         ("form[group_minutes]", "30"),
