@@ -10,7 +10,7 @@ use domain::{Charter, CharterCommand, CharterId, Refusal, TextId, WorkshopId};
 use crate::{
     access::{CharterRole, Device, Role, address, new_charter_link, secrets},
     clock,
-    desk::RequestDesk,
+    desk::{RequestDesk, to_its_end},
     faults::not_saved,
     rooms::Room,
     state::AppState,
@@ -73,20 +73,22 @@ impl CharterDesk for RequestDesk {
     }
 
     fn delete_charter(&self, charter: CharterId) -> Answering<'_, ()> {
-        Box::pin(async move {
-            // Without scripts a second press comes when there is nothing left.
-            if self.has_receipt_of(Deleted::Charter(charter)) {
+        let desk = self.clone();
+        Box::pin(to_its_end(async move {
+            // As a workshop's.
+            let _turn = desk.state.deleting.lock().await;
+            if desk.has_receipt_of(Deleted::Charter(charter)) {
                 return Ok(());
             }
-            self.device.require_charter(charter, CharterRole::HOLDERS).await?;
+            desk.device.require_charter(charter, CharterRole::HOLDERS).await?;
             // One that cannot be read can be deleted all the same.
-            let held = self.state.storage.charters.read(charter).await.ok().flatten();
+            let held = desk.state.storage.charters.read(charter).await.ok().flatten();
             let (title, organisation) = held.map(|held| (held.title, held.organisation)).unwrap_or_default();
-            let at = self.state.now();
-            self.state.storage.deletions.delete_charter(charter, at).await.map_err(not_saved)?;
-            self.leave_receipt(Deleted::Charter(charter), title, organisation, at);
+            let at = desk.state.now();
+            desk.state.storage.deletions.delete_charter(charter, at).await.map_err(not_saved)?;
+            desk.leave_receipt(Deleted::Charter(charter), title, organisation, at);
             Ok(())
-        })
+        }))
     }
 }
 

@@ -92,7 +92,7 @@ impl RequestDesk {
 }
 
 /// Also if the browser has gone: one that sends a form again lets go of the first.
-async fn to_its_end<T: Send + 'static>(
+pub async fn to_its_end<T: Send + 'static>(
     act: impl Future<Output = Result<T, Fault>> + Send + 'static,
 ) -> Result<T, Fault> {
     tokio::spawn(act).await.map_err(|error| not_saved(error.into())).and_then(|done| done)
@@ -256,21 +256,23 @@ impl Desk for RequestDesk {
     }
 
     fn delete(&self, workshop: WorkshopId) -> Answering<'_, ()> {
-        Box::pin(async move {
-            // Without scripts a second press comes when there is nothing left.
-            if self.has_receipt_of(Deleted::Workshop(workshop)) {
+        let desk = self.clone();
+        Box::pin(to_its_end(async move {
+            // Without scripts a second press comes while the first is under way, or when there is nothing left.
+            let _turn = desk.state.deleting.lock().await;
+            if desk.has_receipt_of(Deleted::Workshop(workshop)) {
                 return Ok(());
             }
-            self.device.require(workshop, Role::OWNERS).await?;
+            desk.device.require(workshop, Role::OWNERS).await?;
             // One that cannot be read can be deleted all the same.
-            let room = self.state.rooms.room(workshop).await.ok();
+            let room = desk.state.rooms.room(workshop).await.ok();
             let settings = room.map(|room| room.read(|workshop| workshop.settings.clone()));
             let (title, organisation) =
                 settings.map(|held| (held.title, held.organisation)).unwrap_or_default();
-            self.state.delete(workshop).await?;
-            self.leave_receipt(Deleted::Workshop(workshop), title, organisation, self.state.now());
+            desk.state.delete(workshop).await?;
+            desk.leave_receipt(Deleted::Workshop(workshop), title, organisation, desk.state.now());
             Ok(())
-        })
+        }))
     }
 
     fn set_lang(&self, lang: Lang) -> Answering<'_, ()> {

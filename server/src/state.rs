@@ -4,6 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use app::{ByLink, CharterLink, Fault, Refused, pages::receipt::Receipt};
 use domain::{CharterId, JoinCode, ResultView, Timestamp, Workshop, WorkshopId};
+use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
@@ -44,6 +45,8 @@ pub struct Shared {
     pub fresh_charter_links: Shelf<(String, CharterId), (CharterLink, String)>,
     /// What this device has deleted, for it to see and print.
     pub receipts: Shelf<String, Receipt>,
+    /// One at a time of what people delete, so that a second press finds the receipt of the first.
+    pub deleting: Mutex<()>,
     pub pace: Arc<Pace>,
     pub guesses: Arc<Guesses>,
     pub founding: Arc<Founding>,
@@ -70,6 +73,7 @@ impl AppState {
             fresh_links: Shelf::default(),
             fresh_charter_links: Shelf::default(),
             receipts: Shelf::default(),
+            deleting: Mutex::default(),
             pace: Arc::default(),
             guesses: Arc::default(),
             founding: Arc::default(),

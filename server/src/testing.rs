@@ -80,7 +80,8 @@ impl House {
     /// A workshop, with a device that leads it.
     pub async fn create(&self, retention_days: u16) -> WorkshopId {
         let settings = Preset::Siljan.settings(Lang::Nb);
-        let settings = Settings { title: WORDS[0].to_owned(), retention_days, ..settings };
+        let title = WORDS[0].to_owned();
+        let settings = Settings { title, retention_days, may_be_kept: true, ..settings };
         let id = self.state.rooms.create(settings).await.expect("creates");
         let device = secrets::hash(COOKIE);
         self.state.storage.keys.touch_session(&device, NOW.get()).await.expect("makes");

@@ -15,6 +15,7 @@ use axum::{
 };
 use domain::{LogoId, Palette, WorkshopId};
 use leptos::prelude::*;
+use sha2::{Digest, Sha256};
 
 use super::{
     answers::status,
@@ -22,7 +23,7 @@ use super::{
     entry::{Asking, enter, take_refused},
     render::render,
 };
-use crate::{access::Role, clock, files, limits::at_once::PICTURES_CHECKED, state::AppState};
+use crate::{access::Role, files, limits::at_once::PICTURES_CHECKED, state::AppState};
 
 pub async fn page(
     State(state): State<AppState>,
@@ -108,9 +109,15 @@ pub async fn logo(
             return Err(status(Fault::NotMade));
         }
     };
-    let id = LogoId::draw(&mut clock::rng());
-    room.set_logo(id, bytes).await.map_err(status)?;
+    room.set_logo(logo_id(workshop, &bytes), bytes).await.map_err(status)?;
     Ok(Redirect::to(&page))
+}
+
+/// The same picture of the same workshop has the same one: sent twice, it is set once.
+fn logo_id(workshop: WorkshopId, bytes: &[u8]) -> LogoId {
+    let hash = Sha256::new().chain_update(workshop.0).chain_update(bytes).finalize();
+    let first = std::array::from_fn(|at| hash.get(at).copied().unwrap_or_default());
+    LogoId(uuid::Builder::from_custom_bytes(first).into_uuid())
 }
 
 /// The one file of a form.

@@ -9,12 +9,16 @@ use axum::{
 use domain::{
     Actor, Command, FacilitatorCommand as F, Kind, ParticipantCommand as P, TextId, UNASKED, WorkshopId,
 };
+use tokio::sync::Mutex;
 
-use crate::testing::{House, in_part};
+use crate::testing::{House, MINUTE, in_part, wait};
 
 /// An answer takes some wakings, now fewer, now more: it is interrupted after each number of them several times.
 const TRIES: usize = 48;
 const WAKINGS: usize = 8;
+
+/// A request that is interrupted while it waits for its turn with a picture keeps everybody else from theirs.
+static WITH_PICTURES: Mutex<()> = Mutex::const_new(());
 
 fn get(path: &str) -> Request {
     Request::get(path).body(Body::empty()).expect("a request")
@@ -92,6 +96,7 @@ async fn a_download_that_was_begun_before_a_text_was_deleted_for_good_is_not_del
 
 #[tokio::test]
 async fn of_two_logos_at_once_neither_loses_its_picture() {
+    let _alone = WITH_PICTURES.lock().await;
     let house = House::open().await;
     for wakings in (0..TRIES).map(|nth| nth % WAKINGS) {
         let id = house.create(30).await;
@@ -107,6 +112,75 @@ async fn of_two_logos_at_once_neither_loses_its_picture() {
         assert_eq!(whole.status(), StatusCode::SEE_OTHER);
         has_its_pictures(&house, id, wakings).await;
     }
+}
+
+#[tokio::test]
+async fn the_same_logo_pressed_twice_is_set_once() {
+    let _alone = WITH_PICTURES.lock().await;
+    let house = House::open().await;
+    for wakings in (0..TRIES).map(|nth| nth % WAKINGS) {
+        wait(MINUTE);
+        let id = house.create(30).await;
+        house.begin(id).await;
+        house.close(id).await;
+        let mut first = Box::pin(house.ask(upload(id, "red")));
+        in_part(&mut first, wakings).await;
+        assert_eq!(house.ask(upload(id, "red")).await.status(), StatusCode::SEE_OTHER);
+        // The browser lets go of the first.
+        drop(first);
+        let room = house.state.rooms.room(id).await.expect("a room");
+        let acts = room.read(|workshop| workshop.acts.last().map(|act| act.number));
+        assert_eq!(house.ask(upload(id, "red")).await.status(), StatusCode::SEE_OTHER);
+        assert_eq!(room.read(|workshop| workshop.acts.last().map(|act| act.number)), acts, "{wakings}");
+        assert_eq!(room.read(|workshop| workshop.material().expect("closed").logos()).len(), 1);
+    }
+    // And again when it has been taken away.
+    let id = house.create(30).await;
+    house.begin(id).await;
+    house.close(id).await;
+    house.ask(upload(id, "red")).await;
+    house.lead(id, F::RemoveLogo).await;
+    assert_eq!(house.ask(upload(id, "red")).await.status(), StatusCode::SEE_OTHER);
+    let room = house.state.rooms.room(id).await.expect("a room");
+    assert!(room.read(|workshop| workshop.material().expect("closed").design.logo).is_some());
+}
+
+#[tokio::test]
+async fn what_is_deleted_by_two_presses_is_deleted_once_and_said_so() {
+    let house = House::open().await;
+    for (nth, wakings) in (0..TRIES).map(|nth| (nth, nth % WAKINGS)) {
+        wait(MINUTE);
+        let id = published(&house, &["Lytte til barnet".to_owned()]).await;
+        let (form, page) = if nth % 2 == 0 {
+            (format!("workshop={id}"), "delete")
+        } else {
+            let kept = house.ask(press("keep", &format!("workshop={id}"))).await;
+            let path = kept.headers()[header::LOCATION].to_str().expect("a path");
+            let charter = path.strip_prefix("/h/").and_then(|path| path.split('/').next()).expect("its id");
+            (format!("charter={charter}"), "charter-delete")
+        };
+        let mut first = Box::pin(house.ask(press(page, &form)));
+        let whole = in_part(&mut first, wakings).await;
+        let second = house.ask(press(page, &form)).await;
+        for answer in whole.into_iter().chain([second]) {
+            let to = answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok());
+            assert_eq!(to, Some("/?slettet"), "{page}, interrupted after {wakings}");
+        }
+        // The browser lets go of the first.
+        drop(first);
+        assert!(text(house.ask(page_of("/?slettet")).await).await.contains("er slettet"));
+    }
+}
+
+fn page_of(path: &str) -> Request {
+    Request::get(path).header(header::ACCEPT, "text/html").body(Body::empty()).expect("a request")
+}
+
+/// A form as a browser without scripts sends it.
+fn press(act: &str, form: &str) -> Request {
+    let request = Request::post(format!("/api/{act}")).header(header::ACCEPT, "text/html");
+    let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    request.body(Body::from(form.to_owned())).expect("a request")
 }
 
 /// Also those that «Angre» brings back.

@@ -124,7 +124,8 @@ async fn replace_logos(tx: &mut SqliteConnection, append: &Append) -> sqlx::Resu
             .await?;
     }
     for (id, bytes) in append.logos.iter().filter(|(id, _)| append.keep_logos.contains(id)) {
-        query("INSERT INTO logo (workshop_id, id, bytes) VALUES ($1, $2, $3)")
+        // The same picture again is there.
+        query("INSERT INTO logo (workshop_id, id, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
             .bind(workshop)
             .bind(id.to_string())
             .bind(&**bytes)
