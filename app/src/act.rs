@@ -134,12 +134,43 @@ pub async fn join(
     Ok(())
 }
 
+/// The address of no seat, where the page says that there is nothing.
+#[cfg(feature = "ssr")]
+const NO_SEAT: &str = "/d/-/-";
+
+/// The seat of an address such as `https://verdi.kommune.no/d/{workshop}/{seat}`.
+#[cfg(feature = "ssr")]
+fn seat_at(address: &str) -> Option<(WorkshopId, ParticipantId)> {
+    let mut parts = address.rsplit('/');
+    let (seat, workshop, role) = (parts.next()?, parts.next()?, parts.next()?);
+    Some((workshop.parse().ok()?, seat.parse().ok()?)).filter(|_| role == "d")
+}
+
 /// «Fortsett her»: the seats of another browser go over to this one.
 #[server(name = GoOn, prefix = "/api", endpoint = "go-on")]
-pub async fn go_on_here(workshop: WorkshopId, seat: ParticipantId, way_back: String) -> Result<(), Fault> {
+pub async fn go_on_here(
+    #[server(default)] workshop: Option<WorkshopId>,
+    #[server(default)] seat: Option<ParticipantId>,
+    way_back: String,
+) -> Result<(), Fault> {
     let desk = desk()?;
-    let answer = desk.go_on(workshop, way_back).await;
-    settle(desk.as_ref(), answer, Default::default(), &format!("/d/{workshop}/{seat}"))
+    // Without scripts all of the address is pasted.
+    let (pasted, right) = way_back.trim().rsplit_once('#').unwrap_or((&way_back, ""));
+    let (right, of) = match workshop.zip(seat) {
+        Some(of) => (way_back.as_str(), Some(of)),
+        None => (right, seat_at(pasted)),
+    };
+    let (answer, page) = match of {
+        Some((workshop, seat)) => {
+            (desk.go_on(workshop, right.to_owned()).await, format!("/d/{workshop}/{seat}"))
+        }
+        None => (Err(Fault::NotFound), NO_SEAT.to_owned()),
+    };
+    if answer == Err(Fault::NotFound) && desk.wants_page() {
+        desk.send_back(&page, Refused { fault: Fault::NotFound, form: String::new(), typed: String::new() });
+        return Ok(());
+    }
+    settle(desk.as_ref(), answer, Default::default(), &page)
 }
 
 /// «Lag lenke» and «Lag ny lenke». The page that follows shows it.

@@ -13,14 +13,14 @@ pub fn meta(lang: Lang, fault: &Fault) -> Meta {
     Meta { lang, title, class: "start", refresh: None, bundle: None }
 }
 
-/// `again` is the address to try again.
+/// `again` is the address to try again. `refused`: «Fortsett her» has just not taken a seat.
 #[component]
-pub fn LostPage(lang: Lang, fault: Fault, again: String) -> impl IntoView {
+pub fn LostPage(lang: Lang, fault: Fault, again: String, refused: bool) -> impl IntoView {
     let words = &words(lang).start;
     if fault == Fault::NotFound {
         return view! {
             <Frame lang=lang back=Some("/".to_owned())>
-                <Nothing lang />
+                <Nothing lang refused />
             </Frame>
             <script src="/lost.js" defer></script>
         }
@@ -46,7 +46,7 @@ pub fn LostPage(lang: Lang, fault: Fault, again: String) -> impl IntoView {
 
 /// The same for all that is not this browser's, there or not; `public/lost.js` shows what the address is about.
 #[component]
-fn Nothing(lang: Lang) -> impl IntoView {
+fn Nothing(lang: Lang, refused: bool) -> impl IntoView {
     let words = &words(lang).start;
     let elsewhere = [
         ("host", words.hosts),
@@ -68,12 +68,14 @@ fn Nothing(lang: Lang) -> impl IntoView {
     });
     let (title, about) = words.seats;
     view! {
+        {refused.then(|| view! { <p class="fault" role="alert">{words.not_along}</p> }.into_any())}
         <div class="sheet" id="general">
             <h1>{words.lost}</h1>
             <p id="perhaps">{words.lost_about}</p>
             <p id="deleted" hidden>
                 {words.deleted}
             </p>
+            <Paste lang />
             <a class="button primary" href="/">
                 {words.home}
             </a>
@@ -97,4 +99,23 @@ fn Nothing(lang: Lang) -> impl IntoView {
             </a>
         </div>
     }
+}
+
+/// What `public/lost.js` does with the fragment of a seat's address: without scripts, nobody but the person can see it. It
+/// stands wherever there is nothing, since the page knows of no address.
+#[component]
+fn Paste(lang: Lang) -> impl IntoView {
+    let words = &words(lang).start;
+    view! {
+        <noscript>
+            <form method="post" action=GoOn::url()>
+                <p>{words.paste_about}</p>
+                <label for="address">{words.paste}</label>
+                <input id="address" name="way_back" required autocomplete="off" />
+                <p>{words.go_on_here_about}</p>
+                <button class="wide">{words.go_on_here}</button>
+            </form>
+        </noscript>
+    }
+    .into_any()
 }

@@ -158,6 +158,7 @@ async fn say_why(
     let acts = request.uri().path().starts_with("/api/");
     // A form is tried again from the page it stood on.
     let again = if asks { String::new() } else { sent_from(request.headers()) };
+    let path = if asks { request.uri().path().to_owned() } else { String::new() };
     let response = next.run(request).await;
     let fault = match response.status() {
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND => Fault::NotFound,
@@ -167,7 +168,7 @@ async fn say_why(
         _ => return response,
     };
     if wants_page && !holds(response.headers(), header::CONTENT_TYPE, "text/html") {
-        return render::lost(&state, &device, fault, again).await;
+        return render::lost(&state, &device, fault, again, &path).await;
     }
     // The framework's own words, which tell what an id looks like.
     if fault == Fault::NotFound && holds(response.headers(), header::CONTENT_TYPE, "text/plain") {

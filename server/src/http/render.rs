@@ -13,7 +13,7 @@ use domain::CommandId;
 use flate2::{Compression, write::GzEncoder};
 use leptos::{nonce::Nonce, prelude::*};
 
-use super::{answers::status, policy};
+use super::{answers::status, entry::take_refused, policy};
 use crate::{
     access::Device,
     clock,
@@ -122,12 +122,16 @@ fn gzip(page: &[u8]) -> io::Result<Vec<u8>> {
     packed.finish()
 }
 
-/// The page that stands in for one that cannot be had.
-pub async fn lost(state: &AppState, device: &Device, fault: Fault, again: String) -> Response {
+/// The page that stands in for the one at this path, which cannot be had.
+pub async fn lost(state: &AppState, device: &Device, fault: Fault, again: String, path: &str) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let status = status(fault.clone());
     let meta = lost::meta(lang, &fault);
-    let page = move || view! { <lost::LostPage lang fault=fault.clone() again=again.clone() /> };
+    let refused = fault == Fault::NotFound && take_refused(state, device, path).is_some();
+    let page = move || {
+        let (fault, again) = (fault.clone(), again.clone());
+        view! { <lost::LostPage lang fault again refused /> }
+    };
     let mut page = render(state, meta, Request::default(), page).await;
     *page.status_mut() = status;
     page

@@ -114,6 +114,26 @@ fn a_seat_from_before_there_was_a_way_back_gets_one_with_its_page() {
 }
 
 #[test]
+fn without_scripts_the_whole_address_is_pasted() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let (phone, seat) = room.join();
+    let other = server.device();
+    assert!(other.get(&seat).body.contains("name=\"way_back\" required"));
+    let paste = |what: &str| other.submit("go-on", &[("way_back", what)]).location.expect("the next page");
+    let whole = format!("http://{}{seat}#{}", server.socket(), way_back(&phone, &seat));
+    let said = "Den adressen har ikke plassen med seg";
+    for wrong in [whole.split('#').next().expect("an address"), &format!("{whole}x"), "#", "plassen min"] {
+        let page = paste(wrong);
+        assert!(other.get(&page).body.contains(said), "{wrong}");
+        assert!(!other.get(&page).body.contains(said), "once: {wrong}");
+        assert_eq!(other.get(&seat).status, 404);
+    }
+    assert_eq!(paste(&format!(" {whole}\r\n")), seat);
+    assert_eq!((other.get(&seat).status, phone.get(&seat).status), (200, 404));
+}
+
+#[test]
 fn two_who_share_a_phone_go_over_together() {
     let server = Server::open();
     let room = Room::open(&server);
