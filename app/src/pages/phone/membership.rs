@@ -47,38 +47,35 @@ pub fn Hidden(phone: Phone) -> impl IntoView {
     .into_any()
 }
 
-/// The way out of the group, which asks first, and the way back.
+/// «Du har forlatt gruppen», and the way back: the first that one who has left is told.
 #[component]
-pub fn Membership(phone: Phone) -> impl IntoView {
+pub fn Left(phone: Phone) -> impl IntoView {
     let seat = &phone.words().phone.seat;
     let left = phone.slice(|view| view.left && view.stage < Stage::Closing);
-    let sits = phone.slice(|view| view.seat.is_some() && view.stage < Stage::Closing);
-    let act = move |value: &'static str, label, class: &'static str| {
-        view! { <Act phone name="command" value label class /> }.into_any()
-    };
     view! {
-        {move || match (left.get(), sits.get()) {
-            (true, _) => {
-                view! {
-                    <section class="late">
-                        <p>{seat.left}</p>
-                        {act("ComeBack", seat.come_back, "")}
-                    </section>
-                }
-                    .into_any()
-            }
-            (_, true) => {
-                view! {
-                    <details class="more">
-                        <summary>{seat.must_go}</summary>
-                        <p class="note">{seat.leave_note}</p>
-                        {act("Leave", seat.leave, "danger")}
-                    </details>
-                }
-                    .into_any()
-            }
-            _ => ().into_any(),
-        }}
+        <Show when=move || left.get()>
+            <section class="late">
+                <p>{seat.left}</p>
+                <Act phone name="command" value="ComeBack" label=seat.come_back class="" />
+            </section>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The way out of the group, which asks first.
+#[component]
+pub fn MustGo(phone: Phone) -> impl IntoView {
+    let seat = &phone.words().phone.seat;
+    let sits = phone.slice(|view| view.seat.is_some() && !view.left && view.stage < Stage::Closing);
+    view! {
+        <Show when=move || sits.get()>
+            <details class="more">
+                <summary>{seat.must_go}</summary>
+                <p class="note">{seat.leave_note}</p>
+                <Act phone name="command" value="Leave" label=seat.leave class="danger" />
+            </details>
+        </Show>
     }
     .into_any()
 }

@@ -145,6 +145,7 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
                     .then(|| view! { <unsent::Unsent phone /> }.into_any())
             }}
             <membership::Moved phone />
+            <membership::Left phone />
             <membership::Waits phone />
             <membership::Hidden phone />
             {move || match content.get() {
@@ -154,7 +155,7 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
                 Content::Plenum => view! { <plenum::Plenum phone /> }.into_any(),
                 Content::Closing => view! { <closing::Closing phone /> }.into_any(),
                 Content::Over => view! { <closing::Over phone /> }.into_any(),
-            }} <membership::Membership phone /> <announce::Announcer phone />
+            }} <membership::MustGo phone /> <announce::Announcer phone />
         </main>
         <footer>
             {join

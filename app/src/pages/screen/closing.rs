@@ -27,15 +27,23 @@ pub fn Closing(wall: Wall) -> impl IntoView {
     let all = words(wall.lang);
     let end = wall.slice(|view| (view.matrix.clone(), view.next_steps.clone()));
     view! {
-        <header class="wall-end">
-            <h1>{all.screen.matrix}</h1>
-            <p>{all.screen.three_questions}</p>
-        </header>
         // Together, since the matrix has the room that the steps leave.
         {move || {
             let (values, steps) = end.get();
+            if values.is_empty() {
+                return view! {
+                    <h1 class="wall-title">{all.common.closing}</h1>
+                    <p class="wall-coming">{all.screen.three_questions}</p>
+                    {(!steps.is_empty()).then(|| next_steps(&all.common, &steps))}
+                }
+                .into_any();
+            }
             let parts = values.into_iter().flat_map(|value| Part::split(value, LONGEST, MOST)).collect();
             view! {
+                <header class="wall-end">
+                    <h1>{all.screen.matrix}</h1>
+                    <p>{all.screen.three_questions}</p>
+                </header>
                 <Fitted wall class="wall-matrix" plan=&PLAN>
                     <Matrix lang=wall.lang parts />
                 </Fitted>
