@@ -16,6 +16,7 @@ mod new_workshop;
 pub mod pages;
 mod parts;
 mod shell;
+mod typed_slide;
 mod wake;
 
 pub use by_link::{ByLink, CharterLink};

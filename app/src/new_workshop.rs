@@ -3,6 +3,8 @@
 use domain::{Lang, text::Identifying};
 use serde::{Deserialize, Serialize};
 
+use crate::typed_slide::TypedSlide;
+
 #[cfg(feature = "ssr")]
 use crate::Fault;
 #[cfg(feature = "ssr")]
@@ -16,6 +18,7 @@ pub struct NewWorkshop {
     pub organisation: String,
     pub lang: Lang,
     pub values: Vec<domain::CoreValue>,
+    pub slides: Vec<TypedSlide>,
     /// One service a line.
     pub services: String,
     /// Minutes per individual stage; empty is no limit.
@@ -38,6 +41,8 @@ pub struct NewWorkshop {
     pub preset: String,
     /// The preset that is pressed now: what nobody has touched is exchanged.
     pub start_from: String,
+    /// One of the slides' buttons, pressed now: `add`, or `up-`, `down-` or `remove-` and a number from 0.
+    pub slide: String,
     /// The language that is pressed for the page.
     pub page: String,
     /// What the sender was asked about.
@@ -52,6 +57,7 @@ impl NewWorkshop {
             organisation: settings.organisation,
             lang: settings.lang,
             values: settings.values,
+            slides: settings.slides.into_iter().map(TypedSlide::from).collect(),
             services: settings.services.join("\n"),
             minutes: settings.individual_seconds.map(|s| (s / 60).to_string()).unwrap_or_default(),
             group_minutes: settings.plan.group_work.to_string(),
@@ -64,6 +70,7 @@ impl NewWorkshop {
             from: String::new(),
             preset: String::new(),
             start_from: String::new(),
+            slide: String::new(),
             page: String::new(),
             seen: None,
         }
@@ -139,6 +146,7 @@ impl NewWorkshop {
                 "" => domain::RETENTION_DAYS,
                 days => days.parse().map_err(|_| Refusal::RetentionDays)?,
             },
+            slides: self.slides.iter().map(TypedSlide::slide).collect(),
             // So says the page where people join.
             may_be_kept: true,
         })

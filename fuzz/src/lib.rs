@@ -7,7 +7,7 @@ use serde_json::Value;
 
 pub const NOW: Timestamp = Timestamp(1_800_000_600_000);
 
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     include_str!("../../app/domain/tests/golden/events-v1.json"),
     include_str!("../../app/domain/tests/golden/events-v2.json"),
     include_str!("../../app/domain/tests/golden/events-v3-material.json"),
@@ -23,6 +23,7 @@ const FILES: [&str; 15] = [
     include_str!("../../app/domain/tests/golden/events-v9-places.json"),
     include_str!("../../app/domain/tests/golden/events-v9-on-wall.json"),
     include_str!("../../app/domain/tests/golden/events-v10-waited.json"),
+    include_str!("../../app/domain/tests/golden/events-v10-slides.json"),
 ];
 
 /// Every event that was ever released, log by log, as it is stored.

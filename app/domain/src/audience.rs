@@ -40,6 +40,7 @@ impl Workshop {
             | E::StageMoved { .. }
             | E::TimerSet { .. }
             | E::Revealed { .. }
+            | E::SlideShown { .. }
             | E::Undone { .. }
             | E::Hidden { .. }
             | E::Deleted { .. }

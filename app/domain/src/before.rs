@@ -46,6 +46,11 @@ pub enum Before {
         value: usize,
         on: bool,
     },
+    /// Which picture stood on the wall, and the clock with it.
+    Slide {
+        picture: usize,
+        timer: Timer,
+    },
     Hidden(BTreeMap<TextId, bool>),
     Headings {
         headings: BTreeMap<TextId, Option<TextId>>,
@@ -111,6 +116,8 @@ pub enum Undoable {
     Without(usize, usize),
     /// Whether the result is shown again, or no longer.
     Reveal(bool),
+    /// Which slide stands on the wall.
+    Slide,
     /// Whether the text is hidden again, or no longer.
     Hide(bool),
     /// Merging, splitting or rewording.

@@ -130,6 +130,8 @@ impl Workshop {
             }
             C::OpenJoining { on } => session()?.open_joining(*on),
             C::Close => session()?.close(rng),
+            C::ShowSlide { rev, picture } => session()?.show_slide(*rev, *picture),
+            C::TalkInPairs { rev } => session()?.talk_in_pairs(*rev, now),
             C::Hide { text, on } => self.hide(*text, *on),
             C::DeleteForGood { text } => self.delete_for_good(*text),
             C::Merge { texts } => self.merge_lines(texts),

@@ -46,6 +46,10 @@ pub use ground::{
         CoreValue, LONGEST_RETENTION_DAYS, MAX_SERVICES, MAX_VALUES, MINUTES, PLANNED, Plan, RETENTION_DAYS,
         Settings, USUAL_MINUTES,
     },
+    slides::{
+        LONGEST_HEADING, LONGEST_LINE, LONGEST_SPEAKER, MAX_LINES, MAX_SLIDES, Slide, SlideFault, SlideKind,
+        SlidePlace,
+    },
     text::Kind,
     time::Timestamp,
 };

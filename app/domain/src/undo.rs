@@ -23,6 +23,7 @@ impl Before {
                 Undoable::Without(group, place)
             }
             Before::Revealed { on, .. } => Undoable::Reveal(*on),
+            Before::Slide { .. } => Undoable::Slide,
             Before::Hidden(texts) => Undoable::Hide(texts.values().any(|hidden| *hidden)),
             Before::Headings { .. } => Undoable::Merge,
             Before::Cloud { .. } => Undoable::Cloud,
@@ -108,6 +109,7 @@ impl Session {
             Some(Before::Revealed { value, on }) => {
                 self.set_revealed(value, on);
             }
+            Some(Before::Slide { picture, timer }) => self.turn_back(picture, timer),
             Some(before) => self.restore(before),
             None => {}
         }
@@ -160,6 +162,7 @@ impl Common {
             | Before::NoGroup { .. }
             | Before::Without(_)
             | Before::Revealed { .. }
+            | Before::Slide { .. }
             | Before::Poster(_)
             | Before::Published(_)
             | Before::Order { .. }

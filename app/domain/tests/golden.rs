@@ -8,12 +8,12 @@ use common::{MINUTE, Room, at, material, message, norms, plenum, session, writte
 use domain::{
     CloudMode, CoreValue, Duty, Event, EventBody, FacilitatorCommand as F,
     Kind::{Norm, Taboo},
-    NextStep, ParticipantCommand as P, Phase, Settings, Stage, Step, StepId, StepRow, Together, UNASKED,
-    Workshop,
+    NextStep, ParticipantCommand as P, Phase, Settings, Slide, SlideKind, SlidePlace, Stage, Step, StepId,
+    StepRow, Timer, Together, UNASKED, Workshop,
 };
 
 /// What was released first, and what came later.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v1.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v2.json"),
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v3-material.json"),
@@ -29,7 +29,9 @@ const FILES: [&str; 15] = [
     PLACES,
     ON_WALL,
     WAITED,
+    SLIDES,
 ];
+const SLIDES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v10-slides.json");
 const PARTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-parted.json");
 const ON_WALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v9-on-wall.json");
 const WAITED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/events-v10-waited.json");
@@ -47,7 +49,8 @@ macro_rules! types {
 }
 
 types! {
-    Created Edited Joined JoiningOpened GroupsMade GroupAdded Moved Left Seated StageMoved TimerSet Revealed Undone
+    Created Edited Joined JoiningOpened GroupsMade GroupAdded Moved Left Seated StageMoved TimerSet Revealed SlideShown
+    Undone
     Written Withdrawn PutForward Noted TurnTaken RoundEnded GroupMoved GroupMerged GroupSplit Reworded
     VoteOpened BallotSent VoteClosed TieSettled TabooTicked AgreementGiven Agreed WentOnWithout DutyTaken GroupUndone
     Hidden Deleted Merged Split KeptApart LineMoved NextStepsWritten TruthWritten MessageWritten PickedForPoster Approved
@@ -92,9 +95,9 @@ fn the_log_folds_to_what_was_published() {
 #[ignore = "writes the file"]
 fn write_the_story() {
     assert_eq!(std::env::var("GOLDEN").as_deref(), Ok("write"));
-    let log = waited_story();
+    let log = slides_story();
     let lines: Vec<String> = log.iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    let mut file = std::fs::File::create_new(WAITED).expect("a released log is never written over");
+    let mut file = std::fs::File::create_new(SLIDES).expect("a released log is never written over");
     file.write_all(format!("[\n{}\n]\n", lines.join(",\n")).as_bytes()).unwrap();
 }
 
@@ -572,5 +575,59 @@ fn waited_story() -> Vec<Event> {
     while room.ws.stage() != at(0, Phase::GroupWork) {
         room.previous().unwrap();
     }
+    room.log
+}
+
+#[test]
+fn the_log_of_slides_folds_to_the_one_that_stands_on_the_wall() {
+    for log in [golden(SLIDES), slides_story()] {
+        let room = Workshop::fold(&log).unwrap();
+        let slide = session(&room).slide().expect("one stands there");
+        assert_eq!((slide.kind, slide.heading.as_str()), (SlideKind::Question, "Snakker vi om elefanten?"));
+        assert_eq!(session(&room).timer, Timer::Paused { left: 60_000 });
+        assert_eq!(room.settings.slides.len(), 4, "one is kept for a verse");
+    }
+}
+
+/// Slides that are turned on and back, taken back, edited, and talked about two and two.
+fn slides_story() -> Vec<Event> {
+    let slide = |place, kind, heading: &str| Slide {
+        place,
+        kind,
+        heading: heading.to_owned(),
+        lines: Vec::new(),
+        by: String::new(),
+    };
+    let mut settings = common::settings(1);
+    settings.slides = vec![
+        slide(SlidePlace::Lobby, SlideKind::Why, "Verdier må deles"),
+        Slide {
+            lines: vec!["Organisasjoner lærer kun gjennom individer som lærer.".to_owned()],
+            by: "Peter Senge".to_owned(),
+            ..slide(SlidePlace::Before(0), SlideKind::Quote, "")
+        },
+        slide(SlidePlace::After(0), SlideKind::Question, "Snakker vi om elefanten?"),
+    ];
+    let mut room = Room::with(settings, 7);
+    room.join(4);
+    let show =
+        |room: &mut Room, picture| room.lead(F::ShowSlide { rev: room.ws.stage_rev, picture }).unwrap();
+    show(&mut room, 1);
+    show(&mut room, 0);
+    room.undo().unwrap();
+    room.next().unwrap();
+    show(&mut room, 1);
+    let from = Box::new(room.ws.settings.clone());
+    let mut edited = from.clone();
+    edited.slides.push(Slide {
+        by: "Ingrid Ovedie Volden".to_owned(),
+        ..slide(SlidePlace::Closing, SlideKind::Verse, "")
+    });
+    room.lead(F::Edit { settings: edited, from }).unwrap();
+    room.go_to(at(0, Phase::Plenum));
+    show(&mut room, 1);
+    room.lead(F::TalkInPairs { rev: room.session().timer_rev }).unwrap();
+    room.wait(MINUTE - 1);
+    room.lead(F::Pause).unwrap();
     room.log
 }

@@ -44,6 +44,7 @@ pub fn wake() {
     {
         wake::<facilitator::FacilitatorProps>();
         wake::<screen::ScreenProps>();
+        wake::<screen::PreviewProps>();
         wake::<new_workshop::FormProps>();
         wake::<link::LinkToKeep>();
     }

@@ -12,26 +12,30 @@ pub fn Clock(
     #[prop(into)] timer: Signal<Timer>,
     now: Timestamp,
     #[prop(into)] offset: Signal<i64>,
+    /// What is said when time is up, where nobody writes.
+    #[prop(optional)]
+    up: Signal<&'static str>,
 ) -> impl IntoView {
     let words = &words(lang).common;
     let now = ticking(now, offset);
     let left = Memo::new(move |_| timer.get().left(now.get()).map(|ms| (ms + 999) / 1_000));
     let running = move || matches!(timer.get(), Timer::Running { .. });
-    let up = Memo::new(move |_| left.get() == Some(0));
+    let is_up = Memo::new(move |_| left.get() == Some(0));
+    let time_is_up = move || Some(up.get()).filter(|said| !said.is_empty()).unwrap_or(words.time_is_up);
     let said = Memo::new(move |_| match left.get() {
-        Some(0) => words.time_is_up,
+        Some(0) => time_is_up(),
         Some(1..=60) if running() => words.one_minute_left,
         _ => "",
     });
     view! {
-        <div class="clock" class:clock-up=move || up.get() class:clock-off=move || left.get().is_none()>
+        <div class="clock" class:clock-up=move || is_up.get() class:clock-off=move || left.get().is_none()>
             <span class="clock-time" role="timer" aria-label=words.time_left translate="no">
                 {move || left.get().map(|s| format!("{}:{:02}", s / 60, s % 60))}
             </span>
             <span class="clock-note">
                 {move || match timer.get() {
                     Timer::Paused { .. } => words.paused,
-                    _ if up.get() => words.time_is_up,
+                    _ if is_up.get() => time_is_up(),
                     _ => "",
                 }}
             </span>

@@ -72,10 +72,18 @@ pub fn refused(lang: Lang, refusal: &Refusal) -> String {
             let write = &words(lang).phone.write;
             format!("{} {}?", write.warning(*about), write.send_anyway)
         }
-        Refusal::Text(fault) => in_language(lang, about_text(fault)),
+        Refusal::Text(fault) => text_refused(lang, fault),
+        #[cfg(feature = "host")]
+        Refusal::Slide(number, fault) => words(lang).slides.wrong(lang, *number, fault),
+        #[cfg(feature = "host")]
+        Refusal::SlideCount(count) => (words(lang).slides.too_many)(*count),
         Refusal::Unfinished(unfinished) => about_unfinished(lang, *unfinished),
         refusal => in_language(lang, about_rules(refusal)).to_owned(),
     }
+}
+
+pub(crate) fn text_refused(lang: Lang, fault: &TextFault) -> String {
+    in_language(lang, about_text(fault))
 }
 
 /// Each says how to go on.
@@ -182,6 +190,12 @@ fn about_rules(refusal: &Refusal) -> Sentence {
     match refusal {
         Refusal::NotYours => {
             ["Dette kan ikke du gjøre nå.", "Dette kan ikkje du gjere no.", "This is not yours to do now."]
+        }
+        #[cfg(feature = "host")]
+        Refusal::Slide(..) | Refusal::SlideCount(_) => about_rules(&Refusal::Unknown),
+        #[cfg(feature = "host")]
+        Refusal::NoSlide => {
+            ["Dette bildet er ikke her nå.", "Dette biletet er ikkje her no.", "This slide is not here now."]
         }
         Refusal::Unknown | Refusal::Text(_) | Refusal::LooksLike(_) | Refusal::Unfinished(_) => [
             "Finner ikke det du valgte. Kanskje er det endret.",

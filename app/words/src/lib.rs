@@ -48,6 +48,8 @@ pub mod screen;
 #[cfg(feature = "host")]
 pub mod sheet;
 #[cfg(feature = "host")]
+pub mod slides;
+#[cfg(feature = "host")]
 pub mod start;
 
 use domain::Lang;
@@ -82,6 +84,8 @@ pub struct Words {
     pub clouds: clouds::Clouds,
     #[cfg(feature = "host")]
     pub screen: screen::Screen,
+    #[cfg(feature = "host")]
+    pub slides: slides::Slides,
     #[cfg(feature = "host")]
     pub looks: looks::Looks,
     #[cfg(feature = "host")]
@@ -130,6 +134,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     screen: screen::NB,
     #[cfg(feature = "host")]
+    slides: slides::NB,
+    #[cfg(feature = "host")]
     looks: looks::NB,
     #[cfg(feature = "host")]
     privacy: privacy::NB,
@@ -176,6 +182,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     screen: screen::NN,
     #[cfg(feature = "host")]
+    slides: slides::NN,
+    #[cfg(feature = "host")]
     looks: looks::NN,
     #[cfg(feature = "host")]
     privacy: privacy::NN,
@@ -221,6 +229,8 @@ const EN: Words = Words {
     clouds: clouds::EN,
     #[cfg(feature = "host")]
     screen: screen::EN,
+    #[cfg(feature = "host")]
+    slides: slides::EN,
     #[cfg(feature = "host")]
     looks: looks::EN,
     #[cfg(feature = "host")]

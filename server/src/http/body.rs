@@ -16,8 +16,11 @@ use futures_core::Stream;
 use super::answers::refusal;
 use crate::{limits::at_once::PICTURES_TAKEN_IN, state::AppState};
 
-/// Several times our largest form.
+/// Several times our largest form, but one.
 const LARGEST: usize = 128 * 1_024;
+
+/// A workshop's: twenty full slides, each letter in it six characters on the way, and what its editing began from.
+const LARGEST_WORKSHOP: usize = 512 * 1_024;
 
 /// A picture for the poster or a verdigrunnlag, with some room to say that it is too large.
 const LARGEST_FILE: usize = 2 * 1_024 * 1_024;
@@ -28,7 +31,13 @@ pub async fn take_whole(State(state): State<AppState>, request: Request, next: N
     let path = parts.uri.path();
     let is_picture = path.starts_with("/f/") && path.ends_with("/logo");
     let is_import = path == import::PATH;
-    let largest = if is_picture || is_import { LARGEST_FILE } else { LARGEST };
+    let is_workshop =
+        ["/nytt", "/rediger", "/api/create", "/api/edit"].iter().any(|end| path.ends_with(end)) && !is_import;
+    let largest = match (is_picture || is_import, is_workshop) {
+        (true, _) => LARGEST_FILE,
+        (false, true) => LARGEST_WORKSHOP,
+        (false, false) => LARGEST,
+    };
     let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
     let length = length.and_then(|digits| digits.parse::<usize>().ok());
     if length.is_some_and(|length| length > largest) {

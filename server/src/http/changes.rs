@@ -3,8 +3,8 @@
 use std::{fmt::Write, sync::Arc};
 
 use domain::{
-    Evaluation, GroupHelp, GroupId, GroupUndo, JoinCode, Kind, Lang, NextStep, Pace, Settings, Stage, Step,
-    StepRow, TextId, Timer, Timestamp, Undoable,
+    Evaluation, GroupHelp, GroupId, GroupUndo, JoinCode, Kind, Lang, NextStep, Pace, Settings, Slide, Stage,
+    Step, StepRow, TextId, Timer, Timestamp, Undoable,
     view::{
         Awaited, BoardLine, BoardView, CloudView, FacilitatorView, GroupStatus, Left, Member, NewGroupView,
         OtherText, OwnText, PhoneView, ProposalView, ScreenView, SeatView, ShownText, ShownValue, Suggestion,
@@ -104,7 +104,7 @@ macro_rules! whole {
 
 whole!(bool, u32, i32, usize, (u64, u64), (u32, Undoable), String, Timestamp, Timer, Stage, Step, Lang, Kind);
 whole!(TextId, GroupId, JoinCode, Settings, NextStep, StepRow, Evaluation, GroupUndo, NewGroupView, Left);
-whole!(GroupHelp, WaitView, Awaited, Wrote);
+whole!(GroupHelp, WaitView, Awaited, Wrote, Slide);
 whole!(TurnView, Pace, OwnText, TableText, BoardLine, OtherText, Suggestion, CloudView, ShownText);
 
 /// Field by field. A field that is forgotten is a mistake the compiler finds.
@@ -129,6 +129,7 @@ fields!(PhoneView {
     stage,
     value,
     timer,
+    slide,
     seat,
     waiting,
     wait,
@@ -176,6 +177,7 @@ fields!(ScreenView {
     joined,
     groups,
     agreed,
+    slide,
     result,
     no_result,
     clouds,
@@ -215,6 +217,7 @@ fields!(FacilitatorView {
     delete_at,
     has_begun,
     pace,
+    picture_at,
     wrote,
     poster_shown,
     writing_until,

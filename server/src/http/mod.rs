@@ -83,6 +83,7 @@ pub fn router(state: AppState) -> Router {
         .route("/f/{workshop}/lenke.svg", get(links::fresh_qr))
         .route("/f/{workshop}/lenker", get(links::all))
         .route("/f/{workshop}/ark", get(pages::sheet))
+        .route("/f/{workshop}/bilder", get(pages::slides))
         .route("/f/{workshop}/plakat", get(design::page))
         .route("/f/{workshop}/plakat.png", get(design::preview))
         .route("/f/{workshop}/logo", post(design::logo))

@@ -162,6 +162,24 @@ pub async fn sheet(
     Ok(render(&state, sheet::meta(lang), request, page).await)
 }
 
+/// The slides, before the day.
+pub async fn slides(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(workshop): Path<WorkshopId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let room = enter(&state, &device, workshop, Role::HOSTS).await?;
+    let chosen = device.lang().await;
+    let props =
+        room.read(|workshop| screen::PreviewProps::new(chosen.unwrap_or(workshop.settings.lang), workshop));
+    let page = {
+        let props = props.clone();
+        move || view! { <screen::PreviewPage props=props.clone() /> }
+    };
+    Ok(render(&state, screen::preview_meta(props.lang), request, page).await)
+}
+
 pub async fn screen(
     State(state): State<AppState>,
     Extension(device): Asking,

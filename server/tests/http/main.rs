@@ -36,5 +36,6 @@ mod policy;
 mod result;
 mod seen;
 mod session;
+mod slides;
 mod stopping;
 mod wire;

@@ -103,6 +103,7 @@ fn snapshot(id: &str, code: &str) -> Snapshot {
             rehearsal: false,
             retention_days: 30,
             may_be_kept: true,
+            slides: Vec::new(),
         },
         stage_rev: 40,
         participants: 300,

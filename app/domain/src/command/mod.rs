@@ -97,6 +97,15 @@ pub enum FacilitatorCommand {
         value: usize,
         on: bool,
     },
+    /// «Neste bilde» and «Forrige bilde»: to this one of the stage's pictures. `rev` is the stage's.
+    ShowSlide {
+        rev: u32,
+        picture: usize,
+    },
+    /// «Snakk to og to, 2 min», at a question. `rev` is [`crate::Session::timer_rev`].
+    TalkInPairs {
+        rev: u32,
+    },
     Hide {
         text: TextId,
         on: bool,

@@ -62,6 +62,8 @@ impl FacilitatorCommand {
             | Self::Resume
             | Self::Extend { .. }
             | Self::Reveal { .. }
+            | Self::ShowSlide { .. }
+            | Self::TalkInPairs { .. }
             | Self::Hide { .. }
             | Self::DeleteForGood { .. }
             | Self::Merge { .. }

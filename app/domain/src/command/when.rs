@@ -63,6 +63,8 @@ impl FacilitatorCommand {
             | Self::Resume
             | Self::Extend { .. }
             | Self::Reveal { .. }
+            | Self::ShowSlide { .. }
+            | Self::TalkInPairs { .. }
             | Self::OpenJoining { .. }
             | Self::Close => When::Session,
             Self::AdvanceGroup { .. } | Self::UndoHelp { .. } | Self::GoOnWithout { .. } => When::GroupWork,

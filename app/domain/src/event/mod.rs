@@ -102,6 +102,10 @@ pub enum EventBody {
         value: usize,
         on: bool,
     },
+    /// This one of the stage's pictures stands on the wall, and no clock with it.
+    SlideShown {
+        picture: usize,
+    },
     /// Takes back the facilitator's latest act. Without its number: the latest of those that could be undone when
     /// «Angre» did not cover the material yet.
     Undone {

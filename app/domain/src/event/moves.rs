@@ -20,6 +20,7 @@ impl EventBody {
             | EventBody::Seated { .. }
             | EventBody::TimerSet { .. }
             | EventBody::Revealed { .. }
+            | EventBody::SlideShown { .. }
             | EventBody::Written { .. }
             | EventBody::Withdrawn { .. }
             | EventBody::PutForward { .. }

@@ -28,6 +28,7 @@ impl EventBody {
             | EventBody::StageMoved { .. }
             | EventBody::TimerSet { .. }
             | EventBody::Revealed { .. }
+            | EventBody::SlideShown { .. }
             | EventBody::Undone { .. }
             | EventBody::Withdrawn { .. }
             | EventBody::PutForward { .. }

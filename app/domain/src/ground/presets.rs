@@ -1,6 +1,7 @@
 //! Workshops to start from: Siljan's, Vestre Toten's, or a blank one.
 
-use crate::{CoreValue, Lang, Plan, RETENTION_DAYS, Settings};
+use super::preset_slides::{self, Ours};
+use crate::{CoreValue, Lang, Plan, RETENTION_DAYS, Settings, Slide};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
@@ -60,6 +61,7 @@ impl Preset {
             rehearsal: false,
             retention_days: RETENTION_DAYS,
             may_be_kept: false,
+            slides: preset_slides::of(self).iter().map(|ours| ours.slide(lang)).collect(),
         }
     }
 
@@ -74,14 +76,20 @@ impl Preset {
             (Preset::Blank, _) => ("", &[["", "", ""]]),
         }
     }
+
+    /// All its words, in an order that is the same in every language.
+    fn words(self, lang: Lang) -> impl Iterator<Item = &'static str> {
+        let (title, values) = self.wording(lang);
+        let slides = preset_slides::of(self).iter().map(move |ours| ours.said(lang));
+        let slides = slides.flat_map(|said| std::iter::once(said.heading).chain(said.lines.iter().copied()));
+        std::iter::once(title).chain(values.iter().flatten().copied()).chain(slides)
+    }
 }
 
 /// What these words of a preset are in another language. None: they are somebody's own.
 pub fn said_in(words: &str, lang: Lang) -> Option<&'static str> {
     everywhere().find_map(|(preset, other)| {
-        let ((title, values), (to_title, to_values)) = (preset.wording(other), preset.wording(lang));
-        let ours = std::iter::once(title).chain(values.iter().flatten().copied());
-        let said = std::iter::once(to_title).chain(to_values.iter().flatten().copied());
+        let (ours, said) = (preset.words(other), preset.words(lang));
         ours.zip(said).find(|(ours, _)| !ours.is_empty() && *ours == words).map(|(_, said)| said)
     })
 }
@@ -100,6 +108,23 @@ pub fn is_draft(value: &CoreValue) -> bool {
             value.individual_prompt == *individual || value.group_prompt == *group
         })
     })
+}
+
+/// Whether nobody has written anything of this slide: it stands as in a preset, or there is nothing on it.
+pub fn is_untouched_slide(slide: &Slide) -> bool {
+    slide.is_blank() && slide.by.is_empty() || as_ours(slide).next().is_some()
+}
+
+/// Whether its wording is ours and not the source's, or to be checked.
+pub fn is_draft_slide(slide: &Slide) -> bool {
+    as_ours(slide).any(|(lang, ours)| ours.is_draft(lang))
+}
+
+/// The slides of presets that are this one, wherever it was put.
+fn as_ours(slide: &Slide) -> impl Iterator<Item = (Lang, &'static Ours)> {
+    let all = everywhere()
+        .flat_map(|(preset, lang)| preset_slides::of(preset).iter().map(move |ours| (lang, ours)));
+    all.filter(|(lang, ours)| Slide { place: slide.place, ..ours.slide(*lang) } == *slide)
 }
 
 fn everywhere() -> impl Iterator<Item = (Preset, Lang)> {
@@ -255,6 +280,10 @@ mod tests {
             for settings in &all {
                 assert_eq!(settings.clone().checked().as_ref(), Ok(settings));
                 assert_eq!(settings.values.len(), all[0].values.len());
+                let told = |settings: &Settings| -> Vec<_> {
+                    settings.slides.iter().map(|slide| (slide.place, slide.kind, slide.lines.len())).collect()
+                };
+                assert_eq!(told(settings), told(&all[0]));
             }
             for value in 0..all[0].values.len() {
                 let prompts = all.each_ref().map(|settings| &settings.values[value].group_prompt);

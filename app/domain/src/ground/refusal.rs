@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     identifying::{Identifying, identifying},
+    slides::SlideFault,
     text::TextFault,
 };
 
@@ -39,6 +40,12 @@ pub enum Refusal {
     /// So long cannot be meant for this part.
     Planned(Part),
     RetentionDays,
+    /// There are so many.
+    SlideCount(usize),
+    /// This one (from 1) cannot be shown as it is.
+    Slide(usize, SlideFault),
+    /// There is no such slide to show here.
+    NoSlide,
     /// So many simulated participants there cannot be.
     People,
     JoiningClosed,

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Lang, Part, Refusal, text};
+use super::slides;
+use crate::{Lang, Part, Refusal, Slide, text};
 
 /// A kjerneverdi. The two prompts cannot be derived from the name; both are the facilitator's to edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +36,9 @@ pub struct Settings {
     /// Whoever joins is told that what is published may be kept longer. Not of workshops from before that was said.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub may_be_kept: bool,
+    /// In the order they are shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slides: Vec<Slide>,
 }
 
 /// Minutes that are meant for each part. Advice: nothing is locked.
@@ -123,6 +127,7 @@ impl Settings {
             values,
             services,
             plan: self.plan.checked()?,
+            slides: slides::checked(&self.slides, self.values.len())?,
             ..self.clone()
         })
     }
@@ -132,6 +137,7 @@ impl Settings {
         let values = self.values.iter();
         let values = values.flat_map(|value| [&*value.name, &value.individual_prompt, &value.group_prompt]);
         let services = self.services.iter().map(String::as_str);
-        [&*self.title, &self.organisation].into_iter().chain(values).chain(services).collect()
+        let slides = self.slides.iter().flat_map(Slide::typed);
+        [&*self.title, &self.organisation].into_iter().chain(values).chain(services).chain(slides).collect()
     }
 }

@@ -43,6 +43,7 @@ impl Material {
             | E::StageMoved { .. }
             | E::TimerSet { .. }
             | E::Revealed { .. }
+            | E::SlideShown { .. }
             | E::Written { .. }
             | E::Withdrawn { .. }
             | E::PutForward { .. }

@@ -45,6 +45,7 @@ impl Session {
             }
             E::TimerSet { timer } => self.apply_timer_set(*timer),
             E::Revealed { value, on } => self.apply_revealed(*value, *on),
+            E::SlideShown { picture } => self.apply_slide_shown(*picture),
             E::Undone { act } => self.apply_undone(act.is_some()),
 
             E::Written { text, author, value, kind, words, replaces } => {

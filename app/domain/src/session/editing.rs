@@ -37,6 +37,7 @@ impl Session {
                 plan: merged(&from.plan, mine.plan, now.plan)?,
                 rehearsal: now.rehearsal,
                 retention_days: merged(&from.retention_days, mine.retention_days, now.retention_days)?,
+                slides: merged(&from.slides, mine.slides, now.slides)?,
                 // Some have been told already, or not told.
                 may_be_kept: now.may_be_kept,
             })
@@ -95,6 +96,9 @@ fn as_sent_back(mut checked: Settings, mine: &Settings, from: &Settings) -> Sett
     }
     if mine.services == from.services {
         checked.services.clone_from(&from.services);
+    }
+    if mine.slides == from.slides {
+        checked.slides.clone_from(&from.slides);
     }
     for ((value, mine), from) in checked.values.iter_mut().zip(&mine.values).zip(&from.values) {
         if mine == from {

@@ -34,6 +34,8 @@ pub struct Session {
     pub timer_rev: u32,
     /// Milliseconds left on the clock of stages that were left.
     pub times_left: BTreeMap<Stage, i64>,
+    /// Which of a stage's pictures stands on the wall, where it has been turned.
+    pub pictures_at: BTreeMap<Stage, usize>,
     pub joining_open: bool,
     pub participants: BTreeMap<ParticipantId, Participant>,
     pub groups: Vec<Group>,
@@ -61,6 +63,7 @@ impl Session {
             begun_at: None,
             timer_rev: 1,
             times_left: BTreeMap::new(),
+            pictures_at: BTreeMap::new(),
             joining_open: true,
             participants: BTreeMap::new(),
             groups: Vec::new(),

@@ -6,7 +6,7 @@ use super::{
     BoardView, GroupStatus, Left, NewGroupView, ShownValue, ValueCard, WaitView, Wrote, boards::left,
 };
 use crate::{
-    Evaluation, JoinCode, Pace, Phase, Settings, Stage, StepRow, Timer, Timestamp, Undoable, Workshop,
+    Evaluation, JoinCode, Pace, Phase, Settings, Slide, Stage, StepRow, Timer, Timestamp, Undoable, Workshop,
     material::listed::Listed,
 };
 
@@ -60,6 +60,9 @@ pub struct FacilitatorView {
     /// How the time goes. None once the session is closed, and on pages from before it was sent.
     #[serde(default)]
     pub pace: Option<Pace>,
+    /// Which of the stage's [`Settings::pictures`] stands on the wall.
+    #[serde(default)]
+    pub picture_at: usize,
     /// While everybody writes alone: how many have written something.
     #[serde(default)]
     pub wrote: Option<Wrote>,
@@ -69,6 +72,13 @@ pub struct FacilitatorView {
     /// For each one who is in the midst of a text: until when. Volatile, and so for the server to fill in.
     #[serde(default)]
     pub writing_until: Vec<Timestamp>,
+}
+
+impl FacilitatorView {
+    /// The slide that stands on the wall.
+    pub fn slide(&self) -> Option<&Slide> {
+        self.settings.pictures(self.stage).get(self.picture_at).copied().flatten()
+    }
 }
 
 /// What the facilitator sees. Nobody's drafts, and no group's texts before it has agreed.
@@ -102,6 +112,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         delete_at: Some(if workshop.has_begun() { workshop.delete_at() } else { workshop.expires_at() }),
         has_begun: workshop.has_begun(),
         pace: None,
+        picture_at: 0,
         wrote: None,
         poster_shown: false,
         writing_until: Vec::new(),
@@ -125,6 +136,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
                 wait: (!session.waiting().is_empty()).then(|| session.wait_view()),
                 timer_rev: session.timer_rev,
                 pace: Some(session.pace()),
+                picture_at: session.picture_at(),
                 wrote: session.wrote(),
                 groups: session.group_statuses(),
                 boards,

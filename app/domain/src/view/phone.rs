@@ -17,6 +17,9 @@ pub struct PhoneView {
     pub stage: Stage,
     pub value: Option<ValueCard>,
     pub timer: Timer,
+    /// A slide stands on the wall, and its clock with it.
+    #[serde(default)]
+    pub slide: bool,
     /// One's place in a group. None before groups are made, and while waiting for one.
     pub seat: Option<SeatView>,
     /// Groups are made, and there was no place: one writes alone until there is.
@@ -93,6 +96,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         stage: workshop.stage(),
         value: None,
         timer: Timer::Off,
+        slide: false,
         seat: None,
         waiting: false,
         wait: None,
@@ -126,10 +130,12 @@ impl Session {
         let mut own = value.map(|value| self.own_texts(who, value)).unwrap_or_default();
         own.retain(|(_, text)| !text.hidden);
         let closing = stage == Stage::Closing;
+        let slide = self.slide().is_some();
         let waiting = group.is_none() && !left && !self.groups.is_empty();
         Some(PhoneView {
             value: self.value_card(),
-            timer: self.timer,
+            timer: if slide { Timer::Off } else { self.timer },
+            slide,
             seat: group.map(|group| self.seat_view(group, work.map(|(_, work)| work), who)),
             waiting,
             wait: waiting.then(|| self.wait_view()),

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, ValueCard};
-use crate::{Lang, Material, NextStep, Phase, Stage, Timer, Timestamp, Workshop, material::listed::Listed};
+use crate::{
+    Lang, Material, NextStep, Phase, Slide, Stage, Timer, Timestamp, Workshop, material::listed::Listed,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScreenView {
@@ -19,6 +21,9 @@ pub struct ScreenView {
     pub groups: usize,
     /// Groups that have agreed on the value at hand.
     pub agreed: u32,
+    /// The slide that stands in the place of the stage's own picture.
+    #[serde(default)]
+    pub slide: Option<Slide>,
     /// The value's result in plenum, from «Vis resultatet» on.
     pub result: Option<ShownValue>,
     /// In plenum, when no group has chosen anything: there is no result to wait for.
@@ -57,6 +62,7 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         joined: workshop.headcount,
         groups: 0,
         agreed: 0,
+        slide: None,
         result: None,
         no_result: false,
         clouds: None,
@@ -77,6 +83,7 @@ pub fn screen(workshop: &Workshop) -> ScreenView {
         code: session.joining_open.then(|| session.code.to_string()),
         groups: session.groups_counted().count(),
         agreed: stage.value().map_or(0, |value| session.groups_agreed(value)),
+        slide: session.slide().cloned(),
         result: in_plenum.and_then(|value| session.shown(value)),
         no_result: in_plenum.is_some_and(|value| session.chose_nothing(value)),
         clouds: in_plenum.and_then(|value| session.cloud_marks(value)),

@@ -39,6 +39,7 @@ pub fn settings(values: usize) -> Settings {
         rehearsal: false,
         retention_days: 30,
         may_be_kept: true,
+        slides: Vec::new(),
     }
 }
 

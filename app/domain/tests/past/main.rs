@@ -17,7 +17,7 @@ use domain::{Event, Timestamp, Workshop, view};
 use serde_json::{Value, json};
 
 /// Every log in `tests/golden`; beside each lies what it was folded to, `<name>.views.json`.
-const LOGS: [&str; 15] = [
+const LOGS: [&str; 16] = [
     "events-v1",
     "events-v2",
     "events-v3-material",
@@ -33,6 +33,7 @@ const LOGS: [&str; 15] = [
     "events-v9-places",
     "events-v9-on-wall",
     "events-v10-waited",
+    "events-v10-slides",
 ];
 /// The views are kept after every so many events.
 const EVERY: usize = 25;

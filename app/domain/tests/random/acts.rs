@@ -41,6 +41,8 @@ acts! {
         UndoHelp 10,
         GoOnWithout 5,
         Reveal 20,
+        ShowSlide 20,
+        TalkInPairs 5,
         Hide 10,
         DeleteForGood 10,
         Merge 20,

@@ -100,6 +100,8 @@ impl Play {
             Lead::Reveal => {
                 F::Reveal { value: ws.stage().value().unwrap_or(0), on: on || which.is_multiple_of(3) }
             }
+            Lead::ShowSlide => F::ShowSlide { rev: ws.stage_rev, picture: usize::from(which % 3) },
+            Lead::TalkInPairs => F::TalkInPairs { rev: ws.session().map_or(1, |session| session.timer_rev) },
             Lead::Hide => F::Hide { text, on },
             Lead::DeleteForGood => F::DeleteForGood { text },
             Lead::Merge => F::Merge { texts: vec![text, other] },

@@ -6,7 +6,10 @@ mod press;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{GroupId, Kind, ParticipantCommand as P, ParticipantId, Phase, TextId, UNASKED};
+use domain::{
+    GroupId, Kind, ParticipantCommand as P, ParticipantId, Phase, Settings, Slide, SlideKind, SlidePlace,
+    TextId, UNASKED,
+};
 
 use crate::common::{Room, at, settings};
 use acts::{Lead, Press};
@@ -38,7 +41,7 @@ pub struct Play {
 
 impl Play {
     pub fn new(seed: u64, people: usize, start: Start) -> Play {
-        let mut room = Room::with(settings(2), seed);
+        let mut room = Room::with(with_slides(), seed);
         room.join(people);
         let mut play = Play {
             room,
@@ -133,6 +136,18 @@ impl Play {
         let pool = if here.is_empty() { texts } else { &here };
         pool.get(usize::from(which) % pool.len().max(1)).copied().unwrap_or(TextId(Default::default()))
     }
+}
+
+/// A question in Samling, and one after the first value.
+fn with_slides() -> Settings {
+    let question = |place| Slide {
+        place,
+        kind: SlideKind::Question,
+        heading: "Løfter vi sammen?".to_owned(),
+        lines: Vec::new(),
+        by: String::new(),
+    };
+    Settings { slides: [SlidePlace::Lobby, SlidePlace::After(0)].map(question).to_vec(), ..settings(2) }
 }
 
 /// Some press without having been told of anything.

@@ -93,7 +93,11 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
 #[component]
 fn Pace(host: Host) -> impl IntoView {
     let words = &words::words(host.key.lang).pace;
-    let pace = host.slice(|view| (view.pace.filter(|pace| pace.begun_at.is_some()), view.timer));
+    let pace = host.slice(|view| {
+        // The clock of a talk is not the stage's.
+        let timer = if view.slide().is_some() { Timer::Off } else { view.timer };
+        (view.pace.filter(|pace| pace.begun_at.is_some()), timer)
+    });
     let said = Memo::new(move |_| {
         let (pace, timer) = pace.get();
         let (pace, now) = (pace?, host.now.get());
@@ -134,9 +138,12 @@ fn RoomClock(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView
     let timer_rev = host.slice(|view| view.timer_rev);
     let paused = Memo::new(move |_| matches!(timer.get(), Timer::Paused { .. }));
     let off = Memo::new(move |_| timer.get() == Timer::Off);
+    let slide = host.slice(|view| view.slide().is_some());
+    let slides = &words::words(host.key.lang).slides;
+    let up = Signal::derive(move || if slide.get() { slides.time_is_up } else { "" });
     view! {
         <div class="bar-clock" class:bar-clock-off=off>
-            <Clock lang=host.key.lang timer now offset />
+            <Clock lang=host.key.lang timer now offset up />
             <Show when=move || !off.get()>
                 <div class="bar-clock-acts">
                     <FacilitatorForm key=host.key>
@@ -192,6 +199,7 @@ fn Undo(host: Host) -> impl IntoView {
         Some(Undoable::NextSteps) => words.undo_steps.to_owned(),
         Some(Undoable::Publish(again)) => words.undo_publish[usize::from(again)].to_owned(),
         Some(Undoable::Design) => words.undo_design.to_owned(),
+        Some(Undoable::Slide) => words::words(host.key.lang).slides.undo.to_owned(),
         Some(Undoable::Cloud) => host.clouds().undo.to_owned(),
     };
     view! {

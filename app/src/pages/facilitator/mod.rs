@@ -29,7 +29,7 @@ pub use host::Kept;
 pub use material::filter::ASKED as WHOLE;
 use material::synthesis;
 pub use session::moving::ASKED as MOVING;
-use session::{closing, group_work, lobby, plenum, value};
+use session::{closing, group_work, lobby, plenum, slides, value};
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct FacilitatorProps {
@@ -143,6 +143,7 @@ fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
         <main>
             <RefusedLine lang sent_back=key.sent_back />
             <map::Map host />
+            <slides::Slides host />
             {move || match stage.get() {
                 Stage::Lobby => view! { <lobby::Lobby host join_url=join_url.clone() addresses=addresses.clone() /> }.into_any(),
                 Stage::Value { phase: Phase::Intro, .. } => view! { <value::Intro host /> }.into_any(),

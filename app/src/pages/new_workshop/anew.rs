@@ -2,11 +2,14 @@
 //! touched is exchanged. It goes by the words themselves, so that a page without scripts need remember nothing.
 
 use domain::{
-    Lang, MAX_VALUES,
+    Lang, MAX_SLIDES, MAX_VALUES, SlidePlace,
     presets::{self, Preset},
 };
 
-use crate::NewWorkshop;
+use crate::{
+    NewWorkshop,
+    typed_slide::{TypedSlide, place_tag},
+};
 
 impl NewWorkshop {
     /// As the buttons ask that are pressed before it is sent for good. `page` was the language of the page.
@@ -20,7 +23,8 @@ impl NewWorkshop {
         if let Some(preset) = Preset::from_tag(&self.start_from) {
             self.begin_from(preset);
         }
-        NewWorkshop { page: String::new(), start_from: String::new(), ..self }
+        arrange(&mut self.slides, &self.slide);
+        NewWorkshop { page: String::new(), start_from: String::new(), slide: String::new(), ..self }
     }
 
     /// What stands there from a preset, in the language that is chosen.
@@ -29,6 +33,12 @@ impl NewWorkshop {
             for field in [&mut value.name, &mut value.individual_prompt, &mut value.group_prompt] {
                 exchange(field, self.lang);
             }
+        }
+        for slide in &mut self.slides {
+            exchange(&mut slide.heading, self.lang);
+            let mut lines: Vec<String> = slide.lines.lines().map(str::to_owned).collect();
+            lines.iter_mut().for_each(|line| exchange(line, self.lang));
+            slide.lines = lines.join("\n");
         }
         exchange(&mut self.title, self.lang);
     }
@@ -49,11 +59,41 @@ impl NewWorkshop {
         if untouched(&self.services, &|preset| of(preset).services) {
             self.services = new.services;
         }
+        let kept: Vec<bool> = self.values.iter().map(|value| !presets::is_untouched(value)).collect();
+        let before = |value: usize| kept.iter().take(value).filter(|kept| **kept).count();
+        self.slides.retain(|slide| !presets::is_untouched_slide(&slide.slide()));
+        for slide in &mut self.slides {
+            // At a value that goes, it stands where the day begins.
+            slide.move_to(|value| kept.get(value).copied().unwrap_or(false).then(|| before(value)));
+        }
+        let own = before(kept.len());
+        self.slides.extend(new.slides.into_iter().map(|mut slide| {
+            slide.move_to(|value| Some(own + value));
+            slide
+        }));
+        self.slides.truncate(MAX_SLIDES);
         self.values.retain(|value| !presets::is_untouched(value));
         let blank = !self.values.is_empty() && preset == Preset::Blank;
         self.values.extend(new.values.into_iter().filter(|_| !blank));
         self.values.truncate(MAX_VALUES);
         self.preset = preset.tag().to_owned();
+    }
+}
+
+/// As one of the slides' own buttons asks.
+fn arrange(slides: &mut Vec<TypedSlide>, pressed: &str) {
+    let (act, at) = pressed.split_once('-').unwrap_or((pressed, ""));
+    let at = at.parse().ok().filter(|at| *at < slides.len());
+    match (act, at) {
+        ("add", _) if slides.len() < MAX_SLIDES => {
+            // Most often it goes with the last.
+            let place = slides.last().map_or_else(|| place_tag(SlidePlace::Lobby), |last| last.place.clone());
+            slides.push(TypedSlide { place, ..TypedSlide::default() });
+        }
+        ("remove", Some(at)) => drop(slides.remove(at)),
+        ("up", Some(at)) if at > 0 => slides.swap(at, at - 1),
+        ("down", Some(at)) if at + 1 < slides.len() => slides.swap(at, at + 1),
+        _ => {}
     }
 }
 
@@ -119,5 +159,53 @@ mod tests {
             ("Skien kommune", "NAV\r\nPPT", "7")
         );
         assert_eq!(names(&to(toten, Preset::Blank)), ["Raushet"]);
+    }
+
+    fn slides(form: &NewWorkshop) -> Vec<(&str, &str)> {
+        form.slides.iter().map(|slide| (slide.place.as_str(), slide.heading.as_str())).collect()
+    }
+
+    #[test]
+    fn slides_are_added_moved_and_taken_away() {
+        let slide = |place: &str, heading: &str| TypedSlide {
+            place: place.to_owned(),
+            heading: heading.to_owned(),
+            ..TypedSlide::default()
+        };
+        let begun = NewWorkshop { slides: vec![slide("lobby", "A"), slide("after-1", "B")], ..siljan() };
+        let press = |form: &NewWorkshop, slide: &str| {
+            NewWorkshop { slide: slide.to_owned(), ..form.clone() }.anew(Lang::Nb)
+        };
+        let added = press(&begun, "add");
+        assert_eq!(slides(&added), [("lobby", "A"), ("after-1", "B"), ("after-1", "")]);
+        assert_eq!(slides(&press(&begun, "up-1")), [("after-1", "B"), ("lobby", "A")]);
+        assert_eq!(press(&begun, "down-0"), press(&begun, "up-1"));
+        assert_eq!(slides(&press(&begun, "remove-0")), [("after-1", "B")]);
+        for nothing in ["up-0", "down-1", "remove-9", "remove", "up-x", ""] {
+            assert_eq!(press(&begun, nothing), begun, "{nothing}");
+        }
+        let full = NewWorkshop { slides: vec![slide("lobby", "A"); MAX_SLIDES], ..siljan() };
+        assert_eq!(press(&full, "add"), full);
+    }
+
+    #[test]
+    fn slides_follow_the_language_and_the_preset_where_nobody_wrote() {
+        let mut form = siljan();
+        form.slides[1].lines.push_str("\nVår egen plan");
+        let nynorsk = NewWorkshop { lang: Lang::Nn, ..form.clone() }.anew(Lang::Nb);
+        assert!(nynorsk.slides[1].lines.starts_with("Noregs lover"), "{}", nynorsk.slides[1].lines);
+        assert!(nynorsk.slides[1].lines.ends_with("Vår egen plan"));
+
+        // A slide of one's own, at a value of one's own that moves, and at one that goes.
+        form.values[2].name = "Raushet".to_owned();
+        form.slides = vec![
+            TypedSlide { place: "after-2".to_owned(), heading: "Vår".to_owned(), ..TypedSlide::default() },
+            TypedSlide { place: "before-0".to_owned(), heading: "Egen".to_owned(), ..TypedSlide::default() },
+        ];
+        let again = NewWorkshop { start_from: "siljan".to_owned(), ..form }.anew(Lang::Nb);
+        assert_eq!(slides(&again)[..2], [("after-0", "Vår"), ("lobby", "Egen")]);
+        assert_eq!(again.slides[9].place, "after-3", "Siljan's «Mot» is the fourth now");
+        let blank = NewWorkshop { start_from: "blank".to_owned(), ..siljan() }.anew(Lang::Nb);
+        assert!(blank.slides.is_empty());
     }
 }

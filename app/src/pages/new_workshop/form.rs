@@ -6,8 +6,15 @@ use serde::{Deserialize, Serialize};
 use words::words;
 
 use super::{
-    address::FORM, editing::Editing, language::LanguageAndServices, rehearsal::Rehearsal, rows::Table,
-    time::Time, values::Values, way::Way,
+    address::{FORM, page},
+    editing::Editing,
+    language::LanguageAndServices,
+    rehearsal::Rehearsal,
+    rows::Table,
+    slides::Slides,
+    time::Time,
+    values::Values,
+    way::Way,
 };
 use crate::{
     Fault, NewWorkshop,
@@ -22,6 +29,9 @@ pub struct FormProps {
     pub first: NewWorkshop,
     /// Which of the values are our own suggestions.
     pub drafts: Vec<bool>,
+    /// Which of the slides are, or are to be checked.
+    #[serde(default)]
+    pub slide_drafts: Vec<bool>,
     /// Why the form was refused without JavaScript.
     pub wrong: Option<Fault>,
     /// None: it is a new one.
@@ -31,7 +41,8 @@ pub struct FormProps {
 impl FormProps {
     pub fn new(lang: Lang, first: NewWorkshop, wrong: Option<Fault>, editing: Option<Editing>) -> FormProps {
         let drafts = first.values.iter().map(presets::is_draft).collect();
-        FormProps { lang, first, drafts, wrong, editing }
+        let slide_drafts = first.slides.iter().map(|slide| presets::is_draft_slide(&slide.slide())).collect();
+        FormProps { lang, first, drafts, slide_drafts, wrong, editing }
     }
 }
 
@@ -47,7 +58,11 @@ impl Living for FormProps {
 /// server sends the browser on.
 #[component]
 fn NewForm(props: FormProps) -> impl IntoView {
-    let FormProps { lang, first, drafts, wrong, editing } = props;
+    let FormProps { lang, first, drafts, slide_drafts, wrong, editing } = props;
+    let open = match &wrong {
+        Some(Fault::Refused(Refusal::Slide(number, _))) => Some(number.saturating_sub(1)),
+        _ => None,
+    };
     let answer = Reply::<()>::new(wrong.map(Err));
     let pressed = RwSignal::new(if first.how == "rehearse" { Way::Rehearse } else { Way::Create });
     let sent = RwSignal::new(false);
@@ -63,8 +78,9 @@ fn NewForm(props: FormProps) -> impl IntoView {
         Some(Fault::Refused(Refusal::LooksLike(about))) => format!("{about:?}"),
         _ => String::new(),
     };
-    let edits = &words(lang).editing;
-    let words = &words(lang).new_workshop;
+    let all = words(lang);
+    let edits = &all.editing;
+    let words = &all.new_workshop;
     let (finish, finish_about) = match editing {
         Some(_) => (edits.save, edits.save_about),
         None => (words.create, words.create_about),
@@ -109,6 +125,10 @@ fn NewForm(props: FormProps) -> impl IntoView {
                 <h2>{words.values}</h2>
                 <p class="hint">{words.values_about}</p>
                 <Values table=table drafts=any_draft more=editing.is_none_or(|editing| editing.more) />
+            </section>
+            <section class="sheet">
+                <h2>{all.slides.title}</h2>
+                <Slides table=table slides=first.slides.clone() drafts=slide_drafts again=page(editing) open=open />
             </section>
             <section class="sheet">
                 <h2>{words.room}</h2>

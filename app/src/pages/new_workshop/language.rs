@@ -4,7 +4,7 @@ use domain::{LONGEST_RETENTION_DAYS, Lang};
 use leptos::{html::Button, prelude::*};
 use words::words;
 
-use super::{address::PATH, editing::Editing};
+use super::{address::page, editing::Editing};
 use crate::{NewWorkshop, parts::textarea_text, wake::AWAKE};
 
 #[component]
@@ -12,10 +12,7 @@ pub fn LanguageAndServices(lang: Lang, first: NewWorkshop, editing: Option<Editi
     let words = &words(lang).new_workshop;
     let begun = editing.is_some_and(|editing| editing.begun > 0);
     // Back to where the language is chosen, with the prompts in it that nobody has rewritten.
-    let again = match editing {
-        Some(editing) => format!("/f/{}/rediger#lang", editing.workshop),
-        None => format!("{PATH}#lang"),
-    };
+    let again = format!("{}#lang", page(editing));
     let exchange = NodeRef::<Button>::new();
     let language = move |choice: Lang| {
         let name = match choice {

@@ -9,6 +9,7 @@ mod form;
 mod language;
 mod rehearsal;
 mod rows;
+mod slides;
 mod time;
 mod value;
 mod values;

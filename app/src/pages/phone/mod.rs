@@ -144,6 +144,7 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
                 (!matches!(content.get(), Content::Writing(_)))
                     .then(|| view! { <unsent::Unsent phone /> }.into_any())
             }}
+            <LookUp phone />
             <membership::Moved phone />
             <membership::Left phone />
             <membership::Waits phone />
@@ -166,6 +167,19 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
             <Languages lang back=path />
             <p><a href="/personvern" target="_blank">{words.common.privacy}</a></p>
         </footer>
+    }
+    .into_any()
+}
+
+/// A slide stands on the wall.
+#[component]
+fn LookUp(phone: Phone) -> impl IntoView {
+    let slide = phone.slice(|view| view.slide);
+    let said = move || slide.get().then_some(phone.words().phone.seat.look_up);
+    view! {
+        <p class="task look-up" role="status">
+            {said}
+        </p>
     }
     .into_any()
 }

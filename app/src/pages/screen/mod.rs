@@ -8,12 +8,15 @@ mod measure;
 mod plan;
 mod plenum;
 mod poster;
+mod preview;
+mod slide;
 mod stages;
 mod wall;
 
 pub use cloud::{CloudLine, CloudPicture, CloudWord};
 use domain::{Lang, Phase, Stage, WorkshopId, view::ScreenView};
 use leptos::prelude::*;
+pub use preview::{PreviewPage, PreviewProps, preview_meta};
 use serde::{Deserialize, Serialize};
 use words::words;
 
@@ -48,23 +51,25 @@ fn ScreenPage(props: ScreenProps) -> impl IntoView {
     let live = live::follow(first);
     let wall = Wall { lang, workshop, view: live.view };
     let stage = wall.slice(|view| view.stage);
+    let slide = wall.slice(|view| view.slide.clone());
     let poster = wall.slice(|view| Some((view.poster?.0, view.poster_without)));
     let offset = live.offset;
     let big_address = address.clone();
     view! {
         <main class="wall">
-            {move || match stage.get() {
-                Stage::Lobby => view! { <stages::Lobby wall address=big_address.clone() /> }.into_any(),
-                Stage::Value { phase: Phase::Intro, .. } => view! { <stages::Intro wall /> }.into_any(),
-                Stage::Value { phase: Phase::Individual, .. } => {
+            {move || match (slide.get(), stage.get()) {
+                (Some(slide), _) => view! { <slide::SlidePicture wall slide now offset /> }.into_any(),
+                (None, Stage::Lobby) => view! { <stages::Lobby wall address=big_address.clone() /> }.into_any(),
+                (None, Stage::Value { phase: Phase::Intro, .. }) => view! { <stages::Intro wall /> }.into_any(),
+                (None, Stage::Value { phase: Phase::Individual, .. }) => {
                     view! { <stages::Individual wall now offset /> }.into_any()
                 }
-                Stage::Value { phase: Phase::GroupWork, .. } => {
+                (None, Stage::Value { phase: Phase::GroupWork, .. }) => {
                     view! { <stages::GroupWork wall now offset /> }.into_any()
                 }
-                Stage::Value { phase: Phase::Plenum, .. } => view! { <plenum::Plenum wall /> }.into_any(),
-                Stage::Closing => view! { <closing::Closing wall /> }.into_any(),
-                Stage::Synthesis => match poster.get() {
+                (None, Stage::Value { phase: Phase::Plenum, .. }) => view! { <plenum::Plenum wall /> }.into_any(),
+                (None, Stage::Closing) => view! { <closing::Closing wall /> }.into_any(),
+                (None, Stage::Synthesis) => match poster.get() {
                     Some((at, without)) => view! { <poster::Poster wall at without /> }.into_any(),
                     None => view! { <closing::Over wall /> }.into_any(),
                 },
@@ -78,7 +83,8 @@ fn ScreenPage(props: ScreenProps) -> impl IntoView {
 #[component]
 fn Foot(wall: Wall, address: String, connected: RwSignal<bool>) -> impl IntoView {
     let all = words(wall.lang);
-    let code = wall.slice(|view| view.code.clone().filter(|_| view.stage != Stage::Lobby));
+    let code =
+        wall.slice(|view| view.code.clone().filter(|_| view.stage != Stage::Lobby || view.slide.is_some()));
     let rehearsal = wall.view.with_untracked(|view| view.rehearsal);
     view! {
         <footer class="wall-foot">

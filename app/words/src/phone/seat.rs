@@ -5,6 +5,8 @@ use domain::view::WaitView;
 pub struct Seat {
     pub joined: &'static str,
     pub who_sees: &'static str,
+    /// A slide stands there.
+    pub look_up: &'static str,
     pub wait_for_groups: &'static str,
     /// There is no place in a group; the facilitator can make one; the next value brings one; neither; and too late.
     pub wait: [&'static str; 5],
@@ -47,6 +49,7 @@ fn counted(kinds: [(usize, &str, &str); 2], and: &str) -> String {
 
 pub const NB: Seat = Seat {
     joined: "Du er med",
+    look_up: "Se på storskjermen.",
     who_sees: "Bare du ser det du skriver. Gruppen ser det når du legger det fram. Det gruppen velger, vises for alle – uten navn.",
     wait_for_groups: "Snart lages gruppene. Da står gruppenummeret ditt her.",
     wait: [
@@ -78,6 +81,7 @@ pub const NB: Seat = Seat {
 
 pub const NN: Seat = Seat {
     joined: "Du er med",
+    look_up: "Sjå på storskjermen.",
     who_sees: "Berre du ser det du skriv. Gruppa ser det når du legg det fram. Det gruppa vel, blir vist for alle – utan namn.",
     wait_for_groups: "Snart blir gruppene laga. Då står gruppenummeret ditt her.",
     wait: [
@@ -109,6 +113,7 @@ pub const NN: Seat = Seat {
 
 pub const EN: Seat = Seat {
     joined: "You are in",
+    look_up: "Look at the big screen.",
     who_sees: "Only you see what you write. Your group sees it when you put it forward. What the group chooses is shown to everyone – without names.",
     wait_for_groups: "Groups are made soon. Your group number will appear here.",
     wait: [

@@ -2,7 +2,7 @@
 
 use domain::{
     CloudMode, Duty, FacilitatorCommand as F, GroupId, Kind, Lang, Layout, LogoId, Orientation, Palette,
-    ParticipantCommand as P, StepRow, TextId, Together, UNASKED, presets::Preset,
+    ParticipantCommand as P, Settings, StepRow, TextId, Together, UNASKED, presets::Preset,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -16,8 +16,8 @@ const OTHER: u32 = 9_999;
 
 pub fn facilitators() -> Vec<F> {
     let (value, kind, word) = (OTHER as usize, Kind::Norm, || "barnet".to_owned());
-    // A list without anything in it is no field.
-    let settings = || Box::new(Preset::Siljan.settings(Lang::Nb));
+    // A list without anything in it is no field. Slides are typed in a form of their own.
+    let settings = || Box::new(Settings { slides: Vec::new(), ..Preset::Siljan.settings(Lang::Nb) });
     vec![
         F::Edit { settings: settings(), from: settings() },
         F::MakeGroups { rev: OTHER },
@@ -31,6 +31,8 @@ pub fn facilitators() -> Vec<F> {
         F::Resume,
         F::Extend { rev: OTHER },
         F::Reveal { value, on: true },
+        F::ShowSlide { rev: OTHER, picture: 1 },
+        F::TalkInPairs { rev: OTHER },
         F::Hide { text: TEXT, on: true },
         F::DeleteForGood { text: TEXT },
         F::Merge { texts: vec![TEXT] },

@@ -43,7 +43,7 @@ use Gives::{
 };
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 45] = [
+const TABLE: [(&str, &[Who], Gives); 46] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -63,6 +63,7 @@ const TABLE: [(&str, &[Who], Gives); 45] = [
     ("/f/{workshop}",                       HOSTS,    Page),
     ("/f/{workshop}/live",                  HOSTS,    Stream),
     ("/f/{workshop}/ark",                   HOSTS,    Page),
+    ("/f/{workshop}/bilder",                HOSTS,    Page),
     ("/f/{workshop}/plakat",                HOSTS,    OnceAt(At::Synthesis)),
     ("/f/{workshop}/plakat.png",            HOSTS,    Page),
     ("/f/{workshop}/logo",                  HOSTS,    Onward),

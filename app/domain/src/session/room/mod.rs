@@ -4,4 +4,5 @@ mod clock;
 mod duties;
 pub mod plan;
 mod reveal;
+mod slides;
 mod stages;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl Session {
-    fn at_rev(&self, rev: u32) -> Result<(), Refusal> {
+    pub(super) fn at_rev(&self, rev: u32) -> Result<(), Refusal> {
         if rev == self.stage_rev { Ok(()) } else { Err(Refusal::Stale) }
     }
 

@@ -9,5 +9,6 @@ pub mod moving;
 pub mod plenum;
 mod prepare;
 mod skip;
+pub mod slides;
 mod turning;
 pub mod value;

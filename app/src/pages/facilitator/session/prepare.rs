@@ -15,6 +15,7 @@ pub fn Prepare(host: Host) -> impl IntoView {
     let words = &all.editing;
     let workshop = host.key.workshop;
     let rehearsal = host.view.with_untracked(|view| view.settings.rehearsal);
+    let slides = host.slice(|view| !view.settings.slides.is_empty());
     let pace = &all.pace;
     let whole = host.slice(|view| view.pace.map(|pace| pace.whole));
     let said = Memo::new(move |_| {
@@ -46,6 +47,18 @@ pub fn Prepare(host: Host) -> impl IntoView {
                         {words.edit}
                     </a>
                 </p>
+                {move || {
+                    slides.get().then(|| {
+                        view! {
+                            <p>
+                                <a class="button" href=format!("/f/{workshop}/bilder")>
+                                    {all.slides.preview}
+                                </a>
+                            </p>
+                        }
+                        .into_any()
+                    })
+                }}
                 {(!rehearsal).then(rehearse)}
             </div>
         </section>

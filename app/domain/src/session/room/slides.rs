@@ -1,0 +1,82 @@
+//! «Bilder» in the room: which picture of the stage stands on the wall. They are no stages: the room is where it is.
+
+use crate::{
+    Decision, EventBody, Phase, Refusal, Session, Settings, Slide, SlideKind, SlidePlace, Stage, Timer,
+    Timestamp, before::Before,
+};
+
+/// «Snakk to og to, 2 min», in ms.
+const TALK: i64 = 2 * 60_000;
+
+impl SlidePlace {
+    pub fn stage(self) -> Stage {
+        match self {
+            SlidePlace::Lobby => Stage::Lobby,
+            SlidePlace::Before(index) => Stage::Value { index, phase: Phase::Intro },
+            SlidePlace::After(index) => Stage::Value { index, phase: Phase::Plenum },
+            SlidePlace::Closing => Stage::Closing,
+        }
+    }
+}
+
+impl Settings {
+    /// What the wall shows in a stage, in turn: its slides, and `None` for the stage's own picture. That comes last where
+    /// a value begins, so that the task is what stays, and else first.
+    pub fn pictures(&self, stage: Stage) -> Vec<Option<&Slide>> {
+        let here = |slide: &&Slide| slide.place.stage() == stage && !slide.is_blank();
+        let slides = self.slides.iter().filter(here).map(Some);
+        let own = std::iter::once(None);
+        if stage.phase() == Some(Phase::Intro) {
+            slides.chain(own).collect()
+        } else {
+            own.chain(slides).collect()
+        }
+    }
+}
+
+impl Session {
+    /// Which of the stage's pictures stands on the wall. There may be fewer than when it was turned to.
+    pub fn picture_at(&self) -> usize {
+        let last = self.settings.pictures(self.stage).len() - 1;
+        self.pictures_at.get(&self.stage).map_or(0, |at| (*at).min(last))
+    }
+
+    /// The slide that stands on the wall.
+    pub fn slide(&self) -> Option<&Slide> {
+        self.settings.pictures(self.stage)[self.picture_at()]
+    }
+
+    pub(crate) fn show_slide(&self, rev: u32, picture: usize) -> Decision {
+        self.at_rev(rev)?;
+        if picture >= self.settings.pictures(self.stage).len() {
+            return Err(Refusal::NoSlide);
+        }
+        let unchanged = picture == self.picture_at();
+        Ok(if unchanged { Vec::new() } else { vec![EventBody::SlideShown { picture }] })
+    }
+
+    pub(crate) fn talk_in_pairs(&self, rev: u32, now: Timestamp) -> Decision {
+        if rev != self.timer_rev {
+            return Err(Refusal::Stale);
+        }
+        self.slide().filter(|slide| slide.kind == SlideKind::Question).ok_or(Refusal::NoSlide)?;
+        Ok(vec![EventBody::TimerSet { timer: Timer::Running { deadline: now.plus(TALK) } }])
+    }
+
+    /// The clock of a talk goes with the question: a stage with slides has none of its own.
+    pub(crate) fn apply_slide_shown(&mut self, picture: usize) {
+        let stage = self.stage;
+        let before = self.picture_at();
+        self.pictures_at.insert(stage, picture);
+        self.times_left.remove(&stage);
+        let timer = self.set_timer(Timer::Off);
+        self.record(Before::Slide { picture: before, timer });
+    }
+
+    /// Takes a turn to another picture back.
+    pub(crate) fn turn_back(&mut self, picture: usize, timer: Timer) {
+        let stage = self.stage;
+        self.pictures_at.insert(stage, picture);
+        self.set_timer(timer);
+    }
+}
