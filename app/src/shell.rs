@@ -7,6 +7,8 @@ use words::{fault, words};
 /// Classes of pages that have a style sheet of their own besides.
 pub const WALL: &str = "screen";
 pub const MEETINGS: &str = "start meetings";
+/// Pictures of the wall, on a page of the house.
+pub const SLIDES: &str = "start slides-seen";
 
 /// What a page says about itself in the document's head. `title` is static because nothing a person
 /// wrote may end up there: Leptos writes titles raw.
@@ -47,7 +49,7 @@ pub fn shell<Body: IntoView + 'static>(
     body: Body,
 ) -> impl IntoView + use<Body> {
     let own_style = match meta.class {
-        WALL => Some(&files.wall_style),
+        WALL | SLIDES => Some(&files.wall_style),
         MEETINGS => Some(&files.meeting_style),
         _ => None,
     };
