@@ -9,6 +9,7 @@ use super::{slide::SlidePicture, wall::Wall};
 use crate::{
     Asleep, Bundle, Meta,
     parts::Frame,
+    shell::SLIDES,
     wake::{AWAKE, Living},
 };
 
@@ -38,13 +39,7 @@ impl PreviewProps {
 }
 
 pub fn preview_meta(lang: Lang) -> Meta {
-    Meta {
-        lang,
-        title: words(lang).slides.preview,
-        class: "start",
-        refresh: None,
-        bundle: Some(Bundle::Host),
-    }
+    Meta { lang, title: words(lang).slides.preview, class: SLIDES, refresh: None, bundle: Some(Bundle::Host) }
 }
 
 #[component]
