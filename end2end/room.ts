@@ -26,6 +26,7 @@ export class Facilitator {
     await page.goto("/");
     await exact(page, "Nytt verksted").click();
     await exact(page, "Opprett verksted").click();
+    await expect(page).toHaveURL(/\/lenke$/);
     await page.locator("summary").click();
     await page.getByRole("link", { name: "Gå til verkstedet" }).click();
     const opened = context.waitForEvent("page");

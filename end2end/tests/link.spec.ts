@@ -27,6 +27,7 @@ test("a QR code that comes late moves nothing that is about to be pressed", asyn
   await page.goto("/");
   await page.getByRole("button", { name: "Nytt verksted", exact: true }).click();
   await page.getByRole("button", { name: "Opprett verksted", exact: true }).click();
+  await expect(page).toHaveURL(/\/lenke$/);
   await page.locator("summary").click();
   const onward = page.getByRole("link", { name: "Gå til verkstedet" });
   await expect(onward).toHaveAttribute("href");
@@ -40,6 +41,7 @@ test("who leads beside her runs the room, a projector of its own shows it, and a
   await page.goto("/");
   await page.getByRole("button", { name: "Nytt verksted", exact: true }).click();
   await page.getByRole("button", { name: "Opprett verksted", exact: true }).click();
+  await expect(page).toHaveURL(/\/lenke$/);
   await page.locator("summary").click();
   await page.getByRole("link", { name: "Gå til verkstedet" }).click();
   const workshop = page.url();
