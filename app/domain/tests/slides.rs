@@ -157,6 +157,23 @@ fn a_question_may_be_talked_about_two_and_two() {
 }
 
 #[test]
+fn the_result_is_shown_in_the_place_of_a_slide() {
+    let mut room = room();
+    room.go_to(at(0, Plenum));
+    show(&mut room, 1).unwrap();
+    room.lead(F::Reveal { value: 0, on: true }).unwrap();
+    assert_eq!((on_wall(&room), room.session().revealed.contains(&0)), (None, true));
+    show(&mut room, 1).unwrap();
+    room.lead(F::Reveal { value: 0, on: false }).unwrap();
+    assert_eq!(on_wall(&room).as_deref(), Some("Etter"), "taken away behind it");
+    room.undo().unwrap();
+    room.undo().unwrap();
+    room.undo().unwrap();
+    room.undo().unwrap();
+    assert_eq!((on_wall(&room).as_deref(), room.session().revealed.is_empty()), (Some("Etter"), true));
+}
+
+#[test]
 fn what_cannot_be_shown_is_refused_by_the_number_of_its_slide() {
     let line = |line: &str| Slide { lines: vec![line.to_owned()], ..slide(SlidePlace::Lobby, "") };
     let long = |length| "å".repeat(length);

@@ -11,7 +11,13 @@ impl Session {
             return Err(Refusal::WrongStage);
         }
         let unchanged = self.revealed.contains(&value) == on;
-        Ok(if unchanged { Vec::new() } else { vec![EventBody::Revealed { value, on }] })
+        if unchanged {
+            return Ok(Vec::new());
+        }
+        // What is shown is shown in the place of a slide.
+        let aside = self.slide().filter(|_| on).map(|_| self.own_picture());
+        let aside = aside.map(|picture| EventBody::SlideShown { picture });
+        Ok(aside.into_iter().chain([EventBody::Revealed { value, on }]).collect())
     }
 
     pub(crate) fn apply_revealed(&mut self, value: usize, on: bool) {

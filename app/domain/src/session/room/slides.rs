@@ -46,6 +46,11 @@ impl Session {
         self.settings.pictures(self.stage)[self.picture_at()]
     }
 
+    /// Where the stage's own picture stands among them.
+    pub(super) fn own_picture(&self) -> usize {
+        self.settings.pictures(self.stage).iter().position(Option::is_none).unwrap_or_default()
+    }
+
     pub(crate) fn show_slide(&self, rev: u32, picture: usize) -> Decision {
         self.at_rev(rev)?;
         if picture >= self.settings.pictures(self.stage).len() {
