@@ -128,3 +128,34 @@ test("both pages are usable and fit a narrow phone", async ({ page }) => {
   await page.goto(holder.replace("/h/", "/v/"));
   await looksRight(page);
 });
+
+test("a meeting is led beside what was agreed on, without the net", async ({ context, page }) => {
+  await page.goto("/verdigrunnlag/nytt");
+  const buffer = Buffer.from(file);
+  await page.getByLabel("Fil").setInputFiles({ name: "verdier.json", mimeType: "application/json", buffer });
+  await page.getByRole("button", { name: "Ta inn", exact: true }).click();
+  await page.goto(page.url().replace(/\/lenke$/, "").replace("/h/", "/v/"));
+  await page.getByRole("link", { name: "Møter, med «Slik møtes vi»" }).click();
+  await looksRight(page);
+  await page.getByRole("link", { name: "Hovedmøte", exact: true }).click();
+  await looksRight(page);
+  const asked: string[] = [];
+  context.on("request", (request) => asked.push(request.url()));
+  await context.setOffline(true);
+  const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+  const lived = page.getByRole("complementary", { name: "Slik møtes vi" });
+  await press("Start møtet");
+  await expect(lived).toHaveCount(0);
+  await press("Neste steg");
+  for (const agreed of ["Barnets beste", "Lytte til barnet", "Mot", "Be om hjelp"]) await expect(lived.getByText(agreed, { exact: true })).toBeVisible();
+  await expect(lived.getByText("Prate over hodet på barnet")).toHaveCount(0);
+  await press("Først");
+  await press("Neste");
+  await expect(lived).toBeVisible();
+  await press("Neste steg");
+  await expect(lived).toHaveCount(0);
+  await press("Takk for møtet");
+  await expect(page.getByText("Møtet er slutt.")).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+  expect(asked).toEqual([]);
+});

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use app::{
     Fault,
-    pages::meetings::{DOCX, LeadPage, LeadProps, MeetingsPage, PATH, PDF, meta},
+    pages::meetings::{DOCX, LeadPage, LeadProps, MeetingsPage, PDF, Place, meta},
 };
 use axum::{
     Extension,
@@ -28,24 +28,41 @@ const AS_PDF: &str = "application/pdf";
 
 pub async fn all(State(state): State<AppState>, Extension(device): Asking, request: Request) -> Response {
     let lang = device.lang().await.unwrap_or_default();
-    render(&state, meta(lang), request, move || view! { <MeetingsPage lang /> }).await
+    list(&state, lang, Place::everybodys(), request).await
+}
+
+pub(super) async fn list(state: &AppState, lang: Lang, place: Place, request: Request) -> Response {
+    render(state, meta(lang), request, move || view! { <MeetingsPage lang place=place.clone() /> }).await
 }
 
 /// What was set of the meeting stands in the address.
+pub type Fields = Query<Vec<(String, String)>>;
+
 pub async fn one(
     State(state): State<AppState>,
     Extension(device): Asking,
     Path(slug): Path<String>,
-    Query(fields): Query<Vec<(String, String)>>,
+    Query(fields): Fields,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let meeting = Meeting::from_slug(&slug).ok_or(StatusCode::NOT_FOUND)?;
     let lang = device.lang().await.unwrap_or_default();
+    lead(&state, lang, Place::everybodys(), &slug, fields, request).await
+}
+
+pub(super) async fn lead(
+    state: &AppState,
+    lang: Lang,
+    place: Place,
+    slug: &str,
+    fields: Vec<(String, String)>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let meeting = Meeting::from_slug(slug).ok_or(StatusCode::NOT_FOUND)?;
     let fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let (setup, mended) = Setup::read(meeting, fields);
-    let address = request.uri().path_and_query().map_or(PATH, |address| address.as_str()).to_owned();
-    let props = LeadProps { meeting, lang, setup, mended, address };
-    Ok(render(&state, meta(lang), request, move || view! { <LeadPage props=props.clone() /> }).await)
+    let address = request.uri().path_and_query().map_or(&*place.path, |address| address.as_str()).to_owned();
+    let props = LeadProps { meeting, lang, setup, mended, address, place };
+    Ok(render(state, meta(lang), request, move || view! { <LeadPage props=props.clone() /> }).await)
 }
 
 /// Made once for each language in the life of the process, since it is always the same; and to its end, whoever asked and

@@ -105,6 +105,8 @@ pub fn router(state: AppState) -> Router {
         .route("/h/{charter}/lenke", get(charter::fresh))
         .route("/h/{charter}/lenke.svg", get(charter::fresh_qr))
         .route("/v/{charter}", get(charter::reader))
+        .route("/v/{charter}/mote", get(charter::meetings::all))
+        .route("/v/{charter}/mote/{meeting}", get(charter::meetings::one))
         .route("/v/{charter}/{file}", get(charter::file))
         .route("/verdigrunnlag/nytt", get(charter::form).post(charter::take))
         .route("/api/{*function}", post(server_function))

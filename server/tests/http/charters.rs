@@ -313,3 +313,35 @@ fn who_was_not_told_and_a_rehearsal_have_nothing_to_keep() {
     let refused = room.facilitator.post("keep", &[("workshop", &room.id)]);
     assert_eq!(refused.body, r#"{"Refused":"NotYours"}"#);
 }
+
+#[test]
+fn what_was_agreed_on_stands_beside_the_turns_of_a_meeting() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let reader = kept.reader();
+    let home = reader.get(&kept.page()).body;
+    assert!(home.contains(&format!("href=\"{}/mote\"", kept.page())), "the way there");
+    for meeting in ["hovedmote", "oppfolging"] {
+        let one = reader.get(&format!("{}/mote/{meeting}", kept.page()));
+        assert_eq!(one.status, 200);
+        for page in [&one.body, &reader.get(&format!("{}/mote", kept.page())).body] {
+            let turns = page.split_once(&format!("id=\"{meeting}-undersoke\"")).expect("the step").1;
+            let turns = turns.split_once("</section>").expect("its end").0;
+            assert!(
+                turns.contains("Slik møtes vi") && turns.contains(NORM) && turns.contains("Mot"),
+                "{meeting}"
+            );
+        }
+    }
+    let whole = reader.get(&format!("{}/mote/hovedmote", kept.page())).body;
+    assert_eq!(whole.matches("class=\"lived\"").count(), 1, "beside that step alone");
+    assert!(whole.contains(&format!("action=\"{}/mote/hovedmote\"", kept.page())), "set in the same place");
+    assert!(!whole.contains("<textarea") && !whole.contains("type=\"text\""));
+    assert!(!reader.get("/mote/hovedmote").body.contains(NORM));
+    assert_eq!(reader.get(&format!("{}/mote/allmote", kept.page())).status, 404);
+
+    // What its holder hides is gone from here as well.
+    let text = kept.text(NORM);
+    assert_eq!(kept.hold(&[("command[Hide][text]", text.as_str()), ("command[Hide][on]", "true")]), "null");
+    assert!(!reader.get(&format!("{}/mote/hovedmote", kept.page())).body.contains(NORM));
+}

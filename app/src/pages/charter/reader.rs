@@ -58,6 +58,11 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
             <NextSteps lang written_in steps=result.next_steps.clone() />
             <section class="charter-foot">
                 <p>
+                    <a class="button" href=format!("/v/{charter}/mote")>
+                        {words::words(lang).meetings.lived_door}
+                    </a>
+                </p>
+                <p>
                     <a class="button" href=format!("/v/{charter}/verdiplakat-a4.pdf") download>
                         {words.poster}
                     </a>

@@ -10,6 +10,8 @@ use words::{
     words,
 };
 
+use super::lived::{Lived, LivedNorms};
+
 /// The meeting's name, and that it is a draft where it is.
 #[component]
 pub fn NameLine(meeting: Meeting, lang: Lang) -> impl IntoView {
@@ -24,12 +26,20 @@ pub fn NameLine(meeting: Meeting, lang: Lang) -> impl IntoView {
 /// What has to be heeded, and every step with its lines. `level` is that of the steps' headings; `minutes` are those that
 /// were set, where any were.
 #[component]
-pub fn Checklists(meeting: Meeting, lang: Lang, level: u8, minutes: Option<Vec<u16>>) -> impl IntoView {
+pub fn Checklists(
+    meeting: Meeting,
+    lang: Lang,
+    level: u8,
+    minutes: Option<Vec<u16>>,
+    lived: Option<Lived>,
+) -> impl IntoView {
     let said = of(meeting);
     let heed = said.heed.iter().map(|said| view! { <p class="notice">{in_language(lang, *said)}</p> });
     let steps = meeting.steps().iter().zip(said.parts).enumerate().map(|(at, (step, part))| {
         let set = minutes.as_ref().and_then(|minutes| minutes.get(at)).copied();
-        view! { <StepList meeting step part lang level set /> }
+        // It shows where they speak one by one.
+        let lived = lived.clone().filter(|_| step.round);
+        view! { <StepList meeting step part lang level set lived /> }
     });
     view! {
         <div class="idle" id=format!("{}-obs", meeting.slug())>
@@ -48,22 +58,24 @@ fn StepList(
     lang: Lang,
     level: u8,
     set: Option<u16>,
+    lived: Option<Lived>,
 ) -> impl IntoView {
     let page = &words(lang).meetings;
     let minutes = set.unwrap_or(step.minutes);
     let suggested = (minutes == step.minutes).then(|| format!(" ({})", page.suggestion));
-    let name = in_language(lang, part.name);
+    let (name, beside) = (in_language(lang, part.name), lived.is_some());
     let heading = if level == 2 {
         view! { <h2 tabindex="-1">{name}</h2> }.into_any()
     } else {
         view! { <h3>{name}</h3> }.into_any()
     };
     view! {
-        <section class="step" id=format!("{}-{}", meeting.slug(), step.slug) data-minutes=minutes>
+        <section class="step" class:with-lived=beside id=format!("{}-{}", meeting.slug(), step.slug) data-minutes=minutes>
             {heading}
             <p class="hint idle">{(page.minutes)(minutes)} {suggested}</p>
             <Aim said=part.aim lang />
             <ul class="checklist">{part.lines.iter().map(|line| view! { <Tick line lang /> }).collect_view()}</ul>
+            {lived.map(|lived| view! { <LivedNorms lived lang level=level + 1 /> })}
         </section>
     }
 }

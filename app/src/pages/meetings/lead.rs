@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use words::words;
 
 use super::{
-    PATH,
     checklist::{Checklists, NameLine},
+    place::Place,
     running::{Buttons, Glance, Turns},
     setup::SetupForm,
 };
@@ -23,13 +23,15 @@ pub struct LeadProps {
     pub mended: Mended,
     /// Path and query of this page.
     pub address: String,
+    pub place: Place,
 }
 
 /// `public/meeting.js` shows one of three: `.idle` before the meeting, `.on` while it lasts, `.over` when it has been ended.
 /// Without it, what is idle stays, which is the whole checklist.
 #[component]
 pub fn LeadPage(props: LeadProps) -> impl IntoView {
-    let LeadProps { meeting, lang, setup, mended, address } = props;
+    let LeadProps { meeting, lang, setup, mended, address, place } = props;
+    let Place { path, lived, .. } = place;
     let page = &words(lang).meetings;
     let told = [(mended.minutes, page.mended_minutes), (mended.chairs, page.mended_chairs)];
     let told = told.into_iter().filter(|(is, _)| *is);
@@ -51,7 +53,7 @@ pub fn LeadPage(props: LeadProps) -> impl IntoView {
             >
                 <header class="idle">
                     <p class="no-print">
-                        <a href=PATH>{page.all}</a>
+                        <a href=path.clone()>{page.all}</a>
                     </p>
                     <h1>
                         <NameLine meeting lang />
@@ -61,17 +63,17 @@ pub fn LeadPage(props: LeadProps) -> impl IntoView {
                         {page.start}
                     </button>
                     <p class="hint no-print" data-part="plain">{page.needs_scripts}</p>
-                    <SetupForm meeting lang setup=setup.clone() />
+                    <SetupForm meeting lang setup=setup.clone() path=path.clone() />
                 </header>
                 <Glance meeting lang />
                 <div class="middle">
                     {meeting.has_round().then(|| view! { <Turns meeting lang chairs=setup.chairs /> })}
-                    <Checklists meeting lang level=2 minutes />
+                    <Checklists meeting lang level=2 minutes lived />
                 </div>
                 <Buttons lang />
                 <div class="over thanked" tabindex="-1" hidden>
                     <p class="lead">{page.gone}</p>
-                    <a class="button" href=PATH>
+                    <a class="button" href=path>
                         {page.all}
                     </a>
                 </div>

@@ -3,6 +3,8 @@
 
 mod checklist;
 mod lead;
+mod lived;
+mod place;
 mod running;
 mod setup;
 
@@ -15,6 +17,7 @@ use words::{
 
 use self::checklist::{Checklists, Ground, NameLine};
 pub use self::lead::{LeadPage, LeadProps};
+pub use self::place::Place;
 use crate::{Meta, parts::Frame, shell::MEETINGS};
 
 pub const PATH: &str = "/mote";
@@ -26,15 +29,20 @@ pub fn meta(lang: Lang) -> Meta {
 }
 
 #[component]
-pub fn MeetingsPage(lang: Lang) -> impl IntoView {
+pub fn MeetingsPage(lang: Lang, place: Place) -> impl IntoView {
     let page = &words(lang).meetings;
+    let home = place
+        .home
+        .clone()
+        .map(|home| view! { <p class="no-print"><a href=home>{words(lang).charter.title}</a></p> });
     view! {
-        <Frame lang=lang back=Some(PATH.to_owned())>
+        <Frame lang=lang back=Some(place.path.clone())>
             <div class="welcome">
+                {home}
                 <h1>{page.title}</h1>
                 <p class="lead">{page.lead}</p>
                 <ul class="meeting-list no-print">
-                    {Meeting::ALL.map(|meeting| view! { <LeadLink meeting lang /> }).collect_view()}
+                    {Meeting::ALL.map(|meeting| view! { <LeadLink meeting lang path=place.path.clone() /> }).collect_view()}
                 </ul>
                 <p class="no-print meeting-files">
                     <a href=format!("{PATH}/{PDF}") download=PDF>
@@ -50,25 +58,25 @@ pub fn MeetingsPage(lang: Lang) -> impl IntoView {
                 <h2>{page.ground}</h2>
                 {GROUND.iter().map(|(slug, part)| view! { <Ground slug part lang /> }).collect_view()}
             </section>
-            {Meeting::ALL.map(|meeting| view! { <OneMeeting meeting lang /> }).collect_view()}
+            {Meeting::ALL.map(|meeting| view! { <OneMeeting meeting lang place=place.clone() /> }).collect_view()}
         </Frame>
     }
 }
 
 #[component]
-fn LeadLink(meeting: Meeting, lang: Lang) -> impl IntoView {
+fn LeadLink(meeting: Meeting, lang: Lang, path: String) -> impl IntoView {
     let page = &words(lang).meetings;
     let minutes: u16 = meeting.steps().iter().map(|step| step.minutes).sum();
     view! {
         <li>
-            <a href=format!("{PATH}/{}", meeting.slug())>{in_language(lang, of(meeting).name)}</a>
+            <a href=format!("{path}/{}", meeting.slug())>{in_language(lang, of(meeting).name)}</a>
             <span class="hint">" " {(page.minutes)(minutes)} " (" {page.suggestion} ")"</span>
         </li>
     }
 }
 
 #[component]
-fn OneMeeting(meeting: Meeting, lang: Lang) -> impl IntoView {
+fn OneMeeting(meeting: Meeting, lang: Lang, place: Place) -> impl IntoView {
     let page = &words(lang).meetings;
     let name = in_language(lang, of(meeting).name);
     view! {
@@ -76,9 +84,9 @@ fn OneMeeting(meeting: Meeting, lang: Lang) -> impl IntoView {
             <h2>
                 <NameLine meeting lang />
             </h2>
-            <Checklists meeting lang level=3 minutes=None />
+            <Checklists meeting lang level=3 minutes=None lived=place.lived />
             <p class="no-print">
-                <a class="button" href=format!("{PATH}/{}", meeting.slug())>
+                <a class="button" href=format!("{}/{}", place.path, meeting.slug())>
                     {(page.lead_it)(name)}
                 </a>
             </p>

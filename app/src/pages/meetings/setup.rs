@@ -11,13 +11,11 @@ use words::{
     words,
 };
 
-use super::PATH;
-
 /// Minutes to choose among.
 const CHOICES: [u16; 12] = [5, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90];
 
 #[component]
-pub fn SetupForm(meeting: Meeting, lang: Lang, setup: Setup) -> impl IntoView {
+pub fn SetupForm(meeting: Meeting, lang: Lang, setup: Setup, path: String) -> impl IntoView {
     let page = &words(lang).meetings;
     let steps = of(meeting).parts.iter().zip(setup.minutes).map(|(part, minutes)| {
         view! { <Minutes label=(page.minutes_for)(in_language(lang, part.name)) minutes /> }
@@ -26,7 +24,7 @@ pub fn SetupForm(meeting: Meeting, lang: Lang, setup: Setup) -> impl IntoView {
     view! {
         <details class="no-print setup">
             <summary>{page.setup}</summary>
-            <form action=format!("{PATH}/{}", meeting.slug())>
+            <form action=format!("{path}/{}", meeting.slug())>
                 <div class="fields">{steps.collect_view()}</div>
                 {chairs}
                 <button>{page.use_it}</button>

@@ -6,6 +6,10 @@ pub struct Page {
     pub source: &'static str,
     /// The front page's link here, and what it leads to.
     pub door: &'static str,
+    /// The same of a verdigrunnlag's page.
+    pub lived_door: &'static str,
+    /// What was agreed on, beside a meeting.
+    pub lived: &'static str,
     pub nothing_stored: &'static str,
     /// The name of a meeting → the link to leading it.
     pub lead_it: fn(&str) -> String,
@@ -78,6 +82,8 @@ pub const NB: Page = Page {
     lead: "Sjekklister til de tverrfaglige møtene, fra forberedelse til ettermøte. Kryss av på papir eller her, eller led møtet med klokke og taleliste.",
     source: "Etter veilederen «Dialogen – fra de små samtalene til de store møtene» (Vestre Toten kommune, tilpasset fra Gjøvik kommune). Tidene er våre forslag.",
     door: "Møter: sjekklister, klokke og runde",
+    lived_door: "Møter, med «Slik møtes vi»",
+    lived: "Slik møtes vi",
     nothing_stored: "Ingenting kan skrives her, og ingenting sendes eller lagres hos oss. Kryss, klokke og runde ligger i denne fanen, og er borte når du trykker «Takk for møtet» eller lukker den.",
     lead_it: |name| format!("Led møtet: {name}"),
     all: "Alle møtene",
@@ -139,6 +145,8 @@ pub const NN: Page = Page {
     lead: "Sjekklister til dei tverrfaglege møta, frå førebuing til ettermøte. Kryss av på papir eller her, eller lei møtet med klokke og taleliste.",
     source: "Etter rettleiaren «Dialogen – fra de små samtalene til de store møtene» (Vestre Toten kommune, tilpassa frå Gjøvik kommune). Tidene er våre forslag.",
     door: "Møte: sjekklister, klokke og runde",
+    lived_door: "Møte, med «Slik møtest vi»",
+    lived: "Slik møtest vi",
     nothing_stored: "Ingenting kan skrivast her, og ingenting blir sendt eller lagra hos oss. Kryss, klokke og runde ligg i denne fana, og er borte når du trykkjer «Takk for møtet» eller lukkar ho.",
     lead_it: |name| format!("Lei møtet: {name}"),
     all: "Alle møta",
@@ -200,6 +208,8 @@ pub const EN: Page = Page {
     lead: "Checklists for meetings between services, from preparation to post-meeting. Tick them off on paper or here, or lead the meeting with a clock and turns.",
     source: "After the guide “Dialogen – fra de små samtalene til de store møtene” (the municipality of Vestre Toten, adapted from Gjøvik). The times are our suggestions.",
     door: "Meetings: checklists, clock and turns",
+    lived_door: "Meetings, with “How we meet”",
+    lived: "How we meet",
     nothing_stored: "Nothing can be written here, and nothing is sent to us or stored with us. Ticks, clock and turns lie in this tab, and are gone when you press “Thanks for the meeting” or close it.",
     lead_it: |name| format!("Lead the meeting: {name}"),
     all: "All meetings",

@@ -2,6 +2,7 @@
 
 mod import;
 mod links;
+pub mod meetings;
 mod pages;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};

@@ -37,10 +37,12 @@ const READERS: &[Who] = &[Reader, Holder, Facilitator];
 const OF_WORKSHOP: &[Who] = &[CoFacilitator, Leader, Facilitator];
 
 #[rustfmt::skip]
-const PATHS: [(&str, &[Who], u16); 6] = [
+const PATHS: [(&str, &[Who], u16); 8] = [
     ("/h/{charter}",                HOLDERS,     200),
     ("/v/{charter}",                READERS,     200),
     ("/v/{charter}/{file}",         READERS,     200),
+    ("/v/{charter}/mote",           READERS,     200),
+    ("/v/{charter}/mote/{meeting}", READERS,     200),
     // Whoever may see the result is led to what is kept of it, and may then read it.
     ("/r/{workshop}/verdigrunnlag", OF_WORKSHOP, 303),
     ("/h/{charter}/lenke",          HOLDERS,     303),
@@ -85,7 +87,7 @@ fn people(kept: &Kept) -> Vec<(Who, Device)> {
 
 fn filled(path: &str, kept: &Kept, charter: &str) -> String {
     let path = path.replace("{charter}", charter).replace("{workshop}", &kept.room.id);
-    path.replace("{file}", "verdigrunnlag.json")
+    path.replace("{file}", "verdigrunnlag.json").replace("{meeting}", "hovedmote")
 }
 
 #[test]

@@ -43,7 +43,7 @@ use Gives::{
 };
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 46] = [
+const TABLE: [(&str, &[Who], Gives); 48] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -88,6 +88,8 @@ const TABLE: [(&str, &[Who], Gives); 46] = [
     ("/h/{charter}/lenke.svg",              &[],      Charters),
     ("/v/{charter}",                        &[],      Charters),
     ("/v/{charter}/{file}",                 &[],      Charters),
+    ("/v/{charter}/mote",                   &[],      Charters),
+    ("/v/{charter}/mote/{meeting}",         &[],      Charters),
     ("/verdigrunnlag/nytt",                 ALL,      Page),
     ("/api/{*function}",                    ALL,      Functions),
 ];
