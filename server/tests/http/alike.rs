@@ -28,6 +28,9 @@ fn what_is_ones_own_stands_on_no_other_page() {
     {
         let own: BTreeSet<_> = pages.iter().map(|page| between(page, before, after)).collect();
         assert_eq!(own.len(), phones.len(), "{before}");
+        for one in own {
+            assert_eq!(pages.iter().filter(|page| page.contains(one)).count(), 1, "{before}{one}");
+        }
     }
 }
 
