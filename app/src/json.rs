@@ -162,7 +162,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         deserialize_f32 visit_f32 deserialize_f64 visit_f64
     }
 
-    forward_to_deserialize_any! { i128 u128 char bytes byte_buf }
+    forward_to_deserialize_any! { i128 u128 bytes byte_buf }
 
     /// Our types say what they are.
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value> {
@@ -175,6 +175,11 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
             self.pass("false")?;
         }
         visitor.visit_bool(yes)
+    }
+
+    /// A string of one, and what is longer is none to whoever wants one.
+    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        self.deserialize_str(visitor)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
@@ -418,6 +423,8 @@ mod tests {
     fn faults_are_read() {
         for json in [
             "\"NotFound\"",
+            r#"{"Refused":{"Text":{"NoGlyph":"😀"}}}"#,
+            r#"{"Refused":{"Text":{"NoGlyph":"two"}}}"#,
             r#"{"Refused":"Stale"}"#,
             r#"{"Refused":{"Text":{"TooLong":[300,280]}}}"#,
             "\"New\"",

@@ -36,17 +36,17 @@ extern "C" {
     fn take_place(asleep: &web_sys::Element, alive: &web_sys::Element);
 }
 
-/// Wakes the part of the document that is made of `Props`, if it holds one that can be read.
+/// Wakes the part of the document that is made of `Props`, if it holds one. What cannot be read is thrown: then `alive.js`
+/// has the page kept right without the wasm.
 #[cfg(feature = "hydrate")]
 pub fn wake<Props: Living>() {
     use wasm_bindgen::JsCast;
     let document = document();
     let selector = format!("living-page[data-page={}]", Props::NAME);
     let Ok(Some(asleep)) = document.query_selector(&selector) else { return };
-    let Some(props) =
-        asleep.get_attribute("data-props").and_then(|props| crate::json::read::<Props>(&props).ok())
-    else {
-        return;
+    let Some(props) = asleep.get_attribute("data-props") else { return };
+    let Ok(props) = crate::json::read::<Props>(&props) else {
+        wasm_bindgen::throw_str("the page's props cannot be read");
     };
     let Ok(alive) = document.create_element("living-page") else { return };
     mount_to(alive.clone().unchecked_into(), move || props.view()).forget();
