@@ -16,8 +16,10 @@ impl Session {
         if let Some(effects) = &event.effects {
             self.assign(effects);
         }
-        if matches!(event.body, E::GroupAdded { .. } | E::Moved { .. } | E::WentOnWithout { .. })
-            || self.completes_going_on(event)
+        if matches!(
+            event.body,
+            E::GroupAdded { .. } | E::Moved { .. } | E::WentOnWithout { undoable: true, .. }
+        ) || self.completes_going_on(event)
         {
             self.note_how_it_left_them();
         }
