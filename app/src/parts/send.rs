@@ -23,11 +23,13 @@ pub fn send<T: serde::de::DeserializeOwned + Send + Sync + 'static>(
     event: &leptos::ev::SubmitEvent,
     answer: Reply<T>,
 ) {
+    // What saves itself moves nobody from their page.
+    let pressed = event.submitter().is_some();
     let Some(posting) = take(event) else { return };
     leptos::task::spawn_local(async move {
         let heard = post(&posting.url, &posting.body).await;
-        if matches!(heard, Err(Fault::Outdated)) && leave_to_browser(&posting.url, &posting.body) {
-            return;
+        if pressed && matches!(heard, Err(Fault::Outdated)) {
+            leave_to_browser(&posting.url, &posting.body);
         }
         answer.set(Some(heard));
     });

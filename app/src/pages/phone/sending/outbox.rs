@@ -74,7 +74,9 @@ impl Outbox {
                     Err(Fault::Outdated)
                         if !next.kept && leave_to_browser(ParticipantAct::url(), next.body()) =>
                     {
-                        return;
+                        // Where the browser comes back to this page as it was, it says so.
+                        self.settle(&next.line, Err(Fault::Outdated));
+                        break;
                     }
                     answer => self.settle(&next.line, answer),
                 }
