@@ -11,6 +11,8 @@
   /** From one page to the next that others give cause to: a page is made at many times the cost of a view, and at a table
    somebody presses something each second. The room's next stage, and what one presses oneself, wait for nothing. */
   var PAUSE = 2500;
+  /** What the wasm speaks, if it comes. */
+  var spoke = document.documentElement.lang;
   /** When the latest page came. */
   var came = 0;
   var due = 0;
@@ -37,7 +39,7 @@
       time(view);
       var same = JSON.stringify(stage) === before;
       if (busy && same) missed = true;
-      else freshen((same ? Math.max(0, came + PAUSE - Date.now()) : 0) + Math.random() * SPREAD);
+      else freshen((same ? Math.min(PAUSE, Math.max(0, came + PAUSE - Date.now())) : 0) + Math.random() * SPREAD);
     },
     contact: function (is) {
       var line = document.querySelector(".lost, .wall-lost");
@@ -122,7 +124,8 @@
     tick();
     living = document.querySelector("living-page");
     if (!room.rise || !living) return;
-    // The wasm has come after all.
+    // The wasm has come after all: it speaks one language.
+    if (spoke !== document.documentElement.lang) return location.reload();
     stopped = true;
     room.plain = null;
     living.setAttribute("data-props", props);
