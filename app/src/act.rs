@@ -134,9 +134,9 @@ pub async fn join(
     Ok(())
 }
 
-/// The address of no seat, where the page says that there is nothing.
+/// The address of no seat, whose page says that the address that was pasted holds none.
 #[cfg(feature = "ssr")]
-const NO_SEAT: &str = "/d/-/-";
+pub const NO_SEAT: &str = "/d/-/-?uten";
 
 /// The seat of an address such as `https://verdi.kommune.no/d/{workshop}/{seat}`.
 #[cfg(feature = "ssr")]
@@ -160,16 +160,14 @@ pub async fn go_on_here(
         Some(of) => (way_back.as_str(), Some(of)),
         None => (right, seat_at(pasted)),
     };
-    let (answer, page) = match of {
-        Some((workshop, seat)) => {
-            (desk.go_on(workshop, right.to_owned()).await, format!("/d/{workshop}/{seat}"))
-        }
-        None => (Err(Fault::NotFound), NO_SEAT.to_owned()),
+    let answer = match of {
+        Some((workshop, _)) => desk.go_on(workshop, right.to_owned()).await,
+        None => Err(Fault::NotFound),
     };
-    if answer == Err(Fault::NotFound) && desk.wants_page() {
-        desk.send_back(&page, Refused { fault: Fault::NotFound, form: String::new(), typed: String::new() });
-        return Ok(());
-    }
+    let page = match of {
+        Some((workshop, seat)) if answer != Err(Fault::NotFound) => format!("/d/{workshop}/{seat}"),
+        _ => NO_SEAT.to_owned(),
+    };
     settle(desk.as_ref(), answer, Default::default(), &page)
 }
 

@@ -13,14 +13,14 @@ pub fn meta(lang: Lang, fault: &Fault) -> Meta {
     Meta { lang, title, class: "start", refresh: None, bundle: None }
 }
 
-/// `again` is the address to try again. `refused`: «Fortsett her» has just not taken a seat.
+/// `again` is the address to try again. `pasted`: what was pasted has just not taken a seat.
 #[component]
-pub fn LostPage(lang: Lang, fault: Fault, again: String, refused: bool) -> impl IntoView {
+pub fn LostPage(lang: Lang, fault: Fault, again: String, pasted: bool) -> impl IntoView {
     let words = &words(lang).start;
     if fault == Fault::NotFound {
         return view! {
             <Frame lang=lang back=Some("/".to_owned())>
-                <Nothing lang refused />
+                <Nothing lang pasted />
             </Frame>
             <script src="/lost.js" defer></script>
         }
@@ -46,7 +46,7 @@ pub fn LostPage(lang: Lang, fault: Fault, again: String, refused: bool) -> impl 
 
 /// The same for all that is not this browser's, there or not; `public/lost.js` shows what the address is about.
 #[component]
-fn Nothing(lang: Lang, refused: bool) -> impl IntoView {
+fn Nothing(lang: Lang, pasted: bool) -> impl IntoView {
     let words = &words(lang).start;
     let elsewhere = [
         ("host", words.hosts),
@@ -68,7 +68,7 @@ fn Nothing(lang: Lang, refused: bool) -> impl IntoView {
     });
     let (title, about) = words.seats;
     view! {
-        {refused.then(|| view! { <p class="fault" role="alert">{words.not_along}</p> }.into_any())}
+        {pasted.then(|| view! { <p class="fault" role="alert">{words.not_along}</p> }.into_any())}
         <div class="sheet" id="general">
             <h1>{words.lost}</h1>
             <p id="perhaps">{words.lost_about}</p>

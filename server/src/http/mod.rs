@@ -27,7 +27,11 @@ mod tests;
 
 use std::sync::Arc;
 
-use app::{Fault, act::is_path_of_ours, desk::Desk};
+use app::{
+    Fault,
+    act::{NO_SEAT, is_path_of_ours},
+    desk::Desk,
+};
 use axum::{
     Extension, Router,
     extract::{Request, State},
@@ -161,7 +165,7 @@ async fn say_why(
     let acts = request.uri().path().starts_with("/api/");
     // A form is tried again from the page it stood on.
     let again = if asks { String::new() } else { sent_from(request.headers()) };
-    let path = if asks { request.uri().path().to_owned() } else { String::new() };
+    let pasted = request.uri() == NO_SEAT;
     let response = next.run(request).await;
     let fault = match response.status() {
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND => Fault::NotFound,
@@ -171,7 +175,7 @@ async fn say_why(
         _ => return response,
     };
     if wants_page && !holds(response.headers(), header::CONTENT_TYPE, "text/html") {
-        return render::lost(&state, &device, fault, again, &path).await;
+        return render::lost(&state, &device, fault, again, pasted).await;
     }
     // The framework's own words, which tell what an id looks like.
     if fault == Fault::NotFound && holds(response.headers(), header::CONTENT_TYPE, "text/plain") {

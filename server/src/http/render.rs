@@ -13,7 +13,7 @@ use domain::CommandId;
 use flate2::{Compression, write::GzEncoder};
 use leptos::{nonce::Nonce, prelude::*};
 
-use super::{answers::status, entry::take_refused, policy};
+use super::{answers::status, policy};
 use crate::{
     access::Device,
     clock,
@@ -123,14 +123,13 @@ fn gzip(page: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// The page that stands in for the one at this path, which cannot be had.
-pub async fn lost(state: &AppState, device: &Device, fault: Fault, again: String, path: &str) -> Response {
+pub async fn lost(state: &AppState, device: &Device, fault: Fault, again: String, pasted: bool) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let status = status(fault.clone());
     let meta = lost::meta(lang, &fault);
-    let refused = fault == Fault::NotFound && take_refused(state, device, path).is_some();
     let page = move || {
         let (fault, again) = (fault.clone(), again.clone());
-        view! { <lost::LostPage lang fault again refused /> }
+        view! { <lost::LostPage lang fault again pasted /> }
     };
     let mut page = render(state, meta, Request::default(), page).await;
     *page.status_mut() = status;
