@@ -43,7 +43,7 @@ impl Busy {
     fn told(count: usize) -> Option<Busy> {
         match count {
             0 => None,
-            ..WRITING_FROM => Some(Busy::Some),
+            1..WRITING_FROM => Some(Busy::Some),
             _ => Some(Busy::Count(count)),
         }
     }
