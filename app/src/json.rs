@@ -373,7 +373,7 @@ mod tests {
     #[test]
     fn views_are_read_as_serde_json_reads_them() {
         let mut found = 0;
-        for views in VIEWS.map(|views| serde_json::from_str::<Vec<(usize, BTreeMap<String, Value>)>>(views)) {
+        for views in VIEWS.map(serde_json::from_str::<Vec<(usize, BTreeMap<String, Value>)>>) {
             for (name, view) in views.expect("golden").into_iter().flat_map(|(_, views)| views) {
                 let json = view.to_string();
                 found += usize::from(match name.split(' ').next() {

@@ -187,7 +187,7 @@ fn Places(table: Table, id: String, name: String, place: String) -> impl IntoVie
     };
     let values = move || {
         let rows = table.rows.get();
-        rows.into_iter().enumerate().map(|(at, row)| (at, row)).collect::<Vec<(usize, Row)>>()
+        rows.into_iter().enumerate().collect::<Vec<(usize, Row)>>()
     };
     let of_value = move |(at, row): (usize, Row)| {
         let name = Signal::derive(move || {
