@@ -8,12 +8,12 @@ use std::{
 
 use domain::{ABOUT_MS, Audience, ParticipantId, SILENT_MS, Timestamp};
 use rand::RngExt;
-use tokio::{runtime::Handle, sync::watch, time::Instant};
+use tokio::{runtime::Handle, sync::watch};
 
-use crate::clock;
+use crate::clock::{self, Clock};
 
 /// A phone is closed for the facilitator from then on. One that asks is closed between two questions.
-const COUNTS: Duration = Duration::from_millis((SILENT_MS + ABOUT_MS) as u64);
+const COUNTS_MS: i64 = SILENT_MS + ABOUT_MS;
 
 /// Whose view a stream carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,7 +40,7 @@ struct Hung {
     /// Phones that have been here and are closed, and since when.
     closed: HashMap<ParticipantId, Timestamp>,
     /// Those of them that she has not been told of, and when she is to be.
-    to_tell: HashMap<ParticipantId, Instant>,
+    to_tell: HashMap<ParticipantId, Timestamp>,
     /// Whether the room's clock runs for them.
     clock_runs: bool,
 }
@@ -108,8 +108,9 @@ impl Bells {
     }
 
     /// A follower has gone. Asked when its receiver is. The facilitator is told when it counts.
-    pub fn leave(self: &Arc<Self>, follower: Follower, now: Timestamp) {
+    pub fn leave(self: &Arc<Self>, follower: Follower, clock: Clock) {
         let Follower::Phone(seat) = follower else { return };
+        let now = clock();
         let mut hung = self.lock();
         if hung.is_heard(follower) {
             return;
@@ -117,14 +118,14 @@ impl Bells {
         hung.closed.insert(seat, now.up_to(ABOUT_MS));
         // None while the server stops.
         let Ok(runtime) = Handle::try_current() else { return };
-        hung.to_tell.insert(seat, Instant::now() + COUNTS);
+        hung.to_tell.insert(seat, now.plus(COUNTS_MS));
         if !std::mem::replace(&mut hung.clock_runs, true) {
-            runtime.spawn(tell_of_closed(Arc::downgrade(self)));
+            runtime.spawn(tell_of_closed(Arc::downgrade(self), clock));
         }
     }
 
     /// Tells the facilitator of those whose time has come. When the next one's does, if there is any.
-    fn tell_of_closed(&self, now: Instant) -> Option<Instant> {
+    fn tell_of_closed(&self, now: Timestamp) -> Option<Timestamp> {
         let mut hung = self.lock();
         let waiting = hung.to_tell.len();
         hung.to_tell.retain(|_, due| *due > now);
@@ -174,9 +175,11 @@ impl Bells {
 
 /// One clock for the whole room, however many of its phones are closed or ask again and again. It ends with the room, or
 /// when there is nobody left to tell of.
-async fn tell_of_closed(bells: Weak<Bells>) {
-    while let Some(next) = bells.upgrade().and_then(|bells| bells.tell_of_closed(Instant::now())) {
-        tokio::time::sleep_until(next).await;
+async fn tell_of_closed(bells: Weak<Bells>, clock: Clock) {
+    while let Some(next) = bells.upgrade().and_then(|bells| bells.tell_of_closed(clock())) {
+        // No longer, also when the clock was set back.
+        let left = next.since(clock()).clamp(1, COUNTS_MS);
+        tokio::time::sleep(Duration::from_millis(left.unsigned_abs())).await;
     }
 }
 
@@ -191,7 +194,7 @@ mod tests {
         let mut hers = bells.follow(Follower::Facilitator, NOW.get());
         let [asks, closed, other] = [0; 3].map(|_| ParticipantId::draw(&mut clock::rng()));
         let open = |seat| bells.follow(Follower::Phone(seat), NOW.get());
-        let close = |seat| bells.leave(Follower::Phone(seat), NOW.get());
+        let close = |seat| bells.leave(Follower::Phone(seat), || NOW.get());
         for seat in [asks, closed, other].into_iter().cycle().take(300) {
             drop(open(seat));
             close(seat);
@@ -199,7 +202,7 @@ mod tests {
             assert_eq!(Arc::weak_count(&bells), 1, "one clock");
         }
         let question = open(asks);
-        let later = Instant::now() + COUNTS;
+        let later = NOW.get().plus(COUNTS_MS);
         assert_eq!(bells.tell_of_closed(later), None);
         assert!(hers.has_changed().unwrap() && bells.closed_since(closed).is_some());
         hers.mark_unchanged();
@@ -207,12 +210,9 @@ mod tests {
         assert!(!hers.has_changed().unwrap(), "once");
         drop(question);
         close(asks);
-        assert!(
-            bells.tell_of_closed(Instant::now()).is_some_and(|next| next >= later),
-            "between two questions"
-        );
+        assert!(bells.tell_of_closed(NOW.get()).is_some_and(|next| next >= later), "between two questions");
         assert!(!hers.has_changed().unwrap());
-        bells.tell_of_closed(Instant::now() + COUNTS);
+        bells.tell_of_closed(NOW.get().plus(COUNTS_MS));
         assert!(hers.has_changed().unwrap());
     }
 }

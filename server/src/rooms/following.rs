@@ -30,7 +30,7 @@ pub struct Leaving {
 
 impl Drop for Leaving {
     fn drop(&mut self) {
-        self.bells.leave(self.follower, (self.clock)());
+        self.bells.leave(self.follower, self.clock);
     }
 }
 
