@@ -100,7 +100,7 @@ fn without_scripts_her_page_has_both_buttons_and_the_question_its_talk() {
 fn what_cannot_be_shown_comes_back_as_it_was_typed_with_one_sentence() {
     let server = Server::open();
     let long = "å".repeat(161);
-    let lines = vec!["linje"; 11].join("\n");
+    let lines = ["linje"; 11].join("\n");
     let table = [
         (
             slide(1, "lobby", "list", "Kort", &long),
