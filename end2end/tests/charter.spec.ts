@@ -143,7 +143,7 @@ test("a meeting is led beside what was agreed on, without the net", async ({ con
   context.on("request", (request) => asked.push(request.url()));
   await context.setOffline(true);
   const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
-  const lived = page.getByRole("complementary", { name: "Slik møtes vi" });
+  const lived = page.locator(".step.current .lived");
   await press("Start møtet");
   await expect(lived).toHaveCount(0);
   await press("Neste steg");

@@ -57,9 +57,9 @@ pub fn LivedNorms(lived: Lived, lang: Lang, level: u8) -> impl IntoView {
         }
     });
     view! {
-        <aside class="lived" aria-label=title>
+        <div class="lived">
             {heading}
             <dl lang=lived.written_in.tag()>{values.collect_view()}</dl>
-        </aside>
+        </div>
     }
 }
