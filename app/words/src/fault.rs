@@ -1,5 +1,7 @@
 //! One clear sentence for each thing that can go wrong.
 
+#[cfg(feature = "host")]
+use domain::SlideFault;
 use domain::{Lang, Refusal, Unfinished, text::TextFault};
 
 use super::{spoken, words};
@@ -74,7 +76,7 @@ pub fn refused(lang: Lang, refusal: &Refusal) -> String {
         }
         Refusal::Text(fault) => text_refused(lang, fault),
         #[cfg(feature = "host")]
-        Refusal::Slide(number, fault) => words(lang).slides.wrong(lang, *number, fault),
+        Refusal::Slide(number, fault) => about_slide(lang, *number, fault),
         #[cfg(feature = "host")]
         Refusal::SlideCount(count) => (words(lang).slides.too_many)(*count),
         Refusal::Unfinished(unfinished) => about_unfinished(lang, *unfinished),
@@ -82,8 +84,26 @@ pub fn refused(lang: Lang, refusal: &Refusal) -> String {
     }
 }
 
-pub(crate) fn text_refused(lang: Lang, fault: &TextFault) -> String {
+fn text_refused(lang: Lang, fault: &TextFault) -> String {
     in_language(lang, about_text(fault))
+}
+
+/// Which slide (from 1), and what of it.
+#[cfg(feature = "host")]
+fn about_slide(lang: Lang, number: usize, fault: &SlideFault) -> String {
+    let slides = &words(lang).slides;
+    let of = |what: &str, fault: &TextFault| match fault {
+        TextFault::NoGlyph(c) => format!(", {what}: {}", (slides.no_glyph)(*c)),
+        fault => format!(", {what}: {}", text_refused(lang, fault)),
+    };
+    let said = match fault {
+        SlideFault::Heading(fault) => of(slides.wrong_heading, fault),
+        SlideFault::Line(line, fault) => of(&(slides.wrong_line)(*line), fault),
+        SlideFault::Speaker(fault) => of(slides.wrong_speaker, fault),
+        SlideFault::Lines(count) => format!(" {}", (slides.wrong_lines)(*count)),
+        SlideFault::Place => format!(" {}", slides.wrong_place),
+    };
+    format!("{}{said}", (slides.slide)(number))
 }
 
 /// Each says how to go on.

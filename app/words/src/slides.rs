@@ -1,8 +1,6 @@
 //! Words of «Bilder»: in the form of a workshop, on the facilitator's page, and in the preview.
 
-use domain::{Lang, SlideFault, SlideKind, text::TextFault};
-
-use crate::fault::text_refused;
+use domain::SlideKind;
 
 pub struct Slides {
     pub title: &'static str,
@@ -44,34 +42,19 @@ pub struct Slides {
     pub time_is_up: &'static str,
     pub undo: &'static str,
     pub too_many: fn(usize) -> String,
-    wrong_heading: &'static str,
-    wrong_line: fn(usize) -> String,
-    wrong_speaker: &'static str,
-    wrong_lines: fn(usize) -> String,
-    wrong_place: &'static str,
-    no_glyph: fn(char) -> String,
+    /// What of a slide is not legal, after its name.
+    pub wrong_heading: &'static str,
+    pub wrong_line: fn(usize) -> String,
+    pub wrong_speaker: &'static str,
+    pub wrong_lines: fn(usize) -> String,
+    pub wrong_place: &'static str,
+    pub no_glyph: fn(char) -> String,
 }
 
 impl Slides {
     pub fn kind_of(&self, kind: SlideKind) -> &'static str {
         let at = SlideKind::ALL.iter().position(|one| *one == kind).unwrap_or_default();
         self.kinds[at]
-    }
-
-    /// Why this slide (from 1) cannot be shown as it is.
-    pub fn wrong(&self, lang: Lang, number: usize, fault: &SlideFault) -> String {
-        let of = |what: &str, fault: &TextFault| match fault {
-            TextFault::NoGlyph(c) => format!(", {what}: {}", (self.no_glyph)(*c)),
-            fault => format!(", {what}: {}", text_refused(lang, fault)),
-        };
-        let said = match fault {
-            SlideFault::Heading(fault) => of(self.wrong_heading, fault),
-            SlideFault::Line(line, fault) => of(&(self.wrong_line)(*line), fault),
-            SlideFault::Speaker(fault) => of(self.wrong_speaker, fault),
-            SlideFault::Lines(count) => format!(" {}", (self.wrong_lines)(*count)),
-            SlideFault::Place => format!(" {}", self.wrong_place),
-        };
-        format!("{}{said}", (self.slide)(number))
     }
 }
 

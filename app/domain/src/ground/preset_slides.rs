@@ -1,6 +1,6 @@
 //! The slides of the presets, as the deck has them, in three languages. The source is in Bokmål.
 
-use crate::{Lang, Slide, SlideKind, SlidePlace, presets::Preset};
+use crate::{Lang, Slide, SlideKind, SlidePlace};
 
 /// One of ours, in Bokmål, Nynorsk and English.
 pub(super) struct Ours {
@@ -45,14 +45,6 @@ impl Ours {
     }
 }
 
-pub(super) fn of(preset: Preset) -> &'static [Ours] {
-    match preset {
-        Preset::Siljan => &SILJAN,
-        Preset::VestreToten => &VESTRE_TOTEN,
-        Preset::Blank => &[],
-    }
-}
-
 const fn said(heading: &'static str, lines: &'static [&'static str]) -> Said {
     Said { heading, lines }
 }
@@ -72,7 +64,7 @@ const fn to_be_checked(ours: Ours) -> Ours {
 /// Where «Mot» stands among Siljan's values.
 const AFTER_COURAGE: SlidePlace = SlidePlace::After(2);
 
-const SILJAN: [Ours; 11] = [
+pub(super) const SILJAN: [Ours; 11] = [
     ours(
         SlidePlace::Lobby,
         SlideKind::Why,
@@ -275,7 +267,7 @@ const SILJAN: [Ours; 11] = [
     },
 ];
 
-const VESTRE_TOTEN: [Ours; 3] = [
+pub(super) const VESTRE_TOTEN: [Ours; 3] = [
     quote(
         SlidePlace::Lobby,
         "Dialogen – en veileder, Vestre Toten kommune",

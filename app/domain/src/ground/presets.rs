@@ -61,7 +61,7 @@ impl Preset {
             rehearsal: false,
             retention_days: RETENTION_DAYS,
             may_be_kept: false,
-            slides: preset_slides::of(self).iter().map(|ours| ours.slide(lang)).collect(),
+            slides: self.slides().iter().map(|ours| ours.slide(lang)).collect(),
         }
     }
 
@@ -77,10 +77,18 @@ impl Preset {
         }
     }
 
+    fn slides(self) -> &'static [Ours] {
+        match self {
+            Preset::Siljan => &preset_slides::SILJAN,
+            Preset::VestreToten => &preset_slides::VESTRE_TOTEN,
+            Preset::Blank => &[],
+        }
+    }
+
     /// All its words, in an order that is the same in every language.
     fn words(self, lang: Lang) -> impl Iterator<Item = &'static str> {
         let (title, values) = self.wording(lang);
-        let slides = preset_slides::of(self).iter().map(move |ours| ours.said(lang));
+        let slides = self.slides().iter().map(move |ours| ours.said(lang));
         let slides = slides.flat_map(|said| std::iter::once(said.heading).chain(said.lines.iter().copied()));
         std::iter::once(title).chain(values.iter().flatten().copied()).chain(slides)
     }
@@ -122,8 +130,7 @@ pub fn is_draft_slide(slide: &Slide) -> bool {
 
 /// The slides of presets that are this one, wherever it was put.
 fn as_ours(slide: &Slide) -> impl Iterator<Item = (Lang, &'static Ours)> {
-    let all = everywhere()
-        .flat_map(|(preset, lang)| preset_slides::of(preset).iter().map(move |ours| (lang, ours)));
+    let all = everywhere().flat_map(|(preset, lang)| preset.slides().iter().map(move |ours| (lang, ours)));
     all.filter(|(lang, ours)| Slide { place: slide.place, ..ours.slide(*lang) } == *slide)
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::slides;
+use super::slides::MAX_SLIDES;
 use crate::{Lang, Part, Refusal, Slide, text};
 
 /// A kjerneverdi. The two prompts cannot be derived from the name; both are the facilitator's to edit.
@@ -127,9 +127,22 @@ impl Settings {
             values,
             services,
             plan: self.plan.checked()?,
-            slides: slides::checked(&self.slides, self.values.len())?,
+            slides: self.checked_slides()?,
             ..self.clone()
         })
+    }
+
+    /// Those on which nothing was typed are dropped.
+    fn checked_slides(&self) -> Result<Vec<Slide>, Refusal> {
+        if self.slides.len() > MAX_SLIDES {
+            return Err(Refusal::SlideCount(self.slides.len()));
+        }
+        let mut kept = Vec::new();
+        for (at, slide) in self.slides.iter().enumerate() {
+            let slide = slide.checked(self.values.len()).map_err(|fault| Refusal::Slide(at + 1, fault))?;
+            kept.extend(Some(slide).filter(|slide| slide.typed().any(|typed| !typed.is_empty())));
+        }
+        Ok(kept)
     }
 
     /// What was typed in them.

@@ -2,10 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Refusal,
-    text::{self, TextFault},
-};
+use crate::text::{self, TextFault};
 
 pub const MAX_SLIDES: usize = 20;
 /// Most scalars of a heading.
@@ -88,7 +85,7 @@ impl Slide {
     }
 
     /// In its stored form: lines cleaned, empty ones dropped.
-    fn checked(&self, values: usize) -> Result<Slide, SlideFault> {
+    pub(super) fn checked(&self, values: usize) -> Result<Slide, SlideFault> {
         if self.place.value().is_some_and(|value| value >= values) {
             return Err(SlideFault::Place);
         }
@@ -112,17 +109,4 @@ impl Slide {
         let lines = self.lines.iter().map(String::as_str);
         [&*self.heading, &self.by].into_iter().chain(lines)
     }
-}
-
-/// In their stored form, those on which nothing was typed dropped.
-pub(super) fn checked(slides: &[Slide], values: usize) -> Result<Vec<Slide>, Refusal> {
-    if slides.len() > MAX_SLIDES {
-        return Err(Refusal::SlideCount(slides.len()));
-    }
-    let mut kept = Vec::new();
-    for (at, slide) in slides.iter().enumerate() {
-        let slide = slide.checked(values).map_err(|fault| Refusal::Slide(at + 1, fault))?;
-        kept.extend(Some(slide).filter(|slide| slide.typed().any(|typed| !typed.is_empty())));
-    }
-    Ok(kept)
 }

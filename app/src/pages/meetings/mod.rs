@@ -17,10 +17,9 @@ use words::{
 
 use self::checklist::{Checklists, Ground, NameLine};
 pub use self::lead::{LeadPage, LeadProps};
-pub use self::place::Place;
+pub use self::place::{PATH, Place};
 use crate::{Meta, parts::Frame, shell::MEETINGS};
 
-pub const PATH: &str = "/mote";
 pub const PDF: &str = "tverrfaglige-moter.pdf";
 pub const DOCX: &str = "tverrfaglige-moter.docx";
 

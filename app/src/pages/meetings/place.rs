@@ -4,6 +4,8 @@ use domain::{CharterId, ResultView};
 
 use super::lived::Lived;
 
+pub const PATH: &str = "/mote";
+
 #[derive(Clone)]
 pub struct Place {
     pub path: String,
@@ -14,11 +16,11 @@ pub struct Place {
 
 impl Place {
     pub fn everybodys() -> Place {
-        Place { path: super::PATH.to_owned(), home: None, lived: None }
+        Place { path: PATH.to_owned(), home: None, lived: None }
     }
 
     pub fn of_charter(charter: CharterId, result: &ResultView) -> Place {
         let home = format!("/v/{charter}");
-        Place { path: format!("{home}{}", super::PATH), home: Some(home), lived: Lived::of(result) }
+        Place { path: format!("{home}{}", PATH), home: Some(home), lived: Lived::of(result) }
     }
 }
