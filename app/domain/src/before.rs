@@ -18,6 +18,9 @@ pub enum Before {
         settings: Box<Settings>,
         /// Where each had said that they work, by its place on the list.
         services: BTreeMap<ParticipantId, usize>,
+        pictures_at: BTreeMap<Stage, usize>,
+        /// The clock of a talk, whose question has gone from the wall.
+        talk: Option<Timer>,
     },
     Stage {
         stage: Stage,

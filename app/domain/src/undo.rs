@@ -89,8 +89,12 @@ impl Session {
             Some(Before::Stage { stage, timer, made_groups, duties, assigned }) => {
                 self.return_to(stage, timer, made_groups, &duties, assigned);
             }
-            Some(Before::Settings { settings, services }) => {
+            Some(Before::Settings { settings, services, pictures_at, talk }) => {
                 self.set_settings(*settings);
+                self.pictures_at = pictures_at;
+                if let Some(talk) = talk {
+                    self.set_timer(talk);
+                }
                 for (who, service) in services {
                     if let Some(participant) = self.participants.get_mut(&who) {
                         participant.service = Some(service);

@@ -44,6 +44,13 @@ fn on_wall(room: &Room) -> Option<String> {
     view::screen(&room.ws).slide.map(|slide| slide.heading)
 }
 
+fn edit(room: &mut Room, change: impl FnOnce(&mut Settings)) -> Result<(), Refusal> {
+    let from = Box::new(room.ws.settings.clone());
+    let mut settings = from.clone();
+    change(&mut settings);
+    room.lead(F::Edit { settings, from }).map(drop)
+}
+
 #[test]
 fn each_stage_has_its_own_and_where_a_value_begins_they_come_first() {
     let mut room = room();
@@ -215,14 +222,8 @@ fn an_empty_one_goes_and_one_that_waits_for_its_text_is_not_shown() {
 fn they_are_edited_to_the_end_and_a_shorter_list_is_no_gap() {
     let mut room = room();
     show(&mut room, 2).unwrap();
-    let edit = |room: &mut Room, change: fn(&mut Settings)| {
-        let from = Box::new(room.ws.settings.clone());
-        let mut settings = from.clone();
-        change(&mut settings);
-        room.lead(F::Edit { settings, from }).map(drop)
-    };
     edit(&mut room, |to| drop(to.slides.remove(1))).unwrap();
-    assert_eq!(on_wall(&room).as_deref(), Some("Hvorfor"), "the last that there is");
+    assert_eq!(on_wall(&room), None, "the stage's own");
     room.undo().unwrap();
     assert_eq!(on_wall(&room).as_deref(), Some("Mål"));
     room.go_to(Stage::Closing);
@@ -231,6 +232,71 @@ fn they_are_edited_to_the_end_and_a_shorter_list_is_no_gap() {
     assert_eq!(on_wall(&room).as_deref(), Some("Takk"));
     let gone = Refusal::Slide(5, SlideFault::Place);
     assert_eq!(edit(&mut room, |to| to.slides[4].place = SlidePlace::After(9)), Err(gone));
+}
+
+#[test]
+fn an_edit_does_not_turn_the_wall() {
+    let mut room = room();
+    show(&mut room, 1).unwrap();
+    edit(&mut room, |to| to.slides.insert(0, slide(SlidePlace::Lobby, "Først"))).unwrap();
+    assert_eq!(on_wall(&room).as_deref(), Some("Hvorfor"));
+    edit(&mut room, |to| drop(to.slides.remove(0))).unwrap();
+    assert_eq!(on_wall(&room).as_deref(), Some("Hvorfor"));
+    edit(&mut room, |to| to.slides.swap(0, 1)).unwrap();
+    assert_eq!(on_wall(&room).as_deref(), Some("Hvorfor"));
+    edit(&mut room, |to| to.slides[1].heading = "Derfor".to_owned()).unwrap();
+    assert_eq!(on_wall(&room).as_deref(), Some("Derfor"), "reworded where it stands");
+    room.go_to(at(0, Intro));
+    assert_eq!(on_wall(&room).as_deref(), Some("Før"));
+    edit(&mut room, |to| to.slides.insert(0, slide(SlidePlace::Before(0), "Enda før"))).unwrap();
+    assert_eq!(on_wall(&room).as_deref(), Some("Før"));
+    show(&mut room, 2).unwrap();
+    edit(&mut room, |to| drop(to.slides.remove(0))).unwrap();
+    assert_eq!(on_wall(&room), None, "the stage's own is where it was");
+    // A stage that was left holds what it showed, too.
+    edit(&mut room, |to| to.slides.insert(0, slide(SlidePlace::Lobby, "Først"))).unwrap();
+    room.previous().unwrap();
+    assert_eq!(on_wall(&room).as_deref(), Some("Derfor"));
+}
+
+#[test]
+fn the_clock_of_a_talk_goes_with_a_question_that_is_edited_away() {
+    let talking = || {
+        let mut room = room();
+        room.go_to(at(0, Plenum));
+        show(&mut room, 1).unwrap();
+        room.lead(F::TalkInPairs { rev: room.session().timer_rev }).unwrap();
+        let timer = room.session().timer;
+        (room, timer)
+    };
+    let away: [fn(&mut Settings); 3] = [
+        |to| drop(to.slides.remove(3)),
+        |to| to.slides[3] = slide(SlidePlace::Closing, "Flyttet"),
+        |to| to.slides[3].kind = SlideKind::List,
+    ];
+    for edited in away {
+        let (mut room, timer) = talking();
+        edit(&mut room, edited).unwrap();
+        assert_eq!(room.session().timer, Timer::Off);
+        room.undo().unwrap();
+        assert_eq!((on_wall(&room).as_deref(), room.session().timer), (Some("Etter"), timer));
+    }
+    let stays: [fn(&mut Settings); 3] = [
+        |to| to.slides[3].heading = "Etterpå".to_owned(),
+        |to| to.slides.insert(3, slide(SlidePlace::After(0), "Foran")),
+        |to| drop(to.slides.remove(0)),
+    ];
+    for edited in stays {
+        let (mut room, timer) = talking();
+        edit(&mut room, edited).unwrap();
+        assert_eq!(room.session().timer, timer);
+    }
+    // Left in the midst of it.
+    let (mut room, _) = talking();
+    room.next().unwrap();
+    edit(&mut room, |to| drop(to.slides.remove(3))).unwrap();
+    room.previous().unwrap();
+    assert_eq!(room.session().timer, Timer::Off);
 }
 
 #[test]

@@ -63,8 +63,10 @@ impl Session {
     pub(crate) fn apply_edited(&mut self, settings: &Settings) {
         let services =
             self.participants.iter().filter_map(|(who, held)| Some((*who, held.service?))).collect();
+        let pictures_at = self.pictures_at.clone();
+        let talk = self.keep_pictures(settings);
         let settings = Box::new(self.set_settings(settings.clone()));
-        self.record(Before::Settings { settings, services });
+        self.record(Before::Settings { settings, services, pictures_at, talk });
     }
 
     /// The settings as they were. Whoever has said where they work still works there, wherever it stands on the list.

@@ -1,5 +1,7 @@
 //! «Bilder» in the room: which picture of the stage stands on the wall. They are no stages: the room is where it is.
 
+use std::collections::BTreeSet;
+
 use crate::{
     Decision, EventBody, Phase, Refusal, Session, Settings, Slide, SlideKind, SlidePlace, Stage, Timer,
     Timestamp, before::Before,
@@ -34,6 +36,20 @@ impl Settings {
     }
 }
 
+/// Where `before[at]` is among other pictures: one that was reworded stands where it stood, and in the place of one that
+/// has gone is the stage's own.
+fn found(before: &[Option<&Slide>], at: usize, after: &[Option<&Slide>]) -> usize {
+    let reworded = after.len() == before.len() && after[at].is_some() && !before.contains(&after[at]);
+    if after.get(at) == before.get(at) || reworded && !after.contains(&before[at]) {
+        return at;
+    }
+    after.iter().position(|picture| *picture == before[at]).unwrap_or_else(|| own(after))
+}
+
+fn own(pictures: &[Option<&Slide>]) -> usize {
+    pictures.iter().position(Option::is_none).unwrap_or_default()
+}
+
 impl Session {
     /// Which of the stage's pictures stands on the wall. There may be fewer than when it was turned to.
     pub fn picture_at(&self) -> usize {
@@ -48,7 +64,26 @@ impl Session {
 
     /// Where the stage's own picture stands among them.
     pub(super) fn own_picture(&self) -> usize {
-        self.settings.pictures(self.stage).iter().position(Option::is_none).unwrap_or_default()
+        own(&self.settings.pictures(self.stage))
+    }
+
+    /// What each stage was turned to stays so beside other slides. The clock of a talk goes with its question: as it was,
+    /// if one has gone from the wall.
+    pub(crate) fn keep_pictures(&mut self, to: &Settings) -> Option<Timer> {
+        let mut gone = false;
+        for stage in self.pictures_at.keys().copied().chain([self.stage]).collect::<BTreeSet<_>>() {
+            let (before, after) = (self.settings.pictures(stage), to.pictures(stage));
+            let at = self.pictures_at.get(&stage).map_or(0, |at| (*at).min(before.len() - 1));
+            let found = found(&before, at, &after);
+            let asks = after[found].is_some_and(|slide| slide.kind == SlideKind::Question);
+            let no_question = before[at].is_some() && !asks;
+            self.pictures_at.insert(stage, found);
+            if no_question {
+                self.times_left.remove(&stage);
+                gone |= stage == self.stage;
+            }
+        }
+        (gone && self.timer != Timer::Off).then(|| self.set_timer(Timer::Off))
     }
 
     pub(crate) fn show_slide(&self, rev: u32, picture: usize) -> Decision {
