@@ -151,6 +151,7 @@ fn a_question_may_be_talked_about_two_and_two() {
     talk(&mut room).unwrap();
     assert_eq!(view::screen(&room.ws).timer.left(room.now), Some(2 * MINUTE));
     assert_eq!(view::phone(&room.ws, who).unwrap().timer, Timer::Off, "it is on the wall");
+    assert_eq!(view::facilitator(&room.ws).stage_timer(), Timer::Off, "and not the stage's");
     room.extend().unwrap();
     assert_eq!(room.session().timer.left(room.now.plus(MINUTE - 1)), Some(2 * MINUTE));
     // Left in the midst of it, and come back to another picture.

@@ -79,6 +79,11 @@ impl FacilitatorView {
     pub fn slide(&self) -> Option<&Slide> {
         self.settings.pictures(self.stage).get(self.picture_at).copied().flatten()
     }
+
+    /// The clock that the pace is reckoned by: that of a talk is not the stage's.
+    pub fn stage_timer(&self) -> Timer {
+        if self.slide().is_some() { Timer::Off } else { self.timer }
+    }
 }
 
 /// What the facilitator sees. Nobody's drafts, and no group's texts before it has agreed.

@@ -93,11 +93,7 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
 #[component]
 fn Pace(host: Host) -> impl IntoView {
     let words = &words::words(host.key.lang).pace;
-    let pace = host.slice(|view| {
-        // The clock of a talk is not the stage's.
-        let timer = if view.slide().is_some() { Timer::Off } else { view.timer };
-        (view.pace.filter(|pace| pace.begun_at.is_some()), timer)
-    });
+    let pace = host.slice(|view| (view.pace.filter(|pace| pace.begun_at.is_some()), view.stage_timer()));
     let said = Memo::new(move |_| {
         let (pace, timer) = pace.get();
         let (pace, now) = (pace?, host.now.get());
