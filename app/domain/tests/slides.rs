@@ -314,6 +314,34 @@ fn two_hosts_are_told_where_both_have_changed_them() {
 }
 
 #[test]
+fn two_hosts_do_not_put_a_slide_at_another_value() {
+    let from = with(vec![slide(SlidePlace::Lobby, "Hvorfor"), slide(SlidePlace::After(1), "Etter")]);
+    let values: [fn(&mut Settings); 2] = [|to| to.values.swap(0, 1), |to| drop(to.values.remove(0))];
+    let at_value: fn(&mut Settings) = |to| to.slides.push(slide(SlidePlace::Before(1), "Ny"));
+    let elsewhere: fn(&mut Settings) = |to| to.slides[0].heading = "Derfor".to_owned();
+    let renamed: fn(&mut Settings) = |to| to.values[0].name = "Raushet".to_owned();
+    let both = |first: fn(&mut Settings), second: fn(&mut Settings)| {
+        let mut room = Room::with(from.clone(), 7);
+        let mut edit = |change: fn(&mut Settings)| {
+            let mut settings = Box::new(from.clone());
+            change(&mut settings);
+            // In the form, a slide follows its value.
+            settings.slides.retain(|slide| slide.place.value().is_none_or(|at| at < settings.values.len()));
+            room.lead(F::Edit { settings, from: Box::new(from.clone()) }).map(drop)
+        };
+        edit(first).unwrap();
+        edit(second)
+    };
+    for moved in values {
+        assert_eq!(both(moved, at_value), Err(Refusal::SettingsChanged));
+        assert_eq!(both(at_value, moved), Err(Refusal::SettingsChanged));
+    }
+    assert_eq!(both(values[0], elsewhere), Ok(()));
+    assert_eq!(both(renamed, at_value), Ok(()));
+    assert_eq!(both(at_value, renamed), Ok(()));
+}
+
+#[test]
 fn the_deck_is_in_the_preset() {
     let headings = |lang, place: SlidePlace| {
         let slides = Preset::Siljan.settings(lang).slides;

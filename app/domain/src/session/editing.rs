@@ -22,6 +22,9 @@ impl Session {
 
     fn of_both(&self, mine: Settings, from: &Settings) -> Result<Settings, Refusal> {
         let now = self.settings.clone();
+        if displaces_slides(from, &mine, &now) || displaces_slides(from, &now, &mine) {
+            return Err(Refusal::SettingsChanged);
+        }
         let both = || {
             Some(Settings {
                 title: merged(&from.title, mine.title, now.title)?,
@@ -86,6 +89,18 @@ impl Session {
     pub(crate) fn may_take_back(&self, settings: &Settings) -> Result<(), Refusal> {
         if self.keeps_what_has_begun(settings) { Ok(()) } else { Err(Refusal::BuiltUpon) }
     }
+}
+
+/// Slides tell their value by its number: those of `other` would stand at another one where `one` has moved the values.
+fn displaces_slides(from: &Settings, one: &Settings, other: &Settings) -> bool {
+    let was = |value| from.values.iter().position(|before| before == value);
+    let moved = |(at, value)| was(value).is_some_and(|was| was != at);
+    let values_moved = one.values.len() != from.values.len() || one.values.iter().enumerate().any(moved);
+    let at_values = |settings: &Settings| {
+        let slides = settings.slides.iter().filter(|slide| slide.place.value().is_some());
+        slides.cloned().collect::<Vec<_>>()
+    };
+    values_moved && one.values != other.values && at_values(other) != at_values(from)
 }
 
 /// What came back as it was stands as it was: an earlier build may have cleaned it otherwise.
