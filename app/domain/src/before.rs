@@ -48,12 +48,10 @@ pub enum Before {
     Revealed {
         value: usize,
         on: bool,
+        /// What the result was shown in the place of.
+        slide: Option<Turned>,
     },
-    /// Which picture stood on the wall, and the clock with it.
-    Slide {
-        picture: usize,
-        timer: Timer,
-    },
+    Slide(Turned),
     Hidden(BTreeMap<TextId, bool>),
     Headings {
         headings: BTreeMap<TextId, Option<TextId>>,
@@ -86,6 +84,13 @@ pub enum Before {
         kind: Kind,
         was: Arrangement,
     },
+}
+
+/// Which picture stood on the wall, and the clock with it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Turned {
+    pub picture: usize,
+    pub timer: Timer,
 }
 
 /// A group that waited for one.

@@ -23,7 +23,7 @@ impl Before {
                 Undoable::Without(group, place)
             }
             Before::Revealed { on, .. } => Undoable::Reveal(*on),
-            Before::Slide { .. } => Undoable::Slide,
+            Before::Slide(_) => Undoable::Slide,
             Before::Hidden(texts) => Undoable::Hide(texts.values().any(|hidden| *hidden)),
             Before::Headings { .. } => Undoable::Merge,
             Before::Cloud { .. } => Undoable::Cloud,
@@ -110,10 +110,13 @@ impl Session {
             }
             Some(Before::NoGroup { group, members, seating }) => self.unmake_group(group, &members, &seating),
             Some(Before::Without(without)) => self.wait_again(&without),
-            Some(Before::Revealed { value, on }) => {
+            Some(Before::Revealed { value, on, slide }) => {
                 self.set_revealed(value, on);
+                if let Some(slide) = slide {
+                    self.turn_back(slide);
+                }
             }
-            Some(Before::Slide { picture, timer }) => self.turn_back(picture, timer),
+            Some(Before::Slide(turned)) => self.turn_back(turned),
             Some(before) => self.restore(before),
             None => {}
         }
@@ -166,7 +169,7 @@ impl Common {
             | Before::NoGroup { .. }
             | Before::Without(_)
             | Before::Revealed { .. }
-            | Before::Slide { .. }
+            | Before::Slide(_)
             | Before::Poster(_)
             | Before::Published(_)
             | Before::Order { .. }

@@ -176,9 +176,16 @@ fn the_result_is_shown_in_the_place_of_a_slide() {
     assert_eq!(on_wall(&room).as_deref(), Some("Etter"), "taken away behind it");
     room.undo().unwrap();
     room.undo().unwrap();
-    room.undo().unwrap();
+    assert_eq!((on_wall(&room), room.session().revealed.contains(&0)), (None, true));
     room.undo().unwrap();
     assert_eq!((on_wall(&room).as_deref(), room.session().revealed.is_empty()), (Some("Etter"), true));
+    // The clock of a talk with it.
+    room.lead(F::TalkInPairs { rev: room.session().timer_rev }).unwrap();
+    let talk = room.session().timer;
+    room.lead(F::Reveal { value: 0, on: true }).unwrap();
+    assert_eq!(room.session().timer, Timer::Off);
+    room.undo().unwrap();
+    assert_eq!((on_wall(&room).as_deref(), room.session().timer), (Some("Etter"), talk));
 }
 
 #[test]

@@ -101,6 +101,9 @@ pub enum EventBody {
     Revealed {
         value: usize,
         on: bool,
+        /// The picture that stands on the wall from now on, in the place of a slide.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        picture: Option<usize>,
     },
     /// This one of the stage's pictures stands on the wall, and no clock with it.
     SlideShown {

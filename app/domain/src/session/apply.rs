@@ -46,7 +46,7 @@ impl Session {
                 self.apply_stage_moved((*to, *timer), groups, duties, starters, event.at);
             }
             E::TimerSet { timer } => self.apply_timer_set(*timer),
-            E::Revealed { value, on } => self.apply_revealed(*value, *on),
+            E::Revealed { value, on, picture } => self.apply_revealed(*value, *on, *picture),
             E::SlideShown { picture } => self.apply_slide_shown(*picture),
             E::Undone { act } => self.apply_undone(act.is_some()),
 

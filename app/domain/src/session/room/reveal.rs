@@ -15,15 +15,15 @@ impl Session {
             return Ok(Vec::new());
         }
         // What is shown is shown in the place of a slide.
-        let aside = self.slide().filter(|_| on).map(|_| self.own_picture());
-        let aside = aside.map(|picture| EventBody::SlideShown { picture });
-        Ok(aside.into_iter().chain([EventBody::Revealed { value, on }]).collect())
+        let picture = self.slide().filter(|_| on).map(|_| self.own_picture());
+        Ok(vec![EventBody::Revealed { value, on, picture }])
     }
 
-    pub(crate) fn apply_revealed(&mut self, value: usize, on: bool) {
+    pub(crate) fn apply_revealed(&mut self, value: usize, on: bool, picture: Option<usize>) {
         if value < self.values.len() {
-            let before = self.set_revealed(value, on);
-            self.record(Before::Revealed { value, on: before });
+            let on = self.set_revealed(value, on);
+            let slide = picture.map(|picture| self.turn_to(picture));
+            self.record(Before::Revealed { value, on, slide });
         }
     }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::{
     Decision, EventBody, Phase, Refusal, Session, Settings, Slide, SlideKind, SlidePlace, Stage, Timer,
-    Timestamp, before::Before,
+    Timestamp,
+    before::{Before, Turned},
 };
 
 /// «Snakk to og to, 2 min», in ms.
@@ -103,20 +104,24 @@ impl Session {
         Ok(vec![EventBody::TimerSet { timer: Timer::Running { deadline: now.plus(TALK) } }])
     }
 
-    /// The clock of a talk goes with the question: a stage with slides has none of its own.
     pub(crate) fn apply_slide_shown(&mut self, picture: usize) {
+        let before = self.turn_to(picture);
+        self.record(Before::Slide(before));
+    }
+
+    /// The clock of a talk goes with the question: a stage with slides has none of its own.
+    pub(super) fn turn_to(&mut self, picture: usize) -> Turned {
         let stage = self.stage;
         let before = self.picture_at();
         self.pictures_at.insert(stage, picture);
         self.times_left.remove(&stage);
-        let timer = self.set_timer(Timer::Off);
-        self.record(Before::Slide { picture: before, timer });
+        Turned { picture: before, timer: self.set_timer(Timer::Off) }
     }
 
     /// Takes a turn to another picture back.
-    pub(crate) fn turn_back(&mut self, picture: usize, timer: Timer) {
+    pub(crate) fn turn_back(&mut self, to: Turned) {
         let stage = self.stage;
-        self.pictures_at.insert(stage, picture);
-        self.set_timer(timer);
+        self.pictures_at.insert(stage, to.picture);
+        self.set_timer(to.timer);
     }
 }
