@@ -165,6 +165,21 @@ fn a_question_may_be_talked_about_two_and_two() {
 }
 
 #[test]
+fn a_talk_that_was_taken_back_does_not_come_again() {
+    let mut room = room();
+    room.go_to(at(0, Plenum));
+    show(&mut room, 1).unwrap();
+    room.lead(F::TalkInPairs { rev: room.session().timer_rev }).unwrap();
+    room.next().unwrap();
+    room.undo().unwrap();
+    room.undo().unwrap();
+    assert_eq!(room.session().timer, Timer::Off);
+    room.next().unwrap();
+    room.previous().unwrap();
+    assert_eq!(room.session().timer, Timer::Off);
+}
+
+#[test]
 fn the_result_is_shown_in_the_place_of_a_slide() {
     let mut room = room();
     room.go_to(at(0, Plenum));

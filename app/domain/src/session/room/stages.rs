@@ -112,9 +112,10 @@ impl Session {
         starters: &[Starter],
         at: Timestamp,
     ) {
-        if let Some(left) = self.timer.left(at) {
-            self.times_left.insert(self.stage, left);
-        }
+        match self.timer.left(at) {
+            Some(left) => self.times_left.insert(self.stage, left),
+            None => self.times_left.remove(&self.stage),
+        };
         let before = Before::Stage {
             stage: self.stage,
             timer: self.timer,
