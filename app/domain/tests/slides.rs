@@ -74,7 +74,7 @@ fn each_stage_has_its_own_and_where_a_value_begins_they_come_first() {
 #[test]
 fn a_picture_is_turned_to_once_however_often_it_is_pressed() {
     let mut room = room();
-    assert_eq!(show(&mut room, 1), Ok(vec![EventBody::SlideShown { picture: 1 }]));
+    assert_eq!(show(&mut room, 1), Ok(vec![EventBody::SlideShown { picture: 1, goes_on: false }]));
     assert_eq!(on_wall(&room).as_deref(), Some("Hvorfor"));
     assert_eq!(show(&mut room, 1), Ok(vec![]), "the second of two presses");
     show(&mut room, 2).unwrap();
@@ -138,6 +138,29 @@ fn a_turn_is_taken_back_and_the_clock_with_it() {
     room.undo().unwrap();
     room.undo().unwrap();
     assert_eq!((on_wall(&room), room.session().timer), (None, Timer::Off));
+}
+
+#[test]
+fn turns_do_not_bury_what_was_done_before_them() {
+    let mut room = room();
+    room.make_groups().unwrap();
+    for picture in [1, 2, 0, 1, 2] {
+        show(&mut room, picture).unwrap();
+    }
+    assert!(matches!(view::facilitator(&room.ws).undo, Some((_, Undoable::Slide))));
+    room.undo().unwrap();
+    assert_eq!(on_wall(&room).as_deref(), Some("Hvorfor"), "the latest turn");
+    assert!(matches!(view::facilitator(&room.ws).undo, Some((_, Undoable::Groups(false)))));
+    // One that stopped the clock of a talk is none of them: the clock comes again with its question.
+    room.lead(F::TalkInPairs { rev: room.session().timer_rev }).unwrap();
+    let talk = room.session().timer;
+    for picture in [2, 0, 2] {
+        show(&mut room, picture).unwrap();
+    }
+    room.undo().unwrap();
+    assert_eq!(on_wall(&room), None);
+    room.undo().unwrap();
+    assert_eq!((on_wall(&room).as_deref(), room.session().timer), (Some("Hvorfor"), talk));
 }
 
 #[test]

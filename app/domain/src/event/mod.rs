@@ -108,6 +108,9 @@ pub enum EventBody {
     /// This one of the stage's pictures stands on the wall, and no clock with it.
     SlideShown {
         picture: usize,
+        /// It is one act with the latest turn, and takes its place. Not so in an older log.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        goes_on: bool,
     },
     /// Takes back the facilitator's latest act. Without its number: the latest of those that could be undone when
     /// «Angre» did not cover the material yet.

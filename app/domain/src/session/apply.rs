@@ -47,7 +47,7 @@ impl Session {
             }
             E::TimerSet { timer } => self.apply_timer_set(*timer),
             E::Revealed { value, on, picture } => self.apply_revealed(*value, *on, *picture),
-            E::SlideShown { picture } => self.apply_slide_shown(*picture),
+            E::SlideShown { picture, goes_on } => self.apply_slide_shown(*picture, *goes_on),
             E::Undone { act } => self.apply_undone(act.is_some()),
 
             E::Written { text, author, value, kind, words, replaces } => {

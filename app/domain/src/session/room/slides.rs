@@ -92,8 +92,13 @@ impl Session {
         if picture >= self.settings.pictures(self.stage).len() {
             return Err(Refusal::NoSlide);
         }
-        let unchanged = picture == self.picture_at();
-        Ok(if unchanged { Vec::new() } else { vec![EventBody::SlideShown { picture }] })
+        if picture == self.picture_at() {
+            return Ok(Vec::new());
+        }
+        // A turn that stopped a talk is what brings it back.
+        let is_turn = |before: &Before| matches!(before, Before::Slide(Turned { timer: Timer::Off, .. }));
+        let goes_on = self.acts.last().is_some_and(|act| is_turn(&act.before));
+        Ok(vec![EventBody::SlideShown { picture, goes_on }])
     }
 
     pub(crate) fn talk_in_pairs(&self, rev: u32, now: Timestamp) -> Decision {
@@ -104,7 +109,11 @@ impl Session {
         Ok(vec![EventBody::TimerSet { timer: Timer::Running { deadline: now.plus(TALK) } }])
     }
 
-    pub(crate) fn apply_slide_shown(&mut self, picture: usize) {
+    /// «Angre» takes one turn back, and then what was done before them all.
+    pub(crate) fn apply_slide_shown(&mut self, picture: usize, goes_on: bool) {
+        if goes_on {
+            self.acts.take_last(|before| matches!(before, Before::Slide(_)));
+        }
         let before = self.turn_to(picture);
         self.record(Before::Slide(before));
     }
