@@ -16,6 +16,7 @@ use crate::{
 pub fn Closing(host: Host) -> impl IntoView {
     let lang = host.key.lang;
     let matrix = host.slice(|view| view.matrix.clone());
+    let slide = host.slice(|view| view.slide().is_some());
     view! {
         <NextSteps host />
         <section>
@@ -28,7 +29,9 @@ pub fn Closing(host: Host) -> impl IntoView {
                     let parts = values.into_iter().map(Into::into).collect();
                     view! {
                         <p class="quiet-text">{host.material().matrix_note}</p>
-                        <Turning host />
+                        <Show when=move || !slide.get()>
+                            <Turning host />
+                        </Show>
                         <Matrix lang parts />
                     }
                         .into_any()

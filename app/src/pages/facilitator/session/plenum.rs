@@ -16,12 +16,14 @@ pub fn Plenum(host: Host, value: usize) -> impl IntoView {
     let (words, common) = (host.material(), host.common());
     let empty = slice(host, value, |board| board.lines.is_empty() && board.truth.is_empty());
     let revealed = slice(host, value, |board| board.revealed);
+    let slide = host.slice(|view| view.slide().is_some());
     view! {
         <Attention host />
         <section>
             <h2>{words.chosen}</h2>
             <p role="status">
                 {move || match revealed.get() {
+                    true if slide.get() => words.on_phones_now,
                     true => words.on_screen_now,
                     false if empty.get() => "",
                     false => words.only_you,
@@ -34,7 +36,9 @@ pub fn Plenum(host: Host, value: usize) -> impl IntoView {
                         <input type="hidden" name="command[Reveal][on]" value="false" />
                         <button>{words.take_away}</button>
                     </FacilitatorForm>
-                    <Turning host />
+                    <Show when=move || !slide.get()>
+                        <Turning host />
+                    </Show>
                 </div>
             </Show>
             <Board host value />
