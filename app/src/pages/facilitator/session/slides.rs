@@ -41,19 +41,17 @@ fn Turning(host: Host, pictures: Memo<Vec<Option<Slide>>>) -> impl IntoView {
     let keys = window_event_listener(ev::keydown, move |press| {
         let Some(on) = direction(&press).filter(|_| !is_for_something_else(&press)) else { return };
         let Some(section) = section.get_untracked() else { return };
-        let focused = document().active_element();
-        let here = focused.as_ref().is_some_and(|focused| section.contains(Some(focused)));
-        // A list that is read with these keys is not put out of sight by them.
+        // Where these keys have turned to the stage's own picture, they turn on. A button that was pressed keeps the focus,
+        // and a list that is then read with them is not put out of sight.
+        let here = section.is_same_node(document().active_element().as_deref());
         if shown.with_untracked(Option::is_none) && !here {
             return;
         }
+        press.prevent_default();
         let button = if on { next } else { previous };
         let Some(button) = button.get_untracked().filter(|button| !rests(button)) else { return };
-        press.prevent_default();
         button.click();
-        if !here {
-            section.focus().ok();
-        }
+        section.focus().ok();
     });
     on_cleanup(move || keys.remove());
     let said = move || {
