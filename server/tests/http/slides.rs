@@ -88,6 +88,13 @@ fn without_scripts_her_page_has_both_buttons_and_the_question_its_talk() {
     room.join();
     let page = || room.facilitator.get(&format!("/f/{}", room.id)).body;
     assert!(page().contains("Neste bilde") && page().contains("Forrige bilde"));
+    // There is nothing before the first to ask for.
+    let can_be_pressed = |label: &str| {
+        let page = page();
+        let before = page.split(label).next().expect("a page");
+        !before.rsplit("<button").next().expect("a button").contains(" disabled")
+    };
+    assert_eq!(["Forrige bilde", "Neste bilde"].map(can_be_pressed), [false, true]);
     for _ in 0..4 {
         room.next();
     }

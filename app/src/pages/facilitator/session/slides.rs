@@ -14,6 +14,7 @@ use words::{slides::Slides as Words, words};
 use crate::{
     pages::facilitator::host::{Host, no_repeat, only_once},
     parts::FacilitatorForm,
+    wake::AWAKE,
 };
 
 /// Only where the stage has any.
@@ -106,7 +107,8 @@ fn Turning(host: Host, pictures: Memo<Vec<Option<Slide>>>) -> impl IntoView {
     .into_any()
 }
 
-/// One of the two buttons. Where there is nothing to turn to it keeps the focus, and does nothing.
+/// One of the two buttons. Where there is nothing to turn to it keeps the focus, and does nothing; without the wasm it
+/// cannot be pressed.
 #[component]
 fn Turn(
     host: Host,
@@ -130,7 +132,11 @@ fn Turn(
                     name="command[ShowSlide][picture]"
                     value=move || to.get().map(|to| to.to_string())
                 />
-                <button node_ref=button aria-disabled=move || to.get().is_none().then_some("true")>
+                <button
+                    node_ref=button
+                    aria-disabled=move || to.get().is_none().then_some("true")
+                    disabled=move || !AWAKE && to.get().is_none()
+                >
                     {label}
                 </button>
             </FacilitatorForm>
