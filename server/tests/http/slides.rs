@@ -3,7 +3,7 @@
 use domain::{FacilitatorCommand as F, SlideKind, SlidePlace, Stage, Timer, view::ScreenView};
 
 use crate::{
-    common::{Answer, Device, Room, Server, form},
+    common::{Answer, Device, Room, Server, act, form},
     database::Database,
 };
 
@@ -79,6 +79,19 @@ fn slides_are_made_shown_and_turned_and_phones_look_up() {
     assert_eq!(room.lead(&F::TalkInPairs { rev: room.view().timer_rev }).body, "null");
     assert!(matches!(screen(&room).timer, Timer::Running { .. }));
     assert_eq!(phone.phone(&seat).timer, Timer::Off);
+}
+
+#[test]
+fn who_has_left_is_told_so_and_not_to_look_up() {
+    let server = Server::open();
+    let room = Room::open_as(&server, &borrowed(&usual()));
+    let all: Vec<_> = (0..4).map(|_| room.join()).collect();
+    room.next();
+    let (phone, seat) = &all[0];
+    assert!(phone.get(seat).body.contains("Se på storskjermen"));
+    assert_eq!(act(phone, seat, &[("command", "Leave")]).body, "null");
+    let page = phone.get(seat).body;
+    assert!(page.contains("Bli med i en gruppe igjen") && !page.contains("Se på storskjermen"));
 }
 
 #[test]

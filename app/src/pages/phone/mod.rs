@@ -144,10 +144,10 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
                 (!matches!(content.get(), Content::Writing(_)))
                     .then(|| view! { <unsent::Unsent phone /> }.into_any())
             }}
-            <LookUp phone />
             <membership::Moved phone />
             <membership::Left phone />
             <membership::Waits phone />
+            <LookUp phone />
             <membership::Hidden phone />
             {move || match content.get() {
                 Content::Lobby => view! { <lobby::Lobby phone /> }.into_any(),
@@ -171,10 +171,10 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
     .into_any()
 }
 
-/// A slide stands on the wall.
+/// A slide stands on the wall, for whoever is in the room.
 #[component]
 fn LookUp(phone: Phone) -> impl IntoView {
-    let slide = phone.slice(|view| view.slide);
+    let slide = phone.slice(|view| view.slide && !view.left);
     let said = move || slide.get().then_some(phone.words().phone.seat.look_up);
     view! {
         <p class="task look-up" role="status">
