@@ -19,7 +19,10 @@ impl NewWorkshop {
         {
             self.lang = to;
         }
-        self.in_language();
+        // Who puts a slide in its place has not asked for other words.
+        if self.slide.is_empty() {
+            self.in_language();
+        }
         if let Some(preset) = Preset::from_tag(&self.start_from) {
             self.begin_from(preset);
         }
@@ -186,6 +189,10 @@ mod tests {
         }
         let full = NewWorkshop { slides: vec![slide("lobby", "A"); MAX_SLIDES], ..siljan() };
         assert_eq!(press(&full, "add"), full);
+        // What stands there stays in its language, until that is pressed.
+        let nynorsk = press(&NewWorkshop { lang: Lang::Nn, ..siljan() }, "remove-0");
+        assert_eq!(nynorsk.values, siljan().values);
+        assert_eq!(nynorsk.slides, siljan().slides[1..]);
     }
 
     #[test]
