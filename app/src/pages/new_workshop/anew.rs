@@ -8,7 +8,7 @@ use domain::{
 
 use crate::{
     NewWorkshop,
-    typed_slide::{TypedSlide, place_tag},
+    typed_slide::{TypedSlide, place_of, place_tag},
 };
 
 impl NewWorkshop {
@@ -70,7 +70,11 @@ impl NewWorkshop {
             slide.move_to(|value| kept.get(value).copied().unwrap_or(false).then(|| before(value)));
         }
         let own = before(kept.len());
-        self.slides.extend(new.slides.into_iter().map(|mut slide| {
+        let fits = |slide: &TypedSlide| {
+            let value = place_of(&slide.place).and_then(SlidePlace::value);
+            value.is_none_or(|value| own + value < MAX_VALUES)
+        };
+        self.slides.extend(new.slides.into_iter().filter(fits).map(|mut slide| {
             slide.move_to(|value| Some(own + value));
             slide
         }));
@@ -108,6 +112,8 @@ fn exchange(typed: &mut String, lang: Lang) {
 
 #[cfg(test)]
 mod tests {
+    use domain::CoreValue;
+
     use super::*;
 
     fn siljan() -> NewWorkshop {
@@ -212,6 +218,12 @@ mod tests {
         let again = NewWorkshop { start_from: "siljan".to_owned(), ..form }.anew(Lang::Nb);
         assert_eq!(slides(&again)[..2], [("after-0", "Vår"), ("lobby", "Egen")]);
         assert_eq!(again.slides[9].place, "after-3", "Siljan's «Mot» is the fourth now");
+        // Of values that there is no room for, none.
+        let own = CoreValue { name: "Vår egen".to_owned(), ..CoreValue::default() };
+        let crowded = NewWorkshop { values: vec![own; MAX_VALUES - 1], slides: Vec::new(), ..siljan() };
+        let crowded = NewWorkshop { start_from: "siljan".to_owned(), ..crowded }.anew(Lang::Nb);
+        let at = |slide: &TypedSlide| place_of(&slide.place).and_then(SlidePlace::value);
+        assert!(crowded.slides.iter().all(|slide| at(slide).is_none_or(|value| value < MAX_VALUES)));
         let blank = NewWorkshop { start_from: "blank".to_owned(), ..siljan() }.anew(Lang::Nb);
         assert!(blank.slides.is_empty());
     }
