@@ -24,12 +24,7 @@ impl TypedSlide {
             place: place_of(&self.place).unwrap_or(SlidePlace::Before(usize::MAX)),
             kind: SlideKind::ALL.into_iter().find(|kind| kind_tag(*kind) == self.kind).unwrap_or_default(),
             heading: self.heading.trim().to_owned(),
-            lines: self
-                .lines
-                .lines()
-                .map(|line| line.trim().to_owned())
-                .filter(|line| !line.is_empty())
-                .collect(),
+            lines: self.lines.lines().map(|line| line.trim().to_owned()).collect(),
             by: self.by.trim().to_owned(),
         }
     }
@@ -93,7 +88,7 @@ pub const fn kind_tag(kind: SlideKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use domain::{Lang, presets::Preset};
+    use domain::{Lang, Refusal, SlideFault, presets::Preset, text::TextFault};
 
     use super::*;
 
@@ -105,6 +100,15 @@ mod tests {
             let by_browser = TypedSlide { lines: typed.lines.replace('\n', "\r\n"), ..typed };
             assert_eq!(by_browser.slide(), slide);
         }
+    }
+
+    #[test]
+    fn a_line_that_is_refused_is_told_by_the_number_of_its_row() {
+        let long = format!("Kort\r\n\r\n{}", "å".repeat(161));
+        let slide = TypedSlide { place: "lobby".to_owned(), lines: long, ..TypedSlide::default() }.slide();
+        let settings = domain::Settings { slides: vec![slide], ..Preset::Siljan.settings(Lang::Nb) };
+        let fault = SlideFault::Line(3, TextFault::TooLong(161, 160));
+        assert_eq!(settings.checked(), Err(Refusal::Slide(1, fault)));
     }
 
     #[test]
