@@ -131,7 +131,7 @@ pub(super) const SILJAN: [Ours; 11] = [
             ),
         ],
     )),
-    ours(
+    to_be_checked(ours(
         SlidePlace::Lobby,
         SlideKind::List,
         [
@@ -157,7 +157,7 @@ pub(super) const SILJAN: [Ours; 11] = [
                 ],
             ),
         ],
-    ),
+    )),
     ours(
         SlidePlace::Lobby,
         SlideKind::List,
