@@ -43,6 +43,8 @@ pub struct NewWorkshop {
     pub start_from: String,
     /// One of the slides' buttons, pressed now: `add`, or `up-`, `down-` or `remove-` and a number from 0.
     pub slide: String,
+    /// Where the slide went whose button was pressed.
+    pub slide_at: Option<usize>,
     /// The language that is pressed for the page.
     pub page: String,
     /// What the sender was asked about.
@@ -71,6 +73,7 @@ impl NewWorkshop {
             preset: String::new(),
             start_from: String::new(),
             slide: String::new(),
+            slide_at: None,
             page: String::new(),
             seen: None,
         }

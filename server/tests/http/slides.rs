@@ -176,6 +176,11 @@ fn without_scripts_slides_are_added_moved_and_taken_away() {
     let gone = press("remove-0");
     assert!(!gone.contains("form[slides][3][heading]") && !gone.contains("Mål"));
     let moved = press("down-0");
+    let open = |at: usize| {
+        let tag = moved.split(&format!("id=\"slide-{at}\"")).nth(1).expect("a slide");
+        tag.split('>').next().expect("its tag").contains(" open")
+    };
+    assert_eq!([0, 1].map(open), [false, true], "the one that was moved");
     assert!(moved.find("Organisasjoner lærer").expect("there") < moved.find("Mål").expect("there"));
 }
 

@@ -26,7 +26,7 @@ impl NewWorkshop {
         if let Some(preset) = Preset::from_tag(&self.start_from) {
             self.begin_from(preset);
         }
-        arrange(&mut self.slides, &self.slide);
+        self.slide_at = arrange(&mut self.slides, &self.slide);
         NewWorkshop { page: String::new(), start_from: String::new(), slide: String::new(), ..self }
     }
 
@@ -87,8 +87,8 @@ impl NewWorkshop {
     }
 }
 
-/// As one of the slides' own buttons asks.
-fn arrange(slides: &mut Vec<TypedSlide>, pressed: &str) {
+/// As one of the slides' own buttons asks. Where its slide is then, if it is anywhere.
+fn arrange(slides: &mut Vec<TypedSlide>, pressed: &str) -> Option<usize> {
     let (act, at) = pressed.split_once('-').unwrap_or((pressed, ""));
     let at = at.parse().ok().filter(|at| *at < slides.len());
     match (act, at) {
@@ -96,11 +96,21 @@ fn arrange(slides: &mut Vec<TypedSlide>, pressed: &str) {
             // Most often it goes with the last.
             let place = slides.last().map_or_else(|| place_tag(SlidePlace::Lobby), |last| last.place.clone());
             slides.push(TypedSlide { place, ..TypedSlide::default() });
+            Some(slides.len() - 1)
         }
-        ("remove", Some(at)) => drop(slides.remove(at)),
-        ("up", Some(at)) if at > 0 => slides.swap(at, at - 1),
-        ("down", Some(at)) if at + 1 < slides.len() => slides.swap(at, at + 1),
-        _ => {}
+        ("remove", Some(at)) => {
+            slides.remove(at);
+            None
+        }
+        ("up", Some(at)) if at > 0 => {
+            slides.swap(at, at - 1);
+            Some(at - 1)
+        }
+        ("down", Some(at)) if at + 1 < slides.len() => {
+            slides.swap(at, at + 1);
+            Some(at + 1)
+        }
+        _ => None,
     }
 }
 
@@ -188,7 +198,10 @@ mod tests {
         let added = press(&begun, "add");
         assert_eq!(slides(&added), [("lobby", "A"), ("after-1", "B"), ("after-1", "")]);
         assert_eq!(slides(&press(&begun, "up-1")), [("after-1", "B"), ("lobby", "A")]);
-        assert_eq!(press(&begun, "down-0"), press(&begun, "up-1"));
+        assert_eq!(press(&begun, "down-0").slides, press(&begun, "up-1").slides);
+        // The one that was pressed stays open under the hand.
+        let at = ["add", "up-1", "down-0", "remove-0"].map(|slide| press(&begun, slide).slide_at);
+        assert_eq!(at, [Some(2), Some(0), Some(1), None]);
         assert_eq!(slides(&press(&begun, "remove-0")), [("after-1", "B")]);
         for nothing in ["up-0", "down-1", "remove-9", "remove", "up-x", ""] {
             assert_eq!(press(&begun, nothing), begun, "{nothing}");

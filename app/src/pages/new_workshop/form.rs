@@ -59,15 +59,16 @@ impl Living for FormProps {
 #[component]
 fn NewForm(props: FormProps) -> impl IntoView {
     let FormProps { lang, first, drafts, slide_drafts, wrong, editing } = props;
-    let open = match &wrong {
-        Some(Fault::Refused(Refusal::Slide(number, _))) => Some(number.saturating_sub(1)),
-        _ => None,
-    };
     let answer = Reply::<()>::new(wrong.map(Err));
     let pressed = RwSignal::new(if first.how == "rehearse" { Way::Rehearse } else { Way::Create });
     let sent = RwSignal::new(false);
     let busy = Signal::from(sent);
     let wrong = Signal::derive(move || answer.get().and_then(Result::err));
+    let slide_at = first.slide_at;
+    let open = Signal::derive(move || match wrong.get() {
+        Some(Fault::Refused(Refusal::Slide(number, _))) => Some(number.saturating_sub(1)),
+        _ => slide_at,
+    });
     Effect::new(move |_| {
         if answer.get().is_some_and(|answer| answer.is_err()) {
             sent.set(false);

@@ -2,7 +2,7 @@
 //! for the page again, with scripts or without.
 
 use domain::{LONGEST_HEADING, LONGEST_SPEAKER, MAX_SLIDES, SlideKind, SlidePlace};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use words::words;
 
 use super::{
@@ -15,21 +15,20 @@ use crate::{
 };
 
 /// `drafts`: which of them somebody has to read through. `again` is the page's address, and `open` the slide (from 0) that
-/// something is wrong with.
+/// something is wrong with, or that was just put there.
 #[component]
 pub fn Slides(
     table: Table,
     slides: Vec<TypedSlide>,
     drafts: Vec<bool>,
     again: String,
-    open: Option<usize>,
+    open: Signal<Option<usize>>,
 ) -> impl IntoView {
     let words = &words(table.lang).slides;
     let count = slides.len();
     let any_draft = drafts.contains(&true);
     let drafts = drafts.into_iter().chain(std::iter::repeat(false));
     let rows = slides.into_iter().zip(drafts).enumerate().map(|(at, (slide, draft))| {
-        let open = open == Some(at) || slide.is_empty();
         let acts = Acts { at, count, again: again.clone() };
         view! { <SlideFields table slide draft open acts /> }.into_any()
     });
@@ -59,9 +58,26 @@ struct Acts {
 }
 
 #[component]
-fn SlideFields(table: Table, slide: TypedSlide, draft: bool, open: bool, acts: Acts) -> impl IntoView {
+fn SlideFields(
+    table: Table,
+    slide: TypedSlide,
+    draft: bool,
+    open: Signal<Option<usize>>,
+    acts: Acts,
+) -> impl IntoView {
     let words = &words(table.lang).slides;
     let at = acts.at;
+    let details = NodeRef::<html::Details>::new();
+    let opens = move || open.get() == Some(at);
+    let at_first = untrack(opens) || slide.is_empty();
+    // It is only ever opened: what somebody has open stays so.
+    Effect::new(move |_| {
+        if let Some(details) = details.get()
+            && opens()
+        {
+            details.set_open(true);
+        }
+    });
     let draft = RwSignal::new(draft);
     let [heading, lines, by] = [slide.heading, slide.lines, slide.by].map(RwSignal::new);
     let field = move |name: &str| format!("form[slides][{at}][{name}]");
@@ -83,7 +99,7 @@ fn SlideFields(table: Table, slide: TypedSlide, draft: bool, open: bool, acts: A
     });
     view! {
         <li>
-            <details class="slide-form" id=format!("slide-{at}") open=open>
+            <details class="slide-form" id=format!("slide-{at}") node_ref=details open=at_first>
                 <summary>
                     <strong>{(words.slide)(at + 1)}</strong>
                     " "
