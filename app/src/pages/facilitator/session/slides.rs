@@ -11,6 +11,7 @@ use leptos::{
 };
 use words::{slides::Slides as Words, words};
 
+use super::turning::Turning as Pages;
 use crate::{
     pages::facilitator::host::{Host, no_repeat, only_once},
     parts::FacilitatorForm,
@@ -36,6 +37,9 @@ fn Turning(host: Host, pictures: Memo<Vec<Option<Slide>>>) -> impl IntoView {
     let asks = Memo::new(move |_| {
         shown.with(|slide| slide.as_ref().is_some_and(|slide| slide.kind == SlideKind::Question))
     });
+    // A wall that was asked for less motion turns the pages of one that had to be parted by hand.
+    let long =
+        Memo::new(move |_| shown.with(|slide| slide.as_ref().is_some_and(|slide| slide.lines.len() > 1)));
     let timer_rev = host.slice(|view| view.timer_rev);
     let section = NodeRef::<html::Section>::new();
     let (next, previous) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
@@ -96,6 +100,9 @@ fn Turning(host: Host, pictures: Memo<Vec<Option<Slide>>>) -> impl IntoView {
                     </FacilitatorForm>
                 </Show>
             </div>
+            <Show when=move || long.get()>
+                <Pages host />
+            </Show>
             <p class="quiet-text">
                 {words.keys} " "
                 <a href=format!("/f/{}/bilder", host.key.workshop) target="_blank">
