@@ -346,7 +346,7 @@ pub(super) const VESTRE_TOTEN: [Ours; 3] = [
                 "",
                 &[
                     "Likeverdig dialog vil seie å vise sine eigne tankar, kjensler, opplevingar, mål og grenser",
-                    "samstundes som ein både har vilje og evne til å lytte til og anerkjenne dei andre har.",
+                    "samstundes som ein både har vilje og evne til å lytte til og anerkjenne dei til den andre.",
                 ],
             ),
             said(
