@@ -1,11 +1,11 @@
 //! Server functions for what lives on of a workshop. As in [`crate::act`], endpoints are fixed.
 
-use domain::{CharterCommand, CharterId, WorkshopId};
+use domain::{CharterCommand, CharterId, WorkshopId, text::Identifying};
 use leptos::prelude::*;
 
 use crate::{CharterLink, Fault};
 #[cfg(feature = "ssr")]
-use crate::{act::settle, desk::desk};
+use crate::{act::settle, desk::desk, forms};
 
 /// «Ta vare på verdigrunnlaget», and «Oppdater verdigrunnlaget».
 #[server(name = KeepCharter, prefix = "/api", endpoint = "keep")]
@@ -20,12 +20,19 @@ pub async fn keep_charter(workshop: WorkshopId) -> Result<(), Fault> {
     }
 }
 
-/// Its holder's act.
+/// Its holder's act. `seen` is as a participant's.
 #[server(name = CharterAct, prefix = "/api", endpoint = "charter")]
-pub async fn charter_act(charter: CharterId, command: CharterCommand) -> Result<(), Fault> {
+pub async fn charter_act(
+    charter: CharterId,
+    #[server(default)] seen: Option<Identifying>,
+    command: CharterCommand,
+) -> Result<(), Fault> {
     let desk = desk()?;
-    let answer = desk.charter(charter, command).await;
-    settle(desk.as_ref(), answer, Default::default(), &format!("/h/{charter}"))
+    let (typed, page) = (forms::of_holder(&command), forms::page_of_holder(charter, &command));
+    let answer = desk.charter(charter, seen, command).await;
+    // What was written stands on the holder's page; what was refused is written on where it was.
+    let page = if answer.is_ok() { page.done } else { page.form };
+    settle(desk.as_ref(), answer, typed, &page)
 }
 
 /// «Lag lenke» and «Lag ny lenke». The page that follows shows it.

@@ -72,7 +72,12 @@ pub trait CharterDesk {
     /// Makes a verdigrunnlag of what the workshop has published, or brings the one there is up to it. Answers with the path
     /// where its facilitator goes on.
     fn keep(&self, workshop: WorkshopId) -> Answering<'_, String>;
-    fn charter(&self, charter: CharterId, command: CharterCommand) -> Answering<'_, ()>;
+    fn charter(
+        &self,
+        charter: CharterId,
+        seen: Option<Identifying>,
+        command: CharterCommand,
+    ) -> Answering<'_, ()>;
     /// As [`Desk::make_link`].
     fn make_charter_link(&self, charter: CharterId, opens: CharterLink) -> Answering<'_, ()>;
     /// Removes it with all that belongs to it.

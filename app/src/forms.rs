@@ -1,7 +1,7 @@
 //! What forms are called, so that one that was refused without JavaScript finds its way back to where it was sent from.
 
 #[cfg(feature = "ssr")]
-use domain::{FacilitatorCommand, Kind, ParticipantCommand, TextId};
+use domain::{CharterCommand, CharterId, FacilitatorCommand, Kind, ParticipantCommand, TextId};
 
 /// The facilitator's, which bear their names as ids.
 #[cfg(feature = "host")]
@@ -66,6 +66,39 @@ pub fn of_facilitator(command: &FacilitatorCommand) -> (String, String) {
             let (layout, palette, orientation) = (*layout, *palette, *orientation);
             let looks = domain::Looks { layout, palette, orientation, quote, services };
             (facilitator::DESIGN.to_owned(), serde_json::to_string(&(looks, from)).unwrap_or_default())
+        }
+        _ => Default::default(),
+    }
+}
+
+/// A verdigrunnlag's, whose forms with fields have pages of their own.
+#[cfg(feature = "ssr")]
+pub struct HolderPages {
+    /// Where it was written.
+    pub form: String,
+    /// Where what came of it stands.
+    pub done: String,
+}
+
+#[cfg(feature = "ssr")]
+pub fn page_of_holder(charter: CharterId, command: &CharterCommand) -> HolderPages {
+    use CharterCommand as C;
+    let (form, part) = match command {
+        C::Hide { .. } | C::DeleteForGood { .. } | C::Renew => (String::new(), ""),
+        C::AddMeasure(_) => ("/tiltak".to_owned(), "#tiltak"),
+        C::EditMeasure { measure, .. } | C::RemoveMeasure { measure, .. } => {
+            (format!("/tiltak/{measure}"), "#tiltak")
+        }
+    };
+    HolderPages { form: format!("/h/{charter}{form}"), done: format!("/h/{charter}{part}") }
+}
+
+/// What a holder typed, as scripts get it.
+#[cfg(feature = "ssr")]
+pub fn of_holder(command: &CharterCommand) -> (String, String) {
+    match command {
+        CharterCommand::AddMeasure(typed) | CharterCommand::EditMeasure { to: typed, .. } => {
+            (String::new(), serde_json::to_string(typed).unwrap_or_default())
         }
         _ => Default::default(),
     }

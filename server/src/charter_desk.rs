@@ -5,7 +5,10 @@ use app::{
     desk::{Answering, CharterDesk},
     pages::receipt::Deleted,
 };
-use domain::{Charter, CharterCommand, CharterId, Refusal, TextId, WorkshopId};
+use domain::{
+    Charter, CharterCommand, CharterId, Refusal, TextId, WorkshopId,
+    text::{Identifying, asked_before},
+};
 
 use crate::{
     access::{CharterRole, Device, Role, address, new_charter_link, secrets},
@@ -54,11 +57,17 @@ impl CharterDesk for RequestDesk {
         })
     }
 
-    fn charter(&self, charter: CharterId, command: CharterCommand) -> Answering<'_, ()> {
+    fn charter(
+        &self,
+        charter: CharterId,
+        seen: Option<Identifying>,
+        command: CharterCommand,
+    ) -> Answering<'_, ()> {
         Box::pin(async move {
             self.device.require_charter(charter, CharterRole::HOLDERS).await?;
+            asked_before(&command.typed(), seen)?;
             let now = self.state.now();
-            change(&self.state, charter, |held| Ok(held.decide(&command, now)?)).await
+            change(&self.state, charter, |held| Ok(held.decide(&command, now, &mut clock::rng())?)).await
         })
     }
 

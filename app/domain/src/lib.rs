@@ -27,7 +27,12 @@ pub use audience::Audience;
 pub use before::Undoable;
 pub use charter::{
     command::CharterCommand,
+    follow_up::FollowUp,
     life::{LAST_DAYS, LIFE_DAYS},
+    measure::{
+        LONGEST_ROLE, LONGEST_WHAT, LONGEST_WHEN, MAX_MEASURES, Measure, MeasureStatus, TypedMeasure,
+        UNNUMBERED,
+    },
     state::{Charter, CharterText, CharterValue},
 };
 pub use command::{Actor, Command, FacilitatorCommand, ParticipantCommand, Together};
@@ -36,9 +41,10 @@ pub use decide::{Decision, decide};
 pub use effects::{Effects, RoundThen};
 pub use event::{Event, EventBody};
 pub use ground::{
-    date::{Day, norwegian_clock, norwegian_day},
+    date::{Day, NoSuchDay, norwegian_clock, norwegian_day},
     ids::{
-        Cause, CharterId, CommandId, GroupId, JoinCode, LogoId, ParticipantId, StepId, TextId, WorkshopId,
+        Cause, CharterId, CommandId, GroupId, JoinCode, LogoId, MeasureId, ParticipantId, StepId, TextId,
+        WorkshopId,
     },
     lang::Lang,
     refusal::{Part, Refusal, UNASKED, Unfinished},

@@ -7,8 +7,13 @@ use domain::{
     Charter, CharterCommand as C, CharterId, FacilitatorCommand as F, LAST_DAYS, LIFE_DAYS, Refusal,
     ResultText, ResultValue, ResultView, Settings, Stage, TextId, Timestamp, text::Kind,
 };
+use rand::{SeedableRng, rngs::StdRng};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
+
+fn chance() -> StdRng {
+    StdRng::seed_from_u64(7)
+}
 
 fn published() -> Room {
     let mut room = plenum(3, |_| norms(&["Lytte", "Spørre"]));
@@ -110,21 +115,31 @@ fn its_holder_hides_shows_and_deletes() {
     let mut room = published();
     let charter = kept(&mut room);
     let listen = id(&charter, "Lytte");
-    let hidden = charter.decide(&C::Hide { text: listen, on: true }, room.now).unwrap();
+    let hidden = charter.decide(&C::Hide { text: listen, on: true }, room.now, &mut chance()).unwrap();
     assert_eq!((shown(&hidden), hidden.rev), (vec!["Spørre".to_owned()], charter.rev + 1));
     assert_eq!(
-        hidden.decide(&C::Hide { text: listen, on: true }, room.now),
+        hidden.decide(&C::Hide { text: listen, on: true }, room.now, &mut chance()),
         Ok(hidden.clone()),
         "twice is once"
     );
-    let again = hidden.decide(&C::Hide { text: listen, on: false }, room.now).unwrap();
+    let again = hidden.decide(&C::Hide { text: listen, on: false }, room.now, &mut chance()).unwrap();
     assert_eq!(shown(&again), shown(&charter));
-    let gone = hidden.decide(&C::DeleteForGood { text: listen }, room.now).unwrap();
+    let gone = hidden.decide(&C::DeleteForGood { text: listen }, room.now, &mut chance()).unwrap();
     assert!(!serde_json::to_string(&gone).unwrap().contains("Lytte"));
-    assert_eq!(gone.decide(&C::DeleteForGood { text: listen }, room.now), Ok(gone.clone()), "twice is once");
-    assert_eq!(gone.decide(&C::Hide { text: listen, on: false }, room.now), Err(Refusal::Unknown));
+    assert_eq!(
+        gone.decide(&C::DeleteForGood { text: listen }, room.now, &mut chance()),
+        Ok(gone.clone()),
+        "twice is once"
+    );
+    assert_eq!(
+        gone.decide(&C::Hide { text: listen, on: false }, room.now, &mut chance()),
+        Err(Refusal::Unknown)
+    );
     let other = TextId::draw(&mut room.rng);
-    assert_eq!(gone.decide(&C::DeleteForGood { text: other }, room.now), Err(Refusal::Unknown));
+    assert_eq!(
+        gone.decide(&C::DeleteForGood { text: other }, room.now, &mut chance()),
+        Err(Refusal::Unknown)
+    );
 }
 
 #[test]
@@ -136,8 +151,8 @@ fn it_lives_a_year_and_a_year_from_each_renewal() {
     let ends = |days: i64| charter.ends_soon(made.plus((LIFE_DAYS - days) * DAY));
     assert!(!charter.ends_soon(made) && !ends(LAST_DAYS + 1) && ends(LAST_DAYS) && ends(0));
     let later = made.plus(100 * DAY);
-    let renewed = charter.decide(&C::Renew, later).unwrap();
-    let twice = renewed.decide(&C::Renew, later).unwrap();
+    let renewed = charter.decide(&C::Renew, later, &mut chance()).unwrap();
+    let twice = renewed.decide(&C::Renew, later, &mut chance()).unwrap();
     assert_eq!((twice.delete_at, twice.rev), (later.plus(LIFE_DAYS * DAY), charter.rev + 1), "never further");
 }
 
@@ -151,7 +166,11 @@ fn what_is_hidden_or_deleted_in_the_workshop_is_so_here() {
     let hidden = charter.heeding(&room.ws);
     assert_eq!(shown(&hidden), ["Spørre"]);
     let show = C::Hide { text: listen, on: false };
-    assert_eq!(hidden.decide(&show, room.now), Err(Refusal::NotYours), "not its holder's to show");
+    assert_eq!(
+        hidden.decide(&show, room.now, &mut chance()),
+        Err(Refusal::NotYours),
+        "not its holder's to show"
+    );
     room.lead(F::Hide { text: listen, on: false }).unwrap();
     assert_eq!(shown(&hidden.heeding(&room.ws)), shown(&charter));
     room.lead(F::DeleteForGood { text: listen }).unwrap();
@@ -163,8 +182,8 @@ fn what_is_published_anew_keeps_what_its_holder_took_away() {
     let mut room = published();
     let charter = kept(&mut room);
     let (listen, ask) = (id(&charter, "Lytte"), id(&charter, "Spørre"));
-    let charter = charter.decide(&C::DeleteForGood { text: listen }, room.now).unwrap();
-    let charter = charter.decide(&C::Hide { text: ask, on: true }, room.now).unwrap();
+    let charter = charter.decide(&C::DeleteForGood { text: listen }, room.now, &mut chance()).unwrap();
+    let charter = charter.decide(&C::Hide { text: ask, on: true }, room.now, &mut chance()).unwrap();
     room.wait(40 * DAY);
     room.lead(F::Approve { value: 0, on: false }).unwrap();
     room.lead(message(0, "Barnet alltid først")).unwrap();

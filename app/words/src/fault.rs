@@ -245,6 +245,24 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "Someone else has changed the same in the meantime. What you wrote is still here. Open the page in a new window to see what has changed.",
         ],
         #[cfg(feature = "host")]
+        Refusal::ItemChanged => [
+            "En annen har endret det samme imens. Det du skrev, står her ennå. Trykk «Lagre» for å bruke det.",
+            "Nokon annan har endra det same imens. Det du skreiv, står her enno. Trykk «Lagre» for å bruke det.",
+            "Someone else has changed the same in the meantime. What you wrote is still here. Press “Save” to use it.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::ItemGone => [
+            "En annen har fjernet det imens. Det du skrev, står her ennå. Du kan legge det til på nytt.",
+            "Nokon annan har fjerna det imens. Det du skreiv, står her enno. Du kan leggje det til på nytt.",
+            "Someone else has removed it in the meantime. What you wrote is still here. You can add it anew.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::NoSuchDay => [
+            "Den dagen finnes ikke. Skriv den som 24.12.2026, eller skriv når med ord.",
+            "Den dagen finst ikkje. Skriv han som 24.12.2026, eller skriv når med ord.",
+            "There is no such day. Write it as 24.12.2026, or say when in words.",
+        ],
+        #[cfg(feature = "host")]
         Refusal::HasBegun => [
             "Noe av det du endret, er allerede i gang og ligger fast: verdier dere har begynt på, språk, tjenester og sletting. Sett det tilbake, så kan resten lagres.",
             "Noko av det du endra, er alt i gang og ligg fast: verdiar de har byrja på, språk, tenester og sletting. Set det tilbake, så kan resten lagrast.",

@@ -12,6 +12,8 @@ pub enum What {
     Sheet(usize),
     Matrix,
     List,
+    /// Tiltak, of a verdigrunnlag.
+    Measures,
     Cloud(usize, Kind),
     Page,
     Data,
@@ -43,6 +45,7 @@ impl Named<'_> {
             ("verdiplakat", _) => What::Poster,
             ("kulturmatrise", _) => What::Matrix,
             ("normliste", _) => What::List,
+            ("tiltak", _) => What::Measures,
             ("verdier", "html") => What::Page,
             ("verdier", "json") => What::Data,
             ("verdier.schema", "json") => What::Schema,
@@ -61,6 +64,7 @@ impl Named<'_> {
             What::Sheet(value) => (words.sheet_of)(name(value)),
             What::Matrix => words.matrix.to_owned(),
             What::List => words.list.to_owned(),
+            What::Measures => super::words(lang).measures.title.to_owned(),
             What::Cloud(value, kind) => words.cloud_of[kind as usize](name(value)),
             What::Page => words.page.to_owned(),
             What::Data => words.data.to_owned(),
@@ -131,6 +135,7 @@ mod tests {
         let transparent = Some((What::Cloud(11, Kind::Taboo), None, false, true, "png"));
         assert_eq!(read("ordsky-11-taboo-gjennomsiktig.png"), transparent);
         assert_eq!(read("normliste.docx"), plain(What::List, "docx"));
+        assert_eq!(read("tiltak.xlsx"), plain(What::Measures, "xlsx"));
         assert_eq!(read("verdier.schema.json"), plain(What::Schema, "json"));
         for name in ["", "alt", "plansje-0-a3.pdf", "ordsky-x-norm.svg", "ordsky-1-annet.svg", "noe.pdf"] {
             assert_eq!(read(name), None, "{name}");

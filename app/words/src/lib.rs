@@ -29,6 +29,8 @@ pub mod looks;
 #[cfg(feature = "host")]
 pub mod material;
 #[cfg(feature = "host")]
+pub mod measures;
+#[cfg(feature = "host")]
 pub mod meetings;
 #[cfg(feature = "host")]
 pub mod new_workshop;
@@ -63,6 +65,8 @@ pub struct Words {
     pub lines: lines::Lines,
     #[cfg(feature = "host")]
     pub link: link::Link,
+    #[cfg(feature = "host")]
+    pub measures: measures::Measures,
     #[cfg(feature = "host")]
     pub meetings: meetings::Page,
     #[cfg(feature = "host")]
@@ -113,6 +117,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     link: link::NB,
     #[cfg(feature = "host")]
+    measures: measures::NB,
+    #[cfg(feature = "host")]
     meetings: meetings::NB,
     #[cfg(feature = "host")]
     new_workshop: new_workshop::NB,
@@ -161,6 +167,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     link: link::NN,
     #[cfg(feature = "host")]
+    measures: measures::NN,
+    #[cfg(feature = "host")]
     meetings: meetings::NN,
     #[cfg(feature = "host")]
     new_workshop: new_workshop::NN,
@@ -208,6 +216,8 @@ const EN: Words = Words {
     lines: lines::EN,
     #[cfg(feature = "host")]
     link: link::EN,
+    #[cfg(feature = "host")]
+    measures: measures::EN,
     #[cfg(feature = "host")]
     meetings: meetings::EN,
     #[cfg(feature = "host")]

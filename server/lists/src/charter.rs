@@ -1,6 +1,8 @@
 //! A verdigrunnlag for machines: to be taken in again, here or elsewhere.
 
-use domain::{Kind, Layout, NextStep, Orientation, Palette, ResultValue, ResultView};
+use domain::{
+    FollowUp, Kind, Layout, Measure, MeasureStatus, NextStep, Orientation, Palette, ResultValue, ResultView,
+};
 use serde::Serialize;
 use words::date::iso_day;
 
@@ -21,6 +23,16 @@ struct Charter<'a> {
     design: Design<'a>,
     values: Vec<Value<'a>>,
     next_steps: &'a [NextStep],
+    measures: Vec<Planned<'a>>,
+}
+
+#[derive(Serialize)]
+struct Planned<'a> {
+    what: &'a str,
+    who: &'a str,
+    when: &'a str,
+    value: &'a str,
+    status: MeasureStatus,
 }
 
 #[derive(Serialize)]
@@ -48,11 +60,11 @@ struct Text<'a> {
     on_poster: bool,
 }
 
-/// Of what is shown of one.
+/// Of what is shown of one, and what is planned with it.
 ///
 /// # Errors
 /// None that we know of.
-pub fn charter_json(shown: &ResultView) -> anyhow::Result<Vec<u8>> {
+pub fn charter_json(shown: &ResultView, follow_up: &FollowUp) -> anyhow::Result<Vec<u8>> {
     let design = &shown.design;
     let charter = Charter {
         schema: "verdigrunnlag.schema.json",
@@ -70,8 +82,14 @@ pub fn charter_json(shown: &ResultView) -> anyhow::Result<Vec<u8>> {
         },
         values: shown.values.iter().map(value).collect(),
         next_steps: &shown.next_steps,
+        measures: follow_up.measures.iter().map(planned).collect(),
     };
     Ok(serde_json::to_vec_pretty(&charter)?)
+}
+
+fn planned(measure: &Measure) -> Planned<'_> {
+    let Measure { what, who, when, value, status, .. } = measure;
+    Planned { what, who, when, value, status: *status }
 }
 
 fn value(value: &ResultValue) -> Value<'_> {

@@ -6,6 +6,8 @@
 //!             ├─ docx ─► headings and tables
 //!             └─ json ─► as `SCHEMA` says
 //! ```
+//! Of a verdigrunnlag, its measures are lists too; and its JSON is read again.
+//!
 //! Equal results give equal bytes. What people wrote comes out as they wrote it, in every format, and is a formula
 //! in none.
 
@@ -14,6 +16,7 @@ mod charter;
 mod csv;
 mod docx;
 mod json;
+mod measures;
 mod meetings;
 mod read;
 mod word;
@@ -25,6 +28,7 @@ pub use charter::{CHARTER_SCHEMA, charter_json};
 pub use csv::csv;
 pub use docx::docx;
 pub use json::{SCHEMA, json};
+pub use measures::{measures_docx, measures_xlsx};
 pub use meetings::meetings;
 pub use read::read;
 pub use xlsx::xlsx;

@@ -2,8 +2,8 @@
 //! is legal is for the rules to say.
 
 use domain::{
-    Day, Kind, Lang, Layout, NextStep, Orientation, Palette, PosterDesign, ResultText, ResultValue,
-    ResultView,
+    Day, FollowUp, Kind, Lang, Layout, Measure, MeasureStatus, NextStep, Orientation, Palette, PosterDesign,
+    ResultText, ResultValue, ResultView, UNNUMBERED,
 };
 use serde::Deserialize;
 
@@ -22,6 +22,17 @@ struct File {
     design: Option<Design>,
     values: Vec<Value>,
     next_steps: Vec<NextStep>,
+    measures: Option<Vec<Planned>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Planned {
+    what: String,
+    who: String,
+    when: String,
+    value: String,
+    status: MeasureStatus,
 }
 
 #[derive(Deserialize, PartialEq)]
@@ -62,15 +73,17 @@ struct Text {
     on_poster: bool,
 }
 
-/// What such a file holds, without its figures. None if it is none of ours.
-pub fn read(bytes: &[u8]) -> Option<ResultView> {
+/// What such a file holds, without its figures, and what is planned with it. None if it is none of ours.
+pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp)> {
     // Editors put a mark before the text.
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     let file: File = serde_json::from_slice(bytes).ok()?;
     let has_looks = file.schema == Schema::Charter;
-    if file.version != 1 || file.design.is_some() != has_looks {
+    // Files of charters had no measures at first.
+    if file.version != 1 || file.design.is_some() != has_looks || (file.measures.is_some() && !has_looks) {
         return None;
     }
+    let measures = file.measures.unwrap_or_default().into_iter().map(planned).collect();
     let design = file.design.map(|design| PosterDesign {
         layout: design.layout,
         palette: design.palette,
@@ -78,7 +91,7 @@ pub fn read(bytes: &[u8]) -> Option<ResultView> {
         quote: design.quote,
         ..PosterDesign::default()
     });
-    Some(ResultView {
+    let result = ResultView {
         title: file.title,
         organisation: file.organisation,
         lang: Lang::from_tag(&file.language)?,
@@ -88,7 +101,12 @@ pub fn read(bytes: &[u8]) -> Option<ResultView> {
         next_steps: file.next_steps,
         design: design.unwrap_or_default(),
         logo: None,
-    })
+    };
+    Some((result, FollowUp { measures }))
+}
+
+fn planned(Planned { what, who, when, value, status }: Planned) -> Measure {
+    Measure { id: UNNUMBERED, rev: 1, what, who, when, value, status }
 }
 
 fn value(value: Value) -> ResultValue {

@@ -1,6 +1,6 @@
 //! The norm list as a spreadsheet: one sheet that filters, scrolls under its heads, and prints on A4.
 
-use domain::ResultView;
+use domain::{ResultView, Timestamp};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
@@ -21,28 +21,15 @@ const HEAD: usize = 200;
 pub fn xlsx(result: &ResultView) -> anyhow::Result<Vec<u8>> {
     let labels = &words(result.lang).lists;
     let mut book = Workbook::new();
-    book.set_properties(&properties(result, labels)?);
+    book.set_properties(&properties(result, labels, labels.list, result.published_at)?);
     fill(book.add_worksheet(), result, labels)?;
     Ok(book.save_to_buffer()?)
 }
 
 fn fill(sheet: &mut Worksheet, result: &ResultView, labels: &Labels) -> anyhow::Result<()> {
     sheet.set_name(labels.list)?;
-    let head = Format::new()
-        .set_bold()
-        .set_font_color(Color::White)
-        .set_background_color(Color::RGB(0x1D_5B4F))
-        .set_align(FormatAlign::Top)
-        .set_text_wrap();
-    let line = || {
-        let top = Format::new().set_align(FormatAlign::Top);
-        top.set_border_bottom(FormatBorder::Hair).set_border_color(Color::RGB(0x7D_766B))
-    };
-    let (text, figure) = (line().set_text_wrap(), line().set_align(FormatAlign::Left));
-    for ((column, name), width) in (0..).zip(labels.columns).zip(WIDTHS) {
-        sheet.set_column_width(column, width)?;
-        sheet.write_string_with_format(0, column, name, &head)?;
-    }
+    let (text, figure) = (text(), line().set_align(FormatAlign::Left));
+    heads(sheet, labels.columns, WIDTHS)?;
     let mut row = 0;
     for value in &result.values {
         for line in &value.texts {
@@ -59,7 +46,47 @@ fn fill(sheet: &mut Worksheet, result: &ResultView, labels: &Labels) -> anyhow::
             sheet.write_string_with_format(row, 5, labels.on_poster(line.on_poster), &text)?;
         }
     }
-    sheet.autofilter(0, 0, row, 5)?;
+    laid_out(sheet, row, 5, result, labels)
+}
+
+/// Heads of columns, with their widths.
+pub fn heads<const N: usize>(
+    sheet: &mut Worksheet,
+    names: [&str; N],
+    widths: [f64; N],
+) -> anyhow::Result<()> {
+    let head = Format::new()
+        .set_bold()
+        .set_font_color(Color::White)
+        .set_background_color(Color::RGB(0x1D_5B4F))
+        .set_align(FormatAlign::Top)
+        .set_text_wrap();
+    for ((column, name), width) in (0..).zip(names).zip(widths) {
+        sheet.set_column_width(column, width)?;
+        sheet.write_string_with_format(0, column, name, &head)?;
+    }
+    Ok(())
+}
+
+/// How a cell of text looks.
+pub fn text() -> Format {
+    line().set_text_wrap()
+}
+
+pub fn line() -> Format {
+    let top = Format::new().set_align(FormatAlign::Top);
+    top.set_border_bottom(FormatBorder::Hair).set_border_color(Color::RGB(0x7D_766B))
+}
+
+/// It filters, scrolls under its heads, and prints on A4 with the workshop's title.
+pub fn laid_out(
+    sheet: &mut Worksheet,
+    last_row: u32,
+    last_column: u16,
+    result: &ResultView,
+    labels: &Labels,
+) -> anyhow::Result<()> {
+    sheet.autofilter(0, 0, last_row, last_column)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_landscape().set_paper_size(PAPER_A4).set_print_fit_to_pages(1, 0);
@@ -70,10 +97,16 @@ fn fill(sheet: &mut Worksheet, result: &ResultView, labels: &Labels) -> anyhow::
     Ok(())
 }
 
-fn properties(result: &ResultView, labels: &Labels) -> anyhow::Result<DocProperties> {
-    let published = ExcelDateTime::from_timestamp(result.published_at.0.div_euclid(1_000))?;
+/// What the file says of itself, as one of this kind and of that time.
+pub fn properties(
+    result: &ResultView,
+    labels: &Labels,
+    kind: &str,
+    at: Timestamp,
+) -> anyhow::Result<DocProperties> {
+    let published = ExcelDateTime::from_timestamp(at.0.div_euclid(1_000))?;
     Ok(DocProperties::new()
-        .set_title(format!("{} – {}", labels.list, legal(&result.title)))
+        .set_title(format!("{kind} – {}", legal(&result.title)))
         .set_company(legal(&result.organisation))
         .set_custom_property("Language", labels.locale)
         .set_creation_datetime(&published))

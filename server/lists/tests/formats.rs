@@ -8,9 +8,9 @@ use std::{
 };
 
 use boon::{Compiler, Schemas};
-use domain::{Kind, Lang, ResultView};
+use domain::{FollowUp, Kind, Lang, ResultView};
 use roxmltree::{Document, Node};
-use sample::hostile;
+use sample::{hostile, measures};
 
 /// The texts of one kind in one value, which the sample has as many of as values.
 fn texts(result: &ResultView) -> Vec<String> {
@@ -237,8 +237,8 @@ fn an_empty_result_is_a_whole_file_too() {
 
 #[test]
 fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
-    let mut result = hostile();
-    let bytes = lists::charter_json(&result).expect("JSON");
+    let (mut result, follow_up) = (hostile(), FollowUp { measures: measures()[..30].to_vec() });
+    let bytes = lists::charter_json(&result, &follow_up).expect("JSON");
     let charter: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
     let schema: serde_json::Value = serde_json::from_str(lists::CHARTER_SCHEMA).expect("JSON");
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
@@ -246,8 +246,11 @@ fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
     let index = compiler.compile("charter.json", &mut schemas).expect("it compiles");
     schemas.validate(&charter, index).unwrap_or_else(|error| panic!("{error:#}"));
 
-    let published = lists::read(&lists::json(&result).expect("JSON")).expect("one of ours");
-    let read = lists::read(&bytes).expect("one of ours");
+    let (published, _) = lists::read(&lists::json(&result).expect("JSON")).expect("one of ours");
+    let (read, planned) = lists::read(&bytes).expect("one of ours");
+    assert_eq!(planned, follow_up);
+    let before = String::from_utf8(bytes).expect("UTF-8").replace("\"measures\"", "\"nextSteps\"");
+    assert!(lists::read(before.as_bytes()).is_none(), "nor twice the same field");
     assert_eq!(read.values, published.values, "both files hold the same");
     assert!(read.values.iter().all(|value| value.groups.is_none()));
     for value in &mut result.values {
@@ -259,4 +262,40 @@ fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
     }
     assert_eq!((read.values, read.title, read.next_steps), (result.values, result.title, result.next_steps));
     assert_eq!((read.design.layout, read.design.palette), (result.design.layout, result.design.palette));
+}
+
+#[test]
+fn measures_are_in_every_list_as_they_were_written_and_a_formula_in_none() {
+    let (result, all) = (hostile(), measures());
+    let at = result.published_at;
+    let word = parts(lists::measures_docx(&result, &all, at).expect("a document"));
+    let sheet = parts(lists::measures_xlsx(&result, &all, at).expect("a sheet"));
+    let (document, strings) = (part(&word, "word/document.xml"), part(&sheet, "xl/sharedStrings.xml"));
+    let document = Document::parse(document).expect("XML");
+    let strings = Document::parse(strings).expect("XML");
+    let said = |document: &Document, name: &str| all_texts(document, name);
+    for measure in &all {
+        for words in [&measure.what, &measure.who] {
+            assert!(said(&document, "p").contains(&legal(words)), "{words}");
+            // How spreadsheets write that a code is none.
+            let in_sheet = legal(words).replace("_x0041_", "_x005F_x0041_");
+            assert!(said(&strings, "si").contains(&in_sheet), "{words}");
+        }
+    }
+    assert_eq!(self::all(&document, "tblHeader").count(), 1);
+    let styles: Vec<_> =
+        self::all(&document, "pStyle").filter_map(|style| style.attributes().next()).collect();
+    assert!(styles.iter().any(|style| style.value() == "Heading1"));
+    assert!(part(&word, "word/styles.xml").contains("nb-NO"));
+    let cells = part(&sheet, "xl/worksheets/sheet1.xml");
+    assert!(!cells.contains("<f>") && !cells.contains("<f "), "{cells}");
+    let again = lists::measures_xlsx(&result, &all, at).expect("a sheet");
+    assert_eq!(parts(again), sheet, "always the same");
+    for make in [lists::measures_docx, lists::measures_xlsx] {
+        assert!(!make(&ResultView::default(), &[], at).expect("a file").is_empty());
+    }
+}
+
+fn all_texts(document: &Document, name: &str) -> Vec<String> {
+    all(document, name).map(text_of).collect()
 }

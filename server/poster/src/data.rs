@@ -224,7 +224,7 @@ fn value(index: usize, value: &ResultValue, lang: Lang) -> Value {
 }
 
 /// Where the words of some texts may be parted, for those too long for some column at some size.
-fn syllables<'a>(texts: impl Iterator<Item = &'a String>, lang: Lang) -> BTreeMap<String, Vec<String>> {
+pub fn syllables<'a>(texts: impl Iterator<Item = &'a String>, lang: Lang) -> BTreeMap<String, Vec<String>> {
     let rules = match lang {
         Lang::Nb | Lang::Nn => hypher::Lang::Norwegian,
         Lang::En => hypher::Lang::English,
@@ -235,7 +235,7 @@ fn syllables<'a>(texts: impl Iterator<Item = &'a String>, lang: Lang) -> BTreeMa
 
 /// White space collapsed, control characters dropped, and what the fonts lack shown as «?»: the
 /// archive standard refuses a page with a missing glyph, and one sign may not cost the whole poster.
-fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     let words = text.split_whitespace().map(|word| {
         let visible = word.chars().filter(|c| !c.is_control());
         visible.map(|c| if shows(c) { c } else { '?' }).collect::<String>()

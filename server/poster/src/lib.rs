@@ -9,7 +9,8 @@
 //! The program `documents` answers what the server asks it ([`printing`]), so that the server waits neither for typst to
 //! be built nor for a document, and lives on when one goes wrong.
 //!
-//! The checklists of the guide's meetings are a document too, made of `words` alone.
+//! The checklists of the guide's meetings are a document too, made of `words` alone; and so are the measures of a
+//! verdigrunnlag.
 //!
 //! Texts reach the template as data, never as markup, and the template can read nothing else.
 
@@ -17,6 +18,7 @@ mod data;
 mod document;
 mod fonts;
 pub mod logo;
+mod measures;
 mod meetings;
 #[cfg(test)]
 mod sample;
@@ -24,4 +26,5 @@ mod whole;
 mod world;
 
 pub use document::{PosterError, pdf, png};
+pub use measures::measures;
 pub use meetings::meetings;

@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-use poster::{logo, meetings, pdf, png};
+use poster::{logo, measures, meetings, pdf, png};
 use printing::{Answer, BUILD, Request, frame};
 use rlimit::Resource;
 
@@ -81,6 +81,7 @@ fn answered(request: Request, bytes: Vec<u8>) -> (Answer, Vec<u8>) {
             png(&result, dpi)
         }
         Request::Meetings { lang } => meetings(lang),
+        Request::Measures { shown, measures: all, at } => measures(&shown, &all, at),
         Request::Logo => {
             return match logo::checked(bytes) {
                 Ok(kept) => (Answer::Made, kept),

@@ -12,7 +12,7 @@ use typst::{Library, LibraryExt, World};
 use crate::fonts;
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 16] = [
+const TEMPLATES: [(&str, &str); 17] = [
     ("main.typ", include_str!("../templates/main.typ")),
     ("parts.typ", include_str!("../templates/parts.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
@@ -29,10 +29,12 @@ const TEMPLATES: [(&str, &str); 16] = [
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("list.typ", include_str!("../templates/list.typ")),
     ("meetings.typ", include_str!("../templates/meetings.typ")),
+    ("measures.typ", include_str!("../templates/measures.typ")),
 ];
-/// What a result's documents begin with, and what the meetings' does.
+/// What a result's documents begin with, what the meetings' does, and what that of measures does.
 const MAIN: &str = "main.typ";
 const MEETINGS: &str = "meetings.typ";
+const MEASURES: &str = "measures.typ";
 const DATA: &str = "data.json";
 const LOGO: &str = crate::logo::FILE;
 
@@ -43,6 +45,7 @@ struct Fixed {
     sources: Vec<Source>,
     main: FileId,
     meetings: FileId,
+    measures: FileId,
     data: FileId,
     logo: FileId,
 }
@@ -53,6 +56,7 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
     sources: TEMPLATES.iter().map(|(name, text)| Source::new(id(name), (*text).to_owned())).collect(),
     main: id(MAIN),
     meetings: id(MEETINGS),
+    measures: id(MEASURES),
     data: id(DATA),
     logo: id(LOGO),
 });
@@ -80,6 +84,11 @@ impl PosterWorld {
     /// The same for the checklists of meetings.
     pub fn of_meetings(json: Vec<u8>) -> PosterWorld {
         PosterWorld { main: FIXED.meetings, ..PosterWorld::new(json, None) }
+    }
+
+    /// The same for measures.
+    pub fn of_measures(json: Vec<u8>) -> PosterWorld {
+        PosterWorld { main: FIXED.measures, ..PosterWorld::new(json, None) }
     }
 }
 

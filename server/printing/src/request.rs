@@ -1,6 +1,6 @@
 //! What is asked, and what is answered. Bytes go beside (`frame`), as they are.
 
-use domain::{Lang, ResultView};
+use domain::{Lang, Measure, ResultView, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::{LogoFault, Paper, Print, What};
@@ -14,6 +14,8 @@ pub enum Request {
     Picture { result: ResultView, dpi: u16 },
     /// The checklists of the guide's meetings, as a PDF.
     Meetings { lang: Lang },
+    /// Tiltak of a verdigrunnlag, as they were at a time, as a PDF.
+    Measures { shown: ResultView, measures: Vec<Measure>, at: Timestamp },
     /// Whether a picture can be the logo.
     Logo,
 }

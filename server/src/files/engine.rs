@@ -13,7 +13,7 @@ use std::{
 };
 
 use anyhow::{Context, bail, ensure};
-use domain::{Lang, ResultView};
+use domain::{Lang, Measure, ResultView, Timestamp};
 use printing::{Answer, BUILD, LogoFault, Paper, Print, Request, What, frame};
 
 use crate::{clock, limits::Restarts};
@@ -95,6 +95,19 @@ impl Engine {
     /// It could not be made.
     pub async fn meetings(&self, lang: Lang) -> anyhow::Result<Vec<u8>> {
         self.make(Request::Meetings { lang }, None).await
+    }
+
+    /// Tiltak of a verdigrunnlag as a PDF.
+    ///
+    /// # Errors
+    /// It could not be made.
+    pub async fn measures(
+        &self,
+        shown: ResultView,
+        measures: Vec<Measure>,
+        at: Timestamp,
+    ) -> anyhow::Result<Vec<u8>> {
+        self.make(Request::Measures { shown, measures, at }, None).await
     }
 
     /// The picture to keep as the logo, or what is wrong with it.

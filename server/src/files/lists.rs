@@ -4,16 +4,15 @@ use domain::ResultView;
 
 use super::file::File;
 
+pub const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 type Make = fn(&ResultView) -> anyhow::Result<Vec<u8>>;
 
 /// Name, media type, and how it is made; in the order shown, what offices use first.
 const LISTS: [(&str, &str, Make); 5] = [
-    ("normliste.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", lists::xlsx),
-    (
-        "normliste.docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        lists::docx,
-    ),
+    ("normliste.xlsx", EXCEL, lists::xlsx),
+    ("normliste.docx", WORD, lists::docx),
     ("normliste.csv", "text/csv; charset=utf-8", lists::csv),
     ("verdier.json", "application/json", lists::json),
     ("verdier.schema.json", "application/schema+json", |_| Ok(lists::SCHEMA.into())),

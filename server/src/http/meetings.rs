@@ -21,9 +21,8 @@ use leptos::prelude::*;
 use tokio::sync::OnceCell;
 
 use super::{answers::status, entry::Asking, render::render};
-use crate::{limits::at_once::PICTURES_DRAWN, state::AppState};
+use crate::{files::WORD, limits::at_once::PICTURES_DRAWN, state::AppState};
 
-const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const AS_PDF: &str = "application/pdf";
 
 pub async fn all(State(state): State<AppState>, Extension(device): Asking, request: Request) -> Response {

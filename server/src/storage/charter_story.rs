@@ -1,8 +1,8 @@
 //! The story of what lives on of a workshop, told on every backend.
 
 use domain::{
-    Charter, CharterId, Kind, LogoId, PosterDesign, ResultText, ResultValue, ResultView, Timestamp,
-    WorkshopId,
+    Charter, CharterCommand, CharterId, Kind, LogoId, PosterDesign, ResultText, ResultValue, ResultView,
+    Timestamp, TypedMeasure, WorkshopId,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -68,6 +68,18 @@ pub async fn story(storage: &Storage) {
     assert!(!charters.replace(&renamed, None).await.expect("refuses"), "somebody came first");
     assert!(!charters.replace(&second, None).await.expect("refuses"), "there is none");
     assert_eq!(charters.read(first.id).await.expect("reads"), Some(renamed.clone()));
+
+    // What its holder plans is stored with it, and comes back as it was.
+    let planned = CharterCommand::AddMeasure(TypedMeasure {
+        what: "Henge opp plakaten".to_owned(),
+        who: "Rektor".to_owned(),
+        when: "24.3.2027".to_owned(),
+        ..TypedMeasure::default()
+    });
+    let planned = renamed.decide(&planned, NOW, rng).expect("legal");
+    assert!(charters.replace(&planned, None).await.expect("replaces"));
+    assert_eq!(charters.read(first.id).await.expect("reads"), Some(planned.clone()));
+    let renamed = planned;
 
     // With a workshop's events, or not at all.
     let events = || vec![written(domain::TextId::draw(&mut StdRng::seed_from_u64(3)), who(), "Ro")];

@@ -291,7 +291,8 @@ async fn a_charter_outlives_its_workshop_and_is_gone_on_its_own_day() {
     // Renewed on its last day, it lives from then.
     wait(335 * DAY - 2 * MINUTE);
     round(&house.state).await;
-    let renewed = charter.decide(&CharterCommand::Renew, NOW.get()).expect("renews");
+    let renewed =
+        charter.decide(&CharterCommand::Renew, NOW.get(), &mut StdRng::seed_from_u64(1)).expect("renews");
     assert!(house.state.storage.charters.replace(&renewed, None).await.expect("replaces"));
     wait(365 * DAY - MINUTE);
     round(&house.state).await;

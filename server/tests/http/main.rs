@@ -31,6 +31,7 @@ mod joining;
 mod kill;
 mod live;
 mod material;
+mod measures;
 mod meetings;
 mod policy;
 mod result;

@@ -1,33 +1,74 @@
-//! What its holder may do. Not write, nor reword: groups agreed on it, and nobody changes a norm alone.
+//! What its holder may do. Not write a norm, nor reword one: groups agreed on it, and nobody changes a norm alone.
 
+use rand::Rng;
 use serde::{Deserialize, Serialize};
 
-use crate::{Charter, Refusal, TextId, Timestamp};
+use crate::{Charter, MeasureId, Refusal, TextId, Timestamp, TypedMeasure};
 
-/// Each only sets something, so that a second press, or a second holder's, does nothing more.
+/// Each only sets something, so that a second press, or a second holder's, does nothing more. `rev` is what the sender saw.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum CharterCommand {
     /// «Skjul» and «Vis igjen».
-    Hide { text: TextId, on: bool },
+    Hide {
+        text: TextId,
+        on: bool,
+    },
     /// «Slett for godt».
-    DeleteForGood { text: TextId },
+    DeleteForGood {
+        text: TextId,
+    },
     /// «Forleng ett år».
     Renew,
+    /// «Nytt tiltak».
+    AddMeasure(TypedMeasure),
+    EditMeasure {
+        measure: MeasureId,
+        rev: u32,
+        to: TypedMeasure,
+    },
+    RemoveMeasure {
+        measure: MeasureId,
+        rev: u32,
+    },
+}
+
+impl CharterCommand {
+    /// What is typed in it, to be asked about before it is taken in.
+    pub fn typed(&self) -> Vec<&str> {
+        match self {
+            CharterCommand::AddMeasure(typed) | CharterCommand::EditMeasure { to: typed, .. } => {
+                typed.typed().to_vec()
+            }
+            CharterCommand::Hide { .. }
+            | CharterCommand::DeleteForGood { .. }
+            | CharterCommand::Renew
+            | CharterCommand::RemoveMeasure { .. } => Vec::new(),
+        }
+    }
 }
 
 impl Charter {
     /// What becomes of it; the same where nothing does.
     ///
     /// # Errors
-    /// There is no such text in it, or it is not the holder's to show.
-    pub fn decide(&self, command: &CharterCommand, now: Timestamp) -> Result<Charter, Refusal> {
-        match *command {
-            CharterCommand::Hide { text, on } => self.hide(text, on),
-            CharterCommand::DeleteForGood { text } if self.deleted.contains(&text) => Ok(self.clone()),
-            CharterCommand::DeleteForGood { text } => self.delete_for_good(text),
+    /// There is no such thing in it, or it is not the holder's to show; what is typed is not legal; or another holder has
+    /// changed the same meanwhile.
+    pub fn decide(
+        &self,
+        command: &CharterCommand,
+        now: Timestamp,
+        rng: &mut dyn Rng,
+    ) -> Result<Charter, Refusal> {
+        match command {
+            CharterCommand::Hide { text, on } => self.hide(*text, *on),
+            CharterCommand::DeleteForGood { text } if self.deleted.contains(text) => Ok(self.clone()),
+            CharterCommand::DeleteForGood { text } => self.delete_for_good(*text),
             CharterCommand::Renew => {
                 Ok(self.changed(|charter| charter.delete_at = Charter::lives_until(now)))
             }
+            CharterCommand::AddMeasure(typed) => self.add_measure(typed, rng),
+            CharterCommand::EditMeasure { measure, rev, to } => self.edit_measure(*measure, *rev, to),
+            CharterCommand::RemoveMeasure { measure, rev } => self.remove_measure(*measure, *rev),
         }
     }
 

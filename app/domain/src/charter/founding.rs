@@ -1,8 +1,8 @@
 //! «Ta vare på verdigrunnlaget», and what is published anew.
 
 use crate::{
-    Charter, CharterId, CharterText, CharterValue, FrozenValue, Material, PosterDesign, Refusal, Timestamp,
-    Workshop,
+    Charter, CharterId, CharterText, CharterValue, FollowUp, FrozenValue, Material, PosterDesign, Refusal,
+    Timestamp, Workshop,
 };
 
 impl Charter {
@@ -28,14 +28,14 @@ impl Charter {
             design: PosterDesign { services: None, ..design.clone() },
             published_at: published.at,
             values: published.values.iter().map(|value| material.kept(value)).collect(),
-            next_steps: published.next_steps.clone(),
+            follow_up: FollowUp::of(&published.next_steps),
             delete_at: Charter::lives_until(now),
             deleted: Vec::new(),
         })
     }
 
     /// With what its workshop shows its leaders now. Its links and its days are as they were, and what its holder has hidden
-    /// or deleted stays so.
+    /// or deleted stays so. Its measures are the holder's since it was made: «Hva skjer videre?» does not come again.
     ///
     /// # Errors
     /// As for [`Charter::of`].
@@ -46,9 +46,10 @@ impl Charter {
             text.hidden = hidden.iter().any(|hidden| hidden.id == text.id);
         }
         Ok(self.changed(|charter| {
-            let (rev, delete_at, deleted) =
-                (charter.rev, charter.delete_at, std::mem::take(&mut charter.deleted));
-            *charter = Charter { rev, delete_at, deleted, ..new };
+            let (rev, delete_at) = (charter.rev, charter.delete_at);
+            let deleted = std::mem::take(&mut charter.deleted);
+            let follow_up = std::mem::take(&mut charter.follow_up);
+            *charter = Charter { rev, delete_at, deleted, follow_up, ..new };
         }))
     }
 }

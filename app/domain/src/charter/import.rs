@@ -3,8 +3,8 @@
 use rand::Rng;
 
 use crate::{
-    Charter, CharterId, CharterText, CharterValue, Kind, MAX_SERVICES, MAX_VALUES, PosterDesign, Refusal,
-    ResultValue, ResultView, TextId, Timestamp, material::next_steps, text,
+    Charter, CharterId, CharterText, CharterValue, FollowUp, Kind, MAX_SERVICES, MAX_VALUES, PosterDesign,
+    Refusal, ResultValue, ResultView, TextId, Timestamp, material::next_steps, text,
 };
 
 impl Charter {
@@ -30,6 +30,7 @@ impl Charter {
             .map(|service| required(service, text::LONGEST_NAME))
             .collect::<Result<_, _>>()?;
         let values = read.values.iter().map(|value| value_of(value, rng)).collect::<Result<_, _>>()?;
+        let steps: Vec<_> = read.next_steps.iter().map(next_steps::legal).collect::<Result<_, _>>()?;
         Ok(Charter {
             id,
             rev: 1,
@@ -40,10 +41,20 @@ impl Charter {
             design: PosterDesign { services: None, logo: None, ..read.design.with_legal_quote()? },
             published_at: read.published_at.min(now),
             values,
-            next_steps: read.next_steps.iter().map(next_steps::legal).collect::<Result<_, _>>()?,
+            follow_up: FollowUp::of(&steps),
             delete_at: Charter::lives_until(now),
             deleted: Vec::new(),
         })
+    }
+}
+
+impl Charter {
+    /// With what the same file says was planned.
+    ///
+    /// # Errors
+    /// What in it is not legal.
+    pub fn planning(&self, read: &FollowUp) -> Result<Charter, Refusal> {
+        Ok(Charter { follow_up: self.follow_up.taking_in(read)?, ..self.clone() })
     }
 }
 

@@ -4,9 +4,12 @@
 //! It knows texts and no people: no figure of groups, no label, no seat, and nothing of who did what.
 
 pub mod command;
+pub mod follow_up;
 mod founding;
 mod heeding;
 mod import;
 pub mod life;
+pub mod measure;
+mod measures;
 mod result;
 pub mod state;

@@ -27,7 +27,8 @@ impl Charter {
             services: self.services.clone(),
             published_at: self.published_at,
             values: values.collect(),
-            next_steps: self.next_steps.clone(),
+            // They are measures here, which have a list of their own.
+            next_steps: Vec::new(),
             design: self.design.clone(),
             logo: None,
         }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CharterId, Kind, Lang, NextStep, PosterDesign, TextId, Timestamp};
+use super::follow_up::FollowUp;
+use crate::{CharterId, Kind, Lang, PosterDesign, TextId, Timestamp};
 
 /// A verdigrunnlag. Stored as it stands here: a field that comes later has a serde default.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,8 +21,8 @@ pub struct Charter {
     /// When what it holds was published.
     pub published_at: Timestamp,
     pub values: Vec<CharterValue>,
-    /// «Hva skjer videre?», as it was published.
-    pub next_steps: Vec<NextStep>,
+    #[serde(flatten)]
+    pub follow_up: FollowUp,
     /// When it is deleted, unless it is renewed.
     pub delete_at: Timestamp,
     /// Texts that were deleted for good: what the workshop publishes later does not bring them back.

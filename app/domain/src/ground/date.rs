@@ -1,14 +1,20 @@
 //! The calendar day of a moment in Norway.
 
+use std::fmt;
+
 use crate::Timestamp;
 
 /// A day of the Gregorian calendar; `month` and `day` count from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
     pub year: i64,
     pub month: u8,
     pub day: u8,
 }
+
+/// Written as a day is, and none that there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoSuchDay;
 
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
@@ -43,9 +49,32 @@ impl Day {
         (parts.next().is_none() && is_one).then_some(day)
     }
 
+    /// As people type it: «24.12.2026», «24.12.26» or «2026-12-24». `None` if it is something else.
+    pub fn typed(text: &str) -> Option<Result<Day, NoSuchDay>> {
+        let numbers = |by: char| {
+            let mut parts = text.split(by).map(|part| part.trim().trim_start_matches('0').parse::<u16>());
+            let three = [parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?];
+            parts.next().is_none().then_some(three)
+        };
+        let (year, month, day) = match (numbers('.'), numbers('-')) {
+            (Some([day, month, year]), _) => (if year < 100 { year + 2_000 } else { year }, month, day),
+            (_, Some([year, month, day])) => (year, month, day),
+            _ => return None,
+        };
+        Some(Day::parse(&format!("{year:04}-{month:02}-{day:02}")).ok_or(NoSuchDay))
+    }
+
     /// A moment of it, in Norway as in UTC.
     pub fn noon(self) -> Timestamp {
         Timestamp(days_of(self) * DAY + 12 * HOUR)
+    }
+}
+
+/// «2026-12-24»
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Day { year, month, day } = self;
+        write!(f, "{year:04}-{month:02}-{day:02}")
     }
 }
 
@@ -129,6 +158,20 @@ mod tests {
             "20261127",
         ] {
             assert_eq!(Day::parse(iso), None, "{iso}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_read_as_people_type_it() {
+        let day = Day { year: 2026, month: 12, day: 4 };
+        for typed in ["2026-12-04", "04.12.2026", "4.12.2026", "4. 12. 2026", "4.12.26", "2026-12-4"] {
+            assert_eq!(Day::typed(typed), Some(Ok(day)), "{typed}");
+        }
+        for typed in ["31.2.2027", "2027-13-01", "1.1.20270", "99.99.99"] {
+            assert_eq!(Day::typed(typed), Some(Err(NoSuchDay)), "{typed}");
+        }
+        for typed in ["", "før jul", "uke 7", "4. desember", "4.12", "1.-3.2027", "vår 2027", "1.2.3.4"] {
+            assert_eq!(Day::typed(typed), None, "{typed}");
         }
     }
 

@@ -56,6 +56,8 @@ id!(/// A picture that the facilitator sent in.
     LogoId);
 id!(/// A verdigrunnlag.
     CharterId);
+id!(/// A measure of a verdigrunnlag's.
+    MeasureId);
 id!(/// Made by the sender of a command, so that a repeat can be recognised.
     CommandId);
 

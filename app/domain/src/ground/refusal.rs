@@ -24,6 +24,12 @@ pub enum Refusal {
     LooksChanged,
     /// Another host has changed the same of the workshop.
     SettingsChanged,
+    /// Another holder has changed the same measure of the verdigrunnlag.
+    ItemChanged,
+    /// Another holder has removed it.
+    ItemGone,
+    /// It is written as a day, and there is no such day.
+    NoSuchDay,
     /// What would be edited has begun.
     HasBegun,
     Text(TextFault),

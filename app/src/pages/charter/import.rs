@@ -33,7 +33,9 @@ impl Wrong {
             Wrong::NotOurs => import.not_ours.to_owned(),
             Wrong::LooksLike(about, _) => (import.looks_like)(&words(lang).phone.write.warning(*about)),
             Wrong::Fault(
-                fault @ Fault::Refused(Refusal::Text(_) | Refusal::ValueCount | Refusal::TooMany),
+                fault @ Fault::Refused(
+                    Refusal::Text(_) | Refusal::ValueCount | Refusal::TooMany | Refusal::NoSuchDay,
+                ),
             ) => (import.not_legal)(&fault.sentence(lang)),
             Wrong::Fault(fault) => fault.sentence(lang),
         }

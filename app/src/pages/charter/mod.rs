@@ -4,13 +4,14 @@
 mod holder;
 pub mod import;
 pub mod link;
+mod planned;
 mod reader;
 
 use domain::Lang;
 use words::words;
 
 use crate::{Bundle, Meta};
-pub use holder::{HolderPage, HolderProps};
+pub use holder::{HolderPage, HolderProps, MeasurePage, MeasureProps};
 pub use reader::{ReaderPage, ReaderProps};
 
 /// The page for everybody.

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use domain::{CharterId, Lang, ResultView, Timestamp};
+use domain::{CharterId, Day, FollowUp, Lang, ResultView, Timestamp};
 use leptos::prelude::*;
 use words::{date::date, words};
 
+use super::planned;
 use crate::{
-    pages::result::{CloudWords, Files, NextSteps, Value},
+    pages::result::{CloudWords, Files, Value},
     parts::Frame,
 };
 
@@ -16,6 +17,8 @@ pub struct ReaderProps {
     pub charter: CharterId,
     pub lang: Lang,
     pub result: Arc<ResultView>,
+    pub follow_up: Arc<FollowUp>,
+    pub today: Day,
     pub delete_at: Timestamp,
     /// How many days are left, once its last ones have begun.
     pub ends_in: Option<i64>,
@@ -25,7 +28,7 @@ pub struct ReaderProps {
 
 #[component]
 pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
-    let ReaderProps { charter, lang, result, delete_at, ends_in, holds } = props;
+    let ReaderProps { charter, lang, result, follow_up, today, delete_at, ends_in, holds } = props;
     let words = &words(lang).charter;
     let written_in = result.lang.tag();
     let (files, clouds) = (Arc::new(Files::default()), Arc::new(CloudWords::default()));
@@ -55,7 +58,7 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
                 <h1 lang=written_in>{result.title.clone()}</h1>
             </hgroup>
             {values}
-            <NextSteps lang written_in steps=result.next_steps.clone() />
+            {planned::measures(lang, charter, written_in, &follow_up.measures, today)}
             <section class="charter-foot">
                 <p>
                     <a class="button" href=format!("/v/{charter}/mote")>

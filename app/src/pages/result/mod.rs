@@ -19,7 +19,6 @@ pub use clouds::CloudWords;
 pub use files::{Files, Offer};
 pub use index::Index;
 pub use published::Published;
-pub(super) use steps::NextSteps;
 pub(super) use value::Value;
 
 #[derive(Clone)]

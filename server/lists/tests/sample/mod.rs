@@ -1,6 +1,8 @@
 //! A result whose every text is out to break something.
 
-use domain::{Kind, Lang, NextStep, ResultText, ResultValue, ResultView, Timestamp};
+use domain::{
+    Kind, Lang, Measure, MeasureStatus, NextStep, ResultText, ResultValue, ResultView, Timestamp, UNNUMBERED,
+};
 
 /// What the rules would never store: nobody's list need rely on them.
 const ILLEGAL: [&str; 5] = [
@@ -43,4 +45,22 @@ pub fn hostile() -> ResultView {
         next_steps: all.iter().map(step).collect(),
         ..ResultView::default()
     }
+}
+
+pub fn measures() -> Vec<Measure> {
+    let of = |(words, when): (&String, &&str)| Measure {
+        id: UNNUMBERED,
+        rev: 1,
+        what: words.clone(),
+        who: words.clone(),
+        when: (*when).to_owned(),
+        value: String::new(),
+        status: MeasureStatus::UnderWay,
+    };
+    texts()
+        .iter()
+        .chain(&["=1+1".to_owned()])
+        .zip(["2027-03-24", "før jul", ""].iter().cycle())
+        .map(of)
+        .collect()
 }

@@ -71,13 +71,15 @@ async fn import(
     if sent.file.len() > LARGEST {
         return Err(Wrong::TooLarge);
     }
-    let read = lists::read(&sent.file).ok_or(Wrong::NotOurs)?;
-    if let Err(Refusal::LooksLike(about)) = asked_before(&read.typed(), sent.seen) {
+    let (read, follow_up) = lists::read(&sent.file).ok_or(Wrong::NotOurs)?;
+    let typed = [read.typed(), follow_up.typed()].concat();
+    if let Err(Refusal::LooksLike(about)) = asked_before(&typed, sent.seen) {
         let file = String::from_utf8(sent.file).map_err(|_| Wrong::NotOurs)?;
         return Err(Wrong::LooksLike(about, file));
     }
     let (now, rng) = (state.now(), &mut clock::rng());
     let charter = Charter::imported(&read, CharterId::draw(rng), now, rng)
+        .and_then(|charter| charter.planning(&follow_up))
         .map_err(|refusal| Wrong::Fault(Fault::Refused(refusal)))?;
     state.founding.begin(caller, now).map_err(Wrong::Fault)?;
     charter_desk::found(state, device, &charter, None, None).await.map_err(Wrong::Fault)?;

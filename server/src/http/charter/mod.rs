@@ -4,6 +4,7 @@ mod import;
 mod links;
 pub mod meetings;
 mod pages;
+mod planning;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
@@ -18,6 +19,7 @@ use crate::{
 pub use import::{form, take};
 pub use links::{fresh, fresh_qr};
 pub use pages::{file, from_workshop, holder, reader};
+pub use planning::{measure, new_measure};
 
 /// The verdigrunnlag, for a device that has one of these roles.
 async fn enter(

@@ -8,13 +8,13 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{CharterId, ResultView, WorkshopId};
+use domain::{Charter, CharterId, Measure, ResultView, Timestamp, WorkshopId, norwegian_day};
 use leptos::prelude::*;
 
 use super::{
     super::{
         answers::status,
-        downloads::{CHANGED_MEANWHILE, picture},
+        downloads::{CHANGED_MEANWHILE, answer, picture},
         entry::{self, Asking, take_refused},
         render::render,
     },
@@ -23,7 +23,7 @@ use super::{
 use crate::{
     access::{CharterRole, Role},
     faults::not_saved,
-    files,
+    files::{self, File},
     state::AppState,
 };
 
@@ -51,12 +51,15 @@ pub async fn reader(
 ) -> Result<Response, StatusCode> {
     let held = enter(&state, &device, id, CharterRole::READERS).await?;
     let (now, lang) = (state.now(), device.lang().await.unwrap_or(held.lang));
+    let (delete_at, ends_in) = (held.delete_at, held.ends_soon(now).then(|| held.days_left(now)));
     let props = charter::ReaderProps {
         charter: id,
         lang,
         result: Arc::new(held.result()),
-        delete_at: held.delete_at,
-        ends_in: held.ends_soon(now).then(|| held.days_left(now)),
+        today: norwegian_day(now),
+        follow_up: Arc::new(held.follow_up),
+        delete_at,
+        ends_in,
         holds: device.require_charter(id, CharterRole::HOLDERS).await.is_ok(),
     };
     let page = move || view! { <charter::ReaderPage props=props.clone() /> };
@@ -89,9 +92,11 @@ pub async fn file(
     Path((id, name)): Path<(CharterId, String)>,
 ) -> Result<Response, StatusCode> {
     for _ in 0..CHANGED_MEANWHILE {
-        let shown = enter(&state, &device, id, CharterRole::READERS).await?.result();
-        let mut made = unlisted(make(&state, id, &shown, &name).await?);
-        if enter(&state, &device, id, CharterRole::READERS).await?.result() != shown {
+        let held = enter(&state, &device, id, CharterRole::READERS).await?;
+        let shown = held.result();
+        let mut made = unlisted(make(&state, &held, &shown, &name).await?);
+        let now = enter(&state, &device, id, CharterRole::READERS).await?;
+        if (now.result(), &now.follow_up) != (shown.clone(), &held.follow_up) {
             continue;
         }
         if made.status().is_success()
@@ -106,19 +111,21 @@ pub async fn file(
 
 async fn make(
     state: &AppState,
-    id: CharterId,
+    held: &Charter,
     shown: &ResultView,
     name: &str,
 ) -> Result<Response, StatusCode> {
     let of = |kind: &'static str, bytes: Vec<u8>| ([(header::CONTENT_TYPE, kind)], bytes).into_response();
+    // The same all day.
+    let today = norwegian_day(state.now()).noon();
     match name {
         "verdigrunnlag.json" => {
-            let bytes = lists::charter_json(shown).map_err(|_| status(Fault::NotMade))?;
+            let bytes = lists::charter_json(shown, &held.follow_up).map_err(|_| status(Fault::NotMade))?;
             Ok(of("application/json", bytes))
         }
         "verdigrunnlag.schema.json" => Ok(of("application/schema+json", lists::CHARTER_SCHEMA.into())),
         "verdiplakat-a3.pdf" | "verdiplakat-a4.pdf" => {
-            let logo = state.storage.charters.logo(id).await.map_err(not_saved).map_err(status)?;
+            let logo = state.storage.charters.logo(held.id).await.map_err(not_saved).map_err(status)?;
             let result = ResultView { logo: logo.map(Into::into), ..shown.clone() };
             let (engine, name) = (state.engine.clone(), name.to_owned());
             let made = picture(async move {
@@ -127,6 +134,34 @@ async fn make(
             });
             Ok(made.await)
         }
+        "tiltak.pdf" => {
+            let (engine, shown, measures) =
+                (state.engine.clone(), shown.clone(), held.follow_up.measures.clone());
+            Ok(picture(async move {
+                let bytes = engine.measures(shown, measures, today).await?;
+                Ok(Some(File {
+                    name: "tiltak.pdf".to_owned(),
+                    kind: "application/pdf",
+                    attached: true,
+                    bytes,
+                }))
+            })
+            .await)
+        }
+        "tiltak.docx" | "tiltak.xlsx" => {
+            let (name, shown, measures) = (name.to_owned(), shown.clone(), held.follow_up.measures.clone());
+            Ok(answer(move || {
+                let (make, kind): (MakeList, _) = match name.as_str() {
+                    "tiltak.docx" => (lists::measures_docx, files::WORD),
+                    _ => (lists::measures_xlsx, files::EXCEL),
+                };
+                let bytes = make(&shown, &measures, today)?;
+                Ok(Some(File { name, kind, attached: true, bytes }))
+            })
+            .await)
+        }
         _ => Err(StatusCode::NOT_FOUND),
     }
 }
+
+type MakeList = fn(&ResultView, &[Measure], Timestamp) -> anyhow::Result<Vec<u8>>;

@@ -37,8 +37,11 @@ const READERS: &[Who] = &[Reader, Holder, Facilitator];
 const OF_WORKSHOP: &[Who] = &[CoFacilitator, Leader, Facilitator];
 
 #[rustfmt::skip]
-const PATHS: [(&str, &[Who], u16); 8] = [
+const PATHS: [(&str, &[Who], u16); 10] = [
     ("/h/{charter}",                HOLDERS,     200),
+    ("/h/{charter}/tiltak",         HOLDERS,     200),
+    // There is no such one: back to where they stand.
+    ("/h/{charter}/tiltak/{measure}", HOLDERS,   303),
     ("/v/{charter}",                READERS,     200),
     ("/v/{charter}/{file}",         READERS,     200),
     ("/v/{charter}/mote",           READERS,     200),
@@ -49,10 +52,20 @@ const PATHS: [(&str, &[Who], u16); 8] = [
     ("/h/{charter}/lenke.svg",      HOLDERS,     404),
 ];
 
-const FUNCTIONS: [(&str, &[(&str, &str)]); 5] = [
+const FUNCTIONS: [(&str, &[(&str, &str)]); 8] = [
     ("charter", &[("command", "Renew")]),
     ("charter", &[("command[Hide][text]", NOWHERE), ("command[Hide][on]", "true")]),
     ("charter", &[("command[DeleteForGood][text]", NOWHERE)]),
+    ("charter", &[("command[AddMeasure][what]", "Henge opp plakaten")]),
+    (
+        "charter",
+        &[
+            ("command[EditMeasure][measure]", NOWHERE),
+            ("command[EditMeasure][rev]", "1"),
+            ("command[EditMeasure][to][what]", "Henge opp plakaten"),
+        ],
+    ),
+    ("charter", &[("command[RemoveMeasure][measure]", NOWHERE), ("command[RemoveMeasure][rev]", "1")]),
     ("charter-link", &[("opens", "Reader")]),
     ("charter-delete", &[]),
 ];
@@ -87,7 +100,9 @@ fn people(kept: &Kept) -> Vec<(Who, Device)> {
 
 fn filled(path: &str, kept: &Kept, charter: &str) -> String {
     let path = path.replace("{charter}", charter).replace("{workshop}", &kept.room.id);
-    path.replace("{file}", "verdigrunnlag.json").replace("{meeting}", "hovedmote")
+    path.replace("{file}", "verdigrunnlag.json")
+        .replace("{meeting}", "hovedmote")
+        .replace("{measure}", NOWHERE)
 }
 
 #[test]

@@ -43,7 +43,7 @@ use Gives::{
 };
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 48] = [
+const TABLE: [(&str, &[Who], Gives); 50] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -86,6 +86,8 @@ const TABLE: [(&str, &[Who], Gives); 48] = [
     ("/h/{charter}",                        &[],      Charters),
     ("/h/{charter}/lenke",                  &[],      Charters),
     ("/h/{charter}/lenke.svg",              &[],      Charters),
+    ("/h/{charter}/tiltak",                 &[],      Charters),
+    ("/h/{charter}/tiltak/{measure}",       &[],      Charters),
     ("/v/{charter}",                        &[],      Charters),
     ("/v/{charter}/{file}",                 &[],      Charters),
     ("/v/{charter}/mote",                   &[],      Charters),

@@ -1,7 +1,10 @@
-//! Its holder's page: what is next, the links, the texts, and how long it lives. Each is a file of its own.
+//! Its holder's page: what is next, the measures, the links, the texts, and how long it lives. Each is a file of its own.
 
+mod fields;
 mod life;
 mod links;
+mod measure;
+mod measures;
 mod next;
 mod props;
 mod texts;
@@ -11,12 +14,14 @@ use words::words;
 
 use super::reader::whose;
 use crate::parts::Frame;
+pub use measure::{MeasurePage, MeasureProps};
 pub use props::HolderProps;
 
 #[component]
 pub fn HolderPage(props: HolderProps) -> impl IntoView {
     let words = &words(props.lang).charter;
-    let parts = [next::next, links::links, texts::texts, life::life].map(|part| part(&props));
+    let parts =
+        [next::next, measures::measures, links::links, texts::texts, life::life].map(|part| part(&props));
     let HolderProps { lang, charter, fault, .. } = props;
     view! {
         <Frame lang=lang back=Some(format!("/h/{}", charter.id))>

@@ -21,12 +21,17 @@ pub fn next(props: &HolderProps) -> AnyView {
     });
     let unshared = (!made.iter().any(|(opens, _)| *opens == CharterLink::Reader))
         .then(|| view! { <li><a href="#link-Reader">{words.holding.no_readers}</a></li> }.into_any());
-    let nothing = (ends.is_none() && unshared.is_none())
+    let overdue = charter.overdue(props.today());
+    let overdue = (overdue > 0).then(|| {
+        let said = words::words(*lang).measures.overdue(overdue);
+        view! { <li><a href="#tiltak">{said}</a></li> }.into_any()
+    });
+    let nothing = (ends.is_none() && unshared.is_none() && overdue.is_none())
         .then(|| view! { <li>{(words.life.until)(&end)}</li> }.into_any());
     view! {
         <section aria-labelledby="next">
             <h2 id="next">{words.holding.next}</h2>
-            <ul class="next-up">{ends} {unshared} {nothing}</ul>
+            <ul class="next-up">{ends} {unshared} {overdue} {nothing}</ul>
             <p>
                 <a class="button" href=format!("/v/{}", charter.id)>
                     {words.holding.read}

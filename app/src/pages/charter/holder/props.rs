@@ -1,6 +1,6 @@
 //! What each part of the holder's page is handed, and the form that each press of hers is.
 
-use domain::{Charter, Lang, Timestamp};
+use domain::{Charter, CharterId, Day, Lang, Timestamp, norwegian_day};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{CharterLink, Fault, charter_act::CharterAct};
@@ -16,15 +16,26 @@ pub struct HolderProps {
     pub fault: Option<Fault>,
 }
 
+impl HolderProps {
+    pub fn today(&self) -> Day {
+        norwegian_day(self.now)
+    }
+}
+
 /// One press of hers: the fields of a command, and its button.
 pub fn act(charter: &Charter, fields: Vec<(&'static str, String)>, button: AnyView) -> AnyView {
     let fields =
         fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
+    let fields = fields.collect_view();
+    form(charter.id, view! { {fields} {button} }.into_any())
+}
+
+/// A form of hers.
+pub fn form(charter: CharterId, children: AnyView) -> AnyView {
     view! {
         <form method="post" action=CharterAct::url()>
-            <input type="hidden" name="charter" value=charter.id.to_string() />
-            {fields.collect_view()}
-            {button}
+            <input type="hidden" name="charter" value=charter.to_string() />
+            {children}
         </form>
     }
     .into_any()

@@ -1,0 +1,59 @@
+//! What the holder's forms with fields are made of.
+
+use domain::{CharterId, Lang, Refusal};
+use leptos::prelude::*;
+use words::words;
+
+use super::props::form;
+use crate::Fault;
+
+/// One line. That it is too long is said of it, and it stays as it was typed.
+pub fn field(name: String, label: &'static str, value: &str, about: &'static str) -> AnyView {
+    view! {
+        <label>
+            {label}
+            <input
+                type="text"
+                name=name
+                value=value.to_owned()
+                aria-describedby=about
+                autocomplete="off"
+            />
+        </label>
+    }
+    .into_any()
+}
+
+/// The button; and where what was typed looks like it names somebody, the same for sending it all the same.
+pub fn again(lang: Lang, fault: Option<&Fault>, save: &'static str) -> AnyView {
+    match fault {
+        Some(Fault::Refused(Refusal::LooksLike(about))) => view! {
+            <input type="hidden" name="seen" value=format!("{about:?}") />
+            <button class="anyway">{words(lang).phone.write.send_anyway}</button>
+        }
+        .into_any(),
+        _ => view! { <button class="primary">{save}</button> }.into_any(),
+    }
+}
+
+/// A press that is asked about once.
+pub fn question<const N: usize>(
+    charter: CharterId,
+    label: &'static str,
+    asks: &'static str,
+    yes: &'static str,
+    fields: [(String, String); N],
+) -> AnyView {
+    let fields =
+        fields.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }.into_any());
+    let fields = fields.into_iter().collect_view();
+    let yes = view! { {fields} <button class="danger">{yes}</button> };
+    view! {
+        <details>
+            <summary class="button">{label}</summary>
+            <p>{asks}</p>
+            {form(charter, yes.into_any())}
+        </details>
+    }
+    .into_any()
+}

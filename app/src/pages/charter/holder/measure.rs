@@ -1,0 +1,115 @@
+//! «Nytt tiltak», and one that is changed.
+
+use domain::{CharterId, Lang, Measure, MeasureStatus, Refusal, TypedMeasure};
+use leptos::prelude::*;
+use words::{measures::cells, words};
+
+use super::{
+    fields::{again, field, question},
+    props::form,
+};
+use crate::{Fault, parts::Frame};
+
+#[derive(Clone)]
+pub struct MeasureProps {
+    pub lang: Lang,
+    pub charter: CharterId,
+    /// Names of the core values that it may be for.
+    pub values: Vec<String>,
+    /// The one that is changed, as it stands.
+    pub held: Option<Measure>,
+    /// What was typed, if anything was, and why it was not taken in.
+    pub refused: Option<(Option<TypedMeasure>, Fault)>,
+}
+
+#[component]
+pub fn MeasurePage(props: MeasureProps) -> impl IntoView {
+    let MeasureProps { lang, charter, values, held, refused } = props;
+    let (all, said) = (words(lang), &words(lang).measures);
+    let (typed, fault) = refused.unzip();
+    let shown = typed.flatten().or_else(|| held.as_ref().map(Measure::form)).unwrap_or_default();
+    let of = if held.is_some() { "command[EditMeasure][to]" } else { "command[AddMeasure]" };
+    let name = |part: &str| format!("{of}[{part}]");
+    let rev = held.as_ref().map(|held| {
+        view! {
+            <input type="hidden" name="command[EditMeasure][measure]" value=held.id.to_string() />
+            <input type="hidden" name="command[EditMeasure][rev]" value=held.rev.to_string() />
+        }
+        .into_any()
+    });
+    // Another holder was before: what stands there now is beside what was typed.
+    let changed = matches!(fault, Some(Fault::Refused(Refusal::ItemChanged)));
+    let now = held.as_ref().filter(|_| changed).map(|held| {
+        let parts: Vec<String> = cells(lang, held).into_iter().filter(|part| !part.is_empty()).collect();
+        view! { <p class="notice">{(said.now)(&parts.join(" · "))}</p> }.into_any()
+    });
+    let save = if held.is_some() { all.common.save } else { said.add };
+    let fields = view! {
+        {rev}
+        {field(name("what"), said.what, &shown.what, "no-names")}
+        {field(name("who"), said.who, &shown.who, "no-names")}
+        {field(name("when"), said.when, &shown.when, "when-about")}
+        <p class="hint" id="when-about">
+            {said.when_about}
+        </p>
+        <label>{said.value} {of_value(name("value"), said.no_value, values, &shown.value)}</label>
+        <label>{said.status} {of_status(name("status"), lang, shown.status)}</label>
+        {again(lang, fault.as_ref(), save)}
+    };
+    let remove = held.map(|held| {
+        let fields = [("measure", held.id.to_string()), ("rev", held.rev.to_string())];
+        let fields = fields.map(|(part, value)| (format!("command[RemoveMeasure][{part}]"), value));
+        question(charter, said.remove, said.remove_question, said.remove_yes, fields)
+    });
+    let title = if remove.is_some() { said.edit } else { said.new };
+    view! {
+        <Frame lang=lang back=None>
+            <div class="sheet planning">
+                <h1>{title}</h1>
+                <p class="hint" id="no-names">
+                    {all.phone.write.no_names}
+                </p>
+                {fault.map(|fault| view! { <p class="fault" role="alert">{fault.sentence(lang)}</p> }.into_any())}
+                {now}
+                {form(charter, fields.into_any())}
+                {remove}
+                <p>
+                    <a href=format!("/h/{charter}#tiltak")>{said.back}</a>
+                </p>
+            </div>
+        </Frame>
+    }
+}
+
+/// The one that it is for may have another name by now.
+fn of_value(name: String, none: &'static str, values: Vec<String>, chosen: &str) -> AnyView {
+    let other = (!chosen.is_empty() && !values.iter().any(|name| name == chosen)).then(|| chosen.to_owned());
+    let options = values.into_iter().chain(other).map(|value| {
+        let selected = value == chosen;
+        view! {
+            <option value=value.clone() selected=selected>
+                {value.clone()}
+            </option>
+        }
+        .into_any()
+    });
+    view! {
+        <select name=name>
+            <option value="">{none}</option>
+            {options.collect_view()}
+        </select>
+    }
+    .into_any()
+}
+
+fn of_status(name: String, lang: Lang, chosen: MeasureStatus) -> AnyView {
+    let options = MeasureStatus::ALL.map(|status| {
+        view! {
+            <option value=format!("{status:?}") selected=status == chosen>
+                {words(lang).measures.status(status)}
+            </option>
+        }
+        .into_any()
+    });
+    view! { <select name=name>{options.collect_view()}</select> }.into_any()
+}
