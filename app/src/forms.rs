@@ -89,6 +89,11 @@ pub fn page_of_holder(charter: CharterId, command: &CharterCommand) -> HolderPag
         C::EditMeasure { measure, .. } | C::RemoveMeasure { measure, .. } => {
             (format!("/tiltak/{measure}"), "#tiltak")
         }
+        C::SetKeeper { .. } | C::SuggestMeetings => (String::new(), "#moter"),
+        C::AddMeeting(_) => ("/mote".to_owned(), "#moter"),
+        C::EditMeeting { meeting, .. } | C::CancelMeeting { meeting, .. } => {
+            (format!("/mote/{meeting}"), "#moter")
+        }
     };
     HolderPages { form: format!("/h/{charter}{form}"), done: format!("/h/{charter}{part}") }
 }
@@ -96,10 +101,16 @@ pub fn page_of_holder(charter: CharterId, command: &CharterCommand) -> HolderPag
 /// What a holder typed, as scripts get it.
 #[cfg(feature = "ssr")]
 pub fn of_holder(command: &CharterCommand) -> (String, String) {
-    match command {
-        CharterCommand::AddMeasure(typed) | CharterCommand::EditMeasure { to: typed, .. } => {
-            (String::new(), serde_json::to_string(typed).unwrap_or_default())
-        }
-        _ => Default::default(),
-    }
+    use CharterCommand as C;
+    let typed = match command {
+        C::AddMeasure(typed) | C::EditMeasure { to: typed, .. } => serde_json::to_string(typed),
+        C::AddMeeting(typed) | C::EditMeeting { to: typed, .. } => serde_json::to_string(typed),
+        C::SetKeeper { role, .. } => return (KEEPER.to_owned(), role.clone()),
+        _ => return Default::default(),
+    };
+    (String::new(), typed.unwrap_or_default())
 }
+
+/// «Holder i det (rolle)», which stands on the holder's page with what else may be refused there.
+#[cfg(feature = "host")]
+pub const KEEPER: &str = "keeper";

@@ -33,6 +33,10 @@ pub use charter::{
         LONGEST_ROLE, LONGEST_WHAT, LONGEST_WHEN, MAX_MEASURES, Measure, MeasureStatus, TypedMeasure,
         UNNUMBERED,
     },
+    meeting::{
+        FollowUpMeeting, LONGEST_PLACE, MAX_MEETINGS, MEETING_MINUTES, TypedMeeting, USUAL_MEETING,
+        USUAL_START,
+    },
     state::{Charter, CharterText, CharterValue},
 };
 pub use command::{Actor, Command, FacilitatorCommand, ParticipantCommand, Together};
@@ -41,10 +45,12 @@ pub use decide::{Decision, decide};
 pub use effects::{Effects, RoundThen};
 pub use event::{Event, EventBody};
 pub use ground::{
+    clock::Clock,
     date::{Day, NoSuchDay, norwegian_clock, norwegian_day},
+    holidays::{Holiday, holidays},
     ids::{
-        Cause, CharterId, CommandId, GroupId, JoinCode, LogoId, MeasureId, ParticipantId, StepId, TextId,
-        WorkshopId,
+        Cause, CharterId, CommandId, GroupId, JoinCode, LogoId, MeasureId, MeetingId, ParticipantId, StepId,
+        TextId, WorkshopId,
     },
     lang::Lang,
     refusal::{Part, Refusal, UNASKED, Unfinished},

@@ -211,8 +211,12 @@ fn what_a_file_plans_is_looked_at_as_if_it_was_typed() {
     let charter = charter();
     let planned = charter.follow_up.clone();
     let nothing = Charter { follow_up: FollowUp::default(), ..charter.clone() };
-    assert_eq!(nothing.planning(&planned).unwrap().follow_up.measures, planned.measures);
-    assert_eq!(said(&charter.planning(&planned).unwrap()).len(), 4, "beside what it says is next");
+    assert_eq!(nothing.planning(&planned, Room::new(1).now).unwrap().follow_up.measures, planned.measures);
+    assert_eq!(
+        said(&charter.planning(&planned, Room::new(1).now).unwrap()).len(),
+        4,
+        "beside what it says is next"
+    );
     type Spoil = fn(&mut FollowUp);
     let wrong: [(Spoil, Refusal); 4] = [
         (|plan| plan.measures[0].what.clear(), Refusal::Text(TextFault::Empty)),
@@ -223,6 +227,6 @@ fn what_a_file_plans_is_looked_at_as_if_it_was_typed() {
     for (spoil, refusal) in wrong {
         let mut spoilt = planned.clone();
         spoil(&mut spoilt);
-        assert_eq!(nothing.planning(&spoilt), Err(refusal));
+        assert_eq!(nothing.planning(&spoilt, Room::new(1).now), Err(refusal));
     }
 }

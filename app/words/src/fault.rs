@@ -263,6 +263,16 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "There is no such day. Write it as 24.12.2026, or say when in words.",
         ],
         #[cfg(feature = "host")]
+        Refusal::NoMeetingDay => [
+            "Velg en dag som finnes, fra i fjor til om to år.",
+            "Vel ein dag som finst, frå i fjor til om to år.",
+            "Choose a day that exists, from last year to two years from now.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::NoTimeOfDay => {
+            ["Skriv klokkeslettet som 09.00.", "Skriv klokkeslettet som 09.00.", "Write the time as 09:00."]
+        }
+        #[cfg(feature = "host")]
         Refusal::HasBegun => [
             "Noe av det du endret, er allerede i gang og ligger fast: verdier dere har begynt på, språk, tjenester og sletting. Sett det tilbake, så kan resten lagres.",
             "Noko av det du endra, er alt i gang og ligg fast: verdiar de har byrja på, språk, tenester og sletting. Set det tilbake, så kan resten lagrast.",

@@ -14,6 +14,9 @@ pub enum What {
     List,
     /// Tiltak, of a verdigrunnlag.
     Measures,
+    /// One of its meetings, or all of them.
+    Meeting,
+    Meetings,
     Cloud(usize, Kind),
     Page,
     Data,
@@ -46,6 +49,8 @@ impl Named<'_> {
             ("kulturmatrise", _) => What::Matrix,
             ("normliste", _) => What::List,
             ("tiltak", _) => What::Measures,
+            ("moter", "ics") => What::Meetings,
+            (one, "ics") if one.starts_with("mote-") => What::Meeting,
             ("verdier", "html") => What::Page,
             ("verdier", "json") => What::Data,
             ("verdier.schema", "json") => What::Schema,
@@ -65,6 +70,8 @@ impl Named<'_> {
             What::Matrix => words.matrix.to_owned(),
             What::List => words.list.to_owned(),
             What::Measures => super::words(lang).measures.title.to_owned(),
+            What::Meeting => super::words(lang).follow_up.one.to_owned(),
+            What::Meetings => super::words(lang).follow_up.title.to_owned(),
             What::Cloud(value, kind) => words.cloud_of[kind as usize](name(value)),
             What::Page => words.page.to_owned(),
             What::Data => words.data.to_owned(),
@@ -136,6 +143,8 @@ mod tests {
         assert_eq!(read("ordsky-11-taboo-gjennomsiktig.png"), transparent);
         assert_eq!(read("normliste.docx"), plain(What::List, "docx"));
         assert_eq!(read("tiltak.xlsx"), plain(What::Measures, "xlsx"));
+        assert_eq!(read("moter.ics"), plain(What::Meetings, "ics"));
+        assert_eq!(read("mote-1.ics"), plain(What::Meeting, "ics"));
         assert_eq!(read("verdier.schema.json"), plain(What::Schema, "json"));
         for name in ["", "alt", "plansje-0-a3.pdf", "ordsky-x-norm.svg", "ordsky-1-annet.svg", "noe.pdf"] {
             assert_eq!(read(name), None, "{name}");

@@ -17,6 +17,8 @@ pub mod file_name;
 #[cfg(feature = "host")]
 pub mod files;
 #[cfg(feature = "host")]
+pub mod follow_up;
+#[cfg(feature = "host")]
 pub mod groups;
 #[cfg(feature = "host")]
 pub mod lines;
@@ -37,6 +39,8 @@ pub mod new_workshop;
 #[cfg(feature = "host")]
 pub mod pace;
 pub mod phone;
+#[cfg(feature = "host")]
+pub mod planned;
 #[cfg(feature = "host")]
 pub mod poster;
 #[cfg(feature = "host")]
@@ -78,6 +82,8 @@ pub struct Words {
     pub editing: editing::Editing,
     #[cfg(feature = "host")]
     pub facilitator: facilitator::Facilitator,
+    #[cfg(feature = "host")]
+    pub follow_up: follow_up::FollowUpWords,
     #[cfg(feature = "host")]
     pub groups: groups::Groups,
     #[cfg(feature = "host")]
@@ -130,6 +136,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     facilitator: facilitator::NB,
     #[cfg(feature = "host")]
+    follow_up: follow_up::NB,
+    #[cfg(feature = "host")]
     groups: groups::NB,
     #[cfg(feature = "host")]
     material: material::NB,
@@ -180,6 +188,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     facilitator: facilitator::NN,
     #[cfg(feature = "host")]
+    follow_up: follow_up::NN,
+    #[cfg(feature = "host")]
     groups: groups::NN,
     #[cfg(feature = "host")]
     material: material::NN,
@@ -229,6 +239,8 @@ const EN: Words = Words {
     editing: editing::EN,
     #[cfg(feature = "host")]
     facilitator: facilitator::EN,
+    #[cfg(feature = "host")]
+    follow_up: follow_up::EN,
     #[cfg(feature = "host")]
     groups: groups::EN,
     #[cfg(feature = "host")]

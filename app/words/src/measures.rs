@@ -1,8 +1,6 @@
 //! Words of tiltak: on a verdigrunnlag's pages, and in the lists of them.
 
-use domain::{Lang, Measure, MeasureStatus};
-
-use super::{date::date, words};
+use domain::MeasureStatus;
 
 pub struct Measures {
     pub title: &'static str,
@@ -49,17 +47,6 @@ impl Measures {
     pub fn overdue(&self, count: usize) -> String {
         if count == 1 { self.overdue_one.to_owned() } else { (self.overdue_many)(count) }
     }
-}
-
-/// «24. desember 2026», or the words that stand there.
-pub fn when(lang: Lang, measure: &Measure) -> String {
-    measure.day().map_or_else(|| measure.when.clone(), |day| date(lang, day.noon()))
-}
-
-/// What a list says of one, in the order of [`Measures::columns`].
-pub fn cells(lang: Lang, measure: &Measure) -> [String; 5] {
-    let status = words(lang).measures.status(measure.status).to_owned();
-    [measure.what.clone(), measure.who.clone(), when(lang, measure), measure.value.clone(), status]
 }
 
 pub const NB: Measures = Measures {

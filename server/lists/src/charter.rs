@@ -1,7 +1,8 @@
 //! A verdigrunnlag for machines: to be taken in again, here or elsewhere.
 
 use domain::{
-    FollowUp, Kind, Layout, Measure, MeasureStatus, NextStep, Orientation, Palette, ResultValue, ResultView,
+    Clock, Day, FollowUp, FollowUpMeeting, Kind, Layout, Measure, MeasureStatus, MeetingId, NextStep,
+    Orientation, Palette, ResultValue, ResultView, Timestamp,
 };
 use serde::Serialize;
 use words::date::iso_day;
@@ -24,6 +25,23 @@ struct Charter<'a> {
     values: Vec<Value<'a>>,
     next_steps: &'a [NextStep],
     measures: Vec<Planned<'a>>,
+    keeper: &'a str,
+    meetings: Vec<Meeting<'a>>,
+}
+
+/// As calendars know it.
+#[derive(Serialize)]
+struct Meeting<'a> {
+    uid: MeetingId,
+    day: Day,
+    start: Clock,
+    minutes: u16,
+    place: &'a str,
+    chair: &'a str,
+    scribe: &'a str,
+    cancelled: bool,
+    sequence: u32,
+    changed: Timestamp,
 }
 
 #[derive(Serialize)]
@@ -83,8 +101,25 @@ pub fn charter_json(shown: &ResultView, follow_up: &FollowUp) -> anyhow::Result<
         values: shown.values.iter().map(value).collect(),
         next_steps: &shown.next_steps,
         measures: follow_up.measures.iter().map(planned).collect(),
+        keeper: &follow_up.keeper,
+        meetings: follow_up.meetings.iter().map(meeting).collect(),
     };
     Ok(serde_json::to_vec_pretty(&charter)?)
+}
+
+fn meeting(of: &FollowUpMeeting) -> Meeting<'_> {
+    Meeting {
+        uid: of.id,
+        day: of.day,
+        start: of.start,
+        minutes: of.minutes,
+        place: &of.place,
+        chair: &of.chair,
+        scribe: &of.scribe,
+        cancelled: of.cancelled,
+        sequence: of.sequence,
+        changed: of.changed,
+    }
 }
 
 fn planned(measure: &Measure) -> Planned<'_> {

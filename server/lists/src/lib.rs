@@ -6,12 +6,13 @@
 //!             ├─ docx ─► headings and tables
 //!             └─ json ─► as `SCHEMA` says
 //! ```
-//! Of a verdigrunnlag, its measures are lists too; and its JSON is read again.
+//! Of a verdigrunnlag, its measures are lists too, its meetings go into calendars, and its JSON is read again.
 //!
 //! Equal results give equal bytes. What people wrote comes out as they wrote it, in every format, and is a formula
 //! in none.
 
 mod bundle;
+mod calendar;
 mod charter;
 mod csv;
 mod docx;
@@ -24,6 +25,7 @@ mod xlsx;
 mod xml;
 
 pub use bundle::bundle;
+pub use calendar::calendar;
 pub use charter::{CHARTER_SCHEMA, charter_json};
 pub use csv::csv;
 pub use docx::docx;

@@ -2,7 +2,7 @@
 
 use domain::{Measure, ResultView, Timestamp};
 use rust_xlsxwriter::{ExcelDateTime, Workbook, Worksheet};
-use words::{date::date, measures::cells, words};
+use words::{date::date, planned::cells, words};
 
 use crate::{
     word::{About, WIDTH, package, paragraph, quiet, table},

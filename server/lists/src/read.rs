@@ -2,8 +2,8 @@
 //! is legal is for the rules to say.
 
 use domain::{
-    Day, FollowUp, Kind, Lang, Layout, Measure, MeasureStatus, NextStep, Orientation, Palette, PosterDesign,
-    ResultText, ResultValue, ResultView, UNNUMBERED,
+    Clock, Day, FollowUp, FollowUpMeeting, Kind, Lang, Layout, Measure, MeasureStatus, MeetingId, NextStep,
+    Orientation, Palette, PosterDesign, ResultText, ResultValue, ResultView, Timestamp, UNNUMBERED,
 };
 use serde::Deserialize;
 
@@ -23,6 +23,23 @@ struct File {
     values: Vec<Value>,
     next_steps: Vec<NextStep>,
     measures: Option<Vec<Planned>>,
+    keeper: Option<String>,
+    meetings: Option<Vec<Meeting>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Meeting {
+    uid: MeetingId,
+    day: Day,
+    start: Clock,
+    minutes: u16,
+    place: String,
+    chair: String,
+    scribe: String,
+    cancelled: bool,
+    sequence: u32,
+    changed: Timestamp,
 }
 
 #[derive(Deserialize)]
@@ -79,10 +96,13 @@ pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp)> {
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     let file: File = serde_json::from_slice(bytes).ok()?;
     let has_looks = file.schema == Schema::Charter;
-    // Files of charters had no measures at first.
-    if file.version != 1 || file.design.is_some() != has_looks || (file.measures.is_some() && !has_looks) {
+    // Files of charters had no plans at first.
+    let has_plans = file.measures.is_some() || file.keeper.is_some() || file.meetings.is_some();
+    if file.version != 1 || file.design.is_some() != has_looks || (has_plans && !has_looks) {
         return None;
     }
+    let meetings = file.meetings.unwrap_or_default().into_iter().map(meeting).collect();
+    let keeper = file.keeper.unwrap_or_default();
     let measures = file.measures.unwrap_or_default().into_iter().map(planned).collect();
     let design = file.design.map(|design| PosterDesign {
         layout: design.layout,
@@ -102,7 +122,23 @@ pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp)> {
         design: design.unwrap_or_default(),
         logo: None,
     };
-    Some((result, FollowUp { measures }))
+    Some((result, FollowUp { measures, keeper, meetings }))
+}
+
+fn meeting(read: Meeting) -> FollowUpMeeting {
+    FollowUpMeeting {
+        id: read.uid,
+        rev: 1,
+        day: read.day,
+        start: read.start,
+        minutes: read.minutes,
+        place: read.place,
+        chair: read.chair,
+        scribe: read.scribe,
+        sequence: read.sequence,
+        changed: read.changed,
+        cancelled: read.cancelled,
+    }
 }
 
 fn planned(Planned { what, who, when, value, status }: Planned) -> Measure {

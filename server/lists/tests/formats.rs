@@ -8,9 +8,11 @@ use std::{
 };
 
 use boon::{Compiler, Schemas};
-use domain::{FollowUp, Kind, Lang, ResultView};
+use domain::{
+    FollowUp, FollowUpMeeting, Kind, Lang, Measure, MeasureStatus, MeetingId, ResultView, UNNUMBERED,
+};
 use roxmltree::{Document, Node};
-use sample::{hostile, measures};
+use sample::{hostile, meeting};
 
 /// The texts of one kind in one value, which the sample has as many of as values.
 fn texts(result: &ResultView) -> Vec<String> {
@@ -237,7 +239,7 @@ fn an_empty_result_is_a_whole_file_too() {
 
 #[test]
 fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
-    let (mut result, follow_up) = (hostile(), FollowUp { measures: measures()[..30].to_vec() });
+    let (mut result, follow_up) = (hostile(), follow_up());
     let bytes = lists::charter_json(&result, &follow_up).expect("JSON");
     let charter: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
     let schema: serde_json::Value = serde_json::from_str(lists::CHARTER_SCHEMA).expect("JSON");
@@ -298,4 +300,33 @@ fn measures_are_in_every_list_as_they_were_written_and_a_formula_in_none() {
 
 fn all_texts(document: &Document, name: &str) -> Vec<String> {
     all(document, name).map(text_of).collect()
+}
+
+fn measures() -> Vec<Measure> {
+    let of = |(words, when): (&String, &&str)| Measure {
+        id: UNNUMBERED,
+        rev: 1,
+        what: words.clone(),
+        who: words.clone(),
+        when: (*when).to_owned(),
+        value: String::new(),
+        status: MeasureStatus::UnderWay,
+    };
+    hostile()
+        .services
+        .iter()
+        .chain(&["=1+1".to_owned()])
+        .zip(["2027-03-24", "før jul", ""].iter().cycle())
+        .map(of)
+        .collect()
+}
+
+fn follow_up() -> FollowUp {
+    let other = MeetingId("5f1c2f9e-6f0e-4b1a-9a57-0d3f2d6b7c12".parse().expect("an id"));
+    let cancelled = FollowUpMeeting { id: other, cancelled: true, ..meeting("2027-02-01", "23:30") };
+    FollowUp {
+        measures: measures()[..30].to_vec(),
+        keeper: hostile().services.concat(),
+        meetings: vec![meeting("2027-01-11", "09:00"), cancelled],
+    }
 }

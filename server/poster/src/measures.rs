@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Lang, Measure, Palette, ResultView, Timestamp, norwegian_day};
 use printing::{Tones, tones};
 use serde::Serialize;
-use words::{date, measures::cells, words};
+use words::{date, planned::cells, words};
 
 use crate::data::{printable, syllables};
 use crate::document::{Forget, Pages, PosterError, laid_out, written};

@@ -6,6 +6,7 @@ use super::file::File;
 
 pub const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 pub const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub const CALENDAR: &str = "text/calendar; charset=utf-8";
 
 type Make = fn(&ResultView) -> anyhow::Result<Vec<u8>>;
 

@@ -16,7 +16,7 @@ use domain::ResultView;
 pub use edition::Edition;
 pub use engine::Engine;
 pub use file::{File, Ready};
-pub use lists::{EXCEL, WORD};
+pub use lists::{CALENDAR, EXCEL, WORD};
 pub use posters::PICTURE as POSTER_PICTURE;
 pub use title::disposition;
 

@@ -110,6 +110,8 @@ pub fn router(state: AppState) -> Router {
         .route("/h/{charter}/lenke.svg", get(charter::fresh_qr))
         .route("/h/{charter}/tiltak", get(charter::new_measure))
         .route("/h/{charter}/tiltak/{measure}", get(charter::measure))
+        .route("/h/{charter}/mote", get(charter::new_meeting))
+        .route("/h/{charter}/mote/{planned}", get(charter::meeting))
         .route("/v/{charter}", get(charter::reader))
         .route("/v/{charter}/mote", get(charter::meetings::all))
         .route("/v/{charter}/mote/{meeting}", get(charter::meetings::one))

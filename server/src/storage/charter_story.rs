@@ -77,6 +77,8 @@ pub async fn story(storage: &Storage) {
         ..TypedMeasure::default()
     });
     let planned = renamed.decide(&planned, NOW, rng).expect("legal");
+    let planned = planned.decide(&CharterCommand::SuggestMeetings, NOW, rng).expect("legal");
+    let planned = Charter { rev: renamed.rev + 1, ..planned };
     assert!(charters.replace(&planned, None).await.expect("replaces"));
     assert_eq!(charters.read(first.id).await.expect("reads"), Some(planned.clone()));
     let renamed = planned;

@@ -18,6 +18,7 @@ mod documents;
 mod editing;
 mod escaping;
 mod flood;
+mod followup;
 mod foreign;
 mod forms;
 mod groups;

@@ -3,7 +3,7 @@
 use rand::Rng;
 use serde::{Deserialize, Serialize};
 
-use crate::{Charter, MeasureId, Refusal, TextId, Timestamp, TypedMeasure};
+use crate::{Charter, MeasureId, MeetingId, Refusal, TextId, Timestamp, TypedMeasure, TypedMeeting};
 
 /// Each only sets something, so that a second press, or a second holder's, does nothing more. `rev` is what the sender saw.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,27 @@ pub enum CharterCommand {
         measure: MeasureId,
         rev: u32,
     },
+    /// «Holder i det (rolle)». `was` is what the sender saw.
+    SetKeeper {
+        role: String,
+        #[serde(default)]
+        was: String,
+    },
+    /// «Nytt møte».
+    AddMeeting(TypedMeeting),
+    /// «Foreslå møter».
+    SuggestMeetings,
+    EditMeeting {
+        meeting: MeetingId,
+        rev: u32,
+        to: TypedMeeting,
+    },
+    /// «Avlys møtet», and «Hold møtet likevel».
+    CancelMeeting {
+        meeting: MeetingId,
+        rev: u32,
+        on: bool,
+    },
 }
 
 impl CharterCommand {
@@ -39,10 +60,16 @@ impl CharterCommand {
             CharterCommand::AddMeasure(typed) | CharterCommand::EditMeasure { to: typed, .. } => {
                 typed.typed().to_vec()
             }
+            CharterCommand::AddMeeting(typed) | CharterCommand::EditMeeting { to: typed, .. } => {
+                typed.typed().to_vec()
+            }
+            CharterCommand::SetKeeper { role, .. } => vec![role],
             CharterCommand::Hide { .. }
             | CharterCommand::DeleteForGood { .. }
             | CharterCommand::Renew
-            | CharterCommand::RemoveMeasure { .. } => Vec::new(),
+            | CharterCommand::RemoveMeasure { .. }
+            | CharterCommand::SuggestMeetings
+            | CharterCommand::CancelMeeting { .. } => Vec::new(),
         }
     }
 }
@@ -69,6 +96,13 @@ impl Charter {
             CharterCommand::AddMeasure(typed) => self.add_measure(typed, rng),
             CharterCommand::EditMeasure { measure, rev, to } => self.edit_measure(*measure, *rev, to),
             CharterCommand::RemoveMeasure { measure, rev } => self.remove_measure(*measure, *rev),
+            CharterCommand::SetKeeper { role, was } => self.set_keeper(role, was),
+            CharterCommand::AddMeeting(typed) => self.add_meeting(typed, now, rng),
+            CharterCommand::SuggestMeetings => self.suggest_meetings(now, rng),
+            CharterCommand::EditMeeting { meeting, rev, to } => self.edit_meeting(*meeting, *rev, to, now),
+            CharterCommand::CancelMeeting { meeting, rev, on } => {
+                self.cancel_meeting(*meeting, *rev, *on, now)
+            }
         }
     }
 

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
-use super::measure::{MAX_MEASURES, Measure, UNNUMBERED};
-use crate::{MeasureId, NextStep, Refusal};
+use super::{
+    measure::{LONGEST_ROLE, MAX_MEASURES, Measure, UNNUMBERED},
+    meeting::{FollowUpMeeting, MAX_MEETINGS, in_order},
+};
+use crate::{MeasureId, NextStep, Refusal, Timestamp, text};
 
 /// Written by its holders alone, and seen by everybody with its link.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -12,31 +15,49 @@ pub struct FollowUp {
     /// Tiltak, in the order they were added. Before there were any, «Hva skjer videre?» stood here as it was published.
     #[serde(default, alias = "next_steps", deserialize_with = "numbered")]
     pub measures: Vec<Measure>,
+    /// «Noen må holde i det»: whose task it is. A role, and no name; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub keeper: String,
+    /// In the order they are held.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<FollowUpMeeting>,
 }
 
 impl FollowUp {
     /// «Hva skjer videre?», copied over.
     pub(super) fn of(steps: &[NextStep]) -> FollowUp {
-        FollowUp { measures: with_ids(steps.iter().map(Measure::of_step).collect()) }
+        let measures = with_ids(steps.iter().map(Measure::of_step).collect());
+        FollowUp { measures, ..FollowUp::default() }
     }
 
-    /// These, and then what a file says was planned, looked at as if it had been typed.
+    /// These, and then what a file says was planned, looked at as if it had been typed. Meetings stay those that calendars
+    /// know.
     ///
     /// # Errors
     /// What in it is not legal.
-    pub(super) fn taking_in(&self, read: &FollowUp) -> Result<FollowUp, Refusal> {
+    pub(super) fn taking_in(&self, read: &FollowUp, now: Timestamp) -> Result<FollowUp, Refusal> {
         let new = read.measures.iter().map(Measure::taken_in).collect::<Result<Vec<_>, _>>()?;
         let all = self.measures.iter().cloned().chain(new);
         let all: Vec<_> = all.map(|measure| Measure { id: UNNUMBERED, ..measure }).collect();
-        if all.len() > MAX_MEASURES {
+        if all.len() > MAX_MEASURES || read.meetings.len() > MAX_MEETINGS {
             return Err(Refusal::TooMany);
         }
-        Ok(FollowUp { measures: with_ids(all) })
+        let meetings = read.meetings.iter().map(|meeting| meeting.taken_in(now));
+        let meetings = in_order(meetings.collect::<Result<Vec<_>, _>>()?);
+        if meetings.iter().enumerate().any(|(at, one)| meetings[..at].iter().any(|other| other.id == one.id))
+        {
+            return Err(Refusal::Unknown);
+        }
+        let keeper = text::line(&read.keeper, LONGEST_ROLE).map_err(Refusal::Text)?;
+        Ok(FollowUp { measures: with_ids(all), keeper, meetings })
     }
 
     /// All that somebody may have written in it.
     pub fn typed(&self) -> Vec<&str> {
-        self.measures.iter().flat_map(|measure| [&*measure.what, &measure.who, &measure.when]).collect()
+        let measures = self.measures.iter().flat_map(|measure| [&*measure.what, &measure.who, &measure.when]);
+        let meetings =
+            self.meetings.iter().flat_map(|meeting| [&*meeting.place, &meeting.chair, &meeting.scribe]);
+        measures.chain(meetings).chain([&*self.keeper]).collect()
     }
 }
 

@@ -53,8 +53,8 @@ impl Charter {
     ///
     /// # Errors
     /// What in it is not legal.
-    pub fn planning(&self, read: &FollowUp) -> Result<Charter, Refusal> {
-        Ok(Charter { follow_up: self.follow_up.taking_in(read)?, ..self.clone() })
+    pub fn planning(&self, read: &FollowUp, now: Timestamp) -> Result<Charter, Refusal> {
+        Ok(Charter { follow_up: self.follow_up.taking_in(read, now)?, ..self.clone() })
     }
 }
 

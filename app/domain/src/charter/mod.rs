@@ -11,5 +11,7 @@ mod import;
 pub mod life;
 pub mod measure;
 mod measures;
+pub mod meeting;
+mod meetings;
 mod result;
 pub mod state;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
 use crate::Timestamp;
 
 /// A day of the Gregorian calendar; `month` and `day` count from 1.
@@ -78,6 +80,18 @@ impl fmt::Display for Day {
     }
 }
 
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Day::parse(&String::deserialize(from)?).ok_or_else(|| D::Error::custom("not a day"))
+    }
+}
+
 fn in_norway(at: Timestamp) -> i64 {
     let utc = day_of(at.0.div_euclid(DAY));
     let turns = |month: u8| last_sunday(utc.year, month) * DAY + HOUR;
@@ -93,7 +107,7 @@ fn last_sunday(year: i64, month: u8) -> i64 {
 }
 
 /// Days since 1970-01-01. Years begin in March here, so that the leap day comes last.
-fn days_of(Day { year, month, day }: Day) -> i64 {
+pub(super) fn days_of(Day { year, month, day }: Day) -> i64 {
     let (year, month) =
         if month > 2 { (year, i64::from(month) - 3) } else { (year - 1, i64::from(month) + 9) };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -101,7 +115,7 @@ fn days_of(Day { year, month, day }: Day) -> i64 {
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
-fn day_of(days: i64) -> Day {
+pub(super) fn day_of(days: i64) -> Day {
     let days = days + 719_468;
     let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;

@@ -58,6 +58,8 @@ id!(/// A verdigrunnlag.
     CharterId);
 id!(/// A measure of a verdigrunnlag's.
     MeasureId);
+id!(/// A meeting of a verdigrunnlag's.
+    MeetingId);
 id!(/// Made by the sender of a command, so that a repeat can be recognised.
     CommandId);
 

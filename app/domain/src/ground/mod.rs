@@ -1,6 +1,9 @@
 //! What all stand on. Nothing here knows of a workshop.
 
+mod calendar;
+pub mod clock;
 pub mod date;
+pub mod holidays;
 pub mod identifying;
 pub mod ids;
 pub mod lang;

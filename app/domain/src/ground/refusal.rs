@@ -24,12 +24,15 @@ pub enum Refusal {
     LooksChanged,
     /// Another host has changed the same of the workshop.
     SettingsChanged,
-    /// Another holder has changed the same measure of the verdigrunnlag.
+    /// Another holder has changed the same measure, meeting or role of the verdigrunnlag.
     ItemChanged,
     /// Another holder has removed it.
     ItemGone,
     /// It is written as a day, and there is no such day.
     NoSuchDay,
+    /// No meeting can be on that day, if it is one.
+    NoMeetingDay,
+    NoTimeOfDay,
     /// What would be edited has begun.
     HasBegun,
     Text(TextFault),

@@ -34,7 +34,12 @@ impl Wrong {
             Wrong::LooksLike(about, _) => (import.looks_like)(&words(lang).phone.write.warning(*about)),
             Wrong::Fault(
                 fault @ Fault::Refused(
-                    Refusal::Text(_) | Refusal::ValueCount | Refusal::TooMany | Refusal::NoSuchDay,
+                    Refusal::Text(_)
+                    | Refusal::ValueCount
+                    | Refusal::TooMany
+                    | Refusal::NoSuchDay
+                    | Refusal::NoMeetingDay
+                    | Refusal::Minutes,
                 ),
             ) => (import.not_legal)(&fault.sentence(lang)),
             Wrong::Fault(fault) => fault.sentence(lang),

@@ -11,7 +11,7 @@ use domain::Lang;
 use words::words;
 
 use crate::{Bundle, Meta};
-pub use holder::{HolderPage, HolderProps, MeasurePage, MeasureProps};
+pub use holder::{HolderPage, HolderProps, MeasurePage, MeasureProps, MeetingPage, MeetingProps};
 pub use reader::{ReaderPage, ReaderProps};
 
 /// The page for everybody.

@@ -37,6 +37,9 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
         view! { <Value lang written_in index value files clouds /> }.into_any()
     });
     let values = values.collect_view();
+    let measures = planned::measures(lang, charter, written_in, &follow_up.measures, today);
+    let to_come = follow_up.meetings.iter().filter(|meeting| !meeting.is_over(today));
+    let meetings = planned::meetings(lang, charter, written_in, &follow_up.keeper, to_come);
     view! {
         <Frame lang=lang back=Some(format!("/v/{charter}"))>
             {holds
@@ -58,7 +61,8 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
                 <h1 lang=written_in>{result.title.clone()}</h1>
             </hgroup>
             {values}
-            {planned::measures(lang, charter, written_in, &follow_up.measures, today)}
+            {measures}
+            {meetings}
             <section class="charter-foot">
                 <p>
                     <a class="button" href=format!("/v/{charter}/mote")>

@@ -1,7 +1,8 @@
 //! A result whose every text is out to break something.
 
 use domain::{
-    Kind, Lang, Measure, MeasureStatus, NextStep, ResultText, ResultValue, ResultView, Timestamp, UNNUMBERED,
+    Clock, Day, FollowUpMeeting, Kind, Lang, MeetingId, NextStep, ResultText, ResultValue, ResultView,
+    Timestamp,
 };
 
 /// What the rules would never store: nobody's list need rely on them.
@@ -47,20 +48,20 @@ pub fn hostile() -> ResultView {
     }
 }
 
-pub fn measures() -> Vec<Measure> {
-    let of = |(words, when): (&String, &&str)| Measure {
-        id: UNNUMBERED,
+/// One that is moved about, with texts that are out to break something.
+pub fn meeting(day: &str, start: &str) -> FollowUpMeeting {
+    let id = "5f1c2f9e-6f0e-4b1a-9a57-0d3f2d6b7c11".parse().expect("an id");
+    FollowUpMeeting {
+        id: MeetingId(id),
         rev: 1,
-        what: words.clone(),
-        who: words.clone(),
-        when: (*when).to_owned(),
-        value: String::new(),
-        status: MeasureStatus::UnderWay,
-    };
-    texts()
-        .iter()
-        .chain(&["=1+1".to_owned()])
-        .zip(["2027-03-24", "før jul", ""].iter().cycle())
-        .map(of)
-        .collect()
+        day: Day::parse(day).expect("a day"),
+        start: Clock::typed(start).expect("a time"),
+        minutes: 45,
+        place: "Møterom 2; «Sjøen», 2. etasje\\øst".to_owned(),
+        chair: "Rektor".to_owned(),
+        scribe: String::new(),
+        sequence: 3,
+        changed: Timestamp(1_795_777_200_000),
+        cancelled: false,
+    }
 }

@@ -79,7 +79,7 @@ async fn import(
     }
     let (now, rng) = (state.now(), &mut clock::rng());
     let charter = Charter::imported(&read, CharterId::draw(rng), now, rng)
-        .and_then(|charter| charter.planning(&follow_up))
+        .and_then(|charter| charter.planning(&follow_up, now))
         .map_err(|refusal| Wrong::Fault(Fault::Refused(refusal)))?;
     state.founding.begin(caller, now).map_err(Wrong::Fault)?;
     charter_desk::found(state, device, &charter, None, None).await.map_err(Wrong::Fault)?;

@@ -19,7 +19,7 @@ use crate::{
 pub use import::{form, take};
 pub use links::{fresh, fresh_qr};
 pub use pages::{file, from_workshop, holder, reader};
-pub use planning::{measure, new_measure};
+pub use planning::{measure, meeting, new_measure, new_meeting};
 
 /// The verdigrunnlag, for a device that has one of these roles.
 async fn enter(

@@ -8,7 +8,9 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Charter, CharterId, Measure, ResultView, Timestamp, WorkshopId, norwegian_day};
+use domain::{
+    Charter, CharterId, FollowUpMeeting, Measure, ResultView, Timestamp, WorkshopId, norwegian_day,
+};
 use leptos::prelude::*;
 
 use super::{
@@ -36,9 +38,9 @@ pub async fn holder(
     let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
     let made = state.storage.charters.with_secret(id).await.map_err(not_saved).map_err(status)?;
     let lang = device.lang().await.unwrap_or(held.lang);
-    let fault = take_refused(&state, &device, &format!("/h/{id}")).map(|refused| refused.fault);
+    let refused = take_refused(&state, &device, &format!("/h/{id}"));
     let made = made.into_iter().map(|(role, at)| (role.link(), at)).collect();
-    let props = charter::HolderProps { lang, charter: held, now: state.now(), made, fault };
+    let props = charter::HolderProps { lang, charter: held, now: state.now(), made, refused };
     let page = move || view! { <charter::HolderPage props=props.clone() /> };
     Ok(unlisted(render(&state, charter::holder_meta(lang), request, page).await))
 }
@@ -133,6 +135,17 @@ async fn make(
                 files::posters::file(&engine, &result, &name, make).await.map(Some)
             });
             Ok(made.await)
+        }
+        name if name.ends_with(".ics") => {
+            let all: Vec<&FollowUpMeeting> = held.meetings(norwegian_day(state.now())).collect();
+            let asked = |meeting: &&&FollowUpMeeting| {
+                name == "moter.ics" || name == format!("mote-{}.ics", meeting.id)
+            };
+            let asked: Vec<&FollowUpMeeting> = all.iter().filter(asked).copied().collect();
+            if asked.is_empty() {
+                return Err(StatusCode::NOT_FOUND);
+            }
+            Ok(of(files::CALENDAR, lists::calendar(shown, asked.into_iter()).into_bytes()))
         }
         "tiltak.pdf" => {
             let (engine, shown, measures) =

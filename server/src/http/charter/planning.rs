@@ -6,7 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Charter, CharterId, MeasureId};
+use domain::{Charter, CharterId, MeasureId, MeetingId, TypedMeasure, TypedMeeting};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
@@ -54,7 +54,7 @@ async fn measure_page(
     device: &Device,
     held: &Charter,
     measure: Option<MeasureId>,
-    refused: Option<(Option<domain::TypedMeasure>, Fault)>,
+    refused: Option<(Option<TypedMeasure>, Fault)>,
     request: Request,
 ) -> Result<Response, StatusCode> {
     let lang = device.lang().await.unwrap_or(held.lang);
@@ -66,6 +66,52 @@ async fn measure_page(
         refused,
     };
     let page = move || view! { <charter::MeasurePage props=props.clone() /> };
+    Ok(unlisted(render(state, charter::holder_meta(lang), request, page).await))
+}
+
+/// «Nytt møte».
+pub async fn new_meeting(
+    State(state): State<AppState>,
+    axum::Extension(device): Asking,
+    Path(id): Path<CharterId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
+    let refused = typed(&state, &device, &format!("/h/{id}/mote"));
+    meeting_page(&state, &device, &held, None, refused, request).await
+}
+
+/// One that is changed. As for a measure that is no more.
+pub async fn meeting(
+    State(state): State<AppState>,
+    axum::Extension(device): Asking,
+    Path((id, meeting)): Path<(CharterId, MeetingId)>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
+    let refused = typed(&state, &device, &format!("/h/{id}/mote/{meeting}"));
+    if held.meeting(meeting).is_none() && refused.is_none() {
+        return Ok(Redirect::to(&CharterRole::Holder.page(id)).into_response());
+    }
+    meeting_page(&state, &device, &held, Some(meeting), refused, request).await
+}
+
+async fn meeting_page(
+    state: &AppState,
+    device: &Device,
+    held: &Charter,
+    meeting: Option<MeetingId>,
+    refused: Option<(Option<TypedMeeting>, Fault)>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let lang = device.lang().await.unwrap_or(held.lang);
+    let props = charter::MeetingProps {
+        lang,
+        charter: held.id,
+        held: meeting.and_then(|meeting| held.meeting(meeting)).cloned(),
+        refused,
+    };
+    let page = move || view! { <charter::MeetingPage props=props.clone() /> };
     Ok(unlisted(render(state, charter::holder_meta(lang), request, page).await))
 }
 

@@ -37,11 +37,13 @@ const READERS: &[Who] = &[Reader, Holder, Facilitator];
 const OF_WORKSHOP: &[Who] = &[CoFacilitator, Leader, Facilitator];
 
 #[rustfmt::skip]
-const PATHS: [(&str, &[Who], u16); 10] = [
+const PATHS: [(&str, &[Who], u16); 12] = [
     ("/h/{charter}",                HOLDERS,     200),
     ("/h/{charter}/tiltak",         HOLDERS,     200),
     // There is no such one: back to where they stand.
     ("/h/{charter}/tiltak/{measure}", HOLDERS,   303),
+    ("/h/{charter}/mote",           HOLDERS,     200),
+    ("/h/{charter}/mote/{planned}", HOLDERS,     303),
     ("/v/{charter}",                READERS,     200),
     ("/v/{charter}/{file}",         READERS,     200),
     ("/v/{charter}/mote",           READERS,     200),
@@ -52,7 +54,7 @@ const PATHS: [(&str, &[Who], u16); 10] = [
     ("/h/{charter}/lenke.svg",      HOLDERS,     404),
 ];
 
-const FUNCTIONS: [(&str, &[(&str, &str)]); 8] = [
+const FUNCTIONS: [(&str, &[(&str, &str)]); 13] = [
     ("charter", &[("command", "Renew")]),
     ("charter", &[("command[Hide][text]", NOWHERE), ("command[Hide][on]", "true")]),
     ("charter", &[("command[DeleteForGood][text]", NOWHERE)]),
@@ -66,6 +68,32 @@ const FUNCTIONS: [(&str, &[(&str, &str)]); 8] = [
         ],
     ),
     ("charter", &[("command[RemoveMeasure][measure]", NOWHERE), ("command[RemoveMeasure][rev]", "1")]),
+    ("charter", &[("command[SetKeeper][role]", "Rektor")]),
+    ("charter", &[("command", "SuggestMeetings")]),
+    (
+        "charter",
+        &[
+            ("command[AddMeeting][day]", "2027-01-11"),
+            ("command[AddMeeting][start]", "09:00"),
+            ("command[AddMeeting][minutes]", "45"),
+        ],
+    ),
+    (
+        "charter",
+        &[
+            ("command[EditMeeting][meeting]", NOWHERE),
+            ("command[EditMeeting][rev]", "1"),
+            ("command[EditMeeting][to][day]", "2027-01-11"),
+        ],
+    ),
+    (
+        "charter",
+        &[
+            ("command[CancelMeeting][meeting]", NOWHERE),
+            ("command[CancelMeeting][rev]", "1"),
+            ("command[CancelMeeting][on]", "true"),
+        ],
+    ),
     ("charter-link", &[("opens", "Reader")]),
     ("charter-delete", &[]),
 ];
@@ -103,6 +131,7 @@ fn filled(path: &str, kept: &Kept, charter: &str) -> String {
     path.replace("{file}", "verdigrunnlag.json")
         .replace("{meeting}", "hovedmote")
         .replace("{measure}", NOWHERE)
+        .replace("{planned}", NOWHERE)
 }
 
 #[test]

@@ -43,7 +43,7 @@ use Gives::{
 };
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 50] = [
+const TABLE: [(&str, &[Who], Gives); 52] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -88,6 +88,8 @@ const TABLE: [(&str, &[Who], Gives); 50] = [
     ("/h/{charter}/lenke.svg",              &[],      Charters),
     ("/h/{charter}/tiltak",                 &[],      Charters),
     ("/h/{charter}/tiltak/{measure}",       &[],      Charters),
+    ("/h/{charter}/mote",                   &[],      Charters),
+    ("/h/{charter}/mote/{planned}",         &[],      Charters),
     ("/v/{charter}",                        &[],      Charters),
     ("/v/{charter}/{file}",                 &[],      Charters),
     ("/v/{charter}/mote",                   &[],      Charters),

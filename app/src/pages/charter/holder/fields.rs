@@ -9,14 +9,25 @@ use crate::Fault;
 
 /// One line. That it is too long is said of it, and it stays as it was typed.
 pub fn field(name: String, label: &'static str, value: &str, about: &'static str) -> AnyView {
+    field_of("text", name, label, value, about)
+}
+
+/// The same of a day, a time or a number, which browsers help with, and some show as a line.
+pub fn field_of(
+    kind: &'static str,
+    name: String,
+    label: &'static str,
+    value: &str,
+    about: &'static str,
+) -> AnyView {
     view! {
         <label>
             {label}
             <input
-                type="text"
+                type=kind
                 name=name
                 value=value.to_owned()
-                aria-describedby=about
+                aria-describedby=(!about.is_empty()).then_some(about)
                 autocomplete="off"
             />
         </label>

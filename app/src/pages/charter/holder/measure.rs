@@ -2,7 +2,7 @@
 
 use domain::{CharterId, Lang, Measure, MeasureStatus, Refusal, TypedMeasure};
 use leptos::prelude::*;
-use words::{measures::cells, words};
+use words::{planned::cells, words};
 
 use super::{
     fields::{again, field, question},

@@ -3,7 +3,7 @@
 use domain::{MAX_MEASURES, Measure};
 use leptos::prelude::*;
 use words::{
-    measures::{cells, when},
+    planned::{cells, measure_when},
     words,
 };
 
@@ -44,7 +44,7 @@ fn one(props: &HolderProps, measure: &Measure) -> AnyView {
     let said = &words(props.lang).measures;
     let [_, who, _, value, status] = cells(props.lang, measure);
     let late = measure.is_overdue(props.today()).then_some(said.late);
-    let about = [who, when(props.lang, measure), value, status];
+    let about = [who, measure_when(props.lang, measure), value, status];
     let about: Vec<String> = about.into_iter().filter(|said| !said.is_empty()).collect();
     let path = format!("/h/{}/tiltak/{}", props.charter.id, measure.id);
     view! {

@@ -1,10 +1,12 @@
-//! Its holder's page: what is next, the measures, the links, the texts, and how long it lives. Each is a file of its own.
+//! Its holder's page: what is next, the measures, the meetings, the links, the texts, and how long it lives. Each is a file of its own.
 
 mod fields;
 mod life;
 mod links;
 mod measure;
 mod measures;
+mod meeting;
+mod meetings;
 mod next;
 mod props;
 mod texts;
@@ -13,16 +15,19 @@ use leptos::prelude::*;
 use words::words;
 
 use super::reader::whose;
-use crate::parts::Frame;
+use crate::{forms::KEEPER, parts::Frame};
 pub use measure::{MeasurePage, MeasureProps};
+pub use meeting::{MeetingPage, MeetingProps};
 pub use props::HolderProps;
 
 #[component]
 pub fn HolderPage(props: HolderProps) -> impl IntoView {
     let words = &words(props.lang).charter;
-    let parts =
-        [next::next, measures::measures, links::links, texts::texts, life::life].map(|part| part(&props));
-    let HolderProps { lang, charter, fault, .. } = props;
+    let parts = [next::next, measures::measures, meetings::meetings, links::links, texts::texts, life::life]
+        .map(|part| part(&props));
+    let HolderProps { lang, charter, refused, .. } = props;
+    // The role says what was wrong with it beside itself.
+    let fault = refused.filter(|refused| refused.form != KEEPER).map(|refused| refused.fault);
     view! {
         <Frame lang=lang back=Some(format!("/h/{}", charter.id))>
             <div class="sheet links holder">

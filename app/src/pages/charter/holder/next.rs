@@ -26,12 +26,16 @@ pub fn next(props: &HolderProps) -> AnyView {
         let said = words::words(*lang).measures.overdue(overdue);
         view! { <li><a href="#tiltak">{said}</a></li> }.into_any()
     });
-    let nothing = (ends.is_none() && unshared.is_none() && overdue.is_none())
-        .then(|| view! { <li>{(words.life.until)(&end)}</li> }.into_any());
+    let meeting = charter.next_meeting(props.today()).map(|meeting| {
+        let said = words::words(*lang).follow_up.next(props.today().days_until(meeting.day));
+        view! { <li><a href="#moter">{said}</a></li> }.into_any()
+    });
+    let nothing = [&ends, &unshared, &overdue, &meeting].iter().all(|part| part.is_none());
+    let nothing = nothing.then(|| view! { <li>{(words.life.until)(&end)}</li> }.into_any());
     view! {
         <section aria-labelledby="next">
             <h2 id="next">{words.holding.next}</h2>
-            <ul class="next-up">{ends} {unshared} {overdue} {nothing}</ul>
+            <ul class="next-up">{ends} {unshared} {overdue} {meeting} {nothing}</ul>
             <p>
                 <a class="button" href=format!("/v/{}", charter.id)>
                     {words.holding.read}

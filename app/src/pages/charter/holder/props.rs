@@ -3,7 +3,7 @@
 use domain::{Charter, CharterId, Day, Lang, Timestamp, norwegian_day};
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use crate::{CharterLink, Fault, charter_act::CharterAct};
+use crate::{CharterLink, Refused, charter_act::CharterAct};
 
 #[derive(Clone)]
 pub struct HolderProps {
@@ -12,8 +12,8 @@ pub struct HolderProps {
     pub now: Timestamp,
     /// The links that there are, and since when.
     pub made: Vec<(CharterLink, Timestamp)>,
-    /// Why the last act was not carried out.
-    pub fault: Option<Fault>,
+    /// Why the last act was not carried out, and what had been typed.
+    pub refused: Option<Refused>,
 }
 
 impl HolderProps {

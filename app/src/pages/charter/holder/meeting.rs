@@ -1,0 +1,106 @@
+//! «Nytt møte», and one that is moved or cancelled.
+
+use domain::{CharterId, FollowUpMeeting, Lang, Refusal, TypedMeeting};
+use leptos::prelude::*;
+use words::{planned::meeting_when, words};
+
+use super::{
+    fields::{again, field, field_of, question},
+    props::form,
+};
+use crate::{Fault, parts::Frame};
+
+#[derive(Clone)]
+pub struct MeetingProps {
+    pub lang: Lang,
+    pub charter: CharterId,
+    /// The one that is changed, as it stands.
+    pub held: Option<FollowUpMeeting>,
+    /// What was typed, if anything was, and why it was not taken in.
+    pub refused: Option<(Option<TypedMeeting>, Fault)>,
+}
+
+#[component]
+pub fn MeetingPage(props: MeetingProps) -> impl IntoView {
+    let MeetingProps { lang, charter, held, refused } = props;
+    let (all, said) = (words(lang), &words(lang).follow_up);
+    let (typed, fault) = refused.unzip();
+    let shown = typed.flatten().or_else(|| held.as_ref().map(FollowUpMeeting::form));
+    let shown = shown.unwrap_or_else(TypedMeeting::usual);
+    let of = if held.is_some() { "command[EditMeeting][to]" } else { "command[AddMeeting]" };
+    let name = |part: &str| format!("{of}[{part}]");
+    let rev = held.as_ref().map(|held| {
+        view! {
+            <input type="hidden" name="command[EditMeeting][meeting]" value=held.id.to_string() />
+            <input type="hidden" name="command[EditMeeting][rev]" value=held.rev.to_string() />
+        }
+        .into_any()
+    });
+    // Another holder was before: what stands there now is beside what was typed.
+    let changed = matches!(fault, Some(Fault::Refused(Refusal::ItemChanged)));
+    let now = held.as_ref().filter(|_| changed).map(|held| {
+        let parts = [meeting_when(lang, held), held.place.clone(), held.chair.clone(), held.scribe.clone()];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        view! { <p class="notice">{(said.now)(&parts.join(" · "))}</p> }.into_any()
+    });
+    let save = if held.is_some() { all.common.save } else { said.add };
+    let fields = view! {
+        {rev}
+        {field_of("date", name("day"), said.day, &shown.day, "")}
+        {field_of("time", name("start"), said.start, &shown.start, "")}
+        {field_of("number", name("minutes"), said.minutes, &shown.minutes, "minutes-about")}
+        <p class="hint" id="minutes-about">
+            {said.minutes_about}
+        </p>
+        {field(name("place"), said.place, &shown.place, "no-names")}
+        {field(name("chair"), said.chair, &shown.chair, "no-names")}
+        {field(name("scribe"), said.scribe, &shown.scribe, "no-names")}
+        {again(lang, fault.as_ref(), save)}
+    };
+    let title = if held.is_some() { said.edit } else { said.new };
+    let cancelled = held.as_ref().filter(|held| held.cancelled);
+    let cancelled = cancelled.map(|_| view! { <p class="notice">{said.cancelled}</p> }.into_any());
+    let calendar = held.as_ref().map(|held| {
+        view! {
+            <p>
+                <a href=format!("/v/{charter}/mote-{}.ics", held.id) download>
+                    {said.into_calendar}
+                </a>
+            </p>
+        }
+        .into_any()
+    });
+    let cancel = held.map(|held| {
+        let fields = [("meeting", held.id.to_string()), ("rev", held.rev.to_string())];
+        let [meeting, rev] = fields.map(|(part, value)| (format!("command[CancelMeeting][{part}]"), value));
+        let on = ("command[CancelMeeting][on]".to_owned(), (!held.cancelled).to_string());
+        let fields = [meeting, rev, on];
+        if held.cancelled {
+            let fields = fields
+                .map(|(name, value)| view! { <input type="hidden" name=name value=value /> }.into_any());
+            let fields = fields.into_iter().collect_view();
+            form(charter, view! { {fields} <button>{said.hold}</button> }.into_any())
+        } else {
+            question(charter, said.cancel, said.cancel_question, said.cancel_yes, fields)
+        }
+    });
+    view! {
+        <Frame lang=lang back=None>
+            <div class="sheet planning">
+                <h1>{title}</h1>
+                {cancelled}
+                <p class="hint" id="no-names">
+                    {all.phone.write.no_names}
+                </p>
+                {fault.map(|fault| view! { <p class="fault" role="alert">{fault.sentence(lang)}</p> }.into_any())}
+                {now}
+                {form(charter, fields.into_any())}
+                {cancel}
+                {calendar}
+                <p>
+                    <a href=format!("/h/{charter}#moter")>{all.measures.back}</a>
+                </p>
+            </div>
+        </Frame>
+    }
+}
