@@ -159,3 +159,79 @@ test("a meeting is led beside what was agreed on, without the net", async ({ con
   expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
   expect(asked).toEqual([]);
 });
+
+test("measures and meetings are planned without JavaScript, and read by everybody", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "nb-NO", acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto("/verdigrunnlag/nytt");
+  await page.getByLabel("Fil").setInputFiles({ name: "verdier.json", mimeType: "application/json", buffer: Buffer.from(file) });
+  await page.getByRole("button", { name: "Ta inn", exact: true }).click();
+  await page.getByRole("link", { name: "Gå til verdigrunnlaget" }).click();
+  const holder = page.url();
+  await expect(page.getByRole("link", { name: "Henge opp plakaten" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Nytt tiltak" }).click();
+  await page.getByLabel("Hva", { exact: true }).fill("Snakke om mot i personalmøtet");
+  await page.getByLabel("Hvem (rolle)").fill("Rektor");
+  await page.getByLabel("Når", { exact: true }).fill("31.2.2027");
+  await page.getByLabel("Verdi").selectOption("Mot");
+  await page.getByRole("button", { name: "Legg til tiltak" }).click();
+  await expect(page.getByRole("alert")).toContainText("Den dagen finnes ikke.");
+  await expect(page.getByLabel("Hva", { exact: true })).toHaveValue("Snakke om mot i personalmøtet");
+  await page.getByLabel("Når", { exact: true }).fill("1.3.2020");
+  await page.getByRole("button", { name: "Legg til tiltak" }).click();
+  await expect(page).toHaveURL(/\/h\/[^/]*#tiltak$/);
+  await expect(page.getByRole("link", { name: "1 tiltak er over tiden" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Snakke om mot i personalmøtet" }).click();
+  await page.getByLabel("Status").selectOption("Gjort");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await expect(page.getByText("er over tiden")).toHaveCount(0);
+  await page.getByRole("link", { name: "Henge opp plakaten" }).click();
+  await page.getByText("Fjern tiltaket", { exact: true }).click();
+  await page.getByRole("button", { name: "Ja, fjern tiltaket" }).click();
+  await expect(page.getByRole("link", { name: "Henge opp plakaten" })).toHaveCount(0);
+
+  await page.getByLabel("Holder i det (rolle)").fill("Enhetsleder");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await page.getByRole("button", { name: "Foreslå møter" }).click();
+  await expect(page.getByRole("link", { name: /^Neste møte om \d+ dager$/ })).toBeVisible();
+  await page.getByRole("link", { name: /kl\. 09\.00–09\.45/ }).first().click();
+  await page.getByLabel("Sted").fill("Møterom 2");
+  await page.getByLabel("Møteleder (rolle)").fill("Inspektør");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await page.getByRole("button", { name: "Nytt møte" }).click();
+  await page.getByRole("button", { name: "Legg til møtet" }).click();
+  await expect(page.getByRole("alert")).toContainText("Velg en dag som finnes");
+
+  const reader = await context.newPage();
+  await reader.goto(holder.replace("/h/", "/v/").replace(/#.*/, ""));
+  for (const said of ["Snakke om mot i personalmøtet", "Gjort", "Enhetsleder", "Møterom 2", "Inspektør", "Filen er et øyeblikksbilde."]) {
+    await expect(reader.getByText(said).first()).toBeVisible();
+  }
+  await expect(reader.getByRole("link", { name: "Legg i kalenderen" })).toHaveCount(4);
+  const [download] = await Promise.all([reader.waitForEvent("download"), reader.getByRole("link", { name: "Alle møtene (.ics)" }).click()]);
+  expect(download.suggestedFilename()).toBe("Oppfølgingsmøter – Siljan kommune.ics");
+});
+
+test("where it is planned is usable and fits a narrow phone", async ({ page }) => {
+  await page.goto("/verdigrunnlag/nytt");
+  await page.getByLabel("Fil").setInputFiles({ name: "verdier.json", mimeType: "application/json", buffer: Buffer.from(file) });
+  await page.getByRole("button", { name: "Ta inn", exact: true }).click();
+  const holder = page.url().replace(/\/lenke$/, "");
+  await page.goto(holder);
+  await page.getByRole("button", { name: "Foreslå møter" }).click();
+  await looksRight(page);
+  for (const way of ["Henge opp plakaten", /kl\. 09\.00/]) {
+    await page.goto(holder);
+    await page.getByRole("link", { name: way }).first().click();
+    await looksRight(page);
+  }
+  for (const form of ["tiltak", "mote"]) {
+    await page.goto(`${holder}/${form}`);
+    await looksRight(page);
+  }
+  await page.goto(holder.replace("/h/", "/v/"));
+  await page.getByText("Saksliste (utkast)").click();
+  await looksRight(page);
+});
