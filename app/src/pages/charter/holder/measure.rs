@@ -1,6 +1,6 @@
 //! «Nytt tiltak», and one that is changed.
 
-use domain::{CharterId, Lang, Measure, MeasureStatus, Refusal, TypedMeasure};
+use domain::{CharterId, Day, Lang, Measure, MeasureStatus, Refusal, TypedMeasure};
 use leptos::prelude::*;
 use words::{planned::cells, words};
 
@@ -27,7 +27,7 @@ pub fn MeasurePage(props: MeasureProps) -> impl IntoView {
     let MeasureProps { lang, charter, values, held, refused } = props;
     let (all, said) = (words(lang), &words(lang).measures);
     let (typed, fault) = refused.unzip();
-    let shown = typed.flatten().or_else(|| held.as_ref().map(Measure::form)).unwrap_or_default();
+    let shown = typed.flatten().or_else(|| held.as_ref().map(as_typed)).unwrap_or_default();
     let of = if held.is_some() { "command[EditMeasure][to]" } else { "command[AddMeasure]" };
     let name = |part: &str| format!("{of}[{part}]");
     let rev = held.as_ref().map(|held| {
@@ -79,6 +79,12 @@ pub fn MeasurePage(props: MeasureProps) -> impl IntoView {
             </div>
         </Frame>
     }
+}
+
+/// A day as people here write it.
+fn as_typed(held: &Measure) -> TypedMeasure {
+    let written = |day: Day| format!("{}.{}.{}", day.day, day.month, day.year);
+    TypedMeasure { when: held.day().map_or_else(|| held.when.clone(), written), ..held.form() }
 }
 
 /// The one that it is for may have another name by now.
