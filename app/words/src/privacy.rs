@@ -66,7 +66,7 @@ pub const NB: Privacy = Privacy {
                 ),
                 (
                     "Verdigrunnlaget",
-                    "Det som er publisert, kan tas vare på lenger: bare tekstene, uten tall, navn og grupper. Det slettes etter ett år, om ingen forlenger det. Den som holder i det, kan skjule og slette tekster, men ikke skrive dem om.",
+                    "Det som er publisert, kan tas vare på lenger: bare tekstene, uten tall, navn og grupper. Det slettes etter ett år, om ingen forlenger det. Den som holder i det, kan skjule og slette tekster, men ikke skrive dem om. Tiltak og møter skrives inn der, med roller og ikke navn.",
                 ),
                 (
                     "Tjenesten du jobber i",
@@ -156,7 +156,7 @@ pub const NN: Privacy = Privacy {
                 ),
                 (
                     "Verdigrunnlaget",
-                    "Det som er publisert, kan takast vare på lenger: berre tekstane, utan tal, namn og grupper. Det blir sletta etter eitt år, om ingen forlengjer det. Den som held i det, kan skjule og slette tekstar, men ikkje skrive dei om.",
+                    "Det som er publisert, kan takast vare på lenger: berre tekstane, utan tal, namn og grupper. Det blir sletta etter eitt år, om ingen forlengjer det. Den som held i det, kan skjule og slette tekstar, men ikkje skrive dei om. Tiltak og møte blir skrivne inn der, med roller og ikkje namn.",
                 ),
                 (
                     "Tenesta du arbeider i",
@@ -246,7 +246,7 @@ pub const EN: Privacy = Privacy {
                 ),
                 (
                     "The charter of values",
-                    "What is published may be kept longer: the texts alone, without figures, names and groups. It is deleted after a year, unless somebody extends it. Whoever looks after it can hide and delete texts, but not rewrite them.",
+                    "What is published may be kept longer: the texts alone, without figures, names and groups. It is deleted after a year, unless somebody extends it. Whoever looks after it can hide and delete texts, but not rewrite them. Measures and meetings are written there, with roles and no names.",
                 ),
                 (
                     "The service you work in",
