@@ -4,6 +4,9 @@ use domain::{Lang, Timer, Timestamp};
 use leptos::prelude::*;
 use words::words;
 
+#[cfg(feature = "hydrate")]
+use super::effect;
+
 /// Counts down to the deadline, in the server's time: `now` is when the page was rendered, `offset` what
 /// this device's clock lacks (ms). Says once when a minute is left, and when time is up.
 #[component]
@@ -53,7 +56,7 @@ pub fn ticking(rendered_at: Timestamp, offset: Signal<i64>) -> Signal<Timestamp>
     #[cfg(feature = "hydrate")]
     {
         let tick = move || now.set(Timestamp(js_sys::Date::now() as i64 + offset.get_untracked()));
-        Effect::new(move |_| {
+        effect(move |_| {
             offset.track();
             tick();
         });

@@ -9,6 +9,7 @@ use crate::{
     act::{ParticipantAct, SetLang},
     live::Contact,
     parts::{
+        effect,
         send::{Posting, Reply, take},
         sent_back::SentBack,
     },
@@ -116,7 +117,7 @@ pub fn note_pressed(event: &SubmitEvent, pressed: Pressed) {
 /// and is drawn anew once an answer has come, or the act is kept on the phone with its id.
 pub fn id_field(answer: Reply<()>, done: Option<Callback<()>>) -> AnyView {
     let id = RwSignal::new(drawn_id());
-    Effect::new(move |_| match answer.get() {
+    effect(move |_| match answer.get() {
         Some(Err(Fault::Unreachable)) => {}
         answer => {
             id.set(fresh_id());
@@ -161,7 +162,7 @@ fn drawn_id() -> String {
 pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Fault>>>) -> impl IntoView {
     let back = RwSignal::new(false);
     if let Some(Contact(contact)) = use_context() {
-        Effect::new(move |before: Option<bool>| {
+        effect(move |before: Option<bool>| {
             answer.track();
             let now = contact.get();
             back.set(now && before == Some(false));

@@ -1,6 +1,7 @@
 //! Pieces that several pages are built of.
 
 mod clock;
+mod effect;
 #[cfg(feature = "host")]
 mod facilitator_form;
 mod form;
@@ -15,6 +16,7 @@ mod sent_back;
 mod textarea;
 
 pub use clock::{Clock, ticking};
+pub use effect::effect;
 #[cfg(feature = "host")]
 pub use facilitator_form::{FacilitatorForm, HostKey};
 #[cfg(feature = "ssr")]

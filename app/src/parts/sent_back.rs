@@ -3,7 +3,7 @@
 use domain::Lang;
 use leptos::prelude::*;
 
-use super::send::Reply;
+use super::{effect, send::Reply};
 use crate::Refused;
 
 /// The one of this page's forms that was refused a moment ago, if any.
@@ -29,7 +29,7 @@ impl SentBack {
     /// The same of a form about something that stands at `rev`: what was said of it before is not true any more.
     pub fn answer_at(self, form: &str, rev: Memo<u32>) -> Reply<()> {
         let answer = self.answer(form);
-        Effect::new(move |before: Option<u32>| {
+        effect(move |before: Option<u32>| {
             let now = rev.get();
             if before.is_some_and(|before| before != now) {
                 answer.set(None);

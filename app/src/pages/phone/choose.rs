@@ -4,7 +4,7 @@ use domain::{TextId, view::TableText};
 use leptos::{html, prelude::*};
 
 use super::{page::Phone, proposal::Proposal, table_text::Originals};
-use crate::parts::{SeatForm, keyed_list};
+use crate::parts::{SeatForm, effect, keyed_list};
 
 #[component]
 pub fn Choose(phone: Phone) -> impl IntoView {
@@ -35,7 +35,7 @@ impl Marks {
         let refused = phone.refused_marks("vote");
         let marks = RwSignal::new(refused.unwrap_or_else(|| prefilled.collect()));
         let kept = StoredValue::new(false);
-        Effect::new(move |awake: Option<()>| {
+        effect(move |awake: Option<()>| {
             if awake.is_none() {
                 if let Some(ids) = phone.notebook.read(&note) {
                     marks.set(ids.split(' ').filter_map(|id| id.parse().ok()).collect());
@@ -83,7 +83,7 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
     });
     // Without JavaScript nobody counts along.
     let awake = RwSignal::new(false);
-    Effect::new(move |_| awake.set(true));
+    effect(move |_| awake.set(true));
     let ask = move || if on_tie.get() { (vote.on_tie)(seats.get()) } else { (vote.mark_up_to)(seats.get()) };
     view! {
         <SeatForm key=phone.key class="ballot" form="vote">
@@ -126,7 +126,7 @@ fn Candidate(phone: Phone, text: TableText, marks: Marks) -> impl IntoView {
     let checkbox = NodeRef::<html::Input>::new();
     let prefilled = marks.has(id);
     // What was kept, or was ticked before the page was awake: checkbox and marks are made one, once.
-    Effect::new(move |awake: Option<bool>| {
+    effect(move |awake: Option<bool>| {
         let Some(checkbox) = checkbox.get() else { return false };
         if awake != Some(true) {
             if marks.kept.get_value() {

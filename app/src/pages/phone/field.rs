@@ -4,6 +4,7 @@ use domain::text::{TEXT_ADVICE_FROM, TEXT_LENGTH, identifying};
 use leptos::{html, prelude::*};
 
 use super::page::Phone;
+use crate::parts::effect;
 
 /// Says how much room is left from so many characters before the end.
 const COUNTED: usize = 20;
@@ -25,7 +26,7 @@ impl Typed {
         let unchanged = words.to_owned();
         let first = phone.key.sent_back.typed(form).unwrap_or_else(|| unchanged.clone());
         let text = RwSignal::new(first);
-        Effect::new(move |read: Option<u32>| {
+        effect(move |read: Option<u32>| {
             let put_back = phone.notebook.put_back.get();
             let fresh = read.is_none() && text.with_untracked(|text| *text == unchanged);
             if fresh || read.is_some_and(|read| read != put_back) {
@@ -70,7 +71,7 @@ pub fn TextField(
     let (note, hint) = (format!("{id}-note"), format!("{id}-hint"));
     // Attributes hold the first text, for browsers without JavaScript; after that the property is set,
     // and only when it differs, so that the caret stays.
-    Effect::new(move |awake: Option<bool>| {
+    effect(move |awake: Option<bool>| {
         let Some(input) = input.get() else { return false };
         // Typed before the page was awake.
         if awake != Some(true) && input.value() != input.default_value() {

@@ -3,6 +3,7 @@
 use leptos::{ev::FocusEvent, prelude::*};
 
 use super::page::Phone;
+use crate::parts::effect;
 
 #[cfg(feature = "hydrate")]
 thread_local! {
@@ -22,7 +23,7 @@ pub fn remember(event: FocusEvent) {
 }
 
 pub fn keep(phone: Phone) {
-    Effect::new(move |_| {
+    effect(move |_| {
         phone.live.view.track();
         #[cfg(feature = "hydrate")]
         request_animation_frame(restore);

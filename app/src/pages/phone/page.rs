@@ -8,7 +8,12 @@ use leptos::prelude::*;
 use words::{Words, words};
 
 use super::sending::{notebook::Notebook, outbox::Outbox};
-use crate::{Fault, live::Live, parts::SeatKey, wake::AWAKE};
+use crate::{
+    Fault,
+    live::Live,
+    parts::{SeatKey, effect},
+    wake::AWAKE,
+};
 
 #[derive(Clone, Copy)]
 pub struct Phone {
@@ -27,7 +32,7 @@ pub struct Phone {
 impl Phone {
     pub fn new(key: SeatKey, live: Live<PhoneView>, now: Signal<Timestamp>, outbox: Outbox) -> Phone {
         // Once the room has moved on, what was refused before it is of no interest.
-        Effect::new(move |woken: Option<()>| {
+        effect(move |woken: Option<()>| {
             live.view.track();
             if woken.is_some() {
                 key.sent_back.forget();

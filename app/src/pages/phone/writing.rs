@@ -8,7 +8,7 @@ use super::{
     page::Phone,
     sending::{act::Act, unsent::Unsent},
 };
-use crate::parts::{SeatForm, keyed_list};
+use crate::parts::{SeatForm, effect, keyed_list};
 
 /// Two fields, and all one has written for this value. Nothing of anyone else.
 #[component]
@@ -149,7 +149,7 @@ fn Remove(phone: Phone, id: String) -> impl IntoView {
 
 /// Opens what holds half-typed text. Waking a page leaves the server's attributes as they are.
 pub fn open_if(details: NodeRef<html::Details>, open: bool) {
-    Effect::new(move |_| {
+    effect(move |_| {
         if let (true, Some(details)) = (open, details.get()) {
             let _ = details.set_attribute("open", "");
         }

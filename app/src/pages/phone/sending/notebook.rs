@@ -4,6 +4,8 @@
 use domain::ParticipantId;
 use leptos::prelude::*;
 
+use crate::parts::effect;
+
 #[derive(Clone, Copy)]
 pub struct Notebook {
     seat: ParticipantId,
@@ -40,7 +42,7 @@ impl Notebook {
 
     /// Nothing stays on a phone after the session.
     pub fn burn_when(self, over: Memo<bool>) {
-        Effect::new(move |_| {
+        effect(move |_| {
             if over.get() {
                 self.burn();
             }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     Fault,
     act::ParticipantAct,
-    parts::{Posting, Reply, leave_to_browser, post},
+    parts::{Posting, Reply, effect, leave_to_browser, post},
 };
 
 #[derive(Clone, Copy)]
@@ -160,7 +160,7 @@ impl Outbox {
 
     /// Reads what an earlier page left, and delivers whenever contact is back.
     pub fn watch(self, connected: RwSignal<bool>) {
-        Effect::new(move |awake: Option<()>| {
+        effect(move |awake: Option<()>| {
             if awake.is_none() {
                 self.queue.set(self.page().lines().map(Sending::read).collect());
                 set_interval(move || self.deliver(), AGAIN);
