@@ -1,39 +1,32 @@
 //! The document around each page.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    sync::Arc,
+};
 
 use app::{Fault, Meta, PageId, pages::lost, shell};
 use axum::{
-    body::to_bytes,
     extract::Request,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::{HeaderMap, HeaderValue, header},
+    response::{Html, IntoResponse, Response},
 };
 use domain::CommandId;
 use flate2::{Compression, write::GzEncoder};
+use hydration_context::SsrSharedContext;
 use leptos::{nonce::Nonce, prelude::*};
 
 use super::{answers::status, policy};
-use crate::{
-    access::Device,
-    clock,
-    limits::at_once::PAGES_RENDERED,
-    rooms::{Alike, Page},
-    state::AppState,
-};
+use crate::{access::Device, clock, rooms::Alike, state::AppState};
 
 pub async fn render<Body: IntoView + 'static>(
     state: &AppState,
     meta: Meta,
     request: Request,
-    body: impl Fn() -> Body + Clone + Send + Sync + 'static,
+    body: impl Fn() -> Body,
 ) -> Response {
-    let (packed, drawn) = (accepts_gzip(request.headers()), Drawn::now());
-    let _turn = PAGES_RENDERED.acquire().await;
-    match make(state, meta, request, &drawn, body).await {
-        Some(page) => answer(page, &drawn, packed),
-        None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
+    let drawn = Drawn::now();
+    answer(make(state, meta, &drawn, body), &drawn, accepts_gzip(request.headers()))
 }
 
 /// The same for a page of which others are shown all but `own`, in a moment when many ask. `shows` tells it from others.
@@ -42,23 +35,16 @@ pub async fn render_alike<Body: IntoView + 'static>(
     (alike, shows, mut own): (&Alike, String, Vec<String>),
     meta: Meta,
     request: Request,
-    body: impl Fn() -> Body + Clone + Send + Sync + 'static,
+    body: impl Fn() -> Body,
 ) -> Response {
-    let (packed, drawn) = (accepts_gzip(request.headers()), Drawn::now());
+    let drawn = Drawn::now();
     own.extend([drawn.page.to_string(), drawn.nonce.to_string()]);
-    if let Some(page) = alike.look(&shows, &own) {
-        return answer(page, &drawn, packed);
-    }
-    let _turn = PAGES_RENDERED.acquire().await;
-    // One that waited beside this has most often made it meanwhile.
-    if let Some(page) = alike.look(&shows, &own) {
-        return answer(page, &drawn, packed);
-    }
-    let Some(page) = make(state, meta, request, &drawn, body).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    alike.keep(shows, &own, &page);
-    answer(page, &drawn, packed)
+    let html = alike.look(&shows, &own).unwrap_or_else(|| {
+        let html = make(state, meta, &drawn, body);
+        alike.keep(shows, &own, &html);
+        html
+    });
+    answer(html, &drawn, accepts_gzip(request.headers()))
 }
 
 /// What is drawn for each page.
@@ -73,37 +59,35 @@ impl Drawn {
     }
 }
 
-async fn make<Body: IntoView + 'static>(
+/// At one go: nothing in our pages waits for anything, and Leptos' streams would hand each from thread to thread.
+fn make<Body: IntoView + 'static>(
     state: &AppState,
     meta: Meta,
-    request: Request,
     drawn: &Drawn,
-    body: impl Fn() -> Body + Clone + Send + Sync + 'static,
-) -> Option<Page> {
-    let files = state.site.files(meta.bundle, meta.lang).clone();
-    let operator = state.config.operator();
-    let (page, nonce) = (drawn.page, drawn.nonce.clone());
-    let handler = leptos_axum::render_app_to_stream(move || {
-        provide_context(operator.clone());
-        provide_context(PageId(page));
-        provide_context(nonce.clone());
-        shell(&files, meta, body())
+    body: impl Fn() -> Body,
+) -> String {
+    // By this what is for browsers alone knows that this is none.
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let html = owner.with(|| {
+        provide_context(state.config.operator());
+        provide_context(PageId(drawn.page));
+        provide_context(drawn.nonce.clone());
+        shell(state.site.files(meta.bundle, meta.lang), meta, body()).into_view().to_html()
     });
-    let (parts, body) = handler(request).await.into_response().into_parts();
-    let html = to_bytes(body, usize::MAX).await.ok()?;
-    Some(Page { headers: parts.headers, html: String::from_utf8(html.into()).ok()? })
+    owner.cleanup();
+    html
 }
 
-fn answer(page: Page, drawn: &Drawn, packed: bool) -> Response {
-    let Page { mut headers, html } = page;
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy::of_page(&drawn.nonce));
-    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+fn answer(html: String, drawn: &Drawn, packed: bool) -> Response {
+    let policy = (header::CONTENT_SECURITY_POLICY, policy::of_page(&drawn.nonce));
+    let varies = (header::VARY, HeaderValue::from_static("accept-encoding"));
     match packed.then(|| gzip(html.as_bytes())) {
         Some(Ok(packed)) => {
-            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-            (headers, packed).into_response()
+            let kind = (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+            let packed_by = (header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            ([policy, varies, kind, packed_by], packed).into_response()
         }
-        _ => (headers, html).into_response(),
+        _ => ([policy, varies], Html(html)).into_response(),
     }
 }
 

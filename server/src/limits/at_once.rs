@@ -12,9 +12,6 @@ pub static PICTURES_CHECKED: Semaphore = Semaphore::const_new(1);
 /// Pictures drawn for those who ask for them: whoever asks for many waits.
 pub static PICTURES_DRAWN: Semaphore = Semaphore::const_new(2);
 
-/// Pages rendered: a room that is told to reload does so in one moment, and each page is half a megabyte while it is made.
-pub static PAGES_RENDERED: Semaphore = Semaphore::const_new(8);
-
 /// Documents computed: all processors but one, since a room in session must not wait for a poster.
 pub fn documents() -> Semaphore {
     let all = available_parallelism().map_or(1, usize::from);

@@ -6,23 +6,14 @@ use std::{
     time::{Duration, Instant},
 };
 
-use axum::http::HeaderMap;
-
 use crate::clock;
 
 /// A page tells the time at which it was made, by which a phone counts down until its stream has told it better.
 const FRESH: Duration = Duration::from_millis(500);
 
-/// A page as it is sent.
-pub struct Page {
-    pub headers: HeaderMap,
-    pub html: String,
-}
-
 /// One of many, without what is each one's own.
 struct Made {
     at: Instant,
-    headers: HeaderMap,
     /// Text, and which of one's own follows it.
     pieces: Vec<(String, Option<usize>)>,
 }
@@ -33,19 +24,19 @@ pub struct Alike(Mutex<HashMap<String, Arc<Made>>>);
 
 impl Alike {
     /// The page of somebody else that shows the same, as one's own.
-    pub fn look(&self, shows: &str, own: &[String]) -> Option<Page> {
+    pub fn look(&self, shows: &str, own: &[String]) -> Option<String> {
         let made = self.lock().get(shows).filter(|made| made.at.elapsed() < FRESH)?.clone();
         let mut html = String::with_capacity(made.pieces.iter().map(|(text, _)| text.len() + 40).sum());
         for (text, which) in &made.pieces {
             html.push_str(text);
             html.extend(which.and_then(|which| own.get(which)).map(String::as_str));
         }
-        Some(Page { headers: made.headers.clone(), html })
+        Some(html)
     }
 
     /// Keeps a page for a moment. What is one's own is too long, and drawn too well, to stand in it by chance.
-    pub fn keep(&self, shows: String, own: &[String], page: &Page) {
-        let made = Made { at: clock::instant(), headers: page.headers.clone(), pieces: cut(&page.html, own) };
+    pub fn keep(&self, shows: String, own: &[String], html: &str) {
+        let made = Made { at: clock::instant(), pieces: cut(html, own) };
         let mut held = self.lock();
         held.retain(|_, made| made.at.elapsed() < FRESH);
         held.insert(shows, Arc::new(made));
@@ -80,9 +71,9 @@ mod tests {
 
     #[test]
     fn a_page_becomes_that_of_another_who_is_shown_the_same() {
-        let (alike, html) = (Alike::default(), "<a href=/d/kari>å</a><i id=k1>kari</i>".to_owned());
-        alike.keep("Samling".to_owned(), &own(["kari", "k1"]), &Page { headers: HeaderMap::new(), html });
-        let found = alike.look("Samling", &own(["ola", "o2"])).map(|page| page.html);
+        let (alike, html) = (Alike::default(), "<a href=/d/kari>å</a><i id=k1>kari</i>");
+        alike.keep("Samling".to_owned(), &own(["kari", "k1"]), html);
+        let found = alike.look("Samling", &own(["ola", "o2"]));
         assert_eq!(found.as_deref(), Some("<a href=/d/ola>å</a><i id=o2>ola</i>"));
         assert!(alike.look("Innledning", &own(["ola", "o2"])).is_none());
     }

@@ -27,7 +27,7 @@ use crate::{
     clock::{self, Clock},
     storage::Storage,
 };
-pub use alike::{Alike, Page};
+pub use alike::Alike;
 pub use bells::Follower;
 pub use clouds::Clouds;
 pub use following::Following;
