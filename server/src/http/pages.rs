@@ -264,10 +264,11 @@ pub async fn phone(
     Ok((tag, page).into_response())
 }
 
-/// What a phone's page shows besides its own, and what is its own. None where one's own is most of it.
+/// What a phone's page shows besides its own, and what is its own. None where nobody else is shown the same: who has a
+/// place at a table.
 fn alike(props: &phone::PhoneProps, way_back: Option<String>) -> Option<(String, Vec<String>)> {
     let view = &props.first.view;
-    if !view.texts.is_empty() || view.table.is_some() || props.refused.is_some() {
+    if view.seat.is_some() || !view.texts.is_empty() || props.refused.is_some() {
         return None;
     }
     let first = Envelope { now: Timestamp::default(), view: view.clone() };

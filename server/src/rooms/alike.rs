@@ -42,6 +42,10 @@ impl Alike {
         held.insert(shows, Arc::new(made));
     }
 
+    pub fn forget(&self) {
+        self.lock().clear();
+    }
+
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Arc<Made>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

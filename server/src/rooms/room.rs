@@ -82,7 +82,8 @@ impl Room {
         let (asks, waiting) = mpsc::channel(QUEUE);
         let stored = Stored::new(workshop.clone());
         let bells = Arc::<Bells>::default();
-        let (clouds, taken_away) = (Arc::<Clouds>::default(), Arc::<AtomicU64>::default());
+        let (clouds, alike) = (Arc::<Clouds>::default(), Arc::<Alike>::default());
+        let taken_away = Arc::<AtomicU64>::default();
         let hand_overs = Arc::<AtomicU64>::default();
         let ends = Ends::new();
         ends.look_at(&workshop);
@@ -95,6 +96,7 @@ impl Room {
             stored: stored.clone(),
             bells: bells.clone(),
             clouds: clouds.clone(),
+            alike: alike.clone(),
             taken_away: taken_away.clone(),
             hand_overs: hand_overs.clone(),
             clock,
@@ -107,7 +109,7 @@ impl Room {
                 bells,
                 writers: Arc::default(),
                 clouds,
-                alike: Arc::default(),
+                alike,
                 granted: Arc::default(),
                 hand_overs,
                 taken_away,

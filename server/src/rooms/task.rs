@@ -10,6 +10,7 @@ use app::Fault;
 use domain::{Actor, Answer, Audience, Event, EventBody, Material, Timestamp, Workshop, WorkshopId, decide};
 
 use super::{
+    alike::Alike,
     ask::{Ask, Waiting},
     bells::Bells,
     clouds::Clouds,
@@ -39,6 +40,7 @@ pub struct Task {
     pub stored: Stored,
     pub bells: Arc<Bells>,
     pub clouds: Arc<Clouds>,
+    pub alike: Arc<Alike>,
     pub taken_away: Arc<AtomicU64>,
     pub hand_overs: Arc<AtomicU64>,
     pub clock: Clock,
@@ -113,6 +115,7 @@ impl Task {
     /// What has been made of the workshop may hold what is gone from it.
     fn forget_what_was_made(&self) {
         self.taken_away.fetch_add(1, Ordering::SeqCst);
+        self.alike.forget();
         // Whoever lays out a cloud is not waited for here.
         let clouds = self.clouds.clone();
         tokio::task::spawn_blocking(move || clouds.forget());
