@@ -21,6 +21,6 @@ impl Place {
 
     pub fn of_charter(charter: CharterId, result: &ResultView) -> Place {
         let home = format!("/v/{charter}");
-        Place { path: format!("{home}{}", PATH), home: Some(home), lived: Lived::of(result) }
+        Place { path: format!("{home}{PATH}"), home: Some(home), lived: Lived::of(result) }
     }
 }
