@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { fits, usable } from "../look.ts";
-import { Facilitator, Phone, toClosing } from "../room.ts";
+import { Facilitator, Phone } from "../room.ts";
 import { test } from "../watched.ts";
 
 const PROJECTORS = [
@@ -78,8 +78,10 @@ test("a question is talked about two and two, and the clock goes with it", async
     await expect(page.getByText("Nå: Plenum – Mot")).toBeVisible({ timeout: 1_500 });
   }).toPass({ timeout: 90_000 });
   await facilitator.press("Neste bilde");
+  await expect(page.getByText("2 av 4 · ")).toBeVisible();
   await expect(page.getByRole("button", { name: "Snakk to og to, 2 min" })).toHaveCount(0);
   await facilitator.press("Neste bilde");
+  await expect(page.getByText("3 av 4 · ")).toBeVisible();
   await facilitator.press("Snakk to og to, 2 min");
   await expect(screen.getByRole("timer")).toHaveText(/^[12]:\d\d$/);
   await readable(screen);
@@ -123,6 +125,12 @@ test("a clicker turns the slides, and never the stage", async ({ browser }) => {
   await page.locator("textarea").press("ArrowLeft");
   await facilitator.press("Steng for nye deltakere");
   await expect(shown).toHaveText(/^2 av 8/);
+  // Nor where a button was pressed last, and the page is read.
+  await facilitator.press("Forrige bilde");
+  await expect(shown).toHaveText(/^1 av 8/);
+  await page.keyboard.press("PageDown");
+  await facilitator.press("Åpne for nye deltakere");
+  await expect(shown).toHaveText(/^1 av 8/);
 });
 
 test("slides are written, follow their value, and are seen before the day", async ({ browser }) => {
@@ -172,6 +180,9 @@ test("a rehearsal with slides is led by the main button alone", async ({ browser
   await page.goto("/nytt");
   await page.getByRole("button", { name: "Prøvekjør", exact: true }).click();
   await expect(page.getByText("Nå: Samling")).toBeVisible();
-  await page.getByRole("button", { name: "Lag grupper", exact: true }).click();
-  await toClosing(page);
+  const now = page.locator(".bar-now");
+  await expect(async () => {
+    if ((await now.innerText()) !== "Nå: Avslutning") await page.locator(".bar-moves button.primary").click();
+    await expect(now).toHaveText("Nå: Avslutning", { timeout: 1_500 });
+  }).toPass({ timeout: 150_000 });
 });
