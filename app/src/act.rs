@@ -156,7 +156,8 @@ pub async fn go_on_here(
     let desk = desk()?;
     // Without scripts all of the address is pasted.
     let (pasted, right) = way_back.trim().rsplit_once('#').unwrap_or((&way_back, ""));
-    let (right, of) = match workshop.zip(seat) {
+    let asked = workshop.zip(seat);
+    let (right, of) = match asked {
         Some(of) => (way_back.as_str(), Some(of)),
         None => (right, seat_at(pasted)),
     };
@@ -165,7 +166,9 @@ pub async fn go_on_here(
         None => Err(Fault::NotFound),
     };
     let page = match of {
-        Some((workshop, seat)) if answer != Err(Fault::NotFound) => format!("/d/{workshop}/{seat}"),
+        Some((workshop, seat)) if asked.is_some() || answer != Err(Fault::NotFound) => {
+            format!("/d/{workshop}/{seat}")
+        }
         _ => NO_SEAT.to_owned(),
     };
     settle(desk.as_ref(), answer, Default::default(), &page)
