@@ -8,8 +8,9 @@
   var path = location.pathname;
   /** What everybody hears at once, everybody asks for within this. */
   var SPREAD = 1000;
-  /** From one page to the next that others give cause to: a page is made at many times the cost of a view, and at a table
-   somebody presses something each second. The room's next stage, and what one presses oneself, wait for nothing. */
+  /** From one page to the next that others give cause to. */
+  // A page is made at many times the cost of a view, and at a table somebody presses something each second. The room's
+  // next stage, and what one presses oneself, wait for nothing.
   var PAUSE = 2500;
   /** What the wasm speaks, if it comes. */
   var spoke = document.documentElement.lang;

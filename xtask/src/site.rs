@@ -4,7 +4,7 @@
 //! The folder is laid out as it would lay it out, with a `.br` and a `.gz` beside what gets smaller.
 
 use crate::tools::{self, step};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::{
     collections::HashMap,
@@ -204,13 +204,16 @@ fn remove(folder: &Path) -> Result<()> {
     }
 }
 
-/// Those of `public/`, which are otherwise served as they are written: comments stand in lines of their own.
+/// Those of `public/`, which are otherwise served as they are written: each comment is a line of its own, or it is an error.
 fn uncomment_scripts(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "js") {
             let script = fs::read_to_string(&path)?;
             let lines = script.lines().map(str::trim);
+            if let Some(open) = lines.clone().find(|line| line.starts_with("/*") && !line.ends_with("*/")) {
+                bail!("{}: a comment of more lines than one: {open}", path.display());
+            }
             let code =
                 lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**"));
             fs::write(&path, code.collect::<Vec<_>>().join("\n"))?;
