@@ -149,7 +149,7 @@ impl NewWorkshop {
                 "" => domain::RETENTION_DAYS,
                 days => days.parse().map_err(|_| Refusal::RetentionDays)?,
             },
-            slides: self.slides.iter().map(TypedSlide::slide).collect(),
+            slides: self.slides.iter().filter_map(TypedSlide::to_be_shown).collect(),
             // So says the page where people join.
             may_be_kept: true,
         })

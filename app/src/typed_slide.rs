@@ -1,6 +1,6 @@
 //! A slide of a workshop's form, as it is typed.
 
-use domain::{Slide, SlideKind, SlidePlace};
+use domain::{Slide, SlideKind, SlidePlace, presets};
 use serde::{Deserialize, Serialize};
 
 /// Its fields as text, so that what is not legal comes back as it was.
@@ -27,6 +27,13 @@ impl TypedSlide {
             lines: self.lines.lines().map(|line| line.trim().to_owned()).collect(),
             by: self.by.trim().to_owned(),
         }
+    }
+
+    /// The same, unless it went with its value: a preset's own, that nobody has written on.
+    pub fn to_be_shown(&self) -> Option<Slide> {
+        let slide = self.slide();
+        let goes = place_of(&self.place).is_none() && presets::is_untouched_slide(&slide);
+        (!goes).then_some(slide)
     }
 
     /// To where the value that it stands at is, if it is anywhere; else to Samling.
@@ -109,6 +116,17 @@ mod tests {
         let settings = domain::Settings { slides: vec![slide], ..Preset::Siljan.settings(Lang::Nb) };
         let fault = SlideFault::Line(3, TextFault::TooLong(161, 160));
         assert_eq!(settings.checked(), Err(Refusal::Slide(1, fault)));
+    }
+
+    #[test]
+    fn a_presets_slide_goes_with_its_value_and_ones_own_does_not() {
+        let slides = Preset::Siljan.settings(Lang::Nb).slides;
+        let ours = slides.into_iter().find(|slide| slide.place.value().is_some()).expect("one at a value");
+        let at = |place: &str| TypedSlide { place: place.to_owned(), ..TypedSlide::from(ours.clone()) };
+        assert_eq!(at("gone").to_be_shown(), None);
+        assert_eq!(at("closing").to_be_shown().map(|slide| slide.place), Some(SlidePlace::Closing));
+        let written = TypedSlide { heading: "Vår egen".to_owned(), ..at("gone") };
+        assert_eq!(written.to_be_shown(), Some(written.slide()), "it is asked about");
     }
 
     #[test]
