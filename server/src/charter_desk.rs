@@ -65,9 +65,16 @@ impl CharterDesk for RequestDesk {
     ) -> Answering<'_, ()> {
         Box::pin(async move {
             self.device.require_charter(charter, CharterRole::HOLDERS).await?;
-            asked_before(&command.typed(), seen)?;
             let now = self.state.now();
-            change(&self.state, charter, |held| Ok(held.decide(&command, now, &mut clock::rng())?)).await
+            let decide = |held: &Charter| {
+                let decided = held.decide(&command, now, &mut clock::rng());
+                // Whoever is asked answers on a page that shows what stands there now.
+                if !matches!(decided, Err(Refusal::ItemChanged | Refusal::ItemGone)) {
+                    asked_before(&command.typed(), seen)?;
+                }
+                Ok(decided?)
+            };
+            change(&self.state, charter, decide).await
         })
     }
 

@@ -190,6 +190,9 @@ fn the_second_of_two_holders_is_told() {
     let moved = edit(&charter, &first, |typed| typed.day = "2027-01-12".to_owned()).unwrap();
     let also = edit(&moved, &first, |typed| typed.day = "2027-01-13".to_owned());
     assert_eq!(also, Err(Refusal::ItemChanged));
+    let illegal = |of: &FollowUpMeeting| edit(&moved, of, |typed| typed.start = "25:00".to_owned());
+    assert_eq!(illegal(&first), Err(Refusal::ItemChanged), "also when something else is wrong");
+    assert_eq!(illegal(&only(&moved)), Err(Refusal::NoTimeOfDay));
     let cancel = C::CancelMeeting { meeting: first.id, rev: first.rev, on: true };
     assert_eq!(does(&moved, cancel), Err(Refusal::ItemChanged));
 
@@ -199,6 +202,7 @@ fn the_second_of_two_holders_is_told() {
     let one = keeper(&charter, "Rektor", "").unwrap();
     assert_eq!(keeper(&one, "Rektor", ""), Ok(one.clone()), "pressed twice");
     assert_eq!(keeper(&one, "Enhetsleder", ""), Err(Refusal::ItemChanged));
+    assert_eq!(keeper(&one, &"x".repeat(81), ""), Err(Refusal::ItemChanged));
     let other = keeper(&one, "Enhetsleder", "Rektor").unwrap();
     assert!(!serde_json::to_string(&other).unwrap().contains("Rektor"), "nobody is left of the one before");
     assert_eq!(

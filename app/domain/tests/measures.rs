@@ -159,6 +159,9 @@ fn the_second_of_two_holders_is_told() {
     assert_eq!(edit(&mine, rev, "Ramme inn plakaten"), Ok(mine.clone()), "pressed twice");
     assert_eq!(edit(&mine, rev, "Trykke plakaten"), Err(Refusal::ItemChanged));
     assert_eq!(does(&mine, C::RemoveMeasure { measure, rev }), Err(Refusal::ItemChanged));
+    let illegal = |rev| does(&mine, C::EditMeasure { measure, rev, to: typed("Trykke", "31.2.2027") });
+    assert_eq!(illegal(rev), Err(Refusal::ItemChanged), "also when something else is wrong");
+    assert_eq!(illegal(rev + 1), Err(Refusal::NoSuchDay));
     let again = edit(&mine, mine.measure(measure).unwrap().rev, "Trykke plakaten").unwrap();
     assert_eq!(said(&again)[0], "Trykke plakaten");
     // Another one is nobody's concern but its own.

@@ -37,13 +37,15 @@ impl Charter {
         // What was copied may be longer than what is typed, and its value may have another name by now.
         let longest = LONGEST_WHEN.max(held.when.chars().count());
         let values = self.value_names().chain([held.value.as_str()]);
-        let new = to.legal(id, held.rev.saturating_add(1), longest, values)?;
-        if held.says_the_same(&new) {
+        let new = to.legal(id, held.rev.saturating_add(1), longest, values);
+        if new.as_ref().is_ok_and(|new| held.says_the_same(new)) {
             return Ok(self.clone());
         }
+        // Before what is wrong with it: whoever mends that has then seen what the other wrote.
         if held.rev != rev {
             return Err(Refusal::ItemChanged);
         }
+        let new = new?;
         Ok(self.changed(|charter| {
             charter.follow_up.measures.iter_mut().filter(|held| held.id == id).for_each(|held| {
                 held.clone_from(&new);

@@ -66,10 +66,15 @@ impl Charter {
         now: Timestamp,
     ) -> Result<Charter, Refusal> {
         let held = self.meeting(id).ok_or(Refusal::ItemGone)?;
-        let mut new = to.legal(held.clone(), norwegian_day(now))?;
-        if held.says_the_same(&new) {
+        let new = to.legal(held.clone(), norwegian_day(now));
+        if new.as_ref().is_ok_and(|new| held.says_the_same(new)) {
             return Ok(self.clone());
         }
+        // As for a measure, before what is wrong with it.
+        if held.rev != rev {
+            return Err(Refusal::ItemChanged);
+        }
+        let mut new = new?;
         if new.appointment() != held.appointment() {
             new.sequence = held.sequence.saturating_add(1);
         }
@@ -94,10 +99,11 @@ impl Charter {
 
     /// «Holder i det (rolle)». `was` is what the sender saw.
     pub(super) fn set_keeper(&self, role: &str, was: &str) -> Result<Charter, Refusal> {
-        let role = text::line(role, LONGEST_ROLE).map_err(Refusal::Text)?;
-        if role != self.follow_up.keeper && was != self.follow_up.keeper {
+        let role = text::line(role, LONGEST_ROLE).map_err(Refusal::Text);
+        if role.as_ref() != Ok(&self.follow_up.keeper) && was != self.follow_up.keeper {
             return Err(Refusal::ItemChanged);
         }
+        let role = role?;
         Ok(self.changed(|charter| charter.follow_up.keeper = role))
     }
 
