@@ -220,6 +220,12 @@ fn what_a_file_plans_is_looked_at_as_if_it_was_typed() {
         4,
         "beside what it says is next"
     );
+    // «Hva skjer videre?» is copied as it was, and comes back as it was copied.
+    for when in ["31.2.2027", "31-2-2027"] {
+        let mut copied = planned.clone();
+        copied.measures[0].when = when.to_owned();
+        assert_eq!(nothing.planning(&copied, Room::new(1).now).unwrap().follow_up.measures, copied.measures);
+    }
     type Spoil = fn(&mut FollowUp);
     let wrong: [(Spoil, Refusal); 4] = [
         (|plan| plan.measures[0].what.clear(), Refusal::Text(TextFault::Empty)),

@@ -99,9 +99,16 @@ impl Measure {
 
     /// Out of a file, where it may be for a value that has another name by now.
     pub(super) fn taken_in(&self) -> Result<Measure, Refusal> {
-        let value = text::line(&self.value, text::LONGEST_NAME).map_err(Refusal::Text)?;
-        let typed = TypedMeasure { value, ..self.form() };
-        typed.legal(UNNUMBERED, 1, LONGEST_COPIED_WHEN, [typed.value.as_str()].into_iter())
+        let line = |read: &str, longest| text::line(read, longest).map_err(Refusal::Text);
+        let (value, when) = (line(&self.value, text::LONGEST_NAME)?, line(&self.when, LONGEST_COPIED_WHEN)?);
+        let when = match day_or_words(&when) {
+            // Words, as when it was copied. With its year first it is how files write a day.
+            Err(_) if when.find('-') != Some(4) => when,
+            read => read?,
+        };
+        let typed = TypedMeasure { value, when: String::new(), ..self.form() };
+        let measure = typed.legal(UNNUMBERED, 1, LONGEST_WHEN, [typed.value.as_str()].into_iter())?;
+        Ok(Measure { when, ..measure })
     }
 
     pub(super) fn says_the_same(&self, other: &Measure) -> bool {
