@@ -181,6 +181,13 @@ fn there_are_twelve_and_the_oldest_that_is_over_makes_room() {
     let later = does_at(&charter, C::AddMeeting(typed("2027-06-01")), at("2027-01-25")).unwrap();
     assert_eq!((days(&later).len(), days(&later)[0].as_str()), (MAX_MEETINGS, "2027-01-25"));
     assert_eq!(later.next_meeting(day("2027-01-25")).unwrap().day, day("2027-01-25"));
+    // One that has been held may be written down as well, and is older than the one that makes room for it.
+    let held = does_at(&charter, C::AddMeeting(typed("2027-01-11")), at("2027-01-25")).unwrap();
+    assert_eq!(
+        (days(&held).len(), &days(&held)[..2]),
+        (MAX_MEETINGS, ["2027-01-11", "2027-01-25"].map(str::to_owned).as_slice())
+    );
+    assert_eq!(does(&charter, C::AddMeeting(typed("2026-11-20"))), Err(Refusal::TooMany));
 }
 
 #[test]

@@ -119,16 +119,17 @@ impl Charter {
         Ok(self.changed(|charter| charter.follow_up.meetings = meetings))
     }
 
-    /// The oldest of those that are over make room.
+    /// The oldest of those that are over make room; a new one never does.
     fn meeting_also(&self, new: Vec<FollowUpMeeting>, today: Day) -> Result<Charter, Refusal> {
-        let mut meetings = tidy([self.follow_up.meetings.clone(), new].concat(), today);
-        while meetings.len() > MAX_MEETINGS {
+        let mut meetings = tidy(self.follow_up.meetings.clone(), today);
+        while meetings.len() + new.len() > MAX_MEETINGS {
             if !meetings.first().is_some_and(|oldest| oldest.is_over(today)) {
                 return Err(Refusal::TooMany);
             }
             meetings.remove(0);
         }
-        Ok(self.changed(|charter| charter.follow_up.meetings = meetings))
+        meetings.extend(new);
+        Ok(self.changed(|charter| charter.follow_up.meetings = in_order(meetings)))
     }
 }
 
