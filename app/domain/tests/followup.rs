@@ -2,7 +2,7 @@
 
 use domain::{
     Charter, CharterCommand as C, CharterId, Day, FollowUpMeeting, MAX_MEETINGS, Refusal, ResultValue,
-    ResultView, Timestamp, TypedMeeting, norwegian_day, text::TextFault,
+    ResultView, Timestamp, TypedMeasure, TypedMeeting, norwegian_day, text::TextFault,
 };
 use proptest::prelude::*;
 use rand::{SeedableRng, rngs::StdRng};
@@ -165,6 +165,22 @@ fn a_cancelled_one_stands_until_its_day_is_over() {
     assert_eq!(charter.next_meeting(day(TODAY)), None);
     let later = does_at(&charter, C::AddMeeting(typed("2027-02-01")), at("2027-01-12")).unwrap();
     assert_eq!(days(&later), ["2027-02-01"], "and then nothing is left of it");
+    for command in [
+        C::SetKeeper { role: "Rektor".to_owned(), was: String::new() },
+        C::AddMeasure(TypedMeasure { what: "Møtes".to_owned(), ..TypedMeasure::default() }),
+        C::Renew,
+    ] {
+        let later = does_at(&charter, command, at("2027-01-12")).unwrap();
+        assert_eq!((days(&later).len(), later.rev), (0, charter.rev + 1), "nor by any other press");
+    }
+    let renewed = Charter { delete_at: Charter::lives_until(at("2027-01-12")), ..charter.clone() };
+    assert_eq!(
+        does_at(&renewed, C::Renew, at("2027-01-12")),
+        Ok(renewed),
+        "a press that does nothing is none"
+    );
+    let taken = |iso: &str| self::charter().planning(&charter.follow_up, at(iso)).unwrap().follow_up.meetings;
+    assert_eq!((taken("2027-01-11").len(), taken("2027-01-12").len()), (1, 0), "nor in a file");
 }
 
 #[test]

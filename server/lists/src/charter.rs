@@ -78,11 +78,11 @@ struct Text<'a> {
     on_poster: bool,
 }
 
-/// Of what is shown of one, and what is planned with it.
+/// Of what is shown of one, and what is planned with it today.
 ///
 /// # Errors
 /// None that we know of.
-pub fn charter_json(shown: &ResultView, follow_up: &FollowUp) -> anyhow::Result<Vec<u8>> {
+pub fn charter_json(shown: &ResultView, follow_up: &FollowUp, today: Day) -> anyhow::Result<Vec<u8>> {
     let design = &shown.design;
     let charter = Charter {
         schema: "verdigrunnlag.schema.json",
@@ -102,7 +102,7 @@ pub fn charter_json(shown: &ResultView, follow_up: &FollowUp) -> anyhow::Result<
         next_steps: &shown.next_steps,
         measures: follow_up.measures.iter().map(planned).collect(),
         keeper: &follow_up.keeper,
-        meetings: follow_up.meetings.iter().map(meeting).collect(),
+        meetings: follow_up.meetings.iter().filter(|held| held.stands(today)).map(meeting).collect(),
     };
     Ok(serde_json::to_vec_pretty(&charter)?)
 }

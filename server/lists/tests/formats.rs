@@ -240,7 +240,8 @@ fn an_empty_result_is_a_whole_file_too() {
 #[test]
 fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
     let (mut result, follow_up) = (hostile(), follow_up());
-    let bytes = lists::charter_json(&result, &follow_up).expect("JSON");
+    let last = follow_up.meetings[1].day;
+    let bytes = lists::charter_json(&result, &follow_up, last).expect("JSON");
     let charter: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
     let schema: serde_json::Value = serde_json::from_str(lists::CHARTER_SCHEMA).expect("JSON");
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
@@ -251,6 +252,9 @@ fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
     let (published, _) = lists::read(&lists::json(&result).expect("JSON")).expect("one of ours");
     let (read, planned) = lists::read(&bytes).expect("one of ours");
     assert_eq!(planned, follow_up);
+    let later = lists::charter_json(&result, &follow_up, last.plus_days(1)).expect("JSON");
+    let (_, left) = lists::read(&later).expect("one of ours");
+    assert_eq!(left.meetings, follow_up.meetings[..1], "nothing of a cancelled one whose day is over");
     let before = String::from_utf8(bytes).expect("UTF-8").replace("\"measures\"", "\"nextSteps\"");
     assert!(lists::read(before.as_bytes()).is_none(), "nor twice the same field");
     assert_eq!(read.values, published.values, "both files hold the same");

@@ -3,7 +3,9 @@
 use rand::Rng;
 use serde::{Deserialize, Serialize};
 
-use crate::{Charter, MeasureId, MeetingId, Refusal, TextId, Timestamp, TypedMeasure, TypedMeeting};
+use crate::{
+    Charter, MeasureId, MeetingId, Refusal, TextId, Timestamp, TypedMeasure, TypedMeeting, norwegian_day,
+};
 
 /// Each only sets something, so that a second press, or a second holder's, does nothing more. `rev` is what the sender saw.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,12 +77,25 @@ impl CharterCommand {
 }
 
 impl Charter {
-    /// What becomes of it; the same where nothing does.
+    /// What becomes of it; the same where nothing does. Whatever changes it takes with it what is over.
     ///
     /// # Errors
     /// There is no such thing in it, or it is not the holder's to show; what is typed is not legal; or another holder has
     /// changed the same meanwhile.
     pub fn decide(
+        &self,
+        command: &CharterCommand,
+        now: Timestamp,
+        rng: &mut dyn Rng,
+    ) -> Result<Charter, Refusal> {
+        let mut decided = self.decided(command, now, rng)?;
+        if decided != *self {
+            decided.follow_up.meetings.retain(|meeting| meeting.stands(norwegian_day(now)));
+        }
+        Ok(decided)
+    }
+
+    fn decided(
         &self,
         command: &CharterCommand,
         now: Timestamp,

@@ -7,7 +7,7 @@ use super::{
     measure::{LONGEST_ROLE, MAX_MEASURES, Measure, UNNUMBERED},
     meeting::{FollowUpMeeting, MAX_MEETINGS, in_order},
 };
-use crate::{MeasureId, NextStep, Refusal, Timestamp, text};
+use crate::{MeasureId, NextStep, Refusal, Timestamp, norwegian_day, text};
 
 /// Written by its holders alone, and seen by everybody with its link.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -43,11 +43,12 @@ impl FollowUp {
             return Err(Refusal::TooMany);
         }
         let meetings = read.meetings.iter().map(|meeting| meeting.taken_in(now));
-        let meetings = in_order(meetings.collect::<Result<Vec<_>, _>>()?);
+        let mut meetings = in_order(meetings.collect::<Result<Vec<_>, _>>()?);
         if meetings.iter().enumerate().any(|(at, one)| meetings[..at].iter().any(|other| other.id == one.id))
         {
             return Err(Refusal::Unknown);
         }
+        meetings.retain(|meeting| meeting.stands(norwegian_day(now)));
         let keeper = text::line(&read.keeper, LONGEST_ROLE).map_err(Refusal::Text)?;
         Ok(FollowUp { measures: with_ids(all), keeper, meetings })
     }

@@ -91,6 +91,11 @@ impl FollowUpMeeting {
         self.day < today
     }
 
+    /// Unless it was cancelled, and its day is over: nothing is left of it then.
+    pub fn stands(&self, today: Day) -> bool {
+        !(self.cancelled && self.is_over(today))
+    }
+
     /// When it is meant to end.
     pub fn end(&self) -> (Day, Clock) {
         let (days, clock) = self.start.plus(self.minutes);

@@ -16,8 +16,7 @@ const JULY: u8 = 7;
 impl Charter {
     /// Those that stand, in their order; a cancelled one until its day is over.
     pub fn meetings(&self, today: Day) -> impl Iterator<Item = &FollowUpMeeting> {
-        let stands = move |meeting: &&FollowUpMeeting| !(meeting.cancelled && meeting.is_over(today));
-        self.follow_up.meetings.iter().filter(stands)
+        self.follow_up.meetings.iter().filter(move |meeting| meeting.stands(today))
     }
 
     /// The next one that is to be held.
@@ -115,13 +114,13 @@ impl Charter {
         new.rev = rev.saturating_add(1);
         new.changed = now;
         let others = self.follow_up.meetings.iter().filter(|held| held.id != new.id).cloned();
-        let meetings = tidy(others.chain([new.clone()]).collect(), norwegian_day(now));
+        let meetings = in_order(others.chain([new.clone()]).collect());
         Ok(self.changed(|charter| charter.follow_up.meetings = meetings))
     }
 
     /// The oldest of those that are over make room; a new one never does.
     fn meeting_also(&self, new: Vec<FollowUpMeeting>, today: Day) -> Result<Charter, Refusal> {
-        let mut meetings = tidy(self.follow_up.meetings.clone(), today);
+        let mut meetings: Vec<_> = self.meetings(today).cloned().collect();
         while meetings.len() + new.len() > MAX_MEETINGS {
             if !meetings.first().is_some_and(|oldest| oldest.is_over(today)) {
                 return Err(Refusal::TooMany);
@@ -131,12 +130,6 @@ impl Charter {
         meetings.extend(new);
         Ok(self.changed(|charter| charter.follow_up.meetings = in_order(meetings)))
     }
-}
-
-/// In the order they are held; nothing is left of one that was cancelled, once its day is over.
-fn tidy(mut meetings: Vec<FollowUpMeeting>, today: Day) -> Vec<FollowUpMeeting> {
-    meetings.retain(|meeting| !(meeting.cancelled && meeting.is_over(today)));
-    in_order(meetings)
 }
 
 /// The first day from this one on that people are at work.

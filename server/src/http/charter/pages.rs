@@ -118,11 +118,13 @@ async fn make(
     name: &str,
 ) -> Result<Response, StatusCode> {
     let of = |kind: &'static str, bytes: Vec<u8>| ([(header::CONTENT_TYPE, kind)], bytes).into_response();
+    let day = norwegian_day(state.now());
     // The same all day.
-    let today = norwegian_day(state.now()).noon();
+    let today = day.noon();
     match name {
         "verdigrunnlag.json" => {
-            let bytes = lists::charter_json(shown, &held.follow_up).map_err(|_| status(Fault::NotMade))?;
+            let bytes =
+                lists::charter_json(shown, &held.follow_up, day).map_err(|_| status(Fault::NotMade))?;
             Ok(of("application/json", bytes))
         }
         "verdigrunnlag.schema.json" => Ok(of("application/schema+json", lists::CHARTER_SCHEMA.into())),
