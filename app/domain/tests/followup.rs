@@ -1,8 +1,8 @@
 //! Oppfølgingsmøter: suggested, moved, cancelled, and what calendars are told of it.
 
 use domain::{
-    Charter, CharterCommand as C, CharterId, Day, FollowUpMeeting, MAX_MEETINGS, Refusal, ResultValue,
-    ResultView, Timestamp, TypedMeasure, TypedMeeting, norwegian_day, text::TextFault,
+    Charter, CharterCommand as C, CharterId, Day, FollowUp, FollowUpMeeting, MAX_MEETINGS, Refusal,
+    ResultValue, ResultView, Timestamp, TypedMeasure, TypedMeeting, norwegian_day, text::TextFault,
 };
 use proptest::prelude::*;
 use rand::{SeedableRng, rngs::StdRng};
@@ -256,7 +256,22 @@ fn what_a_file_plans_is_what_calendars_know() {
     assert_eq!(spoilt(|all| all[0].minutes = 9_999), Err(Refusal::Minutes));
     assert_eq!(spoilt(|all| *all = vec![all[0].clone(); 13]), Err(Refusal::TooMany));
     let future = spoilt(|all| (all[0].changed, all[0].sequence) = (Timestamp(i64::MAX), u32::MAX)).unwrap();
-    assert_eq!((future.changed, future.sequence), (now, i32::MAX.unsigned_abs()));
+    assert_eq!(
+        (future.changed, future.sequence),
+        (now, i32::MAX.unsigned_abs() / 2),
+        "with room for changes"
+    );
+    // One of long ago may be said otherwise of, but not moved within long ago.
+    let old = planned.follow_up.clone();
+    let old = FollowUp {
+        meetings: vec![FollowUpMeeting { day: day("2020-01-06"), ..old.meetings[0].clone() }],
+        ..old
+    };
+    let old = charter().planning(&old, now).unwrap();
+    let chaired = edit(&old, &only(&old), |typed| typed.chair = "Inspektør".to_owned()).unwrap();
+    assert_eq!(only(&chaired).chair, "Inspektør");
+    let moved = edit(&old, &only(&old), |typed| typed.day = "2020-01-07".to_owned());
+    assert_eq!(moved, Err(Refusal::NoMeetingDay));
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub const USUAL_START: Clock = Clock::at(9);
 const YEARS: std::ops::RangeInclusive<i64> = -1..=2;
 /// The same of a file, which may be old.
 const YEARS_OF_FILES: std::ops::RangeInclusive<i64> = 2_000..=2_099;
+/// Of a file. Calendars know none above twice this, and changes are still to come.
+const HIGHEST_SEQUENCE: u32 = i32::MAX.unsigned_abs() / 2;
 
 /// A meeting. Place and roles may be empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,7 +109,7 @@ impl FollowUpMeeting {
         if !YEARS_OF_FILES.contains(&self.day.year) {
             return Err(Refusal::NoMeetingDay);
         }
-        let sequence = self.sequence.min(i32::MAX.unsigned_abs());
+        let sequence = self.sequence.min(HIGHEST_SEQUENCE);
         let changed = self.changed.clamp(Timestamp(0), now);
         self.form().onto(FollowUpMeeting { rev: 1, sequence, changed, ..self.clone() }, self.day)
     }
@@ -140,7 +142,8 @@ impl TypedMeeting {
     /// The same meeting as it is typed here.
     pub(super) fn legal(&self, of: FollowUpMeeting, today: Day) -> Result<FollowUpMeeting, Refusal> {
         let day = Day::typed(self.day.trim()).and_then(Result::ok).ok_or(Refusal::NoMeetingDay)?;
-        if !YEARS.contains(&(day.year - today.year)) {
+        // One of a file may be older, and stays on its day.
+        if day != of.day && !YEARS.contains(&(day.year - today.year)) {
             return Err(Refusal::NoMeetingDay);
         }
         self.onto(of, day)
