@@ -87,11 +87,13 @@ fn one_from_before_there_were_measures_is_read_with_what_stood_there() {
     fields.remove("measures");
     let steps = serde_json::json!([
         { "what": "Henge opp plakaten", "who": "Rektor", "when": "før jul" },
-        { "what": "Snakke om mot" },
+        { "what": "Snakke om mot", "when": "24.12.2026" },
     ]);
     fields.insert("next_steps".to_owned(), steps);
     let read: Charter = serde_json::from_value(stored.clone()).unwrap();
     assert_eq!(said(&read), ["Henge opp plakaten", "Snakke om mot"]);
+    assert_eq!(read.follow_up.measures[0].when, "før jul");
+    assert_eq!(read.follow_up.measures[1].day(), Day::parse("2026-12-24"));
     assert_ne!(read.follow_up.measures[0].id, read.follow_up.measures[1].id);
     assert_eq!(serde_json::from_value::<Charter>(stored.clone()).unwrap(), read, "always the same");
     let (measure, rev) = first(&read);
@@ -220,6 +222,9 @@ fn what_a_file_plans_is_looked_at_as_if_it_was_typed() {
         4,
         "beside what it says is next"
     );
+    let mut of_value = planned.clone();
+    of_value.measures[0].value = "912 34 567".to_owned();
+    assert!(of_value.typed().contains(&"912 34 567"), "what it is for is asked about too");
     // «Hva skjer videre?» is copied as it was, and comes back as it was copied.
     for when in ["31.2.2027", "31-2-2027"] {
         let mut copied = planned.clone();

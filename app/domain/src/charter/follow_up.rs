@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 use super::{
-    measure::{LONGEST_ROLE, MAX_MEASURES, Measure, UNNUMBERED},
+    measure::{LONGEST_ROLE, MAX_MEASURES, Measure, UNNUMBERED, day_or_words},
     meeting::{FollowUpMeeting, MAX_MEETINGS, in_order},
 };
 use crate::{MeasureId, NextStep, Refusal, Timestamp, norwegian_day, text};
@@ -55,7 +55,9 @@ impl FollowUp {
 
     /// All that somebody may have written in it.
     pub fn typed(&self) -> Vec<&str> {
-        let measures = self.measures.iter().flat_map(|measure| [&*measure.what, &measure.who, &measure.when]);
+        let measures = self.measures.iter();
+        let measures =
+            measures.flat_map(|measure| [&*measure.what, &measure.who, &measure.when, &measure.value]);
         let meetings =
             self.meetings.iter().flat_map(|meeting| [&*meeting.place, &meeting.chair, &meeting.scribe]);
         measures.chain(meetings).chain([&*self.keeper]).collect()
@@ -63,7 +65,14 @@ impl FollowUp {
 }
 
 fn numbered<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Measure>, D::Error> {
-    Vec::deserialize(from).map(with_ids)
+    let mut measures = Vec::<Measure>::deserialize(from)?;
+    // As when a step is copied.
+    for measure in measures.iter_mut().filter(|measure| measure.id == UNNUMBERED) {
+        if let Ok(when) = day_or_words(&measure.when) {
+            measure.when = when;
+        }
+    }
+    Ok(with_ids(measures))
 }
 
 /// Those that have none get one that is the same at each reading.

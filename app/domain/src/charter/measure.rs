@@ -151,7 +151,7 @@ impl TypedMeasure {
     }
 }
 
-fn day_or_words(when: &str) -> Result<String, Refusal> {
+pub(super) fn day_or_words(when: &str) -> Result<String, Refusal> {
     match Day::typed(when) {
         None => Ok(when.to_owned()),
         Some(day) => day.map(|day| day.to_string()).map_err(|_| Refusal::NoSuchDay),
