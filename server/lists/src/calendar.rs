@@ -96,15 +96,18 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// A line, broken between characters where it is too long, with its end. None ends in a space, which some readers drop.
+/// A line, broken between characters where it is too long, with its end. None ends in a space, which some readers drop,
+/// unless it holds nothing else: an empty line would be worse.
 fn folded(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + line.len() / LONGEST * 3 + 2);
-    let mut length = 0;
+    let (mut length, mut begins) = (0, 0);
     for c in line.chars() {
         if length + c.len_utf8() > LONGEST {
-            let spaces = out.len() - out.trim_end_matches(' ').len();
-            out.insert_str(out.len() - spaces, "\r\n ");
-            length = 1 + spaces;
+            let words = out[begins..].trim_end_matches(' ').len();
+            let at = if words == 0 { out.len() } else { begins + words };
+            length = 1 + out.len() - at;
+            out.insert_str(at, "\r\n ");
+            begins = at + 3;
         }
         out.push(c);
         length += c.len_utf8();
