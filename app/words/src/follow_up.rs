@@ -79,7 +79,7 @@ pub const NB: FollowUpWords = FollowUpWords {
     chair: "Møteleder (rolle)",
     scribe: "Referent (rolle)",
     none: "Ingen møter ennå. Noen må holde i det.",
-    full: "Det er plass til 12 møter. Når et er over, blir det plass til et nytt.",
+    full: "Det er plass til 12 møter. Når ett er over, blir det plass til et nytt.",
     cancel: "Avlys møtet",
     cancel_question: "Møtet står som avlyst til dagen er over. Last ned kalenderfilen på nytt, så kalenderen også får vite det.",
     cancel_yes: "Ja, avlys møtet",

@@ -112,7 +112,7 @@ pub fn meetings<'a>(
             <section class="follow-up">
                 <h2 id="moter">{said.title}</h2>
                 {keeper}
-                <ul class="planned">{rows}</ul>
+                {has_meetings.then(|| view! { <ul class="planned">{rows}</ul> }.into_any())}
                 {has_meetings.then(|| calendar_files(lang, charter))}
                 {has_meetings.then(|| agenda(lang, charter))}
             </section>
