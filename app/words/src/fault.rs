@@ -51,6 +51,19 @@ pub const MALFORMED: Sentence = [
     "Noko vart feil med skjemaet. Last sida på nytt og prøv igjen.",
     "Something was wrong with the form. Reload the page and try again.",
 ];
+/// Of a press that holds no text: another holder was before.
+#[cfg(feature = "host")]
+pub const PRESS_CHANGED: Sentence = [
+    "En annen har endret det samme imens, så ingenting er gjort. Trykk igjen hvis du fortsatt vil.",
+    "Nokon annan har endra det same imens, så ingenting er gjort. Trykk igjen om du framleis vil.",
+    "Someone else has changed the same in the meantime, so nothing has been done. Press again if you still want to.",
+];
+#[cfg(feature = "host")]
+pub const PRESS_GONE: Sentence = [
+    "En annen har fjernet det imens.",
+    "Nokon annan har fjerna det imens.",
+    "Someone else has removed it in the meantime.",
+];
 
 pub const OUTDATED: Sentence = [
     "Tjenesten er oppdatert siden du åpnet siden. Last siden på nytt og prøv igjen.",

@@ -146,6 +146,23 @@ fn the_second_of_two_holders_is_told_and_keeps_what_was_typed() {
         edit(&other, &kept, &fields, &[("what", "Trykke plakaten"), ("who", "Enhetsleder")]).location,
         done
     );
+    // Whatever else is wrong with it.
+    for also in [("what", "Ring 912 34 567"), ("when", "31.2.2027")] {
+        assert_eq!(
+            edit(one, &kept, &fields, &[("who", "Vaktmester"), also]).location.as_deref(),
+            Some(&*path)
+        );
+        let page = one.get(&path).body;
+        assert!(page.contains("En annen har endret det samme imens.") && page.contains("Slik står det nå:"));
+        assert!(page.contains(also.1), "{page}");
+    }
+    let press: Vec<(String, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.replace("EditMeasure", "RemoveMeasure"), value.as_str()))
+        .collect();
+    assert_eq!(send(one, charter, &press, &[]).location.as_deref(), Some(&*path));
+    let page = one.get(&path).body;
+    assert!(page.contains("så ingenting er gjort.") && !page.contains("Det du skrev"), "{page}");
     let late = [("what", "Ramme inn plakaten"), ("who", "Vaktmester")];
     assert_eq!(edit(one, &kept, &fields, &late).location.as_deref(), Some(path.as_str()));
     let page = one.get(&path).body;

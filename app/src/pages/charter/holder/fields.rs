@@ -2,7 +2,10 @@
 
 use domain::{CharterId, Lang, Refusal};
 use leptos::prelude::*;
-use words::words;
+use words::{
+    fault::{PRESS_CHANGED, PRESS_GONE, in_language},
+    words,
+};
 
 use super::props::form;
 use crate::Fault;
@@ -31,6 +34,21 @@ pub fn field_of(
                 autocomplete="off"
             />
         </label>
+    }
+    .into_any()
+}
+
+/// Why nothing came of it. A press that holds no text is told nothing of what was written.
+pub fn why(lang: Lang, holds_text: bool, fault: &Fault) -> AnyView {
+    let said = match fault {
+        Fault::Refused(Refusal::ItemChanged) if !holds_text => in_language(lang, PRESS_CHANGED).to_owned(),
+        Fault::Refused(Refusal::ItemGone) if !holds_text => in_language(lang, PRESS_GONE).to_owned(),
+        fault => fault.sentence(lang),
+    };
+    view! {
+        <p class="fault" role="alert">
+            {said}
+        </p>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::{planned::cells, words};
 
 use super::{
-    fields::{again, field, question},
+    fields::{again, field, question, why},
     props::form,
 };
 use crate::{Fault, parts::Frame};
@@ -27,7 +27,9 @@ pub fn MeasurePage(props: MeasureProps) -> impl IntoView {
     let MeasureProps { lang, charter, values, held, refused } = props;
     let (all, said) = (words(lang), &words(lang).measures);
     let (typed, fault) = refused.unzip();
-    let shown = typed.flatten().or_else(|| held.as_ref().map(as_typed)).unwrap_or_default();
+    let typed = typed.flatten();
+    let said_why = fault.as_ref().map(|fault| why(lang, typed.is_some(), fault));
+    let shown = typed.or_else(|| held.as_ref().map(as_typed)).unwrap_or_default();
     let of = if held.is_some() { "command[EditMeasure][to]" } else { "command[AddMeasure]" };
     let name = |part: &str| format!("{of}[{part}]");
     let rev = held.as_ref().map(|held| {
@@ -69,7 +71,7 @@ pub fn MeasurePage(props: MeasureProps) -> impl IntoView {
                 <p class="hint" id="no-names">
                     {all.phone.write.no_names}
                 </p>
-                {fault.map(|fault| view! { <p class="fault" role="alert">{fault.sentence(lang)}</p> }.into_any())}
+                {said_why}
                 {now}
                 {form(charter, fields.into_any())}
                 {remove}

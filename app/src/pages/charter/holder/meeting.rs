@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::{planned::meeting_when, words};
 
 use super::{
-    fields::{again, field, field_of, question},
+    fields::{again, field, field_of, question, why},
     props::form,
 };
 use crate::{Fault, parts::Frame};
@@ -25,7 +25,9 @@ pub fn MeetingPage(props: MeetingProps) -> impl IntoView {
     let MeetingProps { lang, charter, held, refused } = props;
     let (all, said) = (words(lang), &words(lang).follow_up);
     let (typed, fault) = refused.unzip();
-    let shown = typed.flatten().or_else(|| held.as_ref().map(FollowUpMeeting::form));
+    let typed = typed.flatten();
+    let said_why = fault.as_ref().map(|fault| why(lang, typed.is_some(), fault));
+    let shown = typed.or_else(|| held.as_ref().map(FollowUpMeeting::form));
     let shown = shown.unwrap_or_else(TypedMeeting::usual);
     let of = if held.is_some() { "command[EditMeeting][to]" } else { "command[AddMeeting]" };
     let name = |part: &str| format!("{of}[{part}]");
@@ -92,7 +94,7 @@ pub fn MeetingPage(props: MeetingProps) -> impl IntoView {
                 <p class="hint" id="no-names">
                     {all.phone.write.no_names}
                 </p>
-                {fault.map(|fault| view! { <p class="fault" role="alert">{fault.sentence(lang)}</p> }.into_any())}
+                {said_why}
                 {now}
                 {form(charter, fields.into_any())}
                 {cancel}
