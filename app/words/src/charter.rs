@@ -82,6 +82,10 @@ pub struct Import {
     pub too_large: &'static str,
     /// What in it cannot be taken, as it is said elsewhere.
     pub not_legal: fn(&str) -> String,
+    /// Of meetings in it.
+    pub meeting_day: &'static str,
+    pub meeting_minutes: &'static str,
+    pub meeting_twice: &'static str,
     /// What it looks like.
     pub looks_like: fn(&str) -> String,
 }
@@ -149,6 +153,9 @@ pub const NB: CharterWords = CharterWords {
         not_ours: "Filen er ikke en «verdier.json» eller «verdigrunnlag.json» herfra. Ingenting er lagret.",
         too_large: "Filen er for stor. Den kan være høyst 256 kB. Ingenting er lagret.",
         not_legal: |why| format!("Filen kan ikke tas inn: {why} Ingenting er lagret."),
+        meeting_day: "Et av møtene er ikke i årene 2000 til 2099.",
+        meeting_minutes: "Et av møtene varer ikke fra 5 til 480 minutter.",
+        meeting_twice: "To av møtene har samme nummer («uid»).",
         looks_like: |what| format!("I filen: {what} Ingenting er lagret ennå."),
     },
     holder: Opens {
@@ -243,6 +250,9 @@ pub const NN: CharterWords = CharterWords {
         not_ours: "Fila er ikkje ei «verdier.json» eller «verdigrunnlag.json» herifrå. Ingenting er lagra.",
         too_large: "Fila er for stor. Ho kan vere høgst 256 kB. Ingenting er lagra.",
         not_legal: |why| format!("Fila kan ikkje takast inn: {why} Ingenting er lagra."),
+        meeting_day: "Eit av møta er ikkje i åra 2000 til 2099.",
+        meeting_minutes: "Eit av møta varer ikkje frå 5 til 480 minutt.",
+        meeting_twice: "To av møta har same nummer («uid»).",
         looks_like: |what| format!("I fila: {what} Ingenting er lagra enno."),
     },
     holder: Opens {
@@ -335,6 +345,9 @@ pub const EN: CharterWords = CharterWords {
         not_ours: "The file is not a “verdier.json” or “verdigrunnlag.json” from here. Nothing has been stored.",
         too_large: "The file is too large. It can be 256 kB at most. Nothing has been stored.",
         not_legal: |why| format!("The file cannot be brought in: {why} Nothing has been stored."),
+        meeting_day: "One of the meetings is not in the years 2000 to 2099.",
+        meeting_minutes: "One of the meetings does not last from 5 to 480 minutes.",
+        meeting_twice: "Two of the meetings have the same number (“uid”).",
         looks_like: |what| format!("In the file: {what} Nothing has been stored yet."),
     },
     holder: Opens {

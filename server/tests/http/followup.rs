@@ -113,6 +113,23 @@ fn meetings_are_suggested_and_go_into_every_readers_calendar() {
     let made = made.trim_start_matches("/h/").trim_end_matches("/lenke");
     assert_eq!(file(&other, made, "moter.ics"), all);
     assert_eq!(other.file(&format!("/v/{made}/verdigrunnlag.json"), "").bytes, own);
+
+    // What is wrong with a meeting of a file is said of the file.
+    let own = String::from_utf8(own).expect("UTF-8");
+    let days = values(&all, "DTSTART;TZID=Europe/Oslo");
+    let first_day = format!("{}-{}-{}", &days[0][..4], &days[0][4..6], &days[0][6..8]);
+    for (from, to, said) in [
+        (values(&all, "UID")[1].as_str(), first.as_str(), "To av møtene har samme nummer"),
+        (&first_day, "1999-12-31", "ikke i årene 2000 til 2099"),
+        ("\"minutes\": 45", "\"minutes\": 4", "varer ikke fra 5 til 480 minutter"),
+    ] {
+        let answer = other.upload_as("/verdigrunnlag/nytt", &[("file", own.replace(from, to).as_bytes())]);
+        assert!(
+            answer.body.contains("Filen kan ikke tas inn:") && answer.body.contains(said),
+            "{}",
+            answer.body
+        );
+    }
 }
 
 #[test]

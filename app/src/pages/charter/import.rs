@@ -32,14 +32,13 @@ impl Wrong {
             Wrong::TooLarge => import.too_large.to_owned(),
             Wrong::NotOurs => import.not_ours.to_owned(),
             Wrong::LooksLike(about, _) => (import.looks_like)(&words(lang).phone.write.warning(*about)),
+            // There is no field of it to look at, and its meetings may be older than those that are typed.
+            Wrong::Fault(Fault::Refused(Refusal::NoMeetingDay)) => (import.not_legal)(import.meeting_day),
+            Wrong::Fault(Fault::Refused(Refusal::Minutes)) => (import.not_legal)(import.meeting_minutes),
+            Wrong::Fault(Fault::Refused(Refusal::Unknown)) => (import.not_legal)(import.meeting_twice),
             Wrong::Fault(
                 fault @ Fault::Refused(
-                    Refusal::Text(_)
-                    | Refusal::ValueCount
-                    | Refusal::TooMany
-                    | Refusal::NoSuchDay
-                    | Refusal::NoMeetingDay
-                    | Refusal::Minutes,
+                    Refusal::Text(_) | Refusal::ValueCount | Refusal::TooMany | Refusal::NoSuchDay,
                 ),
             ) => (import.not_legal)(&fault.sentence(lang)),
             Wrong::Fault(fault) => fault.sentence(lang),
