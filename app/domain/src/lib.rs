@@ -46,7 +46,7 @@ pub use effects::{Effects, RoundThen};
 pub use event::{Event, EventBody};
 pub use ground::{
     clock::Clock,
-    date::{Day, NoSuchDay, norwegian_clock, norwegian_day},
+    date::{Day, norwegian_clock, norwegian_day},
     holidays::{Holiday, holidays},
     ids::{
         Cause, CharterId, CommandId, GroupId, JoinCode, LogoId, MeasureId, MeetingId, ParticipantId, StepId,
@@ -64,6 +64,7 @@ pub use ground::{
     },
     text::Kind,
     time::Timestamp,
+    typed_day::NoSuchDay,
 };
 pub use history::{Act, History};
 pub use material::{

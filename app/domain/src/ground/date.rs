@@ -14,10 +14,6 @@ pub struct Day {
     pub day: u8,
 }
 
-/// Written as a day is, and none that there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoSuchDay;
-
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
 
@@ -49,21 +45,6 @@ impl Day {
         };
         let is_one = (1..=12).contains(&day.month) && day_of(days_of(day)) == day;
         (parts.next().is_none() && is_one).then_some(day)
-    }
-
-    /// As people type it: «24.12.2026», «24.12.26» or «2026-12-24». `None` if it is something else.
-    pub fn typed(text: &str) -> Option<Result<Day, NoSuchDay>> {
-        let numbers = |by: char| {
-            let mut parts = text.split(by).map(|part| part.trim().trim_start_matches('0').parse::<u16>());
-            let three = [parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?];
-            parts.next().is_none().then_some(three)
-        };
-        let (year, month, day) = match (numbers('.'), numbers('-')) {
-            (Some([day, month, year]), _) => (if year < 100 { year + 2_000 } else { year }, month, day),
-            (_, Some([year, month, day])) => (year, month, day),
-            _ => return None,
-        };
-        Some(Day::parse(&format!("{year:04}-{month:02}-{day:02}")).ok_or(NoSuchDay))
     }
 
     /// A moment of it, in Norway as in UTC.
@@ -172,20 +153,6 @@ mod tests {
             "20261127",
         ] {
             assert_eq!(Day::parse(iso), None, "{iso}");
-        }
-    }
-
-    #[test]
-    fn a_day_is_read_as_people_type_it() {
-        let day = Day { year: 2026, month: 12, day: 4 };
-        for typed in ["2026-12-04", "04.12.2026", "4.12.2026", "4. 12. 2026", "4.12.26", "2026-12-4"] {
-            assert_eq!(Day::typed(typed), Some(Ok(day)), "{typed}");
-        }
-        for typed in ["31.2.2027", "2027-13-01", "1.1.20270", "99.99.99"] {
-            assert_eq!(Day::typed(typed), Some(Err(NoSuchDay)), "{typed}");
-        }
-        for typed in ["", "før jul", "uke 7", "4. desember", "4.12", "1.-3.2027", "vår 2027", "1.2.3.4"] {
-            assert_eq!(Day::typed(typed), None, "{typed}");
         }
     }
 

@@ -15,3 +15,4 @@ pub mod settings;
 pub mod slides;
 pub mod text;
 pub mod time;
+pub mod typed_day;
