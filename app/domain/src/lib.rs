@@ -64,7 +64,7 @@ pub use ground::{
     },
     text::Kind,
     time::Timestamp,
-    typed_day::NoSuchDay,
+    typed_day::{ENGLISH_MONTHS, NORWEGIAN_MONTHS, NoSuchDay},
 };
 pub use history::{Act, History};
 pub use material::{

@@ -123,6 +123,8 @@ fn what_is_typed_is_legal_or_one_reason_why_not() {
     for (when, stored, day) in [
         ("24.3.2027", "2027-03-24", Day::parse("2027-03-24")),
         (" 2027-03-24 ", "2027-03-24", Day::parse("2027-03-24")),
+        ("24. mars 2027", "2027-03-24", Day::parse("2027-03-24")),
+        ("24 March 2027", "2027-03-24", Day::parse("2027-03-24")),
         ("før\tjul", "før jul", None),
         (&"å".repeat(40), &"å".repeat(40), None),
         ("", "", None),

@@ -1,43 +1,14 @@
 //! A date as people write it.
 
-use domain::{Day, Lang, Timestamp, norwegian_day};
-
-const NORWEGIAN: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use domain::{Day, ENGLISH_MONTHS, Lang, NORWEGIAN_MONTHS, Timestamp, norwegian_day};
 
 /// «24. desember 2026», in Norway's time zone, as on the poster.
 pub fn date(lang: Lang, at: Timestamp) -> String {
     let Day { year, month, day } = norwegian_day(at);
     let name = |months: [&'static str; 12]| months.get(usize::from(month) - 1).copied().unwrap_or_default();
     match lang {
-        Lang::Nb | Lang::Nn => format!("{day}. {} {year}", name(NORWEGIAN)),
-        Lang::En => format!("{day} {} {year}", name(ENGLISH)),
+        Lang::Nb | Lang::Nn => format!("{day}. {} {year}", name(NORWEGIAN_MONTHS)),
+        Lang::En => format!("{day} {} {year}", name(ENGLISH_MONTHS)),
     }
 }
 
