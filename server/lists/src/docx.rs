@@ -1,42 +1,25 @@
-//! The norm list for Word: real headings, tables whose first row is a head, the workshop's language.
-//!
-//! The parts that never change lie in `docx/`; a library for this would be larger, and those we looked at can mark
-//! neither language nor heads.
+//! The norm list for Word, in the workshop's language.
 
 use domain::{Kind, NextStep, ResultText, ResultValue, ResultView};
 use words::{date::iso_day, lists::Labels, words};
 
-use crate::{bundle, xml::escape};
-
-/// What every part declares, as Word itself does: there are readers that look for relationships' names in each.
-const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
-     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-/// Twentieths of a point between the margins of a page of A4.
-const WIDTH: u32 = 9_638;
-const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+use crate::word::{About, WIDTH, package, paragraph, quiet, table};
 
 /// # Errors
 /// It could not be packed.
 pub fn docx(result: &ResultView) -> anyhow::Result<Vec<u8>> {
     let labels = &words(result.lang).lists;
-    let (document, footer, core) = (document(result, labels), footer(result, labels), core(result, labels));
-    let in_language = |part: &str| part.replace("{LOCALE}", labels.locale);
-    let (styles, settings) =
-        (in_language(include_str!("../docx/styles.xml")), in_language(include_str!("../docx/settings.xml")));
-    let parts = [
-        ("[Content_Types].xml", include_str!("../docx/types.xml")),
-        ("_rels/.rels", include_str!("../docx/package.rels")),
-        ("docProps/core.xml", &core),
-        ("word/_rels/document.xml.rels", include_str!("../docx/document.rels")),
-        ("word/document.xml", &document),
-        ("word/styles.xml", &styles),
-        ("word/settings.xml", &settings),
-        ("word/footer1.xml", &footer),
-    ];
-    bundle(result.published_at, parts.map(|(name, part)| (name, part.as_bytes())))
+    let about = About {
+        title: &result.title,
+        heading: &format!("{} – {}", labels.list, result.title),
+        creator: &result.organisation,
+        created: result.published_at,
+        labels,
+    };
+    package(&body(result, labels), &about)
 }
 
-fn document(result: &ResultView, labels: &Labels) -> String {
+fn body(result: &ResultView, labels: &Labels) -> String {
     let published = format!("{} {}", labels.published, iso_day(result.published_at));
     let about: Vec<&str> = [result.organisation.as_str(), labels.list, &published]
         .into_iter()
@@ -47,13 +30,7 @@ fn document(result: &ResultView, labels: &Labels) -> String {
     for value in &result.values {
         body += &value_section(value, labels);
     }
-    body += &next_steps(&result.next_steps, labels);
-    format!(
-        "{XML}<w:document {NAMESPACES}>\
-         <w:body>{body}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>\
-         <w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" \
-         w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
-    )
+    body + &next_steps(&result.next_steps, labels)
 }
 
 fn value_section(value: &ResultValue, labels: &Labels) -> String {
@@ -95,72 +72,4 @@ fn next_steps(steps: &[NextStep], labels: &Labels) -> String {
     let rows = steps.iter().map(|step| [step.what.clone(), step.who.clone(), step.when.clone()]);
     paragraph("Heading2", labels.next_steps)
         + &table([(what, WIDTH - 4_600), (who, 2_600), (when, 2_000)], rows)
-}
-
-/// A table of columns with their widths. Its first row is a head, on each page anew; no row is torn in two.
-fn table<const N: usize>(columns: [(&str, u32); N], rows: impl Iterator<Item = [String; N]>) -> String {
-    let widths = columns.map(|(_, width)| width);
-    let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
-    let row = |properties: &str, cells: [String; N]| {
-        let cells: String = cells
-            .iter()
-            .zip(widths)
-            .map(|(cell, width)| {
-                let text = paragraph("Cell", cell);
-                format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{text}</w:tc>")
-            })
-            .collect();
-        format!("<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>{cells}</w:tr>")
-    };
-    let head = row("<w:tblHeader/>", columns.map(|(name, _)| name.to_owned()));
-    let rows: String = rows.map(|cells| row("", cells)).collect();
-    // Two tables in a row would be one: a paragraph follows each.
-    format!(
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"List\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/>\
-         <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\"/></w:tblPr>\
-         <w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl><w:p/>"
-    )
-}
-
-fn paragraph(style: &str, text: &str) -> String {
-    let text = escape(text);
-    format!(
-        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>"
-    )
-}
-
-/// What is said beneath the title.
-fn quiet(text: &str) -> String {
-    let text = escape(text);
-    format!(
-        "<w:p><w:r><w:rPr><w:color w:val=\"5A544A\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>"
-    )
-}
-
-fn footer(result: &ResultView, labels: &Labels) -> String {
-    let field = |code| format!("<w:fldSimple w:instr=\"{code}\"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
-    format!(
-        "{XML}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r>\
-         <w:t xml:space=\"preserve\">{title}</w:t></w:r><w:r><w:tab/><w:t xml:space=\"preserve\">{page} </w:t></w:r>\
-         {at}<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{of}</w:p></w:ftr>",
-        title = escape(&result.title),
-        page = labels.page,
-        at = field("PAGE"),
-        of = field("NUMPAGES"),
-    )
-}
-
-fn core(result: &ResultView, labels: &Labels) -> String {
-    let day = iso_day(result.published_at);
-    format!(
-        "{XML}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
-         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{list} – {title}</dc:title>\
-         <dc:creator>{creator}</dc:creator><dc:language>{locale}</dc:language>\
-         <dcterms:created xsi:type=\"dcterms:W3CDTF\">{day}</dcterms:created></cp:coreProperties>",
-        list = labels.list,
-        title = escape(&result.title),
-        creator = escape(&result.organisation),
-        locale = labels.locale,
-    )
 }
