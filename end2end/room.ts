@@ -95,6 +95,12 @@ export class Phone {
     await press(this.page, exact(this.page, name), "participant");
   }
 
+  /** Marks these on the ballot. The step before has checkboxes of the same names. */
+  async mark(...norms: string[]): Promise<void> {
+    await this.button("Send stemmene").waitFor();
+    for (const norm of norms) await this.page.getByRole("checkbox", { name: norm }).check();
+  }
+
   /** Marks the first five, and sends. */
   async vote(): Promise<void> {
     await this.button("Send stemmene").waitFor();

@@ -51,7 +51,7 @@ test("helping a group along says where to, asks about a tie, and is taken back",
   await one.atStep(2);
   await facilitator.press("Flytt gruppe 1 til «Velg fem»");
   for (const [n, phone] of phones.entries()) {
-    for (const at of [1, 2, 3]) await phone.page.getByRole("checkbox", { name: `Norm ${n}-${at}` }).check();
+    await phone.mark(...[1, 2, 3].map((at) => `Norm ${n}-${at}`));
     await phone.press("Send stemmene");
   }
   const tied = "6 normer står likt, og gruppen har ikke avgjort det.";

@@ -59,7 +59,7 @@ test("the last two votes at once end the round, and count both", async ({ browse
   await chair.press("Gå videre");
   await chair.atStep(2);
   await chair.press("Gå videre");
-  for (const [n, phone] of group.entries()) await phone.page.getByRole("checkbox", { name: `Vi lytter ${n}` }).check();
+  for (const [n, phone] of group.entries()) await phone.mark(`Vi lytter ${n}`);
   await Promise.all(group.map((phone) => phone.press("Send stemmene")));
   for (const phone of group) {
     const proposed = phone.page.locator(".proposal .text");
