@@ -174,13 +174,17 @@ pub async fn go_on_here(
     settle(desk.as_ref(), answer, Default::default(), &page)
 }
 
-/// «Lag lenke» and «Lag ny lenke». The page that follows shows it.
+/// «Lag lenke» (`first`) and «Lag ny lenke». The page that follows shows it.
 #[server(name = MakeLink, prefix = "/api", endpoint = "link")]
-pub async fn make_link(workshop: WorkshopId, opens: ByLink) -> Result<(), Fault> {
+pub async fn make_link(
+    workshop: WorkshopId,
+    opens: ByLink,
+    #[server(default)] first: bool,
+) -> Result<(), Fault> {
     let desk = desk()?;
-    let answer = desk.make_link(workshop, opens).await;
-    let page = if answer.is_ok() { "lenke" } else { "lenker" };
-    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}/{page}"))
+    let answer = desk.make_link(workshop, opens, first).await;
+    let page = if answer == Ok(true) { "lenke" } else { "lenker" };
+    settle(desk.as_ref(), answer.map(drop), Default::default(), &format!("/f/{workshop}/{page}"))
 }
 
 /// Another of this machine's addresses, where phones do not reach the one on the wall.

@@ -47,8 +47,9 @@ pub trait Desk: CharterDesk + Send + Sync + 'static {
         seen: Option<Identifying>,
         command: FacilitatorCommand,
     ) -> Answering<'_, ()>;
-    /// Makes a new secret link, and leaves it for the page that shows it. The older one is void.
-    fn make_link(&self, workshop: WorkshopId, opens: ByLink) -> Answering<'_, ()>;
+    /// Makes a new secret link, and leaves it for the page that shows it. The older one is void, unless this is to be the
+    /// `first`: from a page that is older than the link, none is made. Answers whether there is one to show.
+    fn make_link(&self, workshop: WorkshopId, opens: ByLink, first: bool) -> Answering<'_, bool>;
     /// Shows another of this machine's addresses, on all walls.
     fn show_address(&self, workshop: WorkshopId, url: String) -> Answering<'_, ()>;
     /// Turns a page of the wall.
@@ -78,7 +79,7 @@ pub trait CharterDesk {
         seen: Option<Identifying>,
         command: CharterCommand,
     ) -> Answering<'_, ()>;
-    /// As [`Desk::make_link`].
+    /// Makes a new secret link, and leaves it for the page that shows it. The older one is void.
     fn make_charter_link(&self, charter: CharterId, opens: CharterLink) -> Answering<'_, ()>;
     /// Removes it with all that belongs to it.
     fn delete_charter(&self, charter: CharterId) -> Answering<'_, ()>;

@@ -174,8 +174,7 @@ async function workshop(engine: Engine, home: string, network: Proxy): Promise<v
     await host.write("Hovedbudskap", "Vi lytter før vi handler");
     await host.pressUntil("Godkjenn", "Godkjent. Tekstene er låst.");
     await host.press("Publiser");
-    await host.press("Lenke til ledere", "link");
-    await host.pressed({ css: "[aria-labelledby=link-Leader] button" });
+    await host.pressed({ css: ".bar form[action$=link] button" });
     await host.sees({ css: "input.secret" });
     const [link] = await host.read({ css: "input.secret" });
     const leader = await at();

@@ -226,13 +226,18 @@ impl Desk for RequestDesk {
         })
     }
 
-    fn make_link(&self, workshop: WorkshopId, opens: ByLink) -> Answering<'_, ()> {
+    fn make_link(&self, workshop: WorkshopId, opens: ByLink, first: bool) -> Answering<'_, bool> {
         Box::pin(async move {
             self.device.require(workshop, Role::OWNERS).await?;
             let session = self.device.ensure_session().await?;
+            let made = self.state.storage.keys.with_secret(workshop).await.map_err(not_saved)?;
+            if first && made.iter().any(|(role, _)| *role == Role::of_link(opens)) {
+                let fresh = self.state.fresh_links.look(&(session, workshop), self.state.now());
+                return Ok(fresh.is_some_and(|(of, _)| of == opens));
+            }
             self.link(workshop, session, opens).await?;
             self.state.rooms.room(workshop).await?.wake_hosts();
-            Ok(())
+            Ok(true)
         })
     }
 

@@ -51,11 +51,13 @@ fn one(workshop: WorkshopId, lang: Lang, opens: ByLink, made: Option<Option<Time
     let words = &words(lang).link;
     let of = opens.words(lang);
     let name = format!("link-{opens:?}");
-    let form = |button: &'static str, class: &'static str, about: Option<AnyView>| {
+    let form = |first: bool, about: Option<AnyView>| {
+        let (button, class) = if first { (words.make, "") } else { (words.again_yes, "danger") };
         view! {
             <form method="post" action=MakeLink::url()>
                 <input type="hidden" name="workshop" value=workshop.to_string() />
                 <input type="hidden" name="opens" value=format!("{opens:?}") />
+                {first.then(|| view! { <input type="hidden" name="first" value="true" /> })}
                 {about}
                 <button class=class aria-describedby=name.clone()>
                     {button}
@@ -73,12 +75,12 @@ fn one(workshop: WorkshopId, lang: Lang, opens: ByLink, made: Option<Option<Time
         view! {
             <details>
                 <summary class="button">{words.make_again}</summary>
-                {form(words.again_yes, "danger", Some(about))}
+                {form(false, Some(about))}
             </details>
         }
         .into_any()
     } else {
-        form(words.make, "", None)
+        form(true, None)
     };
     view! {
         <section aria-labelledby=name.clone()>

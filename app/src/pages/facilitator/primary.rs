@@ -3,7 +3,12 @@
 use domain::{Kind, Phase, Stage, view::BoardView};
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
-use super::{end::EndSession, host::Host, material::Topmost, next::NextStage};
+use super::{
+    end::EndSession,
+    host::Host,
+    material::{ForLeaders, Topmost},
+    next::NextStage,
+};
 use crate::parts::{FacilitatorForm, Reply};
 
 /// What comes before «Neste steg», where something does.
@@ -78,29 +83,14 @@ fn AfterTheSession(host: Host) -> impl IntoView {
     let published = host.slice(|view| view.published_at.is_some());
     let due = host.slice(|view| view.published_at.is_none() || view.unpublished_changes);
     view! {
-        <Show when=move || published.get()>
-            <ToLinks host primary=Signal::derive(move || !due.get()) />
+        <Show when=move || host.owner && published.get()>
+            <ForLeaders host primary=Signal::derive(move || !due.get()) described_by="bar-then" />
         </Show>
         <Show when=move || due.get()>
             <Publish host />
         </Show>
     }
     .into_any()
-}
-
-/// The way to the page of links, for the one who may make them.
-#[component]
-fn ToLinks(host: Host, primary: Signal<bool>) -> impl IntoView {
-    host.owner
-        .then(|| {
-            view! {
-                <a class="button" class:primary=primary href=format!("{}#link-Leader", host.links()) aria-describedby="bar-then">
-                    {host.material().leader_link}
-                </a>
-            }
-            .into_any()
-        })
-        .into_any()
 }
 
 /// «Publiser», or which values it waits for. It also waits for what is being written of the next steps.

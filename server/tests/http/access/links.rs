@@ -1,7 +1,7 @@
 //! One live link for each role, and what becomes of those who came by an older one.
 
 use crate::{
-    common::{Device, Room, Server},
+    common::{Device, Room, Server, shown_link},
     wire::{open, read_on, read_some},
 };
 
@@ -54,6 +54,23 @@ fn a_new_link_shuts_out_the_old_one_and_who_came_by_it_but_not_who_made_it() {
         assert_eq!(by_old.get(&path(&room, role)).status, 200, "{role}: the new link");
     }
     assert_eq!(elsewhere.get(&path(&another_room, "Leader")).status, 200, "other rooms are as they were");
+}
+
+#[test]
+fn a_first_link_takes_no_others_place() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let first = |opens: &str| {
+        let form = [("workshop", room.id.as_str()), ("opens", opens), ("first", "true")];
+        room.facilitator.submit("link", &form).location.expect("a page")
+    };
+    let page = first("Leader");
+    let link = shown_link(&room.facilitator, &page);
+    assert_eq!(first("Leader"), page, "from a page of before: the same is shown again");
+    assert_eq!(shown_link(&room.facilitator, &page), link);
+    assert_eq!(shown_link(&room.facilitator, &first("Screen")).len(), link.len());
+    assert_eq!(first("Leader"), format!("{page}r"), "no longer at hand: to where it can be replaced");
+    assert_eq!(server.device().get(&link).status, 303, "who was sent it gets in");
 }
 
 #[test]

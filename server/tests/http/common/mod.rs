@@ -84,7 +84,7 @@ impl<'a> Room<'a> {
 }
 
 /// The path of the secret on the page that shows it once.
-fn shown_link(facilitator: &Device, page: &str) -> String {
+pub fn shown_link(facilitator: &Device, page: &str) -> String {
     let shown = facilitator.get(page).body;
     let secret = shown.split_once("/k/").expect("the link").1;
     let secret: String = secret.chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect();

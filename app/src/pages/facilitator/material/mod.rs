@@ -6,6 +6,7 @@ pub mod board;
 pub mod clouds;
 pub mod fields;
 pub mod filter;
+mod for_leaders;
 mod keep;
 mod left;
 mod line;
@@ -18,4 +19,5 @@ mod suggestions;
 pub mod synthesis;
 mod topmost;
 
+pub use for_leaders::ForLeaders;
 pub use topmost::Topmost;

@@ -1,11 +1,11 @@
 //! How leaders get the result, and when everything goes.
 
 use leptos::{prelude::*, server_fn::ServerFn};
-use words::{date::date, words};
+use words::date::date;
 
-use super::keep::Keep;
+use super::{for_leaders::ForLeaders, keep::Keep};
 use crate::{
-    act::{DeleteWorkshop, MakeLink},
+    act::DeleteWorkshop,
     pages::facilitator::{ask::AskOnce, host::Host},
     parts::FacilitatorForm,
 };
@@ -29,7 +29,17 @@ pub fn Share(host: Host) -> impl IntoView {
                     {words.result_note}
                 </p>
                 <OnWall host />
-                {host.owner.then(|| view! { <ForLeaders host /> }.into_any())}
+                {host
+                    .owner
+                    .then(|| {
+                        view! {
+                            <ForLeaders host primary=false described_by="leaders-note" />
+                            <p class="quiet-text" id="leaders-note">
+                                {words::words(host.key.lang).link.leader.may}
+                            </p>
+                        }
+                            .into_any()
+                    })}
             </section>
         </Show>
         {host.owner.then(|| view! { <Keep host /> }.into_any())}
@@ -56,34 +66,6 @@ fn OnWall(host: Host) -> impl IntoView {
         <p class="quiet-text" id="on-wall-note">
             {words.poster_on_wall_note}
         </p>
-    }
-    .into_any()
-}
-
-/// Makes the link and shows it; where there is one already, it leads to where that can be replaced.
-#[component]
-fn ForLeaders(host: Host) -> impl IntoView {
-    let words = &words(host.key.lang).link;
-    let workshop = host.key.workshop;
-    if host.leaders {
-        return view! {
-            <p>
-                <a class="button" href=format!("/f/{workshop}/lenker#link-Leader")>
-                    {words.leader.title}
-                </a>
-            </p>
-        }
-        .into_any();
-    }
-    view! {
-        <form method="post" action=MakeLink::url()>
-            <input type="hidden" name="workshop" value=workshop.to_string() />
-            <input type="hidden" name="opens" value="Leader" />
-            <button aria-describedby="leaders-note">{words.leader.title}</button>
-            <p class="quiet-text" id="leaders-note">
-                {words.leader.may}
-            </p>
-        </form>
     }
     .into_any()
 }
