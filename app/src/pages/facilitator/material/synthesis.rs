@@ -158,7 +158,7 @@ fn Approve(
                 } else {
                     view! {
                         <button
-                            class="primary"
+                            class:primary=move || !no_norm.get()
                             id=format!("approve-{value}")
                             form=forms::value(value)
                             name="command[WriteValue][approve]"
