@@ -246,3 +246,40 @@ fn what_a_file_plans_is_looked_at_as_if_it_was_typed() {
         assert_eq!(nothing.planning(&spoilt, Room::new(1).now), Err(refusal));
     }
 }
+
+#[test]
+fn a_day_that_never_was_is_copied_as_words_and_stays_until_it_is_changed() {
+    let with = |when: &str| {
+        let step = NextStep { what: "Henge opp".to_owned(), who: String::new(), when: when.to_owned() };
+        let value = ResultValue { name: "Mot".to_owned(), ..ResultValue::default() };
+        let read = ResultView {
+            title: "Felles verdier".to_owned(),
+            values: vec![value],
+            next_steps: vec![step],
+            ..ResultView::default()
+        };
+        Charter::imported(&read, CharterId::draw(&mut chance()), Room::new(1).now, &mut chance()).unwrap()
+    };
+    for (when, stands) in
+        [("2027-02-31", "31.02.2027"), ("2027-2-31.", "31.2.2027"), ("31.2.2027", "31.2.2027")]
+    {
+        let charter = with(when);
+        let measure = &charter.follow_up.measures[0];
+        assert_eq!((measure.when.as_str(), measure.day()), (stands, None));
+        // What it is exported with can be taken in again.
+        let nothing = Charter { follow_up: FollowUp::default(), ..charter.clone() };
+        let again = nothing.planning(&charter.follow_up, Room::new(1).now).unwrap();
+        assert_eq!(again.follow_up.measures[0].when, stands);
+        // So can one that was copied before this.
+        let mut stored = serde_json::to_value(&charter).unwrap();
+        stored["measures"][0]["when"] = when.into();
+        assert_eq!(serde_json::from_value::<Charter>(stored).unwrap(), charter);
+
+        let (measure, rev) = first(&charter);
+        let to = TypedMeasure { who: "Rektor".to_owned(), ..typed("Ramme inn", stands) };
+        let edited = does(&charter, C::EditMeasure { measure, rev, to }).unwrap();
+        assert_eq!((said(&edited)[0], edited.follow_up.measures[0].when.as_str()), ("Ramme inn", stands));
+        let to = typed("Ramme inn", "30.2.2027");
+        assert_eq!(does(&charter, C::EditMeasure { measure, rev, to }), Err(Refusal::NoSuchDay));
+    }
+}

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 use super::{
-    measure::{LONGEST_ROLE, MAX_MEASURES, Measure, UNNUMBERED, day_or_words},
+    measure::{LONGEST_ROLE, MAX_MEASURES, Measure, UNNUMBERED, copied_when},
     meeting::{FollowUpMeeting, MAX_MEETINGS, in_order},
 };
 use crate::{MeasureId, NextStep, Refusal, Timestamp, norwegian_day, text};
@@ -66,11 +66,9 @@ impl FollowUp {
 
 fn numbered<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Measure>, D::Error> {
     let mut measures = Vec::<Measure>::deserialize(from)?;
-    // As when a step is copied.
-    for measure in measures.iter_mut().filter(|measure| measure.id == UNNUMBERED) {
-        if let Ok(when) = day_or_words(&measure.when) {
-            measure.when = when;
-        }
+    // As when a step is copied, also of those that were copied otherwise.
+    for measure in &mut measures {
+        measure.when = copied_when(&measure.when);
     }
     Ok(with_ids(measures))
 }

@@ -76,7 +76,7 @@ pub struct TypedMeasure {
 impl Measure {
     pub(super) fn of_step(step: &NextStep) -> Measure {
         let NextStep { what, who, when } = step.clone();
-        let when = day_or_words(&when).unwrap_or(when);
+        let when = copied_when(&when);
         let status = MeasureStatus::default();
         Measure { id: UNNUMBERED, rev: 1, what, who, when, value: String::new(), status }
     }
@@ -107,7 +107,7 @@ impl Measure {
             read => read?,
         };
         let typed = TypedMeasure { value, when: String::new(), ..self.form() };
-        let measure = typed.legal(UNNUMBERED, 1, LONGEST_WHEN, [typed.value.as_str()].into_iter())?;
+        let measure = typed.legal(UNNUMBERED, 1, "", [typed.value.as_str()].into_iter())?;
         Ok(Measure { when, ..measure })
     }
 
@@ -122,16 +122,17 @@ impl TypedMeasure {
         [&self.what, &self.who, &self.when]
     }
 
-    /// As it is stored. `values` are the names of core values that it may be for; `longest` is how long «Når» may be.
+    /// As it is stored. `values` are the names of core values that it may be for; `stands` is what «Når» says already, and may
+    /// go on saying: it may have been copied.
     pub(super) fn legal<'a>(
         &self,
         id: MeasureId,
         rev: u32,
-        longest: usize,
+        stands: &str,
         mut values: impl Iterator<Item = &'a str>,
     ) -> Result<Measure, Refusal> {
         let line = |typed: &str, longest| text::line(typed, longest).map_err(Refusal::Text);
-        let when = line(&self.when, longest)?;
+        let when = line(&self.when, LONGEST_WHEN.max(stands.chars().count()))?;
         if !self.value.is_empty() && !values.any(|name| name == self.value) {
             return Err(Refusal::Unknown);
         }
@@ -144,7 +145,7 @@ impl TypedMeasure {
             rev,
             what,
             who: line(&self.who, LONGEST_ROLE)?,
-            when: day_or_words(&when)?,
+            when: if when == stands { when } else { day_or_words(&when)? },
             value: self.value.clone(),
             status: self.status,
         })
@@ -155,6 +156,18 @@ pub(super) fn day_or_words(when: &str) -> Result<String, Refusal> {
     match Day::typed(when) {
         None => Ok(when.to_owned()),
         Some(day) => day.map(|day| day.to_string()).map_err(|_| Refusal::NoSuchDay),
+    }
+}
+
+/// «Når?» in «Hva skjer videre?», which may be anything. A day that never was is words; with its year last, since it is
+/// with the year first that files write what has to be a day.
+pub(super) fn copied_when(when: &str) -> String {
+    match day_or_words(when) {
+        Err(_) if when.find('-') == Some(4) => {
+            when.trim_end_matches('.').rsplit('-').collect::<Vec<_>>().join(".")
+        }
+        Err(_) => when.to_owned(),
+        Ok(read) => read,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rand::Rng;
 
-use super::measure::{LONGEST_WHEN, MAX_MEASURES, Measure, TypedMeasure};
+use super::measure::{MAX_MEASURES, Measure, TypedMeasure};
 use crate::{Charter, Day, MeasureId, Refusal};
 
 impl Charter {
@@ -16,7 +16,7 @@ impl Charter {
     }
 
     pub(super) fn add_measure(&self, typed: &TypedMeasure, rng: &mut dyn Rng) -> Result<Charter, Refusal> {
-        let new = typed.legal(MeasureId::draw(rng), 1, LONGEST_WHEN, self.value_names())?;
+        let new = typed.legal(MeasureId::draw(rng), 1, "", self.value_names())?;
         // The second of two clicks.
         if self.follow_up.measures.iter().any(|held| held.says_the_same(&new)) {
             return Ok(self.clone());
@@ -34,10 +34,9 @@ impl Charter {
         to: &TypedMeasure,
     ) -> Result<Charter, Refusal> {
         let held = self.measure(id).ok_or(Refusal::ItemGone)?;
-        // What was copied may be longer than what is typed, and its value may have another name by now.
-        let longest = LONGEST_WHEN.max(held.when.chars().count());
+        // Its value may have another name by now.
         let values = self.value_names().chain([held.value.as_str()]);
-        let new = to.legal(id, held.rev.saturating_add(1), longest, values);
+        let new = to.legal(id, held.rev.saturating_add(1), &held.when, values);
         if new.as_ref().is_ok_and(|new| held.says_the_same(new)) {
             return Ok(self.clone());
         }
