@@ -44,6 +44,8 @@ pub mod planned;
 #[cfg(feature = "host")]
 pub mod poster;
 #[cfg(feature = "host")]
+pub mod print_shop;
+#[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]
 pub mod receipt;
@@ -99,6 +101,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub looks: looks::Looks,
     #[cfg(feature = "host")]
+    pub print_shop: print_shop::PrintShop,
+    #[cfg(feature = "host")]
     pub privacy: privacy::Privacy,
     #[cfg(feature = "host")]
     pub receipt: receipt::ReceiptWords,
@@ -152,6 +156,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     looks: looks::NB,
     #[cfg(feature = "host")]
+    print_shop: print_shop::NB,
+    #[cfg(feature = "host")]
     privacy: privacy::NB,
     #[cfg(feature = "host")]
     receipt: receipt::NB,
@@ -204,6 +210,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     looks: looks::NN,
     #[cfg(feature = "host")]
+    print_shop: print_shop::NN,
+    #[cfg(feature = "host")]
     privacy: privacy::NN,
     #[cfg(feature = "host")]
     receipt: receipt::NN,
@@ -255,6 +263,8 @@ const EN: Words = Words {
     slides: slides::EN,
     #[cfg(feature = "host")]
     looks: looks::EN,
+    #[cfg(feature = "host")]
+    print_shop: print_shop::EN,
     #[cfg(feature = "host")]
     privacy: privacy::EN,
     #[cfg(feature = "host")]

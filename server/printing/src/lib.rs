@@ -7,11 +7,13 @@
 //! ```
 
 pub mod frame;
+mod inks;
 mod logo_fault;
 mod palette;
 mod print;
 mod request;
 
+pub use inks::{Inks, inks};
 pub use logo_fault::LogoFault;
 pub use palette::{Tones, tones};
 pub use print::{Paper, Print, What};

@@ -25,6 +25,14 @@ pub struct Tones {
     pub accents: &'static [&'static str],
 }
 
+impl Tones {
+    /// Every colour in it.
+    pub fn all(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let Tones { paper, ink, muted, line, ground, norm, taboo, taboo_panel, accents } = *self;
+        [paper, ink, muted, line, ground, norm, taboo, taboo_panel].into_iter().chain(accents.iter().copied())
+    }
+}
+
 pub const fn tones(palette: Palette) -> &'static Tones {
     match palette {
         Palette::Fjord => &FJORD,

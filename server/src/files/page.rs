@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::pages::result::{Files, Index, Offer, Published};
+use app::pages::result::{Colour, Files, Index, Offer, Published};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::{Lang, ResultView};
 use leptos::prelude::*;
@@ -39,12 +39,35 @@ pub fn html(result: &Arc<ResultView>, pictures: &[Made], style: &str) -> String 
 pub fn index(result: &Arc<ResultView>, files: &[Made], style: &str) -> (&'static str, String) {
     let offers = files.iter().map(|made| Offer { name: made.name.clone(), bytes: Some(made.bytes.len()) });
     let beside = Files { offers: offers.collect(), ..Files::default() };
+    let colours = colours(result);
     let (lang, result) = (result.lang, result.clone());
     let title = result.title.clone();
     let page = document(lang, &title, style, move || {
-        view! { <Index lang=lang result=result files=Arc::new(beside) /> }.into_any()
+        view! { <Index lang=lang result=result files=Arc::new(beside) colours=colours /> }.into_any()
     });
     (words(lang).files.index_name, page)
+}
+
+/// The colours of its poster, those of its values by their names.
+fn colours(result: &ResultView) -> Vec<Colour> {
+    let (tones, names) = (printing::tones(result.design.palette), &words(result.lang).print_shop.tones);
+    let shared = [
+        (names.paper, tones.paper),
+        (names.ink, tones.ink),
+        (names.muted, tones.muted),
+        (names.line, tones.line),
+        (names.ground, tones.ground),
+        (names.norm, tones.norm),
+        (names.taboo, tones.taboo),
+        (names.taboo_panel, tones.taboo_panel),
+    ];
+    let spoken = result.values.iter().zip(tones.accents.iter().cycle()).filter(|(value, _)| !value.is_bare());
+    let accents = spoken.map(|(value, accent)| (value.name.as_str(), *accent));
+    let named = shared.into_iter().chain(accents);
+    let colour = |(name, screen): (&str, _)| {
+        Some(Colour { name: name.to_owned(), screen, inks: printing::inks(screen)? })
+    };
+    named.filter_map(colour).collect()
 }
 
 /// It may show its own pictures and style, and do nothing else, whatever stands in it.
@@ -60,4 +83,43 @@ fn document(lang: Lang, title: &str, style: &str, body: impl FnOnce() -> AnyView
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title><style>{style}</style></head>\
          <body class=\"result\"><main>{body}</main></body></html>\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Palette, ResultValue};
+
+    #[test]
+    fn the_index_tells_a_print_shop_what_it_asks() {
+        let said = |name: &str, main_message: &str| ResultValue {
+            name: name.to_owned(),
+            main_message: main_message.to_owned(),
+            ..ResultValue::default()
+        };
+        let values = vec![said("Åpenhet", "Vi sier det."), said("Ro", ""), said("Mot", "Vi tør.")];
+        for (lang, about) in
+            [(Lang::Nb, "med skjæremerker"), (Lang::Nn, "med skjeremerke"), (Lang::En, "with crop marks")]
+        {
+            for palette in Palette::ALL {
+                let mut result = ResultView { lang, values: values.clone(), ..ResultView::default() };
+                result.design.palette = palette;
+                let (_, page) = index(&Arc::new(result), &[], "");
+                let page = page.replace("<!>", "");
+                assert!(
+                    page.contains(about) && page.contains("3 mm") && page.contains("FOGRA39"),
+                    "{lang:?}"
+                );
+                // The value that is not on the poster has no row, and leaves the others their colours.
+                let accents = printing::tones(palette).accents;
+                let rows = [("Åpenhet", accents[0]), ("Mot", accents[2])];
+                for (name, colour) in rows {
+                    let inks = printing::inks(colour).expect("known").map(|ink| format!("<td>{ink}</td>"));
+                    let row = page.split("<tr>").find(|row| row.contains(name)).expect("a row");
+                    assert!(row.contains(colour) && row.contains(&inks.concat()), "{palette:?}: {row}");
+                }
+                assert_eq!(page.matches("<th scope=\"row\">").count(), 8 + rows.len());
+            }
+        }
+    }
 }

@@ -6,10 +6,13 @@ use domain::{Lang, ResultView};
 use leptos::prelude::*;
 use words::{date::date, file_name::size, words};
 
-use super::files::Files;
+use super::{
+    files::Files,
+    print_shop::{Colour, PrintShop},
+};
 
 #[component]
-pub fn Index(lang: Lang, result: Arc<ResultView>, files: Arc<Files>) -> impl IntoView {
+pub fn Index(lang: Lang, result: Arc<ResultView>, files: Arc<Files>, colours: Vec<Colour>) -> impl IntoView {
     let words = &words(lang).files;
     let lines = files.named().map(|(named, offer)| {
         let about: Vec<String> = [
@@ -39,6 +42,7 @@ pub fn Index(lang: Lang, result: Arc<ResultView>, files: Arc<Files>) -> impl Int
             <h2>{words.index}</h2>
             <ul>{lines.collect_view()}</ul>
         </section>
+        <PrintShop lang=lang orientation=result.design.orientation colours=colours />
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ mod clouds;
 mod downloads;
 mod files;
 mod index;
+mod print_shop;
 mod published;
 mod steps;
 mod value;
@@ -18,6 +19,7 @@ use crate::{Meta, parts::Frame};
 pub use clouds::CloudWords;
 pub use files::{Files, Offer};
 pub use index::Index;
+pub use print_shop::Colour;
 pub use published::Published;
 pub(super) use value::Value;
 
