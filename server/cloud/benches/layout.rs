@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use cloud::{Caption, Cloud, Entry, Ground, Size, place, place_after, png, svg};
+use cloud::{Caption, Cloud, Entry, Size, place, place_after, png, see_through, svg};
 use domain::Kind;
 
 const SIZE: Size = Size { width: 1920, height: 1080 };
@@ -28,7 +28,7 @@ fn main() {
         let cloud = place(entries, SIZE, 1);
         let layout = times(RUNS, |seed| drop(place(entries, SIZE, seed)));
         let text = times(RUNS, |_| drop(svg(&cloud, Kind::Norm, &caption)));
-        let picture = times(RUNS, |_| drop(png(&cloud, Kind::Norm, Ground::White, 3840, None)));
+        let picture = times(RUNS, |_| drop(png(&cloud, Kind::Norm, 3840, None)));
         let fewer = place(&entries[1..], SIZE, 1);
         let next = times(RUNS, |seed| drop(place_after(entries, SIZE, seed, &fewer)));
         let unit = |placed: &cloud::Placed| placed.font_size / f64::from(placed.entry.weight);
@@ -86,8 +86,11 @@ fn baseline() -> Option<PathBuf> {
 
 /// Percent of the canvas.
 fn ink(cloud: &Cloud) -> f64 {
-    let bytes = png(cloud, Kind::Norm, Ground::Transparent, SIZE.width, None).expect("a picture");
-    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().expect("a PNG");
+    let white = png(cloud, Kind::Norm, SIZE.width, None).expect("a picture");
+    let bytes = see_through(&white, Kind::Norm).expect("the same on nothing");
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().expect("a PNG");
     let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
     reader.next_frame(&mut pixels).expect("pixels");
     let inked = pixels.chunks_exact(4).filter(|pixel| pixel[3] > 127).count();

@@ -29,6 +29,6 @@ pub use domain::CloudWord as Entry;
 pub use layout::{Canvas, Cloud, MAX_ENTRIES, Size, place, place_after};
 pub use palette::{Colour, Ground, colour};
 pub use placed::{Placed, PlacedLine};
-pub use png::{PngError, png};
+pub use png::{PngError, png, see_through};
 pub use svg::svg;
 pub use web_font::web_font;

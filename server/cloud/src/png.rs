@@ -12,9 +12,13 @@ use crate::placed::PlacedLine;
 
 /// Pictures larger than this are refused: 64 million pixels, as many bytes while drawing.
 const MAX_PIXELS: u64 = 64_000_000;
-/// How many shades a colour has where it fades at a letter's edge: as many as leave room for five colours and the ground in a
-/// palette of 256. A pixel is then a byte, and the file a third of what it is in full colours; nobody sees the steps.
-const SHADES: u8 = 51;
+/// How many shades a colour has where it fades at a letter's edge. With those of five colours and the ground in a palette a
+/// pixel is a byte, and the file a fourth of what it is in full colours; at this size nobody sees the steps.
+const SHADES: u8 = 17;
+/// Bytes that every PNG begins with.
+const SIGNATURE: usize = 8;
+/// Bytes around the data of a part: its length, its name and its checksum.
+const AROUND: usize = 12;
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -35,15 +39,9 @@ impl fmt::Display for PngError {
 
 impl std::error::Error for PngError {}
 
-/// The cloud as a picture, `width` pixels wide, in the proportions of the cloud: opaque on white, else with an
-/// alpha channel. With a caption, when it is to be saved, in a strip of its own above the words.
-pub fn png(
-    cloud: &Cloud,
-    kind: Kind,
-    ground: Ground,
-    width: u32,
-    caption: Option<&Caption>,
-) -> Result<Vec<u8>, PngError> {
+/// The cloud as a picture on white, `width` pixels wide, in the proportions of the cloud. With a caption, when it is to be
+/// saved, in a strip of its own above the words.
+pub fn png(cloud: &Cloud, kind: Kind, width: u32, caption: Option<&Caption>) -> Result<Vec<u8>, PngError> {
     let strip = caption.map(|caption| (caption.line(), caption.strip(cloud.size)));
     let down = strip.as_ref().map_or(0.0, |(_, strip)| strip.height);
     let scale = f64::from(width) / f64::from(cloud.size.width);
@@ -57,21 +55,17 @@ pub fn png(
     if let Some((text, Strip { font_size, x, baseline, width, .. })) = strip {
         // The strip lies above what the cloud calls its top.
         let line = PlacedLine { text, x, baseline: baseline - down, width };
-        canvas.draw(&line, font_size, scale, tone(kind, ground, ""));
+        canvas.draw(&line, font_size, scale, tone(kind, Ground::White, ""));
     }
     for placed in &cloud.placed {
         for line in &placed.lines {
-            canvas.draw(line, placed.font_size, scale, tone(kind, ground, &placed.entry.text));
+            canvas.draw(line, placed.font_size, scale, tone(kind, Ground::White, &placed.entry.text));
         }
     }
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Indexed);
-    let (palette, alpha) = palette(kind, ground);
-    encoder.set_palette(palette);
-    if ground == Ground::Transparent {
-        encoder.set_trns(alpha);
-    }
+    encoder.set_palette(palette(kind, Ground::White).0);
     // Balanced and unfiltered is what a palette compresses best with.
     encoder.set_compression(png::Compression::Balanced);
     encoder.set_filter(png::Filter::NoFilter);
@@ -79,6 +73,33 @@ pub fn png(
     writer.write_image_data(&canvas.pixels).map_err(PngError::Encoding)?;
     writer.finish().map_err(PngError::Encoding)?;
     Ok(bytes)
+}
+
+/// The same picture on nothing, of one of ours on white: its pixels as they are, packed, with another palette and what each
+/// colour of it covers.
+pub fn see_through(white: &[u8], kind: Kind) -> Option<Vec<u8>> {
+    let (palette, alpha) = palette(kind, Ground::Transparent);
+    let (signature, mut rest) = white.split_at_checked(SIGNATURE)?;
+    let mut picture = signature.to_vec();
+    while let Some((length, _)) = rest.split_first_chunk() {
+        let (part, after) = rest.split_at_checked(u32::from_be_bytes(*length) as usize + AROUND)?;
+        if part[4..].starts_with(b"PLTE") {
+            picture.extend([(b"PLTE", palette.as_slice()), (b"tRNS", &alpha)].iter().flat_map(part_of));
+        } else {
+            picture.extend(part);
+        }
+        rest = after;
+    }
+    Some(picture)
+}
+
+/// A part of a PNG: of this name, with this in it.
+fn part_of((name, data): &(&[u8; 4], &[u8])) -> Vec<u8> {
+    let mut sum = crc32fast::Hasher::new();
+    sum.update(*name);
+    sum.update(data);
+    let length = (data.len() as u32).to_be_bytes();
+    [&length[..], *name, data, &sum.finalize().to_be_bytes()].concat()
 }
 
 /// Red, green, blue and alpha of the ground, then of each colour in all its shades.
@@ -159,7 +180,7 @@ mod tests {
 
     /// Height, and places of the ink, of a picture 800 pixels wide.
     fn drawn(cloud: &Cloud, caption: Option<&Caption>) -> (u32, Vec<(f64, f64)>) {
-        let bytes = png(cloud, Kind::Norm, Ground::White, 800, caption).unwrap();
+        let bytes = png(cloud, Kind::Norm, 800, caption).unwrap();
         let (info, pixels) = shown(bytes);
         assert_eq!(info.width, 800);
         let all = 0..800 * info.height as usize;
@@ -200,17 +221,19 @@ mod tests {
     #[test]
     fn sizes_without_sense_are_refused() {
         let cloud = |width, height| place(&[], Size { width, height }, 1);
-        assert!(png(&cloud(100, 100), Kind::Norm, Ground::White, 0, None).is_err());
-        assert!(png(&cloud(0, 100), Kind::Norm, Ground::White, 100, None).is_err());
-        assert!(png(&cloud(1, u32::MAX), Kind::Norm, Ground::White, 100, None).is_err());
-        assert!(png(&cloud(16, 9), Kind::Norm, Ground::White, 160, None).is_ok());
+        assert!(png(&cloud(100, 100), Kind::Norm, 0, None).is_err());
+        assert!(png(&cloud(0, 100), Kind::Norm, 100, None).is_err());
+        assert!(png(&cloud(1, u32::MAX), Kind::Norm, 100, None).is_err());
+        assert!(png(&cloud(16, 9), Kind::Norm, 160, None).is_ok());
     }
 
     #[test]
     fn without_a_ground_the_same_ink_stands_on_nothing() {
         let entries = [Entry { text: "Trygghet".into(), weight: 1 }];
         let cloud = place(&entries, Size { width: 400, height: 300 }, 1);
-        let bytes = png(&cloud, Kind::Norm, Ground::Transparent, 800, None).unwrap();
+        let white = png(&cloud, Kind::Norm, 800, None).unwrap();
+        let bytes = see_through(&white, Kind::Norm).unwrap();
+        assert!(see_through(&white[..white.len() - 1], Kind::Norm).is_none(), "of a whole one");
         let (info, pixels) = shown(bytes);
         assert_eq!(info.color_type, png::ColorType::Rgba);
         let ink = crate::colour(Kind::Norm, Ground::Transparent, "Trygghet");

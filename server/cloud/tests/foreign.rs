@@ -1,7 +1,7 @@
 //! The file looks the same in programs that have never heard of our typeface: two renderers that share no code, neither of
 //! which has a font here, against our own picture.
 
-use cloud::{Caption, Entry, Ground, Size, place, png, svg};
+use cloud::{Caption, Entry, Size, place, png, svg};
 use domain::{Kind, Lang};
 
 const WIDTH: u32 = 1920;
@@ -77,7 +77,7 @@ fn other_programs_show_what_our_picture_shows() {
         let cloud = place(&entries, Size { width: WIDTH, height: 1080 }, 1).filled();
         let caption = Caption::new("Barnets beste", kind, Lang::Nb);
         let file = svg(&cloud, kind, &caption);
-        let ours = by_us(&png(&cloud, kind, Ground::White, WIDTH, Some(&caption)).unwrap());
+        let ours = by_us(&png(&cloud, kind, WIDTH, Some(&caption)).unwrap());
         for (name, theirs) in [("resvg", by_resvg(&file)), ("nanosvg", by_nanosvg(&file))] {
             let (mean, worst) = apart(&ours, &theirs);
             println!("{kind:?} by {name}: {mean:.4} apart, {worst:.3} at most");

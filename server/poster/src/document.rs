@@ -13,6 +13,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use crate::data;
+use crate::indexed;
 use crate::whole::whole;
 use crate::world::PosterWorld;
 
@@ -67,7 +68,14 @@ pub fn png(result: &ResultView, dpi: u16) -> Result<Vec<u8>, PosterError> {
     let pages = compile(result, What::Poster, Paper::A3, Print::Office)?;
     let options = RenderOptions { pixel_per_pt: (f64::from(dpi) / 72.0).into(), ..RenderOptions::default() };
     let picture = typst_render::render_merged(&pages, &options, Abs::pt(BETWEEN_PAGES), None);
-    picture.encode_png().map_err(|error| PosterError::Png(error.to_string()))
+    let pixels: Vec<_> = picture
+        .pixels()
+        .iter()
+        .map(|pixel| pixel.demultiply())
+        .map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
+        .collect();
+    indexed::png(picture.width(), picture.height(), &pixels)
+        .map_err(|error| PosterError::Png(error.to_string()))
 }
 
 /// Lays a document out. The caller holds a [`Forget`].

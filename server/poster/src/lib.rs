@@ -17,6 +17,7 @@
 mod data;
 mod document;
 mod fonts;
+mod indexed;
 pub mod logo;
 mod measures;
 mod meetings;

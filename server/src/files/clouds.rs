@@ -1,13 +1,16 @@
 //! Word clouds: those on the projector, and the leader's files.
 
+use std::sync::OnceLock;
+
+use anyhow::Context;
 use app::pages::{
     result::CloudWords,
     screen::{CloudLine, CloudPicture, CloudWord},
 };
-use cloud::{Canvas, Caption, Ground, Placed, Size};
+use cloud::{Canvas, Caption, Cloud, Ground, Placed, Size};
 use domain::{Kind, ResultValue, ResultView};
 
-use super::file::File;
+use super::file::{File, Made};
 use crate::rooms::Clouds;
 
 /// Pixels of a cloud's canvas; its picture for download is twice as wide.
@@ -23,17 +26,18 @@ const SCREEN_SMALLEST: f64 = 0.042;
 /// Any number will do, as long as it is always the same: equal results give equal clouds.
 const SEED: u64 = 1;
 const KINDS: [(&str, Kind); 2] = [("norm", Kind::Norm), ("taboo", Kind::Taboo)];
-const FORMS: [(&str, Form); 3] = [
-    (".svg", Form::Drawing),
-    (".png", Form::Picture(Ground::White)),
-    ("-gjennomsiktig.png", Form::Picture(Ground::Transparent)),
-];
+const ON_WHITE: &str = ".png";
+const SEE_THROUGH: &str = "-gjennomsiktig.png";
+const FORMS: [(&str, Form); 3] =
+    [(".svg", Form::Drawing), (ON_WHITE, Form::Picture), (SEE_THROUGH, Form::SeeThrough)];
 
 #[derive(Clone, Copy)]
 enum Form {
     Drawing,
     /// 3840 pixels wide.
-    Picture(Ground),
+    Picture,
+    /// The same on nothing.
+    SeeThrough,
 }
 
 /// `norm` or `taboo` of a value, as the page draws it: words that stood on the wall already stay where they are.
@@ -85,14 +89,28 @@ fn word(kind: Kind, placed: &Placed) -> CloudWord {
     }
 }
 
+/// The clouds of an edition, each laid out once for all the files that show it.
+pub struct LaidOut(Vec<[OnceLock<Cloud>; 2]>);
+
+impl LaidOut {
+    pub fn new(result: &ResultView) -> LaidOut {
+        LaidOut(result.values.iter().map(|_| Default::default()).collect())
+    }
+
+    fn of(&self, result: &ResultView, value: usize, kind: Kind) -> Option<&Cloud> {
+        let lay_out = |value: &ResultValue| cloud::place(value.cloud(kind), CANVAS, SEED).filled();
+        let value_of = result.values.get(value)?;
+        Some(self.0.get(value)?[kind as usize].get_or_init(|| lay_out(value_of)))
+    }
+}
+
 /// Every file of a result: `ordsky-{value from 0}-{norm|taboo}`, then its form. None where there is nothing to draw.
-fn files(result: &ResultView) -> Vec<(String, &ResultValue, Kind, Form)> {
-    let of_cloud = |at: usize, value, name, kind| {
-        FORMS.map(|(end, form)| (format!("ordsky-{at}-{name}{end}"), value, kind, form))
-    };
+fn files(result: &ResultView) -> Vec<(String, usize, Kind, Form)> {
+    let of_cloud =
+        |at: usize, name, kind| FORMS.map(|(end, form)| (format!("ordsky-{at}-{name}{end}"), at, kind, form));
     let of_value = |(at, value): (usize, _)| {
         let filled = KINDS.into_iter().filter(move |(_, kind)| !ResultValue::cloud(value, *kind).is_empty());
-        filled.flat_map(move |(name, kind)| of_cloud(at, value, name, kind))
+        filled.flat_map(move |(name, kind)| of_cloud(at, name, kind))
     };
     result.values.iter().enumerate().flat_map(of_value).collect()
 }
@@ -114,17 +132,32 @@ pub fn words(result: &ResultView) -> CloudWords {
     clouds.filter(|(_, words)| !words.is_empty()).collect()
 }
 
-pub fn file(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
+/// The name of the file that this one is made of.
+pub fn made_of(name: &str) -> Option<String> {
+    name.strip_suffix(SEE_THROUGH).map(|stem| format!("{stem}{ON_WHITE}"))
+}
+
+/// `others`: what it is [`made_of`].
+pub fn file(
+    result: &ResultView,
+    name: &str,
+    others: &[Made],
+    laid_out: &LaidOut,
+) -> anyhow::Result<Option<File>> {
     let Some((name, value, kind, form)) = files(result).into_iter().find(|(own, ..)| own == name) else {
         return Ok(None);
     };
-    let caption = Caption::new(&value.name, kind, result.lang);
-    let cloud = cloud::place(value.cloud(kind), CANVAS, SEED).filled();
-    let png = |ground| cloud::png(&cloud, kind, ground, SIZE.width * 2, Some(&caption));
+    let value_name = result.values.get(value).map_or("", |value| value.name.as_str());
+    let caption = Caption::new(value_name, kind, result.lang);
+    let cloud = || laid_out.of(result, value, kind).context("a value that is not there");
     let (media, attached, bytes) = match form {
-        Form::Drawing => ("image/svg+xml", true, cloud::svg(&cloud, kind, &caption).into_bytes()),
-        Form::Picture(Ground::White) => ("image/png", false, png(Ground::White)?),
-        Form::Picture(Ground::Transparent) => ("image/png", true, png(Ground::Transparent)?),
+        Form::Drawing => ("image/svg+xml", true, cloud::svg(cloud()?, kind, &caption).into_bytes()),
+        Form::Picture => ("image/png", false, cloud::png(cloud()?, kind, SIZE.width * 2, Some(&caption))?),
+        Form::SeeThrough => {
+            let white = others.first().context("it is made of the picture on white")?;
+            let bytes = cloud::see_through(&white.bytes, kind).context("a picture that is not ours")?;
+            ("image/png", true, bytes)
+        }
     };
     Ok(Some(File { name, kind: media, attached, bytes }))
 }
@@ -136,6 +169,7 @@ fn kind_named(name: &str) -> Option<Kind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::Ready;
 
     fn result() -> ResultView {
         let words = [("lytte", 3), ("spørre", 1)]
@@ -148,17 +182,24 @@ mod tests {
     fn every_name_is_a_file_and_empty_clouds_have_none() {
         let names = names(&result());
         assert_eq!(names, ["ordsky-1-norm.svg", "ordsky-1-norm.png", "ordsky-1-norm-gjennomsiktig.png"]);
+        let laid_out = LaidOut::new(&result());
+        let made = |name: &str| {
+            let others = made_of(name).map(|other| {
+                let File { name, kind, attached, bytes } =
+                    file(&result(), &other, &[], &laid_out).unwrap().unwrap();
+                Made::new(Ready { name, kind, attached, bytes: bytes.into(), tag: String::new() })
+            });
+            file(&result(), name, &Vec::from_iter(others), &laid_out).unwrap().unwrap()
+        };
         for (name, begin) in names.iter().zip([&b"<svg"[..], b"\x89PNG", b"\x89PNG"]) {
-            let made = file(&result(), name).unwrap().unwrap();
+            let made = made(name);
             assert!(made.bytes.starts_with(begin) && made.name == *name);
         }
         // A PNG with a palette says in this part of it how much its colours cover.
-        let see_through = |name: &str| {
-            file(&result(), name).unwrap().unwrap().bytes.windows(4).any(|bytes| bytes == b"tRNS")
-        };
+        let see_through = |name: &str| made(name).bytes.windows(4).any(|bytes| bytes == b"tRNS");
         assert_eq!((see_through(&names[1]), see_through(&names[2])), (false, true));
         for name in ["ordsky-7-norm.svg", "ordsky-1-annet.svg", "ordsky-1-norm.gif", "ordsky-", "annet.svg"] {
-            assert!(file(&result(), name).unwrap().is_none(), "{name}");
+            assert!(file(&result(), name, &[], &laid_out).unwrap().is_none(), "{name}");
         }
     }
 }

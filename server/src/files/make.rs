@@ -5,18 +5,26 @@ use std::sync::Arc;
 use domain::ResultView;
 
 use super::{
-    clouds,
+    clouds::{self, LaidOut},
     edition::ALL,
     file::{File, Made},
     lists, page,
 };
 
-/// All computing: call it on a thread that may block. `others`: what it is made of, if it is made of files. `style`: the
-/// style sheet, for those that are pages.
+/// What files are made of, besides others.
+pub struct Means {
+    pub result: Arc<ResultView>,
+    pub clouds: Arc<LaidOut>,
+    /// The style sheet, for those that are pages.
+    pub style: Arc<str>,
+}
+
+/// All computing: call it on a thread that may block. `others`: what it is made of, if it is made of files.
 ///
 /// # Errors
 /// A document could not be made.
-pub fn compute(result: &Arc<ResultView>, name: &str, others: &[Made], style: &str) -> anyhow::Result<File> {
+pub fn compute(means: &Means, name: &str, others: &[Made]) -> anyhow::Result<File> {
+    let Means { result, clouds: laid_out, style } = means;
     match name {
         ALL => {
             let (index, page) = page::index(result, others, style);
@@ -29,16 +37,12 @@ pub fn compute(result: &Arc<ResultView>, name: &str, others: &[Made], style: &st
             let bytes = page::html(result, others, style).into_bytes();
             Ok(File { name: name.to_owned(), kind: "text/html; charset=utf-8", attached: true, bytes })
         }
-        _ => of_result(result, name)?.ok_or_else(|| anyhow::anyhow!("{name} is listed, and made by nobody")),
-    }
-}
-
-/// The file of this name, of those that need no other; `None` when there is none.
-fn of_result(result: &ResultView, name: &str) -> anyhow::Result<Option<File>> {
-    for make in [lists::file, clouds::file] {
-        if let Some(made) = make(result, name)? {
-            return Ok(Some(made));
+        _ => {
+            let made = match lists::file(result, name)? {
+                None => clouds::file(result, name, others, laid_out)?,
+                made => made,
+            };
+            made.ok_or_else(|| anyhow::anyhow!("{name} is listed, and made by nobody"))
         }
     }
-    Ok(None)
 }

@@ -10,16 +10,18 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use anyhow::Context;
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use domain::WorkshopId;
 use sha2::{Digest, Sha256};
 use tokio::sync::{OnceCell, Semaphore};
 
 use super::{
+    clouds::{self, LaidOut},
     edition::{ALL, Edition},
     engine::Engine,
     file::{File, Made, Ready},
-    make::compute,
+    make::{Means, compute},
     names, page, posters,
 };
 use crate::limits::at_once;
@@ -48,6 +50,7 @@ struct Kept {
 struct Files {
     content: [u8; 32],
     slots: HashMap<String, Slot>,
+    clouds: Arc<LaidOut>,
     prepared: bool,
 }
 
@@ -71,7 +74,12 @@ impl Store {
         let mut kept = self.lock();
         if !kept.holds(edition) {
             kept.remove(edition.workshop);
-            let files = Files { content: edition.content, slots: HashMap::new(), prepared: false };
+            let files = Files {
+                content: edition.content,
+                slots: HashMap::new(),
+                clouds: Arc::new(LaidOut::new(&edition.result)),
+                prepared: false,
+            };
             kept.editions.insert(edition.workshop, files);
         }
     }
@@ -96,7 +104,8 @@ impl Store {
         drop(kept);
         let (store, edition) = (self.clone(), edition.clone());
         tokio::spawn(async move {
-            for name in edition.names() {
+            // The picture is what everybody sees first; and of the A3 nothing has to be laid out again then.
+            for name in std::iter::once(posters::PICTURE.to_owned()).chain(edition.names()) {
                 if let Err(error) = store.get(&edition, &name).await {
                     tracing::error!(error = format!("{error:#}"), name, "a document could not be made");
                 }
@@ -139,14 +148,20 @@ impl Store {
             let others = match name {
                 ALL => self.all(edition, |_| true).await?,
                 page::NAME => self.all(edition, page::is_picture).await?,
-                _ => Vec::new(),
+                name => {
+                    let other = clouds::made_of(name);
+                    self.all(edition, |name| Some(name) == other.as_deref()).await?
+                }
             };
             let _turn = self.turns.acquire().await?;
             let file = if let Some(make) = posters::named(&edition.result, name) {
                 posters::file(&self.engine, &edition.result, name, make).await?
             } else {
-                let (result, name, style) = (edition.result.clone(), name.to_owned(), self.style.clone());
-                tokio::task::spawn_blocking(move || compute(&result, &name, &others, &style)).await??
+                let clouds = self.lock().files(edition).map(|files| files.clouds.clone());
+                let clouds = clouds.context("the edition was taken back")?;
+                let means = Means { result: edition.result.clone(), clouds, style: self.style.clone() };
+                let name = name.to_owned();
+                tokio::task::spawn_blocking(move || compute(&means, &name, &others)).await??
             };
             let tag = format!("\"{}\"", BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(&file.bytes)));
             let File { name, kind, attached, bytes } = file;
@@ -155,7 +170,7 @@ impl Store {
     }
 
     /// The files that another is made of.
-    async fn all(&self, edition: &Edition, wanted: fn(&str) -> bool) -> anyhow::Result<Vec<Made>> {
+    async fn all(&self, edition: &Edition, wanted: impl Fn(&str) -> bool) -> anyhow::Result<Vec<Made>> {
         let mut all = Vec::new();
         for name in names(&edition.result).into_iter().filter(|name| wanted(name)) {
             let made = self.get(edition, &name).await?;

@@ -57,3 +57,41 @@ async fn what_was_not_asked_for_the_longest_goes_first_and_can_be_had_again() {
     assert!(!Arc::ptr_eq(&json, &anew) && json.tag == anew.tag, "made anew, and the same");
     assert_eq!(store.sizes(&edition).len(), 2);
 }
+
+/// As a workshop of two values ends: ten norms and ten taboos each, and the words of their clouds.
+fn of_two_values() -> Edition {
+    let words =
+        |at: usize| ["lytte", "barnet", "ansvar", "møte", "trygghet", "spørre", "hverandre", "ærlig"][at % 8];
+    let sentence = |from: usize| (from..from + 6).map(words).collect::<Vec<_>>().join(" ");
+    let text = |kind, at| ResultText { kind, words: sentence(at), support: Some(2), on_poster: at % 20 < 10 };
+    let cloud = |of: &str| {
+        let word = |at: usize| domain::CloudWord {
+            text: format!("{}{of}{at}", words(at)),
+            weight: 1 + 10 / (at as u32 + 1),
+        };
+        (0..40).map(word).collect::<Vec<_>>()
+    };
+    let value = |name: &str| ResultValue {
+        name: name.to_owned(),
+        main_message: sentence(3),
+        groups: Some(5),
+        texts: (0..10)
+            .map(|at| text(Kind::Norm, at))
+            .chain((0..10).map(|at| text(Kind::Taboo, at)))
+            .collect(),
+        norm_cloud: cloud("n"),
+        taboo_cloud: cloud("t"),
+        ..ResultValue::default()
+    };
+    let values = vec![value("Barnets beste"), value("Respekt og raushet")];
+    let result = ResultView { title: "Felles verdier".to_owned(), values, ..ResultView::default() };
+    Edition::new(WorkshopId::draw(&mut StdRng::seed_from_u64(1)), result)
+}
+
+#[tokio::test]
+async fn all_files_of_two_values_weigh_what_one_sends_in_a_letter() {
+    let (store, edition) = (Store::new(testing::engine(), Arc::default()), of_two_values());
+    store.open(&edition);
+    let all = store.get(&edition, ALL).await.unwrap().unwrap();
+    assert!(all.bytes.len() < 2_400_000, "{}: {:?}", all.bytes.len(), store.sizes(&edition));
+}
