@@ -5,7 +5,7 @@ use domain::{Event, EventBody, Timestamp, Workshop, WorkshopId};
 
 use crate::{
     clock, figures,
-    storage::{AppendError, Batch, Log, Seq, Storage},
+    storage::{AppendError, Batch, Illegible, Log, Seq, Storage},
 };
 
 /// Folds a workshop from disk.
@@ -60,7 +60,14 @@ pub async fn store(
         batch.deleted = gone;
     }
     if batch.events.iter().any(|event| may_take_away(&event.body)) {
-        let held = storage.charters.of_workshop(id).await.map_err(AppendError::Failed)?;
+        let held = match storage.charters.of_workshop(id).await {
+            // Nobody is shown it, so that hiding need not wait for it. What is deleted for good still stands in it.
+            Err(error) if error.is::<Illegible>() && batch.deleted.is_empty() => {
+                tracing::error!(%error, workshop = %id, "nothing was hidden in its charter");
+                None
+            }
+            held => held.map_err(AppendError::Failed)?,
+        };
         batch.charter = held.and_then(|held| Some(held.heeding(ahead)).filter(|heeding| *heeding != held));
     }
     let since = clock::instant();

@@ -20,7 +20,7 @@ mod story;
 
 use std::sync::Arc;
 
-pub use charters::{Charters, Founder};
+pub use charters::{Charters, Founder, Illegible};
 pub use deletions::Deletions;
 pub use keys::Keys;
 pub use log::{AppendError, Batch, Grant, Log, Seq};

@@ -193,6 +193,28 @@ fn what_is_hidden_and_deleted_in_the_workshop_is_so_at_once() {
 }
 
 #[test]
+fn one_that_cannot_be_read_keeps_nothing_from_being_hidden_in_its_workshop() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let reader = kept.reader();
+    let whole = Database::open(&server.database()).texts("SELECT body FROM charter").remove(0);
+    let stands = |body: &str| {
+        let body = body.replace('\'', "''");
+        Database::open(&server.database()).run(&format!("UPDATE charter SET body = '{body}'"));
+    };
+    stands("{\"id\"");
+    assert_eq!(reader.get(&kept.page()).status, 503);
+    let text = kept.room.line(NORM);
+    assert_eq!(kept.room.lead(&F::Hide { text, on: true }).body, "null");
+    assert_ne!(kept.room.lead(&F::DeleteForGood { text }).body, "null", "it would still stand there");
+    // Once it can be read, it heeds all that is hidden by then.
+    stands(&whole);
+    assert_eq!(kept.room.lead(&F::Hide { text: kept.room.line(OTHER), on: true }).body, "null");
+    let page = reader.get(&kept.page()).body;
+    assert!(!page.contains(NORM) && !page.contains(OTHER));
+}
+
+#[test]
 fn its_holder_hides_and_deletes_and_does_not_write() {
     let server = Server::open();
     let kept = keep(&server);

@@ -4,6 +4,8 @@ use domain::{Charter, CharterId, Timestamp};
 use serde::Serialize;
 use sqlx::{SqliteConnection, query};
 
+use crate::storage::Illegible;
+
 /// The version of the stored form of a charter.
 const VERSION: u64 = 1;
 
@@ -37,9 +39,6 @@ pub fn encode(charter: &Charter) -> anyhow::Result<String> {
     Ok(serde_json::to_string(&Versioned { charter, v: VERSION })?)
 }
 
-/// The error says where, and not what stands there.
 pub fn decode(body: &str) -> anyhow::Result<Charter> {
-    serde_json::from_str(body).map_err(|error| {
-        anyhow::anyhow!("a charter is not legible: {:?} error at column {}", error.classify(), error.column())
-    })
+    Ok(serde_json::from_str(body).map_err(Illegible)?)
 }
