@@ -4,6 +4,7 @@ use crate::{
     charters::{keep, link},
     closing::{holds, on_disk},
     common::{Answer, Device, Server},
+    measures::wrong_fields,
 };
 
 fn send(device: &Device, charter: &str, fields: &[(&str, &str)]) -> Answer {
@@ -225,6 +226,13 @@ fn what_is_refused_is_one_sentence_and_stands_as_it_was_typed() {
         let page = holder.get(&form).body;
         assert!(page.contains(said) && page.contains(place), "{fields:?}: {page}");
         assert_eq!(page.matches("role=\"alert\"").count(), 1);
+        let field = match said {
+            said if said.starts_with("Velg en dag") => "day",
+            said if said.starts_with("Skriv klokkeslettet") => "start",
+            said if said.starts_with("Tallet") => "minutes",
+            _ => "place",
+        };
+        assert_eq!(wrong_fields(&page), [(format!("command[AddMeeting][{field}]"), true)], "{page}");
     }
     assert!(forms(holder, charter).is_empty());
 

@@ -132,6 +132,40 @@ fn what_is_refused_is_one_sentence_and_stands_as_it_was_typed() {
     assert!(holder.get(&format!("/h/{charter}")).body.contains("Ring 912 34 567"));
 }
 
+/// The inputs of a page that are said to be wrong, each by its name, and whether what is said stands right after it.
+pub fn wrong_fields(page: &str) -> Vec<(String, bool)> {
+    let wrong = page.match_indices("aria-invalid=\"true\"").map(|(at, _)| {
+        let (before, after) = page.split_at(at);
+        let name = before.rsplit_once(" name=\"").expect("a name").1.split('"').next().expect("its end");
+        let beside = after.split("<input").next().expect("the rest").contains("role=\"alert\"");
+        (name.to_owned(), beside && before.rsplit_once("<input").expect("its tag").1.contains("\"why"))
+    });
+    wrong.collect()
+}
+
+#[test]
+fn the_field_at_fault_is_pointed_at() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let (holder, charter) = (&kept.holder, kept.charter.as_str());
+    let path = format!("/h/{charter}/tiltak");
+    let long = "x".repeat(81);
+    for (typed, field) in [
+        (vec![("what", "")], Some("what")),
+        (vec![("what", WHAT), ("when", "31.2.2027")], Some("when")),
+        (vec![("what", WHAT), ("who", &long)], Some("who")),
+        (vec![("what", WHAT), ("who", "ola@eksempel.no")], Some("who")),
+        (vec![("what", WHAT), ("value", "Finnes ikke")], None),
+    ] {
+        add(holder, charter, &typed, &[]);
+        let page = holder.get(&path).body;
+        let expected: Vec<_> =
+            field.map(|field| (format!("command[AddMeasure][{field}]"), true)).into_iter().collect();
+        assert_eq!(wrong_fields(&page), expected, "{typed:?}: {page}");
+    }
+    assert!(wrong_fields(&holder.get(&path).body).is_empty());
+}
+
 #[test]
 fn the_second_of_two_holders_is_told_and_keeps_what_was_typed() {
     let server = Server::open();

@@ -3,6 +3,7 @@
 //!
 //! It knows texts and no people: no figure of groups, no label, no seat, and nothing of who did what.
 
+mod at_fault;
 pub mod command;
 pub mod follow_up;
 mod founding;

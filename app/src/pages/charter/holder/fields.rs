@@ -10,19 +10,27 @@ use words::{
 use super::props::form;
 use crate::Fault;
 
+/// Of what stands beside the field at fault.
+const WHY: &str = "why";
+
 /// One line. That it is too long is said of it, and it stays as it was typed.
 pub fn field(name: String, label: &'static str, value: &str, about: &'static str) -> AnyView {
-    field_of("text", name, label, value, about)
+    field_of("text", name, label, value, about, None)
 }
 
-/// The same of a day, a time or a number, which browsers help with, and some show as a line.
+/// The same of a day, a time or a number, which browsers help with, and some show as a line. `why` it was not taken in, if it
+/// is this field's fault: it stands beside it, and the page opens there.
 pub fn field_of(
     kind: &'static str,
     name: String,
     label: &'static str,
     value: &str,
     about: &'static str,
+    why: Option<AnyView>,
 ) -> AnyView {
+    let wrong = why.is_some();
+    let described = [(wrong, WHY), (!about.is_empty(), about)];
+    let described: Vec<&str> = described.into_iter().filter(|(says, _)| *says).map(|(_, id)| id).collect();
     view! {
         <label>
             {label}
@@ -30,12 +38,38 @@ pub fn field_of(
                 type=kind
                 name=name
                 value=value.to_owned()
-                aria-describedby=(!about.is_empty()).then_some(about)
+                aria-describedby=(!described.is_empty()).then(|| described.join(" "))
+                aria-invalid=wrong.then_some("true")
+                autofocus=wrong
                 autocomplete="off"
             />
         </label>
+        {why}
     }
     .into_any()
+}
+
+/// Why nothing came of a form: beside the field that it is about, or else above all of them.
+pub struct Why {
+    /// The field's name.
+    at: Option<&'static str>,
+    said: Option<AnyView>,
+}
+
+impl Why {
+    pub fn new(at: Option<&'static str>, said: Option<AnyView>) -> Why {
+        Why { at, said }
+    }
+
+    /// What stands beside this field.
+    pub fn beside(&mut self, field: &str) -> Option<AnyView> {
+        self.said.take_if(|_| self.at == Some(field))
+    }
+
+    /// What stands beside none.
+    pub fn above(self) -> Option<AnyView> {
+        self.said
+    }
 }
 
 /// Why nothing came of it. A press that holds no text is told nothing of what was written.
@@ -46,7 +80,7 @@ pub fn why(lang: Lang, holds_text: bool, fault: &Fault) -> AnyView {
         fault => fault.sentence(lang),
     };
     view! {
-        <p class="fault" role="alert">
+        <p class="fault" role="alert" id=WHY>
             {said}
         </p>
     }

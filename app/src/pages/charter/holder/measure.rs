@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::{planned::cells, words};
 
 use super::{
-    fields::{again, field, question, why},
+    fields::{Why, again, field_of, question, why},
     props::form,
 };
 use crate::{Fault, parts::Frame};
@@ -28,7 +28,12 @@ pub fn MeasurePage(props: MeasureProps) -> impl IntoView {
     let (all, said) = (words(lang), &words(lang).measures);
     let (typed, fault) = refused.unzip();
     let typed = typed.flatten();
-    let said_why = fault.as_ref().map(|fault| why(lang, typed.is_some(), fault));
+    let stands = held.as_ref().map_or("", |held| held.when.as_str());
+    let at_fault = match (&typed, &fault) {
+        (Some(typed), Some(Fault::Refused(refusal))) => typed.at_fault(refusal, stands),
+        _ => None,
+    };
+    let mut why = Why::new(at_fault, fault.as_ref().map(|fault| why(lang, typed.is_some(), fault)));
     let shown = typed.or_else(|| held.as_ref().map(as_typed)).unwrap_or_default();
     let of = if held.is_some() { "command[EditMeasure][to]" } else { "command[AddMeasure]" };
     let name = |part: &str| format!("{of}[{part}]");
@@ -46,11 +51,17 @@ pub fn MeasurePage(props: MeasureProps) -> impl IntoView {
         view! { <p class="notice">{(said.now)(&parts.join(" · "))}</p> }.into_any()
     });
     let save = if held.is_some() { all.common.save } else { said.add };
+    let lines = [
+        ("what", said.what, &shown.what, "no-names"),
+        ("who", said.who, &shown.who, "no-names"),
+        ("when", said.when, &shown.when, "when-about"),
+    ];
+    let lines = lines.map(|(part, label, value, about)| {
+        field_of("text", name(part), label, value, about, why.beside(part))
+    });
     let fields = view! {
         {rev}
-        {field(name("what"), said.what, &shown.what, "no-names")}
-        {field(name("who"), said.who, &shown.who, "no-names")}
-        {field(name("when"), said.when, &shown.when, "when-about")}
+        {lines.into_iter().collect_view()}
         <p class="hint" id="when-about">
             {said.when_about}
         </p>
@@ -71,7 +82,7 @@ pub fn MeasurePage(props: MeasureProps) -> impl IntoView {
                 <p class="hint" id="no-names">
                     {all.phone.write.no_names}
                 </p>
-                {said_why}
+                {why.above()}
                 {now}
                 {form(charter, fields.into_any())}
                 {remove}

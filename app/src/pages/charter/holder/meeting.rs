@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::{planned::meeting_when, words};
 
 use super::{
-    fields::{again, field, field_of, question, why},
+    fields::{Why, again, field_of, question, why},
     props::form,
 };
 use crate::{Fault, parts::Frame};
@@ -26,7 +26,11 @@ pub fn MeetingPage(props: MeetingProps) -> impl IntoView {
     let (all, said) = (words(lang), &words(lang).follow_up);
     let (typed, fault) = refused.unzip();
     let typed = typed.flatten();
-    let said_why = fault.as_ref().map(|fault| why(lang, typed.is_some(), fault));
+    let at_fault = match (&typed, &fault) {
+        (Some(typed), Some(Fault::Refused(refusal))) => typed.at_fault(refusal),
+        _ => None,
+    };
+    let mut why = Why::new(at_fault, fault.as_ref().map(|fault| why(lang, typed.is_some(), fault)));
     let shown = typed.or_else(|| held.as_ref().map(FollowUpMeeting::form));
     let shown = shown.unwrap_or_else(TypedMeeting::usual);
     let of = if held.is_some() { "command[EditMeeting][to]" } else { "command[AddMeeting]" };
@@ -46,17 +50,27 @@ pub fn MeetingPage(props: MeetingProps) -> impl IntoView {
         view! { <p class="notice">{(said.now)(&parts.join(" · "))}</p> }.into_any()
     });
     let save = if held.is_some() { all.common.save } else { said.add };
+    let mut line = |(kind, part, label, value, about): (_, &str, _, &String, _)| {
+        field_of(kind, name(part), label, value, about, why.beside(part))
+    };
+    let times = [
+        ("date", "day", said.day, &shown.day, ""),
+        ("time", "start", said.start, &shown.start, ""),
+        ("number", "minutes", said.minutes, &shown.minutes, "minutes-about"),
+    ];
+    let texts = [
+        ("text", "place", said.place, &shown.place, "no-names"),
+        ("text", "chair", said.chair, &shown.chair, "no-names"),
+        ("text", "scribe", said.scribe, &shown.scribe, "no-names"),
+    ];
+    let (times, texts) = (times.map(&mut line), texts.map(&mut line));
     let fields = view! {
         {rev}
-        {field_of("date", name("day"), said.day, &shown.day, "")}
-        {field_of("time", name("start"), said.start, &shown.start, "")}
-        {field_of("number", name("minutes"), said.minutes, &shown.minutes, "minutes-about")}
+        {times.into_iter().collect_view()}
         <p class="hint" id="minutes-about">
             {said.minutes_about}
         </p>
-        {field(name("place"), said.place, &shown.place, "no-names")}
-        {field(name("chair"), said.chair, &shown.chair, "no-names")}
-        {field(name("scribe"), said.scribe, &shown.scribe, "no-names")}
+        {texts.into_iter().collect_view()}
         {again(lang, fault.as_ref(), save)}
     };
     let title = if held.is_some() { said.edit } else { said.new };
@@ -94,7 +108,7 @@ pub fn MeetingPage(props: MeetingProps) -> impl IntoView {
                 <p class="hint" id="no-names">
                     {all.phone.write.no_names}
                 </p>
-                {said_why}
+                {why.above()}
                 {now}
                 {form(charter, fields.into_any())}
                 {cancel}
