@@ -145,7 +145,7 @@ pub const NB: CharterWords = CharterWords {
     },
     import: Import {
         title: "Ta inn et verdigrunnlag",
-        about: "Har dere filen «verdier.json» fra et verksted, eller «verdigrunnlag.json» fra et verdigrunnlag? Da kan dere ta den inn her. Det lever i ett år og kan fornyes.",
+        about: "Har dere filen «verdier.json» fra et verksted, eller «verdigrunnlag.json» fra et verdigrunnlag? Da kan dere ta den inn her. Det lever i ett år og kan fornyes. Hver gang filen tas inn, blir det et nytt verdigrunnlag med egne lenker.",
         file: "Fil",
         file_about: "Høyst 256 kB. Tall for grupper i filen tas ikke med.",
         take: "Ta inn",
@@ -242,7 +242,7 @@ pub const NN: CharterWords = CharterWords {
     },
     import: Import {
         title: "Ta inn eit verdigrunnlag",
-        about: "Har de fila «verdier.json» frå ein verkstad, eller «verdigrunnlag.json» frå eit verdigrunnlag? Då kan de ta ho inn her. Det lever i eitt år og kan fornyast.",
+        about: "Har de fila «verdier.json» frå ein verkstad, eller «verdigrunnlag.json» frå eit verdigrunnlag? Då kan de ta ho inn her. Det lever i eitt år og kan fornyast. Kvar gong fila blir teken inn, blir det eit nytt verdigrunnlag med eigne lenkjer.",
         file: "Fil",
         file_about: "Høgst 256 kB. Tal for grupper i fila blir ikkje tekne med.",
         take: "Ta inn",
@@ -337,7 +337,7 @@ pub const EN: CharterWords = CharterWords {
     },
     import: Import {
         title: "Bring in a charter of values",
-        about: "Do you have the file “verdier.json” of a workshop, or “verdigrunnlag.json” of a charter? You can bring it in here. It lives for a year and can be renewed.",
+        about: "Do you have the file “verdier.json” of a workshop, or “verdigrunnlag.json” of a charter? You can bring it in here. It lives for a year and can be renewed. Each time the file is brought in, it becomes a new charter with links of its own.",
         file: "File",
         file_about: "At most 256 kB. Figures of groups in the file are left behind.",
         take: "Bring in",
