@@ -86,6 +86,7 @@ pub struct Import {
     pub meeting_day: &'static str,
     pub meeting_minutes: &'static str,
     pub meeting_twice: &'static str,
+    pub logo: &'static str,
     /// What it looks like.
     pub looks_like: fn(&str) -> String,
 }
@@ -147,7 +148,7 @@ pub const NB: CharterWords = CharterWords {
         title: "Ta inn et verdigrunnlag",
         about: "Har dere filen «verdier.json» fra et verksted, eller «verdigrunnlag.json» fra et verdigrunnlag? Da kan dere ta den inn her. Det lever i ett år og kan fornyes. Hver gang filen tas inn, blir det et nytt verdigrunnlag med egne lenker.",
         file: "Fil",
-        file_about: "Høyst 256 kB. Tall for grupper i filen tas ikke med.",
+        file_about: "Høyst 256 kB, og logoen. Tall for grupper i filen tas ikke med.",
         take: "Ta inn",
         take_anyway: "Ta inn likevel",
         not_ours: "Filen er ikke en «verdier.json» eller «verdigrunnlag.json» herfra. Ingenting er lagret.",
@@ -156,6 +157,7 @@ pub const NB: CharterWords = CharterWords {
         meeting_day: "Et av møtene er ikke i årene 2000 til 2099.",
         meeting_minutes: "Et av møtene varer ikke fra 5 til 480 minutter.",
         meeting_twice: "To av møtene har samme nummer («uid»).",
+        logo: "Logoen i den kan ikke brukes: Den må være en PNG eller SVG på høyst 500 kB, uten skript og tekst.",
         looks_like: |what| format!("I filen: {what} Ingenting er lagret ennå."),
     },
     holder: Opens {
@@ -244,7 +246,7 @@ pub const NN: CharterWords = CharterWords {
         title: "Ta inn eit verdigrunnlag",
         about: "Har de fila «verdier.json» frå ein verkstad, eller «verdigrunnlag.json» frå eit verdigrunnlag? Då kan de ta ho inn her. Det lever i eitt år og kan fornyast. Kvar gong fila blir teken inn, blir det eit nytt verdigrunnlag med eigne lenkjer.",
         file: "Fil",
-        file_about: "Høgst 256 kB. Tal for grupper i fila blir ikkje tekne med.",
+        file_about: "Høgst 256 kB, og logoen. Tal for grupper i fila blir ikkje tekne med.",
         take: "Ta inn",
         take_anyway: "Ta inn likevel",
         not_ours: "Fila er ikkje ei «verdier.json» eller «verdigrunnlag.json» herifrå. Ingenting er lagra.",
@@ -253,6 +255,7 @@ pub const NN: CharterWords = CharterWords {
         meeting_day: "Eit av møta er ikkje i åra 2000 til 2099.",
         meeting_minutes: "Eit av møta varer ikkje frå 5 til 480 minutt.",
         meeting_twice: "To av møta har same nummer («uid»).",
+        logo: "Logoen i ho kan ikkje brukast: Han må vere ein PNG eller SVG på høgst 500 kB, utan skript og tekst.",
         looks_like: |what| format!("I fila: {what} Ingenting er lagra enno."),
     },
     holder: Opens {
@@ -339,7 +342,7 @@ pub const EN: CharterWords = CharterWords {
         title: "Bring in a charter of values",
         about: "Do you have the file “verdier.json” of a workshop, or “verdigrunnlag.json” of a charter? You can bring it in here. It lives for a year and can be renewed. Each time the file is brought in, it becomes a new charter with links of its own.",
         file: "File",
-        file_about: "At most 256 kB. Figures of groups in the file are left behind.",
+        file_about: "At most 256 kB, and the logo. Figures of groups in the file are left behind.",
         take: "Bring in",
         take_anyway: "Bring it in all the same",
         not_ours: "The file is not a “verdier.json” or “verdigrunnlag.json” from here. Nothing has been stored.",
@@ -348,6 +351,7 @@ pub const EN: CharterWords = CharterWords {
         meeting_day: "One of the meetings is not in the years 2000 to 2099.",
         meeting_minutes: "One of the meetings does not last from 5 to 480 minutes.",
         meeting_twice: "Two of the meetings have the same number (“uid”).",
+        logo: "The logo in it cannot be used: it must be a PNG or SVG of 500 kB at most, without scripts and text.",
         looks_like: |what| format!("In the file: {what} Nothing has been stored yet."),
     },
     holder: Opens {

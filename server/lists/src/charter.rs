@@ -1,5 +1,6 @@
 //! A verdigrunnlag for machines: to be taken in again, here or elsewhere.
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::{
     Clock, Day, FollowUp, FollowUpMeeting, Kind, Layout, Measure, MeasureStatus, MeetingId, NextStep,
     Orientation, Palette, ResultValue, ResultView, Timestamp,
@@ -59,6 +60,8 @@ struct Design<'a> {
     palette: Palette,
     orientation: Orientation,
     quote: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    logo: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -78,7 +81,7 @@ struct Text<'a> {
     on_poster: bool,
 }
 
-/// Of what is shown of one, and what is planned with it today.
+/// Of what is shown of one, with its logo, and what is planned with it today.
 ///
 /// # Errors
 /// None that we know of.
@@ -97,6 +100,7 @@ pub fn charter_json(shown: &ResultView, follow_up: &FollowUp, today: Day) -> any
             palette: design.palette,
             orientation: design.orientation,
             quote: &design.quote,
+            logo: shown.logo.as_ref().map(|logo| BASE64_STANDARD.encode(logo)),
         },
         values: shown.values.iter().map(value).collect(),
         next_steps: &shown.next_steps,

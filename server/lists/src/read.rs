@@ -1,6 +1,7 @@
 //! `verdier.json` and `verdigrunnlag.json`, read again: nothing that their schemas do not name. Whether what stands in them
 //! is legal is for the rules to say.
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::{
     Clock, Day, FollowUp, FollowUpMeeting, Kind, Lang, Layout, Measure, MeasureStatus, MeetingId, NextStep,
     Orientation, Palette, PosterDesign, ResultText, ResultValue, ResultView, Timestamp, UNNUMBERED,
@@ -67,6 +68,8 @@ struct Design {
     palette: Palette,
     orientation: Orientation,
     quote: String,
+    #[serde(default)]
+    logo: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -90,7 +93,8 @@ struct Text {
     on_poster: bool,
 }
 
-/// What such a file holds, without its figures, and what is planned with it. None if it is none of ours.
+/// What such a file holds, without its figures, and what is planned with it. None if it is none of ours. Its logo is for
+/// somebody to look at.
 pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp)> {
     // Editors put a mark before the text.
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
@@ -104,6 +108,8 @@ pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp)> {
     let meetings = file.meetings.unwrap_or_default().into_iter().map(meeting).collect();
     let keeper = file.keeper.unwrap_or_default();
     let measures = file.measures.unwrap_or_default().into_iter().map(planned).collect();
+    let logo = file.design.as_ref().and_then(|design| design.logo.as_ref());
+    let logo = logo.map(|logo| BASE64_STANDARD.decode(logo)).transpose().ok()?;
     let design = file.design.map(|design| PosterDesign {
         layout: design.layout,
         palette: design.palette,
@@ -120,7 +126,7 @@ pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp)> {
         values: file.values.into_iter().map(value).collect(),
         next_steps: file.next_steps,
         design: design.unwrap_or_default(),
-        logo: None,
+        logo: logo.map(Into::into),
     };
     Some((result, FollowUp { measures, keeper, meetings }))
 }

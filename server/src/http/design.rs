@@ -93,6 +93,20 @@ pub async fn logo(
         return Ok(Redirect::to(&page));
     }
     let sent = file_in(&headers, body).await.unwrap_or_default();
+    let bytes = match looked_at(&state, sent).await {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(fault)) => return Ok(Redirect::to(&format!("{page}?logo={}#logo", code(fault)))),
+        Err(fault) => return Err(status(fault)),
+    };
+    room.set_logo(logo_id(workshop, &bytes), bytes).await.map_err(status)?;
+    Ok(Redirect::to(&page))
+}
+
+/// The picture to keep as the logo, or what is wrong with it.
+pub async fn looked_at(
+    state: &AppState,
+    sent: Vec<u8>,
+) -> Result<Result<Vec<u8>, printing::LogoFault>, Fault> {
     let turn = PICTURES_CHECKED.acquire().await;
     let engine = state.engine.clone();
     let check = async move {
@@ -100,17 +114,10 @@ pub async fn logo(
         let _turn = turn;
         engine.logo(sent).await
     };
-    let checked = tokio::spawn(check).await.map_err(anyhow::Error::from).flatten();
-    let bytes = match checked {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(fault)) => return Ok(Redirect::to(&format!("{page}?logo={}#logo", code(fault)))),
-        Err(error) => {
-            tracing::error!(error = format!("{error:#}"), "a logo could not be looked at");
-            return Err(status(Fault::NotMade));
-        }
-    };
-    room.set_logo(logo_id(workshop, &bytes), bytes).await.map_err(status)?;
-    Ok(Redirect::to(&page))
+    tokio::spawn(check).await.map_err(anyhow::Error::from).flatten().map_err(|error| {
+        tracing::error!(error = format!("{error:#}"), "a logo could not be looked at");
+        Fault::NotMade
+    })
 }
 
 /// The same picture of the same workshop has the same one: sent twice, it is set once.

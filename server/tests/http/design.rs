@@ -2,7 +2,7 @@
 
 use crate::common::{Room, Server};
 
-const LOGO: &[u8] =
+pub const LOGO: &[u8] =
     b"<svg xmlns='http://www.w3.org/2000/svg' width='80' height='40'><path fill='#1f5064' d='M0 0h80v40z'/></svg>";
 
 fn closed(server: &Server) -> Room<'_> {

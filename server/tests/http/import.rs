@@ -1,9 +1,12 @@
 //! «Ta inn et verdigrunnlag»: a file of ours, and every other.
 
+use base64::{Engine, prelude::BASE64_STANDARD};
+
 use crate::{
-    charters::link,
+    charters::{keep, link},
     common::{Answer, Device, Room, Server},
     database::Database,
+    design::LOGO,
     result::published,
 };
 
@@ -45,6 +48,45 @@ fn a_result_and_a_charter_of_ours_are_taken_in() {
     let again = made(&import(&device, &first.bytes));
     assert_ne!(again, charter);
     assert_eq!(own(&again).bytes, first.bytes, "to the letter");
+}
+
+#[test]
+fn a_logo_goes_along_and_is_looked_at() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let (room, charter) = (&kept.room, kept.charter.as_str());
+    let without = kept.holder.file(&format!("/v/{charter}/verdiplakat-a4.pdf"), "").bytes;
+    room.facilitator.upload(&format!("/f/{}/logo", room.id), LOGO);
+    assert_eq!(room.act(&[("command", "Publish")]).body, "null");
+    room.facilitator.submit("keep", &[("workshop", &room.id)]);
+
+    let of =
+        |device: &Device, charter: &str, name: &str| device.file(&format!("/v/{charter}/{name}"), "").bytes;
+    let file = of(&kept.holder, charter, "verdigrunnlag.json");
+    let other = server.device();
+    let brought = made(&import(&other, &file));
+    assert_eq!(of(&other, &brought, "verdigrunnlag.json"), file, "to the letter");
+    let poster = of(&other, &brought, "verdiplakat-a4.pdf");
+    assert!(poster == of(&kept.holder, charter, "verdiplakat-a4.pdf") && poster != without);
+
+    let text = String::from_utf8(file).expect("JSON");
+    let logo = BASE64_STANDARD.encode(LOGO);
+    assert!(text.contains(&logo));
+    let stored = charters(&server);
+    let scripted =
+        BASE64_STANDARD.encode("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
+    let large = BASE64_STANDARD.encode([b' '; 600_000]);
+    for (instead, said) in [
+        (scripted.as_str(), "Logoen i den kan ikke brukes"),
+        (&large, "Logoen i den kan ikke brukes"),
+        ("~~~~", "Filen er ikke en"),
+    ] {
+        let answer = import(&server.device(), text.replace(&logo, instead).as_bytes());
+        assert!(answer.body.contains(said) && answer.body.contains("Ingenting er lagret"), "{said}");
+    }
+    let padded = format!("{}{text}", " ".repeat(300_000));
+    assert!(import(&server.device(), padded.as_bytes()).body.contains("Filen er for stor."));
+    assert_eq!(charters(&server), stored);
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub struct ImportProps {
 pub enum Wrong {
     TooLarge,
     NotOurs,
+    /// The logo in it is none.
+    Logo,
     /// What stands in it looks like it names somebody. The file is kept in the page, for a second press.
     LooksLike(Identifying, String),
     Fault(Fault),
@@ -31,6 +33,7 @@ impl Wrong {
         match self {
             Wrong::TooLarge => import.too_large.to_owned(),
             Wrong::NotOurs => import.not_ours.to_owned(),
+            Wrong::Logo => (import.not_legal)(import.logo),
             Wrong::LooksLike(about, _) => (import.looks_like)(&words(lang).phone.write.warning(*about)),
             // There is no field of it to look at, and its meetings may be older than those that are typed.
             Wrong::Fault(Fault::Refused(Refusal::NoMeetingDay)) => (import.not_legal)(import.meeting_day),

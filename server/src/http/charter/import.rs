@@ -14,19 +14,19 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    Charter, CharterId, Lang, Refusal,
+    Charter, CharterId, Lang, LogoId, Refusal,
     text::{Identifying, asked_before},
 };
 use leptos::prelude::*;
 
-use super::super::{entry::Asking, render::render};
+use super::super::{design::looked_at, entry::Asking, render::render};
 use crate::{
     access::{Caller, Device},
     charter_desk, clock,
     state::AppState,
 };
 
-/// Bytes of a file.
+/// Bytes of a file, its logo aside.
 const LARGEST: usize = 256 * 1_024;
 
 pub async fn form(
@@ -68,21 +68,34 @@ async fn import(
     body: Bytes,
 ) -> Result<CharterId, Wrong> {
     let sent = Sent::of(headers, body).await.ok_or(Wrong::NotOurs)?;
-    if sent.file.len() > LARGEST {
+    let read = lists::read(&sent.file);
+    let logo = read.as_ref().and_then(|(read, _)| read.logo.as_ref());
+    // Four letters for each three bytes.
+    let beside = logo.map_or(0, |logo| logo.len().div_ceil(3) * 4);
+    if sent.file.len().saturating_sub(beside) > LARGEST {
         return Err(Wrong::TooLarge);
     }
-    let (read, follow_up) = lists::read(&sent.file).ok_or(Wrong::NotOurs)?;
+    let (read, follow_up) = read.ok_or(Wrong::NotOurs)?;
     let typed = [read.typed(), follow_up.typed()].concat();
     if let Err(Refusal::LooksLike(about)) = asked_before(&typed, sent.seen) {
         let file = String::from_utf8(sent.file).map_err(|_| Wrong::NotOurs)?;
         return Err(Wrong::LooksLike(about, file));
     }
-    let (now, rng) = (state.now(), &mut clock::rng());
-    let charter = Charter::imported(&read, CharterId::draw(rng), now, rng)
+    let now = state.now();
+    let id = CharterId::draw(&mut clock::rng());
+    let mut charter = Charter::imported(&read, id, now, &mut clock::rng())
         .and_then(|charter| charter.planning(&follow_up, now))
         .map_err(|refusal| Wrong::Fault(Fault::Refused(refusal)))?;
     state.founding.begin(caller, now).map_err(Wrong::Fault)?;
-    charter_desk::found(state, device, &charter, None, None).await.map_err(Wrong::Fault)?;
+    let logo = match read.logo {
+        Some(sent) => {
+            let kept = looked_at(state, sent.to_vec()).await.map_err(Wrong::Fault)?;
+            Some(kept.map_err(|_| Wrong::Logo)?)
+        }
+        None => None,
+    };
+    charter.design.logo = logo.as_ref().map(|_| LogoId::draw(&mut clock::rng()));
+    charter_desk::found(state, device, &charter, None, logo.as_deref()).await.map_err(Wrong::Fault)?;
     Ok(charter.id)
 }
 

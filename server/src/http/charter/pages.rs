@@ -111,6 +111,11 @@ pub async fn file(
     Err(StatusCode::NOT_FOUND)
 }
 
+async fn with_logo(state: &AppState, held: &Charter, shown: &ResultView) -> Result<ResultView, StatusCode> {
+    let logo = state.storage.charters.logo(held.id).await.map_err(not_saved).map_err(status)?;
+    Ok(ResultView { logo: logo.map(Into::into), ..shown.clone() })
+}
+
 async fn make(
     state: &AppState,
     held: &Charter,
@@ -123,14 +128,14 @@ async fn make(
     let today = day.noon();
     match name {
         "verdigrunnlag.json" => {
+            let shown = with_logo(state, held, shown).await?;
             let bytes =
-                lists::charter_json(shown, &held.follow_up, day).map_err(|_| status(Fault::NotMade))?;
+                lists::charter_json(&shown, &held.follow_up, day).map_err(|_| status(Fault::NotMade))?;
             Ok(of("application/json", bytes))
         }
         "verdigrunnlag.schema.json" => Ok(of("application/schema+json", lists::CHARTER_SCHEMA.into())),
         "verdiplakat-a3.pdf" | "verdiplakat-a4.pdf" => {
-            let logo = state.storage.charters.logo(held.id).await.map_err(not_saved).map_err(status)?;
-            let result = ResultView { logo: logo.map(Into::into), ..shown.clone() };
+            let result = with_logo(state, held, shown).await?;
             let (engine, name) = (state.engine.clone(), name.to_owned());
             let made = picture(async move {
                 let Some(make) = files::posters::named(&result, &name) else { return Ok(None) };
