@@ -57,8 +57,8 @@ pub struct Cloud {
 ///
 /// The font size is `scale × weight`, with one scale for the whole cloud: exactly proportional, whatever the
 /// weights; all alike when all weights are zero. The scale is the greatest one found by bisection at which every
-/// entry has room. An entry that would be smaller than the canvas's smallest type is left out, and so is one that has
-/// no room at the smallest scale that is legible; the heaviest come first.
+/// entry has room. An entry that would be smaller than the canvas's smallest type is left out; and where all have no room at
+/// the smallest scale that is legible, the lightest are, until the others have.
 ///
 /// Equal input gives equal output. Any input ends, and none panics.
 pub fn place(entries: &[Entry], canvas: impl Into<Canvas>, seed: u64) -> Cloud {
@@ -94,32 +94,42 @@ fn lay_out(entries: &[Entry], canvas: Canvas, seed: u64, former: Option<&Cloud>)
     let starts = (STARTS / words.len()).clamp(1, MOST_STARTS) as u64;
     let mut tables: Vec<Table> =
         (0..starts).map(|start| Table::new(width, height, seed.wrapping_add(start << 32))).collect();
-    let mut lay = |scale: f64| tables.iter_mut().find_map(|table| table.lay(&words, scale, Lack::GivesUp));
-    let area: f64 = words.iter().map(|word| word.shape.area() * word.factor * word.factor).sum();
+    let mut lay = |words: &[Word], scale: f64| {
+        tables.iter_mut().find_map(|table| table.lay(words, scale, Lack::GivesUp))
+    };
     let mut low = smallest_scale(&words, smallest);
-    let mut high = largest_scale(&words, width, height).min((width * height / area).sqrt());
+    let mut high = largest_scale(&words, width, height);
     let mut best = None;
     if let Some(unit) = former_unit {
         let same = unit * f64::from(words[0].entry.weight.max(1));
         if (low..=high).contains(&same) {
-            best = lay(same);
+            best = lay(&words, same);
             let larger = same * GROWS_FROM;
             match best.is_some() {
-                true if larger <= high && lay(larger).is_some() => low = same,
+                true if larger <= high && lay(&words, larger).is_some() => low = same,
                 true => (low, high) = (same, same),
                 false => high = same,
             }
         }
     }
     if best.is_none() {
-        best = lay(low);
+        best = lay(&words, low);
+    }
+    if best.is_none() {
+        let room = |kept: &[Word]| lay(kept, smallest_scale(kept, smallest)).is_some();
+        let kept = most_with_room(&words, room);
+        if kept > 0 {
+            cloud.left_out.extend(words.drain(kept..).map(|word| word.entry.clone()));
+            (low, high) = (smallest_scale(&words, smallest), largest_scale(&words, width, height));
+            best = lay(&words, low);
+        }
     }
     for _ in 0..TRIALS {
         if best.is_none() || high <= low {
             break;
         }
         let middle = (low * high).sqrt();
-        match lay(middle) {
+        match lay(&words, middle) {
             Some(places) => (low, best) = (middle, Some(places)),
             None => high = middle,
         }
@@ -169,9 +179,22 @@ fn smallest_scale(words: &[Word], smallest: f64) -> f64 {
     smallest / words.last().map_or(1.0, |word| word.factor)
 }
 
-/// At which the one that is widest, or the heaviest, is as large as it may be.
+/// At which the one that is widest, or the heaviest, is as large as it may be, and all have no more ink than there is canvas.
 fn largest_scale(words: &[Word], width: f64, height: f64) -> f64 {
-    words.iter().map(|word| word.largest(width, height)).fold(width.min(height) * LARGEST, f64::min)
+    let area: f64 = words.iter().map(|word| word.shape.area() * word.factor * word.factor).sum();
+    let each =
+        words.iter().map(|word| word.largest(width, height)).fold(width.min(height) * LARGEST, f64::min);
+    each.min((width * height / area).sqrt())
+}
+
+/// How many of the heaviest have room together.
+fn most_with_room(words: &[Word], mut room: impl FnMut(&[Word]) -> bool) -> usize {
+    let (mut kept, mut too_many) = (0, words.len());
+    while too_many - kept > 1 {
+        let count = usize::midpoint(kept, too_many);
+        *if room(&words[..count]) { &mut kept } else { &mut too_many } = count;
+    }
+    kept
 }
 
 impl Cloud {

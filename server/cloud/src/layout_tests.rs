@@ -108,6 +108,27 @@ fn nothing_is_smaller_than_the_canvas_allows() {
 }
 
 #[test]
+fn what_most_chose_has_room_before_what_few_did() {
+    let input = entries(&[
+        ("La den andre snakke ferdig", 3),
+        ("Være nysgjerrig på andres fag", 3),
+        ("Anerkjenne hverandres kompetanse", 2),
+        ("Møte forberedt og til avtalt tid", 2),
+        ("Snakke med hverandre, ikke om hverandre", 2),
+        ("Tåle uenighet og bli i samtalen", 2),
+        ("Gi hverandre rom for å feile", 1),
+        ("Gi ros når noen lykkes", 1),
+    ]);
+    for (width, height) in [(620, 500), (1_200, 520), (500, 700)] {
+        let cloud = place(&input, Canvas { size: Size { width, height }, smallest: 0.04 }, 1);
+        check(&input, &cloud);
+        let least = cloud.placed.iter().map(|placed| placed.entry.weight).min();
+        let most = cloud.left_out.iter().map(|entry| entry.weight).max();
+        assert!(most <= least, "{width}×{height}: {:?} left out", cloud.left_out);
+    }
+}
+
+#[test]
 fn few_and_none() {
     assert_eq!(place(&[], HD, 1).placed, []);
     for input in [entries(&[("Trygghet", 3)]), entries(&[("tillit", 2), ("mot", 1)])] {
