@@ -13,7 +13,9 @@ pub fn NextStage(host: Host, prime: Memo<bool>) -> impl IntoView {
     let words = host.words();
     let rev = host.slice(|view| view.stage_rev);
     let told = RwSignal::new(false);
-    let answer = host.key.sent_back.answer_at(NEXT, rev);
+    // What it asks counts the groups that have agreed.
+    let agreed = host.slice(|view| (view.stage_rev, view.groups.iter().filter(|group| group.agreed).count()));
+    let answer = host.key.sent_back.answer_at(NEXT, agreed);
     Effect::new(move |before: Option<u32>| {
         let now = rev.get();
         if host.writing.get().is_none() || before.is_some_and(|before| before != now) {
