@@ -21,8 +21,8 @@ pub struct Screen {
     pub chosen_by_groups: &'static str,
     /// «5 av 7»
     pub of: fn(u32, u32) -> String,
-    /// Before the words that a cloud had no room for.
-    pub no_room: &'static str,
+    /// So many words that a cloud had no room for.
+    pub no_room: fn(usize) -> String,
     pub matrix: &'static str,
     /// The evaluation is on the phones.
     pub three_questions: &'static str,
@@ -60,7 +60,10 @@ pub const NB: Screen = Screen {
     taboos_are: "Tabuer: slik vil vi ikke ha det",
     chosen_by_groups: "valgt av grupper",
     of: |n, of| format!("{n} av {of}"),
-    no_room: "Ikke plass i skyen:",
+    no_room: |n| match n {
+        1 => "Én til fikk ikke plass".to_owned(),
+        n => format!("{n} til fikk ikke plass"),
+    },
     matrix: "Kulturmatrisen",
     three_questions: "Tre spørsmål på telefonen",
     continued: "(forts.)",
@@ -94,7 +97,10 @@ pub const NN: Screen = Screen {
     taboos_are: "Tabu: slik vil vi ikkje ha det",
     chosen_by_groups: "vald av grupper",
     of: |n, of| format!("{n} av {of}"),
-    no_room: "Ikkje plass i skya:",
+    no_room: |n| match n {
+        1 => "Éin til fekk ikkje plass".to_owned(),
+        n => format!("{n} til fekk ikkje plass"),
+    },
     matrix: "Kulturmatrisa",
     three_questions: "Tre spørsmål på telefonen",
     continued: "(framh.)",
@@ -128,7 +134,7 @@ pub const EN: Screen = Screen {
     taboos_are: "Taboos: how we do not want it",
     chosen_by_groups: "chosen by groups",
     of: |n, of| format!("{n} of {of}"),
-    no_room: "No room in the cloud:",
+    no_room: |n| format!("No room for {n} more"),
     matrix: "The culture matrix",
     three_questions: "Three questions on your phone",
     continued: "(cont.)",

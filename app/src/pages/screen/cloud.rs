@@ -8,9 +8,6 @@ use words::words;
 use super::wall::Wall;
 use crate::parts::keyed_list;
 
-/// Words that had no room are named up to this many.
-const NAMED: usize = 12;
-
 /// Where every word stands, in units of a canvas.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CloudPicture {
@@ -97,14 +94,9 @@ pub fn Cloud(wall: Wall, value: usize, kind: Kind, picture: RwSignal<CloudPictur
         view! { <li>{text} {figure}</li> }
     };
     let left_out = move || {
-        picture.with(|picture| {
-            let named: Vec<&str> =
-                picture.left_out.iter().take(NAMED).map(|(text, _)| text.as_str()).collect();
-            let more = picture.left_out.len().saturating_sub(NAMED);
-            let more = if more > 0 { format!(", {}", (all.common.more)(more)) } else { String::new() };
-            let rest = format!("{} {}{more}", all.screen.no_room, named.join(", "));
-            (!named.is_empty()).then(|| view! { <p class="wall-cloud-rest">{rest}</p> }.into_any())
-        })
+        let count = picture.with(|picture| picture.left_out.len());
+        let said = (all.screen.no_room)(count);
+        (count > 0).then(|| view! { <p class="wall-cloud-rest">{said}</p> }.into_any())
     };
     view! {
         <figure class=class node_ref=frame>

@@ -34,18 +34,19 @@ const METHOD: [Step; 5] = [Step::Round, Step::Merge, Step::Choose, Step::Taboos,
 #[component]
 pub fn Lobby(wall: Wall, address: String) -> impl IntoView {
     let all = words(wall.lang);
-    let title = wall.view.with_untracked(|view| view.title.clone());
+    let title = wall.slice(|view| view.title.clone());
     let code = wall.slice(|view| view.code.clone());
     let joined = wall.slice(|view| view.joined);
     let grouped = wall.slice(|view| view.groups > 0);
     let content = Signal::derive(move || {
+        title.track();
         joined.track();
         grouped.track();
         code.track();
     });
     view! {
         <Fitted wall class="wall-lobby" plan=&LOBBY content>
-            <h1 class="wall-title">{title}</h1>
+            <h1 class="wall-title">{move || title.get()}</h1>
             <div class="wall-join">
                 {move || {
                     let address = address.clone();
