@@ -41,6 +41,17 @@ fn without(room: &mut Room, who: ParticipantId) -> Result<(), Refusal> {
     room.lead(F::GoOnWithout { rev, group: group.id, place: group.place(who).unwrap() }).map(drop)
 }
 
+/// The group's phones are told of the same duties.
+fn told_alike(room: &Room) {
+    let waited = |duty| waits(room).iter().any(|one| one.duty == Some(duty) && !one.asked);
+    for who in &room.group(0).members {
+        let table = view::phone(&room.ws, *who).unwrap().table.unwrap();
+        for duty in [Duty::Chair, Duty::Scribe] {
+            assert_eq!(table.waits_for(duty), waited(duty), "{duty:?} at {:?}", table.step);
+        }
+    }
+}
+
 #[test]
 fn whom_a_group_waits_for_in_each_step() {
     for (step, expected) in [
@@ -52,10 +63,16 @@ fn whom_a_group_waits_for_in_each_step() {
     ] {
         let room = at_step(step);
         assert_eq!(waits(&room).iter().map(|one| one.asked).collect::<Vec<_>>(), expected, "{step:?}");
+        told_alike(&room);
     }
     let mut room = at_step(Step::Agree);
     room.agree_all(0);
     assert_eq!(waits(&room), [], "nor for anybody once it has agreed");
+    told_alike(&room);
+    let mut spoken = at_round();
+    spoken.speak_out(0);
+    assert!(waits(&spoken).iter().any(|one| one.duty == Some(Duty::Chair) && !one.asked));
+    told_alike(&spoken);
     room.next().unwrap();
     assert_eq!(waits(&room), []);
 }

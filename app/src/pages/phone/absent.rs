@@ -84,7 +84,8 @@ fn Choices(phone: Phone, place: usize, duty: Option<Duty>) -> impl IntoView {
     }
 }
 
-/// Whoever has a duty; and to the chair, whoever the group waits for.
+/// Whoever's duty is waited for, or who has gone with one; and to the chair, whoever the group waits for. Who listens
+/// while others speak has not gone.
 fn absent(view: &PhoneView) -> Vec<Absent> {
     let (Some(seat), Some(table)) = (&view.seat, &view.table) else { return Vec::new() };
     let members = seat.members.iter().filter(|member| member.place != seat.place);
@@ -93,15 +94,16 @@ fn absent(view: &PhoneView) -> Vec<Absent> {
         (_, true) => Some(Duty::Scribe),
         _ => None,
     };
-    let asked = |member: &Member| seat.chair && member.active && waits_for(table, member.place);
+    let asked = |member: &Member| seat.chair && member.active && asks(table, member.place);
+    let waits = |member: &Member| duty(member).is_some_and(|duty| !member.active || table.waits_for(duty));
     members
-        .filter(|member| duty(member).is_some() || asked(member))
+        .filter(|member| waits(member) || asked(member))
         .filter_map(|member| Some((member.place, duty(member), member.silent_from?)))
         .collect()
 }
 
 /// The speaker; and once one has voted or agreed oneself, those who have not.
-fn waits_for(table: &TableView, place: usize) -> bool {
+fn asks(table: &TableView, place: usize) -> bool {
     match (&table.vote, table.step) {
         (Some(vote), _) => vote.sent && vote.missing.contains(&place),
         (None, Step::Round) => table.turn.speaker == Some(place),
