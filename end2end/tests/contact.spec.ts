@@ -36,7 +36,10 @@ test("what is written without contact is kept on the phone, and arrives once", a
       await route.fetch();
       await route.abort();
     }, { times: 1 });
+    // It is sent again, and that is answered: until then it may be on its list already, and not yet be known as unsent.
+    const answered = page.waitForResponse((answer) => answer.url().endsWith("/api/participant"));
     await add(page, "Svaret gikk tapt");
+    await answered;
     await expect(own(page)).toHaveCount(3);
     await expect(unsent(page)).toHaveCount(0);
 

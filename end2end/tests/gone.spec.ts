@@ -47,6 +47,10 @@ test("helping a group along says where to, asks about a tie, and is taken back",
     await (await whoSees(phones, "Neste")).press("Neste");
     for (const phone of phones) await expect(phone.page.locator(".on-the-table .text")).toHaveCount(said);
   }
+  // Her page has heard of the last turn, too: what she sends says where she thinks that the group is.
+  const chair = await whoSees(phones, "Gå videre");
+  const rev = await chair.page.locator("input[name='command[Advance][rev]']").inputValue();
+  await expect(facilitator.page.locator("input[name='command[AdvanceGroup][rev]']")).toHaveValue(rev);
   await facilitator.press("Flytt gruppe 1 til «Slå sammen»");
   await one.atStep(2);
   await facilitator.press("Flytt gruppe 1 til «Velg fem»");
@@ -110,6 +114,7 @@ test("a group is told that the facilitator has hidden one of its norms", async (
   const { facilitator, phones } = await atWork(browser, 1, () => ["Vi møter presis"]);
   const [phone] = phones as [Phone];
   await phone.press("Neste");
+  await expect(phone.button("Neste")).toHaveCount(0);
   await phone.press("Gå videre");
   await phone.atStep(2);
   await phone.press("Gå videre");
@@ -123,6 +128,7 @@ test("a group is told that the facilitator has hidden one of its norms", async (
   await expect(said).toHaveCount(0);
   await facilitator.press("Skjul fra skjermen");
   await expect(said).toBeVisible();
+  await expect(facilitator.page.getByText("Angre: vis igjen det du sist skjulte")).toBeVisible();
   await facilitator.press("Angre");
   await expect(said).toHaveCount(0);
 });

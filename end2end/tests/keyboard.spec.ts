@@ -42,6 +42,8 @@ test("keys alone are enough, for the facilitator and for a participant", async (
   await phone.keyboard.type("Se barnets behov");
   await phone.keyboard.press("Enter");
   await expect(phone.getByText("Se barnets behov", { exact: true })).toBeVisible();
+  // The list has it before the field is emptied.
+  await expect(phone.getByRole("textbox", { name: "Ny norm" })).toHaveValue("");
   await phone.keyboard.type("halv tanke");
   await next("Gruppearbeid – Barnets beste");
   await enter(page, "Angre");
@@ -50,9 +52,12 @@ test("keys alone are enough, for the facilitator and for a participant", async (
   await next("Gruppearbeid – Barnets beste");
 
   await enter(phone, "Neste");
+  await expect(phone.getByRole("button", { name: "Neste", exact: true })).toHaveCount(0);
   await enter(phone, "Gå videre");
   await expect(phone.getByText(/Steg 2 av 5/).first()).toBeVisible();
   await enter(phone, "Gå videre");
+  // The step before has a checkbox of the same name.
+  await phone.getByRole("button", { name: "Send stemmene", exact: true }).waitFor();
   await tabTo(phone, phone.getByRole("checkbox", { name: "Se barnets behov" }));
   await phone.keyboard.press("Space");
   await enter(phone, "Send stemmene");

@@ -21,10 +21,14 @@ test("the facilitator chooses how the poster looks, and sees it at once", async 
   expect(await isPortrait()).toBe(false);
   await page.getByRole("radio", { name: "Stående" }).check();
   await expect.poll(isPortrait, patient).toBe(true);
+  const saved = () => page.waitForResponse((answer) => answer.url().endsWith("/api/facilitator"));
+  const cards = saved();
   await page.getByRole("radio", { name: "Kort" }).check();
-  const shown = page.waitForResponse((answer) => answer.url().includes("plakat.png"));
+  await cards;
+  const [quote, shown] = [saved(), page.waitForResponse((answer) => answer.url().includes("plakat.png"), patient)];
   await page.getByRole("textbox", { name: "Sitat" }).fill("Det trengs en hel bygd");
   await page.getByRole("textbox", { name: "Sitat" }).blur();
+  await quote;
   expect((await shown).status()).toBe(200);
 
   const logo = "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='40'><path d='M0 0h80v40z'/></svg>";
@@ -39,7 +43,9 @@ test("the facilitator chooses how the poster looks, and sees it at once", async 
   await expect(page.getByRole("textbox", { name: "Sitat" })).toHaveValue("Det trengs en hel bygd");
 
   await page.getByRole("link", { name: "Tilbake til bearbeidingen" }).click();
+  const undone = saved();
   await page.getByRole("button", { name: "Angre", exact: true }).click();
+  await undone;
   await expect(async () => {
     await page.goto(`${path}/plakat`);
     await expect(page.getByRole("button", { name: "Fjern logo" })).toBeHidden({ timeout: 500 });

@@ -44,7 +44,7 @@ test("a browser keeps what «Personvern» lists, and nothing of it but the cooki
   await facilitator.next("Innledning – Barnets beste");
   await facilitator.next("Individuelt – Barnets beste");
   await phone.write("norm", "Lytte til barnet");
-  expect(await kept(page)).toEqual(NOTHING);
+  await expect.poll(() => kept(page)).toEqual(NOTHING);
 
   // One who types, and leaves for good.
   await gone.page.getByRole("textbox", { name: "Ny norm" }).fill("Glemt igjen");

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { fits, usable } from "../look.ts";
-import { Facilitator, Phone } from "../room.ts";
+import { Facilitator, Phone, stepOn } from "../room.ts";
 import { test } from "../watched.ts";
 
 const PROJECTORS = [
@@ -54,6 +54,7 @@ test("the deck's opening is played on the wall, and phones look up", async ({ br
   await expect(page.getByRole("button", { name: "Neste bilde" })).toHaveAttribute("aria-disabled", "true");
   await facilitator.press("Forrige bilde");
   await expect(on(screen, "gjennom individer som lærer")).toBeVisible();
+  await expect(page.getByText("7 av 8 · ")).toBeVisible();
   await facilitator.press("Angre");
   await expect(on(screen, "Verdier må konkretiseres")).toBeVisible();
   await usable(page, screen, phone.page);
@@ -73,10 +74,7 @@ test("a question is talked about two and two, and the clock goes with it", async
   const { page, screen } = facilitator;
   await Phone.join(browser, facilitator.code);
   await facilitator.press("Lag grupper");
-  await expect(async () => {
-    if (!(await page.getByText("Nå: Plenum – Mot").isVisible())) await page.getByRole("button", { name: "Neste steg" }).click();
-    await expect(page.getByText("Nå: Plenum – Mot")).toBeVisible({ timeout: 1_500 });
-  }).toPass({ timeout: 90_000 });
+  while ((await page.locator(".bar-now").innerText()) !== "Nå: Plenum – Mot") await stepOn(page);
   await facilitator.press("Neste bilde");
   await expect(page.getByText("2 av 4 · ")).toBeVisible();
   await expect(page.getByRole("button", { name: "Snakk to og to, 2 min" })).toHaveCount(0);

@@ -50,9 +50,14 @@ test("nothing that stays in place is in the way where there is little room", asy
   for (let text = 0; text < 8; text++) await phone.write("norm", `Lytte til barnet ${text}`);
   await roomy(phone.page);
   await stepOn(page);
-  for (let said = 0; said < 3; said++) await phone.press("Neste");
+  for (let said = 1; said <= 3; said++) {
+    await phone.press("Neste");
+    await expect(phone.page.locator(".on-the-table .text")).toHaveCount(said);
+  }
   await phone.press("Avslutt runden");
+  await expect(phone.page.getByRole("alert").filter({ hasText: "5 tekster er ikke lagt fram ennå." })).toBeVisible();
   await phone.press("Avslutt runden");
+  await expect(phone.button("Avslutt runden")).toHaveCount(0);
   await phone.press("Gå videre");
   await phone.atStep(2);
   await roomy(phone.page);

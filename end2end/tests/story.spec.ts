@@ -90,6 +90,7 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
   await test.step("the end", async () => {
     await facilitator.next("Avslutning");
     for (const phone of phones) {
+      await phone.button("Send svarene").waitFor();
       for (const question of await phone.page.locator("fieldset").all()) await question.getByLabel("I stor grad").check();
       await phone.press("Send svarene");
       await expect(phone.page.getByText("Takk for svaret!")).toBeVisible();

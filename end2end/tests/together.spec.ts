@@ -26,9 +26,10 @@ test("a double click and a stale tab take one step, and the stale one says so", 
 });
 
 test("two who scan for the last place in a group at once: one gets it", async ({ browser }) => {
-  const { page, code } = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const { page, code } = facilitator;
   for (let n = 0; n < 3; n++) await Phone.join(browser, code);
-  await button(page, "Lag grupper").click();
+  await facilitator.press("Lag grupper");
   const scan = async (): Promise<Page> => {
     const phone = await (await browser.newContext({ locale: "nb-NO" })).newPage();
     await phone.goto(`/j/${code.replace("-", "")}`);
@@ -37,7 +38,11 @@ test("two who scan for the last place in a group at once: one gets it", async ({
   };
   const both = [await scan(), await scan()];
   await Promise.all(both.map((phone) => button(phone, "Bli med").click()));
-  for (const phone of both) await expect(phone).toHaveURL(/\/d\//);
+  for (const phone of both) {
+    await expect(phone).toHaveURL(/\/d\//);
+    // The server draws where they sit.
+    await phone.waitForLoadState();
+  }
   await expect(page.getByText("1 venter på gruppe")).toBeVisible();
   const seated = await Promise.all(both.map((phone) => phone.getByText(/Gruppe 1/).count()));
   expect(seated.filter(Boolean)).toHaveLength(1);
