@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Locator, type Page, test } from "@playwright/test";
 
 export const PRIVACY =
   "Bare du ser det du skriver. Gruppen ser det når du legger det fram. Det gruppen velger, vises for alle – uten navn.";
@@ -46,10 +46,19 @@ export class Facilitator {
     const there = this.page.getByText(`Nå: ${stage}`);
     // What was said of somebody who writes is gone again when they stop.
     await expect(async () => {
-      if (!(await there.isVisible())) await button.click();
+      if (!(await there.isVisible())) await onward(button, () => there.isVisible());
       await expect(there).toBeVisible({ timeout: 2_000 });
     }).toPass();
   }
+}
+
+/**
+ * Presses it, unless the room has moved meanwhile: the buttons rest for a second then, and mean the step after. A press that
+ * is held up by that is given up.
+ */
+async function onward(button: Locator, moved: () => Promise<boolean>): Promise<void> {
+  await expect(button).toBeEnabled();
+  if (!(await moved())) await button.click({ timeout: 900 });
 }
 
 /** «Neste steg», once more where it first says what is unfinished. */
@@ -57,13 +66,15 @@ export async function stepOn(page: Page): Promise<void> {
   const now = page.locator(".bar-now");
   const at = await now.innerText();
   await expect(async () => {
-    if ((await now.innerText()) === at) await exact(page, "Neste steg").click();
+    const moved = async (): Promise<boolean> => (await now.innerText()) !== at;
+    if (!(await moved())) await onward(exact(page, "Neste steg"), moved);
     await expect(now).not.toHaveText(at, { timeout: 2_000 });
   }).toPass();
 }
 
-/** Through every stage that is left, to Avslutning. */
+/** Through every stage that is left, to Avslutning. The rests alone take twenty seconds. */
 export async function toClosing(page: Page): Promise<void> {
+  test.slow();
   while ((await page.locator(".bar-now").innerText()) !== "Nå: Avslutning") await stepOn(page);
 }
 

@@ -2,8 +2,8 @@ import { expect } from "@playwright/test";
 import type { Role, Target, Window } from "./engine.ts";
 
 /** A page on its way to another answers with an error, and is asked again. */
-export async function eventually(holds: () => Promise<void>): Promise<void> {
-  await expect(holds).toPass({ timeout: 20_000, intervals: [50, 100, 200] });
+export async function eventually(holds: () => Promise<void>, timeout = 20_000): Promise<void> {
+  await expect(holds).toPass({ timeout, intervals: [50, 100, 200] });
 }
 
 const asleep = (): number => document.querySelectorAll("living-page[data-page]").length;
@@ -18,11 +18,14 @@ export class Person {
   }
 
   async pressed(target: Target, at = 0): Promise<void> {
-    await eventually(async () => {
-      // A page that wakes takes the place of the one that was drawn, and with it what is being pressed.
-      expect(await this.window.run(asleep)).toBe(0);
-      await this.window.press(target, at);
-    });
+    await eventually(() => this.once(target, at));
+  }
+
+  /** Presses, if it can be pressed now. */
+  async once(target: Target, at = 0): Promise<void> {
+    // A page that wakes takes the place of the one that was drawn, and with it what is being pressed.
+    expect(await this.window.run(asleep)).toBe(0);
+    await this.window.press(target, at);
   }
 
   /** Presses until it is seen: what is pressed may move at that moment, since something above it was saved. */
