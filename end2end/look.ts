@@ -4,6 +4,8 @@ import { expect, type Page } from "@playwright/test";
 /** No violation that axe can find, in light and in dark. */
 export async function usable(...pages: Page[]): Promise<void> {
   for (const page of pages) {
+    // A link that was pressed a moment ago leads to a page that is still being read.
+    await page.waitForLoadState();
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       // Only the colours differ in the dark.
@@ -19,7 +21,8 @@ export async function usable(...pages: Page[]): Promise<void> {
 /** Nothing sticks out sideways, also at the narrowest width we promise. */
 export async function fits(page: Page, width = 320): Promise<void> {
   const before = page.viewportSize();
+  await page.waitForLoadState();
   await page.setViewportSize({ width, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   if (before) await page.setViewportSize(before);
 }

@@ -3,8 +3,8 @@ import { Agent, createServer, type IncomingMessage, request, type Server as Http
 import type { AddressInfo, Socket } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** What a guest network does to one posting: it arrives and the answer does not, or it arrives twice. */
-type Mishap = "lose the answer" | "send twice";
+/** What a guest network does to one posting: it arrives and the answer does not, or nothing after it; or it arrives twice. */
+type Mishap = "lose the answer" | "send twice" | "lose the answer and the network";
 
 /** A poor network between a browser and the server. */
 export class Proxy {
@@ -82,6 +82,11 @@ export class Proxy {
     if (mishap === "lose the answer") {
       await buffer(got);
       asked.socket.destroy();
+      return;
+    }
+    if (mishap === "lose the answer and the network") {
+      await buffer(got);
+      await this.cut();
       return;
     }
     if (this.holdsStreams) answer.on("close", () => got.destroy());

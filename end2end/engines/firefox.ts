@@ -52,7 +52,8 @@ export class Firefox implements Engine {
 
   async close(): Promise<void> {
     await stop(this.browser);
-    await rm(this.profile, { recursive: true, force: true });
+    // Its processes of pages may write there yet.
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

@@ -152,7 +152,7 @@ class WebKitWindow implements Window {
 async function serving(port: number, status: string, environment: Record<string, string>): Promise<ChildProcess> {
   const driver = spawn("WebKitWebDriver", ["-p", String(port)], { stdio: "ignore", env: { ...process.env, ...environment } });
   await Promise.race([once(driver, "spawn"), once(driver, "error").then(([error]) => Promise.reject(error))]);
-  for (const end = Date.now() + 10_000; Date.now() < end; await sleep(20)) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await sleep(20)) {
     if (await fetch(status).then((answer) => answer.ok, () => false)) return driver;
   }
   throw new Error("WebKitWebDriver did not answer");

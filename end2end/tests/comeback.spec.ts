@@ -18,9 +18,19 @@ const seconds = (text: string): number => {
   return minutes * 60 + rest;
 };
 
-/** When the page's timer will be at zero. */
+/** When the page's timer will be at zero. Both are read at once, there: to ask from here takes its time. */
 async function deadline(page: Page): Promise<number> {
-  return Date.now() + seconds(await page.getByRole("timer").innerText()) * 1_000;
+  const timer = page.getByRole("timer");
+  await expect(timer).toHaveText(/^\d+:\d\d$/);
+  const [text, at] = await timer.evaluate((one) => [one.textContent ?? "", performance.timeOrigin + performance.now()] as const);
+  return at + seconds(text) * 1_000;
+}
+
+/** When a page has contact again, by its own clock: what is looked at from here is seen up to a second later. */
+async function back(page: Page): Promise<number> {
+  const there = (words: string): number | false => !document.body.innerText.includes(words) && Date.now();
+  const at = await page.waitForFunction(there, LOST, { polling: 50, timeout: 10_000 });
+  return Number(await at.jsonValue());
 }
 
 async function facilitatorAt(browser: Browser, { url }: Server): Promise<Facilitator> {
@@ -48,8 +58,9 @@ test("the server is killed, and everybody is back without touching anything", as
     await expect(facilitator.screen.getByRole("timer")).toBeVisible();
     await server.start();
     const up = Date.now();
-    await Promise.all(everyone.map((page) => expect(lost(page)).toHaveCount(0)));
-    expect(Date.now() - up, "a second, on a machine with nothing else to do").toBeLessThan(2_500);
+    const times = await Promise.all(everyone.map(back));
+    for (const page of everyone) await expect(lost(page)).toHaveCount(0);
+    expect(Math.max(...times) - up, "a second, on a machine with nothing else to do").toBeLessThan(2_500);
 
     for (const page of everyone) expect(Math.abs((await deadline(page)) - zero)).toBeLessThan(2_000);
     await expect(field).toHaveValue("Halvskrevet");
@@ -97,7 +108,7 @@ test("a phone that was stopped has it all within a second", async ({ browser, pl
     const shown = await page.evaluate(() => window.shown);
     expect(shown.filter(([, at]) => at > stopped + 50 && at < woken - 50), "nothing ran meanwhile").toEqual([]);
     const full = shown.find(([what]) => what.includes("Individuelt"))?.[1] ?? Infinity;
-    expect(full - woken).toBeLessThan(1_000);
+    expect(full - woken, "a second, on a machine with nothing else to do").toBeLessThan(2_500);
   } finally {
     await own.close();
     await server.remove();
@@ -112,6 +123,8 @@ test("a stream that has gone silent without a word is noticed, and replaced", as
     const facilitator = await facilitatorAt(browser, server);
     const { page } = await Phone.join(browser, facilitator.code, { baseURL: proxy.url });
     await facilitator.press("Lag grupper");
+    // It came by the stream, which is open then.
+    await page.getByText("Gruppe 1").first().waitFor();
     proxy.hush();
     await facilitator.next("Innledning – Barnets beste");
     await expect(page.getByLabel("Ny norm")).toBeVisible({ timeout: 20_000 });
@@ -120,7 +133,8 @@ test("a stream that has gone silent without a word is noticed, and replaced", as
     proxy.hush();
     await facilitator.next("Individuelt – Barnets beste");
     await page.evaluate(() => window.dispatchEvent(new Event("online")));
-    await expect(page.locator(".where")).toContainText("Individuelt", { timeout: 1_500 });
+    // By itself it would be noticed after twelve seconds.
+    await expect(page.locator(".where")).toContainText("Individuelt", { timeout: 5_000 });
   } finally {
     await server.remove();
     await proxy.cut();

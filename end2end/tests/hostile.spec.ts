@@ -124,7 +124,8 @@ test("hostile texts are texts on every page and in every document, and nothing o
 
   const file = async (name: string): Promise<string> => {
     const path = info.outputPath(name);
-    await writeFile(path, await (await context.request.get(`/r/${workshop}/${name}`)).body());
+    // The first document of a process reads the fonts, and a debug build takes its time.
+    await writeFile(path, await (await context.request.get(`/r/${workshop}/${name}`, { timeout: 120_000 })).body());
     return path;
   };
   const alone = await context.newPage();

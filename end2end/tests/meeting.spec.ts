@@ -246,13 +246,16 @@ test("without JavaScript it is the whole checklist", async ({ browser }) => {
 });
 
 test("the documents say what the page says, in its language", async ({ page }) => {
+  test.slow();
+  // The first document of a process reads the fonts, and a debug build takes its time.
+  const patient = { timeout: 60_000 };
   await page.goto("/mote");
-  const [pdf] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Sjekklistene som PDF" }).click()]);
+  const [pdf] = await Promise.all([page.waitForEvent("download", patient), page.getByRole("link", { name: "Sjekklistene som PDF" }).click(patient)]);
   expect(pdf.suggestedFilename()).toBe("tverrfaglige-moter.pdf");
   const { text, lang } = await readPdf(await pdf.path());
   expect(lang).toBe("nb-NO");
   for (const said of ["saken skal ikke drøftes", "Ble barnets stemme hørt?", "utkast", "30 min (forslag)"]) expect(text).toContain(said);
-  const [docx] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Sjekklistene til Word" }).click()]);
+  const [docx] = await Promise.all([page.waitForEvent("download", patient), page.getByRole("link", { name: "Sjekklistene til Word" }).click(patient)]);
   expect(docx.suggestedFilename()).toBe("tverrfaglige-moter.docx");
 });
 

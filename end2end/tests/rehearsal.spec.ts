@@ -13,6 +13,7 @@ const READY: [RegExp, string][] = [
 ];
 
 test("a rehearsal of three values is led by the one main button", async ({ browser }) => {
+  test.setTimeout(300_000);
   // Simulated people take their time, so that one can follow them. These hurry.
   const server = await Server.open({ REHEARSAL_BEAT_MS: "100" });
   try {
