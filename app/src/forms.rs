@@ -94,6 +94,7 @@ pub fn page_of_holder(charter: CharterId, command: &CharterCommand) -> HolderPag
         C::EditMeeting { meeting, .. } | C::CancelMeeting { meeting, .. } => {
             (format!("/mote/{meeting}"), "#moter")
         }
+        C::SetCalendar { .. } => ("/kalender".to_owned(), "/kalender"),
     };
     HolderPages { form: format!("/h/{charter}{form}"), done: format!("/h/{charter}{part}") }
 }
@@ -105,6 +106,7 @@ pub fn of_holder(command: &CharterCommand) -> (String, String) {
     let typed = match command {
         C::AddMeasure(typed) | C::EditMeasure { to: typed, .. } => serde_json::to_string(typed),
         C::AddMeeting(typed) | C::EditMeeting { to: typed, .. } => serde_json::to_string(typed),
+        C::SetCalendar { to, .. } => serde_json::to_string(to),
         C::SetKeeper { role, .. } => return (KEEPER.to_owned(), role.clone()),
         _ => return Default::default(),
     };

@@ -26,6 +26,7 @@ pub use session::grouping;
 pub use audience::Audience;
 pub use before::Undoable;
 pub use charter::{
+    calendar::{CalendarChoices, FiledCalendar, MonthNorm, TypedCalendar},
     command::CharterCommand,
     follow_up::FollowUp,
     life::{LAST_DAYS, LIFE_DAYS},
@@ -37,7 +38,9 @@ pub use charter::{
         FollowUpMeeting, LONGEST_PLACE, MAX_MEETINGS, MEETING_MINUTES, TypedMeeting, USUAL_MEETING,
         USUAL_START,
     },
+    months::{CalendarMonth, YearCalendar, has_norm},
     state::{Charter, CharterText, CharterValue},
+    year::{CalendarYear, YearKind},
 };
 pub use command::{Actor, Command, FacilitatorCommand, ParticipantCommand, Together};
 pub use common::{Answer, Common, ValueState};
@@ -49,8 +52,8 @@ pub use ground::{
     date::{Day, norwegian_clock, norwegian_day},
     holidays::{Holiday, holidays},
     ids::{
-        Cause, CharterId, CommandId, GroupId, JoinCode, LogoId, MeasureId, MeetingId, ParticipantId, StepId,
-        TextId, WorkshopId,
+        CalendarId, Cause, CharterId, CommandId, GroupId, JoinCode, LogoId, MeasureId, MeetingId,
+        ParticipantId, StepId, TextId, WorkshopId,
     },
     lang::Lang,
     refusal::{Part, Refusal, UNASKED, Unfinished},

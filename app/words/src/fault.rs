@@ -282,6 +282,10 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "Choose a day that exists, from last year to two years from now.",
         ],
         #[cfg(feature = "host")]
+        Refusal::NoSuchYear => {
+            ["Velg et av årene i listen.", "Vel eit av åra i lista.", "Choose one of the years in the list."]
+        }
+        #[cfg(feature = "host")]
         Refusal::NoTimeOfDay => {
             ["Skriv klokkeslettet som 09.00.", "Skriv klokkeslettet som 09.00.", "Write the time as 09:00."]
         }

@@ -4,7 +4,8 @@ use rand::Rng;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Charter, MeasureId, MeetingId, Refusal, TextId, Timestamp, TypedMeasure, TypedMeeting, norwegian_day,
+    Charter, MeasureId, MeetingId, Refusal, TextId, Timestamp, TypedCalendar, TypedMeasure, TypedMeeting,
+    norwegian_day,
 };
 
 /// Each only sets something, so that a second press, or a second holder's, does nothing more. `rev` is what the sender saw.
@@ -53,6 +54,11 @@ pub enum CharterCommand {
         rev: u32,
         on: bool,
     },
+    /// «Lag kalenderen», and what is changed in it.
+    SetCalendar {
+        rev: u32,
+        to: TypedCalendar,
+    },
 }
 
 impl CharterCommand {
@@ -71,7 +77,8 @@ impl CharterCommand {
             | CharterCommand::Renew
             | CharterCommand::RemoveMeasure { .. }
             | CharterCommand::SuggestMeetings
-            | CharterCommand::CancelMeeting { .. } => Vec::new(),
+            | CharterCommand::CancelMeeting { .. }
+            | CharterCommand::SetCalendar { .. } => Vec::new(),
         }
     }
 }
@@ -118,6 +125,7 @@ impl Charter {
             CharterCommand::CancelMeeting { meeting, rev, on } => {
                 self.cancel_meeting(*meeting, *rev, *on, now)
             }
+            CharterCommand::SetCalendar { rev, to } => self.set_calendar(*rev, to, now, rng),
         }
     }
 

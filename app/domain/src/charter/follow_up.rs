@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 use super::{
+    calendar::CalendarChoices,
     measure::{LONGEST_ROLE, MAX_MEASURES, Measure, UNNUMBERED, copied_when},
     meeting::{FollowUpMeeting, MAX_MEETINGS, in_order},
 };
@@ -21,6 +22,9 @@ pub struct FollowUp {
     /// In the order they are held.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub meetings: Vec<FollowUpMeeting>,
+    /// «Kalender», once one is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarChoices>,
 }
 
 impl FollowUp {
@@ -50,7 +54,7 @@ impl FollowUp {
         }
         meetings.retain(|meeting| meeting.stands(norwegian_day(now)));
         let keeper = text::line(&read.keeper, LONGEST_ROLE).map_err(Refusal::Text)?;
-        Ok(FollowUp { measures: with_ids(all), keeper, meetings })
+        Ok(FollowUp { measures: with_ids(all), keeper, meetings, ..self.clone() })
     }
 
     /// All that somebody may have written in it.

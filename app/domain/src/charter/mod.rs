@@ -4,6 +4,7 @@
 //! It knows texts and no people: no figure of groups, no label, no seat, and nothing of who did what.
 
 mod at_fault;
+pub mod calendar;
 pub mod command;
 pub mod follow_up;
 mod founding;
@@ -14,5 +15,7 @@ pub mod measure;
 mod measures;
 pub mod meeting;
 mod meetings;
+pub mod months;
 mod result;
 pub mod state;
+pub mod year;

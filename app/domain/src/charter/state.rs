@@ -65,6 +65,7 @@ impl Charter {
         change(&mut changed);
         if changed != *self {
             changed.rev = self.rev.saturating_add(1);
+            changed.calendar_heeds(self);
         }
         changed
     }

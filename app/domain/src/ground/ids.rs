@@ -60,6 +60,8 @@ id!(/// A measure of a verdigrunnlag's.
     MeasureId);
 id!(/// A meeting of a verdigrunnlag's.
     MeetingId);
+id!(/// A calendar of a verdigrunnlag's.
+    CalendarId);
 id!(/// Made by the sender of a command, so that a repeat can be recognised.
     CommandId);
 

@@ -33,6 +33,8 @@ pub enum Refusal {
     /// No meeting can be on that day, if it is one.
     NoMeetingDay,
     NoTimeOfDay,
+    /// None that a calendar can be of.
+    NoSuchYear,
     /// What would be edited has begun.
     HasBegun,
     Text(TextFault),

@@ -1,0 +1,70 @@
+//! The twelve months of a calendar.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::Day;
+
+/// From this month on, the school year that people plan is the next one.
+const MAY: u8 = 5;
+const AUGUST: u8 = 8;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum YearKind {
+    /// «Skoleår»: August to July.
+    School,
+    /// «Kalenderår».
+    Calendar,
+}
+
+/// A year by what kind it is, and the one that it begins in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarYear {
+    pub kind: YearKind,
+    pub begins: i64,
+}
+
+impl CalendarYear {
+    /// The school year that is under way, or from May on is next.
+    pub fn usual(today: Day) -> CalendarYear {
+        let begins = if today.month >= MAY { today.year } else { today.year - 1 };
+        CalendarYear { kind: YearKind::School, begins }
+    }
+
+    /// Those that may be chosen between.
+    pub fn offered(today: Day) -> impl Iterator<Item = CalendarYear> {
+        let of = |kind: YearKind, from: i64, to: i64| {
+            (from..=to).map(move |on| CalendarYear { kind, begins: today.year + on })
+        };
+        of(YearKind::School, -1, 1).chain(of(YearKind::Calendar, 0, 2))
+    }
+
+    /// The first day of each of its months.
+    pub fn months(self) -> impl Iterator<Item = Day> {
+        let month = if self.kind == YearKind::School { AUGUST } else { 1 };
+        let first = Day { year: self.begins, month, day: 1 };
+        (0..12).map(move |on| first.plus_months(on))
+    }
+}
+
+/// «School-2026»
+impl fmt::Display for CalendarYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}-{}", self.kind, self.begins)
+    }
+}
+
+impl FromStr for CalendarYear {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (kind, begins) = text.split_once('-').ok_or(())?;
+        let kind = match kind {
+            "School" => YearKind::School,
+            "Calendar" => YearKind::Calendar,
+            _ => return Err(()),
+        };
+        Ok(CalendarYear { kind, begins: begins.parse().map_err(|_| ())? })
+    }
+}
