@@ -17,6 +17,9 @@ pub enum What {
     /// One of its meetings, or all of them.
     Meeting,
     Meetings,
+    /// A calendar of one, on either paper; and what of it goes into others.
+    Calendar,
+    Entries,
     Cloud(usize, Kind),
     Page,
     Data,
@@ -50,6 +53,8 @@ impl Named<'_> {
             ("normliste", _) => What::List,
             ("tiltak", _) => What::Measures,
             ("moter", "ics") => What::Meetings,
+            ("kalender", "pdf") => What::Calendar,
+            ("arets-normer", "ics") => What::Entries,
             (one, "ics") if one.starts_with("mote-") => What::Meeting,
             ("verdier", "html") => What::Page,
             ("verdier", "json") => What::Data,
@@ -72,6 +77,8 @@ impl Named<'_> {
             What::Measures => super::words(lang).measures.title.to_owned(),
             What::Meeting => super::words(lang).follow_up.one.to_owned(),
             What::Meetings => super::words(lang).follow_up.title.to_owned(),
+            What::Calendar => super::words(lang).calendar.title.to_owned(),
+            What::Entries => super::words(lang).calendar.entries_name.to_owned(),
             What::Cloud(value, kind) => words.cloud_of[kind as usize](name(value)),
             What::Page => words.page.to_owned(),
             What::Data => words.data.to_owned(),
@@ -145,6 +152,8 @@ mod tests {
         assert_eq!(read("tiltak.xlsx"), plain(What::Measures, "xlsx"));
         assert_eq!(read("moter.ics"), plain(What::Meetings, "ics"));
         assert_eq!(read("mote-1.ics"), plain(What::Meeting, "ics"));
+        assert_eq!(read("kalender-a3.pdf"), Some((What::Calendar, Some("A3"), false, false, "pdf")));
+        assert_eq!(read("arets-normer.ics"), plain(What::Entries, "ics"));
         assert_eq!(read("verdier.schema.json"), plain(What::Schema, "json"));
         for name in ["", "alt", "plansje-0-a3.pdf", "ordsky-x-norm.svg", "ordsky-1-annet.svg", "noe.pdf"] {
             assert_eq!(read(name), None, "{name}");

@@ -2,6 +2,8 @@
 //! product: a sentence missing in one language does not compile.
 
 #[cfg(feature = "host")]
+pub mod calendar;
+#[cfg(feature = "host")]
 pub mod charter;
 #[cfg(feature = "host")]
 pub mod clouds;
@@ -91,6 +93,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub material: material::Material,
     #[cfg(feature = "host")]
+    pub calendar: calendar::CalendarWords,
+    #[cfg(feature = "host")]
     pub charter: charter::CharterWords,
     #[cfg(feature = "host")]
     pub clouds: clouds::Clouds,
@@ -146,6 +150,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     material: material::NB,
     #[cfg(feature = "host")]
+    calendar: calendar::NB,
+    #[cfg(feature = "host")]
     charter: charter::NB,
     #[cfg(feature = "host")]
     clouds: clouds::NB,
@@ -200,6 +206,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     material: material::NN,
     #[cfg(feature = "host")]
+    calendar: calendar::NN,
+    #[cfg(feature = "host")]
     charter: charter::NN,
     #[cfg(feature = "host")]
     clouds: clouds::NN,
@@ -253,6 +261,8 @@ const EN: Words = Words {
     groups: groups::EN,
     #[cfg(feature = "host")]
     material: material::EN,
+    #[cfg(feature = "host")]
+    calendar: calendar::EN,
     #[cfg(feature = "host")]
     charter: charter::EN,
     #[cfg(feature = "host")]

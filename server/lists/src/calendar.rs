@@ -12,11 +12,17 @@ use crate::xml::legal;
 /// Octets of a line.
 const LONGEST: usize = 75;
 
-const HEAD: &str = "\
+/// How every file begins and ends.
+pub const BEGIN: &str = "\
 BEGIN:VCALENDAR\r
 VERSION:2.0\r
 PRODID:-//Verdiverksted//Verdiverksted//NO\r
 CALSCALE:GREGORIAN\r
+";
+pub const END: &str = "END:VCALENDAR\r\n";
+
+/// What times of the day are by.
+const ZONE: &str = "\
 BEGIN:VTIMEZONE\r
 TZID:Europe/Oslo\r
 BEGIN:DAYLIGHT\r
@@ -35,11 +41,10 @@ TZNAME:CET\r
 END:STANDARD\r
 END:VTIMEZONE\r
 ";
-const FOOT: &str = "END:VCALENDAR\r\n";
 
 /// Of what is shown of a verdigrunnlag, and some of its meetings. The same meetings give the same file.
 pub fn calendar<'a>(shown: &ResultView, meetings: impl Iterator<Item = &'a FollowUpMeeting>) -> String {
-    meetings.fold(HEAD.to_owned(), |file, meeting| file + &event(shown, meeting)) + FOOT
+    meetings.fold(BEGIN.to_owned() + ZONE, |file, meeting| file + &event(shown, meeting)) + END
 }
 
 fn event(shown: &ResultView, meeting: &FollowUpMeeting) -> String {
@@ -72,7 +77,7 @@ fn local(day: Day, clock: Clock) -> String {
 }
 
 /// In UTC.
-fn stamp(at: Timestamp) -> String {
+pub fn stamp(at: Timestamp) -> String {
     const DAY: i64 = 24 * 60 * 60;
     let seconds = at.0.div_euclid(1_000);
     let (days, of_day) = (seconds.div_euclid(DAY), seconds.rem_euclid(DAY));
@@ -83,7 +88,7 @@ fn stamp(at: Timestamp) -> String {
 }
 
 /// As the value of a text.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let lines: Vec<String> = text.lines().map(legal).collect();
     for c in lines.join("\n").chars() {
@@ -98,7 +103,7 @@ fn escaped(text: &str) -> String {
 
 /// A line, broken between characters where it is too long, with its end. None ends in a space, which some readers drop,
 /// unless it holds nothing else: an empty line would be worse.
-fn folded(line: &str) -> String {
+pub fn folded(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + line.len() / LONGEST * 3 + 2);
     let (mut length, mut begins) = (0, 0);
     for c in line.chars() {

@@ -2,8 +2,8 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::{
-    Clock, Day, FollowUp, FollowUpMeeting, Kind, Layout, Measure, MeasureStatus, MeetingId, NextStep,
-    Orientation, Palette, ResultValue, ResultView, Timestamp,
+    Clock, Day, FiledCalendar, FollowUp, FollowUpMeeting, Kind, Layout, Measure, MeasureStatus, MeetingId,
+    NextStep, Orientation, Palette, ResultValue, ResultView, Timestamp,
 };
 use serde::Serialize;
 use words::date::iso_day;
@@ -28,6 +28,8 @@ struct Charter<'a> {
     measures: Vec<Planned<'a>>,
     keeper: &'a str,
     meetings: Vec<Meeting<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    calendar: Option<&'a FiledCalendar>,
 }
 
 /// As calendars know it.
@@ -81,11 +83,16 @@ struct Text<'a> {
     on_poster: bool,
 }
 
-/// Of what is shown of one, with its logo, and what is planned with it today.
+/// Of what is shown of one, with its logo, and what is planned with it today; with its calendar, if one is made.
 ///
 /// # Errors
 /// None that we know of.
-pub fn charter_json(shown: &ResultView, follow_up: &FollowUp, today: Day) -> anyhow::Result<Vec<u8>> {
+pub fn charter_json(
+    shown: &ResultView,
+    follow_up: &FollowUp,
+    calendar: Option<&FiledCalendar>,
+    today: Day,
+) -> anyhow::Result<Vec<u8>> {
     let design = &shown.design;
     let charter = Charter {
         schema: "verdigrunnlag.schema.json",
@@ -107,6 +114,7 @@ pub fn charter_json(shown: &ResultView, follow_up: &FollowUp, today: Day) -> any
         measures: follow_up.measures.iter().map(planned).collect(),
         keeper: &follow_up.keeper,
         meetings: follow_up.meetings.iter().filter(|held| held.stands(today)).map(meeting).collect(),
+        calendar,
     };
     Ok(serde_json::to_vec_pretty(&charter)?)
 }

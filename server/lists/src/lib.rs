@@ -6,7 +6,7 @@
 //!             ├─ docx ─► headings and tables
 //!             └─ json ─► as `SCHEMA` says
 //! ```
-//! Of a verdigrunnlag, its measures are lists too, its meetings go into calendars, and its JSON is read again.
+//! Of a verdigrunnlag, its measures are lists too, its meetings and the norms of its year go into calendars, and its JSON is read again.
 //!
 //! Equal results give equal bytes. What people wrote comes out as they wrote it, in every format, and is a formula
 //! in none.
@@ -16,6 +16,7 @@ mod calendar;
 mod charter;
 mod csv;
 mod docx;
+mod entries;
 mod json;
 mod measures;
 mod meetings;
@@ -29,6 +30,7 @@ pub use calendar::calendar;
 pub use charter::{CHARTER_SCHEMA, charter_json};
 pub use csv::csv;
 pub use docx::docx;
+pub use entries::entries;
 pub use json::{SCHEMA, json};
 pub use measures::{measures_docx, measures_xlsx};
 pub use meetings::meetings;

@@ -3,8 +3,9 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::{
-    Clock, Day, FollowUp, FollowUpMeeting, Kind, Lang, Layout, Measure, MeasureStatus, MeetingId, NextStep,
-    Orientation, Palette, PosterDesign, ResultText, ResultValue, ResultView, Timestamp, UNNUMBERED,
+    Clock, Day, FiledCalendar, FollowUp, FollowUpMeeting, Kind, Lang, Layout, Measure, MeasureStatus,
+    MeetingId, NextStep, Orientation, Palette, PosterDesign, ResultText, ResultValue, ResultView, Timestamp,
+    UNNUMBERED,
 };
 use serde::Deserialize;
 
@@ -26,6 +27,7 @@ struct File {
     measures: Option<Vec<Planned>>,
     keeper: Option<String>,
     meetings: Option<Vec<Meeting>>,
+    calendar: Option<FiledCalendar>,
 }
 
 #[derive(Deserialize)]
@@ -93,15 +95,16 @@ struct Text {
     on_poster: bool,
 }
 
-/// What such a file holds, without its figures, and what is planned with it. None if it is none of ours. Its logo is for
-/// somebody to look at.
-pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp)> {
+/// What such a file holds, without its figures; what is planned with it; and its calendar. None if it is none of ours. Its
+/// logo is for somebody to look at.
+pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp, Option<FiledCalendar>)> {
     // Editors put a mark before the text.
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     let file: File = serde_json::from_slice(bytes).ok()?;
     let has_looks = file.schema == Schema::Charter;
     // Files of charters had no plans at first.
     let has_plans = file.measures.is_some() || file.keeper.is_some() || file.meetings.is_some();
+    let has_plans = has_plans || file.calendar.is_some();
     if file.version != 1 || file.design.is_some() != has_looks || (has_plans && !has_looks) {
         return None;
     }
@@ -128,7 +131,7 @@ pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp)> {
         design: design.unwrap_or_default(),
         logo: logo.map(Into::into),
     };
-    Some((result, FollowUp { measures, keeper, meetings }))
+    Some((result, FollowUp { measures, keeper, meetings, ..FollowUp::default() }, file.calendar))
 }
 
 fn meeting(read: Meeting) -> FollowUpMeeting {

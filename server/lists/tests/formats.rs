@@ -9,7 +9,8 @@ use std::{
 
 use boon::{Compiler, Schemas};
 use domain::{
-    FollowUp, FollowUpMeeting, Kind, Lang, Measure, MeasureStatus, MeetingId, ResultView, UNNUMBERED,
+    FollowUp, FollowUpMeeting, Kind, Lang, Measure, MeasureStatus, MeetingId, ResultView, Timestamp,
+    UNNUMBERED,
 };
 use roxmltree::{Document, Node};
 use sample::{hostile, meeting};
@@ -241,7 +242,15 @@ fn an_empty_result_is_a_whole_file_too() {
 fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
     let (mut result, follow_up) = (hostile(), follow_up());
     let last = follow_up.meetings[1].day;
-    let bytes = lists::charter_json(&result, &follow_up, last).expect("JSON");
+    let calendar = domain::FiledCalendar {
+        uid: "5f1c2f9e-6f0e-4b1a-9a57-0d3f2d6b7c13".parse().expect("an id"),
+        kind: domain::YearKind::School,
+        begins: 2026,
+        months: [None, Some(3), Some(0), None, None, None, None, None, None, None, None, Some(5)],
+        sequence: 4,
+        changed: Timestamp(1_795_258_800_000),
+    };
+    let bytes = lists::charter_json(&result, &follow_up, Some(&calendar), last).expect("JSON");
     let charter: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
     let schema: serde_json::Value = serde_json::from_str(lists::CHARTER_SCHEMA).expect("JSON");
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
@@ -249,11 +258,12 @@ fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
     let index = compiler.compile("charter.json", &mut schemas).expect("it compiles");
     schemas.validate(&charter, index).unwrap_or_else(|error| panic!("{error:#}"));
 
-    let (published, _) = lists::read(&lists::json(&result).expect("JSON")).expect("one of ours");
-    let (read, planned) = lists::read(&bytes).expect("one of ours");
-    assert_eq!(planned, follow_up);
-    let later = lists::charter_json(&result, &follow_up, last.plus_days(1)).expect("JSON");
-    let (_, left) = lists::read(&later).expect("one of ours");
+    let (published, ..) = lists::read(&lists::json(&result).expect("JSON")).expect("one of ours");
+    let (read, planned, filed) = lists::read(&bytes).expect("one of ours");
+    assert_eq!((&planned, filed), (&follow_up, Some(calendar)));
+    let later = lists::charter_json(&result, &follow_up, None, last.plus_days(1)).expect("JSON");
+    let (_, left, none) = lists::read(&later).expect("one of ours");
+    assert_eq!(none, None);
     assert_eq!(left.meetings, follow_up.meetings[..1], "nothing of a cancelled one whose day is over");
     let before = String::from_utf8(bytes).expect("UTF-8").replace("\"measures\"", "\"nextSteps\"");
     assert!(lists::read(before.as_bytes()).is_none(), "nor twice the same field");
@@ -332,5 +342,6 @@ fn follow_up() -> FollowUp {
         measures: measures()[..30].to_vec(),
         keeper: hostile().services.concat(),
         meetings: vec![meeting("2027-01-11", "09:00"), cancelled],
+        calendar: None,
     }
 }
