@@ -1,5 +1,6 @@
 //! The norms of a year, as calendars are handed them: byte by byte, and as two readers by others understand them.
 
+#[expect(dead_code, reason = "the tests of meetings use the rest")]
 mod sample;
 
 use std::io::BufReader;

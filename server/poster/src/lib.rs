@@ -10,10 +10,11 @@
 //! be built nor for a document, and lives on when one goes wrong.
 //!
 //! The checklists of the guide's meetings are a document too, made of `words` alone; and so are the measures of a
-//! verdigrunnlag.
+//! verdigrunnlag, and its calendar.
 //!
 //! Texts reach the template as data, never as markup, and the template can read nothing else.
 
+mod calendar;
 mod data;
 mod document;
 mod fonts;
@@ -26,6 +27,7 @@ mod sample;
 mod whole;
 mod world;
 
+pub use calendar::calendar;
 pub use document::{PosterError, pdf, png};
 pub use measures::measures;
 pub use meetings::meetings;

@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-use poster::{logo, measures, meetings, pdf, png};
+use poster::{calendar, logo, measures, meetings, pdf, png};
 use printing::{Answer, BUILD, Request, frame};
 use rlimit::Resource;
 
@@ -81,6 +81,10 @@ fn answered(request: Request, bytes: Vec<u8>) -> (Answer, Vec<u8>) {
             png(&result, dpi)
         }
         Request::Meetings { lang } => meetings(lang),
+        Request::Calendar { mut shown, calendar: of, meetings, paper, at } => {
+            shown.logo = logo;
+            calendar(&shown, &of, &meetings, paper, at)
+        }
         Request::Measures { shown, measures: all, at } => measures(&shown, &all, at),
         Request::Logo => {
             return match logo::checked(bytes) {

@@ -12,7 +12,7 @@ use typst::{Library, LibraryExt, World};
 use crate::fonts;
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 17] = [
+const TEMPLATES: [(&str, &str); 20] = [
     ("main.typ", include_str!("../templates/main.typ")),
     ("parts.typ", include_str!("../templates/parts.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
@@ -30,11 +30,15 @@ const TEMPLATES: [(&str, &str); 17] = [
     ("list.typ", include_str!("../templates/list.typ")),
     ("meetings.typ", include_str!("../templates/meetings.typ")),
     ("measures.typ", include_str!("../templates/measures.typ")),
+    ("calendar.typ", include_str!("../templates/calendar.typ")),
+    ("calendar-wall.typ", include_str!("../templates/calendar-wall.typ")),
+    ("calendar-sheets.typ", include_str!("../templates/calendar-sheets.typ")),
 ];
-/// What a result's documents begin with, what the meetings' does, and what that of measures does.
+/// What a result's documents begin with, what the meetings' does, what that of measures does, and what calendars do.
 const MAIN: &str = "main.typ";
 const MEETINGS: &str = "meetings.typ";
 const MEASURES: &str = "measures.typ";
+const CALENDAR: &str = "calendar.typ";
 const DATA: &str = "data.json";
 const LOGO: &str = crate::logo::FILE;
 
@@ -46,6 +50,7 @@ struct Fixed {
     main: FileId,
     meetings: FileId,
     measures: FileId,
+    calendar: FileId,
     data: FileId,
     logo: FileId,
 }
@@ -57,6 +62,7 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
     main: id(MAIN),
     meetings: id(MEETINGS),
     measures: id(MEASURES),
+    calendar: id(CALENDAR),
     data: id(DATA),
     logo: id(LOGO),
 });
@@ -89,6 +95,11 @@ impl PosterWorld {
     /// The same for measures.
     pub fn of_measures(json: Vec<u8>) -> PosterWorld {
         PosterWorld { main: FIXED.measures, ..PosterWorld::new(json, None) }
+    }
+
+    /// The same for a calendar.
+    pub fn of_calendar(json: Vec<u8>, logo: Option<Arc<[u8]>>) -> PosterWorld {
+        PosterWorld { main: FIXED.calendar, ..PosterWorld::new(json, logo) }
     }
 }
 

@@ -1,11 +1,11 @@
 //! What is asked, and what is answered. Bytes go beside (`frame`), as they are.
 
-use domain::{Lang, Measure, ResultView, Timestamp};
+use domain::{FollowUpMeeting, Lang, Measure, ResultView, Timestamp, YearCalendar};
 use serde::{Deserialize, Serialize};
 
 use crate::{LogoFault, Paper, Print, What};
 
-/// Beside the first two is the result's logo, if it has one; beside the last is the picture that it is about.
+/// Beside documents with a design is the result's logo, if it has one; beside the last is the picture that it is about.
 #[derive(Serialize, Deserialize)]
 pub enum Request {
     /// A PDF.
@@ -16,6 +16,14 @@ pub enum Request {
     Meetings { lang: Lang },
     /// Tiltak of a verdigrunnlag, as they were at a time, as a PDF.
     Measures { shown: ResultView, measures: Vec<Measure>, at: Timestamp },
+    /// The calendar of a verdigrunnlag with its meetings, as they were at a time, as a PDF.
+    Calendar {
+        shown: ResultView,
+        calendar: YearCalendar,
+        meetings: Vec<FollowUpMeeting>,
+        paper: Paper,
+        at: Timestamp,
+    },
     /// Whether a picture can be the logo.
     Logo,
 }

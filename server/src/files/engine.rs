@@ -13,7 +13,7 @@ use std::{
 };
 
 use anyhow::{Context, bail, ensure};
-use domain::{Lang, Measure, ResultView, Timestamp};
+use domain::{FollowUpMeeting, Lang, Measure, ResultView, Timestamp, YearCalendar};
 use printing::{Answer, BUILD, LogoFault, Paper, Print, Request, What, frame};
 
 use crate::{clock, limits::Restarts};
@@ -108,6 +108,22 @@ impl Engine {
         at: Timestamp,
     ) -> anyhow::Result<Vec<u8>> {
         self.make(Request::Measures { shown, measures, at }, None).await
+    }
+
+    /// The calendar of a verdigrunnlag as a PDF.
+    ///
+    /// # Errors
+    /// It could not be made.
+    pub async fn calendar(
+        &self,
+        shown: ResultView,
+        calendar: YearCalendar,
+        meetings: Vec<FollowUpMeeting>,
+        paper: Paper,
+        at: Timestamp,
+    ) -> anyhow::Result<Vec<u8>> {
+        let logo = shown.logo.clone();
+        self.make(Request::Calendar { shown, calendar, meetings, paper, at }, logo.as_deref()).await
     }
 
     /// The picture to keep as the logo, or what is wrong with it.
