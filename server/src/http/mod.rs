@@ -112,6 +112,7 @@ pub fn router(state: AppState) -> Router {
         .route("/h/{charter}/tiltak/{measure}", get(charter::measure))
         .route("/h/{charter}/mote", get(charter::new_meeting))
         .route("/h/{charter}/mote/{planned}", get(charter::meeting))
+        .route("/h/{charter}/kalender", get(charter::calendar))
         .route("/v/{charter}", get(charter::reader))
         .route("/v/{charter}/mote", get(charter::meetings::all))
         .route("/v/{charter}/mote/{meeting}", get(charter::meetings::one))

@@ -6,6 +6,7 @@ mod anew;
 mod asking;
 mod backup;
 mod ballots;
+mod calendar;
 mod charters;
 mod closing;
 mod clouds;

@@ -1,6 +1,7 @@
 //! The verdigrunnlag: what everybody reads, what its holder has before them, and the ways in. Nothing here lives: plain
 //! pages with plain forms.
 
+mod calendar;
 mod holder;
 pub mod import;
 pub mod link;
@@ -11,7 +12,10 @@ use domain::Lang;
 use words::words;
 
 use crate::{Bundle, Meta};
-pub use holder::{HolderPage, HolderProps, MeasurePage, MeasureProps, MeetingPage, MeetingProps};
+pub use holder::{
+    CalendarPage, CalendarProps, HolderPage, HolderProps, MeasurePage, MeasureProps, MeetingPage,
+    MeetingProps,
+};
 pub use reader::{ReaderPage, ReaderProps};
 
 /// The page for everybody.

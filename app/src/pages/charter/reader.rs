@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::{CharterId, Day, FollowUp, Lang, ResultView, Timestamp};
+use domain::{CharterId, Day, FollowUp, Lang, ResultView, Timestamp, YearCalendar};
 use leptos::prelude::*;
 use words::{date::date, words};
 
-use super::planned;
+use super::{calendar, planned};
 use crate::{
     pages::result::{CloudWords, Files, Value},
     parts::Frame,
@@ -18,6 +18,7 @@ pub struct ReaderProps {
     pub lang: Lang,
     pub result: Arc<ResultView>,
     pub follow_up: Arc<FollowUp>,
+    pub calendar: Option<Arc<YearCalendar>>,
     pub today: Day,
     pub delete_at: Timestamp,
     /// How many days are left, once its last ones have begun.
@@ -28,7 +29,7 @@ pub struct ReaderProps {
 
 #[component]
 pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
-    let ReaderProps { charter, lang, result, follow_up, today, delete_at, ends_in, holds } = props;
+    let ReaderProps { charter, lang, result, follow_up, calendar, today, delete_at, ends_in, holds } = props;
     let words = &words(lang).charter;
     let written_in = result.lang.tag();
     let (files, clouds) = (Arc::new(Files::default()), Arc::new(CloudWords::default()));
@@ -40,6 +41,7 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
     let measures = planned::measures(lang, charter, written_in, &follow_up.measures, today);
     let to_come = follow_up.meetings.iter().filter(|meeting| !meeting.is_over(today));
     let meetings = planned::meetings(lang, charter, written_in, &follow_up.keeper, to_come);
+    let calendar = calendar::calendar(lang, charter, &result, calendar.as_deref(), today);
     view! {
         <Frame lang=lang back=Some(format!("/v/{charter}"))>
             {holds
@@ -63,6 +65,7 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
             {values}
             {measures}
             {meetings}
+            {calendar}
             <section class="charter-foot">
                 <p>
                     <a class="button" href=format!("/v/{charter}/mote")>

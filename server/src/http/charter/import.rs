@@ -69,13 +69,13 @@ async fn import(
 ) -> Result<CharterId, Wrong> {
     let sent = Sent::of(headers, body).await.ok_or(Wrong::NotOurs)?;
     let read = lists::read(&sent.file);
-    let logo = read.as_ref().and_then(|(read, _)| read.logo.as_ref());
+    let logo = read.as_ref().and_then(|(read, ..)| read.logo.as_ref());
     // Four letters for each three bytes.
     let beside = logo.map_or(0, |logo| logo.len().div_ceil(3) * 4);
     if sent.file.len().saturating_sub(beside) > LARGEST {
         return Err(Wrong::TooLarge);
     }
-    let (read, follow_up) = read.ok_or(Wrong::NotOurs)?;
+    let (read, follow_up, calendar) = read.ok_or(Wrong::NotOurs)?;
     let typed = [read.typed(), follow_up.typed()].concat();
     if let Err(Refusal::LooksLike(about)) = asked_before(&typed, sent.seen) {
         let file = String::from_utf8(sent.file).map_err(|_| Wrong::NotOurs)?;
@@ -85,6 +85,10 @@ async fn import(
     let id = CharterId::draw(&mut clock::rng());
     let mut charter = Charter::imported(&read, id, now, &mut clock::rng())
         .and_then(|charter| charter.planning(&follow_up, now))
+        .and_then(|charter| match &calendar {
+            Some(calendar) => charter.with_calendar(calendar, now),
+            None => Ok(charter),
+        })
         .map_err(|refusal| Wrong::Fault(Fault::Refused(refusal)))?;
     state.founding.begin(caller, now).map_err(Wrong::Fault)?;
     let logo = match read.logo {

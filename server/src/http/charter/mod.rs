@@ -1,5 +1,6 @@
 //! The pages of what lives on of workshops, and the ways in. No search engine is to find them.
 
+mod calendar;
 mod import;
 mod links;
 pub mod meetings;
@@ -16,6 +17,7 @@ use crate::{
     faults::not_saved,
     state::AppState,
 };
+pub use calendar::calendar;
 pub use import::{form, take};
 pub use links::{fresh, fresh_qr};
 pub use pages::{file, from_workshop, holder, reader};

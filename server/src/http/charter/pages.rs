@@ -59,6 +59,7 @@ pub async fn reader(
         lang,
         result: Arc::new(held.result()),
         today: norwegian_day(now),
+        calendar: held.calendar().map(Arc::new),
         follow_up: Arc::new(held.follow_up),
         delete_at,
         ends_in,
@@ -128,9 +129,9 @@ async fn make(
     let today = day.noon();
     match name {
         "verdigrunnlag.json" => {
-            let shown = with_logo(state, held, shown).await?;
-            let bytes =
-                lists::charter_json(&shown, &held.follow_up, day).map_err(|_| status(Fault::NotMade))?;
+            let (shown, calendar) = (with_logo(state, held, shown).await?, held.filed_calendar());
+            let bytes = lists::charter_json(&shown, &held.follow_up, calendar.as_ref(), day)
+                .map_err(|_| status(Fault::NotMade))?;
             Ok(of("application/json", bytes))
         }
         "verdigrunnlag.schema.json" => Ok(of("application/schema+json", lists::CHARTER_SCHEMA.into())),
@@ -142,6 +143,9 @@ async fn make(
                 files::posters::file(&engine, &result, &name, make).await.map(Some)
             });
             Ok(made.await)
+        }
+        "arets-normer.ics" | "kalender-a3.pdf" | "kalender-a4.pdf" => {
+            super::calendar::file(state, held, shown, name).await
         }
         name if name.ends_with(".ics") => {
             let all: Vec<&FollowUpMeeting> = held.meetings(norwegian_day(state.now())).collect();

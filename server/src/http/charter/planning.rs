@@ -116,7 +116,7 @@ async fn meeting_page(
 }
 
 /// What this device typed on this page a moment ago, if it was fields, and why it was not taken in.
-fn typed<Form: DeserializeOwned>(
+pub fn typed<Form: DeserializeOwned>(
     state: &AppState,
     device: &Device,
     page: &str,

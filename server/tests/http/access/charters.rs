@@ -37,13 +37,14 @@ const READERS: &[Who] = &[Reader, Holder, Facilitator];
 const OF_WORKSHOP: &[Who] = &[CoFacilitator, Leader, Facilitator];
 
 #[rustfmt::skip]
-const PATHS: [(&str, &[Who], u16); 12] = [
+const PATHS: [(&str, &[Who], u16); 13] = [
     ("/h/{charter}",                HOLDERS,     200),
     ("/h/{charter}/tiltak",         HOLDERS,     200),
     // There is no such one: back to where they stand.
     ("/h/{charter}/tiltak/{measure}", HOLDERS,   303),
     ("/h/{charter}/mote",           HOLDERS,     200),
     ("/h/{charter}/mote/{planned}", HOLDERS,     303),
+    ("/h/{charter}/kalender",       HOLDERS,     200),
     ("/v/{charter}",                READERS,     200),
     ("/v/{charter}/{file}",         READERS,     200),
     ("/v/{charter}/mote",           READERS,     200),
@@ -54,7 +55,7 @@ const PATHS: [(&str, &[Who], u16); 12] = [
     ("/h/{charter}/lenke.svg",      HOLDERS,     404),
 ];
 
-const FUNCTIONS: [(&str, &[(&str, &str)]); 13] = [
+const FUNCTIONS: [(&str, &[(&str, &str)]); 14] = [
     ("charter", &[("command", "Renew")]),
     ("charter", &[("command[Hide][text]", NOWHERE), ("command[Hide][on]", "true")]),
     ("charter", &[("command[DeleteForGood][text]", NOWHERE)]),
@@ -94,6 +95,7 @@ const FUNCTIONS: [(&str, &[(&str, &str)]); 13] = [
             ("command[CancelMeeting][on]", "true"),
         ],
     ),
+    ("charter", &[("command[SetCalendar][rev]", "0"), ("command[SetCalendar][to][year]", "School-2026")]),
     ("charter-link", &[("opens", "Reader")]),
     ("charter-delete", &[]),
 ];

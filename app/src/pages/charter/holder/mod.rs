@@ -1,5 +1,6 @@
-//! Its holder's page: what is next, the measures, the meetings, the links, the texts, and how long it lives. Each is a file of its own.
+//! Its holder's page: what is next, the measures, the meetings, the calendar, the links, the texts, and how long it lives. Each is a file of its own.
 
+mod calendar;
 mod fields;
 mod life;
 mod links;
@@ -16,6 +17,7 @@ use words::words;
 
 use super::reader::whose;
 use crate::{forms::KEEPER, parts::Frame};
+pub use calendar::{CalendarPage, CalendarProps};
 pub use measure::{MeasurePage, MeasureProps};
 pub use meeting::{MeetingPage, MeetingProps};
 pub use props::HolderProps;
@@ -23,8 +25,16 @@ pub use props::HolderProps;
 #[component]
 pub fn HolderPage(props: HolderProps) -> impl IntoView {
     let words = &words(props.lang).charter;
-    let parts = [next::next, measures::measures, meetings::meetings, links::links, texts::texts, life::life]
-        .map(|part| part(&props));
+    let parts = [
+        next::next,
+        measures::measures,
+        meetings::meetings,
+        calendar::calendar,
+        links::links,
+        texts::texts,
+        life::life,
+    ]
+    .map(|part| part(&props));
     let HolderProps { lang, charter, refused, .. } = props;
     // The role says what was wrong with it beside itself.
     let fault = refused.filter(|refused| refused.form != KEEPER).map(|refused| refused.fault);
