@@ -7,9 +7,9 @@ mod sample;
 
 use std::time::{Duration, Instant};
 
-use poster::{pdf, png};
+use poster::{calendar, pdf, png};
 use printing::{Paper, Print, What};
-use sample::{extreme, siljan};
+use sample::{extreme, siljan, year_of};
 
 const RUNS: usize = 25;
 const MANY: usize = 300;
@@ -34,6 +34,13 @@ fn main() {
         drop(pdf(&fresh(run), What::Poster, Paper::A4, Print::Office).expect("a poster"))
     });
     report("png A3 120 dpi, Siljan", |run| drop(png(&fresh(run), 120).expect("a picture")));
+    for paper in [Paper::A3, Paper::A4] {
+        report(&format!("calendar {}", paper.name().to_uppercase()), |run| {
+            let shown = fresh(run);
+            let (year, meetings) = year_of(&shown);
+            drop(calendar(&shown, &year, &meetings, paper, shown.published_at).expect("a calendar"))
+        });
+    }
     for run in 0..MANY {
         pdf(&fresh(RUNS + run), What::Poster, Paper::A3, Print::Office).expect("a poster");
     }

@@ -6,14 +6,10 @@ mod sample;
 
 use std::{env, fs, path::PathBuf};
 
-use domain::{
-    CalendarYear, Charter, CharterCommand, FollowUpMeeting, Lang, Layout, Orientation, Palette, ResultView,
-    YearCalendar, norwegian_day,
-};
+use domain::{Lang, Layout, Orientation, Palette};
 use poster::pdf;
 use printing::{Paper, Print, What};
-use rand::{SeedableRng, rngs::StdRng};
-use sample::siljan;
+use sample::{siljan, year_of};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "documents".to_owned()));
@@ -42,30 +38,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     keep("shop".to_owned(), pdf(&result, What::Poster, Paper::A4, Print::Shop)?)?;
     keep("list".to_owned(), pdf(&result, What::NormList, Paper::A4, Print::Office)?)?;
     keep("meetings".to_owned(), poster::meetings(Lang::Nb)?)?;
-    let (calendar, meetings) = year_of(&siljan())?;
+    let (calendar, meetings) = year_of(&siljan());
     for paper in [Paper::A3, Paper::A4] {
         let bytes = poster::calendar(&siljan(), &calendar, &meetings, paper, siljan().published_at)?;
         keep(format!("calendar-{}", paper.name()), bytes)?;
     }
     Ok(())
-}
-
-/// As it is suggested, and the meetings that are.
-fn year_of(shown: &ResultView) -> Result<(YearCalendar, Vec<FollowUpMeeting>), Box<dyn std::error::Error>> {
-    let (now, rng, id) =
-        (shown.published_at, &mut StdRng::seed_from_u64(1), "00000000-0000-4000-8000-000000000000");
-    let charter =
-        Charter::imported(shown, id.parse()?, now, rng).map_err(|refusal| format!("{refusal:?}"))?;
-    let planned = charter
-        .decide(&CharterCommand::SuggestMeetings, now, rng)
-        .map_err(|refusal| format!("{refusal:?}"))?;
-    let year = CalendarYear::usual(norwegian_day(now));
-    let calendar = YearCalendar {
-        id: id.parse()?,
-        year,
-        months: charter.suggested_months(year),
-        sequence: 0,
-        changed: now,
-    };
-    Ok((calendar, planned.follow_up.meetings))
 }

@@ -36,6 +36,7 @@ struct Data {
     weekdays: [&'static str; 7],
     week: &'static str,
     last_time: &'static str,
+    meeting: &'static str,
     meetings: &'static str,
     syllables: BTreeMap<String, Vec<String>>,
 }
@@ -131,7 +132,7 @@ fn data(
         labels: &all.poster,
         lang: lang.tag(),
         region: if lang == Lang::En { "gb" } else { "no" },
-        syllables: syllables(all_texts, lang),
+        syllables: parted(syllables(all_texts, lang)),
         organisation,
         title,
         heading,
@@ -143,8 +144,17 @@ fn data(
         weekdays: all.follow_up.weekdays,
         week: said.week,
         last_time: said.last_time,
+        meeting: said.meeting,
         meetings: said.meetings,
     }
+}
+
+/// The one helligdag that is wider than its day, where people would part it.
+fn parted(mut syllables: BTreeMap<String, Vec<String>>) -> BTreeMap<String, Vec<String>> {
+    if let Some(parts) = syllables.get_mut("himmelfartsdag") {
+        *parts = ["himmel", "fartsdag"].map(str::to_owned).to_vec();
+    }
+    syllables
 }
 
 fn month(shown: &ResultView, of: &CalendarMonth, meetings: &[FollowUpMeeting]) -> Month {

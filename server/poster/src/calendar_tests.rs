@@ -136,7 +136,7 @@ fn the_wall_has_all_months_on_one_sheet_in_order() {
                 && page.contains("Siljankommune")
                 && page.contains("Slikdetsto27.november2026")
         );
-        assert!(page.contains("Møter:11.kl.09.30"), "{page}");
+        assert!(page.contains("Møte:11.kl.09.30"), "{page}");
         for month in &calendar.months {
             let title = bare(&month_title(Lang::Nb, month.first));
             for said in [title, bare(&shown.values[month.value].name), bare(&month.words)] {

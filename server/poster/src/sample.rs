@@ -5,7 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::{CloudWord, Kind, Lang, ResultText, ResultValue, ResultView, Timestamp};
+use domain::{
+    Charter, CharterCommand, CharterId, CloudWord, FollowUpMeeting, Kind, Lang, ResultText, ResultValue,
+    ResultView, Timestamp, YearCalendar, norwegian_day,
+};
+use rand::{SeedableRng, rngs::StdRng};
 
 /// Siljan's three values as a leader sees them.
 pub fn siljan() -> ResultView {
@@ -96,6 +100,17 @@ pub fn siljan() -> ResultView {
         ],
         ..ResultView::default()
     }
+}
+
+/// A calendar of one as it is suggested, and the meetings that are.
+pub fn year_of(shown: &ResultView) -> (YearCalendar, Vec<FollowUpMeeting>) {
+    let (now, rng) = (shown.published_at, &mut StdRng::seed_from_u64(1));
+    let id = CharterId::draw(rng);
+    let charter = Charter::imported(shown, id, now, rng).expect("a verdigrunnlag");
+    let charter = charter.decide(&CharterCommand::SuggestMeetings, now, rng).expect("meetings");
+    let to = charter.calendar_form(norwegian_day(now));
+    let charter = charter.decide(&CharterCommand::SetCalendar { rev: 0, to }, now, rng).expect("a calendar");
+    (charter.calendar().expect("a calendar"), charter.follow_up.meetings)
 }
 
 /// `values` values with so many norms and taboos of `letters` characters each.
