@@ -56,7 +56,7 @@ fn with(fields: &[(String, String)], name: &str, value: &str) -> Vec<(String, St
 
 /// The option that says this.
 fn norm(page: &str, words: &str) -> String {
-    let before = page.split_once(&format!(">{words}</option>")).expect("the norm").0;
+    let before = page.split_once(&format!(">{words}<")).expect("the norm").0;
     before
         .rsplit_once("<option value=\"")
         .expect("its value")

@@ -35,8 +35,8 @@ pub fn calendar(
         view! {
             <section class="follow-up">
                 <h2 id="kalender">{said.title}</h2>
-                {month}
                 <p>{said.year_name(calendar.year)}</p>
+                {month}
                 {files(lang, charter)}
             </section>
         }
@@ -57,7 +57,7 @@ pub fn files(lang: Lang, charter: CharterId) -> AnyView {
         .into_any()
     };
     view! {
-        <p class="planned-files">
+        <p class="planned-files upright">
             {said.files} ": " {file("kalender-a3.pdf", said.wall)} " " {file("kalender-a4.pdf", said.sheets)} " "
             {file("arets-normer.ics", said.entries)}
             <span class="hint" id="entries-about">

@@ -74,18 +74,17 @@ pub fn CalendarPage(props: CalendarProps) -> impl IntoView {
     let rev = made.map_or(0, |made| made.rev);
     // The order of the year that is chosen.
     let year: Option<CalendarYear> = shown.year.parse().ok();
-    let months = year.unwrap_or(CalendarYear::usual(today)).months();
-    let months = months
-        .filter(|first| has_norm(first.month))
-        .map(|first| month(lang, &charter, [&shown, &held], first));
+    let year = year.unwrap_or(CalendarYear::usual(today));
+    let months = year.months().map(|first| match has_norm(first.month) {
+        true => month(lang, &charter, [&shown, &held], first),
+        false => message(lang, &charter, year, first),
+    });
     let save = if made.is_some() { all.common.save } else { said.create };
     let fields = view! {
         <input type="hidden" name="command[SetCalendar][rev]" value=rev.to_string() />
         <label>{said.year} {of_year(lang, &charter, &shown.year, today)}</label>
         <p class="hint">{said.choose_about}</p>
         {months.collect_view()}
-        // July has none, and its place in the list.
-        <input type="hidden" name="command[SetCalendar][to][months][6]" value="" />
         <p class="hint">{said.heeds}</p>
         <button class="primary">{save}</button>
     };
@@ -171,6 +170,31 @@ fn month(lang: Lang, charter: &Charter, choices: [&TypedCalendar; 2], first: Day
             .into_any()
         })
         .into_any()
+}
+
+/// July's, which is not chosen, and has its place in the list all the same.
+fn message(lang: Lang, charter: &Charter, year: CalendarYear, first: Day) -> AnyView {
+    let months = charter.suggested_months(year);
+    let month = months.into_iter().find(|month| month.first == first);
+    let said = month.filter(|month| !month.words.is_empty()).map(|month| {
+        let label = words(lang).calendar.label(&month);
+        view! {
+            <p>
+                <strong>{month_title(lang, first)}</strong>
+                <br />
+                {label}
+                ": "
+                <span lang=charter.lang.tag()>{month.words}</span>
+            </p>
+        }
+        .into_any()
+    });
+    let name = format!("command[SetCalendar][to][months][{}]", first.month - 1);
+    view! {
+        {said}
+        <input type="hidden" name=name value="" />
+    }
+    .into_any()
 }
 
 /// What the calendar says now, where that is not what was chosen.
