@@ -105,7 +105,7 @@ pub const NB: CalendarWords = CalendarWords {
 
 pub const NN: CalendarWords = CalendarWords {
     title: "Kalender",
-    about: "Éin norm for kvar månad: på veggen, på bordet og i kalenderen til alle.",
+    about: "Éi norm for kvar månad: på veggen, på bordet og i kalenderen til alle.",
     none: "Ingen kalender enno.",
     make: "Lag kalender",
     change: "Byt år eller normer",
@@ -113,7 +113,7 @@ pub const NN: CalendarWords = CalendarWords {
     choose_about: "Månadene har fått normene på plakaten, med verdiane etter tur. Byt dei du vil. Juli har ein hovudbodskap.",
     year: "Kva år?",
     create: "Lag kalenderen",
-    heeds: "Blir ein norm skjult eller sletta, tek ein annan plassen med ein gong, òg i filene.",
+    heeds: "Blir ei norm skjult eller sletta, tek ei anna plassen med ein gong, òg i filene.",
     school_year: |from, to| format!("Skuleåret {from}/{to}"),
     calendar_year: |year| format!("Kalenderåret {year}"),
     now: |said| format!("Slik står det no: {said}"),

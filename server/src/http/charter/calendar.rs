@@ -11,14 +11,14 @@ use leptos::prelude::*;
 use printing::Paper;
 
 use super::{
-    super::{answers::status, downloads::picture, entry::Asking, render::render},
+    super::{downloads::picture, entry::Asking, render::render},
     enter,
+    pages::with_logo,
     planning::typed,
     unlisted,
 };
 use crate::{
     access::CharterRole,
-    faults::not_saved,
     files::{self, File},
     state::AppState,
 };
@@ -53,8 +53,7 @@ pub async fn file(
             return Ok(([(header::CONTENT_TYPE, files::CALENDAR)], file).into_response());
         }
     };
-    let logo = state.storage.charters.logo(held.id).await.map_err(not_saved).map_err(status)?;
-    let shown = ResultView { logo: logo.map(Into::into), ..shown.clone() };
+    let shown = with_logo(state, held, shown).await?;
     let today = norwegian_day(state.now());
     let meetings: Vec<FollowUpMeeting> = held.meetings(today).cloned().collect();
     let (engine, name) = (state.engine.clone(), name.to_owned());

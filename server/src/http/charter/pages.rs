@@ -112,7 +112,11 @@ pub async fn file(
     Err(StatusCode::NOT_FOUND)
 }
 
-async fn with_logo(state: &AppState, held: &Charter, shown: &ResultView) -> Result<ResultView, StatusCode> {
+pub async fn with_logo(
+    state: &AppState,
+    held: &Charter,
+    shown: &ResultView,
+) -> Result<ResultView, StatusCode> {
     let logo = state.storage.charters.logo(held.id).await.map_err(not_saved).map_err(status)?;
     Ok(ResultView { logo: logo.map(Into::into), ..shown.clone() })
 }

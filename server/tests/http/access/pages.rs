@@ -43,7 +43,7 @@ use Gives::{
 };
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 52] = [
+const TABLE: [(&str, &[Who], Gives); 53] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -90,6 +90,7 @@ const TABLE: [(&str, &[Who], Gives); 52] = [
     ("/h/{charter}/tiltak/{measure}",       &[],      Charters),
     ("/h/{charter}/mote",                   &[],      Charters),
     ("/h/{charter}/mote/{planned}",         &[],      Charters),
+    ("/h/{charter}/kalender",               &[],      Charters),
     ("/v/{charter}",                        &[],      Charters),
     ("/v/{charter}/{file}",                 &[],      Charters),
     ("/v/{charter}/mote",                   &[],      Charters),
