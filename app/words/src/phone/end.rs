@@ -85,7 +85,7 @@ pub const EN: End = End {
     answered: "Thank you for your answer!",
     cut_off: "The session ended before your answers to the three questions were sent. They are not stored.",
     over: "The session is over. Thank you!",
-    over_note: "The facilitator works on with what the groups chose. Once it is published you find it on this page.",
+    over_note: "The facilitator continues working with what the groups chose. Once it is published, you will find it on this page.",
     result_ready: "The result is published.",
     see_result: "See the result",
     deleted: |date| format!("Everything here is deleted on {date}."),
