@@ -190,7 +190,7 @@ pub const NB: Facilitator = Facilitator {
     groups: "Grupper",
     group: "Gruppe",
     size: |n| if n == 1 { "1 deltaker".to_owned() } else { format!("{n} deltakere") },
-    lobby_advice: "Lag grupper når de fleste er inne. De som kommer senere, får plass der det er ledig.",
+    lobby_advice: "Det er best å lage grupper når de fleste er inne. De som kommer senere, får plass der det er ledig.",
     individual_prompt: "Oppgaven hver for seg",
     group_prompt: "Oppgaven i gruppen",
     intro_advice: "Les oppgaven høyt. Deretter skriver alle hver for seg.",
@@ -300,12 +300,12 @@ pub const NN: Facilitator = Facilitator {
     groups: "Grupper",
     group: "Gruppe",
     size: |n| if n == 1 { "1 deltakar".to_owned() } else { format!("{n} deltakarar") },
-    lobby_advice: "Lag grupper når dei fleste er inne. Dei som kjem seinare, får plass der det er ledig.",
+    lobby_advice: "Det er best å lage grupper når dei fleste er inne. Dei som kjem seinare, får plass der det er ledig.",
     individual_prompt: "Oppgåva kvar for seg",
     group_prompt: "Oppgåva i gruppa",
     intro_advice: "Les oppgåva høgt. Deretter skriv alle kvar for seg.",
     individual_advice: [
-        "Lat det vere stille. Ingen ser kva andre skriv.",
+        "La det vere stille. Ingen ser kva andre skriv.",
         "Treng dei meir tid, kan du forlengje.",
         "Når tida er ute, blir ingenting låst.",
     ],
@@ -368,7 +368,7 @@ pub const EN: Facilitator = Facilitator {
     skip_value: "Skip this value",
     skip_question: |to| {
         format!(
-            "Skip what is left of this value? Everyone goes straight to {to}. What was written and not put forward is left out. Skipping can be undone."
+            "Skip what is left of this value? Everyone goes straight to {to}. What has been written and not put forward is left out. Skipping can be undone."
         )
     },
     on_screen: "Show on the big screen",
@@ -395,14 +395,14 @@ pub const EN: Facilitator = Facilitator {
     move_to_new_alone: "New group – will be alone",
     move_shared: "share a phone, move together",
     move_button: "Move",
-    close_joining: "Close to newcomers",
-    open_joining: "Open to newcomers",
-    joining_closed: "Closed to newcomers.",
+    close_joining: "Close joining",
+    open_joining: "Open joining",
+    joining_closed: "Joining is closed.",
     how_to_join: "Scan the code, or go to",
-    addresses: "Phones do not get here? Try another address",
+    addresses: "Phones cannot get here? Try another address",
     address_shown: "On the big screen",
     show_address: "Show on the big screen",
-    address_reached: "A phone has come this way",
+    address_reached: "A phone got through",
     code: "Workshop code",
     qr: "QR code for joining",
     make_groups: "Make groups",
@@ -410,7 +410,7 @@ pub const EN: Facilitator = Facilitator {
     groups: "Groups",
     group: "Group",
     size: |n| if n == 1 { "1 participant".to_owned() } else { format!("{n} participants") },
-    lobby_advice: "Make groups when most people are in. Those who come later get a seat where there is one.",
+    lobby_advice: "It is best to make groups when most people are in. Those who come later get a seat where there is one.",
     individual_prompt: "The task on your own",
     group_prompt: "The task in the group",
     intro_advice: "Read the task aloud. Then everyone writes on their own.",
@@ -435,7 +435,7 @@ pub const EN: Facilitator = Facilitator {
         let have = if n == 1 { "has" } else { "have" };
         format!("{n} {have} not answered the three questions.")
     },
-    few_answers: "Fewer than five have answered so far. If it stays so, the answers are deleted.",
+    few_answers: "Fewer than five have answered so far. If it stays at that, the answers are deleted.",
     answering: |who| format!("{} answering now", some(who, "Someone")),
     waits_for_answers: |who| match who {
         Busy::Some => "Waiting for someone who is answering now. Press once more to end at once.".to_owned(),

@@ -321,7 +321,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         Refusal::JoiningClosed => [
             "Verkstedet er stengt for nye deltakere.",
             "Verkstaden er stengd for nye deltakarar.",
-            "The workshop is closed to newcomers.",
+            "The workshop is closed to new participants.",
         ],
         Refusal::RoomFull => ["Verkstedet er fullt.", "Verkstaden er full.", "The workshop is full."],
         #[cfg(feature = "host")]
