@@ -100,7 +100,7 @@ pub struct Material {
 pub const NB: Material = Material {
     chosen: "Det gruppene valgte",
     none_agreed: "Ingen grupper er enige ennå.",
-    none_did_agree: "Ingen grupper ble enige.",
+    none_did_agree: "Ingen gruppe har valgt noe for denne verdien.",
     no_figures: "Med færre enn tre grupper vises ingen tall.",
     only_you: "Rommet ser ikke listen før du trykker «Vis resultatet».",
     on_screen_now: "Resultatet vises på storskjermen og telefonene.",
@@ -144,7 +144,7 @@ pub const NB: Material = Material {
     choose_yourself: |n| {
         format!("Velg selv hvilke av disse som skal på plakaten. Velg gjerne fem i alt – nå er det {n}.")
     },
-    all_fit: "Alle får plass på plakaten, og er valgt på forhånd.",
+    all_fit: "Det er plass på plakaten, så alt her er valgt på forhånd.",
     most_chosen: "De som flest grupper valgte, er valgt til plakaten på forhånd.",
     some_beforehand: "Noen er valgt til plakaten på forhånd.",
     few_norms: |n| {
@@ -210,7 +210,7 @@ pub const NB: Material = Material {
 pub const NN: Material = Material {
     chosen: "Det gruppene valde",
     none_agreed: "Ingen grupper er einige enno.",
-    none_did_agree: "Ingen grupper vart einige.",
+    none_did_agree: "Inga gruppe har valt noko for denne verdien.",
     no_figures: "Med færre enn tre grupper blir ingen tal viste.",
     only_you: "Rommet ser ikkje lista før du trykkjer «Vis resultatet».",
     on_screen_now: "Resultatet er på storskjermen og telefonane.",
@@ -230,7 +230,7 @@ pub const NN: Material = Material {
     change: "Endre",
     new_wording: "Ny formulering",
     delete: "Slett for godt",
-    delete_question: "Slette teksten for godt? Det kan ikkje angrast. Andre formuleringar av han blir også sletta.",
+    delete_question: "Slette teksten for godt? Det kan ikkje angrast. Andre formuleringar av same teksten blir også sletta.",
     truth_note: "Valfritt. Det folk tek for gitt, under normene. Ingen røystar over det.",
     no_names: "Ikkje skriv namn eller noko som peikar ut eit bestemt barn, ein familie eller ein kollega.",
     unsaved: "Ikkje lagra enno",
@@ -256,7 +256,7 @@ pub const NN: Material = Material {
             "Vel sjølv kva for nokre av desse som skal på plakaten. Vel gjerne fem i alt – no er det {n}."
         )
     },
-    all_fit: "Alle får plass på plakaten, og er valde på førehand.",
+    all_fit: "Det er plass på plakaten, så alt her er valt på førehand.",
     most_chosen: "Dei som flest grupper valde, er valde til plakaten på førehand.",
     some_beforehand: "Nokre er valde til plakaten på førehand.",
     few_norms: |n| {
@@ -318,7 +318,7 @@ pub const NN: Material = Material {
 pub const EN: Material = Material {
     chosen: "What the groups chose",
     none_agreed: "No group has agreed yet.",
-    none_did_agree: "No groups agreed.",
+    none_did_agree: "No group has chosen anything for this value.",
     no_figures: "With fewer than three groups, no figures are shown.",
     only_you: "The room does not see the list until you press “Show the result”.",
     on_screen_now: "The result is on the big screen and the phones.",
@@ -326,7 +326,7 @@ pub const EN: Material = Material {
     show_result: "Show the result",
     take_away: "Take the result away",
     merge: "Merge",
-    merge_how: "Tick those that say the same. The topmost one stays.",
+    merge_how: "Tick those that say the same thing. The topmost one stays.",
     ticked: |n| format!("{n} ticked"),
     originals: "Other wordings",
     split: "Split up",
@@ -340,17 +340,17 @@ pub const EN: Material = Material {
     delete: "Delete for good",
     delete_question: "Delete this text for good? This cannot be undone. Other wordings of it are deleted too.",
     truth_note: "Optional. What people take for granted, beneath the norms. Nobody votes on it.",
-    no_names: "Do not write names, or anything that points out a certain child, a family or a colleague.",
+    no_names: "Do not write names or anything that points to a particular child, family or colleague.",
     unsaved: "Not saved yet",
     saved: "Saved",
-    matrix_empty: "The results you have shown in plenary come here.",
-    matrix_note: "The norms are in the middle. On either side are the taboos: this is not how we want it. Beneath is what we take for granted.",
+    matrix_empty: "The results you have shown in plenary will appear here.",
+    matrix_note: "The norms are in the middle. On either side are the taboos: this is not how we want it. At the bottom is what we take for granted.",
     steps_note: "Write a role or a service, not a name.",
     row: |n| format!("Row {n}"),
     add_row: "Add a row",
     emptied_row: "A row that you empty is gone once you save.",
     remove_row: |n| format!("Remove row {n}"),
-    row_now: |said| format!("The other wrote: {said}"),
+    row_now: |said| format!("The other person wrote: {said}"),
     evaluation: "Evaluation",
     answered: |n, of| format!("{n} of {of} answered"),
     from_five: "Figures are shown once the session is closed, if at least five have answered. Only those who lead the workshop see them.",
@@ -358,11 +358,11 @@ pub const EN: Material = Material {
     question: "Question",
     message: "Main message",
     on_poster: "On the poster",
-    tied: |n| format!("As many groups chose each of these. Choose about five in all – so far {n}."),
+    tied: |n| format!("Equally many groups chose each of these. Choose about five in all – so far {n}."),
     choose_yourself: |n| {
         format!("Choose yourself which of these go on the poster. Choose about five in all – so far {n}.")
     },
-    all_fit: "There is room for all of them on the poster, so they are chosen beforehand.",
+    all_fit: "There is room on the poster, so everything here is chosen beforehand.",
     most_chosen: "Those that most groups chose are chosen for the poster beforehand.",
     some_beforehand: "Some are chosen for the poster beforehand.",
     few_norms: |n| {
@@ -424,5 +424,5 @@ pub const EN: Material = Material {
         )
     },
     delete_workshop: "Delete the workshop now",
-    delete_workshop_question: "Delete the whole workshop? Everything goes for everyone, the leaders’ link too. This cannot be undone.",
+    delete_workshop_question: "Delete the whole workshop? Everything will be gone for everyone, the leaders’ link too. This cannot be undone.",
 };
