@@ -66,7 +66,7 @@ pub const EN: Labels = Labels {
     taboo: "Taboo",
     taboos: "Taboos",
     norm_means: "Norm – how we work",
-    taboo_means: "Taboo – how we will not have it",
+    taboo_means: "Taboo – how we do not want it to be",
     norms_mean: "Norms – how we work",
     truth: "True",
     continued: "(continued)",

@@ -58,7 +58,7 @@ pub const NB: Screen = Screen {
     no_group_finished: "Ingen gruppe ble ferdig med denne verdien",
     norms_are: "Normer: slik vil vi arbeide",
     taboos_are: "Tabuer: slik vil vi ikke ha det",
-    chosen_by_groups: "valgt av grupper",
+    chosen_by_groups: "antall grupper",
     of: |n, of| format!("{n} av {of}"),
     no_room: |n| match n {
         1 => "Én til fikk ikke plass".to_owned(),
@@ -95,7 +95,7 @@ pub const NN: Screen = Screen {
     no_group_finished: "Inga gruppe vart ferdig med denne verdien",
     norms_are: "Normer: slik vil vi arbeide",
     taboos_are: "Tabu: slik vil vi ikkje ha det",
-    chosen_by_groups: "vald av grupper",
+    chosen_by_groups: "talet på grupper",
     of: |n, of| format!("{n} av {of}"),
     no_room: |n| match n {
         1 => "Éin til fekk ikkje plass".to_owned(),
@@ -131,8 +131,8 @@ pub const EN: Screen = Screen {
     nothing_chosen: "Nothing was chosen here",
     no_group_finished: "No group finished this value",
     norms_are: "Norms: how we want to work",
-    taboos_are: "Taboos: how we do not want it",
-    chosen_by_groups: "chosen by groups",
+    taboos_are: "Taboos: how we do not want it to be",
+    chosen_by_groups: "number of groups",
     of: |n, of| format!("{n} of {of}"),
     no_room: |n| format!("No room for {n} more"),
     matrix: "The culture matrix",

@@ -59,7 +59,7 @@ mod tests {
         let line = |lang| Caption::new("Mot", Kind::Taboo, lang).line();
         assert_eq!(line(Lang::Nb), "Mot: Tabuer – slik vil vi ikke ha det");
         assert_eq!(line(Lang::Nn), "Mot: Tabu – slik vil vi ikkje ha det");
-        assert_eq!(line(Lang::En), "Mot: Taboos – how we do not want it");
+        assert_eq!(line(Lang::En), "Mot: Taboos – how we do not want it to be");
     }
 
     #[test]
