@@ -121,8 +121,8 @@ fn meetings_are_suggested_and_go_into_every_readers_calendar() {
     let first_day = format!("{}-{}-{}", &days[0][..4], &days[0][4..6], &days[0][6..8]);
     for (from, to, said) in [
         (values(&all, "UID")[1].as_str(), first.as_str(), "To av møtene har samme nummer"),
-        (&first_day, "1999-12-31", "ikke i årene 2000 til 2099"),
-        ("\"minutes\": 45", "\"minutes\": 4", "varer ikke fra 5 til 480 minutter"),
+        (&first_day, "1999-12-31", "utenfor årene 2000 til 2099"),
+        ("\"minutes\": 45", "\"minutes\": 4", "kortere enn 5 minutter eller lengre enn 480"),
     ] {
         let answer = other.upload_as("/verdigrunnlag/nytt", &[("file", own.replace(from, to).as_bytes())]);
         assert!(

@@ -77,8 +77,8 @@ fn a_logo_goes_along_and_is_looked_at() {
         BASE64_STANDARD.encode("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
     let large = BASE64_STANDARD.encode([b' '; 600_000]);
     for (instead, said) in [
-        (scripted.as_str(), "Logoen i den kan ikke brukes"),
-        (&large, "Logoen i den kan ikke brukes"),
+        (scripted.as_str(), "Logoen i filen kan ikke brukes"),
+        (&large, "Logoen i filen kan ikke brukes"),
         ("~~~~", "Filen er ikke en"),
     ] {
         let answer = import(&server.device(), text.replace(&logo, instead).as_bytes());

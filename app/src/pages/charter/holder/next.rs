@@ -1,4 +1,4 @@
-//! «Hva er neste?»: what there is for its holder to do.
+//! «Hva nå?»: what there is for its holder to do.
 
 use leptos::prelude::*;
 use words::{date::date, words};
