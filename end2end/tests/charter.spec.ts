@@ -181,12 +181,12 @@ test("measures and meetings are planned without JavaScript, and read by everybod
   await page.getByLabel("Når", { exact: true }).fill("1.3.2020");
   await page.getByRole("button", { name: "Legg til tiltak" }).click();
   await expect(page).toHaveURL(/\/h\/[^/]*#tiltak$/);
-  await expect(page.getByRole("link", { name: "1 tiltak er over tiden" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "1 tiltak er over fristen" })).toBeVisible();
 
   await page.getByRole("link", { name: "Snakke om mot i personalmøtet" }).click();
   await page.getByLabel("Status").selectOption("Gjort");
   await page.getByRole("button", { name: "Lagre" }).click();
-  await expect(page.getByText("er over tiden")).toHaveCount(0);
+  await expect(page.getByText("er over fristen")).toHaveCount(0);
   await page.getByRole("link", { name: "Henge opp plakaten" }).click();
   await page.getByText("Fjern tiltaket", { exact: true }).click();
   await page.getByRole("button", { name: "Ja, fjern tiltaket" }).click();

@@ -43,7 +43,7 @@ impl Measures {
         self.statuses[status as usize]
     }
 
-    /// «2 tiltak er over tiden»
+    /// «2 tiltak er over fristen»
     pub fn overdue(&self, count: usize) -> String {
         if count == 1 { self.overdue_one.to_owned() } else { (self.overdue_many)(count) }
     }
@@ -64,9 +64,9 @@ pub const NB: Measures = Measures {
     statuses: ["Ikke begynt", "I gang", "Gjort", "Avsluttet"],
     none: "Ingen tiltak ennå.",
     full: "Det er plass til 30 tiltak. Fjern ett før du legger til et nytt.",
-    overdue_one: "1 tiltak er over tiden",
-    overdue_many: |n| format!("{n} tiltak er over tiden"),
-    late: "over tiden",
+    overdue_one: "1 tiltak er over fristen",
+    overdue_many: |n| format!("{n} tiltak er over fristen"),
+    late: "over fristen",
     remove: "Fjern tiltaket",
     remove_question: "Tiltaket blir borte for alle, og kan ikke hentes tilbake.",
     remove_yes: "Ja, fjern tiltaket",
@@ -95,9 +95,9 @@ pub const NN: Measures = Measures {
     statuses: ["Ikkje byrja", "I gang", "Gjort", "Avslutta"],
     none: "Ingen tiltak enno.",
     full: "Det er plass til 30 tiltak. Fjern eitt før du legg til eit nytt.",
-    overdue_one: "1 tiltak er over tida",
-    overdue_many: |n| format!("{n} tiltak er over tida"),
-    late: "over tida",
+    overdue_one: "1 tiltak er over fristen",
+    overdue_many: |n| format!("{n} tiltak er over fristen"),
+    late: "over fristen",
     remove: "Fjern tiltaket",
     remove_question: "Tiltaket blir borte for alle, og kan ikkje hentast tilbake.",
     remove_yes: "Ja, fjern tiltaket",
@@ -123,7 +123,7 @@ pub const EN: Measures = Measures {
     value: "Value",
     no_value: "None in particular",
     status: "Status",
-    statuses: ["Not begun", "Under way", "Done", "Ended"],
+    statuses: ["Not started", "Under way", "Done", "Ended"],
     none: "No measures yet.",
     full: "There is room for 30 measures. Remove one before you add another.",
     overdue_one: "1 measure is overdue",

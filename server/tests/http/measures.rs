@@ -72,12 +72,12 @@ fn a_measure_goes_from_the_form_to_every_page_and_file() {
         assert_eq!(done.location, Some(format!("/h/{charter}#tiltak")), "pressed twice");
     }
     let page = holder.get(&format!("/h/{charter}")).body;
-    assert!(page.matches(WHAT).count() == 1 && page.contains("1 tiltak er over tiden"), "{page}");
+    assert!(page.matches(WHAT).count() == 1 && page.contains("1 tiltak er over fristen"), "{page}");
 
     let reader = server.device();
     reader.get(&link(holder, charter, "Reader"));
     let shown = reader.get(&format!("/v/{charter}")).body;
-    for said in [WHAT, "Rektor", "24. mars 2020", "I gang", "over tiden"] {
+    for said in [WHAT, "Rektor", "24. mars 2020", "I gang", "over fristen"] {
         assert!(shown.contains(said), "{said}");
     }
     for (name, begins, kind) in [

@@ -39,7 +39,7 @@ pub fn measures(props: &HolderProps) -> AnyView {
     .into_any()
 }
 
-/// «Henge opp plakaten – Rektor · 24. mars 2027 · I gang · over tiden»
+/// «Henge opp plakaten – Rektor · 24. mars 2027 · I gang · over fristen»
 fn one(props: &HolderProps, measure: &Measure) -> AnyView {
     let said = &words(props.lang).measures;
     let [_, who, _, value, status] = cells(props.lang, measure);
