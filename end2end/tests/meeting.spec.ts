@@ -225,8 +225,8 @@ test("what is set rides in the address, and what is silly is put right and told"
   await expect(page.locator(".chairs li")).toHaveCount(5);
   await press(page, "Takk for møtet");
   await page.goto("/mote/hovedmote?minutter=-3&stol=Kari");
-  await expect(page.getByText("Noen av minuttene i adressen gikk ikke an.")).toBeVisible();
-  await expect(page.getByText("Noen av stolene i adressen gikk ikke an.")).toBeVisible();
+  await expect(page.getByText("Noen av minuttene i adressen kan ikke brukes.")).toBeVisible();
+  await expect(page.getByText("Noen av stolene i adressen kan ikke brukes.")).toBeVisible();
   // A choice of language keeps what was set.
   await page.goto(`/mote/hovedmote?minutter=5&minutter=45&minutter=15&${CHAIRS}`);
   await press(page, "English");

@@ -73,7 +73,7 @@ fn silly_addresses_fall_back_and_say_so() {
     let server = Server::open();
     let device = server.device();
     let (minutes, chairs) =
-        ("Noen av minuttene i adressen gikk ikke an.", "Noen av stolene i adressen gikk ikke an.");
+        ("Noen av minuttene i adressen kan ikke brukes.", "Noen av stolene i adressen kan ikke brukes.");
     for (query, told) in [
         ("", [false, false]),
         ("?minutter=5&minutter=45&minutter=10&stol=gjelder&stol=skole", [false, false]),

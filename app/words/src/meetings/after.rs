@@ -13,7 +13,7 @@ pub const WORDS: MeetingWords = MeetingWords {
         [
             "Vær obs på når dette ettermøtet gjennomføres i forhold til hovedmøtet! Bør gjennomføres raskt etter hovedmøtet.",
             "Ver obs på når dette ettermøtet blir gjennomført i høve til hovudmøtet! Bør gjennomførast raskt etter hovudmøtet.",
-            "Mind when this post-meeting is held in relation to the main meeting! It should be held soon after it.",
+            "Think about when this post-meeting is held in relation to the main meeting! It should be held soon after it.",
         ],
         [
             "Viktig at det er åpenhet med foreldre/foresatte om at det gjennomføres ettermøte og hva som er innhold i ettermøtet!",
@@ -29,7 +29,11 @@ pub const WORDS: MeetingWords = MeetingWords {
             "The interdisciplinary group evaluates.",
         ]),
         lines: &[
-            line(["Minn om taushetsplikt.", "Minn om teieplikt.", "Remind of the duty of confidentiality."]),
+            line([
+                "Minn om taushetsplikt.",
+                "Minn om teieplikt.",
+                "Remind everyone of the duty of confidentiality.",
+            ]),
             line([
                 "Møtets form og innhold, møteleders styring, teamets støtte, ny faglig utvikling.",
                 "Forma og innhaldet i møtet, styringa til møteleiar, støtta frå teamet, ny fagleg utvikling.",
@@ -38,7 +42,7 @@ pub const WORDS: MeetingWords = MeetingWords {
             line([
                 "Dialogen i møtet – lyktes vi i å ha likeverdig dialog?",
                 "Dialogen i møtet – lykkast vi i å ha likeverdig dialog?",
-                "The dialogue in the meeting – did we manage a dialogue between equals?",
+                "The dialogue in the meeting – did we manage to have a dialogue between equals?",
             ]),
             line([
                 "Ble barnets stemme hørt?",

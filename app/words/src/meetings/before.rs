@@ -14,12 +14,12 @@ pub const WORDS: MeetingWords = MeetingWords {
         [
             "Vurder fra sak til sak om dere ikke trenger formøte. Det skal være formøte der samarbeidet kan oppleves som krevende for enten fagpersoner eller familien.",
             "Vurder frå sak til sak om de ikkje treng formøte. Det skal vere formøte der samarbeidet kan opplevast som krevjande for anten fagpersonar eller familien.",
-            "Consider case by case whether you can do without a pre-meeting. There is to be one where working together may be felt as demanding by either the professionals or the family.",
+            "Consider case by case whether you can do without a pre-meeting. There must be one where working together may feel demanding to either the professionals or the family.",
         ],
         [
             "Vær obs på når dette formøtet gjennomføres i forhold til hovedmøtet!",
             "Ver obs på når dette formøtet blir gjennomført i høve til hovudmøtet!",
-            "Mind when this pre-meeting is held in relation to the main meeting!",
+            "Think about when this pre-meeting is held in relation to the main meeting!",
         ],
         [
             "Viktig at det er åpenhet med den/de det gjelder, om at det gjennomføres formøte og hva som er innholdet i formøtet.",
@@ -51,7 +51,7 @@ pub const WORDS: MeetingWords = MeetingWords {
             line([
                 "Leder minner om taushetsplikt – saken skal ikke drøftes.",
                 "Leiar minner om teieplikt – saka skal ikkje drøftast.",
-                "Whoever leads reminds of the duty of confidentiality – the case is not to be discussed.",
+                "Whoever leads reminds everyone of the duty of confidentiality – the case is not to be discussed.",
             ]),
             line([
                 "Klargjør møtets hensikt/formål – avklar forventninger – avklar møteform og struktur.",
@@ -61,7 +61,7 @@ pub const WORDS: MeetingWords = MeetingWords {
             line([
                 "Avklar om en eller flere i gruppen har relasjoner til de andre deltakerne (fagpersoner eller den/de det gjelder) som enten hemmer eller fremmer prosessen i møtet.",
                 "Avklar om ein eller fleire i gruppa har relasjonar til dei andre deltakarane (fagpersonar eller den/dei det gjeld) som anten hemmar eller fremjar prosessen i møtet.",
-                "Clarify whether one or more in the group have relations to the other participants (professionals or those concerned) that either hinder or further the process in the meeting.",
+                "Clarify whether one or more in the group have relationships with the other participants (professionals or those concerned) that either hinder or further the process in the meeting.",
             ]),
             noted(
                 [
@@ -78,7 +78,7 @@ pub const WORDS: MeetingWords = MeetingWords {
             line([
                 "Avklar plassering av møtedeltakere (rundt bordet) i hovedmøtet, slik at den/de det gjelder, sitter ved siden av møteleder.",
                 "Avklar plassering av møtedeltakarar (rundt bordet) i hovudmøtet, slik at den/dei det gjeld, sit ved sida av møteleiar.",
-                "Clarify where participants sit (round the table) in the main meeting, so that those concerned sit beside whoever leads.",
+                "Clarify where the participants will sit (round the table) in the main meeting, so that those concerned sit beside whoever leads.",
             ]),
             line([
                 "Vurder hva den/de det gjelder, selv kan bidra med.",

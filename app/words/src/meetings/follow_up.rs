@@ -19,7 +19,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Minn om kjørereglene for likeverdig dialog.",
                     "Minn om køyrereglane for likeverdig dialog.",
-                    "Remind of the ground rules for a dialogue between equals.",
+                    "Remind everyone of the ground rules for a dialogue between equals.",
                 ]),
                 line([
                     "Les normene på verdiplakaten høyt.",
@@ -44,7 +44,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Tenk i stillhet, hver for dere: Hvor ofte lever vi slik hos oss?",
                     "Tenk i stillheit, kvar for dykk: Kor ofte lever vi slik hos oss?",
-                    "Think in silence, each for yourselves: How often do we live like this here?",
+                    "Think in silence, each on your own: How often do we live like this here?",
                 ]),
                 line([
                     "Rekkefremlegg: Når levde vi slik? Når glapp det?",
@@ -72,7 +72,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Takk for møtet og avslutt!",
                     "Takk for møtet og avslutt!",
-                    "Thank everybody for the meeting, and end it!",
+                    "Thank everyone for the meeting, and end it!",
                 ]),
             ],
         },

@@ -11,7 +11,7 @@ pub const GROUND: [(&str, Part); 6] = [
             aim: Some([
                 "Likeverdig dialog vil si å vise sine egne tanker, følelser, opplevelser, mål og grenser samtidig som man både har vilje og evne til å lytte til og anerkjenne den andres.",
                 "Likeverdig dialog vil seie å vise sine eigne tankar, kjensler, opplevingar, mål og grenser samtidig som ein både har vilje og evne til å lytte til og anerkjenne den andre sine.",
-                "A dialogue between equals means showing your own thoughts, feelings, experiences, aims and limits while being both willing and able to listen to and acknowledge the other’s.",
+                "A dialogue between equals means showing your own thoughts, feelings, experiences, aims and boundaries while being both willing and able to listen to and acknowledge the other’s.",
             ]),
             lines: &[
                 line([
@@ -27,7 +27,7 @@ pub const GROUND: [(&str, Part); 6] = [
                 line([
                     "Ingen krenker de andre deltakernes grenser.",
                     "Ingen krenkjer grensene til dei andre deltakarane.",
-                    "Nobody oversteps the other participants’ limits.",
+                    "Nobody oversteps the other participants’ boundaries.",
                 ]),
             ],
         },
@@ -79,17 +79,17 @@ pub const GROUND: [(&str, Part); 6] = [
                 line([
                     "Møteleder er ansvarlig for organisering, forberedelse og gjennomføring av møtene.",
                     "Møteleiar er ansvarleg for organisering, førebuing og gjennomføring av møta.",
-                    "Is responsible for organising, preparing and carrying out the meetings.",
+                    "Whoever leads is responsible for organising, preparing and carrying out the meetings.",
                 ]),
                 line([
                     "Møteleder har en viktig oppgave i å legge til rette for at alle deltar som likeverdige parter og bidrar med kompetanse ut fra egen profesjon eller rolle i møtet.",
                     "Møteleiar har ei viktig oppgåve i å leggje til rette for at alle deltek som likeverdige partar og bidreg med kompetanse ut frå eigen profesjon eller rolle i møtet.",
-                    "Has the important task of making it possible for everybody to take part as equals, and to contribute from their own profession or role in the meeting.",
+                    "Whoever leads has the important task of making it possible for everyone to take part as equals, and to contribute from their own profession or role in the meeting.",
                 ]),
                 line([
                     "Møteleder er ansvarlig for at referat fra møtene lagres i henhold til gjeldende lov- og regelverk.",
                     "Møteleiar er ansvarleg for at referat frå møta blir lagra i samsvar med gjeldande lov- og regelverk.",
-                    "Is responsible for minutes of the meetings being stored as law and regulations require.",
+                    "Whoever leads is responsible for the minutes of the meetings being stored as law and regulations require.",
                 ]),
             ],
         },
@@ -138,12 +138,12 @@ pub const GROUND: [(&str, Part); 6] = [
                 line([
                     "For å sikre at det tverrfaglige møtet gir ønskede resultater, er det viktig at den/de saken gjelder, i så stor grad som mulig deltar i møtet.",
                     "For å sikre at det tverrfaglege møtet gir ønskte resultat, er det viktig at den/dei saka gjeld, i så stor grad som mogleg deltek i møtet.",
-                    "For the meeting to lead to what is wished for, it is important that those concerned take part in it as far as possible.",
+                    "For the meeting to bring the results that are wanted, it is important that those concerned take part in it as far as possible.",
                 ]),
                 line([
                     "De som deltar, skal bli møtt på en slik måte at de opplever seg ivaretatt og hørt av fagpersonene i møtet.",
                     "Dei som deltek, skal bli møtte på ein slik måte at dei opplever seg ivaretekne og høyrde av fagpersonane i møtet.",
-                    "Those who take part are to be met in such a way that they feel looked after and heard by the professionals in the meeting.",
+                    "Those who take part must be met in such a way that they feel looked after and heard by the professionals in the meeting.",
                 ]),
             ],
         },

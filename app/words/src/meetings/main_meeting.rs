@@ -7,13 +7,13 @@ pub const WORDS: MeetingWords = MeetingWords {
     about: [
         "Alle møtes: den/de det gjelder, og fagpersonene.",
         "Alle møtest: den/dei det gjeld, og fagpersonane.",
-        "Everybody meets: those concerned, and the professionals.",
+        "Everyone meets: those concerned, and the professionals.",
     ],
     heed: &[
         [
             "Et møte skal ha en tydelig start og slutt.",
             "Eit møte skal ha ein tydeleg start og slutt.",
-            "A meeting is to have a clear beginning and end.",
+            "A meeting must have a clear beginning and end.",
         ],
         [
             "Vi kan ikke lede møter likt: Led møtet og snakk ut fra deg selv – personlig og autentisk. Her står hva som skal med, ikke hva du skal si.",
@@ -27,13 +27,13 @@ pub const WORDS: MeetingWords = MeetingWords {
             aim: Some([
                 "Lag en god ramme for møtet!",
                 "Lag ei god ramme for møtet!",
-                "Make a good frame for the meeting!",
+                "Set a good frame for the meeting!",
             ]),
             lines: &[
                 line([
                     "Ønsk velkommen til møtet, presenter formålet/hensikten med møtet og hva som er avtalt med den/de det gjelder.",
                     "Ønsk velkomen til møtet, presenter formålet/hensikta med møtet og kva som er avtalt med den/dei det gjeld.",
-                    "Welcome everybody to the meeting, present what it is for and what has been agreed with those concerned.",
+                    "Welcome everyone to the meeting, present what it is for and what has been agreed with those concerned.",
                 ]),
                 line([
                     "Sørg for presentasjon av deltakerne (de presenterer seg selv), og at de sier hvorfor de deltar – hva er den enkeltes ansvar?",
@@ -55,7 +55,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Minn om taushetsplikten.",
                     "Minn om teieplikta.",
-                    "Remind of the duty of confidentiality.",
+                    "Remind everyone of the duty of confidentiality.",
                 ]),
                 line([
                     "Les avtaler gjort i forrige møte – fra referatet/stafettlogg.",
@@ -106,18 +106,18 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Hvilke tiltak skal igangsettes, videreføres, og hvilke skal eventuelt avsluttes?",
                     "Kva tiltak skal setjast i gang, førast vidare, og kva tiltak skal eventuelt avsluttast?",
-                    "Which measures are to be started, continued, and which if any are to be ended?",
+                    "Which measures are to be started, which continued, and which, if any, ended?",
                 ]),
                 noted(
                     [
                         "Hva vil den enkelte gjøre? Hvor, når og hvordan? Hvilket resultat forventes?",
                         "Kva vil den enkelte gjere? Kvar, når og korleis? Kva resultat er forventa?",
-                        "What will each one do? Where, when and how? Which result is expected?",
+                        "What will each one do? Where, when and how? What result is expected?",
                     ],
                     [
                         "Hvordan og når gjøres oppfølging? Når finner evalueringsmøtet sted?",
                         "Korleis og når blir det følgt opp? Når skjer evalueringsmøtet?",
-                        "How and when is it followed up? When does the evaluation meeting take place?",
+                        "How and when will it be followed up? When does the evaluation meeting take place?",
                     ],
                 ),
                 line([
@@ -145,7 +145,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Takk for møtet og avslutt!",
                     "Takk for møtet og avslutt!",
-                    "Thank everybody for the meeting, and end it!",
+                    "Thank everyone for the meeting, and end it!",
                 ]),
             ],
         },

@@ -39,7 +39,7 @@ pub const WORDS: MeetingWords = MeetingWords {
             line([
                 "Sikre barnets/ungdommens stemme med samtale før møtet, med en tillitsperson dersom de ikke deltar.",
                 "Sikre stemma til barnet/ungdommen med samtale før møtet, med ein tillitsperson dersom dei ikkje deltek.",
-                "Secure the child’s or young person’s voice by a talk before the meeting, with somebody they trust if they do not take part.",
+                "Make sure that the child’s or young person’s voice is heard: talk with them before the meeting, and have somebody they trust there if they do not take part.",
             ]),
             noted(
                 [
@@ -61,7 +61,7 @@ pub const WORDS: MeetingWords = MeetingWords {
             line([
                 "Informer om for- og ettermøte.",
                 "Informer om for- og ettermøte.",
-                "Inform about the pre-meeting and the post-meeting.",
+                "Tell them about the pre-meeting and the post-meeting.",
             ]),
         ],
     }],
