@@ -251,7 +251,7 @@ pub const EN: Common = Common {
     rules: [
         "One person speaks at a time, and finishes.",
         "Speak from your own responsibility and field.",
-        "Nobody oversteps anyone’s limits.",
+        "Nobody oversteps anyone’s boundaries.",
         "Confidentiality applies. We discuss no individual cases.",
     ],
     what_next: "What happens next?",
