@@ -152,7 +152,7 @@ pub(super) const SILJAN: [Ours; 11] = [
             said(
                 "Aims of working across services",
                 &[
-                    "All employees find that Siljan kommune is “a learning organisation” with room to try and to fail.",
+                    "All employees find that Siljan kommune is “a learning organisation” with room to try and fail.",
                     "All employees have a common aim, and work by the norms and values that are set for working across services.",
                 ],
             ),
@@ -245,7 +245,7 @@ pub(super) const SILJAN: [Ours; 11] = [
         [
             said("Løfter vi sammen eller drar vi hver vår retning?", &[]),
             said("Løftar vi saman, eller dreg vi kvar vår veg?", &[]),
-            said("Do we lift together, or pull each our own way?", &[]),
+            said("Do we lift together, or each pull our own way?", &[]),
         ],
     ),
     ours(
@@ -290,7 +290,7 @@ pub(super) const VESTRE_TOTEN: [Ours; 3] = [
                 "",
                 &[
                     "The sum is to be larger, more, than what we are each on our own.",
-                    "Working across services takes that yours and mine become ours.",
+                    "Working across services means that yours and mine become ours.",
                 ],
             ),
         ],
@@ -346,13 +346,13 @@ pub(super) const VESTRE_TOTEN: [Ours; 3] = [
                 "",
                 &[
                     "Likeverdig dialog vil seie å vise sine eigne tankar, kjensler, opplevingar, mål og grenser",
-                    "samstundes som ein både har vilje og evne til å lytte til og anerkjenne dei til den andre.",
+                    "samstundes som ein både har vilje og evne til å lytte til og anerkjenne den andre sine.",
                 ],
             ),
             said(
                 "",
                 &[
-                    "Dialogue between equals means showing one’s own thoughts, feelings, experiences, aims and limits",
+                    "Dialogue between equals means showing one’s own thoughts, feelings, experiences, aims and boundaries",
                     "while having both the will and the ability to listen to and acknowledge the other’s.",
                 ],
             ),

@@ -198,17 +198,17 @@ const SILJAN_NN: [Wording; 3] = [
     [
         "Det beste for barnet",
         "Finn normer som beskriv korleis vi arbeider til det beste for barnet.",
-        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte der vi har fokus på det beste for barnet. Finn òg tabu: slik vil vi ikkje ha det.",
+        "Bli einige om dei fem viktigaste normene som kjenneteiknar eit møte der vi har fokus på det beste for barnet. Finn òg tabu: slik vil vi ikkje ha det.",
     ],
     [
         "Respekt og romslegheit",
         "Finn normer som beskriv korleis vi viser respekt og romslegheit i tverrfagleg samhandling.",
-        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte prega av respekt og romslegheit. Finn òg tabu: slik vil vi ikkje ha det.",
+        "Bli einige om dei fem viktigaste normene som kjenneteiknar eit møte prega av respekt og romslegheit. Finn òg tabu: slik vil vi ikkje ha det.",
     ],
     [
         "Mot",
         "Finn normer som beskriv korleis vi har mot til å tenkje nytt i tverrfagleg samhandling.",
-        "Bli samde om dei fem viktigaste normene som kjenneteiknar korleis vi kan nytte handlingsrommet og bruke mot. Finn òg tabu: slik vil vi ikkje ha det.",
+        "Bli einige om dei fem viktigaste normene som kjenneteiknar korleis vi kan nytte handlingsrommet og bruke mot. Finn òg tabu: slik vil vi ikkje ha det.",
     ],
 ];
 
@@ -225,7 +225,7 @@ const SILJAN_EN: [Wording; 3] = [
     ],
     [
         "Courage",
-        "Find norms that describe how we have the courage to think anew when we work across services.",
+        "Find norms that describe how we have the courage to think in new ways when we work across services.",
         "Agree on the five most important norms for how we use the room we have to act, and our courage. Find taboos too: this is not how we want it.",
     ],
 ];
@@ -234,22 +234,22 @@ const VESTRE_TOTEN_NN: [Wording; 4] = [
     [
         "Tryggleik",
         "Finn normer som beskriv korleis vi skaper tryggleik for barn, unge og foreldre.",
-        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte der alle er trygge. Finn òg tabu: slik vil vi ikkje ha det.",
+        "Bli einige om dei fem viktigaste normene som kjenneteiknar eit møte der alle er trygge. Finn òg tabu: slik vil vi ikkje ha det.",
     ],
     [
         "Respekt",
         "Finn normer som beskriv korleis vi viser respekt for kvarandre og for dei det gjeld.",
-        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte prega av respekt. Finn òg tabu: slik vil vi ikkje ha det.",
+        "Bli einige om dei fem viktigaste normene som kjenneteiknar eit møte prega av respekt. Finn òg tabu: slik vil vi ikkje ha det.",
     ],
     [
         "Inkludering",
         "Finn normer som beskriv korleis vi inkluderer barnet, familien og kvarandre.",
-        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte der alle er med. Finn òg tabu: slik vil vi ikkje ha det.",
+        "Bli einige om dei fem viktigaste normene som kjenneteiknar eit møte der alle er med. Finn òg tabu: slik vil vi ikkje ha det.",
     ],
     [
         "Meistring",
         "Finn normer som beskriv korleis vi hjelper barn og unge til å meistre sitt eige liv.",
-        "Bli samde om dei fem viktigaste normene som kjenneteiknar eit møte som gjev meistring. Finn òg tabu: slik vil vi ikkje ha det.",
+        "Bli einige om dei fem viktigaste normene som kjenneteiknar eit møte som gir meistring. Finn òg tabu: slik vil vi ikkje ha det.",
     ],
 ];
 
