@@ -35,12 +35,13 @@ impl Preset {
     }
 
     /// The preset's settings. The source is in Bokmål; what stands in the other languages is our translation, so that a
-    /// room meets one language. The municipality and its services go by their own names.
+    /// room meets one language. The municipality, its schools and its kindergartens go by their own names; of the other
+    /// services Nynorsk has its own.
     pub fn settings(self, lang: Lang) -> Settings {
-        let (organisation, services): (&str, &[&str]) = match self {
-            Preset::Siljan => ("Siljan kommune", &SILJAN_SERVICES),
-            Preset::VestreToten => ("Vestre Toten kommune", &[]),
-            Preset::Blank => ("", &[]),
+        let organisation = match self {
+            Preset::Siljan => "Siljan kommune",
+            Preset::VestreToten => "Vestre Toten kommune",
+            Preset::Blank => "",
         };
         let (title, values) = self.wording(lang);
         Settings {
@@ -55,7 +56,7 @@ impl Preset {
                     group_prompt: (*group).to_owned(),
                 })
                 .collect(),
-            services: services.iter().map(|service| (*service).to_owned()).collect(),
+            services: self.services(lang).iter().map(|service| (*service).to_owned()).collect(),
             individual_seconds: Some(5 * 60),
             plan: Plan::default(),
             rehearsal: false,
@@ -77,6 +78,14 @@ impl Preset {
         }
     }
 
+    fn services(self, lang: Lang) -> &'static [&'static str] {
+        match (self, lang) {
+            (Preset::Siljan, Lang::Nb | Lang::En) => &SILJAN_SERVICES,
+            (Preset::Siljan, Lang::Nn) => &SILJAN_SERVICES_NN,
+            (Preset::VestreToten | Preset::Blank, _) => &[],
+        }
+    }
+
     fn slides(self) -> &'static [Ours] {
         match self {
             Preset::Siljan => &preset_slides::SILJAN,
@@ -90,7 +99,8 @@ impl Preset {
         let (title, values) = self.wording(lang);
         let slides = self.slides().iter().map(move |ours| ours.said(lang));
         let slides = slides.flat_map(|said| std::iter::once(said.heading).chain(said.lines.iter().copied()));
-        std::iter::once(title).chain(values.iter().flatten().copied()).chain(slides)
+        let services = self.services(lang).iter().copied();
+        std::iter::once(title).chain(values.iter().flatten().copied()).chain(slides).chain(services)
     }
 }
 
@@ -168,6 +178,17 @@ const SILJAN_SERVICES: [&str; 8] = [
     "Sagaenga barnehage",
     "Loppedåpan barnehage",
     "Barneverntjenesten",
+    "PPT",
+];
+
+const SILJAN_SERVICES_NN: [&str; 8] = [
+    "Førebyggjande helsetenester",
+    "NAV",
+    "Siljan ungdomsskole",
+    "Midtbygda barneskole",
+    "Sagaenga barnehage",
+    "Loppedåpan barnehage",
+    "Barneverntenesta",
     "PPT",
 ];
 
@@ -287,6 +308,7 @@ mod tests {
             for settings in &all {
                 assert_eq!(settings.clone().checked().as_ref(), Ok(settings));
                 assert_eq!(settings.values.len(), all[0].values.len());
+                assert_eq!(settings.services.len(), all[0].services.len());
                 let told = |settings: &Settings| -> Vec<_> {
                     settings.slides.iter().map(|slide| (slide.place, slide.kind, slide.lines.len())).collect()
                 };

@@ -39,11 +39,10 @@ impl NewWorkshop {
         }
         for slide in &mut self.slides {
             exchange(&mut slide.heading, self.lang);
-            let mut lines: Vec<String> = slide.lines.lines().map(str::to_owned).collect();
-            lines.iter_mut().for_each(|line| exchange(line, self.lang));
-            slide.lines = lines.join("\n");
+            exchange_lines(&mut slide.lines, self.lang);
         }
         exchange(&mut self.title, self.lang);
+        exchange_lines(&mut self.services, self.lang);
     }
 
     fn begin_from(&mut self, preset: Preset) {
@@ -120,6 +119,14 @@ fn exchange(typed: &mut String, lang: Lang) {
     }
 }
 
+/// Line by line. Where there is nothing to exchange, it stays as the browser sent it.
+fn exchange_lines(typed: &mut String, lang: Lang) {
+    let said: Vec<&str> = typed.lines().map(|line| presets::said_in(line, lang).unwrap_or(line)).collect();
+    if !said.iter().copied().eq(typed.lines()) {
+        *typed = said.join("\n");
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use domain::CoreValue;
@@ -146,6 +153,7 @@ mod tests {
         assert_eq!(form.values[0].individual_prompt, nynorsk.values[0].individual_prompt);
         assert_eq!(form.values[0].group_prompt, "Bli enige om tre");
         assert_eq!(form.values[1..], nynorsk.values[1..]);
+        assert_eq!(form.services, nynorsk.services);
         let back = NewWorkshop { lang: Lang::Nb, ..form }.anew(Lang::Nb);
         assert_eq!(back.values[1..], siljan().values[1..]);
     }
