@@ -207,7 +207,7 @@ pub const EN: Privacy = Privacy {
             points: &[
                 (
                     "What you write",
-                    "Only you see it. Not even the facilitator does: there stands only how many are writing now, from three up, and from five up how many have written something.",
+                    "Only you see it. Not even the facilitator does: their page shows only how many are writing now, from three up, and how many have written something, from five up.",
                 ),
                 ("What you put forward", "Your group sees it, from your turn on."),
                 (
@@ -268,11 +268,11 @@ pub const EN: Privacy = Privacy {
                 ),
                 (
                     "What you have not sent yet",
-                    "Lies in the browser until it is sent. What is left when the session is over is deleted the next time you open the page.",
+                    "Stays in the browser until it is sent. What is left when the session is over is deleted the next time you open the page.",
                 ),
                 (
                     "A meeting you lead under “Meetings”",
-                    "Ticks, clock and whose turn it is lie in the tab until you press “Thanks for the meeting” or close it. Nothing can be written there, and nothing is sent to us.",
+                    "Ticks, clock and whose turn it is stay in the tab until you press “Thanks for the meeting” or close it. Nothing can be written there, and nothing is sent to us.",
                 ),
             ],
         },
