@@ -85,6 +85,10 @@ pub fn page_of_holder(charter: CharterId, command: &CharterCommand) -> HolderPag
     use CharterCommand as C;
     let (form, part) = match command {
         C::Hide { .. } | C::DeleteForGood { .. } | C::Renew => (String::new(), ""),
+        C::QuoteNorms { .. } => {
+            let (form, done) = (format!("/h/{charter}/tekster"), format!("/v/{charter}/tekster"));
+            return HolderPages { form, done };
+        }
         C::AddMeasure(_) => ("/tiltak".to_owned(), "#tiltak"),
         C::EditMeasure { measure, .. } | C::RemoveMeasure { measure, .. } => {
             (format!("/tiltak/{measure}"), "#tiltak")
@@ -107,6 +111,7 @@ pub fn of_holder(command: &CharterCommand) -> (String, String) {
         C::AddMeasure(typed) | C::EditMeasure { to: typed, .. } => serde_json::to_string(typed),
         C::AddMeeting(typed) | C::EditMeeting { to: typed, .. } => serde_json::to_string(typed),
         C::SetCalendar { to, .. } => serde_json::to_string(to),
+        C::QuoteNorms { norms, .. } => serde_json::to_string(norms),
         C::SetKeeper { role, .. } => return (KEEPER.to_owned(), role.clone()),
         _ => return Default::default(),
     };

@@ -30,6 +30,7 @@ pub use charter::{
     command::CharterCommand,
     follow_up::FollowUp,
     life::{LAST_DAYS, LIFE_DAYS},
+    lived::Lived,
     measure::{
         LONGEST_ROLE, LONGEST_WHAT, LONGEST_WHEN, MAX_MEASURES, Measure, MeasureStatus, TypedMeasure,
         UNNUMBERED,
@@ -39,6 +40,8 @@ pub use charter::{
         USUAL_START,
     },
     months::{CalendarMonth, YearCalendar, has_norm},
+    quoted::{MOST_QUOTED, Quoted},
+    quoting::Quote,
     state::{Charter, CharterText, CharterValue},
     year::{CalendarYear, YearKind},
 };

@@ -58,6 +58,13 @@ pub const PRESS_CHANGED: Sentence = [
     "Nokon annan har endra det same imens, så ingenting er gjort. Trykk igjen om du framleis vil.",
     "Someone else has changed the same in the meantime, so nothing has been done. Press again if you still want to.",
 ];
+/// The same of what is ticked, which stands there still.
+#[cfg(feature = "host")]
+pub const TICKS_CHANGED: Sentence = [
+    "En annen har valgt andre normer imens. Det du krysset av, står her ennå. Trykk «Lagre» for å bruke det.",
+    "Nokon annan har valt andre normer imens. Det du kryssa av, står her enno. Trykk «Lagre» for å bruke det.",
+    "Someone else has chosen other norms in the meantime. What you ticked is still ticked here. Press “Save” to use it.",
+];
 #[cfg(feature = "host")]
 pub const PRESS_GONE: Sentence = [
     "En annen har fjernet det imens.",
@@ -300,6 +307,12 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "En annen har endret utseendet. Det du valgte, står her ennå. Trykk «Vis» for å bruke det.",
             "Nokon annan har endra utsjånaden. Det du valde, står her enno. Trykk «Vis» for å bruke det.",
             "Someone else has changed the looks. What you chose is still here. Press “Show” to use it.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::QuotedCount => [
+            "Kryss av én til tre normer for hver verdi.",
+            "Kryss av éi til tre normer for kvar verdi.",
+            "Tick one to three norms for each value.",
         ],
         Refusal::TooMany => ["Det er fullt her.", "Det er fullt her.", "There is no room for more here."],
         #[cfg(feature = "host")]

@@ -14,6 +14,10 @@ pub enum What {
     List,
     /// Tiltak, of a verdigrunnlag.
     Measures,
+    /// Møtemal of one, its texts for job ads, and the form of a medarbeidersamtale.
+    MeetingTemplate,
+    JobAd,
+    Talk,
     /// One of its meetings, or all of them.
     Meeting,
     Meetings,
@@ -52,6 +56,9 @@ impl Named<'_> {
             ("kulturmatrise", _) => What::Matrix,
             ("normliste", _) => What::List,
             ("tiltak", _) => What::Measures,
+            ("motemal", _) => What::MeetingTemplate,
+            ("utlysningstekst", _) => What::JobAd,
+            ("medarbeidersamtale", _) => What::Talk,
             ("moter", "ics") => What::Meetings,
             ("kalender", "pdf") => What::Calendar,
             ("arets-normer", "ics") => What::Entries,
@@ -75,6 +82,9 @@ impl Named<'_> {
             What::Matrix => words.matrix.to_owned(),
             What::List => words.list.to_owned(),
             What::Measures => super::words(lang).measures.title.to_owned(),
+            What::JobAd => super::words(lang).job_ad.ad.to_owned(),
+            What::Talk => super::words(lang).talk.title.to_owned(),
+            What::MeetingTemplate => super::words(lang).meeting_template.title.to_owned(),
             What::Meeting => super::words(lang).follow_up.one.to_owned(),
             What::Meetings => super::words(lang).follow_up.title.to_owned(),
             What::Calendar => super::words(lang).calendar.title.to_owned(),
@@ -150,6 +160,9 @@ mod tests {
         assert_eq!(read("ordsky-11-taboo-gjennomsiktig.png"), transparent);
         assert_eq!(read("normliste.docx"), plain(What::List, "docx"));
         assert_eq!(read("tiltak.xlsx"), plain(What::Measures, "xlsx"));
+        assert_eq!(read("utlysningstekst.docx"), plain(What::JobAd, "docx"));
+        assert_eq!(read("medarbeidersamtale.pdf"), plain(What::Talk, "pdf"));
+        assert_eq!(read("motemal.docx"), plain(What::MeetingTemplate, "docx"));
         assert_eq!(read("moter.ics"), plain(What::Meetings, "ics"));
         assert_eq!(read("mote-1.ics"), plain(What::Meeting, "ics"));
         assert_eq!(read("kalender-a3.pdf"), Some((What::Calendar, Some("A3"), false, false, "pdf")));

@@ -23,6 +23,8 @@ pub mod follow_up;
 #[cfg(feature = "host")]
 pub mod groups;
 #[cfg(feature = "host")]
+pub mod job_ad;
+#[cfg(feature = "host")]
 pub mod lines;
 #[cfg(feature = "host")]
 pub mod link;
@@ -34,6 +36,8 @@ pub mod looks;
 pub mod material;
 #[cfg(feature = "host")]
 pub mod measures;
+#[cfg(feature = "host")]
+pub mod meeting_template;
 #[cfg(feature = "host")]
 pub mod meetings;
 #[cfg(feature = "host")]
@@ -50,6 +54,8 @@ pub mod print_shop;
 #[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]
+pub mod quoted;
+#[cfg(feature = "host")]
 pub mod receipt;
 #[cfg(feature = "host")]
 pub mod result;
@@ -61,6 +67,8 @@ pub mod sheet;
 pub mod slides;
 #[cfg(feature = "host")]
 pub mod start;
+#[cfg(feature = "host")]
+pub mod talk;
 
 use domain::Lang;
 
@@ -70,11 +78,17 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub start: start::Start,
     #[cfg(feature = "host")]
+    pub job_ad: job_ad::JobAd,
+    #[cfg(feature = "host")]
+    pub talk: talk::Talk,
+    #[cfg(feature = "host")]
     pub lines: lines::Lines,
     #[cfg(feature = "host")]
     pub link: link::Link,
     #[cfg(feature = "host")]
     pub measures: measures::Measures,
+    #[cfg(feature = "host")]
+    pub meeting_template: meeting_template::MeetingTemplate,
     #[cfg(feature = "host")]
     pub meetings: meetings::Page,
     #[cfg(feature = "host")]
@@ -127,11 +141,17 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     start: start::NB,
     #[cfg(feature = "host")]
+    job_ad: job_ad::NB,
+    #[cfg(feature = "host")]
+    talk: talk::NB,
+    #[cfg(feature = "host")]
     lines: lines::NB,
     #[cfg(feature = "host")]
     link: link::NB,
     #[cfg(feature = "host")]
     measures: measures::NB,
+    #[cfg(feature = "host")]
+    meeting_template: meeting_template::NB,
     #[cfg(feature = "host")]
     meetings: meetings::NB,
     #[cfg(feature = "host")]
@@ -183,11 +203,17 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     start: start::NN,
     #[cfg(feature = "host")]
+    job_ad: job_ad::NN,
+    #[cfg(feature = "host")]
+    talk: talk::NN,
+    #[cfg(feature = "host")]
     lines: lines::NN,
     #[cfg(feature = "host")]
     link: link::NN,
     #[cfg(feature = "host")]
     measures: measures::NN,
+    #[cfg(feature = "host")]
+    meeting_template: meeting_template::NN,
     #[cfg(feature = "host")]
     meetings: meetings::NN,
     #[cfg(feature = "host")]
@@ -239,11 +265,17 @@ const EN: Words = Words {
     #[cfg(feature = "host")]
     start: start::EN,
     #[cfg(feature = "host")]
+    job_ad: job_ad::EN,
+    #[cfg(feature = "host")]
+    talk: talk::EN,
+    #[cfg(feature = "host")]
     lines: lines::EN,
     #[cfg(feature = "host")]
     link: link::EN,
     #[cfg(feature = "host")]
     measures: measures::EN,
+    #[cfg(feature = "host")]
+    meeting_template: meeting_template::EN,
     #[cfg(feature = "host")]
     meetings: meetings::EN,
     #[cfg(feature = "host")]

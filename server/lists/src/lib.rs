@@ -6,7 +6,8 @@
 //!             ├─ docx ─► headings and tables
 //!             └─ json ─► as `SCHEMA` says
 //! ```
-//! Of a verdigrunnlag, its measures are lists too, its meetings and the norms of its year go into calendars, and its JSON is read again.
+//! Of a verdigrunnlag, its measures are lists too, its meetings and the norms of its year go into calendars, its JSON is read
+//! again, and what is used every day is made for Word.
 //!
 //! Equal results give equal bytes. What people wrote comes out as they wrote it, in every format, and is a formula
 //! in none.
@@ -17,10 +18,13 @@ mod charter;
 mod csv;
 mod docx;
 mod entries;
+mod job_ad;
 mod json;
 mod measures;
+mod meeting_template;
 mod meetings;
 mod read;
+mod talk;
 mod word;
 mod xlsx;
 mod xml;
@@ -31,8 +35,11 @@ pub use charter::{CHARTER_SCHEMA, charter_json};
 pub use csv::csv;
 pub use docx::docx;
 pub use entries::entries;
+pub use job_ad::job_ad;
 pub use json::{SCHEMA, json};
 pub use measures::{measures_docx, measures_xlsx};
+pub use meeting_template::meeting_template;
 pub use meetings::meetings;
 pub use read::read;
+pub use talk::talk;
 pub use xlsx::xlsx;

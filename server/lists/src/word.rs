@@ -13,6 +13,9 @@ const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordproces
      xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 /// Twentieths of a point between the margins of a page of A4.
 pub const WIDTH: u32 = 9_638;
+/// Rows: one that is not torn in two, and the head.
+const WHOLE: &str = "<w:trPr><w:cantSplit/></w:trPr>";
+const HEAD: &str = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
 /// What a document says of itself.
@@ -40,6 +43,7 @@ pub fn package(body: &str, about: &About) -> anyhow::Result<Vec<u8>> {
         ("word/_rels/document.xml.rels", include_str!("../docx/document.rels")),
         ("word/document.xml", &document),
         ("word/styles.xml", &styles),
+        ("word/numbering.xml", include_str!("../docx/numbering.xml")),
         ("word/settings.xml", &settings),
         ("word/footer1.xml", &footer),
     ];
@@ -57,6 +61,23 @@ fn document(body: &str) -> String {
 
 /// A table of columns with their widths. Its first row is a head, on each page anew; no row is torn in two.
 pub fn table<const N: usize>(columns: [(&str, u32); N], rows: impl Iterator<Item = [String; N]>) -> String {
+    let rows = rows.map(|cells| cells.map(|cell| paragraph("Cell", &cell)));
+    table_of(columns, WHOLE, rows)
+}
+
+/// The same of cells that are paragraphs. Their rows flow on where they are higher than what is left of a page.
+pub fn flowing_table<const N: usize>(
+    columns: [(&str, u32); N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> String {
+    table_of(columns, "", rows)
+}
+
+fn table_of<const N: usize>(
+    columns: [(&str, u32); N],
+    of_rows: &str,
+    rows: impl Iterator<Item = [String; N]>,
+) -> String {
     let widths = columns.map(|(_, width)| width);
     let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
     let row = |properties: &str, cells: [String; N]| {
@@ -64,20 +85,29 @@ pub fn table<const N: usize>(columns: [(&str, u32); N], rows: impl Iterator<Item
             .iter()
             .zip(widths)
             .map(|(cell, width)| {
-                let text = paragraph("Cell", cell);
-                format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{text}</w:tc>")
+                format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{cell}</w:tc>")
             })
             .collect();
-        format!("<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>{cells}</w:tr>")
+        format!("<w:tr>{properties}{cells}</w:tr>")
     };
-    let head = row("<w:tblHeader/>", columns.map(|(name, _)| name.to_owned()));
-    let rows: String = rows.map(|cells| row("", cells)).collect();
+    let head = row(HEAD, columns.map(|(name, _)| paragraph("Cell", name)));
+    let rows: String = rows.map(|cells| row(of_rows, cells)).collect();
     // Two tables in a row would be one: a paragraph follows each.
     format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"List\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/>\
          <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\"/></w:tblPr>\
          <w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl><w:p/>"
     )
+}
+
+/// Points of a list.
+pub fn points<'a>(all: impl IntoIterator<Item = &'a str>) -> String {
+    all.into_iter().map(|point| paragraph("Point", point)).collect()
+}
+
+/// Lines to write on, the first of which may begin with what is asked.
+pub fn lines(asked: &str, count: usize) -> String {
+    paragraph("Writing", asked) + &paragraph("Writing", "").repeat(count.saturating_sub(1))
 }
 
 pub fn paragraph(style: &str, text: &str) -> String {

@@ -9,8 +9,8 @@ use std::{
 
 use boon::{Compiler, Schemas};
 use domain::{
-    FollowUp, FollowUpMeeting, Kind, Lang, Measure, MeasureStatus, MeetingId, ResultView, Timestamp,
-    UNNUMBERED,
+    FollowUp, FollowUpMeeting, Kind, Lang, Measure, MeasureStatus, MeetingId, Quote, ResultText, ResultView,
+    Timestamp, UNNUMBERED,
 };
 use roxmltree::{Document, Node};
 use sample::{hostile, meeting};
@@ -143,6 +143,121 @@ fn the_checklists_of_meetings_have_headings_heads_and_their_language() {
         assert_eq!(tag, Some(locale));
     }
 }
+
+#[test]
+fn a_meeting_template_has_what_is_to_be_filled_in_and_the_texts_of_the_poster() {
+    for (lang, locale) in [(Lang::Nb, "nb-NO"), (Lang::Nn, "nn-NO"), (Lang::En, "en-GB")] {
+        let mut result = ResultView { lang, ..hostile() };
+        result.values.truncate(3);
+        for text in &mut result.values[1].texts {
+            text.on_poster = false;
+        }
+        let taboo = "Prate over hodet på barnet";
+        result.values[0].texts.push(ResultText {
+            kind: Kind::Taboo,
+            words: taboo.to_owned(),
+            support: None,
+            on_poster: true,
+        });
+        let parts = |with_taboos| parts(lists::meeting_template(&result, with_taboos).expect("a document"));
+        let without = parts(false);
+        for (name, text) in &without {
+            Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+        let document = Document::parse(part(&without, "word/document.xml")).expect("XML");
+        let said: Vec<String> = all(&document, "p").map(text_of).collect();
+        for value in [&result.values[0], &result.values[2]] {
+            for text in value.texts.iter().filter(|text| text.on_poster && text.kind == Kind::Norm) {
+                assert!(said.contains(&legal(&text.words)), "{}", text.words);
+            }
+        }
+        assert!(said.contains(&legal(&result.values[1].main_message)), "in the place of norms");
+        assert!(!said.iter().any(|said| said == taboo));
+        let with = parts(true);
+        assert!(part(&with, "word/document.xml").contains(taboo));
+        let template = &words::words(lang).meeting_template;
+        for asked in template.fields {
+            assert!(said.iter().any(|said| said.trim_end_matches([' ', ':']) == asked), "{asked}");
+        }
+        for words in template.columns.iter().chain([&template.sum_up]) {
+            assert!(said.iter().any(|said| said == words), "{words}");
+        }
+        let phases: Vec<String> = words::meetings::phases(lang).collect();
+        assert!(phases.len() == 3 && phases.iter().all(|phase| said.contains(phase)), "{phases:?}");
+        let tables: Vec<Node> = all(&document, "tbl").collect();
+        assert_eq!(tables.len(), 2);
+        assert!(tables.iter().all(|table| all_in(table, "tblHeader") == 1));
+        let styles = Document::parse(part(&without, "word/styles.xml")).expect("XML");
+        let tag = all(&styles, "lang").next().and_then(|node| node.attributes().next()).map(|a| a.value());
+        assert_eq!(tag, Some(locale));
+        let known: Vec<&str> =
+            all(&styles, "style").filter_map(|node| node.attribute((W, "styleId"))).collect();
+        for used in all(&document, "pStyle").filter_map(|node| node.attribute((W, "val"))) {
+            assert!(known.contains(&used), "{used}");
+        }
+        assert_eq!(parts(false), without, "always the same");
+    }
+}
+
+#[test]
+fn texts_for_others_and_the_form_of_a_talk_say_every_text_and_no_taboo() {
+    for lang in Lang::ALL {
+        let mut result = ResultView { lang, ..hostile() };
+        result.values.truncate(3);
+        result.values[1].texts.clear();
+        let quotes: Vec<Quote> = result
+            .values
+            .iter()
+            .map(|value| Quote {
+                name: value.name.clone(),
+                main_message: value.main_message.clone(),
+                norms: value
+                    .texts
+                    .iter()
+                    .filter(|text| text.kind == Kind::Norm)
+                    .map(|text| text.words.clone())
+                    .collect(),
+            })
+            .collect();
+        for text in result.values.iter_mut().flat_map(|value| &mut value.texts) {
+            if text.kind == Kind::Taboo {
+                text.words = "Prate over hodet på barnet".to_owned();
+            }
+        }
+        let all_words = words::words(lang);
+        let ad = lists::job_ad(&result, &quotes).expect("a document");
+        let talk = lists::talk(&result).expect("a document");
+        // In the ad each norm is there twice, once in the short text and once in the long one, for each value that has it.
+        for (document, times, chapters, sections) in [(&ad, 4, 3, 3), (&talk, 2, 4, 9)] {
+            let parts = parts(document.clone());
+            let document = Document::parse(part(&parts, "word/document.xml")).expect("XML");
+            let said: Vec<String> = all(&document, "p").map(text_of).collect();
+            for norm in &quotes[0].norms {
+                let there = said.iter().filter(|said| **said == legal(norm)).count();
+                assert!(there >= times, "{norm:?}: {there}");
+            }
+            assert!(!said.iter().any(|said| said.contains("Prate over hodet")));
+            assert!(said.contains(&legal(&result.values[1].main_message)));
+            let styled = |style: &str| {
+                all(&document, "pStyle").filter(|node| node.attribute((W, "val")) == Some(style)).count()
+            };
+            assert_eq!((styled("Heading1"), styled("Heading2"), styled("Heading3")), (1, chapters, sections));
+        }
+        let said = |document: Vec<u8>| {
+            let parts = parts(document);
+            let document = Document::parse(part(&parts, "word/document.xml")).expect("XML");
+            all(&document, "p").map(text_of).collect::<Vec<String>>()
+        };
+        assert!(said(ad).iter().any(|said| said == all_words.job_ad.binding));
+        let talk = said(talk);
+        for words in all_words.talk.fields.iter().chain([&all_words.talk.confidential, &all_words.talk.step])
+        {
+            assert!(talk.iter().any(|said| said == words), "{words}");
+        }
+    }
+}
+
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 fn all_in(node: &Node, name: &str) -> usize {
     node.descendants().filter(|node| node.tag_name().name() == name).count()

@@ -43,5 +43,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let bytes = poster::calendar(&siljan(), &calendar, &meetings, paper, siljan().published_at)?;
         keep(format!("calendar-{}", paper.name()), bytes)?;
     }
+    keep("talk".to_owned(), poster::talk(&result)?)?;
+    for with_taboos in [false, true] {
+        keep(format!("template-{with_taboos}"), poster::meeting_template(&result, with_taboos)?)?;
+    }
     Ok(())
 }

@@ -10,7 +10,7 @@
 //! be built nor for a document, and lives on when one goes wrong.
 //!
 //! The checklists of the guide's meetings are a document too, made of `words` alone; and so are the measures of a
-//! verdigrunnlag, and its calendar.
+//! verdigrunnlag, its calendar, and its forms to fill in by hand.
 //!
 //! Texts reach the template as data, never as markup, and the template can read nothing else.
 
@@ -18,16 +18,23 @@ mod calendar;
 mod data;
 mod document;
 mod fonts;
+mod form;
 mod indexed;
 pub mod logo;
 mod measures;
+mod meeting_template;
 mod meetings;
 #[cfg(test)]
+mod printed;
+#[cfg(test)]
 mod sample;
+mod talk;
 mod whole;
 mod world;
 
 pub use calendar::calendar;
 pub use document::{PosterError, pdf, png};
 pub use measures::measures;
+pub use meeting_template::meeting_template;
 pub use meetings::meetings;
+pub use talk::talk;

@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-use poster::{calendar, logo, measures, meetings, pdf, png};
+use poster::{calendar, logo, measures, meeting_template, meetings, pdf, png, talk};
 use printing::{Answer, BUILD, Request, frame};
 use rlimit::Resource;
 
@@ -86,6 +86,8 @@ fn answered(request: Request, bytes: Vec<u8>) -> (Answer, Vec<u8>) {
             calendar(&shown, &of, &meetings, paper, at)
         }
         Request::Measures { shown, measures: all, at } => measures(&shown, &all, at),
+        Request::MeetingTemplate { shown, with_taboos } => meeting_template(&shown, with_taboos),
+        Request::Talk { shown } => talk(&shown),
         Request::Logo => {
             return match logo::checked(bytes) {
                 Ok(kept) => (Answer::Made, kept),

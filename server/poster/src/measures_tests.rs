@@ -1,6 +1,6 @@
 use super::*;
+use crate::printed::{bare, runs};
 use domain::MeasureStatus;
-use typst::layout::{Frame, FrameItem};
 
 const AT: Timestamp = Timestamp(1_795_258_800_000);
 
@@ -12,29 +12,6 @@ fn measure(what: &str, who: &str, when: &str) -> Measure {
 
 fn shown(lang: Lang) -> ResultView {
     ResultView { lang, ..crate::sample::siljan() }
-}
-
-/// Each run of letters, with where it begins and ends.
-fn runs(frame: &Frame, at: f64, out: &mut Vec<(String, f64, f64)>) {
-    for (place, item) in frame.items() {
-        let left = at + place.x.to_pt();
-        match item {
-            FrameItem::Group(group) => {
-                let before = out.len();
-                runs(&group.frame, left + group.transform.tx.to_pt(), out);
-                // A parted word stands whole, and narrower, over the first of its parts.
-                for (_, left, right) in &mut out[before..] {
-                    *right = *left + (*right - *left) * group.transform.sx.get();
-                }
-            }
-            FrameItem::Text(text) => out.push((text.text.to_string(), left, left + text.width().to_pt())),
-            _ => {}
-        }
-    }
-}
-
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[test]

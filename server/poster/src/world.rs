@@ -12,7 +12,7 @@ use typst::{Library, LibraryExt, World};
 use crate::fonts;
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 20] = [
+const TEMPLATES: [(&str, &str); 23] = [
     ("main.typ", include_str!("../templates/main.typ")),
     ("parts.typ", include_str!("../templates/parts.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
@@ -33,12 +33,17 @@ const TEMPLATES: [(&str, &str); 20] = [
     ("calendar.typ", include_str!("../templates/calendar.typ")),
     ("calendar-wall.typ", include_str!("../templates/calendar-wall.typ")),
     ("calendar-sheets.typ", include_str!("../templates/calendar-sheets.typ")),
+    ("form.typ", include_str!("../templates/form.typ")),
+    ("talk.typ", include_str!("../templates/talk.typ")),
+    ("meeting-template.typ", include_str!("../templates/meeting-template.typ")),
 ];
-/// What a result's documents begin with, what the meetings' does, what that of measures does, and what calendars do.
+/// What a result's documents begin with, what the meetings' does, and what those of a verdigrunnlag do.
 const MAIN: &str = "main.typ";
 const MEETINGS: &str = "meetings.typ";
 const MEASURES: &str = "measures.typ";
 const CALENDAR: &str = "calendar.typ";
+const TALK: &str = "talk.typ";
+const MEETING_TEMPLATE: &str = "meeting-template.typ";
 const DATA: &str = "data.json";
 const LOGO: &str = crate::logo::FILE;
 
@@ -51,6 +56,8 @@ struct Fixed {
     meetings: FileId,
     measures: FileId,
     calendar: FileId,
+    meeting_template: FileId,
+    talk: FileId,
     data: FileId,
     logo: FileId,
 }
@@ -63,6 +70,8 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
     meetings: id(MEETINGS),
     measures: id(MEASURES),
     calendar: id(CALENDAR),
+    meeting_template: id(MEETING_TEMPLATE),
+    talk: id(TALK),
     data: id(DATA),
     logo: id(LOGO),
 });
@@ -100,6 +109,16 @@ impl PosterWorld {
     /// The same for a calendar.
     pub fn of_calendar(json: Vec<u8>, logo: Option<Arc<[u8]>>) -> PosterWorld {
         PosterWorld { main: FIXED.calendar, ..PosterWorld::new(json, logo) }
+    }
+
+    /// The same for the møtemal.
+    pub fn of_meeting_template(json: Vec<u8>) -> PosterWorld {
+        PosterWorld { main: FIXED.meeting_template, ..PosterWorld::new(json, None) }
+    }
+
+    /// The same for the medarbeidersamtale.
+    pub fn of_talk(json: Vec<u8>) -> PosterWorld {
+        PosterWorld { main: FIXED.talk, ..PosterWorld::new(json, None) }
     }
 }
 

@@ -24,6 +24,10 @@ pub enum Request {
         paper: Paper,
         at: Timestamp,
     },
+    /// Møtemal of a verdigrunnlag, as a PDF.
+    MeetingTemplate { shown: ResultView, with_taboos: bool },
+    /// The form of a medarbeidersamtale, as a PDF.
+    Talk { shown: ResultView },
     /// Whether a picture can be the logo.
     Logo,
 }

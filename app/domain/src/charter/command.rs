@@ -22,6 +22,12 @@ pub enum CharterCommand {
     },
     /// «Forleng ett år».
     Renew,
+    /// The norms that stand in texts for others.
+    QuoteNorms {
+        #[serde(default)]
+        norms: Vec<TextId>,
+        rev: u32,
+    },
     /// «Nytt tiltak».
     AddMeasure(TypedMeasure),
     EditMeasure {
@@ -75,6 +81,7 @@ impl CharterCommand {
             CharterCommand::Hide { .. }
             | CharterCommand::DeleteForGood { .. }
             | CharterCommand::Renew
+            | CharterCommand::QuoteNorms { .. }
             | CharterCommand::RemoveMeasure { .. }
             | CharterCommand::SuggestMeetings
             | CharterCommand::CancelMeeting { .. }
@@ -115,6 +122,7 @@ impl Charter {
             CharterCommand::Renew => {
                 Ok(self.changed(|charter| charter.delete_at = Charter::lives_until(now)))
             }
+            CharterCommand::QuoteNorms { norms, rev } => self.quote(norms, *rev),
             CharterCommand::AddMeasure(typed) => self.add_measure(typed, rng),
             CharterCommand::EditMeasure { measure, rev, to } => self.edit_measure(*measure, *rev, to),
             CharterCommand::RemoveMeasure { measure, rev } => self.remove_measure(*measure, *rev),

@@ -1,8 +1,8 @@
 //! «Ta vare på verdigrunnlaget», and what is published anew.
 
 use crate::{
-    Charter, CharterId, CharterText, CharterValue, FollowUp, FrozenValue, Material, PosterDesign, Refusal,
-    Timestamp, Workshop,
+    Charter, CharterId, CharterText, CharterValue, FollowUp, FrozenValue, Material, PosterDesign, Quoted,
+    Refusal, Timestamp, Workshop,
 };
 
 impl Charter {
@@ -28,6 +28,7 @@ impl Charter {
             design: PosterDesign { services: None, ..design.clone() },
             published_at: published.at,
             values: published.values.iter().map(|value| material.kept(value)).collect(),
+            quoted: Quoted::default(),
             follow_up: FollowUp::of(&published.next_steps),
             delete_at: Charter::lives_until(now),
             deleted: Vec::new(),
@@ -35,7 +36,7 @@ impl Charter {
     }
 
     /// With what its workshop shows its leaders now. Its links and its days are as they were, and what its holder has hidden
-    /// or deleted stays so. Its measures are the holder's since it was made: «Hva skjer videre?» does not come again.
+    /// or deleted stays so, as does what is ticked. Its measures are the holder's since it was made: «Hva skjer videre?» does not come again.
     ///
     /// # Errors
     /// As for [`Charter::of`].
@@ -49,7 +50,8 @@ impl Charter {
             let (rev, delete_at) = (charter.rev, charter.delete_at);
             let deleted = std::mem::take(&mut charter.deleted);
             let follow_up = std::mem::take(&mut charter.follow_up);
-            *charter = Charter { rev, delete_at, deleted, follow_up, ..new };
+            let quoted = std::mem::take(&mut charter.quoted);
+            *charter = Charter { rev, delete_at, deleted, follow_up, quoted, ..new };
         }))
     }
 }

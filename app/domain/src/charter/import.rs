@@ -4,7 +4,7 @@ use rand::Rng;
 
 use crate::{
     Charter, CharterId, CharterText, CharterValue, FollowUp, Kind, MAX_SERVICES, MAX_VALUES, PosterDesign,
-    Refusal, ResultValue, ResultView, TextId, Timestamp, material::next_steps, text,
+    Quoted, Refusal, ResultValue, ResultView, TextId, Timestamp, material::next_steps, text,
 };
 
 impl Charter {
@@ -41,6 +41,7 @@ impl Charter {
             design: PosterDesign { services: None, logo: None, ..read.design.with_legal_quote()? },
             published_at: read.published_at.min(now),
             values,
+            quoted: Quoted::default(),
             follow_up: FollowUp::of(&steps),
             delete_at: Charter::lives_until(now),
             deleted: Vec::new(),

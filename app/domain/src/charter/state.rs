@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::follow_up::FollowUp;
+use super::{follow_up::FollowUp, quoted::Quoted};
 use crate::{CharterId, Kind, Lang, PosterDesign, TextId, Timestamp};
 
 /// A verdigrunnlag. Stored as it stands here: a field that comes later has a serde default.
@@ -23,6 +23,9 @@ pub struct Charter {
     pub values: Vec<CharterValue>,
     #[serde(flatten)]
     pub follow_up: FollowUp,
+    /// The norms that stand in texts for others.
+    #[serde(default, skip_serializing_if = "Quoted::is_untouched")]
+    pub quoted: Quoted,
     /// When it is deleted, unless it is renewed.
     pub delete_at: Timestamp,
     /// Texts that were deleted for good: what the workshop publishes later does not bring them back.

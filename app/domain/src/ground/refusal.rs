@@ -43,6 +43,8 @@ pub enum Refusal {
     /// Not refused for good: the sender is told what the step passes over, and asked whether to take it all the same.
     Unfinished(Unfinished),
     TooMany,
+    /// Not one to three norms of each value are ticked for texts.
+    QuotedCount,
     ValueCount,
     /// So long cannot be given to write alone.
     Minutes,

@@ -1,37 +1,22 @@
 //! «Slik møtes vi»: what was agreed on, beside the step in which it shows.
 
-use domain::{Kind, Lang, ResultView};
+use domain::{Lang, ResultView};
 use leptos::prelude::*;
 use words::words;
 
-/// Of a verdigrunnlag, the texts that are on its poster. A value without norms is there with its hovedbudskap.
+/// Of a verdigrunnlag, the texts that are on its poster.
 #[derive(Clone)]
 pub struct Lived {
     /// The language of everything in it.
     pub written_in: Lang,
-    values: Vec<LivedValue>,
-}
-
-#[derive(Clone)]
-struct LivedValue {
-    name: String,
-    norms: Vec<String>,
-    main_message: String,
+    values: Vec<domain::Lived>,
 }
 
 impl Lived {
     /// None where there is nothing to live by.
     pub fn of(result: &ResultView) -> Option<Lived> {
-        let value = |value: &domain::ResultValue| {
-            let norms = value.texts.iter().filter(|text| text.kind == Kind::Norm && text.on_poster);
-            LivedValue {
-                name: value.name.clone(),
-                norms: norms.map(|text| text.words.clone()).collect(),
-                main_message: value.main_message.clone(),
-            }
-        };
-        let mut values: Vec<LivedValue> = result.values.iter().map(value).collect();
-        values.retain(|value| !value.norms.is_empty() || !value.main_message.is_empty());
+        let mut values = result.lived(false);
+        values.retain(domain::Lived::speaks);
         (!values.is_empty()).then_some(Lived { written_in: result.lang, values })
     }
 }
@@ -45,9 +30,10 @@ pub fn LivedNorms(lived: Lived, lang: Lang, level: u8) -> impl IntoView {
         _ => view! { <h4>{title}</h4> }.into_any(),
     };
     let values = lived.values.into_iter().map(|value| {
-        let norms = match value.norms.is_empty() {
-            true => view! { <dd class="lived-message">{value.main_message}</dd> }.into_any(),
-            false => value.norms.into_iter().map(|norm| view! { <dd>{norm}</dd> }).collect_view().into_any(),
+        let message = value.message().map(str::to_owned);
+        let norms = match message {
+            Some(message) => view! { <dd class="lived-message">{message}</dd> }.into_any(),
+            None => value.norms.into_iter().map(|norm| view! { <dd>{norm}</dd> }).collect_view().into_any(),
         };
         view! {
             <div>

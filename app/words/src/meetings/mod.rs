@@ -12,7 +12,7 @@ mod page;
 mod preparation;
 
 use domain::{
-    Timestamp,
+    Lang, Timestamp,
     meeting::{Chair, Meeting},
 };
 
@@ -32,6 +32,16 @@ pub const fn of(meeting: Meeting) -> &'static MeetingWords {
         Meeting::After => &after::WORDS,
         Meeting::FollowUp => &follow_up::WORDS,
     }
+}
+
+/// Kjøreregler for likeverdig dialog: the guide's, which hold in every meeting.
+pub fn rules(lang: Lang) -> impl Iterator<Item = &'static str> {
+    GROUND[0].1.lines.iter().map(move |line| in_language(lang, line.text))
+}
+
+/// «ÅPNE», «UNDERSØKE», «LUKKE»
+pub fn phases(lang: Lang) -> impl Iterator<Item = String> {
+    of(Meeting::Main).parts.iter().map(move |part| in_language(lang, part.name).to_uppercase())
 }
 
 /// The label of a chair; none for one without.
