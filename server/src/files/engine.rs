@@ -126,6 +126,22 @@ impl Engine {
         self.make(Request::Calendar { shown, calendar, meetings, paper, at }, logo.as_deref()).await
     }
 
+    /// Møtemal of a verdigrunnlag as a PDF.
+    ///
+    /// # Errors
+    /// It could not be made.
+    pub async fn meeting_template(&self, shown: ResultView, with_taboos: bool) -> anyhow::Result<Vec<u8>> {
+        self.make(Request::MeetingTemplate { shown, with_taboos }, None).await
+    }
+
+    /// The form of a medarbeidersamtale as a PDF.
+    ///
+    /// # Errors
+    /// It could not be made.
+    pub async fn talk(&self, shown: ResultView) -> anyhow::Result<Vec<u8>> {
+        self.make(Request::Talk { shown }, None).await
+    }
+
     /// The picture to keep as the logo, or what is wrong with it.
     ///
     /// # Errors

@@ -71,24 +71,24 @@ fn secret(device: &Device, page: &str) -> String {
 }
 
 impl Kept<'_> {
-    fn reader(&self) -> Device {
+    pub fn reader(&self) -> Device {
         let device = self.room.server.device();
         let to = device.get(&link(&self.holder, &self.charter, "Reader")).location;
         assert_eq!(to, Some(self.page()));
         device
     }
 
-    fn page(&self) -> String {
+    pub fn page(&self) -> String {
         format!("/v/{}", self.charter)
     }
 
-    fn hold(&self, command: &[(&str, &str)]) -> String {
+    pub fn hold(&self, command: &[(&str, &str)]) -> String {
         let fields: Vec<_> = [("charter", self.charter.as_str())].iter().chain(command).copied().collect();
         self.holder.post("charter", &fields).body
     }
 
     /// The id of a text, as its holder's page has it.
-    fn text(&self, words: &str) -> String {
+    pub fn text(&self, words: &str) -> String {
         let page = self.holder.get(&format!("/h/{}", self.charter)).body;
         let before = page.split_once(&format!(">{words}<")).expect("the text").0;
         let id = before.rsplit_once("id=\"").expect("its id").1;

@@ -18,6 +18,7 @@ mod disk;
 mod documents;
 mod editing;
 mod escaping;
+mod everyday;
 mod flood;
 mod followup;
 mod foreign;

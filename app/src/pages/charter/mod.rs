@@ -4,7 +4,9 @@
 mod calendar;
 mod holder;
 pub mod import;
+mod job_ad;
 pub mod link;
+mod meeting_template;
 mod planned;
 mod reader;
 
@@ -14,13 +16,19 @@ use words::words;
 use crate::{Bundle, Meta};
 pub use holder::{
     CalendarPage, CalendarProps, HolderPage, HolderProps, MeasurePage, MeasureProps, MeetingPage,
-    MeetingProps,
+    MeetingProps, QuotingPage, QuotingProps,
 };
+pub use job_ad::{JobAdPage, JobAdProps};
 pub use reader::{ReaderPage, ReaderProps};
 
 /// The page for everybody.
 pub fn meta(lang: Lang) -> Meta {
     Meta { lang, title: words(lang).charter.title, class: "result", refresh: None, bundle: None }
+}
+
+/// Texts for others, which are no page of anybody's result.
+pub fn texts_meta(lang: Lang) -> Meta {
+    Meta { class: "start", title: words(lang).job_ad.heading, ..meta(lang) }
 }
 
 pub fn holder_meta(lang: Lang) -> Meta {

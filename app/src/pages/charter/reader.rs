@@ -6,7 +6,7 @@ use domain::{CharterId, Day, FollowUp, Lang, ResultView, Timestamp, YearCalendar
 use leptos::prelude::*;
 use words::{date::date, words};
 
-use super::{calendar, planned};
+use super::{calendar, job_ad, meeting_template, planned};
 use crate::{
     pages::result::{CloudWords, Files, Value},
     parts::Frame,
@@ -66,7 +66,9 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
             {measures}
             {meetings}
             {calendar}
+            {meeting_template::meeting_template(lang, charter)}
             <section class="charter-foot">
+                {job_ad::door(lang, charter)}
                 <p>
                     <a class="button" href=format!("/v/{charter}/mote")>
                         {words::words(lang).meetings.lived_door}

@@ -1,11 +1,13 @@
 //! The pages of what lives on of workshops, and the ways in. No search engine is to find them.
 
 mod calendar;
+mod forms;
 mod import;
 mod links;
 pub mod meetings;
 mod pages;
 mod planning;
+mod texts;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
@@ -22,6 +24,7 @@ pub use import::{form, take};
 pub use links::{fresh, fresh_qr};
 pub use pages::{file, from_workshop, holder, reader};
 pub use planning::{measure, meeting, new_measure, new_meeting};
+pub use texts::{quoting, texts};
 
 /// The verdigrunnlag, for a device that has one of these roles.
 async fn enter(

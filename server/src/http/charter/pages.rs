@@ -1,10 +1,10 @@
 //! Its holder's page, everybody's, and the files beside them.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use app::{Fault, pages::charter};
 use axum::{
-    extract::{Path, Request, State},
+    extract::{Path, Query, Request, State},
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -20,7 +20,9 @@ use super::{
         entry::{self, Asking, take_refused},
         render::render,
     },
-    enter, unlisted,
+    enter,
+    forms::form,
+    unlisted,
 };
 use crate::{
     access::{CharterRole, Role},
@@ -93,13 +95,16 @@ pub async fn file(
     State(state): State<AppState>,
     axum::Extension(device): Asking,
     Path((id, name)): Path<(CharterId, String)>,
+    Query(query): Query<HashMap<String, String>>,
 ) -> Result<Response, StatusCode> {
+    // «Ta med tabuer»
+    let with_taboos = query.contains_key("tabuer");
     for _ in 0..CHANGED_MEANWHILE {
         let held = enter(&state, &device, id, CharterRole::READERS).await?;
         let shown = held.result();
-        let mut made = unlisted(make(&state, &held, &shown, &name).await?);
+        let mut made = unlisted(make(&state, &held, &shown, &name, with_taboos).await?);
         let now = enter(&state, &device, id, CharterRole::READERS).await?;
-        if (now.result(), &now.follow_up) != (shown.clone(), &held.follow_up) {
+        if (now.result(), &now.follow_up, &now.quoted) != (shown.clone(), &held.follow_up, &held.quoted) {
             continue;
         }
         if made.status().is_success()
@@ -126,6 +131,7 @@ async fn make(
     held: &Charter,
     shown: &ResultView,
     name: &str,
+    with_taboos: bool,
 ) -> Result<Response, StatusCode> {
     let of = |kind: &'static str, bytes: Vec<u8>| ([(header::CONTENT_TYPE, kind)], bytes).into_response();
     let day = norwegian_day(state.now());
@@ -188,7 +194,7 @@ async fn make(
             })
             .await)
         }
-        _ => Err(StatusCode::NOT_FOUND),
+        name => form(state, held, shown, name, with_taboos).await.ok_or(StatusCode::NOT_FOUND),
     }
 }
 

@@ -37,7 +37,7 @@ const READERS: &[Who] = &[Reader, Holder, Facilitator];
 const OF_WORKSHOP: &[Who] = &[CoFacilitator, Leader, Facilitator];
 
 #[rustfmt::skip]
-const PATHS: [(&str, &[Who], u16); 13] = [
+const PATHS: [(&str, &[Who], u16); 15] = [
     ("/h/{charter}",                HOLDERS,     200),
     ("/h/{charter}/tiltak",         HOLDERS,     200),
     // There is no such one: back to where they stand.
@@ -45,7 +45,9 @@ const PATHS: [(&str, &[Who], u16); 13] = [
     ("/h/{charter}/mote",           HOLDERS,     200),
     ("/h/{charter}/mote/{planned}", HOLDERS,     303),
     ("/h/{charter}/kalender",       HOLDERS,     200),
+    ("/h/{charter}/tekster",        HOLDERS,     200),
     ("/v/{charter}",                READERS,     200),
+    ("/v/{charter}/tekster",        READERS,     200),
     ("/v/{charter}/{file}",         READERS,     200),
     ("/v/{charter}/mote",           READERS,     200),
     ("/v/{charter}/mote/{meeting}", READERS,     200),
@@ -55,7 +57,7 @@ const PATHS: [(&str, &[Who], u16); 13] = [
     ("/h/{charter}/lenke.svg",      HOLDERS,     404),
 ];
 
-const FUNCTIONS: [(&str, &[(&str, &str)]); 14] = [
+const FUNCTIONS: [(&str, &[(&str, &str)]); 15] = [
     ("charter", &[("command", "Renew")]),
     ("charter", &[("command[Hide][text]", NOWHERE), ("command[Hide][on]", "true")]),
     ("charter", &[("command[DeleteForGood][text]", NOWHERE)]),
@@ -70,6 +72,7 @@ const FUNCTIONS: [(&str, &[(&str, &str)]); 14] = [
     ),
     ("charter", &[("command[RemoveMeasure][measure]", NOWHERE), ("command[RemoveMeasure][rev]", "1")]),
     ("charter", &[("command[SetKeeper][role]", "Rektor")]),
+    ("charter", &[("command[QuoteNorms][rev]", "0")]),
     ("charter", &[("command", "SuggestMeetings")]),
     (
         "charter",

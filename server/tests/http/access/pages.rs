@@ -43,7 +43,7 @@ use Gives::{
 };
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 53] = [
+const TABLE: [(&str, &[Who], Gives); 55] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -86,6 +86,8 @@ const TABLE: [(&str, &[Who], Gives); 53] = [
     ("/h/{charter}",                        &[],      Charters),
     ("/h/{charter}/lenke",                  &[],      Charters),
     ("/h/{charter}/lenke.svg",              &[],      Charters),
+    ("/h/{charter}/tekster",                &[],      Charters),
+    ("/v/{charter}/tekster",                &[],      Charters),
     ("/h/{charter}/tiltak",                 &[],      Charters),
     ("/h/{charter}/tiltak/{measure}",       &[],      Charters),
     ("/h/{charter}/mote",                   &[],      Charters),

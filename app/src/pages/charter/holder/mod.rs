@@ -1,6 +1,7 @@
 //! Its holder's page: what is next, the measures, the meetings, the calendar, the links, the texts, and how long it lives. Each is a file of its own.
 
 mod calendar;
+mod everyday;
 mod fields;
 mod life;
 mod links;
@@ -10,6 +11,7 @@ mod meeting;
 mod meetings;
 mod next;
 mod props;
+mod quoting;
 mod texts;
 
 use leptos::prelude::*;
@@ -21,6 +23,7 @@ pub use calendar::{CalendarPage, CalendarProps};
 pub use measure::{MeasurePage, MeasureProps};
 pub use meeting::{MeetingPage, MeetingProps};
 pub use props::HolderProps;
+pub use quoting::{QuotingPage, QuotingProps};
 
 #[component]
 pub fn HolderPage(props: HolderProps) -> impl IntoView {
@@ -30,6 +33,7 @@ pub fn HolderPage(props: HolderProps) -> impl IntoView {
         measures::measures,
         meetings::meetings,
         calendar::calendar,
+        everyday::everyday,
         links::links,
         texts::texts,
         life::life,
