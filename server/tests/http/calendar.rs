@@ -124,7 +124,8 @@ fn a_calendar_is_made_with_one_press_and_everybody_takes_it_along() {
     let today = kept.today();
     assert!(
         page.contains(&format!("Normen i {}", words::calendar::month_name(domain::Lang::Nb, today)))
-            || today.month == 7
+            // From May on the usual calendar is the next school year's, and July has no norm of its own.
+            || (5..=7).contains(&today.month)
     );
     for (name, called) in [("kalender-a3.pdf", "A3"), ("kalender-a4.pdf", "A4")] {
         let file = reader.file(&format!("/v/{charter}/{name}"), "");

@@ -85,7 +85,7 @@ fn meetings_are_suggested_and_go_into_every_readers_calendar() {
     }
     let page = holder.get(&format!("/h/{charter}")).body;
     assert_eq!(forms(holder, charter).len(), 4);
-    assert!(page.contains("Neste møte om 4") && !page.contains("Foreslå møter"));
+    assert!(page.contains("Neste møte om ") && !page.contains("Foreslå møter"));
 
     let reader = server.device();
     reader.get(&link(holder, charter, "Reader"));
