@@ -57,7 +57,7 @@ pub fn LooksPage(props: LooksProps) -> impl IntoView {
                 </p>
             </header>
             <div class="design">
-                <div class="choices">
+                <div class="design-choices">
                     <Choices props=props />
                     <Logo workshop words has=has_logo wrong=wrong_logo />
                 </div>
