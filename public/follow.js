@@ -29,8 +29,9 @@
   var sleeps = !!room.seat;
   /** The wasm's ear: true if it could read what it was handed. */
   var hear = null;
-  /** What was heard last. */
+  /** What was heard last, and when. */
   var last = null;
+  var heardAt = 0;
   /** The same, for what changes in it. */
   var whole = null;
   var source = null;
@@ -208,6 +209,7 @@
 
   function take(view, changed) {
     last = view;
+    heardAt = Date.now();
     if (!changed) whole = null;
     if (!hear) return room.plain && room.plain.changed(view);
     // A newer server's view. Its page is newer too.
@@ -287,15 +289,19 @@
     hear = ear;
     // Not before all of the page is woken as it was drawn.
     setTimeout(function () {
-      if (hear && last) take(last);
+      if (hear && last) take(room.last(), true);
     }, 0);
   };
   /** It hears no more. */
   room.deafen = function () {
     hear = null;
   };
+  /** What was heard last, by the time it is now: the clock goes while the wasm is on its way. */
   room.last = function () {
-    return last;
+    if (!last) return last;
+    var known = JSON.parse(last);
+    known.now += Date.now() - heardAt;
+    return JSON.stringify(known);
   };
 
   if (!room.follows) return;

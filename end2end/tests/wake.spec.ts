@@ -96,3 +96,20 @@ test("a press in the very moment of waking is not lost", async ({ browser }) => 
     await expect(page.getByRole("textbox", { name: "Nytt tabu" })).toHaveValue("");
   });
 });
+
+test("a phone whose wasm was long in coming has the room's time", async ({ browser }) => {
+  const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const { page } = await Phone.join(browser, facilitator.code);
+  await facilitator.next("Innledning");
+  await facilitator.next("Individuelt");
+  const left = async (page: Page): Promise<number> => {
+    const [minutes = 0, seconds = 0] = (await page.getByRole("timer").innerText()).split(":").map(Number);
+    return minutes * 60 + seconds;
+  };
+  await expect(page.getByRole("timer")).toBeVisible();
+  const wake = await reloadAsleep(page);
+  const begun = await left(facilitator.page);
+  await expect.poll(() => left(facilitator.page), { timeout: 30_000 }).toBeLessThan(begun - 6);
+  await wake();
+  await expect.poll(async () => Math.abs((await left(page)) - (await left(facilitator.page)))).toBeLessThanOrEqual(2);
+});
