@@ -13,9 +13,8 @@ use printing::Paper;
 use super::{
     super::{downloads::picture, entry::Asking, render::render},
     enter,
-    pages::with_logo,
     planning::typed,
-    unlisted,
+    unlisted, with_logo,
 };
 use crate::{
     access::CharterRole,

@@ -11,7 +11,7 @@ mod texts;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
-use domain::{Charter, CharterId};
+use domain::{Charter, CharterId, ResultView};
 
 use super::answers::status;
 use crate::{
@@ -36,6 +36,12 @@ async fn enter(
     device.require_charter(charter, roles).await.map_err(status)?;
     let held = state.storage.charters.read(charter).await.map_err(not_saved).map_err(status)?;
     held.ok_or(StatusCode::NOT_FOUND)
+}
+
+/// What is shown of it, with its logo.
+async fn with_logo(state: &AppState, held: &Charter, shown: &ResultView) -> Result<ResultView, StatusCode> {
+    let logo = state.storage.charters.logo(held.id).await.map_err(not_saved).map_err(status)?;
+    Ok(ResultView { logo: logo.map(Into::into), ..shown.clone() })
 }
 
 /// Nor is anybody else to keep a copy.

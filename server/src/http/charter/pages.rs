@@ -22,7 +22,7 @@ use super::{
     },
     enter,
     forms::form,
-    unlisted,
+    unlisted, with_logo,
 };
 use crate::{
     access::{CharterRole, Role},
@@ -115,15 +115,6 @@ pub async fn file(
         return Ok(made);
     }
     Err(StatusCode::NOT_FOUND)
-}
-
-pub async fn with_logo(
-    state: &AppState,
-    held: &Charter,
-    shown: &ResultView,
-) -> Result<ResultView, StatusCode> {
-    let logo = state.storage.charters.logo(held.id).await.map_err(not_saved).map_err(status)?;
-    Ok(ResultView { logo: logo.map(Into::into), ..shown.clone() })
 }
 
 async fn make(
