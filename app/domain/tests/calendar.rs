@@ -107,7 +107,18 @@ fn a_year_is_twelve_months_of_one_kind_or_the_other() {
         let months: Vec<Day> = year.parse::<CalendarYear>().unwrap().months().collect();
         assert_eq!((months.len(), months[0], months[11]), (12, day(first), day(last)));
     }
-    for silly in ["", "School", "School-", "School-x", "school-2026", "Leap-2026", "School-2026-1x"] {
+    for silly in [
+        "",
+        "School",
+        "School-",
+        "School-x",
+        "school-2026",
+        "Leap-2026",
+        "School-2026-1x",
+        "School-9223372036854775807",
+        "Calendar--2026",
+        "School-99",
+    ] {
         assert_eq!(silly.parse::<CalendarYear>(), Err(()), "{silly}");
     }
     let offered: Vec<String> = CalendarYear::offered(day(TODAY)).map(|year| year.to_string()).collect();
@@ -166,6 +177,9 @@ fn a_norm_is_swapped_and_another_year_chosen() {
     // What is not chosen is whichever is in turn.
     let blank = set(&one, |to| to.months = Vec::new()).unwrap();
     assert_eq!(said(&blank), said(&one));
+    assert_eq!(said(&hide(&blank, "B02", true)), said(&hide(&one, "B02", true)), "and is chosen by that");
+    let again = set(&swapped, |to| to.months = Vec::new()).unwrap();
+    assert_eq!(said(&again), said(&one), "suggested anew");
 }
 
 #[test]

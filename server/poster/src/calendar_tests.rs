@@ -1,5 +1,5 @@
 use super::*;
-use crate::sample::siljan;
+use crate::sample::{siljan, year_of};
 use domain::{CalendarYear, Clock, ResultValue};
 use typst::layout::{Frame, FrameItem, Point};
 
@@ -245,12 +245,9 @@ fn it_is_accessible_fit_for_archives_and_of_its_language() {
         [(Lang::Nb, "nb-NO", "Månedens"), (Lang::Nn, "nn-NO", "Norm"), (Lang::En, "en-GB", "Norm")]
     {
         let shown = ResultView { lang, ..siljan() };
-        let made = made(&shown, "School-2026");
+        let (made, meetings) = year_of(&shown);
         for paper in [Paper::A3, Paper::A4] {
-            let pdf = || {
-                calendar(&shown, &made, &[meeting("2027-01-11", "09:00", "Kantina")], paper, AT)
-                    .expect("a document")
-            };
+            let pdf = || calendar(&shown, &made, &meetings, paper, AT).expect("a document");
             let bytes = pdf();
             let holds = |words: &str| bytes.windows(words.len()).any(|window| window == words.as_bytes());
             assert!(bytes.starts_with(b"%PDF-1.7") && holds("pdfuaid:part") && holds("pdfaid:part"));

@@ -213,10 +213,22 @@ fn the_second_of_two_holders_is_told_and_keeps_what_was_chosen() {
     );
     assert_eq!(summaries(&entries(one, charter))[7], "Månedens norm: Norm A");
 
-    // What makes no sense is one sentence.
-    send(one, charter, &with(&fields(&page), "[year]", "School-1066"));
+    // Suggested anew, with the year as it is.
+    let anew = [fields(&page)[0].clone(), fields(&page)[1].clone()];
+    send(one, charter, &anew);
     let page = form(one, charter);
-    assert!(page.contains("Velg et av årene i listen.") && page.matches("role=\"alert\"").count() == 1);
+    assert_eq!(
+        (chosen(&page, &august).1, chosen(&page, "[year]").1),
+        (chosen(&seen, "[months][8]").1, format!("Kalenderåret {next}"))
+    );
+
+    // What makes no sense is one sentence.
+    for silly in ["School-1066", "School-9223372036854775807", "", "\u{0}"] {
+        send(one, charter, &with(&fields(&page), "[year]", silly));
+        let page = form(one, charter);
+        assert!(page.contains("Velg et av årene i listen."), "{silly}");
+        assert_eq!(page.matches("role=\"alert\"").count(), 1, "{silly}");
+    }
     assert_eq!(summaries(&entries(one, charter))[7], "Månedens norm: Norm A");
 }
 

@@ -4,7 +4,7 @@ use rand::Rng;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    months::has_norm,
+    months::{CalendarMonth, has_norm},
     year::{CalendarYear, YearKind},
 };
 use crate::{CalendarId, Charter, Day, Kind, Refusal, TextId, Timestamp, norwegian_day};
@@ -203,6 +203,11 @@ impl TypedCalendar {
             if new.is_none() && !charter.deleted.contains(&id) {
                 return Err(Refusal::Unknown);
             }
+        }
+        // Whichever is in turn is chosen by that: what is hidden later moves no other month.
+        for CalendarMonth { first, value, norm, .. } in charter.months(year, &months) {
+            let month = &mut months[usize::from(first.month) - 1];
+            *month = month.or(norm.map(|text| MonthNorm { text, value }));
         }
         Ok((year, months))
     }

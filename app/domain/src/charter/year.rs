@@ -9,6 +9,8 @@ use crate::Day;
 /// From this month on, the school year that people plan is the next one.
 const MAY: u8 = 5;
 const AUGUST: u8 = 8;
+/// Of what somebody sent: days can be counted in these.
+const YEARS: std::ops::RangeInclusive<i64> = 1_000..=9_000;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum YearKind {
@@ -65,6 +67,7 @@ impl FromStr for CalendarYear {
             "Calendar" => YearKind::Calendar,
             _ => return Err(()),
         };
-        Ok(CalendarYear { kind, begins: begins.parse().map_err(|_| ())? })
+        let begins = begins.parse().ok().filter(|year| YEARS.contains(year)).ok_or(())?;
+        Ok(CalendarYear { kind, begins })
     }
 }

@@ -1,7 +1,7 @@
 //! «Kalender»: the part of the holder's page, and the page where the year and the norms are chosen.
 
 use domain::{
-    CalendarYear, Charter, Day, Kind, Lang, Refusal, TextId, Timestamp, TypedCalendar, has_norm,
+    CalendarYear, Charter, Day, Kind, Lang, Refusal, TextId, Timestamp, TypedCalendar, YearKind, has_norm,
     norwegian_day,
 };
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use words::{
 
 use super::{
     super::calendar::files,
-    fields::why,
+    fields::{question, why},
     props::{HolderProps, form},
 };
 use crate::{Fault, parts::Frame};
@@ -72,22 +72,31 @@ pub fn CalendarPage(props: CalendarProps) -> impl IntoView {
     let now = now.map(|now| view! { <p class="notice">{(said.now)(&now)}</p> }.into_any());
     let made = charter.follow_up.calendar.as_ref();
     let rev = made.map_or(0, |made| made.rev);
-    // The order of the year that is chosen.
-    let year: Option<CalendarYear> = shown.year.parse().ok();
-    let year = year.unwrap_or(CalendarYear::usual(today));
-    let months = year.months().map(|first| match has_norm(first.month) {
-        true => month(lang, &charter, [&shown, &held], first),
-        false => message(lang, &charter, year, first),
+    let stands = held.year.parse().unwrap_or(CalendarYear::usual(today));
+    let others = CalendarYear::offered(today).filter(|year| *year != stands);
+    let years: Vec<CalendarYear> = std::iter::once(stands).chain(others).collect();
+    let year = shown.year.parse().ok().filter(|year| years.contains(year)).unwrap_or(stands);
+    let months = year.months().map(|first| {
+        if has_norm(first.month) {
+            month(lang, &charter, [&shown, &held], first)
+        } else {
+            message(lang, &charter, year, first)
+        }
     });
     let save = if made.is_some() { all.common.save } else { said.create };
     let fields = view! {
         <input type="hidden" name="command[SetCalendar][rev]" value=rev.to_string() />
-        <label>{said.year} {of_year(lang, &charter, &shown.year, today)}</label>
+        <label>{said.year} {of_year(lang, years, year)}</label>
         <p class="hint">{said.choose_about}</p>
         {months.collect_view()}
         <p class="hint">{said.heeds}</p>
         <button class="primary">{save}</button>
     };
+    let anew = made.map(|made| {
+        let fields = [("[rev]", made.rev.to_string()), ("[to][year]", made.year.to_string())];
+        let fields = fields.map(|(part, value)| (format!("command[SetCalendar]{part}"), value));
+        question(charter.id, said.suggest, said.suggest_question, said.suggest_yes, fields)
+    });
     let id = charter.id;
     let about = match charter.calendar() {
         Some(made) => view! {
@@ -110,6 +119,7 @@ pub fn CalendarPage(props: CalendarProps) -> impl IntoView {
                 {said_why}
                 {now}
                 {form(id, fields.into_any())}
+                {anew}
                 <p>
                     <a href=format!("/h/{id}#kalender")>{all.measures.back}</a>
                 </p>
@@ -118,14 +128,11 @@ pub fn CalendarPage(props: CalendarProps) -> impl IntoView {
     }
 }
 
-fn of_year(lang: Lang, charter: &Charter, chosen: &str, today: Day) -> AnyView {
-    let held = charter.follow_up.calendar.as_ref().map(|held| held.year);
-    let offered: Vec<CalendarYear> = CalendarYear::offered(today).collect();
-    let held = held.filter(|held| !offered.contains(held));
-    let options = held.into_iter().chain(offered).map(|year| {
-        let value = year.to_string();
+fn of_year(lang: Lang, mut years: Vec<CalendarYear>, chosen: CalendarYear) -> AnyView {
+    years.sort_by_key(|year| (year.kind == YearKind::Calendar, year.begins));
+    let options = years.into_iter().map(|year| {
         view! {
-            <option value=value.clone() selected=value == chosen>
+            <option value=year.to_string() selected=year == chosen>
                 {words(lang).calendar.year_name(year)}
             </option>
         }
