@@ -27,6 +27,7 @@ mod meetings;
 #[cfg(test)]
 mod printed;
 #[cfg(test)]
+#[allow(dead_code, reason = "the example and the benchmark use the rest")]
 mod sample;
 mod talk;
 mod whole;

@@ -1,4 +1,5 @@
-//! Its holder's page: what is next, the measures, the meetings, the calendar, the links, the texts, and how long it lives. Each is a file of its own.
+//! Its holder's page: what is next, the measures, the meetings, the calendar, what is used every day, the links, the texts, and
+//! how long it lives. Each is a file of its own.
 
 mod calendar;
 mod everyday;
