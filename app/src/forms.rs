@@ -89,6 +89,7 @@ pub fn page_of_holder(charter: CharterId, command: &CharterCommand) -> HolderPag
             let (form, done) = (format!("/h/{charter}/tekster"), format!("/v/{charter}/tekster"));
             return HolderPages { form, done };
         }
+        C::NoMeasures { .. } => ("/puls".to_owned(), "/puls"),
         C::AddMeasure(_) => ("/tiltak".to_owned(), "#tiltak"),
         C::EditMeasure { measure, .. } | C::RemoveMeasure { measure, .. } => {
             (format!("/tiltak/{measure}"), "#tiltak")

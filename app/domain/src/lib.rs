@@ -42,6 +42,9 @@ pub use charter::{
     months::{CalendarMonth, YearCalendar, has_norm},
     quoted::{MOST_QUOTED, Quoted},
     quoting::Quote,
+    pulse::{Asked, Counts, HowOften, OfMeetings, OpenPulse, PulseAnswers, PulseLength},
+    pulse_view::{PulseQuestion, PulseResult, QuestionResult},
+    pulses::{MAX_PULSE_NORMS, MAX_PULSES, PULSE_FROM, PULSE_PAUSE, PastPulse},
     state::{Charter, CharterText, CharterValue},
     year::{CalendarYear, YearKind},
 };

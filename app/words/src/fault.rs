@@ -460,6 +460,30 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "There is nothing to publish yet.",
         ],
         Refusal::Answered => ["Du har svart. Takk!", "Du har svart. Takk!", "You have answered. Thank you!"],
+        #[cfg(feature = "host")]
+        Refusal::PulseTooSoon => [
+            "Det må gå 28 dager mellom to pulsrunder.",
+            "Det må gå 28 dagar mellom to pulsrundar.",
+            "There must be 28 days between two pulse rounds.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::MeasuresFirst => [
+            "Avtal tiltak etter forrige pulsrunde først, eller si at det ikke trengs nå.",
+            "Avtal tiltak etter førre pulsrunde først, eller sei at det ikkje trengst no.",
+            "First agree on measures after the last pulse round, or say that none are needed now.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::PulseNorms => [
+            "Velg én til ti normer, eller spør om møtene.",
+            "Vel éin til ti normer, eller spør om møta.",
+            "Choose one to ten norms, or ask about the meetings.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::PulseOver => [
+            "Runden er over, så svaret ditt kom ikke med.",
+            "Runden er over, så svaret ditt kom ikkje med.",
+            "The round is over, so your answer was not counted.",
+        ],
         Refusal::SessionOver => ["Økten er avsluttet.", "Økta er avslutta.", "The session is over."],
         // The other sentences are for the facilitator, whose page is not in the phones' bundle.
         #[cfg(not(feature = "host"))]

@@ -4,7 +4,7 @@ use rand::Rng;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Charter, MeasureId, MeetingId, Refusal, TextId, Timestamp, TypedCalendar, TypedMeasure, TypedMeeting,
+    Charter, Day, MeasureId, MeetingId, Refusal, TextId, Timestamp, TypedCalendar, TypedMeasure, TypedMeeting,
     norwegian_day,
 };
 
@@ -65,6 +65,10 @@ pub enum CharterCommand {
         rev: u32,
         to: TypedCalendar,
     },
+    /// «Ingen tiltak nå», after the round of the pulse that closed on that day.
+    NoMeasures {
+        closed: Day,
+    },
 }
 
 impl CharterCommand {
@@ -85,7 +89,8 @@ impl CharterCommand {
             | CharterCommand::RemoveMeasure { .. }
             | CharterCommand::SuggestMeetings
             | CharterCommand::CancelMeeting { .. }
-            | CharterCommand::SetCalendar { .. } => Vec::new(),
+            | CharterCommand::SetCalendar { .. }
+            | CharterCommand::NoMeasures { .. } => Vec::new(),
         }
     }
 }
@@ -134,6 +139,7 @@ impl Charter {
                 self.cancel_meeting(*meeting, *rev, *on, now)
             }
             CharterCommand::SetCalendar { rev, to } => self.set_calendar(*rev, to, now, rng),
+            CharterCommand::NoMeasures { closed } => Ok(self.no_measures(*closed)),
         }
     }
 

@@ -30,6 +30,7 @@ impl Charter {
             values: published.values.iter().map(|value| material.kept(value)).collect(),
             quoted: Quoted::default(),
             follow_up: FollowUp::of(&published.next_steps),
+            pulses: Vec::new(),
             delete_at: Charter::lives_until(now),
             deleted: Vec::new(),
         })
@@ -51,7 +52,9 @@ impl Charter {
             let deleted = std::mem::take(&mut charter.deleted);
             let follow_up = std::mem::take(&mut charter.follow_up);
             let quoted = std::mem::take(&mut charter.quoted);
-            *charter = Charter { rev, delete_at, deleted, follow_up, quoted, ..new };
+            let pulses = std::mem::take(&mut charter.pulses);
+            *charter = Charter { rev, delete_at, deleted, follow_up, quoted, pulses, ..new };
+            charter.heed_in_pulses(self);
         }))
     }
 }

@@ -10,6 +10,7 @@ impl Charter {
             for value in &mut charter.values {
                 value.texts.retain(|text| workshop.texts.get(&text.id).is_none_or(|there| !there.deleted));
             }
+            charter.heed_in_pulses(self);
             for text in charter.texts_mut() {
                 if let Some(there) = workshop.texts.get(&text.id) {
                     text.hidden_in_workshop = there.hidden;
@@ -25,6 +26,7 @@ impl Charter {
             for value in &mut charter.values {
                 value.texts.retain(|text| !texts.contains(&text.id));
             }
+            charter.heed_in_pulses(self);
             let new = texts.iter().filter(|text| !self.deleted.contains(text));
             charter.deleted.extend(new);
         })

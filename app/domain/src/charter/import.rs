@@ -43,6 +43,7 @@ impl Charter {
             values,
             quoted: Quoted::default(),
             follow_up: FollowUp::of(&steps),
+            pulses: Vec::new(),
             delete_at: Charter::lives_until(now),
             deleted: Vec::new(),
         })

@@ -24,7 +24,10 @@ impl Charter {
         if self.follow_up.measures.len() >= MAX_MEASURES {
             return Err(Refusal::TooMany);
         }
-        Ok(self.changed(|charter| charter.follow_up.measures.push(new)))
+        Ok(self.changed(|charter| {
+            charter.follow_up.measures.push(new);
+            charter.follow_pulse();
+        }))
     }
 
     pub(super) fn edit_measure(

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{follow_up::FollowUp, quoted::Quoted};
+use super::{follow_up::FollowUp, pulses::PastPulse, quoted::Quoted};
 use crate::{CharterId, Kind, Lang, PosterDesign, TextId, Timestamp};
 
 /// A verdigrunnlag. Stored as it stands here: a field that comes later has a serde default.
@@ -26,6 +26,9 @@ pub struct Charter {
     /// The norms that stand in texts for others.
     #[serde(default, skip_serializing_if = "Quoted::is_untouched")]
     pub quoted: Quoted,
+    /// Rounds of the pulse that are over, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pulses: Vec<PastPulse>,
     /// When it is deleted, unless it is renewed.
     pub delete_at: Timestamp,
     /// Texts that were deleted for good: what the workshop publishes later does not bring them back.

@@ -95,6 +95,14 @@ pub enum Refusal {
     /// There is nothing yet that could be shown.
     NotPublished,
     Answered,
+    /// It is not so long since the last round of the pulse.
+    PulseTooSoon,
+    /// What the last round showed has not led to anything yet, nor has anybody said that it shall not.
+    MeasuresFirst,
+    /// Nothing is asked, or more than one round may.
+    PulseNorms,
+    /// The round is over, or there never was one of this code.
+    PulseOver,
     SessionOver,
 }
 
