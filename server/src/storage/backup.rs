@@ -18,7 +18,7 @@ pub struct Copied {
 }
 
 /// Each table, and which of its rows belong to the workshops that are copied, and to all charters. What is not copied
-/// never touches the new file.
+/// never touches the new file: no open round of the pulse does, whoever asks.
 const ROWS: [&str; 9] = [
     "INSERT INTO event SELECT * FROM live.event WHERE workshop_id IN (SELECT id FROM main.workshop)",
     "INSERT INTO logo SELECT * FROM live.logo WHERE workshop_id IN (SELECT id FROM main.workshop)",

@@ -4,8 +4,9 @@ use domain::{ParticipantId, TextId, WorkshopId};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use super::{
-    Batch, Founder, Storage,
+    Answered, Batch, Founder, Storage,
     charter_story::charter,
+    pulse_story::{begun, code, ended, kept, often},
     story::{NOW, created, written},
 };
 
@@ -67,6 +68,41 @@ async fn what_is_replaced_or_deleted_in_a_charter_is_gone_from_sqlites_files() {
     assert!(!holds("Norm 77 ") && holds("Lytte til barnet"));
     storage.deletions.delete_charter(beside.id, NOW).await.expect("deletes");
     assert!(!holds("Lytte til barnet") && !holds("LOGO-BYTES") && !holds("Felles verdier"));
+}
+
+#[tokio::test]
+async fn what_a_pulse_knew_of_devices_is_gone_from_sqlites_files_when_it_is_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let storage = Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()))
+        .await
+        .expect("opens");
+    let holds = |what: &str| {
+        let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
+        let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
+        bytes.windows(what.len()).any(|window| window == what.as_bytes())
+    };
+    // Many enough for pages of their own, and too few for any sum.
+    for (seed, devices) in [(31, 400), (32, 4)] {
+        let held = kept(&storage, &["Lytte til barnet"], seed).await;
+        let (code, answers) = (code(seed), often(&held));
+        assert!(storage.pulses.open(&held, &code, &begun(&held)).await.expect("opens"));
+        for nth in 0..devices {
+            let mark = format!("mark-{seed}-{nth:03}-of-a-device");
+            let answered = storage.pulses.answer(&code, &mark, &answers, NOW).await;
+            assert_eq!(answered.expect("answers"), Answered::Counted);
+        }
+        let mark = |nth| format!("mark-{seed}-{nth:03}-of-a-device");
+        assert!(holds(&mark(0)) && holds(&mark(devices - 1)) && holds(code.as_str()));
+        let sums = format!("[0,0,{devices},0,0]");
+        assert!(holds(&sums));
+        assert!(ended(&storage, held.id, NOW).await);
+        for nth in 0..devices {
+            assert!(!holds(&mark(nth)), "{}", mark(nth));
+        }
+        assert!(!holds(code.as_str()), "and its code");
+        assert_eq!(holds(&sums), devices > 4, "sums of five and more alone");
+        assert!(!holds("[0,0,3,0,0]"), "nor any sum on the way to them");
+    }
 }
 
 /// Rows of many workshops share a page, and SQLite moves them about as they come and go: what it moved must not stay

@@ -13,6 +13,9 @@ mod log;
 mod mark;
 mod pictures;
 mod private;
+#[cfg(test)]
+mod pulse_story;
+mod pulses;
 mod register;
 mod sqlite;
 #[cfg(test)]
@@ -26,6 +29,7 @@ pub use keys::Keys;
 pub use log::{AppendError, Batch, Grant, Log, Seq};
 pub use pictures::Pictures;
 pub use private::is_readable_by_others;
+pub use pulses::{Answered, Pulses};
 use sqlite::Sqlite;
 
 /// All that is kept.
@@ -35,6 +39,7 @@ pub struct Storage {
     pub keys: Arc<dyn Keys>,
     pub pictures: Arc<dyn Pictures>,
     pub charters: Arc<dyn Charters>,
+    pub pulses: Arc<dyn Pulses>,
     pub deletions: Deletions,
 }
 
@@ -48,6 +53,13 @@ impl Storage {
         let database = Arc::new(database);
         let (log, charters): (Arc<dyn Log>, Arc<dyn Charters>) = (database.clone(), database.clone());
         let deletions = Deletions::new(log.clone(), charters.clone(), &file);
-        Ok(Storage { log, keys: database.clone(), pictures: database, charters, deletions })
+        Ok(Storage {
+            log,
+            keys: database.clone(),
+            pictures: database.clone(),
+            charters,
+            pulses: database,
+            deletions,
+        })
     }
 }

@@ -5,7 +5,7 @@ use domain::{
 };
 use rand::{SeedableRng, rngs::StdRng};
 
-use super::{AppendError, Batch, Grant, Storage, charter_story};
+use super::{AppendError, Batch, Grant, Storage, charter_story, pulse_story};
 use crate::access::Role;
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
@@ -17,6 +17,7 @@ async fn sqlite_keeps_a_workshop() {
     let storage = Storage::open(&url).await.expect("opens");
     story(&storage).await;
     charter_story::story(&storage).await;
+    pulse_story::story(&storage).await;
     drop(storage);
     // What was stored is there for the next process.
     let again = Storage::open(&url).await.expect("opens again");

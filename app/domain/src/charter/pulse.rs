@@ -9,6 +9,9 @@ use crate::{Charter, TextId, Timestamp};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
+/// Before a norm's id.
+const NORM: &str = "norm-";
+
 /// An answer. «Vet ikke» is none of how often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum HowOften {
@@ -42,7 +45,8 @@ impl OfMeetings {
     pub const ALL: [OfMeetings; 3] = [OfMeetings::Dialogue, OfMeetings::ChildsVoice, OfMeetings::Chairing];
 }
 
-/// What one question is about. Stored, and named in forms, as a norm's id or as the name of what is asked of meetings.
+/// What one question is about. Stored, and named in forms, by a norm's id or as the name of what is asked of meetings. No name
+/// begins with a digit: what reads forms would take it for a place in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum Asked {
@@ -53,7 +57,7 @@ pub enum Asked {
 impl fmt::Display for Asked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Asked::Norm(text) => text.fmt(f),
+            Asked::Norm(text) => write!(f, "{NORM}{text}"),
             Asked::Meetings(of) => fmt::Debug::fmt(of, f),
         }
     }
@@ -70,8 +74,8 @@ impl FromStr for Asked {
 
     fn from_str(named: &str) -> Result<Asked, Self::Err> {
         let of = OfMeetings::ALL.map(Asked::Meetings).into_iter().find(|asked| asked.to_string() == named);
-        let norm = || named.parse().map(Asked::Norm).map_err(|_| "not a question");
-        of.map_or_else(norm, Ok)
+        let norm = || named.strip_prefix(NORM)?.parse().ok().map(Asked::Norm);
+        of.or_else(norm).ok_or("not a question")
     }
 }
 

@@ -1,26 +1,23 @@
 //! A verdigrunnlag as it stands in its row, and what takes its place.
 
-use domain::{Charter, CharterId, Timestamp};
+use domain::Charter;
 use serde::Serialize;
 use sqlx::{SqliteConnection, query};
 
+use super::pulses;
 use crate::storage::Illegible;
 
 /// The version of the stored form of a charter.
 const VERSION: u64 = 1;
 
-/// In the place of the revision before it. False if that is not what is there.
-pub async fn replace(
-    to: &mut SqliteConnection,
-    charter: CharterId,
-    rev: u32,
-    delete_at: Timestamp,
-    body: &str,
-) -> sqlx::Result<bool> {
+/// In the place of the revision before it; `body` is it, encoded. False if that is not what is there. What is gone from it
+/// leaves its open round of the pulse too.
+pub async fn replace(to: &mut SqliteConnection, charter: &Charter, body: &str) -> anyhow::Result<bool> {
+    pulses::heed(&mut *to, charter).await?;
     let done = query("UPDATE charter SET rev = $2, delete_at = $3, body = $4 WHERE id = $1 AND rev = $2 - 1")
-        .bind(charter.to_string())
-        .bind(rev)
-        .bind(delete_at.0)
+        .bind(charter.id.to_string())
+        .bind(charter.rev)
+        .bind(charter.delete_at.0)
         .bind(body)
         .execute(to)
         .await?;

@@ -63,7 +63,7 @@ impl Charters for Sqlite {
 
     async fn replace(&self, charter: &Charter, logo: Option<&[u8]>) -> anyhow::Result<bool> {
         let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
-        if !replace(&mut tx, charter.id, charter.rev, charter.delete_at, &encode(charter)?).await? {
+        if !replace(&mut tx, charter, &encode(charter)?).await? {
             return Ok(false);
         }
         set_logo(&mut tx, charter, logo).await?;

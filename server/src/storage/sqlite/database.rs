@@ -8,7 +8,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::commits::Commits;
+use super::{answers::Answers, commits::Commits};
 use crate::storage::private;
 
 /// How long a write waits for a foreign lock on the file, and anything for its turn. Together less than a phone
@@ -24,6 +24,8 @@ pub struct Sqlite {
     pub read: SqlitePool,
     /// What rooms append, over the first.
     pub commits: Commits,
+    /// And what devices answer to a pulse.
+    pub answers: Answers,
 }
 
 impl Sqlite {
@@ -48,7 +50,8 @@ impl Sqlite {
         let read = options.read_only(true).pragma("cache_size", CACHED_BY_READERS);
         let read = pool(4).connect_with(read).await?;
         let commits = Commits::to(write.clone());
-        Ok((Sqlite { write, read, commits }, file))
+        let answers = Answers::to(write.clone());
+        Ok((Sqlite { write, read, commits, answers }, file))
     }
 }
 

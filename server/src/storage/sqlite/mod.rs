@@ -1,5 +1,6 @@
 //! SQLite: one file, write-ahead log, synced at each commit.
 
+mod answers;
 mod charter_rows;
 mod charters;
 mod commits;
@@ -7,6 +8,7 @@ mod database;
 mod keys;
 mod log;
 mod pictures;
+mod pulses;
 mod roles;
 mod rows;
 

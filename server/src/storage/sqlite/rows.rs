@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use domain::{CharterId, Event, LogoId, ParticipantId, Timestamp, WorkshopId};
+use domain::{Charter, Event, LogoId, ParticipantId, Timestamp, WorkshopId};
 use serde::Serialize;
 use sqlx::{QueryBuilder, SqliteConnection, query, query_as, query_scalar};
 
@@ -30,17 +30,16 @@ pub struct Append {
     keep_logos: BTreeSet<LogoId>,
     delete_at: Option<Timestamp>,
     closed: Option<Seq>,
-    /// Its revision and its end, and what stands in it.
-    charter: Option<(CharterId, u32, Timestamp, String)>,
+    /// And as it is written.
+    charter: Option<(Charter, String)>,
 }
 
 impl Append {
     pub fn new(workshop: WorkshopId, last: Seq, batch: &Batch) -> anyhow::Result<Append> {
         let events = batch.events.iter().map(|event| anyhow::Ok((event.at.0, encode(event)?)));
         let redacted = batch.redacted.iter().map(|(seq, event)| anyhow::Ok((*seq, encode(event)?)));
-        let charter = batch.charter.as_ref().map(|charter| {
-            anyhow::Ok((charter.id, charter.rev, charter.delete_at, charter_rows::encode(charter)?))
-        });
+        let charter = batch.charter.as_ref();
+        let charter = charter.map(|charter| anyhow::Ok((charter.clone(), charter_rows::encode(charter)?)));
         Ok(Append {
             workshop: workshop.to_string(),
             last,
@@ -103,8 +102,8 @@ pub async fn append(tx: &mut SqliteConnection, append: &Append) -> Result<(), Ap
         query("UPDATE workshop SET open = FALSE WHERE id = $1").bind(id).execute(&mut *tx).await?;
         forget_seats(tx, id).await?;
     }
-    if let Some((charter, rev, delete_at, body)) = &append.charter
-        && !charter_rows::replace(tx, *charter, *rev, *delete_at, body).await?
+    if let Some((charter, body)) = &append.charter
+        && !charter_rows::replace(tx, charter, body).await.map_err(AppendError::Failed)?
     {
         return Err(AppendError::Conflict);
     }
