@@ -4,7 +4,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use domain::{
     CharterCommand, CharterId, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand,
-    ParticipantId, Settings, WorkshopId, text::Identifying,
+    ParticipantId, PulseAnswers, PulseLength, Settings, TextId, WorkshopId, text::Identifying,
 };
 use leptos::prelude::use_context;
 
@@ -13,7 +13,7 @@ use crate::{ByLink, CharterLink, Fault, Refused};
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + Send + 'a>>;
 
 /// One request's desk: it knows the device that asks, and what that device may do.
-pub trait Desk: CharterDesk + Send + Sync + 'static {
+pub trait Desk: CharterDesk + PulseDesk + Send + Sync + 'static {
     /// Makes a workshop, once for each sending that has an id. Answers with the path where its facilitator goes on.
     fn create(&self, settings: Settings, id: Option<CommandId>) -> Answering<'_, String>;
     /// Makes a rehearsal with so many simulated participants. Answers as `create`.
@@ -83,6 +83,22 @@ pub trait CharterDesk {
     fn make_charter_link(&self, charter: CharterId, opens: CharterLink) -> Answering<'_, ()>;
     /// Removes it with all that belongs to it.
     fn delete_charter(&self, charter: CharterId) -> Answering<'_, ()>;
+}
+
+/// And for the pulse of one.
+pub trait PulseDesk {
+    /// Begins a round; the second of two presses begins no second one.
+    fn begin_pulse(
+        &self,
+        charter: CharterId,
+        norms: Vec<TextId>,
+        meetings: bool,
+        length: PulseLength,
+    ) -> Answering<'_, ()>;
+    /// Ends the round of this code, if it is open still.
+    fn end_pulse(&self, charter: CharterId, code: JoinCode) -> Answering<'_, ()>;
+    /// Counts what this device answers, once.
+    fn answer_pulse(&self, code: JoinCode, answers: PulseAnswers) -> Answering<'_, ()>;
 }
 
 /// The desk of the request at hand.

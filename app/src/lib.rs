@@ -15,6 +15,7 @@ mod live;
 mod new_workshop;
 pub mod pages;
 mod parts;
+pub mod pulse_act;
 mod shell;
 mod typed_slide;
 mod wake;

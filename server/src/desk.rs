@@ -30,7 +30,7 @@ const LONGEST_TYPED: usize = 32 * 1_024;
 pub struct RequestDesk {
     pub(crate) state: AppState,
     pub(crate) device: Arc<Device>,
-    caller: Caller,
+    pub(crate) caller: Caller,
     wants_page: bool,
 }
 

@@ -12,6 +12,8 @@ mod figures;
 mod files;
 mod http;
 mod limits;
+mod pulse;
+mod pulse_desk;
 mod qr;
 mod rehearsal;
 mod rooms;

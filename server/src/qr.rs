@@ -18,15 +18,22 @@ pub fn svg(text: &str) -> String {
         .map_or_else(|_| String::new(), |code| SvgBuilder::default().margin(MARGIN).to_str(&code))
 }
 
-/// The address of a workshop's door as its code has it: in capitals, of which a code holds half as many again. Scheme and
-/// host are the same in any case, and `/J/` is `/j/`. Whoever serves us beneath a path of their own has chosen its case.
+/// The address of a workshop's door as its code has it.
 pub fn join_address(base_url: &str, code: &str) -> String {
+    in_capitals(base_url, &format!("/j/{code}"))
+}
+
+/// The same of where a round of the pulse is answered.
+pub fn pulse_address(base_url: &str, code: &str) -> String {
+    in_capitals(base_url, &format!("/p/{code}"))
+}
+
+/// In capitals, of which a code holds half as many again. Scheme and host are the same in any case, and `/J/` is `/j/`.
+/// Whoever serves us beneath a path of their own has chosen its case.
+fn in_capitals(base_url: &str, path: &str) -> String {
     let beneath_a_path = base_url.split_once("://").is_some_and(|(_, host)| host.contains('/'));
-    if beneath_a_path {
-        format!("{base_url}/j/{code}")
-    } else {
-        format!("{base_url}/J/{code}").to_ascii_uppercase()
-    }
+    let whole = format!("{base_url}{path}");
+    if beneath_a_path { whole } else { whole.to_ascii_uppercase() }
 }
 
 #[cfg(test)]

@@ -22,6 +22,14 @@ use crate::{
     storage::Storage,
 };
 
+/// What a code that people type or scan opens.
+#[derive(Clone, Copy)]
+pub enum Opened {
+    Workshop(WorkshopId),
+    /// A round of its pulse.
+    Pulse(CharterId),
+}
+
 /// One for the whole server: a request takes hold of it several times on its way, and each is a count and no copy.
 #[derive(Clone)]
 pub struct AppState(Arc<Shared>);
@@ -89,11 +97,26 @@ impl AppState {
 
     /// The workshop that this code opens, for an address that may try codes.
     pub async fn by_code(&self, code: &JoinCode, caller: Caller) -> Result<WorkshopId, Fault> {
+        match self.opens(code, caller).await? {
+            Opened::Workshop(workshop) => Ok(workshop),
+            Opened::Pulse(_) => Err(Fault::NotFound),
+        }
+    }
+
+    /// What this code opens, the same.
+    pub async fn opens(&self, code: &JoinCode, caller: Caller) -> Result<Opened, Fault> {
         let now = self.now();
         if !self.guesses.may_try(caller, code, now) {
             return Err(Fault::TooFast);
         }
-        let found = self.storage.log.by_code(code.as_str()).await.map_err(not_saved)?;
+        let workshop = self.storage.log.by_code(code.as_str()).await.map_err(not_saved)?;
+        let found = match workshop {
+            Some(workshop) => Some(Opened::Workshop(workshop)),
+            None => {
+                let round = self.storage.pulses.by_code(code.as_str()).await.map_err(not_saved)?;
+                round.map(Opened::Pulse)
+            }
+        };
         match found {
             Some(_) => self.guesses.note_right(caller, code.clone(), now),
             None => {

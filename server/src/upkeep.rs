@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use domain::{Actor, ClockTrust, Command, Timestamp, kept_for_people};
 
-use crate::state::AppState;
+use crate::{pulse, state::AppState};
 
 #[cfg(test)]
 mod tests;
@@ -93,6 +93,7 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     }
     if !trust.is_in_doubt() {
         close_idle(state).await;
+        pulse::close_over(state, trust.believed()).await;
     }
     if let Err(error) = delete_due(state, trust.believed()).await {
         tracing::error!(%error, "could not delete what is due");

@@ -54,6 +54,8 @@ pub mod print_shop;
 #[cfg(feature = "host")]
 pub mod privacy;
 #[cfg(feature = "host")]
+pub mod pulse;
+#[cfg(feature = "host")]
 pub mod quoted;
 #[cfg(feature = "host")]
 pub mod receipt;
@@ -123,6 +125,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub privacy: privacy::Privacy,
     #[cfg(feature = "host")]
+    pub pulse: pulse::PulseWords,
+    #[cfg(feature = "host")]
     pub receipt: receipt::ReceiptWords,
     #[cfg(feature = "host")]
     pub result: result::ResultWords,
@@ -186,6 +190,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     privacy: privacy::NB,
     #[cfg(feature = "host")]
+    pulse: pulse::NB,
+    #[cfg(feature = "host")]
     receipt: receipt::NB,
     #[cfg(feature = "host")]
     result: result::NB,
@@ -248,6 +254,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     privacy: privacy::NN,
     #[cfg(feature = "host")]
+    pulse: pulse::NN,
+    #[cfg(feature = "host")]
     receipt: receipt::NN,
     #[cfg(feature = "host")]
     result: result::NN,
@@ -309,6 +317,8 @@ const EN: Words = Words {
     print_shop: print_shop::EN,
     #[cfg(feature = "host")]
     privacy: privacy::EN,
+    #[cfg(feature = "host")]
+    pulse: pulse::EN,
     #[cfg(feature = "host")]
     receipt: receipt::EN,
     #[cfg(feature = "host")]

@@ -3,17 +3,17 @@
 use std::collections::HashMap;
 
 use app::{
-    Refused,
+    Fault, Refused,
     act::{BESIDE, LONGEST_CODE, NO_COOKIES},
-    pages::join,
+    pages::{charter, join},
 };
 use axum::{
     Extension,
     extract::{Path, Query, Request, State},
     http::{StatusCode, header},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
-use domain::{CommandId, JoinCode, Lang, view};
+use domain::{CommandId, JoinCode, Lang, WorkshopId, view};
 use leptos::prelude::*;
 
 use super::{
@@ -24,7 +24,7 @@ use super::{
 use crate::{
     access::{Caller, Device, Peer, seats},
     clock,
-    state::AppState,
+    state::{AppState, Opened},
 };
 
 pub async fn typed(
@@ -72,10 +72,15 @@ async fn page(state: &AppState, device: &Device, caller: Caller, asked: Asked, r
         state.rooms.wake_hosts();
     }
     let card = match typed.as_deref().and_then(JoinCode::parse) {
-        Some(code) => match card_of(state, device, caller, &code).await {
-            Ok(card) => Some(card),
-            Err(StatusCode::NOT_FOUND) => None,
-            Err(status) => return status.into_response(),
+        Some(code) => match state.opens(&code, caller).await {
+            Ok(Opened::Pulse(_)) => return Redirect::to(&charter::pulse::path(&code)).into_response(),
+            Ok(Opened::Workshop(id)) => match card_of(state, device, id, &code).await {
+                Ok(card) => Some(card),
+                Err(StatusCode::NOT_FOUND) => None,
+                Err(status) => return status.into_response(),
+            },
+            Err(Fault::NotFound) => None,
+            Err(fault) => return status(fault).into_response(),
         },
         None => None,
     };
@@ -90,10 +95,9 @@ async fn page(state: &AppState, device: &Device, caller: Caller, asked: Asked, r
 async fn card_of(
     state: &AppState,
     device: &Device,
-    caller: Caller,
+    id: WorkshopId,
     code: &JoinCode,
 ) -> Result<(Lang, join::JoinCard), StatusCode> {
-    let id = state.by_code(code, caller).await.map_err(status)?;
     let room = state.rooms.room(id).await.map_err(status)?;
     // Before there is a seat to lose: a browser that refuses it is told so when it comes without.
     let first_cookie = device.session().is_none();

@@ -114,6 +114,11 @@ pub fn router(state: AppState) -> Router {
         .route("/h/{charter}/mote/{planned}", get(charter::meeting))
         .route("/h/{charter}/kalender", get(charter::calendar))
         .route("/h/{charter}/tekster", get(charter::quoting))
+        .route("/h/{charter}/puls", get(charter::pulse::manage))
+        .route("/h/{charter}/puls.svg", get(charter::pulse::code))
+        .route("/p/{code}", get(charter::pulse::answer))
+        // As its QR code has it.
+        .route("/P/{code}", get(charter::pulse::answer))
         .route("/v/{charter}", get(charter::reader))
         .route("/v/{charter}/tekster", get(charter::texts))
         .route("/v/{charter}/mote", get(charter::meetings::all))

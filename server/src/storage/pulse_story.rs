@@ -36,7 +36,7 @@ pub async fn ended(storage: &Storage, charter: CharterId, now: Timestamp) -> boo
 
 pub async fn story(storage: &Storage) {
     let pulses = storage.pulses.as_ref();
-    let (held, other) = (kept(storage, &["Lytte", "Spørre"], 21).await, kept(storage, &["Ro"], 22).await);
+    let (held, other) = (kept(storage, &["Lytte", "Spørre"], 21).await, kept(storage, &["Si fra"], 22).await);
     let (pulse, own) = (begun(&held), code(1));
 
     // One at a time, of the charter as it stands.

@@ -37,6 +37,7 @@ mod material;
 mod measures;
 mod meetings;
 mod policy;
+mod pulse;
 mod result;
 mod seen;
 mod session;

@@ -8,6 +8,7 @@ mod job_ad;
 pub mod link;
 mod meeting_template;
 mod planned;
+pub mod pulse;
 mod reader;
 
 use domain::Lang;

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::{CharterId, Day, FollowUp, Lang, ResultView, Timestamp, YearCalendar};
+use domain::{CharterId, Day, FollowUp, Lang, PulseResult, ResultView, Timestamp, YearCalendar};
 use leptos::prelude::*;
 use words::{date::date, words};
 
-use super::{calendar, job_ad, meeting_template, planned};
+use super::{
+    calendar, job_ad, meeting_template, planned,
+    pulse::{self, OpenRound},
+};
 use crate::{
     pages::result::{CloudWords, Files, Value},
     parts::Frame,
@@ -19,6 +22,9 @@ pub struct ReaderProps {
     pub result: Arc<ResultView>,
     pub follow_up: Arc<FollowUp>,
     pub calendar: Option<Arc<YearCalendar>>,
+    /// Rounds of the pulse that are over, the newest first, and the one that is open.
+    pub pulses: Arc<Vec<PulseResult>>,
+    pub pulse: Option<OpenRound>,
     pub today: Day,
     pub delete_at: Timestamp,
     /// How many days are left, once its last ones have begun.
@@ -29,7 +35,9 @@ pub struct ReaderProps {
 
 #[component]
 pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
-    let ReaderProps { charter, lang, result, follow_up, calendar, today, delete_at, ends_in, holds } = props;
+    let ReaderProps { charter, lang, result, follow_up, calendar, pulses, pulse, .. } = props.clone();
+    let ReaderProps { today, delete_at, ends_in, holds, .. } = props;
+    let pulse = pulse::results(lang, result.lang, pulse.as_ref(), &pulses);
     let words = &words(lang).charter;
     let written_in = result.lang.tag();
     let (files, clouds) = (Arc::new(Files::default()), Arc::new(CloudWords::default()));
@@ -67,6 +75,7 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
             {meetings}
             {calendar}
             {meeting_template::meeting_template(lang, charter)}
+            {pulse}
             <section class="charter-foot">
                 {job_ad::door(lang, charter)}
                 <p>

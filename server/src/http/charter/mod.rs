@@ -8,6 +8,7 @@ pub mod meetings;
 mod pages;
 mod planning;
 mod texts;
+pub mod pulse;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;

@@ -22,6 +22,7 @@ use super::{
     },
     enter,
     forms::form,
+    pulse::enter_round,
     unlisted, with_logo,
 };
 use crate::{
@@ -37,12 +38,12 @@ pub async fn holder(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
+    let (held, pulse) = enter_round(&state, &device, id, CharterRole::HOLDERS).await?;
     let made = state.storage.charters.with_secret(id).await.map_err(not_saved).map_err(status)?;
     let lang = device.lang().await.unwrap_or(held.lang);
     let refused = take_refused(&state, &device, &format!("/h/{id}"));
     let made = made.into_iter().map(|(role, at)| (role.link(), at)).collect();
-    let props = charter::HolderProps { lang, charter: held, now: state.now(), made, refused };
+    let props = charter::HolderProps { lang, charter: held, now: state.now(), made, pulse, refused };
     let page = move || view! { <charter::HolderPage props=props.clone() /> };
     Ok(unlisted(render(&state, charter::holder_meta(lang), request, page).await))
 }
@@ -53,13 +54,15 @@ pub async fn reader(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::READERS).await?;
+    let (held, pulse) = enter_round(&state, &device, id, CharterRole::READERS).await?;
     let (now, lang) = (state.now(), device.lang().await.unwrap_or(held.lang));
     let (delete_at, ends_in) = (held.delete_at, held.ends_soon(now).then(|| held.days_left(now)));
     let props = charter::ReaderProps {
         charter: id,
         lang,
         result: Arc::new(held.result()),
+        pulses: Arc::new(held.pulse_results()),
+        pulse,
         today: norwegian_day(now),
         calendar: held.calendar().map(Arc::new),
         follow_up: Arc::new(held.follow_up),

@@ -6,6 +6,7 @@ use super::{pages, text};
 use crate::{
     charters::{Kept, keep, link},
     common::{Device, Server},
+    pulse::{begin, code},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ const READERS: &[Who] = &[Reader, Holder, Facilitator];
 const OF_WORKSHOP: &[Who] = &[CoFacilitator, Leader, Facilitator];
 
 #[rustfmt::skip]
-const PATHS: [(&str, &[Who], u16); 15] = [
+const PATHS: [(&str, &[Who], u16); 17] = [
     ("/h/{charter}",                HOLDERS,     200),
     ("/h/{charter}/tiltak",         HOLDERS,     200),
     // There is no such one: back to where they stand.
@@ -46,6 +47,9 @@ const PATHS: [(&str, &[Who], u16); 15] = [
     ("/h/{charter}/mote/{planned}", HOLDERS,     303),
     ("/h/{charter}/kalender",       HOLDERS,     200),
     ("/h/{charter}/tekster",        HOLDERS,     200),
+    ("/h/{charter}/puls",           HOLDERS,     200),
+    // No round is open.
+    ("/h/{charter}/puls.svg",       HOLDERS,     404),
     ("/v/{charter}",                READERS,     200),
     ("/v/{charter}/tekster",        READERS,     200),
     ("/v/{charter}/{file}",         READERS,     200),
@@ -57,7 +61,7 @@ const PATHS: [(&str, &[Who], u16); 15] = [
     ("/h/{charter}/lenke.svg",      HOLDERS,     404),
 ];
 
-const FUNCTIONS: [(&str, &[(&str, &str)]); 15] = [
+const FUNCTIONS: [(&str, &[(&str, &str)]); 18] = [
     ("charter", &[("command", "Renew")]),
     ("charter", &[("command[Hide][text]", NOWHERE), ("command[Hide][on]", "true")]),
     ("charter", &[("command[DeleteForGood][text]", NOWHERE)]),
@@ -99,6 +103,9 @@ const FUNCTIONS: [(&str, &[(&str, &str)]); 15] = [
         ],
     ),
     ("charter", &[("command[SetCalendar][rev]", "0"), ("command[SetCalendar][to][year]", "School-2026")]),
+    ("charter", &[("command[NoMeasures][closed]", "2027-01-11")]),
+    ("pulse-begin", &[("meetings", "true"), ("length", "Week")]),
+    ("pulse-end", &[("code", "BCDF2345")]),
     ("charter-link", &[("opens", "Reader")]),
     ("charter-delete", &[]),
 ];
@@ -204,4 +211,22 @@ fn keeping_is_the_facilitators_alone() {
     assert!(page(&kept.holder).contains("Åpne verdigrunnlaget"));
     let beside = page(&kept.room.with_link("CoFacilitator"));
     assert!(!beside.contains("Åpne verdigrunnlaget") && !beside.contains("Ta vare på verdigrunnlaget"));
+}
+
+#[test]
+fn a_round_is_answered_by_whoever_has_its_code_and_by_nothing_else() {
+    let server = Server::open();
+    let kept = keep(&server);
+    begin(&kept.holder, &kept.charter, "Week");
+    let code = code(&kept.holder, &kept.charter);
+    for (who, device) in people(&kept) {
+        for (path, status) in [(format!("/p/{code}"), 200), (format!("/P/{code}"), 200)] {
+            assert_eq!(device.get(&path).status, status, "{who:?} at {path}");
+        }
+        assert_eq!(device.get("/p/BCDF2345").status, 404, "{who:?}");
+        let answered = device.post("pulse", &[("code", &code), ("answers[Dialogue]", "Often")]);
+        assert_eq!(answered.body, "null", "{who:?}");
+    }
+    let workshops = kept.holder.get(&format!("/p/{}", kept.room.code));
+    assert_eq!(workshops.status, 404, "a workshop's code is none of a round");
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::common::{Answer, Device, Server, as_fields, borrowed, play::At};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who]); 16] = [
+const TABLE: [(&str, &[Who]); 19] = [
     ("/api/create",      ALL),
     ("/api/join",        ALL),
     ("/api/edit",        HOSTS),
@@ -29,6 +29,9 @@ const TABLE: [(&str, &[Who]); 16] = [
     ("/api/charter",     &[]),
     ("/api/charter-link", &[]),
     ("/api/charter-delete", &[]),
+    ("/api/pulse-begin", &[]),
+    ("/api/pulse-end",   &[]),
+    ("/api/pulse",       &[]),
 ];
 
 const NOWHERE: &str = "00000000-0000-4000-8000-000000000000";

@@ -43,7 +43,7 @@ use Gives::{
 };
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 55] = [
+const TABLE: [(&str, &[Who], Gives); 59] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -93,6 +93,11 @@ const TABLE: [(&str, &[Who], Gives); 55] = [
     ("/h/{charter}/mote",                   &[],      Charters),
     ("/h/{charter}/mote/{planned}",         &[],      Charters),
     ("/h/{charter}/kalender",               &[],      Charters),
+    ("/h/{charter}/puls",                   &[],      Charters),
+    ("/h/{charter}/puls.svg",               &[],      Charters),
+    // Whoever has its code; see pulse.rs. A workshop's opens none.
+    ("/p/{code}",                           &[],      Elsewhere),
+    ("/P/{code}",                           &[],      Elsewhere),
     ("/v/{charter}",                        &[],      Charters),
     ("/v/{charter}/{file}",                 &[],      Charters),
     ("/v/{charter}/mote",                   &[],      Charters),

@@ -13,6 +13,7 @@ mod meetings;
 mod next;
 mod props;
 mod quoting;
+mod pulse;
 mod texts;
 
 use leptos::prelude::*;
@@ -35,6 +36,7 @@ pub fn HolderPage(props: HolderProps) -> impl IntoView {
         meetings::meetings,
         calendar::calendar,
         everyday::everyday,
+        pulse::pulse,
         links::links,
         texts::texts,
         life::life,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::{date::date, words};
 
-use super::{life::renew, props::HolderProps};
+use super::{life::renew, props::HolderProps, pulse};
 use crate::CharterLink;
 
 pub fn next(props: &HolderProps) -> AnyView {
@@ -30,12 +30,13 @@ pub fn next(props: &HolderProps) -> AnyView {
         let said = words::words(*lang).follow_up.next(props.today().days_until(meeting.day));
         view! { <li><a href="#moter">{said}</a></li> }.into_any()
     });
-    let nothing = [&ends, &unshared, &overdue, &meeting].iter().all(|part| part.is_none());
+    let pulse = pulse::next(props);
+    let nothing = [&ends, &unshared, &overdue, &meeting, &pulse].iter().all(|part| part.is_none());
     let nothing = nothing.then(|| view! { <li>{(words.life.until)(&end)}</li> }.into_any());
     view! {
         <section aria-labelledby="next">
             <h2 id="next">{words.holding.next}</h2>
-            <ul class="next-up">{ends} {unshared} {overdue} {meeting} {nothing}</ul>
+            <ul class="next-up">{ends} {unshared} {overdue} {pulse} {meeting} {nothing}</ul>
             <p>
                 <a class="button" href=format!("/v/{}", charter.id)>
                     {words.holding.read}

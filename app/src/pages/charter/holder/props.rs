@@ -3,6 +3,7 @@
 use domain::{Charter, CharterId, Day, Lang, Timestamp, norwegian_day};
 use leptos::{prelude::*, server_fn::ServerFn};
 
+use super::super::pulse::OpenRound;
 use crate::{CharterLink, Refused, charter_act::CharterAct};
 
 #[derive(Clone)]
@@ -12,6 +13,8 @@ pub struct HolderProps {
     pub now: Timestamp,
     /// The links that there are, and since when.
     pub made: Vec<(CharterLink, Timestamp)>,
+    /// The round of the pulse that is open.
+    pub pulse: Option<OpenRound>,
     /// Why the last act was not carried out, and what had been typed.
     pub refused: Option<Refused>,
 }

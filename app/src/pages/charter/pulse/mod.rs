@@ -1,0 +1,79 @@
+//! Puls: its holder's page of it, where it is answered, and what everybody sees when a round is over.
+
+mod answer;
+mod begin;
+mod manage;
+mod open;
+mod result;
+
+use domain::{Asked, JoinCode, Lang, PulseLength, PulseQuestion, Timestamp};
+use words::{date::moment, words};
+
+use super::{holder_meta, meta as charter_meta};
+use crate::Meta;
+pub use answer::{AnswerPage, AnswerProps, AnswerState};
+pub use begin::Begun;
+pub use manage::{PulsePage, PulseProps};
+pub use result::results;
+
+/// A round that is open, as far as anybody is told of it.
+#[derive(Clone)]
+pub struct OpenRound {
+    pub code: JoinCode,
+    pub length: PulseLength,
+    pub closes_at: Timestamp,
+}
+
+impl OpenRound {
+    /// Where it is answered.
+    pub fn path(&self) -> String {
+        path(&self.code)
+    }
+
+    /// Until when, in a sentence.
+    pub fn until(&self, lang: Lang) -> String {
+        let (said, closes) = (&words(lang).pulse.holding, moment(lang, self.closes_at));
+        match self.length {
+            PulseLength::Meeting => (said.closes_in_meeting)(&closes),
+            PulseLength::Week | PulseLength::Fortnight => (said.closes)(&closes),
+        }
+    }
+}
+
+pub fn path(code: &JoinCode) -> String {
+    format!("/p/{}", code.as_str())
+}
+
+/// Where a round is begun and ended.
+pub fn manage_meta(lang: Lang) -> Meta {
+    Meta { title: words(lang).pulse.title, ..holder_meta(lang) }
+}
+
+/// Where it is answered.
+pub fn answer_meta(lang: Lang) -> Meta {
+    Meta { title: words(lang).pulse.title, class: "start", ..charter_meta(lang) }
+}
+
+/// What is asked about, in words: the norm, which is in the charter's language, or what is said of meetings.
+fn said(lang: Lang, question: &PulseQuestion) -> String {
+    match question.asked {
+        Asked::Norm(_) => question.words.clone(),
+        Asked::Meetings(of) => words(lang).pulse.of_meetings(of).1.to_owned(),
+    }
+}
+
+/// What stands over questions that belong together: a core value, or what of meetings is asked.
+fn over(lang: Lang, question: &PulseQuestion) -> String {
+    match question.asked {
+        Asked::Norm(_) => question.value.clone(),
+        Asked::Meetings(of) => words(lang).pulse.of_meetings(of).0.to_owned(),
+    }
+}
+
+/// In which language that is written.
+fn written_in(lang: Lang, charter: Lang, question: &PulseQuestion) -> &'static str {
+    match question.asked {
+        Asked::Norm(_) => charter.tag(),
+        Asked::Meetings(_) => lang.tag(),
+    }
+}

@@ -1,0 +1,137 @@
+//! What everybody sees of rounds that are over: sums as bars and in words. No means, no ranking.
+
+use domain::{Counts, HowOften, Lang, PulseResult, QuestionResult};
+use leptos::prelude::*;
+use words::{date::date, words};
+
+use super::{OpenRound, over, said, written_in};
+
+pub fn results(lang: Lang, charter: Lang, open: Option<&OpenRound>, all: &[PulseResult]) -> Option<AnyView> {
+    let words = &words(lang).pulse;
+    if open.is_none() && all.is_empty() {
+        return None;
+    }
+    let open = open.map(|round| {
+        view! {
+            <p class="notice">{words.result.now} " " {round.until(lang)}</p>
+            <p>
+                <a class="button primary" href=round.path()>
+                    {words.result.answer}
+                </a>
+            </p>
+        }
+        .into_any()
+    });
+    let (newest, older) = all.split_first().unzip();
+    let newest = newest.map(|result| {
+        let care = result.devices.map(|_| view! { <p>{words.result.read_with_care}</p> }.into_any());
+        view! { {round(lang, charter, result)} {care} }.into_any()
+    });
+    let older = older.filter(|older| !older.is_empty()).map(|older| {
+        let rounds = older.iter().map(|result| round(lang, charter, result));
+        view! {
+            <details>
+                <summary>{words.result.older}</summary>
+                {rounds.collect_view()}
+            </details>
+        }
+        .into_any()
+    });
+    Some(
+        view! {
+            <section class="follow-up pulse-result">
+                <h2 id="puls">{words.title}</h2>
+                {open}
+                {newest}
+                {older}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn round(lang: Lang, charter: Lang, result: &PulseResult) -> AnyView {
+    let words = &words(lang).pulse;
+    let about = match result.devices {
+        None => words.result.too_few.to_owned(),
+        Some(_) if result.questions.is_empty() => words.result.gone.to_owned(),
+        Some(devices) => format!("{} {}", words.question, (words.result.devices)(devices)),
+    };
+    let questions = result.questions.iter().map(|question| one(lang, charter, question));
+    view! {
+        <h3>{(words.result.closed)(&date(lang, result.closed.noon()))}</h3>
+        <p>{about}</p>
+        {questions.collect_view()}
+    }
+    .into_any()
+}
+
+fn one(lang: Lang, charter: Lang, result: &QuestionResult) -> AnyView {
+    let words = &words(lang).pulse.result;
+    let question = &result.question;
+    let sums = match &result.counts {
+        None => view! { <p class="hint">{words.few}</p> }.into_any(),
+        Some(counts) => bar_and_words(lang, counts),
+    };
+    let before = result.before.as_ref().map(|(day, counts)| {
+        view! {
+            <div class="pulse-before">
+                <p class="hint">{(words.before)(&date(lang, day.noon()))}</p>
+                {bar_and_words(lang, counts)}
+            </div>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="pulse-question">
+            <div lang=written_in(lang, charter, question)>
+                <p class="kind-label">{over(lang, question)}</p>
+                <h4>{said(lang, question)}</h4>
+            </div>
+            {sums}
+            {before}
+        </div>
+    }
+    .into_any()
+}
+
+/// The bar is for the eye alone: the words say the same.
+fn bar_and_words(lang: Lang, counts: &Counts) -> AnyView {
+    let all = counts.iter().map(|count| f64::from(*count)).sum::<f64>().max(1.0);
+    let mut from = 0.0;
+    let parts = HowOften::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0).map(|(how, count)| {
+        let width = f64::from(*count) * 100.0 / all;
+        let x = from;
+        from += width;
+        view! {
+            <rect
+                class=format!("how-{}", how as usize)
+                x=format!("{x:.2}")
+                width=format!("{width:.2}")
+                height="10"
+            />
+        }
+        .into_any()
+    });
+    let parts = parts.collect_view();
+    let said = HowOften::ALL.into_iter().zip(counts).map(|(how, count)| {
+        view! {
+            <li>
+                <svg class="pulse-swatch" viewBox="0 0 10 10" aria-hidden="true">
+                    <rect class=format!("how-{}", how as usize) width="10" height="10" />
+                </svg>
+                {words(lang).pulse.how_often(how)}
+                " "
+                <strong>{*count}</strong>
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <svg class="pulse-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            {parts}
+        </svg>
+        <ul class="pulse-words">{said.collect_view()}</ul>
+    }
+    .into_any()
+}

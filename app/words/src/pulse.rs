@@ -1,0 +1,322 @@
+//! Words of the pulse: where a round is begun and ended, where it is answered, and what is shown when it is over.
+
+use domain::{HowOften, OfMeetings, PulseLength};
+
+pub struct PulseWords {
+    pub title: &'static str,
+    /// What each norm is asked about. Of us, never of you.
+    pub question: &'static str,
+    /// In the order of [`HowOften::ALL`].
+    pub how_often: [&'static str; 5],
+    /// In the order of [`OfMeetings::ALL`]: what it is called, and what is asked about.
+    pub of_meetings: [(&'static str, &'static str); 3],
+    pub meetings: &'static str,
+    pub holding: Holding,
+    pub answering: Answering,
+    pub result: Result,
+}
+
+/// The holder's page of it, and the way there.
+pub struct Holding {
+    pub about: &'static str,
+    /// Before the first round.
+    pub tell: &'static str,
+    pub open_page: &'static str,
+    pub norms: &'static str,
+    pub norms_about: &'static str,
+    pub none_shown: &'static str,
+    pub with_meetings: &'static str,
+    pub length: &'static str,
+    /// In the order of [`PulseLength::ALL`].
+    pub lengths: [&'static str; 3],
+    pub pause: &'static str,
+    pub begin: &'static str,
+    /// From when the next one may begin.
+    pub next_from: fn(&str) -> String,
+    pub ready: &'static str,
+    /// What is next after one that is over.
+    pub follow: &'static str,
+    /// After the one that closed on that day.
+    pub measures_first: fn(&str) -> String,
+    pub no_measures: &'static str,
+    pub is_open: &'static str,
+    /// By itself.
+    pub closes: fn(&str) -> String,
+    pub closes_in_meeting: fn(&str) -> String,
+    pub qr_about: &'static str,
+    pub code: &'static str,
+    pub address: &'static str,
+    pub answer_yourself: &'static str,
+    pub nothing_yet: &'static str,
+    pub end: &'static str,
+    pub end_question: &'static str,
+    pub end_yes: &'static str,
+    pub see_result: &'static str,
+    pub back: &'static str,
+}
+
+/// Where a colleague answers.
+pub struct Answering {
+    /// Before one answers.
+    pub promise: &'static str,
+    pub us: &'static str,
+    pub send: &'static str,
+    pub thanks: &'static str,
+    pub thanks_about: &'static str,
+    pub over: &'static str,
+    pub over_about: &'static str,
+    pub nothing_left: &'static str,
+    pub no_cookies: &'static str,
+    pub go_there: &'static str,
+}
+
+/// On the page for everybody.
+pub struct Result {
+    pub now: &'static str,
+    pub answer: &'static str,
+    pub closed: fn(&str) -> String,
+    pub devices: fn(u32) -> String,
+    /// Fewer than five answered.
+    pub too_few: &'static str,
+    /// Of one question.
+    pub few: &'static str,
+    pub before: fn(&str) -> String,
+    pub gone: &'static str,
+    pub older: &'static str,
+    pub read_with_care: &'static str,
+}
+
+impl PulseWords {
+    pub fn how_often(&self, how: HowOften) -> &'static str {
+        self.how_often[how as usize]
+    }
+
+    pub fn of_meetings(&self, of: OfMeetings) -> (&'static str, &'static str) {
+        self.of_meetings[of as usize]
+    }
+}
+
+impl Holding {
+    pub fn length(&self, length: PulseLength) -> &'static str {
+        self.lengths[length as usize]
+    }
+}
+
+pub const NB: PulseWords = PulseWords {
+    title: "Puls",
+    question: "Hvor ofte lever vi slik hos oss?",
+    how_often: ["Sjelden", "Av og til", "Ofte", "Nesten alltid", "Vet ikke"],
+    of_meetings: [
+        ("Likeverdig dialog", "Alle slipper til i møtene våre, og blir hørt."),
+        ("Barnets stemme", "Vi vet hva barnet selv mener når møtet gjelder et barn."),
+        ("Møteledelsen", "Møtene har tydelig start, ro til å undersøke og en oppsummering."),
+    ],
+    meetings: "Møtene våre",
+    holding: Holding {
+        about: "Spør kollegene hvor ofte dere lever slik dere ble enige om. Ingen ser hva noen svarer. Alle med lenken ser summene når runden er over og minst fem har svart.",
+        tell: "Si fra til tillitsvalgte og verneombud før den første runden: hva det spørres om, hvem som ser summene, og hva de skal brukes til.",
+        open_page: "Gå til puls",
+        norms: "Hvilke normer?",
+        norms_about: "Høyst ti. De det er lengst siden dere spurte om, er valgt på forhånd.",
+        none_shown: "Ingen normer vises i verdigrunnlaget nå.",
+        with_meetings: "Spør også om møtene: likeverdig dialog, barnets stemme og møteledelsen",
+        length: "Hvor lenge?",
+        lengths: ["Til vi avslutter i møtet (høyst ett døgn)", "7 dager", "14 dager"],
+        pause: "Etter runden må det gå 28 dager til den neste.",
+        begin: "Start runden",
+        next_from: |day| format!("Neste runde kan starte {day}."),
+        ready: "En ny runde kan starte nå.",
+        follow: "Pulsrunden er over. Se hva den viser, og avtal tiltak.",
+        measures_first: |day| {
+            format!(
+                "Før neste runde: Avtal tiltak etter runden {day}, eller si at det ikke trengs nå. Den som svarer, skal se at det fører til noe."
+            )
+        },
+        no_measures: "Ingen tiltak nå",
+        is_open: "Runden er åpen",
+        closes: |moment| format!("Den lukkes av seg selv {moment}."),
+        closes_in_meeting: |moment| {
+            format!("Avslutt den i møtet. Glemmer dere det, lukkes den av seg selv {moment}.")
+        },
+        qr_about: "Skann med telefonen for å svare.",
+        code: "Kode",
+        address: "Adresse",
+        answer_yourself: "Svar selv",
+        nothing_yet: "Ingen, heller ikke du, ser noe av svarene mens runden er åpen.",
+        end: "Avslutt runden",
+        end_question: "Da slutter koden å virke, og alle med lenken ser summene, hvis minst fem har svart. Runden kan ikke åpnes igjen.",
+        end_yes: "Ja, avslutt runden",
+        see_result: "Se resultatet",
+        back: "Tilbake til verdigrunnlaget",
+    },
+    answering: Answering {
+        promise: "Ingen ser hva du svarer. Bare summer vises, når runden er over og minst fem har svart.",
+        us: "Svar for fellesskapet, ikke for deg selv. Er du usikker, velg «Vet ikke».",
+        send: "Send svaret",
+        thanks: "Takk! Svaret er talt med.",
+        thanks_about: "Summene vises for alle på siden til verdigrunnlaget når runden er over. Det går ett svar fra hver telefon.",
+        over: "Ingen runde er åpen her",
+        over_about: "Runden er over, eller så er koden en annen. Resultatet står på siden til verdigrunnlaget.",
+        nothing_left: "Det er ikke noe å svare på her lenger.",
+        no_cookies: "Nettleseren tar ikke imot informasjonskapselen som gjør at hver telefon svarer én gang. Slå den på, eller bruk en annen nettleser. Svaret ble ikke talt.",
+        go_there: "Til verdigrunnlaget",
+    },
+    result: Result {
+        now: "En pulsrunde er åpen.",
+        answer: "Svar nå",
+        closed: |day| format!("Runden som ble avsluttet {day}"),
+        devices: |n| format!("{n} svarte."),
+        too_few: "Færre enn fem svarte, så ingenting vises. Svarene er slettet.",
+        few: "For få svar til å vises.",
+        before: |day| format!("Forrige gang, {day}"),
+        gone: "Det som ble spurt om, er ikke i verdigrunnlaget lenger.",
+        older: "Tidligere runder",
+        read_with_care: "Bruk dette til en samtale, ikke som en karakter. Når levde vi slik? Når glapp det?",
+    },
+};
+
+pub const NN: PulseWords = PulseWords {
+    title: "Puls",
+    question: "Kor ofte lever vi slik hos oss?",
+    how_often: ["Sjeldan", "Av og til", "Ofte", "Nesten alltid", "Veit ikkje"],
+    of_meetings: [
+        ("Likeverdig dialog", "Alle slepp til i møta våre, og blir høyrde."),
+        ("Stemma til barnet", "Vi veit kva barnet sjølv meiner når møtet gjeld eit barn."),
+        ("Møteleiinga", "Møta har tydeleg start, ro til å undersøkje og ei oppsummering."),
+    ],
+    meetings: "Møta våre",
+    holding: Holding {
+        about: "Spør kollegaene kor ofte de lever slik de vart einige om. Ingen ser kva nokon svarer. Alle med lenkja ser summane når runden er over og minst fem har svart.",
+        tell: "Sei frå til tillitsvalde og verneombod før den første runden: kva det blir spurt om, kven som ser summane, og kva dei skal brukast til.",
+        open_page: "Gå til puls",
+        norms: "Kva normer?",
+        norms_about: "Høgst ti. Dei det er lengst sidan de spurde om, er valde på førehand.",
+        none_shown: "Ingen normer er viste i verdigrunnlaget no.",
+        with_meetings: "Spør òg om møta: likeverdig dialog, stemma til barnet og møteleiinga",
+        length: "Kor lenge?",
+        lengths: ["Til vi avsluttar i møtet (høgst eitt døgn)", "7 dagar", "14 dagar"],
+        pause: "Etter runden må det gå 28 dagar til den neste.",
+        begin: "Start runden",
+        next_from: |day| format!("Neste runde kan starte {day}."),
+        ready: "Ein ny runde kan starte no.",
+        follow: "Pulsrunden er over. Sjå kva han viser, og avtal tiltak.",
+        measures_first: |day| {
+            format!(
+                "Før neste runde: Avtal tiltak etter runden {day}, eller sei at det ikkje trengst no. Den som svarer, skal sjå at det fører til noko."
+            )
+        },
+        no_measures: "Ingen tiltak no",
+        is_open: "Runden er open",
+        closes: |moment| format!("Han blir lukka av seg sjølv {moment}."),
+        closes_in_meeting: |moment| {
+            format!("Avslutt han i møtet. Gløymer de det, blir han lukka av seg sjølv {moment}.")
+        },
+        qr_about: "Skann med telefonen for å svare.",
+        code: "Kode",
+        address: "Adresse",
+        answer_yourself: "Svar sjølv",
+        nothing_yet: "Ingen, heller ikkje du, ser noko av svara medan runden er open.",
+        end: "Avslutt runden",
+        end_question: "Då sluttar koden å verke, og alle med lenkja ser summane, om minst fem har svart. Runden kan ikkje opnast igjen.",
+        end_yes: "Ja, avslutt runden",
+        see_result: "Sjå resultatet",
+        back: "Tilbake til verdigrunnlaget",
+    },
+    answering: Answering {
+        promise: "Ingen ser kva du svarer. Berre summar blir viste, når runden er over og minst fem har svart.",
+        us: "Svar for fellesskapet, ikkje for deg sjølv. Er du usikker, vel «Veit ikkje».",
+        send: "Send svaret",
+        thanks: "Takk! Svaret er talt med.",
+        thanks_about: "Summane blir viste for alle på sida til verdigrunnlaget når runden er over. Det går eitt svar frå kvar telefon.",
+        over: "Ingen runde er open her",
+        over_about: "Runden er over, eller så er koden ein annan. Resultatet står på sida til verdigrunnlaget.",
+        nothing_left: "Det er ikkje noko å svare på her lenger.",
+        no_cookies: "Nettlesaren tek ikkje imot informasjonskapselen som gjer at kvar telefon svarer éin gong. Slå han på, eller bruk ein annan nettlesar. Svaret vart ikkje talt.",
+        go_there: "Til verdigrunnlaget",
+    },
+    result: Result {
+        now: "Ein pulsrunde er open.",
+        answer: "Svar no",
+        closed: |day| format!("Runden som vart avslutta {day}"),
+        devices: |n| format!("{n} svarte."),
+        too_few: "Færre enn fem svarte, så ingenting blir vist. Svara er sletta.",
+        few: "For få svar til å visast.",
+        before: |day| format!("Førre gong, {day}"),
+        gone: "Det som vart spurt om, er ikkje i verdigrunnlaget lenger.",
+        older: "Tidlegare rundar",
+        read_with_care: "Bruk dette til ein samtale, ikkje som ein karakter. Når levde vi slik? Når glapp det?",
+    },
+};
+
+pub const EN: PulseWords = PulseWords {
+    title: "Pulse",
+    question: "How often do we live like this here?",
+    how_often: ["Seldom", "Now and then", "Often", "Nearly always", "Don’t know"],
+    of_meetings: [
+        ("Equal dialogue", "Everyone gets to speak in our meetings, and is heard."),
+        ("The child’s voice", "We know what the child thinks when a meeting is about a child."),
+        ("How meetings are led", "Our meetings have a clear start, calm to explore, and a summing-up."),
+    ],
+    meetings: "Our meetings",
+    holding: Holding {
+        about: "Ask your colleagues how often you live as you agreed. Nobody sees what anyone answers. Everyone with the link sees the sums when the round is over and at least five have answered.",
+        tell: "Tell the employees’ representatives and the safety representative before the first round: what is asked, who sees the sums, and what they are for.",
+        open_page: "Go to the pulse",
+        norms: "Which norms?",
+        norms_about: "Ten at most. Those you have not asked about for the longest are ticked beforehand.",
+        none_shown: "No norms are shown in the charter now.",
+        with_meetings: "Also ask about the meetings: equal dialogue, the child’s voice and how they are led",
+        length: "For how long?",
+        lengths: ["Until we end it in the meeting (a day at most)", "7 days", "14 days"],
+        pause: "After the round, 28 days must pass before the next.",
+        begin: "Start the round",
+        next_from: |day| format!("The next round can start on {day}."),
+        ready: "A new round can start now.",
+        follow: "The pulse round is over. See what it shows, and agree on measures.",
+        measures_first: |day| {
+            format!(
+                "Before the next round: agree on measures after the round of {day}, or say that none are needed now. Those who answer should see that it leads to something."
+            )
+        },
+        no_measures: "No measures now",
+        is_open: "The round is open",
+        closes: |moment| format!("It closes by itself on {moment}."),
+        closes_in_meeting: |moment| {
+            format!("End it in the meeting. If you forget, it closes by itself on {moment}.")
+        },
+        qr_about: "Scan with your phone to answer.",
+        code: "Code",
+        address: "Address",
+        answer_yourself: "Answer yourself",
+        nothing_yet: "Nobody, not even you, sees anything of the answers while the round is open.",
+        end: "End the round",
+        end_question: "The code then stops working, and everyone with the link sees the sums, if at least five have answered. The round cannot be opened again.",
+        end_yes: "Yes, end the round",
+        see_result: "See the result",
+        back: "Back to the charter",
+    },
+    answering: Answering {
+        promise: "Nobody sees what you answer. Only sums are shown, when the round is over and at least five have answered.",
+        us: "Answer for all of you, not for yourself. If you are unsure, choose “Don’t know”.",
+        send: "Send your answer",
+        thanks: "Thank you! Your answer is counted.",
+        thanks_about: "The sums are shown to everyone on the charter’s page when the round is over. Each phone answers once.",
+        over: "No round is open here",
+        over_about: "The round is over, or the code is another. The result is on the charter’s page.",
+        nothing_left: "There is nothing to answer here any more.",
+        no_cookies: "Your browser does not take the cookie by which each phone answers once. Turn it on, or use another browser. Your answer was not counted.",
+        go_there: "To the charter",
+    },
+    result: Result {
+        now: "A pulse round is open.",
+        answer: "Answer now",
+        closed: |day| format!("The round that ended on {day}"),
+        devices: |n| format!("{n} answered."),
+        too_few: "Fewer than five answered, so nothing is shown. The answers are deleted.",
+        few: "Too few answers to show.",
+        before: |day| format!("Last time, {day}"),
+        gone: "What was asked about is no longer in the charter.",
+        older: "Earlier rounds",
+        read_with_care: "Use this for a conversation, not as a mark. When did we live like this? When did it slip?",
+    },
+};

@@ -1,0 +1,129 @@
+//! The pulse: its holder's page, its code, and where it is answered.
+
+use std::collections::HashMap;
+
+use app::{
+    act::NO_COOKIES,
+    pages::charter::pulse::{
+        AnswerPage, AnswerProps, AnswerState, Begun, OpenRound, PulsePage, PulseProps, answer_meta,
+        manage_meta,
+    },
+};
+use axum::{
+    Extension,
+    extract::{Path, Query, Request, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::{Charter, CharterId, JoinCode, OpenPulse, PulseAnswers, Refusal};
+use leptos::prelude::*;
+
+use super::{
+    super::{
+        answers::status,
+        entry::{Asking, take_refused},
+        render::render,
+    },
+    enter, unlisted,
+};
+use crate::{
+    access::{Caller, CharterRole, Device},
+    pulse, qr,
+    state::{AppState, Opened},
+};
+
+/// As [`enter`], with the round that is open. Whoever comes when it is over finds it closed.
+pub async fn enter_round(
+    state: &AppState,
+    device: &Device,
+    charter: CharterId,
+    roles: &[CharterRole],
+) -> Result<(Charter, Option<OpenRound>), StatusCode> {
+    device.require_charter(charter, roles).await.map_err(status)?;
+    let open = pulse::open_round(state, charter).await.map_err(status)?;
+    let open = open.map(|(code, OpenPulse { length, closes_at, .. })| OpenRound { code, length, closes_at });
+    Ok((enter(state, device, charter, roles).await?, open))
+}
+
+pub async fn manage(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(id): Path<CharterId>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let (charter, open) = enter_round(&state, &device, id, CharterRole::HOLDERS).await?;
+    let lang = device.lang().await.unwrap_or(charter.lang);
+    let refused = take_refused(&state, &device, &format!("/h/{id}/puls"));
+    let refused = refused.map(|refused| (serde_json::from_str::<Begun>(&refused.typed).ok(), refused.fault));
+    let base = state.addresses.current();
+    let address = open.as_ref().map(|round| format!("{base}{}", round.path())).unwrap_or_default();
+    let props = PulseProps { lang, charter, now: state.now(), open, address, refused };
+    let page = move || view! { <PulsePage props=props.clone() /> };
+    Ok(unlisted(render(&state, manage_meta(lang), request, page).await))
+}
+
+pub async fn code(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(id): Path<CharterId>,
+) -> Result<Response, StatusCode> {
+    let (_, open) = enter_round(&state, &device, id, CharterRole::HOLDERS).await?;
+    let open = open.ok_or(StatusCode::NOT_FOUND)?;
+    let svg = qr::svg(&qr::pulse_address(&state.addresses.current(), open.code.as_str()));
+    Ok(unlisted(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response()))
+}
+
+/// Where it is answered, for whoever has its code.
+pub async fn answer(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Extension(caller): Extension<Caller>,
+    Path(typed): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+    request: Request,
+) -> Result<Response, StatusCode> {
+    let code = JoinCode::parse(&typed).ok_or(StatusCode::NOT_FOUND)?;
+    let round = match state.opens(&code, caller).await {
+        Ok(Opened::Pulse(charter)) => {
+            pulse::open_round(&state, charter).await.map_err(status)?.zip(Some(charter))
+        }
+        Ok(Opened::Workshop(_)) | Err(app::Fault::NotFound) => None,
+        Err(fault) => return Err(status(fault)),
+    };
+    let refused = take_refused(&state, &device, &format!("/p/{}", code.as_str()));
+    let own = device.lang().await;
+    let Some(((_, pulse), charter)) = round else {
+        let fault = refused.map(|refused| refused.fault);
+        let lang = own.unwrap_or_default();
+        let props = AnswerProps { lang, code, state: AnswerState::Over, fault, no_cookies: false };
+        let page = move || view! { <AnswerPage props=props.clone() /> };
+        let mut page = unlisted(render(&state, answer_meta(lang), request, page).await);
+        *page.status_mut() = StatusCode::NOT_FOUND;
+        return Ok(page);
+    };
+    let held =
+        state.storage.charters.read(charter).await.map_err(crate::faults::not_saved).map_err(status)?;
+    let held = held.ok_or(StatusCode::NOT_FOUND)?;
+    let mark = pulse::mark(&code, &device.session_or_drawn());
+    let answered = state.storage.pulses.has_answered(charter, &mark).await;
+    let lang = own.unwrap_or(held.lang);
+    let shown = if answered.map_err(crate::faults::not_saved).map_err(status)? {
+        let reads = device.require_charter(charter, CharterRole::READERS).await.is_ok();
+        AnswerState::Answered(reads.then(|| CharterRole::Reader.page(charter)))
+    } else {
+        let chosen =
+            refused.as_ref().and_then(|refused| serde_json::from_str::<PulseAnswers>(&refused.typed).ok());
+        AnswerState::Asking {
+            title: held.title.clone(),
+            organisation: held.organisation.clone(),
+            written_in: held.lang,
+            questions: pulse.questions(&held),
+            chosen: chosen.unwrap_or_default(),
+        }
+    };
+    let fault = refused.map(|refused| refused.fault).filter(|fault| *fault != Refusal::PulseOver.into());
+    let no_cookies = query.contains_key(NO_COOKIES);
+    let props = AnswerProps { lang, code, state: shown, fault, no_cookies };
+    let page = move || view! { <AnswerPage props=props.clone() /> };
+    Ok(unlisted(render(&state, answer_meta(lang), request, page).await))
+}

@@ -1,0 +1,82 @@
+//! What forms ask of the pulse (`app::desk::PulseDesk`).
+
+use app::{
+    Fault,
+    desk::{Answering, PulseDesk},
+};
+use domain::{CharterId, JoinCode, PulseAnswers, PulseLength, Refusal, TextId};
+
+use crate::{
+    access::CharterRole,
+    clock,
+    desk::{RequestDesk, to_its_end},
+    faults::not_saved,
+    pulse,
+    state::Opened,
+    storage::Answered,
+};
+
+/// Times that a round is begun again when somebody has changed its charter meanwhile.
+const TRIES: usize = 5;
+
+impl PulseDesk for RequestDesk {
+    fn begin_pulse(
+        &self,
+        charter: CharterId,
+        norms: Vec<TextId>,
+        meetings: bool,
+        length: PulseLength,
+    ) -> Answering<'_, ()> {
+        Box::pin(async move {
+            self.device.require_charter(charter, CharterRole::HOLDERS).await?;
+            for _ in 0..TRIES {
+                // The second of two clicks, or another holder's: its page shows the one that is open.
+                if pulse::open_round(&self.state, charter).await?.is_some() {
+                    return Ok(());
+                }
+                let held = self.state.storage.charters.read(charter).await.map_err(not_saved)?;
+                let held = held.ok_or(Fault::NotFound)?;
+                let begun = held.begin_pulse(&norms, meetings, length, self.state.now())?;
+                let code = JoinCode::draw(&mut clock::rng());
+                if self.state.storage.pulses.open(&held, &code, &begun).await.map_err(not_saved)? {
+                    return Ok(());
+                }
+            }
+            Err(Fault::NotSaved)
+        })
+    }
+
+    fn end_pulse(&self, charter: CharterId, code: JoinCode) -> Answering<'_, ()> {
+        let desk = self.clone();
+        Box::pin(to_its_end(async move {
+            desk.device.require_charter(charter, CharterRole::HOLDERS).await?;
+            let open = pulse::open_round(&desk.state, charter).await?;
+            if open.is_some_and(|(open, _)| open == code) {
+                pulse::close(&desk.state, charter, desk.state.now()).await?;
+            }
+            Ok(())
+        }))
+    }
+
+    fn answer_pulse(&self, code: JoinCode, answers: PulseAnswers) -> Answering<'_, ()> {
+        Box::pin(async move {
+            match self.state.opens(&code, self.caller).await {
+                Ok(Opened::Pulse(_)) => {}
+                Ok(Opened::Workshop(_)) | Err(Fault::NotFound) => return Err(Refusal::PulseOver.into()),
+                Err(fault) => return Err(fault),
+            }
+            // It asks about something, and forms send nothing until all is answered.
+            if answers.is_empty() {
+                return Err(Fault::Malformed);
+            }
+            // As it was brought, and not stored: of who answers there is to be no row that says when they came.
+            let session = self.device.session().ok_or(Fault::NotFound)?;
+            let (mark, now) = (pulse::mark(&code, &session), self.state.now());
+            let answered = self.state.storage.pulses.answer(&code, &mark, &answers, now);
+            match answered.await.map_err(not_saved)? {
+                Answered::Counted | Answered::Before => Ok(()),
+                Answered::Over => Err(Refusal::PulseOver.into()),
+            }
+        })
+    }
+}

@@ -1,0 +1,386 @@
+//! Puls: from its holder's press to what everybody sees, on phones that answer once.
+
+use std::{sync::Arc, thread, time::Instant};
+
+use crate::{
+    backup::restore,
+    charters::{Kept, keep, link},
+    closing::{holds, on_disk},
+    common::{Answer, Device, Server},
+    database::Database,
+};
+
+const NORM: &str = "Lytte til barnet";
+const PROMISE: &str =
+    "Ingen ser hva du svarer. Bare summer vises, når runden er over og minst fem har svart.";
+
+/// A round that asks about all norms and the meetings.
+struct Round<'a> {
+    kept: Kept<'a>,
+    code: String,
+    reader: Device,
+}
+
+impl<'a> Round<'a> {
+    fn begin(server: &'a Server, length: &str) -> Round<'a> {
+        let kept = keep(server);
+        let reader = server.device();
+        reader.get(&link(&kept.holder, &kept.charter, "Reader"));
+        let begun = begin(&kept.holder, &kept.charter, length);
+        assert_eq!(begun.location, Some(format!("/h/{}/puls", kept.charter)));
+        let code = code(&kept.holder, &kept.charter);
+        Round { kept, code, reader }
+    }
+
+    fn page(&self) -> String {
+        format!("/p/{}", self.code)
+    }
+
+    /// A new phone that answers all of it.
+    fn answer(&self, how: &str) -> Device {
+        let phone = self.kept.room.server.device();
+        assert_eq!(answer(&phone, &self.code, how).location, Some(self.page()));
+        assert!(phone.get(&self.page()).body.contains("Svaret er talt med"));
+        phone
+    }
+
+    fn end(&self) -> Answer {
+        let fields = [("charter", self.kept.charter.as_str()), ("code", &self.code)];
+        self.kept.holder.submit("pulse-end", &fields)
+    }
+
+    fn result(&self) -> String {
+        self.reader.get(&format!("/v/{}", self.kept.charter)).body
+    }
+
+    fn count(&self, table: &str) -> usize {
+        let rows = format!("SELECT '1' FROM {table}");
+        Database::open(&self.kept.room.server.database()).texts(&rows).len()
+    }
+}
+
+/// Begins a round with what is chosen beforehand, and the meetings.
+pub fn begin(holder: &Device, charter: &str, length: &str) -> Answer {
+    let page = holder.get(&format!("/h/{charter}/puls")).body;
+    let norms = page.split("name=\"norms[]\"").skip(1).map(|rest| between(rest, "value=\"", "\""));
+    let norms: Vec<String> = norms.collect();
+    let mut fields = vec![("charter", charter), ("meetings", "true"), ("length", length)];
+    fields.extend(norms.iter().map(|norm| ("norms[]", norm.as_str())));
+    holder.submit("pulse-begin", &fields)
+}
+
+pub fn code(holder: &Device, charter: &str) -> String {
+    between(&holder.get(&format!("/h/{charter}/puls")).body, "name=\"code\" value=\"", "\"")
+}
+
+fn between(page: &str, from: &str, to: &str) -> String {
+    let rest = page.split_once(from).unwrap_or_else(|| panic!("{from} in {page}")).1;
+    rest.split_once(to).expect("its end").0.to_owned()
+}
+
+/// Sends the form as its page has it, the same answer to everything.
+fn answer(phone: &Device, code: &str, how: &str) -> Answer {
+    let page = phone.get(&format!("/p/{code}"));
+    assert_eq!(page.status, 200, "{}", page.body);
+    let fields = filled(&page.body, code, how);
+    phone.submit(
+        "pulse",
+        &fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>(),
+    )
+}
+
+fn filled(page: &str, code: &str, how: &str) -> Vec<(String, String)> {
+    let mut names: Vec<String> = page
+        .split("name=\"answers[")
+        .skip(1)
+        .map(|rest| format!("answers[{}]", between(rest, "", "]")))
+        .collect();
+    names.dedup();
+    let answers = names.into_iter().map(|name| (name, how.to_owned()));
+    [("code".to_owned(), code.to_owned())].into_iter().chain(answers).collect()
+}
+
+#[test]
+fn five_phones_answer_and_one_is_late() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Meeting");
+    let holder = &round.kept.holder;
+    // Nobody sees anything of it before it is over, whatever has been answered: on every page, the same as before.
+    let seen = |device: &Device, path: &str| text(&device.get(&path.replace("{}", &round.kept.charter)).body);
+    let pages = |round: &Round| {
+        [
+            seen(holder, "/h/{}"),
+            seen(holder, "/h/{}/puls"),
+            seen(&round.reader, "/v/{}"),
+            seen(&server.device(), &round.page()),
+        ]
+    };
+    let before = pages(&round);
+    assert!(before[1].contains("Runden er åpen") && before[2].contains("En pulsrunde er åpen."));
+
+    let late = server.device();
+    let asked = late.get(&round.page()).body;
+    for said in
+        [PROMISE, "Hvor ofte lever vi slik hos oss?", NORM, "Nesten alltid", "Vet ikke", "Likeverdig dialog"]
+    {
+        assert!(asked.contains(said), "{said}");
+    }
+    assert!(!asked.contains("<textarea") && !asked.contains("type=\"text\""), "no free text");
+    for how in ["Often", "Often", "Often", "Seldom", "NearlyAlways"] {
+        round.answer(how);
+    }
+    assert_eq!(round.count("pulse_mark"), 5);
+    assert_eq!(pages(&round), before, "no part result");
+
+    assert_eq!(round.end().location, Some(format!("/v/{}#puls", round.kept.charter)));
+    let fields = filled(&asked, &round.code, "Often");
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(late.submit("pulse", &fields).location, Some(round.page()));
+    let told = late.get(&round.page());
+    assert!(told.status == 404 && told.body.contains("svaret ditt kom ikke med"), "{}", told.body);
+    assert_eq!(late.post("pulse", &fields).body, r#"{"Refused":"PulseOver"}"#);
+
+    let shown = text(&round.result());
+    assert!(
+        shown.contains("5 svarte.")
+            && shown.contains("Sjelden 1 Av og til 0 Ofte 3 Nesten alltid 1 Vet ikke 0"),
+        "{shown}"
+    );
+    assert_eq!(
+        text(&round.reader.get(&format!("/v/{}", round.kept.charter)).body),
+        shown,
+        "the same for all"
+    );
+    assert_eq!((round.count("pulse"), round.count("pulse_mark")), (0, 0));
+    assert!(!stored(&server, &round.code), "its code is dead");
+}
+
+#[test]
+fn below_five_nothing_is_anywhere() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Meeting");
+    for _ in 0..4 {
+        round.answer("Seldom");
+    }
+    round.end();
+    let shown = text(&round.result());
+    assert!(shown.contains("Færre enn fem svarte") && !shown.contains("Sjelden 4"), "{shown}");
+    let body = Database::open(&server.database()).texts("SELECT body FROM charter").concat();
+    assert!(!body.contains("counts") && !body.contains("devices"), "{body}");
+    assert!(!stored(&server, "[4,0,0,0,0]"));
+}
+
+#[test]
+fn a_device_answers_once_also_when_it_sends_many_times_at_once() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    let phone = server.device();
+    let fields = filled(&phone.get(&round.page()).body, &round.code, "Often");
+    let cookie = phone.cookie();
+    let ready = Arc::new(std::sync::Barrier::new(20));
+    thread::scope(|scope| {
+        for _ in 0..20 {
+            let (device, fields, ready) = (server.device(), &fields, ready.clone());
+            device.bring_cookie(&cookie);
+            scope.spawn(move || {
+                let fields: Vec<_> =
+                    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+                ready.wait();
+                assert_eq!(device.post("pulse", &fields).body, "null");
+            });
+        }
+    });
+    assert_eq!(round.count("pulse_mark"), 1);
+    let body = Database::open(&server.database()).texts("SELECT body FROM pulse").concat();
+    assert!(body.contains("\"devices\":1") && body.contains("[0,0,1,0,0]"), "{body}");
+    assert!(phone.get(&round.page()).body.contains("Svaret er talt med"));
+
+    // Nor is one counted that keeps no cookie: nobody could know it again. No device that answers is stored otherwise.
+    let bare = server.device();
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let to = bare.submit("pulse", &fields).location.expect("a page");
+    assert!(server.device().get(&to).body.contains("informasjonskapselen"), "{to}");
+    assert_eq!(round.count("pulse_mark"), 1);
+    let sessions = "SELECT hash FROM session WHERE hash IN (SELECT mark FROM pulse_mark)";
+    assert!(Database::open(&server.database()).texts(sessions).is_empty());
+    let before = round.count("session");
+    round.answer("Often");
+    assert_eq!(round.count("session"), before, "nor when it came");
+}
+
+#[test]
+fn the_code_is_typed_where_a_workshops_is_and_scanned_in_capitals() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Fortnight");
+    let typed = server.device().get(&format!("/bli-med?kode={}", round.code.to_lowercase()));
+    assert_eq!((typed.status, typed.location), (303, Some(round.page())));
+    let scanned = server.device().get(&format!("/P/{}", round.code));
+    assert!(scanned.status == 200 && scanned.body.contains(NORM));
+    let qr = round.kept.holder.file(&format!("/h/{}/puls.svg", round.kept.charter), "");
+    assert!(qr.status == 200 && qr.kind == "image/svg+xml");
+    assert_eq!(server.device().get("/p/BCDF2345").status, 404);
+    assert_eq!(server.device().get("/p/x").status, 404);
+}
+
+#[test]
+fn the_next_one_waits_for_measures_and_for_days() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Meeting");
+    let (holder, charter) = (&round.kept.holder, round.kept.charter.as_str());
+    let again = begin(holder, charter, "Week");
+    assert_eq!(again.location, Some(format!("/h/{charter}/puls")), "pressed twice");
+    assert_eq!(code(holder, charter), round.code, "and it is one round");
+    (0..5).for_each(|_| drop(round.answer("Often")));
+    round.end();
+
+    let path = format!("/h/{charter}/puls");
+    let page = holder.get(&path).body;
+    assert!(page.contains("Neste runde kan starte") && page.contains("Ingen tiltak nå"), "{page}");
+    let begin = [("charter", charter), ("meetings", "true"), ("length", "Week")];
+    assert_eq!(holder.post("pulse-begin", &begin).body, r#"{"Refused":"PulseTooSoon"}"#);
+    assert!(text(&holder.get(&format!("/h/{charter}")).body).contains("Pulsrunden er over."));
+
+    // A month later.
+    let past = "UPDATE charter SET body = replace(body, '\"closed\":\"20', '\"closed\":\"19')";
+    Database::open(&server.database()).run(past);
+    assert_eq!(holder.post("pulse-begin", &begin).body, r#"{"Refused":"MeasuresFirst"}"#);
+    let closed = between(&holder.get(&path).body, "name=\"command[NoMeasures][closed]\" value=\"", "\"");
+    let pressed = holder.submit("charter", &[("charter", charter), ("command[NoMeasures][closed]", &closed)]);
+    assert_eq!(pressed.location.as_deref(), Some(path.as_str()));
+    assert!(holder.get(&path).body.contains("Start runden"));
+    let nothing = [("charter", charter), ("length", "Week")];
+    holder.submit("pulse-begin", &nothing);
+    let told = holder.get(&path).body;
+    assert!(told.contains("Velg én til ti normer"), "{told}");
+    assert!(!told.contains("checked name=\"norms[]\""), "as it was chosen");
+    assert_eq!(holder.post("pulse-begin", &begin).body, "null");
+}
+
+#[test]
+fn what_is_hidden_and_deleted_in_the_living_workshop_reaches_it() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    (0..5).for_each(|_| drop(round.answer("Often")));
+    let asked = || text(&server.device().get(&round.page()).body);
+    assert!(asked().contains(NORM));
+    let room = &round.kept.room;
+    let text_of = room.line(NORM);
+    for on in [true, false] {
+        assert_eq!(room.lead(&domain::FacilitatorCommand::Hide { text: text_of, on }).body, "null");
+        assert_eq!(asked().contains(NORM), !on, "hidden: {on}");
+    }
+    assert_eq!(room.lead(&domain::FacilitatorCommand::DeleteForGood { text: text_of }).body, "null");
+    assert!(!asked().contains(NORM));
+    let body = || Database::open(&server.database()).texts("SELECT body FROM pulse").concat();
+    assert!(!body().contains(&text_of.to_string()), "{}", body());
+    round.end();
+    assert!(!text(&round.result()).contains(NORM));
+
+    // The holder's, in a round that is over.
+    let other = between(
+        &round.kept.holder.get(&format!("/h/{}", round.kept.charter)).body,
+        "[DeleteForGood][text]\" value=\"",
+        "\"",
+    );
+    let charter = || Database::open(&server.database()).texts("SELECT body FROM charter").concat();
+    assert!(charter().matches(&other).count() >= 2, "as a text, and as what was asked about");
+    let delete = [("charter", round.kept.charter.as_str()), ("command[DeleteForGood][text]", &other)];
+    assert_eq!(round.kept.holder.post("charter", &delete).body, "null");
+    assert_eq!(charter().matches(&other).count(), 1, "that it was deleted, and no more");
+}
+
+#[test]
+fn a_restored_backup_has_no_open_round_and_a_deleted_charter_leaves_nothing_of_one() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    (0..5).for_each(|_| drop(round.answer("Often")));
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("kopi.sqlite");
+    let path = file.to_str().expect("UTF-8");
+    assert!(server.backup(&["--with-open", path]).status.success());
+    let copy = std::fs::read(&file).expect("the copy");
+    assert!(!holds(&copy, round.code.as_bytes()) && !holds(&copy, b"[0,0,5,0,0]"));
+    assert!(Database::open(&file).texts("SELECT mark FROM pulse_mark").is_empty());
+
+    server.kill();
+    restore(&server, &file);
+    server.start_again();
+    assert_eq!(server.device().get(&round.page()).status, 404);
+    let charter = round.kept.charter.as_str();
+    assert!(round.kept.holder.get(&format!("/h/{charter}/puls")).body.contains("Start runden"));
+
+    assert_eq!(begin(&round.kept.holder, charter, "Week").status, 302);
+    let code = code(&round.kept.holder, charter);
+    let phone = server.device();
+    answer(&phone, &code, "Often");
+    assert_eq!(round.count("pulse_mark"), 1);
+    round.kept.holder.post("charter-delete", &[("charter", charter)]);
+    assert_eq!((round.count("pulse"), round.count("pulse_mark")), (0, 0));
+    assert!(!stored(&server, &code));
+    assert_eq!(phone.get(&format!("/p/{code}")).status, 404);
+}
+
+/// A thousand colleagues within a second. What is measured is told, and held to what was promised where it is built to be fast.
+#[test]
+fn a_thousand_colleagues_answer_within_a_second_and_each_is_counted_once() {
+    const COLLEAGUES: usize = 1_000;
+    let server = Server::open();
+    let round = Round::begin(&server, "Meeting");
+    let page = server.device().get(&round.page()).body;
+    let fields = filled(&page, &round.code, "Often");
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let began = Instant::now();
+    let mut took: Vec<u128> = thread::scope(|scope| {
+        let phones: Vec<_> = (0..50)
+            .map(|hand| {
+                let (server, fields) = (&server, &fields);
+                scope.spawn(move || {
+                    let mut took = Vec::new();
+                    for nth in 0..COLLEAGUES / 50 {
+                        let phone = server.device();
+                        phone.bring_cookie(&format!("verdiverksted=colleague-{hand}-{nth}"));
+                        let sent = Instant::now();
+                        assert_eq!(phone.post("pulse", fields).body, "null");
+                        took.push(sent.elapsed().as_millis());
+                    }
+                    took
+                })
+            })
+            .collect();
+        phones.into_iter().flat_map(|phone| phone.join().expect("answers")).collect()
+    });
+    let all = began.elapsed();
+    took.sort_unstable();
+    println!(
+        "{COLLEAGUES} answers in {all:?}: p50 {} ms, p95 {} ms",
+        took[COLLEAGUES / 2],
+        took[COLLEAGUES * 95 / 100]
+    );
+    assert_eq!(round.count("pulse_mark"), COLLEAGUES);
+    round.end();
+    assert!(text(&round.result()).contains("1000 svarte."));
+}
+
+/// Whether any file of the database holds this.
+fn stored(server: &Server, what: &str) -> bool {
+    on_disk(server).iter().any(|(_, bytes)| holds(bytes, what.as_bytes()))
+}
+
+/// What a page says, without its marks.
+fn text(page: &str) -> String {
+    let body = page.split_once("<main").expect("a page").1.split_once("</main>").expect("its end").0;
+    let mut said = String::new();
+    let mut inside = true;
+    for c in body.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                said.push(' ');
+            }
+            c if !inside => said.push(c),
+            _ => {}
+        }
+    }
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
