@@ -42,9 +42,10 @@ pub use charter::{
     months::{CalendarMonth, YearCalendar, has_norm},
     quoted::{MOST_QUOTED, Quoted},
     quoting::Quote,
+    past_pulse::PastPulse,
     pulse::{Asked, Counts, HowOften, OfMeetings, OpenPulse, PulseAnswers, PulseLength},
     pulse_view::{PulseQuestion, PulseResult, QuestionResult},
-    pulses::{MAX_PULSE_NORMS, MAX_PULSES, PULSE_FROM, PULSE_PAUSE, PastPulse},
+    pulses::{MAX_PULSE_NORMS, MAX_PULSES, PULSE_FROM, PULSE_PAUSE},
     state::{Charter, CharterText, CharterValue},
     year::{CalendarYear, YearKind},
 };

@@ -19,6 +19,7 @@ mod meetings;
 pub mod months;
 pub mod quoted;
 pub mod quoting;
+pub mod past_pulse;
 pub mod pulse;
 pub mod pulse_view;
 pub mod pulses;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Charter, TextId, Timestamp};
+use crate::{TextId, Timestamp};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
@@ -154,13 +154,5 @@ impl OpenPulse {
                 *count = count.saturating_add(1);
             }
         }
-    }
-
-    /// Without what was asked of texts that are gone, or say something else by now.
-    #[must_use]
-    pub fn heeding(&self, before: &Charter, after: &Charter) -> OpenPulse {
-        let mut left = self.clone();
-        left.questions.retain(|question| after.still_says(question.asked, before));
-        left
     }
 }

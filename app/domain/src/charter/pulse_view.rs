@@ -1,8 +1,8 @@
 //! What is asked in an open round, and what is shown of one that is over. Nothing of it is a part result.
 
 use super::{
+    past_pulse::PastPulse,
     pulse::{Asked, Counts, OpenPulse},
-    pulses::PastPulse,
 };
 use crate::{Charter, Day};
 

@@ -1,8 +1,9 @@
 //! When a round of the pulse may begin, what becomes of it when it ends, and what is left of those that are over.
 
-use serde::{Deserialize, Serialize};
-
-use super::pulse::{Asked, Counts, HowOften, OfMeetings, OpenPulse, PulseLength};
+use super::{
+    past_pulse::{Counted, PastPulse},
+    pulse::{Asked, HowOften, OfMeetings, OpenPulse, PulseLength},
+};
 use crate::{Charter, CharterText, Day, Kind, Refusal, TextId, Timestamp, norwegian_day};
 
 /// Norms that one round may ask about.
@@ -14,27 +15,6 @@ pub const PULSE_FROM: u32 = 5;
 pub const MAX_PULSES: usize = 8;
 /// Days from the end of one to the beginning of the next.
 pub const PULSE_PAUSE: i64 = 28;
-
-/// A round that is over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PastPulse {
-    pub closed: Day,
-    /// How many answered. None: fewer than five, and nobody knows how many.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) devices: Option<u32>,
-    pub(super) questions: Vec<Counted>,
-    /// Measures were agreed on after it, or «Ingen tiltak nå» was pressed.
-    #[serde(default)]
-    pub(super) followed: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Counted {
-    pub(super) asked: Asked,
-    /// None: too few to show, and so not kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) counts: Option<Counts>,
-}
 
 impl Charter {
     /// The rules for beginning one, but for that there is none open.
@@ -149,5 +129,15 @@ impl Charter {
             charter.texts().find(|text| text.id == id).map(|text| (text.kind, text.words.clone()))
         };
         words(self).is_some_and(|now| words(before).is_none_or(|before| before == now))
+    }
+}
+
+impl OpenPulse {
+    /// Without what was asked of texts that are gone, or say something else by now.
+    #[must_use]
+    pub fn heeding(&self, before: &Charter, after: &Charter) -> OpenPulse {
+        let mut left = self.clone();
+        left.questions.retain(|question| after.still_says(question.asked, before));
+        left
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{follow_up::FollowUp, pulses::PastPulse, quoted::Quoted};
+use super::{follow_up::FollowUp, past_pulse::PastPulse, quoted::Quoted};
 use crate::{CharterId, Kind, Lang, PosterDesign, TextId, Timestamp};
 
 /// A verdigrunnlag. Stored as it stands here: a field that comes later has a serde default.

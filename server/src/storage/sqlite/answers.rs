@@ -7,7 +7,7 @@ use domain::{CharterId, JoinCode, OpenPulse, PulseAnswers, Timestamp};
 use sqlx::{SqliteConnection, SqlitePool, query, query_as};
 use tokio::sync::{mpsc, oneshot};
 
-use super::pulses::{legible, set};
+use super::pulse_rows::{legible, set};
 use crate::storage::pulses::Answered;
 
 /// Most answers of one transaction, so that rooms that wait for the writer do not wait long.

@@ -8,6 +8,7 @@ mod database;
 mod keys;
 mod log;
 mod pictures;
+mod pulse_rows;
 mod pulses;
 mod roles;
 mod rows;

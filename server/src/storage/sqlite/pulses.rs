@@ -2,11 +2,12 @@
 
 use async_trait::async_trait;
 use domain::{Charter, CharterId, JoinCode, OpenPulse, PulseAnswers, Timestamp};
-use sqlx::{SqliteConnection, query, query_as, query_scalar};
+use sqlx::{query, query_as, query_scalar};
 
 use super::{
     charter_rows::{self, decode, encode},
     database::Sqlite,
+    pulse_rows::legible,
 };
 use crate::storage::{
     Log,
@@ -99,38 +100,4 @@ impl Pulses for Sqlite {
             |id: String| id.parse().inspect_err(|_| tracing::error!("a charter's id cannot be read")).ok();
         Ok(ids.into_iter().filter_map(legible).collect())
     }
-}
-
-/// The error says where, and not what stands there.
-pub fn legible(body: &str) -> anyhow::Result<OpenPulse> {
-    serde_json::from_str(body).map_err(|error| {
-        anyhow::anyhow!("a round is not legible: {:?} error at column {}", error.classify(), error.column())
-    })
-}
-
-/// What was asked of texts that are gone from the charter, or say something else there by now, leaves its open round.
-pub async fn heed(tx: &mut SqliteConnection, after: &Charter) -> anyhow::Result<()> {
-    let row: Option<(String, String)> = query_as(
-        "SELECT charter.body, pulse.body FROM pulse JOIN charter ON charter.id = charter_id
-         WHERE charter_id = $1",
-    )
-    .bind(after.id.to_string())
-    .fetch_optional(&mut *tx)
-    .await?;
-    let Some((before, open)) = row else { return Ok(()) };
-    let open = legible(&open)?;
-    let left = open.heeding(&decode(&before)?, after);
-    if left != open {
-        set(tx, after.id, &left).await?;
-    }
-    Ok(())
-}
-
-pub async fn set(tx: &mut SqliteConnection, charter: CharterId, pulse: &OpenPulse) -> anyhow::Result<()> {
-    query("UPDATE pulse SET body = $2 WHERE charter_id = $1")
-        .bind(charter.to_string())
-        .bind(serde_json::to_string(pulse)?)
-        .execute(tx)
-        .await?;
-    Ok(())
 }

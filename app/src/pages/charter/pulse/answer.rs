@@ -4,7 +4,7 @@ use domain::{HowOften, JoinCode, Lang, PulseAnswers, PulseQuestion};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use super::{over, path, said, written_in};
+use super::{over, round::path, said, written_in};
 use crate::{Fault, parts::Frame, pulse_act::AnswerPulse};
 
 #[derive(Clone)]

@@ -2,19 +2,10 @@
 
 use domain::{CharterValue, Kind, PulseLength, TextId};
 use leptos::{prelude::*, server_fn::ServerFn};
-use serde::{Deserialize, Serialize};
 use words::words;
 
-use super::manage::PulseProps;
+use super::{begun::Begun, props::PulseProps};
 use crate::pulse_act::BeginPulse;
-
-/// What was chosen for a round.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct Begun {
-    pub norms: Vec<TextId>,
-    pub meetings: bool,
-    pub length: PulseLength,
-}
 
 pub fn begin(props: &PulseProps) -> AnyView {
     let (lang, charter) = (props.lang, &props.charter);
@@ -56,7 +47,7 @@ pub fn begin(props: &PulseProps) -> AnyView {
         .into_any()
     });
     view! {
-        <p class="lead">{said.about}</p>
+        <p>{said.about}</p>
         {tell}
         <form method="post" action=BeginPulse::url()>
             <input type="hidden" name="charter" value=charter.id.to_string() />

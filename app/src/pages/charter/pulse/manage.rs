@@ -1,29 +1,11 @@
 //! Its holder's page of the pulse: one thing at a time. A round is open, or one may begin, or why not yet.
 
-use domain::{Charter, Day, Lang, Refusal, Timestamp, norwegian_day};
+use domain::{Charter, Day, Lang, Refusal};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{date::date, words};
 
-use super::{OpenRound, begin, open};
-use crate::{Fault, charter_act::CharterAct, parts::Frame};
-
-#[derive(Clone)]
-pub struct PulseProps {
-    pub lang: Lang,
-    pub charter: Charter,
-    pub now: Timestamp,
-    pub open: Option<OpenRound>,
-    /// The whole address of the round that is open.
-    pub address: String,
-    /// What was chosen for a round that was refused, and why.
-    pub refused: Option<(Option<begin::Begun>, Fault)>,
-}
-
-impl PulseProps {
-    fn today(&self) -> Day {
-        norwegian_day(self.now)
-    }
-}
+use super::{begin, open, props::PulseProps};
+use crate::{charter_act::CharterAct, parts::Frame};
 
 #[component]
 pub fn PulsePage(props: PulseProps) -> impl IntoView {
@@ -64,14 +46,14 @@ fn not_yet(props: &PulseProps, refusal: &Refusal) -> AnyView {
     let next = charter.next_pulse().filter(|_| *refusal == Refusal::PulseTooSoon);
     let next = next.map(|next| view! { <p>{(said.next_from)(&day(next))}</p> }.into_any());
     view! {
-        <p class="lead">{said.about}</p>
+        <p>{said.about}</p>
         {next}
-        {follow(lang, charter)}
         <p>
             <a class="button" href=format!("/v/{}#puls", charter.id)>
                 {said.see_result}
             </a>
         </p>
+        {follow(lang, charter)}
     }
     .into_any()
 }

@@ -2,47 +2,24 @@
 
 mod answer;
 mod begin;
+mod begun;
 mod manage;
 mod open;
+mod props;
 mod result;
+mod round;
 
-use domain::{Asked, JoinCode, Lang, PulseLength, PulseQuestion, Timestamp};
-use words::{date::moment, words};
+use domain::{Asked, Lang, PulseQuestion};
+use words::words;
 
 use super::{holder_meta, meta as charter_meta};
 use crate::Meta;
 pub use answer::{AnswerPage, AnswerProps, AnswerState};
-pub use begin::Begun;
-pub use manage::{PulsePage, PulseProps};
+pub use begun::Begun;
+pub use manage::PulsePage;
+pub use props::PulseProps;
 pub use result::results;
-
-/// A round that is open, as far as anybody is told of it.
-#[derive(Clone)]
-pub struct OpenRound {
-    pub code: JoinCode,
-    pub length: PulseLength,
-    pub closes_at: Timestamp,
-}
-
-impl OpenRound {
-    /// Where it is answered.
-    pub fn path(&self) -> String {
-        path(&self.code)
-    }
-
-    /// Until when, in a sentence.
-    pub fn until(&self, lang: Lang) -> String {
-        let (said, closes) = (&words(lang).pulse.holding, moment(lang, self.closes_at));
-        match self.length {
-            PulseLength::Meeting => (said.closes_in_meeting)(&closes),
-            PulseLength::Week | PulseLength::Fortnight => (said.closes)(&closes),
-        }
-    }
-}
-
-pub fn path(code: &JoinCode) -> String {
-    format!("/p/{}", code.as_str())
-}
+pub use round::{OpenRound, path};
 
 /// Where a round is begun and ended.
 pub fn manage_meta(lang: Lang) -> Meta {

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use super::{OpenRound, manage::PulseProps};
+use super::{props::PulseProps, round::OpenRound};
 use crate::pulse_act::EndPulse;
 
 pub fn open(props: &PulseProps, round: &OpenRound) -> AnyView {

@@ -4,7 +4,7 @@ use domain::{Counts, HowOften, Lang, PulseResult, QuestionResult};
 use leptos::prelude::*;
 use words::{date::date, words};
 
-use super::{OpenRound, over, said, written_in};
+use super::{over, round::OpenRound, said, written_in};
 
 pub fn results(lang: Lang, charter: Lang, open: Option<&OpenRound>, all: &[PulseResult]) -> Option<AnyView> {
     let words = &words(lang).pulse;
@@ -24,11 +24,11 @@ pub fn results(lang: Lang, charter: Lang, open: Option<&OpenRound>, all: &[Pulse
     });
     let (newest, older) = all.split_first().unzip();
     let newest = newest.map(|result| {
-        let care = result.devices.map(|_| view! { <p>{words.result.read_with_care}</p> }.into_any());
-        view! { {round(lang, charter, result)} {care} }.into_any()
+        let care = result.devices.map(|_| words.result.read_with_care);
+        round(lang, charter, result, care)
     });
     let older = older.filter(|older| !older.is_empty()).map(|older| {
-        let rounds = older.iter().map(|result| round(lang, charter, result));
+        let rounds = older.iter().map(|result| round(lang, charter, result, None));
         view! {
             <details>
                 <summary>{words.result.older}</summary>
@@ -50,23 +50,30 @@ pub fn results(lang: Lang, charter: Lang, open: Option<&OpenRound>, all: &[Pulse
     )
 }
 
-fn round(lang: Lang, charter: Lang, result: &PulseResult) -> AnyView {
+fn round(lang: Lang, charter: Lang, result: &PulseResult, care: Option<&'static str>) -> AnyView {
     let words = &words(lang).pulse;
     let about = match result.devices {
         None => words.result.too_few.to_owned(),
         Some(_) if result.questions.is_empty() => words.result.gone.to_owned(),
         Some(devices) => format!("{} {}", words.question, (words.result.devices)(devices)),
     };
-    let questions = result.questions.iter().map(|question| one(lang, charter, question));
+    let mut last = String::new();
+    let questions = result.questions.iter().map(|question| {
+        let heading = over(lang, &question.question);
+        let new = heading != last;
+        last.clone_from(&heading);
+        one(lang, charter, question, new.then_some(heading))
+    });
     view! {
         <h3>{(words.result.closed)(&date(lang, result.closed.noon()))}</h3>
         <p>{about}</p>
+        {care.map(|care| view! { <p>{care}</p> }.into_any())}
         {questions.collect_view()}
     }
     .into_any()
 }
 
-fn one(lang: Lang, charter: Lang, result: &QuestionResult) -> AnyView {
+fn one(lang: Lang, charter: Lang, result: &QuestionResult, heading: Option<String>) -> AnyView {
     let words = &words(lang).pulse.result;
     let question = &result.question;
     let sums = match &result.counts {
@@ -85,7 +92,7 @@ fn one(lang: Lang, charter: Lang, result: &QuestionResult) -> AnyView {
     view! {
         <div class="pulse-question">
             <div lang=written_in(lang, charter, question)>
-                <p class="kind-label">{over(lang, question)}</p>
+                {heading.map(|heading| view! { <p class="pulse-over">{heading}</p> }.into_any())}
                 <h4>{said(lang, question)}</h4>
             </div>
             {sums}

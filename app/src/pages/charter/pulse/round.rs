@@ -1,0 +1,32 @@
+//! A round that is open, and where it is answered.
+
+use domain::{JoinCode, Lang, PulseLength, Timestamp};
+use words::{date::moment, words};
+
+/// A round that is open, as far as anybody is told of it.
+#[derive(Clone)]
+pub struct OpenRound {
+    pub code: JoinCode,
+    pub length: PulseLength,
+    pub closes_at: Timestamp,
+}
+
+impl OpenRound {
+    /// Where it is answered.
+    pub fn path(&self) -> String {
+        path(&self.code)
+    }
+
+    /// Until when, in a sentence.
+    pub fn until(&self, lang: Lang) -> String {
+        let (said, closes) = (&words(lang).pulse.holding, moment(lang, self.closes_at));
+        match self.length {
+            PulseLength::Meeting => (said.closes_in_meeting)(&closes),
+            PulseLength::Week | PulseLength::Fortnight => (said.closes)(&closes),
+        }
+    }
+}
+
+pub fn path(code: &JoinCode) -> String {
+    format!("/p/{}", code.as_str())
+}
