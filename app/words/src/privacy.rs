@@ -46,6 +46,10 @@ pub const NB: Privacy = Privacy {
                     "Evalueringen",
                     "Bare de som leder verkstedet (fasilitator og medfasilitator), bare som tall, når økten er over og minst fem har svart.",
                 ),
+                (
+                    "Puls i et verdigrunnlag",
+                    "Ingen ser hva du svarer, og det lagres ikke når du svarte. Telefonen din merkes, så den svarer én gang. Når runden er over, slettes merkene, og alle med lenken ser summene hvis minst fem har svart. Svarer alle likt, vet alle hva alle svarte.",
+                ),
             ],
         },
         Section {
@@ -136,6 +140,10 @@ pub const NN: Privacy = Privacy {
                     "Evalueringa",
                     "Berre dei som leier verkstaden (fasilitator og medfasilitator), berre som tal, når økta er over og minst fem har svart.",
                 ),
+                (
+                    "Puls i eit verdigrunnlag",
+                    "Ingen ser kva du svarer, og det blir ikkje lagra når du svarte. Telefonen din blir merkt, så han svarer éin gong. Når runden er over, blir merka sletta, og alle med lenkja ser summane om minst fem har svart. Svarer alle likt, veit alle kva alle svarte.",
+                ),
             ],
         },
         Section {
@@ -225,6 +233,10 @@ pub const EN: Privacy = Privacy {
                 (
                     "The evaluation",
                     "Those who lead the workshop (facilitator and co-facilitator), as figures alone, once the session is over and five have answered.",
+                ),
+                (
+                    "A pulse in a charter of values",
+                    "Nobody sees what you answer, and it is not stored when you did. Your phone is marked, so that it answers once. When the round is over the marks are deleted, and everyone with the link sees the sums if at least five have answered. If all answer alike, all know what all answered.",
                 ),
             ],
         },

@@ -1,7 +1,8 @@
 //! Time is a parameter: what is kept, how long, and that it is gone from every file the minute after.
 
 use domain::{
-    Charter, CharterCommand, CharterId, Kind, ResultText, ResultValue, ResultView, Stage, WorkshopId,
+    Asked, Charter, CharterCommand, CharterId, HowOften, JoinCode, Kind, OfMeetings, PulseLength, ResultText,
+    ResultValue, ResultView, Stage, WorkshopId,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -306,4 +307,62 @@ async fn a_charter_outlives_its_workshop_and_is_gone_on_its_own_day() {
         assert_eq!(house.holding(words), [""; 0], "{words}");
     }
     assert_eq!(house.holding(&charter.id.to_string()), ["w.sqlite.deleted"], "the register alone");
+}
+
+/// «7 dager», with five who have answered.
+async fn answered(house: &House, charter: &Charter) -> JoinCode {
+    let pulses = &house.state.storage.pulses;
+    let begun = charter.begin_pulse(&[], true, PulseLength::Week, NOW.get()).expect("begins");
+    let code = JoinCode::draw(&mut StdRng::seed_from_u64(9));
+    assert!(pulses.open(charter, &code, &begun).await.expect("opens"));
+    let answers = [(Asked::Meetings(OfMeetings::Dialogue), HowOften::Often)].into_iter().collect();
+    for nth in 0..5 {
+        pulses.answer(&code, &format!("mark-of-device-{nth}"), &answers, NOW.get()).await.expect("answers");
+    }
+    assert_ne!(house.holding("mark-of-device-3"), [""; 0]);
+    code
+}
+
+async fn is_over(house: &House, charter: &Charter, code: &JoinCode) {
+    assert_eq!(house.holding("mark-of-device-"), [""; 0], "which devices answered is nowhere");
+    assert_eq!(house.holding(code.as_str()), [""; 0], "nor is its code");
+    let held = house.state.storage.charters.read(charter.id).await.expect("reads").expect("is there");
+    let result = &held.pulse_results()[0];
+    assert_eq!((result.devices, result.questions[0].counts), (Some(5), Some([0, 0, 5, 0, 0])));
+}
+
+#[tokio::test]
+async fn a_round_of_the_pulse_closes_by_itself_and_nothing_is_left_of_who_answered() {
+    let house = House::open().await;
+    let id = house.create(30).await;
+    house.begin(id).await;
+    house.close(id).await;
+    let charter = keep(&house, id).await;
+    let code = answered(&house, &charter).await;
+    wait(7 * DAY - MINUTE);
+    round(&house.state).await;
+    assert_eq!(house.status(&format!("/p/{}", code.as_str())).await, 200);
+    wait(MINUTE);
+    round(&house.state).await;
+    is_over(&house, &charter, &code).await;
+    assert_eq!(house.status(&format!("/p/{}", code.as_str())).await, 404);
+}
+
+#[tokio::test]
+async fn whoever_looks_first_closes_a_round_whose_time_has_come() {
+    for page in ["/h/{}", "/h/{}/puls", "/v/{}", "/p"] {
+        let house = House::open().await;
+        let id = house.create(30).await;
+        house.begin(id).await;
+        house.close(id).await;
+        let charter = keep(&house, id).await;
+        let code = answered(&house, &charter).await;
+        wait(7 * DAY);
+        let path = match page {
+            "/p" => format!("/p/{}", code.as_str()),
+            page => page.replace("{}", &charter.id.to_string()),
+        };
+        assert_eq!(house.status(&path).await, if page == "/p" { 404 } else { 200 }, "{path}");
+        is_over(&house, &charter, &code).await;
+    }
 }
