@@ -105,8 +105,10 @@ fn form(
         let heading = over(lang, question);
         let new = heading != last;
         last.clone_from(&heading);
-        let heading =
-            new.then(|| view! { <h2 lang=written_in(lang, charter, question)>{heading}</h2> }.into_any());
+        let heading = new.then(|| {
+            view! { <h2 class="pulse-over" lang=written_in(lang, charter, question)>{heading}</h2> }
+                .into_any()
+        });
         view! { {heading} {one(lang, charter, question, chosen.get(&question.asked).copied())} }.into_any()
     });
     view! {
