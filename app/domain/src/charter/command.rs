@@ -4,8 +4,8 @@ use rand::Rng;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Charter, Day, MeasureId, MeetingId, Refusal, TextId, Timestamp, TypedCalendar, TypedMeasure, TypedMeeting,
-    norwegian_day,
+    Charter, Day, MeasureId, MeetingId, Refusal, TextId, Timestamp, TypedCalendar, TypedMeasure,
+    TypedMeeting, norwegian_day,
 };
 
 /// Each only sets something, so that a second press, or a second holder's, does nothing more. `rev` is what the sender saw.

@@ -35,8 +35,19 @@ pub struct ReaderProps {
 
 #[component]
 pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
-    let ReaderProps { charter, lang, result, follow_up, calendar, pulses, pulse, .. } = props.clone();
-    let ReaderProps { today, delete_at, ends_in, holds, .. } = props;
+    let ReaderProps {
+        charter,
+        lang,
+        result,
+        follow_up,
+        calendar,
+        pulses,
+        pulse,
+        today,
+        delete_at,
+        ends_in,
+        holds,
+    } = props;
     let pulse = pulse::results(lang, result.lang, pulse.as_ref(), &pulses);
     let words = &words(lang).charter;
     let written_in = result.lang.tag();
