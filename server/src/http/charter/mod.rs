@@ -7,8 +7,8 @@ mod links;
 pub mod meetings;
 mod pages;
 mod planning;
-mod texts;
 pub mod pulse;
+mod texts;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;

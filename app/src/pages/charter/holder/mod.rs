@@ -12,8 +12,8 @@ mod meeting;
 mod meetings;
 mod next;
 mod props;
-mod quoting;
 mod pulse;
+mod quoting;
 mod texts;
 
 use leptos::prelude::*;
