@@ -26,7 +26,8 @@ pub use session::grouping;
 pub use audience::Audience;
 pub use before::Undoable;
 pub use charter::{
-    calendar::{CalendarChoices, FiledCalendar, MonthNorm, TypedCalendar},
+    calendar::{FiledCalendar, TypedCalendar},
+    calendar_choices::{CalendarChoices, MonthNorm},
     command::CharterCommand,
     follow_up::FollowUp,
     life::{LAST_DAYS, LIFE_DAYS},

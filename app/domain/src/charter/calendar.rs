@@ -4,6 +4,7 @@ use rand::Rng;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    calendar_choices::{CalendarChoices, MonthNorm, Months},
     months::{CalendarMonth, has_norm},
     year::{CalendarYear, YearKind},
 };
@@ -15,33 +16,6 @@ const YEARS: std::ops::RangeInclusive<i64> = -2..=3;
 const YEARS_OF_FILES: std::ops::RangeInclusive<i64> = 2_000..=2_099;
 /// Of a file. Calendars know none above twice this, and changes are still to come.
 const HIGHEST_SEQUENCE: u32 = i32::MAX.unsigned_abs() / 2;
-
-/// A norm that was chosen for a month. Where it is hidden or deleted, its value is known all the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MonthNorm {
-    pub text: TextId,
-    /// Among the core values.
-    pub value: usize,
-}
-
-/// From January on, whatever the year begins with. July has none.
-pub type Months = [Option<MonthNorm>; 12];
-
-/// What its holder has chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CalendarChoices {
-    /// Calendars know its entries by this, for good.
-    pub id: CalendarId,
-    /// Grows by one with each choice.
-    pub rev: u32,
-    pub year: CalendarYear,
-    pub months: Months,
-    /// Grows by one when what the entries say changes, also when a norm is hidden: calendars take the highest for the
-    /// latest.
-    pub sequence: u32,
-    /// When it was last chosen.
-    pub changed: Timestamp,
-}
 
 /// What the form holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 use super::{
-    calendar::CalendarChoices,
+    calendar_choices::CalendarChoices,
     measure::{LONGEST_ROLE, MAX_MEASURES, Measure, UNNUMBERED, copied_when},
     meeting::{FollowUpMeeting, MAX_MEETINGS, in_order},
 };

@@ -5,6 +5,7 @@
 
 mod at_fault;
 pub mod calendar;
+pub mod calendar_choices;
 pub mod command;
 pub mod follow_up;
 mod founding;

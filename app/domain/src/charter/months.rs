@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::calendar::{CalendarChoices, MonthNorm, Months};
+use super::calendar_choices::{CalendarChoices, MonthNorm, Months};
 use crate::{CalendarId, CalendarYear, Charter, Day, Kind, TextId, Timestamp};
 
 const JULY: u8 = 7;
