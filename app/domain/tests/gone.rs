@@ -41,15 +41,9 @@ fn without(room: &mut Room, who: ParticipantId) -> Result<(), Refusal> {
     room.lead(F::GoOnWithout { rev, group: group.id, place: group.place(who).unwrap() }).map(drop)
 }
 
-/// The group's phones are told of the same duties.
-fn told_alike(room: &Room) {
-    let waited = |duty| waits(room).iter().any(|one| one.duty == Some(duty) && !one.asked);
-    for who in &room.group(0).members {
-        let table = view::phone(&room.ws, *who).unwrap().table.unwrap();
-        for duty in [Duty::Chair, Duty::Scribe] {
-            assert_eq!(table.waits_for(duty), waited(duty), "{duty:?} at {:?}", table.step);
-        }
-    }
+/// Places of those of whom one is asked whether they are away.
+fn asked_about(room: &Room, who: ParticipantId) -> Vec<usize> {
+    view::phone(&room.ws, who).unwrap().absent().into_iter().map(|(place, ..)| place).collect()
 }
 
 #[test]
@@ -63,18 +57,51 @@ fn whom_a_group_waits_for_in_each_step() {
     ] {
         let room = at_step(step);
         assert_eq!(waits(&room).iter().map(|one| one.asked).collect::<Vec<_>>(), expected, "{step:?}");
-        told_alike(&room);
     }
     let mut room = at_step(Step::Agree);
     room.agree_all(0);
     assert_eq!(waits(&room), [], "nor for anybody once it has agreed");
-    told_alike(&room);
-    let mut spoken = at_round();
-    spoken.speak_out(0);
-    assert!(waits(&spoken).iter().any(|one| one.duty == Some(Duty::Chair) && !one.asked));
-    told_alike(&spoken);
     room.next().unwrap();
     assert_eq!(waits(&room), []);
+}
+
+#[test]
+fn phones_ask_of_whom_the_group_waits_for_and_of_nobody_who_listens() {
+    let mut room = at_round();
+    let group = room.group(0);
+    let (chair, scribe) = (group.chair, group.scribe);
+    let place = |who| group.place(who).unwrap();
+    let others = |of: &[ParticipantId]| -> Vec<ParticipantId> {
+        group.members.iter().copied().filter(|who| !of.contains(who)).collect()
+    };
+    while let Some(speaker) = room.speaker(0) {
+        for who in others(&[speaker]) {
+            let expected = if speaker == chair || who == chair { vec![place(speaker)] } else { vec![] };
+            assert_eq!(asked_about(&room, who), expected, "while {speaker:?} has the word");
+        }
+        room.said(0);
+    }
+    for who in others(&[chair]) {
+        assert_eq!(asked_about(&room, who), [place(chair)], "what comes next is for the chair");
+    }
+    room.step_to(0, Step::Merge);
+    let mut duties = vec![place(chair), place(scribe)];
+    duties.sort_unstable();
+    for who in others(&[chair, scribe]) {
+        assert_eq!(asked_about(&room, who), duties);
+    }
+    room.step_to(0, Step::Choose);
+    for who in others(&[chair]) {
+        assert_eq!(asked_about(&room, who), [], "who has not voted themselves asks of nobody");
+        room.vote(who, &[]).unwrap();
+        assert_eq!(asked_about(&room, who), [place(chair)], "a chair who has gone is missed by all");
+    }
+    room.vote(chair, &[]).unwrap();
+    room.step_to(0, Step::Agree);
+    for who in others(&[chair]) {
+        room.agree(who).unwrap();
+        assert_eq!(asked_about(&room, who), [place(chair)]);
+    }
 }
 
 #[test]

@@ -26,14 +26,11 @@ impl SentBack {
         Reply::new(refused.map(|refused| Err(refused.fault)))
     }
 
-    /// The same of a form about something that stands at `at`: what was said of it before is not true any more.
-    pub fn answer_at<At>(self, form: &str, at: Memo<At>) -> Reply<()>
-    where
-        At: Copy + PartialEq + Send + Sync + 'static,
-    {
+    /// The same of a form about something that stands at `rev`: what was said of it before is not true any more.
+    pub fn answer_at(self, form: &str, rev: Memo<u32>) -> Reply<()> {
         let answer = self.answer(form);
-        effect(move |before: Option<At>| {
-            let now = at.get();
+        effect(move |before: Option<u32>| {
+            let now = rev.get();
             if before.is_some_and(|before| before != now) {
                 answer.set(None);
             }

@@ -1,6 +1,7 @@
 //! Who may see what. Each audience has its own view; a page renders a view and nothing else, and
 //! never receives what it may not show. Views hold deadlines, never the time.
 
+mod absent;
 mod asked;
 mod board;
 mod boards;
@@ -20,6 +21,7 @@ mod table;
 mod tables;
 mod wrote;
 
+pub use absent::Absent;
 pub use asked::{Busy, Silence};
 pub use board::{BoardLine, BoardView, Left, OtherText, Suggestion};
 pub use cloud::{CloudLine, CloudView};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Duty, GroupUndo, Kind, Step, TextId};
+use crate::{GroupUndo, Kind, Step, TextId};
 
 /// The group's shared table. What is the same for all four of them is held once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,16 +85,5 @@ impl TableView {
     /// Whether there is a round, of speaking or of voting, that the chair can end.
     pub fn may_end_round(&self) -> bool {
         self.vote.is_some() || (self.step == Step::Round && !self.turn.ended)
-    }
-
-    /// Whether the group waits for what comes with this duty, and not for anybody's word, ballot or «Vi er enige».
-    pub fn waits_for(&self, duty: Duty) -> bool {
-        let asks = match self.step {
-            _ if self.vote.is_some() => true,
-            Step::Round => self.turn.speaker.is_some(),
-            Step::Agree => self.agreed || !self.tie_open,
-            Step::Merge | Step::Choose | Step::Taboos => false,
-        };
-        !asks && (duty == Duty::Chair || matches!(self.step, Step::Merge | Step::Taboos))
     }
 }

@@ -1,10 +1,10 @@
 //! «Neste steg», which says so first when people are in the midst of a text.
 
-use domain::Phase;
+use domain::{Phase, Refusal, Unfinished, view::FacilitatorView};
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::host::Host;
-use crate::{forms::facilitator::NEXT, parts::FacilitatorForm};
+use crate::{Fault, forms::facilitator::NEXT, parts::FacilitatorForm};
 
 /// The first press while somebody writes only says so; the next one goes on. What they have typed is kept on
 /// their phones either way.
@@ -13,9 +13,17 @@ pub fn NextStage(host: Host, prime: Memo<bool>) -> impl IntoView {
     let words = host.words();
     let rev = host.slice(|view| view.stage_rev);
     let told = RwSignal::new(false);
-    // What it asks counts the groups that have agreed.
-    let agreed = host.slice(|view| (view.stage_rev, view.groups.iter().filter(|group| group.agreed).count()));
-    let answer = host.key.sent_back.answer_at(NEXT, agreed);
+    let answer = host.key.sent_back.answer_at(NEXT, rev);
+    // What it asks counts groups, and some agree while she reads.
+    let counted = host.slice(FacilitatorView::agreed_of);
+    Effect::new(move |_| {
+        let (agreed, all) = counted.get();
+        if answer.with_untracked(|answer| matches!(answer, Some(Err(Fault::Refused(Refusal::Unfinished(_))))))
+        {
+            let left = Refusal::Unfinished(Unfinished::Groups(all.saturating_sub(agreed), all));
+            answer.set((agreed < all).then_some(Err(Fault::Refused(left))));
+        }
+    });
     Effect::new(move |before: Option<u32>| {
         let now = rev.get();
         if host.writing.get().is_none() || before.is_some_and(|before| before != now) {
