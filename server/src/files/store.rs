@@ -5,12 +5,12 @@
 
 use std::{
     collections::HashMap,
+    fmt,
     future::Future,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use anyhow::Context;
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use domain::WorkshopId;
 use sha2::{Digest, Sha256};
@@ -63,6 +63,18 @@ struct Slot {
     size: Option<usize>,
     used: u64,
 }
+
+/// Another was published, or this one deleted, while a file of it was on its way.
+#[derive(Debug)]
+struct TakenBack;
+
+impl fmt::Display for TakenBack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the edition was taken back")
+    }
+}
+
+impl std::error::Error for TakenBack {}
 
 impl Store {
     pub fn new(engine: Engine, style: Arc<str>) -> Store {
@@ -132,7 +144,10 @@ impl Store {
         // A task of its own: who asked first may go away while others wait for the same.
         let (store, edition, name) = (self.clone(), edition.clone(), name.to_owned());
         let making = async move {
-            let made = slot.get_or_try_init(|| store.make(&edition, &name)).await?.clone();
+            let made = match slot.get_or_try_init(|| store.make(&edition, &name)).await {
+                Err(error) if error.is::<TakenBack>() => return Ok(None),
+                made => made?.clone(),
+            };
             store.keep(&edition, &name, &slot, &made);
             Ok(Some(made))
         };
@@ -158,7 +173,7 @@ impl Store {
                 posters::file(&self.engine, &edition.result, name, make).await?
             } else {
                 let clouds = self.lock().files(edition).map(|files| files.clouds.clone());
-                let clouds = clouds.context("the edition was taken back")?;
+                let clouds = clouds.ok_or(TakenBack)?;
                 let means = Means { result: edition.result.clone(), clouds, style: self.style.clone() };
                 let name = name.to_owned();
                 tokio::task::spawn_blocking(move || compute(&means, &name, &others)).await??
@@ -174,7 +189,7 @@ impl Store {
         let mut all = Vec::new();
         for name in names(&edition.result).into_iter().filter(|name| wanted(name)) {
             let made = self.get(edition, &name).await?;
-            all.push(made.ok_or_else(|| anyhow::anyhow!("the edition was taken back"))?);
+            all.push(made.ok_or(TakenBack)?);
         }
         Ok(all)
     }

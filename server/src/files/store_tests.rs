@@ -43,6 +43,20 @@ async fn what_is_not_open_is_not_made() {
 }
 
 #[tokio::test]
+async fn what_is_published_anew_meanwhile_is_no_failure() {
+    let (store, first) = (Store::new(testing::engine(), Arc::default()), edition("Lytte"));
+    for name in ["normliste.csv", "alt.zip"] {
+        store.open(&first);
+        let mut asked = std::pin::pin!(store.get(&first, name));
+        let begun =
+            std::future::poll_fn(|context| std::task::Poll::Ready(asked.as_mut().poll(context).is_pending()));
+        assert!(begun.await, "it is on its way");
+        store.open(&edition("Se barnet"));
+        assert!(asked.await.unwrap().is_none(), "{name}: the caller looks for the new one");
+    }
+}
+
+#[tokio::test]
 async fn what_was_not_asked_for_the_longest_goes_first_and_can_be_had_again() {
     let (store, edition) = (Store::new(testing::engine(), Arc::default()), edition("Lytte"));
     store.open(&edition);
