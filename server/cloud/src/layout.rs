@@ -119,7 +119,8 @@ fn lay_out(entries: &[Entry], canvas: Canvas, seed: u64, former: Option<&Cloud>)
         let room = |kept: &[Word]| lay(kept, smallest_scale(kept, smallest)).is_some();
         let kept = most_with_room(&words, room);
         if kept > 0 {
-            cloud.left_out.extend(words.drain(kept..).map(|word| word.entry.clone()));
+            // Before those that were too light to be drawn at all.
+            cloud.left_out.splice(0..0, words.drain(kept..).map(|word| word.entry.clone()));
             (low, high) = (smallest_scale(&words, smallest), largest_scale(&words, width, height));
             best = lay(&words, low);
         }

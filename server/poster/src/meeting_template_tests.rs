@@ -103,9 +103,7 @@ fn forty_long_norms_flow_on_and_none_is_clipped_or_made_smaller() {
     for n in 0..40 {
         assert!(said.contains(&bare(&long(n))), "{n}");
     }
-    assert!(
-        said.contains(&"w".repeat(200)) && said.ends_with("takkformøtet") || said.contains("takkformøtet")
-    );
+    assert!(said.contains(&"w".repeat(200)) && said.contains("takkformøtet"));
     let _forget = Forget;
     let laid = super::pages(&result, false).expect("pages");
     let least = laid.pages().iter().map(|page| smallest(&page.frame)).fold(f64::MAX, f64::min);

@@ -61,7 +61,8 @@ pub async fn store(
     }
     if batch.events.iter().any(|event| may_take_away(&event.body)) {
         let held = match storage.charters.of_workshop(id).await {
-            // Nobody is shown it, so that hiding need not wait for it. What is deleted for good still stands in it.
+            // Nobody is shown it, so that hiding need not wait for it. What is deleted for good still stands in it. Once it can
+            // be read again, the next act that takes something away brings it up to what is hidden.
             Err(error) if error.is::<Illegible>() && batch.deleted.is_empty() => {
                 tracing::error!(%error, workshop = %id, "nothing was hidden in its charter");
                 None
