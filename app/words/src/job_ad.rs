@@ -95,7 +95,7 @@ pub const EN: JobAd = JobAd {
     heading: "Texts for job ads and conversations",
     about: "What you agreed on, to take into a job ad, an interview and a conversation.",
     ad: "Job ad",
-    binding: "Requirements in a job ad are binding. This describes us, and is not a requirement for the applicant.",
+    binding: "Requirements in a job ad are binding. This describes us, and is not a requirement on applicants.",
     texts: ["Short text", "Long text", "Question for the interview"],
     copy: "Copy",
     copied: "Copied.",

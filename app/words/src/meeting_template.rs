@@ -65,5 +65,5 @@ pub const EN: MeetingTemplate = MeetingTemplate {
     ],
     notes: "Notes",
     columns: ["What", "Who", "When", "Which result", "Follow-up"],
-    sum_up: "Sum up – evaluate – thank everybody for the meeting",
+    sum_up: "Sum up – evaluate – thank everyone for the meeting",
 };

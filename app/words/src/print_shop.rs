@@ -102,7 +102,7 @@ pub const NN: PrintShop = PrintShop {
 
 pub const EN: PrintShop = PrintShop {
     title: "For the print shop",
-    about: "Send the file “for a print shop” and what stands here. Number, paper and finish are yours to choose.",
+    about: "Send the file “for a print shop” and the information here. Print run, paper and finish are yours to choose.",
     terms: Terms {
         format: "Trimmed size",
         bleed: "Bleed and marks",
@@ -111,7 +111,7 @@ pub const EN: PrintShop = PrintShop {
         colours: "Colours",
         yours: "Yours to choose",
     },
-    bleed: "3 mm of bleed on all sides, with crop marks outside it. The trimmed size stands in the file as TrimBox.",
+    bleed: "3 mm of bleed on all sides, with crop marks outside it. The trimmed size is given in the file as TrimBox.",
     lettering: "All fonts are in the file. Everything is vectors; only a logo in PNG has a number of pixels.",
     sides: "Four colours on one side (4+0). If the file has several pages, each is a sheet of its own.",
     colours: "sRGB. If the print shop asks for CMYK, use the values below. They are worked out for offset on coated paper (FOGRA39), with at most 300% of ink. For other paper, use the print shop’s own profile.",
@@ -122,7 +122,7 @@ pub const EN: PrintShop = PrintShop {
     tones: Tones {
         paper: "Background",
         ink: "Text",
-        muted: "Text of less weight",
+        muted: "Muted text",
         line: "Lines",
         ground: "Panels",
         norm: "Norms",

@@ -60,10 +60,7 @@ pub const NB: Screen = Screen {
     taboos_are: "Tabuer: slik vil vi ikke ha det",
     chosen_by_groups: "antall grupper",
     of: |n, of| format!("{n} av {of}"),
-    no_room: |n| match n {
-        1 => "Én til fikk ikke plass".to_owned(),
-        n => format!("{n} til fikk ikke plass"),
-    },
+    no_room: |n| format!("{n} til fikk ikke plass"),
     matrix: "Kulturmatrisen",
     three_questions: "Tre spørsmål på telefonen",
     continued: "(forts.)",
@@ -97,10 +94,7 @@ pub const NN: Screen = Screen {
     taboos_are: "Tabu: slik vil vi ikkje ha det",
     chosen_by_groups: "talet på grupper",
     of: |n, of| format!("{n} av {of}"),
-    no_room: |n| match n {
-        1 => "Éin til fekk ikkje plass".to_owned(),
-        n => format!("{n} til fekk ikkje plass"),
-    },
+    no_room: |n| format!("{n} til fekk ikkje plass"),
     matrix: "Kulturmatrisa",
     three_questions: "Tre spørsmål på telefonen",
     continued: "(framh.)",

@@ -2,7 +2,10 @@
 
 use domain::{Counts, HowOften, Lang, PulseResult, QuestionResult};
 use leptos::prelude::*;
-use words::{date::date, words};
+use words::{
+    date::{date, moment},
+    words,
+};
 
 use super::{over, round::OpenRound, said, written_in};
 
@@ -13,7 +16,7 @@ pub fn results(lang: Lang, charter: Lang, open: Option<&OpenRound>, all: &[Pulse
     }
     let open = open.map(|round| {
         view! {
-            <p class="notice">{words.result.now} " " {round.until(lang)}</p>
+            <p class="notice">{words.result.now} " " {(words.holding.closes)(&moment(lang, round.closes_at))}</p>
             <p>
                 <a class="button primary" href=round.path()>
                     {words.result.answer}
