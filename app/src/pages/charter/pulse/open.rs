@@ -12,13 +12,15 @@ pub fn open(props: &PulseProps, round: &OpenRound) -> AnyView {
     view! {
         <p class="lead">{said.is_open}</p>
         <p>{round.until(lang)}</p>
-        <img class="pulse-qr" src=format!("/h/{charter}/puls.svg") alt=said.qr_about width="320" height="320" />
-        <dl class="pulse-code">
-            <dt>{said.code}</dt>
-            <dd translate="no">{round.code.to_string()}</dd>
-            <dt>{said.address}</dt>
-            <dd translate="no">{props.address.clone()}</dd>
-        </dl>
+        <div class="pulse-way">
+            <img class="pulse-qr" src=format!("/h/{charter}/puls.svg") alt=said.qr_about width="320" height="320" />
+            <dl class="pulse-code">
+                <dt>{said.code}</dt>
+                <dd translate="no">{round.code.to_string()}</dd>
+                <dt>{said.address}</dt>
+                <dd translate="no">{props.address.clone()}</dd>
+            </dl>
+        </div>
         <p>
             <a class="button" href=round.path()>
                 {said.answer_yourself}
