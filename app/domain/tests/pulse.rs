@@ -143,6 +143,18 @@ fn what_is_hidden_or_deleted_is_so_in_open_and_past_rounds() {
 }
 
 #[test]
+fn what_is_hidden_leaves_the_open_round_for_good() {
+    let charter = charter(2);
+    let ids = norms(&charter);
+    let hidden = does(&charter, C::Hide { text: ids[0], on: true }, now());
+    let shown = does(&hidden, C::Hide { text: ids[0], on: false }, now());
+    let left = begun(&charter, now()).heeding(&charter, &hidden).heeding(&hidden, &shown);
+    let asked = asked(&left, &shown);
+    assert!(!asked.contains(&Asked::Norm(ids[0])), "or its holder could choose whose answers are summed");
+    assert!(asked.contains(&Asked::Norm(ids[1])));
+}
+
+#[test]
 fn sums_do_not_outlive_the_words_that_they_were_of() {
     let charter = charter(2);
     let ids = norms(&charter);
@@ -197,8 +209,12 @@ fn answers() -> impl Strategy<Value = Vec<Vec<Option<usize>>>> {
 }
 
 fn counted(charter: &Charter, answers: &[Vec<Option<usize>>]) -> OpenPulse {
-    let mut pulse = begun(charter, now());
+    let pulse = begun(charter, now());
     let asked = asked(&pulse, charter);
+    adding(pulse, answers, &asked)
+}
+
+fn adding(mut pulse: OpenPulse, answers: &[Vec<Option<usize>>], asked: &[Asked]) -> OpenPulse {
     for device in answers {
         let given = asked.iter().zip(device);
         pulse.count(&given.filter_map(|(asked, how)| Some((*asked, HowOften::ALL[(*how)?]))).collect());
@@ -235,7 +251,7 @@ proptest! {
     }
 
     #[test]
-    fn no_view_holds_a_part_result(answers in answers()) {
+    fn no_view_holds_a_part_result(answers in answers(), first in 0..14_usize) {
         let charter = round(&charter(3), 7, now().plus(-50 * DAY));
         let charter = does(&charter, C::NoMeasures { closed: charter.pulse_results()[0].closed }, now());
         let (open, untouched) = (counted(&charter, &answers), begun(&charter, now()));
@@ -244,6 +260,16 @@ proptest! {
         prop_assert_eq!((open.length, open.closes_at), (untouched.length, untouched.closes_at));
         let results = charter.pulse_results();
         prop_assert_eq!((results.len(), results[0].devices), (1, Some(7)));
+        // Nor what is left at the end: what was hidden when some had answered shows nothing of those who did, nor of the rest.
+        let norm = norms(&charter)[0];
+        let (some, rest) = answers.split_at(first.min(answers.len()));
+        let hidden = does(&charter, C::Hide { text: norm, on: true }, now());
+        let shown = does(&hidden, C::Hide { text: norm, on: false }, now());
+        let left = counted(&charter, some).heeding(&charter, &hidden).heeding(&hidden, &shown);
+        let ended = shown.ending_pulse(&adding(left, rest, &asked(&untouched, &charter)), now());
+        let result = &ended.pulse_results()[0];
+        prop_assert!(result.questions.iter().all(|question| question.question.asked != Asked::Norm(norm)));
+        prop_assert_eq!(result.devices, u32::try_from(answers.len()).ok().filter(|devices| *devices >= PULSE_FROM));
     }
 
     #[test]

@@ -123,6 +123,11 @@ impl Charter {
         self.pulses = pulses;
     }
 
+    fn shows(&self, asked: Asked) -> bool {
+        let Asked::Norm(id) = asked else { return true };
+        self.texts().any(|text| text.id == id && text.is_shown())
+    }
+
     pub(super) fn still_says(&self, asked: Asked, before: &Charter) -> bool {
         let Asked::Norm(id) = asked else { return true };
         let words = |charter: &Charter| {
@@ -133,11 +138,13 @@ impl Charter {
 }
 
 impl OpenPulse {
-    /// Without what was asked of texts that are gone, or say something else by now.
+    /// Without what was asked of texts that are gone or hidden, or say something else by now. What is hidden does not come
+    /// back: whoever hides and shows would choose whose answers are summed.
     #[must_use]
     pub fn heeding(&self, before: &Charter, after: &Charter) -> OpenPulse {
         let mut left = self.clone();
-        left.questions.retain(|question| after.still_says(question.asked, before));
+        left.questions
+            .retain(|question| after.shows(question.asked) && after.still_says(question.asked, before));
         left
     }
 }
