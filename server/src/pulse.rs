@@ -3,7 +3,7 @@
 use app::Fault;
 use domain::{Charter, CharterId, JoinCode, OpenPulse, Timestamp};
 
-use crate::{access::secrets, faults::not_saved, state::AppState};
+use crate::{faults::not_saved, state::AppState};
 
 /// The round that is open.
 ///
@@ -39,10 +39,4 @@ pub async fn close_over(state: &AppState, now: Timestamp) {
         // It is tried again in the next round of upkeep.
         let _ = close(state, charter, now).await;
     }
-}
-
-/// Under which a device is marked as having answered: another in each round, so that no two rounds can be laid beside each
-/// other.
-pub fn mark(code: &JoinCode, session: &str) -> String {
-    secrets::hash(&format!("pulse {} {session}", code.as_str()))
 }

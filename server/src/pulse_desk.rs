@@ -70,9 +70,8 @@ impl PulseDesk for RequestDesk {
                 return Err(Fault::Malformed);
             }
             // As it was brought, and not stored: of who answers there is to be no row that says when they came.
-            let session = self.device.session().ok_or(Fault::NotFound)?;
-            let (mark, now) = (pulse::mark(&code, &session), self.state.now());
-            let answered = self.state.storage.pulses.answer(&code, &mark, &answers, now);
+            let mark = self.device.pulse_mark(&code).ok_or(Fault::NotFound)?;
+            let answered = self.state.storage.pulses.answer(&code, &mark, &answers, self.state.now());
             match answered.await.map_err(not_saved)? {
                 Answered::Counted | Answered::Before => Ok(()),
                 Answered::Over => Err(Refusal::PulseOver.into()),

@@ -9,7 +9,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use domain::{CharterId, Lang, ParticipantId, WorkshopId};
+use domain::{CharterId, JoinCode, Lang, ParticipantId, WorkshopId};
 
 use super::{CharterRole, Role, secrets};
 use crate::{clock::Clock, faults::not_saved, rooms::Rooms, state::AppState, storage::Storage};
@@ -76,6 +76,12 @@ impl Device {
     pub fn way_back(&self) -> Option<String> {
         let Session { brought, fresh, .. } = self.lock().clone();
         Some(secrets::way_back(&fresh.or(brought)?))
+    }
+
+    /// Under which it is marked as having answered a round of the pulse. None for who has no cookie.
+    pub fn pulse_mark(&self, code: &JoinCode) -> Option<String> {
+        let Session { brought, fresh, .. } = self.lock().clone();
+        Some(secrets::pulse_mark(code, &fresh.or(brought)?))
     }
 
     /// Keeps the way back to a seat of this device, where none is kept: the seat was taken before there were any.

@@ -1,6 +1,7 @@
 //! Unguessable words in links and cookies, and the hashes that are kept of them.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::JoinCode;
 use rand::RngExt;
 use sha2::{Digest, Sha256};
 
@@ -29,6 +30,13 @@ pub fn way_back(cookie: &str) -> String {
 /// nothing but «Fortsett her».
 pub fn hash_way_back(way_back: &str) -> String {
     format!("way-back:{}", hash(way_back))
+}
+
+/// Under which a device is marked as having answered a round of the pulse: another in each round, so that no two rounds can
+/// be laid beside each other. Of the cookie, and not of its hash: that is kept, and beside the code it would tell whose mark
+/// this is.
+pub fn pulse_mark(code: &JoinCode, cookie: &str) -> String {
+    hash(&format!("pulse {} {cookie}", code.as_str()))
 }
 
 /// The first eight bytes of SHA-256, to tell one command's body from another's.

@@ -2,6 +2,8 @@
 
 use std::{sync::Arc, thread, time::Instant};
 
+use sha2::{Digest, Sha256};
+
 use crate::{
     backup::restore,
     charters::{Kept, keep, link},
@@ -206,6 +208,31 @@ fn a_device_answers_once_also_when_it_sends_many_times_at_once() {
     let before = round.count("session");
     round.answer("Often");
     assert_eq!(round.count("session"), before, "nor when it came");
+}
+
+#[test]
+fn no_mark_is_made_of_what_is_stored_of_a_device() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    // Stored, as those of whoever has opened a link are.
+    for stored in [&round.kept.holder, &round.reader] {
+        assert_eq!(answer(stored, &round.code, "Often").location, Some(round.page()));
+    }
+    let database = Database::open(&server.database());
+    let marks = database.texts("SELECT mark FROM pulse_mark");
+    assert_eq!(marks.len(), 2);
+    let hashes = "SELECT hash FROM session UNION SELECT session_hash FROM charter_grant
+                  UNION SELECT session_hash FROM session_grant";
+    let hashes = database.texts(hashes);
+    assert!(hashes.len() >= 2);
+    for hash in hashes {
+        let made = Sha256::digest(format!("pulse {} {hash}", round.code));
+        let made: String = made.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(
+            !marks.contains(&made) && !marks.contains(&hash),
+            "whoever has the disk would know who answered"
+        );
+    }
 }
 
 #[test]

@@ -104,8 +104,12 @@ pub async fn answer(
     let held =
         state.storage.charters.read(charter).await.map_err(crate::faults::not_saved).map_err(status)?;
     let held = held.ok_or(StatusCode::NOT_FOUND)?;
-    let mark = pulse::mark(&code, &device.session_or_drawn());
-    let answered = state.storage.pulses.has_answered(charter, &mark).await;
+    // Whoever answers is known again by it.
+    device.session_or_drawn();
+    let answered = match device.pulse_mark(&code) {
+        Some(mark) => state.storage.pulses.has_answered(charter, &mark).await,
+        None => Ok(false),
+    };
     let lang = own.unwrap_or(held.lang);
     let shown = if answered.map_err(crate::faults::not_saved).map_err(status)? {
         let reads = device.require_charter(charter, CharterRole::READERS).await.is_ok();
