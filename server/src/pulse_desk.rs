@@ -50,8 +50,8 @@ impl PulseDesk for RequestDesk {
         let desk = self.clone();
         Box::pin(to_its_end(async move {
             desk.device.require_charter(charter, CharterRole::HOLDERS).await?;
-            let open = pulse::open_round(&desk.state, charter).await?;
-            if open.is_some_and(|(open, _)| open == code) {
+            let there = pulse::round(&desk.state, charter).await?;
+            if there.is_some_and(|(open, _)| open == code) {
                 pulse::close(&desk.state, charter, desk.state.now()).await?;
             }
             Ok(())

@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     access::Caller,
     addresses::Addresses,
-    clock::Clock,
+    clock::{Clock, Trusted},
     config::Config,
     faults::not_saved,
     figures::Lags,
@@ -38,6 +38,7 @@ pub struct Shared {
     pub config: Config,
     pub addresses: Addresses,
     pub clock: Clock,
+    pub trusted: Trusted,
     pub site: Site,
     pub storage: Storage,
     pub rooms: Arc<Rooms>,
@@ -71,6 +72,7 @@ impl AppState {
         AppState(Arc::new(Shared {
             addresses: Addresses::new(&config),
             clock,
+            trusted: Trusted::default(),
             config,
             rooms: Arc::new(Rooms::new(storage.clone(), clock)),
             files: Store::new(engine.clone(), site.style.clone()),

@@ -33,6 +33,7 @@ pub async fn before_serving(state: &AppState) -> anyhow::Result<ClockTrust> {
     if state.config.clock_is_right {
         trust.confirm();
     }
+    state.trusted.note(&trust);
     warn_of_doubt(&trust);
     note_believed(state, &trust).await;
     state.storage.deletions.delete_again(trust.believed()).await?;
@@ -79,6 +80,7 @@ async fn delete_due(state: &AppState, now: Timestamp) -> anyhow::Result<()> {
 async fn round(state: &AppState, trust: &mut ClockTrust) {
     let was_in_doubt = trust.is_in_doubt();
     trust.look(state.now());
+    state.trusted.note(trust);
     if !was_in_doubt {
         warn_of_doubt(trust);
     }

@@ -366,3 +366,25 @@ async fn whoever_looks_first_closes_a_round_whose_time_has_come() {
         is_over(&house, &charter, &code).await;
     }
 }
+
+#[tokio::test]
+async fn a_clock_in_doubt_closes_no_round_whoever_looks() {
+    let house = House::open().await;
+    let id = house.create(30).await;
+    house.begin(id).await;
+    house.close(id).await;
+    let charter = keep(&house, id).await;
+    let code = answered(&house, &charter).await;
+    // Believed until now; then it leaps.
+    house.state.trusted.note(&ClockTrust::begin(None, NOW.get()));
+    wait(7 * DAY);
+    assert_eq!(house.status(&format!("/p/{}", code.as_str())).await, 404, "nothing is asked");
+    assert_eq!(house.status(&format!("/h/{}", charter.id)).await, 200);
+    let held = || async { house.state.storage.pulses.read(charter.id).await.expect("reads").is_some() };
+    assert!(held().await);
+    house.state.trusted.note(&ClockTrust::begin(Some(NOW.get().plus(-30 * DAY)), NOW.get()));
+    assert_eq!(house.status(&format!("/h/{}/puls", charter.id)).await, 200);
+    assert!(held().await);
+    round(&house.state).await;
+    is_over(&house, &charter, &code).await;
+}
