@@ -3,6 +3,29 @@
 use domain::{CharterId, OpenPulse};
 use sqlx::{SqliteConnection, query, query_scalar};
 
+/// This body's round. One that cannot be read can neither be counted in nor closed, and must keep nothing else from being
+/// stored: it goes, with its marks.
+pub async fn legible_or_gone(
+    tx: &mut SqliteConnection,
+    charter: CharterId,
+    body: &str,
+) -> anyhow::Result<Option<OpenPulse>> {
+    match legible(body) {
+        Ok(open) => Ok(Some(open)),
+        Err(error) => {
+            tracing::error!(%error, %charter, "deleted a round");
+            delete(tx, charter).await?;
+            Ok(None)
+        }
+    }
+}
+
+/// With its marks.
+pub async fn delete(tx: &mut SqliteConnection, charter: CharterId) -> sqlx::Result<()> {
+    query("DELETE FROM pulse WHERE charter_id = $1").bind(charter.to_string()).execute(tx).await?;
+    Ok(())
+}
+
 /// The error says where, and not what stands there.
 pub fn legible(body: &str) -> anyhow::Result<OpenPulse> {
     serde_json::from_str(body).map_err(|error| {
@@ -10,13 +33,16 @@ pub fn legible(body: &str) -> anyhow::Result<OpenPulse> {
     })
 }
 
-/// The one of this charter.
-pub async fn read(from: &mut SqliteConnection, charter: CharterId) -> anyhow::Result<Option<OpenPulse>> {
+/// The one of this charter, for what is stored of that.
+pub async fn read(tx: &mut SqliteConnection, charter: CharterId) -> anyhow::Result<Option<OpenPulse>> {
     let body: Option<String> = query_scalar("SELECT body FROM pulse WHERE charter_id = $1")
         .bind(charter.to_string())
-        .fetch_optional(from)
+        .fetch_optional(&mut *tx)
         .await?;
-    body.map(|body| legible(&body)).transpose()
+    match body {
+        Some(body) => legible_or_gone(tx, charter, &body).await,
+        None => Ok(None),
+    }
 }
 
 pub async fn set(tx: &mut SqliteConnection, charter: CharterId, pulse: &OpenPulse) -> anyhow::Result<()> {

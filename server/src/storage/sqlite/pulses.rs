@@ -7,7 +7,7 @@ use sqlx::{query, query_as, query_scalar};
 use super::{
     charter_rows::{self, decode, encode},
     database::Sqlite,
-    pulse_rows::legible,
+    pulse_rows::{self, legible, legible_or_gone},
 };
 use crate::storage::{
     Log,
@@ -39,7 +39,15 @@ impl Pulses for Sqlite {
             .await?;
         let Some((code, body)) = row else { return Ok(None) };
         let code = JoinCode::parse(&code).ok_or_else(|| anyhow::anyhow!("a round's code is not legible"))?;
-        Ok(Some((code, legible(&body)?)))
+        let open = match legible(&body) {
+            Ok(open) => Some(open),
+            // By the one who writes: it may be another by now.
+            Err(_) => {
+                let mut writer = self.write.acquire().await?;
+                pulse_rows::read(&mut writer, charter).await?
+            }
+        };
+        Ok(open.map(|open| (code, open)))
     }
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<CharterId>> {
@@ -79,11 +87,12 @@ impl Pulses for Sqlite {
         .fetch_optional(&mut *tx)
         .await?;
         let Some((held, open)) = row else { return Ok(false) };
-        let ended = ending(&decode(&held)?, &legible(&open)?);
-        // Its marks go with it.
-        query("DELETE FROM pulse WHERE charter_id = $1").bind(charter.to_string()).execute(&mut *tx).await?;
-        let stored = charter_rows::replace(&mut tx, &ended, &encode(&ended)?).await?;
-        anyhow::ensure!(stored, "a round that ends is the next of its charter");
+        if let Some(open) = legible_or_gone(&mut tx, charter, &open).await? {
+            let ended = ending(&decode(&held)?, &open);
+            pulse_rows::delete(&mut tx, charter).await?;
+            let stored = charter_rows::replace(&mut tx, &ended, &encode(&ended)?).await?;
+            anyhow::ensure!(stored, "a round that ends is the next of its charter");
+        }
         tx.commit().await?;
         if let Err(error) = self.scrub().await {
             tracing::warn!(%error, "what was deleted is still in the write-ahead log");
