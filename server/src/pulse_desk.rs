@@ -74,6 +74,7 @@ impl PulseDesk for RequestDesk {
             let answered = self.state.storage.pulses.answer(&code, &mark, &answers, self.state.now());
             match answered.await.map_err(not_saved)? {
                 Answered::Counted | Answered::Before => Ok(()),
+                Answered::NotAsked => Err(Refusal::PulseNotAsked.into()),
                 Answered::Over => Err(Refusal::PulseOver.into()),
             }
         })

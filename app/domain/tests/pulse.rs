@@ -96,6 +96,19 @@ fn how_long_it_is_open() {
 }
 
 #[test]
+fn only_an_answer_to_what_is_asked_is_one() {
+    let charter = charter(2);
+    let ids = norms(&charter);
+    let pulse = charter.begin_pulse(&ids, false, L::Week, now()).unwrap();
+    let left = pulse.heeding(&charter, &does(&charter, C::DeleteForGood { text: ids[0] }, now()));
+    let answer = |asked| all(&[asked], HowOften::Often);
+    assert!(!left.is_answered_by(&answer(Asked::Norm(ids[0]))), "it is gone");
+    assert!(left.is_answered_by(&answer(Asked::Norm(ids[1]))));
+    assert!(!left.is_answered_by(&answer(Asked::Meetings(OfMeetings::Dialogue))), "it was never asked");
+    assert!(!left.is_answered_by(&PulseAnswers::new()));
+}
+
+#[test]
 fn the_longest_unasked_come_first() {
     let charter = charter(12);
     let first = charter.longest_unasked();

@@ -484,6 +484,12 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "Runden er over, så svaret ditt kom ikkje med.",
             "The round is over, so your answer was not counted.",
         ],
+        #[cfg(feature = "host")]
+        Refusal::PulseNotAsked => [
+            "Runden spør ikke lenger om det du svarte på, så svaret ditt kom ikke med.",
+            "Runden spør ikkje lenger om det du svara på, så svaret ditt kom ikkje med.",
+            "The round no longer asks what you answered, so your answer was not counted.",
+        ],
         Refusal::SessionOver => ["Økten er avsluttet.", "Økta er avslutta.", "The session is over."],
         // The other sentences are for the facilitator, whose page is not in the phones' bundle.
         #[cfg(not(feature = "host"))]

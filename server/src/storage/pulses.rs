@@ -9,6 +9,8 @@ pub enum Answered {
     Counted,
     /// This device has answered already.
     Before,
+    /// It asks none of what was answered.
+    NotAsked,
     /// No round is open under this code.
     Over,
 }

@@ -255,6 +255,28 @@ fn a_round_that_cannot_be_read_goes_and_keeps_nothing_from_being_stored() {
 }
 
 #[test]
+fn whoever_answers_nothing_that_is_asked_is_told_and_not_marked() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    let text_of = round.kept.room.line(NORM);
+    let field = format!("answers[norm-{text_of}]");
+    let phone = server.device();
+    assert!(phone.get(&round.page()).body.contains(&field));
+    assert_eq!(
+        round.kept.room.lead(&domain::FacilitatorCommand::DeleteForGood { text: text_of }).body,
+        "null"
+    );
+    let fields = [("code", round.code.as_str()), (field.as_str(), "Often")];
+    assert_eq!(phone.post("pulse", &fields).body, r#"{"Refused":"PulseNotAsked"}"#);
+    phone.submit("pulse", &fields);
+    let told = phone.get(&round.page()).body;
+    assert!(told.contains("spør ikke lenger om det du svarte på") && told.contains("answers["), "{told}");
+    assert_eq!(round.count("pulse_mark"), 0);
+    answer(&phone, &round.code, "Often");
+    assert_eq!(round.count("pulse_mark"), 1, "and may answer what is asked");
+}
+
+#[test]
 fn the_code_is_typed_where_a_workshops_is_and_scanned_in_capitals() {
     let server = Server::open();
     let round = Round::begin(&server, "Fortnight");

@@ -145,6 +145,11 @@ impl OpenPulse {
         self.closes_at <= now
     }
 
+    /// Whether any of this is an answer to what it asks.
+    pub fn is_answered_by(&self, answers: &PulseAnswers) -> bool {
+        self.questions.iter().any(|question| answers.contains_key(&question.asked))
+    }
+
     /// Counts one device, which has not been counted before.
     pub fn count(&mut self, answers: &PulseAnswers) {
         self.devices = self.devices.saturating_add(1);

@@ -103,6 +103,8 @@ pub enum Refusal {
     PulseNorms,
     /// The round is over, or there never was one of this code.
     PulseOver,
+    /// The round is open, and asks none of what was answered.
+    PulseNotAsked,
     SessionOver,
 }
 

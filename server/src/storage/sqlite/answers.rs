@@ -77,6 +77,8 @@ async fn store(write: &SqlitePool, all: &[Given]) -> anyhow::Result<Vec<Answered
         let round = rounds.get_mut(&given.code).and_then(Option::as_mut);
         outcomes.push(match round.filter(|(_, pulse)| !pulse.is_over(given.now)) {
             None => Answered::Over,
+            // What it asked may have been deleted while the form was open.
+            Some((_, pulse)) if !pulse.is_answered_by(&given.answers) => Answered::NotAsked,
             Some((charter, pulse)) if mark(&mut tx, *charter, &given.mark).await? => {
                 pulse.count(&given.answers);
                 Answered::Counted
