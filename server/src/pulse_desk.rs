@@ -30,13 +30,16 @@ impl PulseDesk for RequestDesk {
         Box::pin(async move {
             self.device.require_charter(charter, CharterRole::HOLDERS).await?;
             for _ in 0..TRIES {
-                // The second of two clicks, or another holder's: its page shows the one that is open.
-                if pulse::open_round(&self.state, charter).await?.is_some() {
-                    return Ok(());
-                }
+                let there = pulse::round(&self.state, charter).await?;
                 let held = self.state.storage.charters.read(charter).await.map_err(not_saved)?;
                 let held = held.ok_or(Fault::NotFound)?;
-                let begun = held.begin_pulse(&norms, meetings, length, self.state.now())?;
+                let begun = held.begin_pulse(&norms, meetings, length, self.state.now());
+                if let Some((_, there)) = there {
+                    // The second of two clicks: its page shows what it began. Or another holder was first.
+                    let same = begun.is_ok_and(|begun| there.asks_as(&begun));
+                    return if same { Ok(()) } else { Err(Refusal::PulseOpen.into()) };
+                }
+                let begun = begun?;
                 let code = JoinCode::draw(&mut clock::rng());
                 if self.state.storage.pulses.open(&held, &code, &begun).await.map_err(not_saved)? {
                     return Ok(());

@@ -109,6 +109,19 @@ fn only_an_answer_to_what_is_asked_is_one() {
 }
 
 #[test]
+fn the_same_press_begins_the_same_round() {
+    let charter = charter(2);
+    let ids = norms(&charter);
+    let press =
+        |norms: &[TextId], meetings, length, at| charter.begin_pulse(norms, meetings, length, at).unwrap();
+    let open = press(&ids, false, L::Week, now());
+    assert!(open.asks_as(&press(&[ids[1], ids[0]], false, L::Week, now().plus(1_000))));
+    assert!(!open.asks_as(&press(&ids[..1], false, L::Week, now())));
+    assert!(!open.asks_as(&press(&ids, true, L::Week, now())));
+    assert!(!open.asks_as(&press(&ids, false, L::Fortnight, now())));
+}
+
+#[test]
 fn the_longest_unasked_come_first() {
     let charter = charter(12);
     let first = charter.longest_unasked();

@@ -490,6 +490,12 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "Runden spør ikkje lenger om det du svara på, så svaret ditt kom ikkje med.",
             "The round no longer asks what you answered, so your answer was not counted.",
         ],
+        #[cfg(feature = "host")]
+        Refusal::PulseOpen => [
+            "En annen runde er allerede åpen. Runden du valgte, er ikke startet.",
+            "Ein annan runde er alt open. Runden du valde, er ikkje starta.",
+            "Another round is already open. The round you chose was not started.",
+        ],
         Refusal::SessionOver => ["Økten er avsluttet.", "Økta er avslutta.", "The session is over."],
         // The other sentences are for the facilitator, whose page is not in the phones' bundle.
         #[cfg(not(feature = "host"))]

@@ -277,6 +277,20 @@ fn whoever_answers_nothing_that_is_asked_is_told_and_not_marked() {
 }
 
 #[test]
+fn the_second_of_two_holders_is_told_that_another_round_is_open() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let press = |length| {
+        kept.holder
+            .post("pulse-begin", &[("charter", &kept.charter), ("meetings", "true"), ("length", length)])
+            .body
+    };
+    assert_eq!(press("Week"), "null");
+    assert_eq!(press("Week"), "null", "pressed twice");
+    assert_eq!(press("Fortnight"), r#"{"Refused":"PulseOpen"}"#);
+}
+
+#[test]
 fn the_code_is_typed_where_a_workshops_is_and_scanned_in_capitals() {
     let server = Server::open();
     let round = Round::begin(&server, "Fortnight");

@@ -150,6 +150,12 @@ impl OpenPulse {
         self.questions.iter().any(|question| answers.contains_key(&question.asked))
     }
 
+    /// Whether it is what another press would begin: the same questions, for as long.
+    pub fn asks_as(&self, other: &OpenPulse) -> bool {
+        let asked = |pulse: &OpenPulse| pulse.questions.iter().map(|q| q.asked).collect::<Vec<_>>();
+        self.length == other.length && asked(self) == asked(other)
+    }
+
     /// Counts one device, which has not been counted before.
     pub fn count(&mut self, answers: &PulseAnswers) {
         self.devices = self.devices.saturating_add(1);

@@ -105,6 +105,8 @@ pub enum Refusal {
     PulseOver,
     /// The round is open, and asks none of what was answered.
     PulseNotAsked,
+    /// Another round than the one that was to begin is open.
+    PulseOpen,
     SessionOver,
 }
 
