@@ -96,6 +96,15 @@ fn how_long_it_is_open() {
 }
 
 #[test]
+fn it_is_open_no_longer_than_its_charter_lives() {
+    let charter = charter(1);
+    let late = charter.delete_at.plus(-2 * DAY);
+    let closes_at = |length| charter.begin_pulse(&norms(&charter), false, length, late).unwrap().closes_at;
+    assert_eq!(closes_at(L::Week), charter.delete_at);
+    assert_eq!(closes_at(L::Meeting), late.plus(DAY));
+}
+
+#[test]
 fn only_an_answer_to_what_is_asked_is_one() {
     let charter = charter(2);
     let ids = norms(&charter);
@@ -305,6 +314,8 @@ proptest! {
         let mut last = None;
         for (pause, open_for, devices) in acts {
             at = at.plus(pause * DAY);
+            // As its holder renews it.
+            charter.delete_at = at.plus(365 * DAY);
             match charter.begin_pulse(&norms(&charter), true, L::Fortnight, at) {
                 Ok(mut pulse) => {
                     let day = norwegian_day(at);

@@ -75,7 +75,10 @@ impl Charter {
             return Err(Refusal::Unknown);
         }
         let meetings = OfMeetings::ALL.map(Asked::Meetings).into_iter().filter(|_| meetings);
-        Ok(OpenPulse::begun(asked.iter().map(|text| Asked::Norm(text.id)).chain(meetings), length, now))
+        let asked = asked.iter().map(|text| Asked::Norm(text.id)).chain(meetings);
+        let begun = OpenPulse::begun(asked, length, now);
+        // It is told until when it is open, and there is none without its verdigrunnlag.
+        Ok(OpenPulse { closes_at: begun.closes_at.min(self.delete_at), ..begun })
     }
 
     /// With what may be left of a round, now that it is over.
