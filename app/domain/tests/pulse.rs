@@ -356,3 +356,24 @@ fn a_row_from_before_there_was_a_pulse_is_read() {
     let read: Charter = serde_json::from_str(&json(&charter)).unwrap();
     assert_eq!(read, charter);
 }
+
+/// As rows have been stored: each sum stands by its answer's place.
+#[test]
+fn sums_are_read_as_they_were_stored() {
+    const OPEN: &str = r#"{"length":"Week","closes_at":1800000000000,"devices":6,"questions":[{"asked":"Dialogue","counts":[5,4,3,2,1]}]}"#;
+    const PULSES: &str = r#"[{"closed":"2026-11-27","devices":6,"questions":[{"asked":"Dialogue","counts":[5,4,3,2,1]}],"followed":false}]"#;
+    for (place, how) in HowOften::ALL.into_iter().enumerate() {
+        let mut open: OpenPulse = serde_json::from_str(OPEN).unwrap();
+        assert_eq!(json(&open), OPEN);
+        open.count(&all(&[Asked::Meetings(OfMeetings::Dialogue)], how));
+        let more = ["[6,4,3,2,1]", "[5,5,3,2,1]", "[5,4,4,2,1]", "[5,4,3,3,1]", "[5,4,3,2,2]"][place];
+        assert!(json(&open).contains(more), "{how:?}");
+        let named = ["Seldom", "Sometimes", "Often", "NearlyAlways", "Unknown"][place];
+        assert_eq!(format!("{how:?}"), named);
+    }
+    let bare = charter(1);
+    let stored = json(&bare).replace(r#","delete_at""#, &format!(r#","pulses":{PULSES},"delete_at""#));
+    let read: Charter = serde_json::from_str(&stored).unwrap();
+    assert_eq!(read.pulse_results()[0].questions[0].counts, Some([5, 4, 3, 2, 1]));
+    assert_eq!(json(&read), stored);
+}
