@@ -153,7 +153,7 @@ test("a proxy that holds the stream back: phone, facilitator and wall follow ano
     for (const one of pages) await expect(one.getByText("Barnets beste").first()).toBeVisible({ timeout: 15_000 });
     await add(page, "Lytte");
     await expect(own(page)).toHaveText(["Lytte"]);
-    await facilitator.page.getByRole("button", { name: "Neste steg", exact: true }).click();
+    await facilitator.next("Individuelt – Barnets beste");
     for (const one of pages) await expect(one.getByRole("timer")).toHaveText(/^\d:\d\d$/, { timeout: 10_000 });
     for (const one of pages) expect(await one.title(), "nothing false was said").not.toBe("false");
   } finally {
