@@ -8,7 +8,7 @@ use super::{
     months::{CalendarMonth, has_norm},
     year::{CalendarYear, YearKind},
 };
-use crate::{CalendarId, Charter, Day, Kind, Refusal, TextId, Timestamp, norwegian_day};
+use crate::{CalendarId, Charter, CharterValue, Day, Kind, Refusal, TextId, Timestamp, norwegian_day};
 
 /// Years before this and after this one.
 const YEARS: std::ops::RangeInclusive<i64> = -2..=3;
@@ -99,8 +99,8 @@ impl Charter {
     /// For a file of what is shown.
     pub fn filed_calendar(&self) -> Option<FiledCalendar> {
         let calendar = self.calendar()?;
-        let shown: Vec<TextId> =
-            self.norms().filter(|norm| self.is_shown(norm.text)).map(|norm| norm.text).collect();
+        let shown = self.values.iter().flat_map(CharterValue::shown_norms);
+        let shown: Vec<TextId> = shown.map(|norm| norm.id).collect();
         let mut months = [None; 12];
         for month in calendar.months {
             months[usize::from(month.first.month) - 1] = shown.iter().position(|id| Some(*id) == month.norm);
@@ -145,10 +145,6 @@ impl Charter {
             let norms = of.texts.iter().filter(|text| text.kind == Kind::Norm);
             norms.map(move |text| MonthNorm { text: text.id, value })
         })
-    }
-
-    fn is_shown(&self, id: TextId) -> bool {
-        self.texts().any(|text| text.id == id && text.is_shown())
     }
 }
 

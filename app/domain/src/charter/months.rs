@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::calendar_choices::{CalendarChoices, MonthNorm, Months};
-use crate::{CalendarId, CalendarYear, Charter, Day, Kind, TextId, Timestamp};
+use crate::{CalendarId, CalendarYear, Charter, Day, TextId, Timestamp};
 
 const JULY: u8 = 7;
 
@@ -103,9 +103,8 @@ impl Charter {
     fn in_turn(&self) -> Vec<MonthNorm> {
         let norms = |poster: bool| {
             let of_value = move |value: usize| {
-                let texts = self.values[value].texts.iter();
-                let texts = texts.filter(|text| text.kind == Kind::Norm && text.is_shown());
-                texts
+                self.values[value]
+                    .shown_norms()
                     .filter(move |text| text.on_poster || !poster)
                     .map(move |text| MonthNorm { text: text.id, value })
             };
@@ -121,7 +120,7 @@ impl Charter {
     /// The value of a norm, and its words, while it is shown.
     fn shown_norm(&self, id: TextId) -> Option<(usize, &str)> {
         self.values.iter().enumerate().find_map(|(value, of)| {
-            let mut texts = of.texts.iter().filter(|text| text.kind == Kind::Norm && text.is_shown());
+            let mut texts = of.shown_norms();
             texts.find(|text| text.id == id).map(|text| (value, text.words.as_str()))
         })
     }

@@ -4,7 +4,7 @@ use super::{
     past_pulse::{Counted, PastPulse},
     pulse::{Asked, HowOften, OfMeetings, OpenPulse, PulseLength},
 };
-use crate::{Charter, CharterText, Day, Kind, Refusal, TextId, Timestamp, norwegian_day};
+use crate::{Charter, CharterText, CharterValue, Day, Refusal, TextId, Timestamp, norwegian_day};
 
 /// Norms that one round may ask about.
 pub const MAX_PULSE_NORMS: usize = 10;
@@ -41,7 +41,7 @@ impl Charter {
 
     /// What can be asked about.
     pub fn pulse_norms(&self) -> impl Iterator<Item = &CharterText> {
-        self.texts().filter(|text| text.kind == Kind::Norm && text.is_shown())
+        self.values.iter().flat_map(CharterValue::shown_norms)
     }
 
     /// Those that it is longest since anybody was asked about; of those that are equal, what is on the poster first.

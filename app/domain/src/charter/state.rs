@@ -90,3 +90,10 @@ impl CharterText {
         !self.hidden && !self.hidden_in_workshop
     }
 }
+
+impl CharterValue {
+    /// Those that everybody may see.
+    pub fn shown_norms(&self) -> impl Iterator<Item = &CharterText> {
+        self.texts.iter().filter(|text| text.kind == Kind::Norm && text.is_shown())
+    }
+}

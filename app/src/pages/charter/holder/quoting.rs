@@ -72,7 +72,7 @@ pub fn QuotingPage(props: QuotingProps) -> impl IntoView {
 /// None where there is nothing to tick.
 fn of_value(written_in: Lang, value: &CharterValue, ticked: &[TextId]) -> Option<AnyView> {
     let norms: Vec<AnyView> = value
-        .quotable()
+        .shown_norms()
         .map(|norm| {
             view! {
                 <label class="check">
