@@ -6,7 +6,7 @@ use words::{
     words,
 };
 
-use crate::word::{About, package, paragraph, points, quiet};
+use crate::word::{of_shown, paragraph, points, quiet};
 
 /// Of the norms that are ticked, which are all shown.
 ///
@@ -24,17 +24,7 @@ pub fn job_ad(shown: &ResultView, quotes: &[Quote]) -> anyhow::Result<Vec<u8>> {
         body += &paragraph("Heading2", text.title(lang));
         body += &text.pieces(lang, quotes).iter().map(piece).collect::<String>();
     }
-    let heading = format!("{} – {}", said.ad, shown.title);
-    package(
-        &body,
-        &About {
-            title: said.ad,
-            heading: &heading,
-            creator: &shown.organisation,
-            created: shown.published_at,
-            labels: &all.lists,
-        },
-    )
+    of_shown(shown, said.ad, &body)
 }
 
 fn piece(piece: &Piece) -> String {

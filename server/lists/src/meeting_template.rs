@@ -6,7 +6,7 @@ use words::{
     words,
 };
 
-use crate::word::{About, WIDTH, flowing_table, lines, package, paragraph, points, quiet, table};
+use crate::word::{WIDTH, flowing_table, lines, of_shown, paragraph, points, quiet, table};
 
 /// Twentieths of a point for «Slik møtes vi», beside what is written.
 const LIVED: u32 = 3_800;
@@ -39,17 +39,7 @@ pub fn meeting_template(shown: &ResultView, with_taboos: bool) -> anyhow::Result
     let columns = [(what, WIDTH - 7_000), (who, 1_800), (when, 1_400), (result, 2_000), (follow_up, 1_800)];
     body += &table(columns, (0..ROWS).map(|_| <[String; 5]>::default()));
     body += &(paragraph("Heading3", said.sum_up) + &lines("", 5));
-    let heading = format!("{} – {}", said.title, shown.title);
-    package(
-        &body,
-        &About {
-            title: said.title,
-            heading: &heading,
-            creator: &shown.organisation,
-            created: shown.published_at,
-            labels: &all.lists,
-        },
-    )
+    of_shown(shown, said.title, &body)
 }
 
 /// What is written, with «Slik møtes vi» beside it.

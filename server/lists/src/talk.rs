@@ -3,7 +3,7 @@
 use domain::ResultView;
 use words::words;
 
-use crate::word::{About, lines, package, paragraph, points, quiet};
+use crate::word::{lines, of_shown, paragraph, points, quiet};
 
 /// Lines beneath each question, and beneath what is agreed.
 const LINES: usize = 3;
@@ -27,15 +27,5 @@ pub fn talk(shown: &ResultView) -> anyhow::Result<Vec<u8>> {
         body += &said.fields.map(|field| paragraph("Heading3", field) + &lines("", LINES)).concat();
     }
     body += &(paragraph("Heading2", said.step) + &lines("", LINES));
-    let heading = format!("{} – {}", said.title, shown.title);
-    package(
-        &body,
-        &About {
-            title: said.title,
-            heading: &heading,
-            creator: &shown.organisation,
-            created: shown.published_at,
-            labels: &all.lists,
-        },
-    )
+    of_shown(shown, said.title, &body)
 }

@@ -3,8 +3,8 @@
 //! The parts that never change lie in `docx/`; a library for this would be larger, and those we looked at can mark
 //! neither language nor heads.
 
-use domain::Timestamp;
-use words::{date::iso_day, lists::Labels};
+use domain::{ResultView, Timestamp};
+use words::{date::iso_day, lists::Labels, words};
 
 use crate::{bundle, xml::escape};
 
@@ -27,6 +27,21 @@ pub struct About<'a> {
     pub creator: &'a str,
     pub created: Timestamp,
     pub labels: &'a Labels,
+}
+
+/// A form or a text of what is shown.
+///
+/// # Errors
+/// It could not be packed.
+pub fn of_shown(shown: &ResultView, title: &str, body: &str) -> anyhow::Result<Vec<u8>> {
+    let about = About {
+        title,
+        heading: &format!("{title} – {}", shown.title),
+        creator: &shown.organisation,
+        created: shown.published_at,
+        labels: &words(shown.lang).lists,
+    };
+    package(body, &about)
 }
 
 /// # Errors
