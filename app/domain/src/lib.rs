@@ -47,7 +47,7 @@ pub use charter::{
     pulses::{MAX_PULSE_NORMS, MAX_PULSES, PULSE_FROM, PULSE_PAUSE},
     quoted::{MOST_QUOTED, Quoted},
     quoting::Quote,
-    state::{Charter, CharterText, CharterValue},
+    state::{Charter, CharterText, CharterValue, FIRST_EDITION},
     year::{CalendarYear, YearKind},
 };
 pub use command::{Actor, Command, FacilitatorCommand, ParticipantCommand, Together};

@@ -496,6 +496,36 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "Ein annan runde er alt open. Runden du valde, er ikkje starta.",
             "Another round is already open. The round you chose was not started.",
         ],
+        #[cfg(feature = "host")]
+        Refusal::NotHeld => [
+            "Neste utgave kan bare lages av den som holder i verdigrunnlaget. Åpne lenken din dit og prøv igjen, eller ta bort krysset øverst.",
+            "Neste utgåve kan berre lagast av den som held i verdigrunnlaget. Opne lenkja di dit og prøv igjen, eller ta bort krysset øvst.",
+            "Only whoever looks after the charter can make its next edition. Open your link to it and try again, or untick the box at the top.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::NewerEdition => [
+            "Verdigrunnlaget har fått en ny utgave fra et annet verksted. Ingenting er endret.",
+            "Verdigrunnlaget har fått ei ny utgåve frå ein annan verkstad. Ingenting er endra.",
+            "The charter has a new edition from another workshop. Nothing has been changed.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::EditionWithPulse => [
+            "En pulsrunde er åpen, og svarene gjelder normene som står der nå. Avslutt runden først. Det gjør den som holder i verdigrunnlaget.",
+            "Ein pulsrunde er open, og svara gjeld normene som står der no. Avslutt runden først. Det gjer den som held i verdigrunnlaget.",
+            "A pulse round is open, and its answers are about the norms that are there now. End the round first. Whoever looks after the charter can do that.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::MeasuresFull => [
+            "Verdigrunnlaget har ikke plass til alt dere skrev under «Hva skjer videre?». Ta bort noen av tiltakene der først.",
+            "Verdigrunnlaget har ikkje plass til alt de skreiv under «Kva skjer vidare?». Ta bort nokre av tiltaka der først.",
+            "The charter has no room for all you wrote under “What happens next?”. Remove some of its measures first.",
+        ],
+        #[cfg(feature = "host")]
+        Refusal::CharterGone => [
+            "Verdigrunnlaget er slettet. Nå kan du ta vare på det publiserte i et nytt.",
+            "Verdigrunnlaget er sletta. No kan du ta vare på det publiserte i eit nytt.",
+            "The charter has been deleted. You can now keep what is published in a new one.",
+        ],
         Refusal::SessionOver => ["Økten er avsluttet.", "Økta er avslutta.", "The session is over."],
         // The other sentences are for the facilitator, whose page is not in the phones' bundle.
         #[cfg(not(feature = "host"))]

@@ -104,6 +104,7 @@ fn snapshot(id: &str, code: &str) -> Snapshot {
             retention_days: 30,
             may_be_kept: true,
             slides: Vec::new(),
+            next_edition_of: None,
         },
         stage_rev: 40,
         participants: 300,

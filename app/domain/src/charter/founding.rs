@@ -1,5 +1,6 @@
 //! «Ta vare på verdigrunnlaget», and what is published anew.
 
+use super::state::FIRST_EDITION;
 use crate::{
     Charter, CharterId, CharterText, CharterValue, FollowUp, FrozenValue, Material, PosterDesign, Quoted,
     Refusal, Timestamp, Workshop,
@@ -26,6 +27,7 @@ impl Charter {
             lang: settings.lang,
             services: design.services(settings),
             design: PosterDesign { services: None, ..design.clone() },
+            edition: FIRST_EDITION,
             published_at: published.at,
             values: published.values.iter().map(|value| material.kept(value)).collect(),
             quoted: Quoted::default(),
@@ -48,12 +50,12 @@ impl Charter {
             text.hidden = hidden.iter().any(|hidden| hidden.id == text.id);
         }
         Ok(self.changed(|charter| {
-            let (rev, delete_at) = (charter.rev, charter.delete_at);
+            let (rev, edition, delete_at) = (charter.rev, charter.edition, charter.delete_at);
             let deleted = std::mem::take(&mut charter.deleted);
             let follow_up = std::mem::take(&mut charter.follow_up);
             let quoted = std::mem::take(&mut charter.quoted);
             let pulses = std::mem::take(&mut charter.pulses);
-            *charter = Charter { rev, delete_at, deleted, follow_up, quoted, pulses, ..new };
+            *charter = Charter { rev, edition, delete_at, deleted, follow_up, quoted, pulses, ..new };
             charter.heed_in_pulses(self);
         }))
     }

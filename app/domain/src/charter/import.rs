@@ -2,6 +2,7 @@
 
 use rand::Rng;
 
+use super::state::FIRST_EDITION;
 use crate::{
     Charter, CharterId, CharterText, CharterValue, FollowUp, Kind, MAX_SERVICES, MAX_VALUES, PosterDesign,
     Quoted, Refusal, ResultValue, ResultView, TextId, Timestamp, material::next_steps, text,
@@ -39,6 +40,7 @@ impl Charter {
             lang: read.lang,
             services,
             design: PosterDesign { services: None, logo: None, ..read.design.with_legal_quote()? },
+            edition: FIRST_EDITION,
             published_at: read.published_at.min(now),
             values,
             quoted: Quoted::default(),

@@ -18,6 +18,7 @@ mod measures;
 pub mod meeting;
 mod meetings;
 pub mod months;
+mod next_edition;
 pub mod past_pulse;
 pub mod pulse;
 pub mod pulse_view;

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{follow_up::FollowUp, past_pulse::PastPulse, quoted::Quoted};
 use crate::{CharterId, Kind, Lang, PosterDesign, TextId, Timestamp};
 
+/// As it was made.
+pub const FIRST_EDITION: u32 = 1;
+
 /// A verdigrunnlag. Stored as it stands here: a field that comes later has a serde default.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Charter {
@@ -18,6 +21,9 @@ pub struct Charter {
     /// Those that its poster names.
     pub services: Vec<String>,
     pub design: PosterDesign,
+    /// How many workshops have given it its norms, one after the other.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub edition: u32,
     /// When what it holds was published.
     pub published_at: Timestamp,
     pub values: Vec<CharterValue>,
@@ -34,6 +40,15 @@ pub struct Charter {
     /// Texts that were deleted for good: what the workshop publishes later does not bring them back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deleted: Vec<TextId>,
+}
+
+const fn first() -> u32 {
+    FIRST_EDITION
+}
+
+/// It is not told of one that there was no other before.
+const fn is_first(edition: &u32) -> bool {
+    *edition == FIRST_EDITION
 }
 
 /// One core value of it.

@@ -63,6 +63,7 @@ impl Preset {
             retention_days: RETENTION_DAYS,
             may_be_kept: false,
             slides: self.slides().iter().map(|ours| ours.slide(lang)).collect(),
+            next_edition_of: None,
         }
     }
 
@@ -112,6 +113,41 @@ pub fn said_in(words: &str, lang: Lang) -> Option<&'static str> {
     })
 }
 
+/// A value of this name with prompts to go with it: those of the preset that has it, or else those that any may have.
+pub fn named(name: &str, lang: Lang) -> CoreValue {
+    let own = everywhere().find_map(|(preset, other)| {
+        let at = preset.wording(other).1.iter().position(|[ours, ..]| !ours.is_empty() && *ours == name)?;
+        let [_, individual, group] = preset.wording(lang).1.get(at)?;
+        Some([(*individual).to_owned(), (*group).to_owned()])
+    });
+    let [individual_prompt, group_prompt] = own.unwrap_or_else(|| general(name, lang));
+    CoreValue { name: name.to_owned(), individual_prompt, group_prompt }
+}
+
+/// What a value of any name may ask: first each alone, then the group.
+pub fn general(name: &str, lang: Lang) -> [String; 2] {
+    match lang {
+        Lang::Nb => [
+            format!("Finn normer som beskriver hvordan vi lever etter «{name}» til daglig."),
+            format!(
+                "Bli enige om de fem viktigste normene som viser at vi lever etter «{name}». Finn også tabu: slik vil vi ikke ha det."
+            ),
+        ],
+        Lang::Nn => [
+            format!("Finn normer som beskriv korleis vi lever etter «{name}» til dagleg."),
+            format!(
+                "Bli einige om dei fem viktigaste normene som viser at vi lever etter «{name}». Finn òg tabu: slik vil vi ikkje ha det."
+            ),
+        ],
+        Lang::En => [
+            format!("Find norms that describe how we live by “{name}” every day."),
+            format!(
+                "Agree on the five most important norms that show that we live by “{name}”. Find taboos too: this is not how we want it."
+            ),
+        ],
+    }
+}
+
 /// Whether nobody has written anything of this value: it stands as in a preset, or there is nothing in it.
 pub fn is_untouched(value: &CoreValue) -> bool {
     let typed = [&value.name, &value.individual_prompt, &value.group_prompt].map(|typed| typed.trim());
@@ -120,12 +156,18 @@ pub fn is_untouched(value: &CoreValue) -> bool {
 
 /// Whether one of its prompts is our own suggestion, and not the source's.
 pub fn is_draft(value: &CoreValue) -> bool {
-    everywhere().any(|(preset, lang)| {
-        let drafts = preset.wording(lang).1.iter().enumerate().filter(|(at, _)| preset.is_draft(lang, *at));
-        drafts.map(|(_, wording)| wording).any(|[_, individual, group]| {
-            value.individual_prompt == *individual || value.group_prompt == *group
+    let is_general = |lang| {
+        let [individual, group] = general(&value.name, lang);
+        value.individual_prompt == individual || value.group_prompt == group
+    };
+    Lang::ALL.into_iter().any(is_general)
+        || everywhere().any(|(preset, lang)| {
+            let drafts =
+                preset.wording(lang).1.iter().enumerate().filter(|(at, _)| preset.is_draft(lang, *at));
+            drafts.map(|(_, wording)| wording).any(|[_, individual, group]| {
+                value.individual_prompt == *individual || value.group_prompt == *group
+            })
         })
-    })
 }
 
 /// Whether nobody has written anything of this slide: it stands as in a preset, or there is nothing on it.

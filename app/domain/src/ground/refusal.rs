@@ -107,6 +107,16 @@ pub enum Refusal {
     PulseNotAsked,
     /// Another round than the one that was to begin is open.
     PulseOpen,
+    /// The next edition of a verdigrunnlag is made by who holds it.
+    NotHeld,
+    /// The verdigrunnlag has another edition than the sender saw, of another workshop.
+    NewerEdition,
+    /// A round of the pulse is open, and a next edition waits for its end.
+    EditionWithPulse,
+    /// There is no room among its measures for what the workshop agreed on.
+    MeasuresFull,
+    /// The verdigrunnlag is deleted.
+    CharterGone,
     SessionOver,
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::slides::MAX_SLIDES;
-use crate::{Lang, Part, Refusal, Slide, text};
+use crate::{CharterId, Lang, Part, Refusal, Slide, text};
 
 /// A kjerneverdi. The two prompts cannot be derived from the name; both are the facilitator's to edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,9 @@ pub struct Settings {
     /// In the order they are shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub slides: Vec<Slide>,
+    /// The verdigrunnlag whose next edition is to be published from it. Never of a rehearsal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_edition_of: Option<CharterId>,
 }
 
 /// Minutes that are meant for each part. Advice: nothing is locked.
@@ -128,6 +131,7 @@ impl Settings {
             services,
             plan: self.plan.checked()?,
             slides: self.checked_slides()?,
+            next_edition_of: self.next_edition_of.filter(|_| !self.rehearsal),
             ..self.clone()
         })
     }

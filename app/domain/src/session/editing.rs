@@ -43,6 +43,8 @@ impl Session {
                 slides: merged(&from.slides, mine.slides, now.slides)?,
                 // Some have been told already, or not told.
                 may_be_kept: now.may_be_kept,
+                // Whoever made it held that, and whoever edits it may not.
+                next_edition_of: now.next_edition_of,
             })
         };
         both().ok_or(Refusal::SettingsChanged)

@@ -40,6 +40,7 @@ pub fn settings(values: usize) -> Settings {
         retention_days: 30,
         may_be_kept: true,
         slides: Vec::new(),
+        next_edition_of: None,
     }
 }
 
