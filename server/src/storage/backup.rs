@@ -19,11 +19,13 @@ pub struct Copied {
 
 /// Each table, and which of its rows belong to the workshops that are copied, and to all charters. What is not copied
 /// never touches the new file: no open round of the pulse does, whoever asks.
-const ROWS: [&str; 9] = [
+const ROWS: [&str; 10] = [
     "INSERT INTO event SELECT * FROM live.event WHERE workshop_id IN (SELECT id FROM main.workshop)",
     "INSERT INTO logo SELECT * FROM live.logo WHERE workshop_id IN (SELECT id FROM main.workshop)",
     "INSERT INTO secret SELECT * FROM live.secret WHERE workshop_id IN (SELECT id FROM main.workshop)",
     "INSERT INTO charter SELECT * FROM live.charter",
+    "INSERT INTO charter_former SELECT * FROM live.charter_former
+        WHERE workshop_id IN (SELECT id FROM main.workshop)",
     "INSERT INTO charter_logo SELECT * FROM live.charter_logo",
     "INSERT INTO charter_secret SELECT * FROM live.charter_secret",
     "INSERT INTO session SELECT * FROM live.session WHERE hash IN

@@ -1,13 +1,14 @@
 //! The story of what lives on of a workshop, told on every backend.
 
 use domain::{
-    Charter, CharterCommand, CharterId, Kind, LogoId, PosterDesign, ResultText, ResultValue, ResultView,
-    Timestamp, TypedMeasure, WorkshopId,
+    Charter, CharterCommand, CharterId, Kind, LogoId, OpenPulse, PosterDesign, PulseLength, ResultText,
+    ResultValue, ResultView, Timestamp, TypedMeasure, WorkshopId,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
 use super::{
     AppendError, Batch, Founder, Storage,
+    pulse_story::code,
     story::{NOW, created, written},
 };
 use crate::access::CharterRole::{Holder, Reader};
@@ -141,10 +142,47 @@ pub async fn story(storage: &Storage) {
     assert_eq!(charters.due(end.plus(-1)).await.expect("looks"), [sooner.id]);
     assert_eq!(charters.due(end).await.expect("looks").len(), 2);
 
-    // It outlives its workshop, and knows it no more.
-    storage.deletions.delete(workshop, NOW).await.expect("deletes");
-    assert_eq!(charters.read(first.id).await.expect("reads"), Some(plain.clone()));
+    // Another workshop's next edition takes its place, and is that one's from then on. The one before is remembered.
+    let anew = WorkshopId::draw(rng);
+    assert!(storage.log.create(&created(anew, rng), anew, "EEEEEEEE", LATER).await.expect("creates"));
+    let edition = next(&plain, |charter| {
+        charter.edition = 2;
+        charter.design.logo = Some(LogoId::draw(rng));
+    });
+    let stale = Charter { rev: plain.rev, ..edition.clone() };
+    let refused = charters.next_edition(&stale, anew, None).await;
+    assert!(!refused.expect("refuses"), "somebody came first");
+    let refused = charters.next_edition(&edition, workshop, None).await;
+    assert!(!refused.expect("refuses"), "the workshop has one");
+    let (code, open) = (code(41), begun_meetings(&plain));
+    assert!(storage.pulses.open(&plain, &code, &open).await.expect("opens"));
+    let refused = charters.next_edition(&edition, anew, Some(b"anew")).await;
+    assert!(!refused.expect("refuses"), "a round is open");
+    assert_eq!(charters.read(first.id).await.expect("reads"), Some(plain.clone()), "all of it or nothing");
+    assert_eq!(charters.of_workshop(anew).await.expect("looks"), None);
+    assert_eq!(charters.logo(first.id).await.expect("looks"), None);
+    let ending = |held: &Charter, pulse: &OpenPulse| held.ending_pulse(pulse, NOW);
+    assert!(storage.pulses.close(first.id, &ending).await.expect("closes"));
+    let held = charters.read(first.id).await.expect("reads").expect("is there");
+    let edition = Charter { rev: held.rev + 1, pulses: held.pulses, ..edition };
+    let stored = storage.deletions.next_edition(&edition, anew, Some(b"anew")).await;
+    assert!(stored.expect("stores"));
+    assert_eq!(charters.of_workshop(anew).await.expect("reads"), Some(edition.clone()));
     assert_eq!(charters.of_workshop(workshop).await.expect("looks"), None);
+    assert_eq!(charters.formerly_of(workshop).await.expect("reads"), Some(edition.clone()));
+    assert_eq!(charters.formerly_of(anew).await.expect("looks"), None);
+    assert_eq!(charters.logo(first.id).await.expect("reads").as_deref(), Some(&b"anew"[..]));
+    assert!(charters.is_granted("founder", first.id, Holder).await.expect("reads"), "its links stay");
+    let back = next(&edition, |charter| charter.edition = 3);
+    assert!(!charters.next_edition(&back, workshop, None).await.expect("refuses"), "it had its turn");
+
+    // It outlives its workshops, and knows them no more.
+    storage.deletions.delete(workshop, NOW).await.expect("deletes");
+    assert_eq!(charters.formerly_of(workshop).await.expect("looks"), None);
+    assert_eq!(charters.of_workshop(anew).await.expect("reads"), Some(edition.clone()));
+    storage.deletions.delete(anew, NOW).await.expect("deletes");
+    assert_eq!(charters.read(first.id).await.expect("reads"), Some(edition.clone()));
+    assert_eq!(charters.of_workshop(anew).await.expect("looks"), None);
 
     // What was deleted goes again when it is back: a text, and the whole.
     let text = sooner.values[0].texts[0].id;
@@ -164,6 +202,10 @@ pub async fn story(storage: &Storage) {
     assert_eq!(charters.read(first.id).await.expect("looks"), None);
     assert!(charters.read(other.id).await.expect("reads").is_some());
     storage.deletions.delete_charter(other.id, NOW).await.expect("deletes");
+}
+
+fn begun_meetings(charter: &Charter) -> OpenPulse {
+    charter.begin_pulse(&[], true, PulseLength::Week, NOW).expect("begins")
 }
 
 fn who() -> domain::ParticipantId {

@@ -47,6 +47,17 @@ pub trait Charters: Send + Sync + 'static {
     /// Puts it in the place of the one that it was made of. False if that has been changed by another, or is gone. The logo
     /// stays, unless there is another, or the design names none.
     async fn replace(&self, charter: &Charter, logo: Option<&[u8]>) -> anyhow::Result<bool>;
+    /// As [`Charters::replace`]; and from then on it is of this workshop, and no longer of the one before, which is
+    /// remembered as a former one for as long as it is there. False also if a round of its pulse is open, or the workshop
+    /// has one already, or had.
+    async fn next_edition(
+        &self,
+        charter: &Charter,
+        of: WorkshopId,
+        logo: Option<&[u8]>,
+    ) -> anyhow::Result<bool>;
+    /// The one that was of a workshop before another gave it its next edition.
+    async fn formerly_of(&self, workshop: WorkshopId) -> anyhow::Result<Option<Charter>>;
     async fn logo(&self, charter: CharterId) -> anyhow::Result<Option<Vec<u8>>>;
     /// Those whose day has come.
     async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<CharterId>>;

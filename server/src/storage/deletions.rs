@@ -79,6 +79,21 @@ impl Deletions {
         Ok(replaced)
     }
 
+    /// The same with the next edition of it, of this workshop: [`Charters::next_edition`].
+    ///
+    /// # Errors
+    /// If it is not stored.
+    pub async fn next_edition(
+        &self,
+        charter: &Charter,
+        of: WorkshopId,
+        logo: Option<&[u8]>,
+    ) -> anyhow::Result<bool> {
+        let replaced = self.charters.next_edition(charter, of, logo).await?;
+        self.try_scrub().await;
+        Ok(replaced)
+    }
+
     /// As [`Self::delete`], a verdigrunnlag.
     ///
     /// # Errors

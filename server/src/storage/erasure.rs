@@ -1,6 +1,6 @@
 //! What is deleted is gone from the database's files, and not from its tables alone.
 
-use domain::{ParticipantId, TextId, WorkshopId};
+use domain::{Charter, ParticipantId, TextId, WorkshopId};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use super::{
@@ -68,6 +68,39 @@ async fn what_is_replaced_or_deleted_in_a_charter_is_gone_from_sqlites_files() {
     assert!(!holds("Norm 77 ") && holds("Lytte til barnet"));
     storage.deletions.delete_charter(beside.id, NOW).await.expect("deletes");
     assert!(!holds("Lytte til barnet") && !holds("LOGO-BYTES") && !holds("Felles verdier"));
+}
+
+#[tokio::test]
+async fn of_the_edition_before_nothing_is_left_in_sqlites_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let storage = Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()))
+        .await
+        .expect("opens");
+    let holds = |what: &str| {
+        let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
+        let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
+        bytes.windows(what.len()).any(|window| window == what.as_bytes())
+    };
+    let rng = &mut StdRng::seed_from_u64(6);
+    let many: Vec<String> = (0..200).map(|at| format!("Norm {at} {}", "x".repeat(at % 90))).collect();
+    let norms: Vec<&str> = many.iter().map(String::as_str).chain(["Hemmelig om Kari"]).collect();
+    let (before, beside) = (charter(&norms, rng), charter(&["Lytte til barnet"], rng));
+    for (held, secret) in [(&before, "one"), (&beside, "two")] {
+        let founder = Founder { session: "device", secret, at: NOW };
+        assert!(storage.charters.create(held, None, Some(b"LOGO-BEFORE"), founder).await.expect("creates"));
+    }
+    let id = WorkshopId::draw(rng);
+    storage.log.create(&created(id, rng), id, "AAAAAAAA", NOW).await.expect("creates");
+    let new = charter(&["Si fra i tide"], rng);
+    let edition = Charter { id: before.id, rev: before.rev + 1, edition: 2, ..new };
+    assert!(holds("Hemmelig om Kari") && holds("Norm 77 "));
+    assert!(storage.deletions.next_edition(&edition, id, None).await.expect("stores"));
+    assert!(
+        !holds("Hemmelig om Kari") && !holds("Norm 77 ") && !holds(&before.values[0].texts[0].id.to_string())
+    );
+    assert!(holds("Si fra i tide") && holds("Lytte til barnet"));
+    storage.deletions.delete_charter(beside.id, NOW).await.expect("deletes");
+    assert!(!holds("LOGO-BEFORE"), "nor its logo");
 }
 
 #[tokio::test]

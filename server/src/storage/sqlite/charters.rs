@@ -71,6 +71,35 @@ impl Charters for Sqlite {
         Ok(true)
     }
 
+    async fn next_edition(
+        &self,
+        charter: &Charter,
+        of: WorkshopId,
+        logo: Option<&[u8]>,
+    ) -> anyhow::Result<bool> {
+        let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
+        if !may_follow(&mut tx, charter.id, of).await?
+            || !replace(&mut tx, charter, &encode(charter)?).await?
+        {
+            return Ok(false);
+        }
+        set_logo(&mut tx, charter, logo).await?;
+        follow(&mut tx, charter.id, of).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn formerly_of(&self, workshop: WorkshopId) -> anyhow::Result<Option<Charter>> {
+        let body: Option<String> = query_scalar(
+            "SELECT body FROM charter_former JOIN charter ON charter.id = charter_id
+             WHERE charter_former.workshop_id = $1",
+        )
+        .bind(workshop.to_string())
+        .fetch_optional(&self.read)
+        .await?;
+        body.map(|body| decode(&body)).transpose()
+    }
+
     async fn logo(&self, charter: CharterId) -> anyhow::Result<Option<Vec<u8>>> {
         let bytes = query_scalar("SELECT bytes FROM charter_logo WHERE charter_id = $1")
             .bind(charter.to_string())
@@ -160,6 +189,40 @@ impl Charters for Sqlite {
         .await?;
         Ok(found.is_some())
     }
+}
+
+/// No round of its pulse is open, and the workshop has none, nor had any.
+async fn may_follow(
+    tx: &mut SqliteConnection,
+    charter: CharterId,
+    workshop: WorkshopId,
+) -> sqlx::Result<bool> {
+    query_scalar(
+        "SELECT NOT EXISTS (SELECT 1 FROM pulse WHERE charter_id = $1)
+            AND NOT EXISTS (SELECT 1 FROM charter WHERE workshop_id = $2)
+            AND NOT EXISTS (SELECT 1 FROM charter_former WHERE workshop_id = $2)",
+    )
+    .bind(charter.to_string())
+    .bind(workshop.to_string())
+    .fetch_one(tx)
+    .await
+}
+
+/// It is another workshop's from here on.
+async fn follow(tx: &mut SqliteConnection, charter: CharterId, workshop: WorkshopId) -> sqlx::Result<()> {
+    query(
+        "INSERT INTO charter_former (workshop_id, charter_id)
+         SELECT workshop_id, id FROM charter WHERE id = $1 AND workshop_id IS NOT NULL",
+    )
+    .bind(charter.to_string())
+    .execute(&mut *tx)
+    .await?;
+    query("UPDATE charter SET workshop_id = $2 WHERE id = $1")
+        .bind(charter.to_string())
+        .bind(workshop.to_string())
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 async fn set_logo(tx: &mut SqliteConnection, charter: &Charter, logo: Option<&[u8]>) -> sqlx::Result<()> {
