@@ -20,6 +20,19 @@ pub async fn keep_charter(workshop: WorkshopId) -> Result<(), Fault> {
     }
 }
 
+/// «Publiser som 2. utgave». `edition` is the number of the one that stands there, as the sender saw it.
+#[server(name = PublishEdition, prefix = "/api", endpoint = "edition")]
+pub async fn publish_edition(workshop: WorkshopId, edition: u32) -> Result<(), Fault> {
+    let desk = desk()?;
+    match desk.publish_edition(workshop, edition).await {
+        Ok(path) => {
+            desk.redirect(&path);
+            Ok(())
+        }
+        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}")),
+    }
+}
+
 /// Its holder's act. `seen` is as a participant's.
 #[server(name = CharterAct, prefix = "/api", endpoint = "charter")]
 pub async fn charter_act(

@@ -73,6 +73,9 @@ pub trait CharterDesk {
     /// Makes a verdigrunnlag of what the workshop has published, or brings the one there is up to it. Answers with the path
     /// where its facilitator goes on.
     fn keep(&self, workshop: WorkshopId) -> Answering<'_, String>;
+    /// Publishes what the workshop has published as the next edition of the verdigrunnlag that it was made for. `edition`
+    /// is what the sender saw of that. Answers as `keep`.
+    fn publish_edition(&self, workshop: WorkshopId, edition: u32) -> Answering<'_, String>;
     fn charter(
         &self,
         charter: CharterId,

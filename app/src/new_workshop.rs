@@ -37,6 +37,8 @@ pub struct NewWorkshop {
     pub how: String,
     /// What the editing of a workshop began from, as JSON; empty for a new one.
     pub from: String,
+    /// The verdigrunnlag whose next edition it is to be; empty for none.
+    pub next_edition_of: String,
     /// The preset it was begun from, by its tag.
     pub preset: String,
     /// The preset that is pressed now: what nobody has touched is exchanged.
@@ -70,6 +72,7 @@ impl NewWorkshop {
             rehearsal_seconds: "20".to_owned(),
             how: String::new(),
             from: String::new(),
+            next_edition_of: settings.next_edition_of.map(|charter| charter.to_string()).unwrap_or_default(),
             preset: String::new(),
             start_from: String::new(),
             slide: String::new(),
@@ -152,6 +155,10 @@ impl NewWorkshop {
             slides: self.slides.iter().filter_map(TypedSlide::to_be_shown).collect(),
             // So says the page where people join.
             may_be_kept: true,
+            next_edition_of: match self.next_edition_of.trim() {
+                "" => None,
+                charter => Some(charter.parse().map_err(|_| Refusal::NotHeld)?),
+            },
         })
     }
 }

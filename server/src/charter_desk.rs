@@ -14,6 +14,7 @@ use crate::{
     access::{CharterRole, Device, Role, address, new_charter_link, secrets},
     clock,
     desk::{RequestDesk, to_its_end},
+    edition,
     faults::not_saved,
     rooms::Room,
     state::AppState,
@@ -21,7 +22,7 @@ use crate::{
 };
 
 /// Times that a change is decided again when somebody else has come first.
-const TRIES: usize = 5;
+pub const TRIES: usize = 5;
 
 impl CharterDesk for RequestDesk {
     fn keep(&self, workshop: WorkshopId) -> Answering<'_, String> {
@@ -31,6 +32,11 @@ impl CharterDesk for RequestDesk {
             let (charter, path) =
                 match self.state.storage.charters.of_workshop(workshop).await.map_err(not_saved)? {
                     None => {
+                        // It is not another one, for texts that were replaced.
+                        let charters = &self.state.storage.charters;
+                        if charters.formerly_of(workshop).await.map_err(not_saved)?.is_some() {
+                            return Err(Refusal::NewerEdition.into());
+                        }
                         let now = self.state.now();
                         let id = CharterId::draw(&mut clock::rng());
                         let new = room.read(|workshop| Charter::of(workshop, id, now))?;
@@ -43,7 +49,7 @@ impl CharterDesk for RequestDesk {
                         (id, format!("/h/{id}/lenke"))
                     }
                     Some(held) => {
-                        let changed = update(&self.state, &room, workshop, held.id).await?;
+                        let changed = update(&self.state, &room, workshop).await?;
                         // The second of two clicks: the link that the first made is still to be shown.
                         let again = !changed
                             && self.device.require_charter(held.id, CharterRole::HOLDERS).await.is_ok();
@@ -54,6 +60,14 @@ impl CharterDesk for RequestDesk {
                 };
             heed(&self.state, &room, charter).await?;
             Ok(path)
+        })
+    }
+
+    fn publish_edition(&self, workshop: WorkshopId, edition: u32) -> Answering<'_, String> {
+        Box::pin(async move {
+            self.device.require(workshop, Role::OWNERS).await?;
+            edition::publish(&self.state, workshop, edition).await?;
+            Ok(format!("/f/{workshop}"))
         })
     }
 
@@ -127,15 +141,12 @@ pub async fn found(
     Ok(made)
 }
 
-/// Brings it up to what the workshop has published. False if it is.
-async fn update(
-    state: &AppState,
-    room: &Room,
-    workshop: WorkshopId,
-    charter: CharterId,
-) -> Result<bool, Fault> {
+/// Brings its verdigrunnlag up to what the workshop has published. False if it is.
+async fn update(state: &AppState, room: &Room, workshop: WorkshopId) -> Result<bool, Fault> {
     for _ in 0..TRIES {
-        let held = read(state, charter).await?;
+        // By the workshop: it may have become another's.
+        let held = state.storage.charters.of_workshop(workshop).await.map_err(not_saved)?;
+        let held = held.ok_or(Refusal::NewerEdition)?;
         let now = state.now();
         let updated = room.read(|workshop| held.updated(workshop, now))?;
         let logo = logo(state, workshop, &updated).await?;
@@ -151,7 +162,7 @@ async fn update(
 }
 
 /// What was hidden or deleted in the room while it was stored: whoever did that may not have seen it yet.
-async fn heed(state: &AppState, room: &Room, charter: CharterId) -> Result<(), Fault> {
+pub async fn heed(state: &AppState, room: &Room, charter: CharterId) -> Result<(), Fault> {
     room.settled().await;
     change(state, charter, |held| Ok(room.read(|workshop| held.heeding(workshop)))).await
 }
@@ -188,7 +199,11 @@ async fn read(state: &AppState, charter: CharterId) -> Result<Charter, Fault> {
 }
 
 /// The picture that its design names, of the workshop's.
-async fn logo(state: &AppState, workshop: WorkshopId, charter: &Charter) -> Result<Option<Vec<u8>>, Fault> {
+pub async fn logo(
+    state: &AppState,
+    workshop: WorkshopId,
+    charter: &Charter,
+) -> Result<Option<Vec<u8>>, Fault> {
     let Some(logo) = charter.design.logo else { return Ok(None) };
     let bytes = state.storage.pictures.logo(workshop, logo).await.map_err(not_saved)?;
     // A design without its picture would name one that is nowhere.

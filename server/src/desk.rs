@@ -16,7 +16,7 @@ use domain::{
 };
 
 use crate::{
-    access::{Caller, Device, Role, new_link, seats, secrets},
+    access::{Caller, CharterRole, Device, Role, new_link, seats, secrets},
     faults::not_saved,
     rehearsal,
     rooms::Room,
@@ -109,6 +109,10 @@ impl Desk for RequestDesk {
     fn create(&self, settings: Settings, id: Option<CommandId>) -> Answering<'_, String> {
         let desk = self.clone();
         Box::pin(to_its_end(async move {
+            if let Some(charter) = settings.next_edition_of {
+                let held = desk.device.require_charter(charter, CharterRole::HOLDERS).await;
+                held.map_err(|fault| if fault == Fault::NotFound { Refusal::NotHeld.into() } else { fault })?;
+            }
             let workshop = desk.found(settings, id).await?.workshop;
             Ok(format!("/f/{workshop}/lenke"))
         }))

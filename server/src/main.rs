@@ -7,6 +7,7 @@ mod check;
 mod clock;
 mod config;
 mod desk;
+mod edition;
 mod faults;
 mod figures;
 mod files;

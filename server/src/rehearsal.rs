@@ -27,7 +27,7 @@ const SECONDS: u32 = 20;
 
 /// These settings for simulated participants to play.
 pub fn played(settings: Settings) -> Settings {
-    Settings { rehearsal: true, individual_seconds: Some(SECONDS), ..settings }
+    Settings { rehearsal: true, individual_seconds: Some(SECONDS), next_edition_of: None, ..settings }
 }
 
 /// Seats the simulated participants and sets them playing, with leave to do so.

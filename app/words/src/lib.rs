@@ -12,6 +12,8 @@ pub mod date;
 #[cfg(feature = "host")]
 pub mod editing;
 #[cfg(feature = "host")]
+pub mod edition;
+#[cfg(feature = "host")]
 pub mod facilitator;
 pub mod fault;
 #[cfg(feature = "host")]
@@ -101,6 +103,8 @@ pub struct Words {
     #[cfg(feature = "host")]
     pub editing: editing::Editing,
     #[cfg(feature = "host")]
+    pub edition: edition::EditionWords,
+    #[cfg(feature = "host")]
     pub facilitator: facilitator::Facilitator,
     #[cfg(feature = "host")]
     pub follow_up: follow_up::FollowUpWords,
@@ -166,6 +170,8 @@ const NB: Words = Words {
     #[cfg(feature = "host")]
     editing: editing::NB,
     #[cfg(feature = "host")]
+    edition: edition::NB,
+    #[cfg(feature = "host")]
     facilitator: facilitator::NB,
     #[cfg(feature = "host")]
     follow_up: follow_up::NB,
@@ -230,6 +236,8 @@ const NN: Words = Words {
     #[cfg(feature = "host")]
     editing: editing::NN,
     #[cfg(feature = "host")]
+    edition: edition::NN,
+    #[cfg(feature = "host")]
     facilitator: facilitator::NN,
     #[cfg(feature = "host")]
     follow_up: follow_up::NN,
@@ -293,6 +301,8 @@ const EN: Words = Words {
     phone: phone::EN,
     #[cfg(feature = "host")]
     editing: editing::EN,
+    #[cfg(feature = "host")]
+    edition: edition::EN,
     #[cfg(feature = "host")]
     facilitator: facilitator::EN,
     #[cfg(feature = "host")]

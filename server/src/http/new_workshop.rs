@@ -23,11 +23,12 @@ use leptos::{
 
 use super::{
     answers::status,
+    charter,
     entry::{Asking, enter, take_refused},
     render::render,
 };
 use crate::{
-    access::{Caller, Device, Role},
+    access::{Caller, CharterRole, Device, Role},
     desk::RequestDesk,
     rooms::Room,
     state::AppState,
@@ -38,17 +39,41 @@ pub async fn new(
     Extension(device): Asking,
     Query(query): Query<HashMap<String, String>>,
     request: Request,
-) -> Response {
-    let lang = device.lang().await.unwrap_or_default();
+) -> Result<Response, StatusCode> {
+    let chosen = device.lang().await;
+    let lang = chosen.unwrap_or_default();
     let preset = query.get("utgangspunkt").and_then(|tag| Preset::from_tag(tag)).unwrap_or(Preset::Siljan);
-    let props = match take_form(&state, &device, "/nytt") {
-        Some((wrong, first)) => new_workshop::NewProps { lang, first, wrong },
-        None => new_workshop::NewProps::begin(lang, preset),
+    let from = query.get("verdigrunnlag");
+    let props = match (take_form(&state, &device, "/nytt"), from) {
+        (Some((wrong, first)), _) => {
+            let edition = edition_of(&state, &device, &first).await;
+            new_workshop::NewProps { lang, first, wrong, edition }
+        }
+        (None, Some(charter)) => {
+            let charter = charter.parse().map_err(|_| StatusCode::NOT_FOUND)?;
+            let held = charter::enter(&state, &device, charter, CharterRole::HOLDERS).await?;
+            let first = NewWorkshop::of(held.next_workshop());
+            let (lang, title) = (chosen.unwrap_or(held.lang), Some(held.title));
+            let edition = Some(new_workshop::EditionOf { charter, title });
+            new_workshop::NewProps { lang, first, wrong: None, edition }
+        }
+        (None, None) => new_workshop::NewProps::begin(lang, preset),
     };
-    render(&state, new_workshop::meta(lang), request, move || {
+    Ok(render(&state, new_workshop::meta(props.lang), request, move || {
         view! { <new_workshop::NewPage props=props.clone() /> }
     })
-    .await
+    .await)
+}
+
+/// What a form says that it is to be the next edition of, with its title for who holds it.
+async fn edition_of(
+    state: &AppState,
+    device: &Device,
+    form: &NewWorkshop,
+) -> Option<new_workshop::EditionOf> {
+    let charter = form.next_edition_of.parse().ok()?;
+    let held = charter::enter(state, device, charter, CharterRole::HOLDERS).await;
+    Some(new_workshop::EditionOf { charter, title: held.ok().map(|held| held.title) })
 }
 
 /// The form begun anew, with what was typed in it.
@@ -62,11 +87,13 @@ pub async fn new_anew(
     let (CreateWorkshop { form, .. }, request) = typed::<CreateWorkshop>(request).await?;
     let chosen = Lang::from_tag(&form.page);
     if let Some(lang) = chosen {
-        let desk = RequestDesk::new(state.clone(), device, caller, request.headers());
+        let desk = RequestDesk::new(state.clone(), device.clone(), caller, request.headers());
         desk.set_lang(lang).await.map_err(status)?;
     }
     let lang = chosen.unwrap_or(before);
-    let props = new_workshop::NewProps { lang, first: form.anew(before), wrong: None };
+    let first = form.anew(before);
+    let edition = edition_of(&state, &device, &first).await;
+    let props = new_workshop::NewProps { lang, first, wrong: None, edition };
     Ok(render(&state, new_workshop::meta(lang), request, move || {
         view! { <new_workshop::NewPage props=props.clone() /> }
     })

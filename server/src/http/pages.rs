@@ -13,7 +13,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Lang, ParticipantId, Timestamp, WorkshopId, view};
+use domain::{CharterId, Lang, ParticipantId, Timestamp, WorkshopId, view};
 use leptos::prelude::*;
 use words::date::date;
 
@@ -138,13 +138,26 @@ async fn kept(
     room: &Room,
     workshop: WorkshopId,
 ) -> Option<facilitator::Kept> {
-    let charter = state.storage.charters.of_workshop(workshop).await.map_err(not_saved).ok()??;
-    let holds = device.require_charter(charter.id, CharterRole::HOLDERS).await.is_ok();
+    let charters = &state.storage.charters;
     let now = state.now();
-    let updated = room.read(|workshop| charter.updated(workshop, now));
-    let behind = updated.is_ok_and(|updated| updated.result() != charter.result());
-    let held = holds.then_some(charter.id);
-    Some(facilitator::Kept { held, published_at: charter.published_at, behind })
+    if let Some(charter) = charters.of_workshop(workshop).await.map_err(not_saved).ok()? {
+        let held = holds(device, charter.id).await;
+        let updated = room.read(|workshop| charter.updated(workshop, now));
+        let behind = updated.is_ok_and(|updated| updated.result() != charter.result());
+        return Some(facilitator::Kept::Own { held, published_at: charter.published_at, behind });
+    }
+    if let Some(charter) = charters.formerly_of(workshop).await.map_err(not_saved).ok()? {
+        let held = holds(device, charter.id).await;
+        return Some(facilitator::Kept::Former { held, published_at: charter.published_at });
+    }
+    let of = room.read(|workshop| workshop.settings.next_edition_of)?;
+    let charter = charters.read(of).await.map_err(not_saved).ok()??;
+    Some(facilitator::Kept::Next { title: charter.title, edition: charter.edition })
+}
+
+/// It, if this device holds it.
+async fn holds(device: &Device, charter: CharterId) -> Option<CharterId> {
+    device.require_charter(charter, CharterRole::HOLDERS).await.ok().map(|()| charter)
 }
 
 /// The sheets of paper for those without a phone.

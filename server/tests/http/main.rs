@@ -17,6 +17,7 @@ mod design;
 mod disk;
 mod documents;
 mod editing;
+mod edition;
 mod escaping;
 mod everyday;
 mod flood;

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::{CharterId, Day, FollowUp, Lang, PulseResult, ResultView, Timestamp, YearCalendar};
+use domain::{
+    CharterId, Day, FIRST_EDITION, FollowUp, Lang, PulseResult, ResultView, Timestamp, YearCalendar,
+};
 use leptos::prelude::*;
 use words::{date::date, words};
 
@@ -26,6 +28,8 @@ pub struct ReaderProps {
     pub pulses: Arc<Vec<PulseResult>>,
     pub pulse: Option<OpenRound>,
     pub today: Day,
+    /// From 1.
+    pub edition: u32,
     pub delete_at: Timestamp,
     /// How many days are left, once its last ones have begun.
     pub ends_in: Option<i64>,
@@ -44,6 +48,7 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
         pulses,
         pulse,
         today,
+        edition,
         delete_at,
         ends_in,
         holds,
@@ -102,11 +107,21 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
                     <span class="hint">{words.poster_about}</span>
                 </p>
                 <p class="published-on">
-                    {(words::words(lang).result.published)(&date(lang, result.published_at))} ". "
+                    {published(lang, edition, result.published_at)} ". "
                     {(words.life.until)(&date(lang, delete_at))}
                 </p>
             </section>
         </Frame>
+    }
+}
+
+/// «Publisert 3. mars 2026», and «2. utgave, 3. mars 2027».
+pub fn published(lang: Lang, edition: u32, at: Timestamp) -> String {
+    let (words, date) = (words(lang), date(lang, at));
+    if edition == FIRST_EDITION {
+        (words.result.published)(&date)
+    } else {
+        (words.edition.of_day)(edition, &date)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::wake::AWAKE;
 #[component]
 pub fn AskOnce(
     host: Host,
-    label: &'static str,
+    #[prop(into)] label: String,
     #[prop(into)] question: Signal<String>,
     #[prop(default = "danger")] class: &'static str,
     /// The id of the text it is about.
@@ -76,7 +76,7 @@ pub fn AskOnce(
                             node_ref=opener
                             on:click=move |_| asking.set(Some(true))
                         >
-                            {label}
+                            {label.clone()}
                         </button>
                     }
                         .into_any()

@@ -33,8 +33,8 @@ pub struct Host {
     pub owner: bool,
     /// Leaders have a link already: another would take its place.
     pub leaders: bool,
-    /// What was published is kept beyond the workshop.
-    pub kept: Option<Kept>,
+    /// What lives on of what was published, or is to.
+    pub kept: StoredValue<Option<Kept>>,
     /// The room has just moved: the buttons that move it rest, in every tab, so that two people who press at
     /// the same moment take one step.
     pub resting: RwSignal<bool>,
@@ -42,16 +42,26 @@ pub struct Host {
     pub writing: Memo<Option<Busy>>,
 }
 
-/// The verdigrunnlag of what was published.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-pub struct Kept {
-    /// If this device holds it.
-    pub held: Option<CharterId>,
-    /// When that was published which it holds.
-    pub published_at: Timestamp,
-    /// Leaders see something else already.
-    #[serde(default)]
-    pub behind: bool,
+/// What lives on of what was published.
+#[derive(Clone, Serialize, Deserialize)]
+pub enum Kept {
+    /// Its verdigrunnlag.
+    Own {
+        /// If this device holds it.
+        held: Option<CharterId>,
+        /// When that was published which it holds.
+        published_at: Timestamp,
+        /// Leaders see something else already.
+        behind: bool,
+    },
+    /// It was, until another workshop gave it its next edition.
+    Former { held: Option<CharterId>, published_at: Timestamp },
+    /// It is to be the next edition of one.
+    Next {
+        title: String,
+        /// The number of the one that stands there.
+        edition: u32,
+    },
 }
 
 /// A field whose half-typed text outlives the stage it stands in.
@@ -82,7 +92,7 @@ impl Host {
             steps_wait: RwSignal::default(),
             owner,
             leaders,
-            kept,
+            kept: StoredValue::new(kept),
             resting: RwSignal::default(),
             writing: Memo::new(move |_| {
                 let now = now.get();

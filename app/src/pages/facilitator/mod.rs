@@ -45,7 +45,7 @@ pub struct FacilitatorProps {
     /// Leaders have a link already.
     #[serde(default)]
     pub leaders: bool,
-    /// What was published is kept.
+    /// What lives on of what was published, or is to.
     #[serde(default)]
     pub kept: Option<Kept>,
     /// The group whose «Flytt» was asked for without scripts.

@@ -33,6 +33,14 @@ impl NewWorkshop {
     /// What stands there from a preset, in the language that is chosen.
     fn in_language(&mut self) {
         for value in &mut self.values {
+            let asked = Lang::ALL.map(|lang| presets::general(&value.name, lang));
+            let [individual, group] = presets::general(&value.name, self.lang);
+            if asked.iter().any(|[asked, _]| value.individual_prompt == *asked) {
+                value.individual_prompt = individual;
+            }
+            if asked.iter().any(|[_, asked]| value.group_prompt == *asked) {
+                value.group_prompt = group;
+            }
             for field in [&mut value.name, &mut value.individual_prompt, &mut value.group_prompt] {
                 exchange(field, self.lang);
             }

@@ -15,7 +15,7 @@ mod value;
 mod values;
 mod way;
 
-use domain::{Lang, presets::Preset};
+use domain::{CharterId, Lang, presets::Preset};
 use leptos::prelude::*;
 use words::words;
 
@@ -30,13 +30,23 @@ pub struct NewProps {
     pub first: NewWorkshop,
     /// Why the form was refused a moment ago without JavaScript.
     pub wrong: Option<Fault>,
+    pub edition: Option<EditionOf>,
+}
+
+/// What it is to be the next edition of.
+#[derive(Clone)]
+pub struct EditionOf {
+    pub charter: CharterId,
+    /// None: it is not this device's to see.
+    pub title: Option<String>,
 }
 
 impl NewProps {
     /// Nothing is typed yet.
     pub fn begin(lang: Lang, preset: Preset) -> NewProps {
         let first = NewWorkshop::of(preset.settings(lang));
-        NewProps { lang, first: NewWorkshop { preset: preset.tag().to_owned(), ..first }, wrong: None }
+        let first = NewWorkshop { preset: preset.tag().to_owned(), ..first };
+        NewProps { lang, first, wrong: None, edition: None }
     }
 }
 
@@ -52,15 +62,38 @@ pub fn meta(lang: Lang) -> Meta {
 
 #[component]
 pub fn NewPage(props: NewProps) -> impl IntoView {
-    let NewProps { lang, first, wrong } = props;
+    let NewProps { lang, first, wrong, edition } = props;
     let chosen = Preset::from_tag(&first.preset);
     view! {
         <Frame lang=lang back=Some(PATH.to_owned()) keeps=FORM>
             <h1>{words(lang).new_workshop.title}</h1>
+            {edition.map(|edition| as_edition(lang, edition))}
             <Presets lang=lang chosen=chosen />
             <Asleep props=FormProps::new(lang, first, wrong, None) />
         </Frame>
     }
+}
+
+/// What becomes of it, with a way out for who would have a workshop of its own.
+fn as_edition(lang: Lang, of: EditionOf) -> AnyView {
+    let words = &words(lang).edition;
+    view! {
+        <p class="sheet as-edition">
+            <label class="check">
+                <input
+                    type="checkbox"
+                    form=FORM
+                    name="form[next_edition_of]"
+                    value=of.charter.to_string()
+                    checked
+                    aria-describedby="edition-about"
+                />
+                <span>{of.title.map_or_else(|| words.of_unknown.to_owned(), |title| (words.of)(&title))}</span>
+            </label>
+            <span class="hint" id="edition-about">{words.about}</span>
+        </p>
+    }
+    .into_any()
 }
 
 #[component]

@@ -28,7 +28,7 @@ pub use planning::{measure, meeting, new_measure, new_meeting};
 pub use texts::{quoting, texts};
 
 /// The verdigrunnlag, for a device that has one of these roles.
-async fn enter(
+pub async fn enter(
     state: &AppState,
     device: &Device,
     charter: CharterId,

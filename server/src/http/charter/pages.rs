@@ -66,6 +66,7 @@ pub async fn reader(
         today: norwegian_day(now),
         calendar: held.calendar().map(Arc::new),
         follow_up: Arc::new(held.follow_up),
+        edition: held.edition,
         delete_at,
         ends_in,
         holds: device.require_charter(id, CharterRole::HOLDERS).await.is_ok(),

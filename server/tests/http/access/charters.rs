@@ -199,6 +199,21 @@ fn what_its_holder_may_do_is_hers_alone() {
 }
 
 #[test]
+fn publishing_a_next_edition_is_the_facilitators_alone() {
+    let server = Server::open();
+    let kept = keep(&server);
+    for (who, device) in people(&kept) {
+        let answer = device.post("edition", &[("workshop", &kept.room.id), ("edition", "1")]);
+        let said = (answer.status, answer.body.as_str());
+        if who == Facilitator {
+            assert!(said.1.contains("NotYours"), "it is made for none: {said:?}");
+        } else {
+            assert_eq!(said, (404, "\"NotFound\""), "{who:?}");
+        }
+    }
+}
+
+#[test]
 fn keeping_is_the_facilitators_alone() {
     let server = Server::open();
     let kept = keep(&server);

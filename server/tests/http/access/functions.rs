@@ -11,7 +11,7 @@ use super::{
 use crate::common::{Answer, Device, Server, as_fields, borrowed, play::At};
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who]); 19] = [
+const TABLE: [(&str, &[Who]); 20] = [
     ("/api/create",      ALL),
     ("/api/join",        ALL),
     ("/api/edit",        HOSTS),
@@ -25,6 +25,8 @@ const TABLE: [(&str, &[Who]); 19] = [
     ("/api/link",        OWNER),
     ("/api/delete",      OWNER),
     ("/api/keep",        OWNER),
+    // See edition.rs, too: a workshop has to be made for it.
+    ("/api/edition",     OWNER),
     // See charter.rs: who may is told there.
     ("/api/charter",     &[]),
     ("/api/charter-link", &[]),

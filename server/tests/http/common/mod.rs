@@ -27,7 +27,11 @@ impl<'a> Room<'a> {
 
     /// As a form of one's own says.
     pub fn open_as(server: &'a Server, form: &[(&str, &str)]) -> Room<'a> {
-        let facilitator = server.device();
+        Room::open_by(server, server.device(), form)
+    }
+
+    /// By a device that is there already.
+    pub fn open_by(server: &'a Server, facilitator: Device, form: &[(&str, &str)]) -> Room<'a> {
         let made = facilitator.submit("create", form);
         let page = made.location.expect("the way to the link");
         let id = page.split('/').nth(2).expect("an id").to_owned();

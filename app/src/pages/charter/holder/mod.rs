@@ -1,7 +1,8 @@
-//! Its holder's page: what is next, the measures, the meetings, the calendar, what is used every day, the links, the texts, and
-//! how long it lives. Each is a file of its own.
+//! Its holder's page: what is next, the measures, the meetings, the calendar, what is used every day, the links, the texts, the
+//! next edition, and how long it lives. Each is a file of its own.
 
 mod calendar;
+mod edition;
 mod everyday;
 mod fields;
 mod life;
@@ -39,6 +40,7 @@ pub fn HolderPage(props: HolderProps) -> impl IntoView {
         pulse::pulse,
         links::links,
         texts::texts,
+        edition::edition,
         life::life,
     ]
     .map(|part| part(&props));

@@ -11,6 +11,7 @@ mod keep;
 mod left;
 mod line;
 pub mod lines;
+mod next_edition;
 mod rows_typing;
 mod saving;
 pub mod share;

@@ -1,0 +1,96 @@
+//! Words of a verdigrunnlag's next edition: the workshop that writes new norms for it, and its publication.
+
+pub struct EditionWords {
+    pub heading: &'static str,
+    /// «2. utgave, 3. mars 2027»
+    pub of_day: fn(u32, &str) -> String,
+    pub begin: &'static str,
+    pub about: &'static str,
+    /// Above the form of the workshop: of this title.
+    pub of: fn(&str) -> String,
+    pub of_unknown: &'static str,
+    /// On the facilitator's page.
+    pub title: &'static str,
+    /// Of this title, and which it would be.
+    pub next: fn(u32, &str) -> String,
+    pub stays: &'static str,
+    pub comes: &'static str,
+    pub goes: &'static str,
+    pub publish: fn(u32) -> String,
+    pub question: &'static str,
+    pub yes: &'static str,
+    /// On the page of the workshop before: since when.
+    pub former: fn(&str) -> String,
+}
+
+pub const NB: EditionWords = EditionWords {
+    heading: "Nye normer",
+    of_day: |edition, date| format!("{edition}. utgave, {date}"),
+    begin: "Nytt verksted fra dette verdigrunnlaget",
+    about: "Dere skriver nye normer. Det som publiseres, blir neste utgave av dette verdigrunnlaget. Tiltak, møter og lenker blir stående.",
+    of: |title| format!("Publiseres som neste utgave av «{title}»"),
+    of_unknown: "Publiseres som neste utgave av et verdigrunnlag",
+    title: "Ny utgave av verdigrunnlaget",
+    next: |edition, title| {
+        format!("Det publiserte, med tittel og plakat, kan bli {edition}. utgave av «{title}».")
+    },
+    stays: "Blir stående: tiltak, møter, lenker og avsluttede pulsrunder.",
+    comes: "Kommer i tillegg: det dere skrev under «Hva skjer videre?».",
+    goes: "Slettes: normer og tabuer som ikke er med i den nye utgaven, med pulstall og plass i kalender og tekster.",
+    publish: |edition| format!("Publiser som {edition}. utgave"),
+    question: "Normene og tabuene som står i verdigrunnlaget nå, kan ikke hentes tilbake.",
+    yes: "Ja, publiser ny utgave",
+    former: |date| {
+        format!(
+            "Verdigrunnlaget har normer fra et annet verksted siden {date}. Det du skjuler, sletter eller publiserer her, når ikke dit lenger."
+        )
+    },
+};
+
+pub const NN: EditionWords = EditionWords {
+    heading: "Nye normer",
+    of_day: |edition, date| format!("{edition}. utgåve, {date}"),
+    begin: "Ny verkstad frå dette verdigrunnlaget",
+    about: "De skriv nye normer. Det som blir publisert, blir neste utgåve av dette verdigrunnlaget. Tiltak, møte og lenkjer blir ståande.",
+    of: |title| format!("Blir publisert som neste utgåve av «{title}»"),
+    of_unknown: "Blir publisert som neste utgåve av eit verdigrunnlag",
+    title: "Ny utgåve av verdigrunnlaget",
+    next: |edition, title| {
+        format!("Det publiserte, med tittel og plakat, kan bli {edition}. utgåve av «{title}».")
+    },
+    stays: "Blir ståande: tiltak, møte, lenkjer og avslutta pulsrundar.",
+    comes: "Kjem i tillegg: det de skreiv under «Kva skjer vidare?».",
+    goes: "Blir sletta: normer og tabu som ikkje er med i den nye utgåva, med pulstal og plass i kalender og tekstar.",
+    publish: |edition| format!("Publiser som {edition}. utgåve"),
+    question: "Normene og tabua som står i verdigrunnlaget no, kan ikkje hentast tilbake.",
+    yes: "Ja, publiser ny utgåve",
+    former: |date| {
+        format!(
+            "Verdigrunnlaget har normer frå ein annan verkstad sidan {date}. Det du skjuler, slettar eller publiserer her, når ikkje dit lenger."
+        )
+    },
+};
+
+pub const EN: EditionWords = EditionWords {
+    heading: "New norms",
+    of_day: |edition, date| format!("Edition {edition}, {date}"),
+    begin: "New workshop from this charter",
+    about: "You write new norms. What is published becomes the next edition of this charter. Measures, meetings and links stay.",
+    of: |title| format!("Published as the next edition of “{title}”"),
+    of_unknown: "Published as the next edition of a charter",
+    title: "New edition of the charter",
+    next: |edition, title| {
+        format!("What is published, with its title and poster, can become edition {edition} of “{title}”.")
+    },
+    stays: "Stays: measures, meetings, links and pulse rounds that are over.",
+    comes: "Is added: what you wrote under “What happens next?”.",
+    goes: "Is deleted: norms and taboos that are not in the new edition, with their pulse figures and places in calendar and texts.",
+    publish: |edition| format!("Publish as edition {edition}"),
+    question: "The norms and taboos in the charter now cannot be brought back.",
+    yes: "Yes, publish the new edition",
+    former: |date| {
+        format!(
+            "The charter has had norms from another workshop since {date}. What you hide, delete or publish here no longer reaches it."
+        )
+    },
+};

@@ -1,0 +1,43 @@
+//! «Publiser som neste utgave»: a workshop that was made of a verdigrunnlag gives it its next norms.
+
+use app::Fault;
+use domain::{Refusal, WorkshopId};
+
+use crate::{
+    charter_desk::{TRIES, heed, logo},
+    clock,
+    faults::not_saved,
+    pulse,
+    state::AppState,
+};
+
+/// Puts what the workshop has published in the place of the edition that the sender `saw`. Another of the same workshop's
+/// presses has done it already.
+///
+/// # Errors
+/// There is another edition by now, or the verdigrunnlag is gone; and what the rules say.
+pub async fn publish(state: &AppState, workshop: WorkshopId, saw: u32) -> Result<(), Fault> {
+    let room = state.rooms.room(workshop).await?;
+    let of = room.read(|workshop| workshop.settings.next_edition_of).ok_or(Refusal::NotYours)?;
+    let charters = &state.storage.charters;
+    for _ in 0..TRIES {
+        if charters.of_workshop(workshop).await.map_err(not_saved)?.is_some() {
+            return Ok(());
+        }
+        let open = pulse::round(state, of).await?.map(|(_, open)| open);
+        let held = charters.read(of).await.map_err(not_saved)?.ok_or(Refusal::CharterGone)?;
+        let former = charters.formerly_of(workshop).await.map_err(not_saved)?.is_some();
+        if former || held.edition != saw {
+            return Err(Refusal::NewerEdition.into());
+        }
+        let now = state.now();
+        let next =
+            room.read(|workshop| held.next_edition(workshop, open.as_ref(), now, &mut clock::rng()))?;
+        let logo = logo(state, workshop, &next).await?;
+        let stored = state.storage.deletions.next_edition(&next, workshop, logo.as_deref()).await;
+        if stored.map_err(not_saved)? {
+            return heed(state, &room, of).await;
+        }
+    }
+    Err(Fault::NotSaved)
+}
