@@ -6,23 +6,20 @@ use app::{
     pages::receipt::Deleted,
 };
 use domain::{
-    Charter, CharterCommand, CharterId, Refusal, TextId, WorkshopId,
+    Charter, CharterCommand, CharterId, Refusal, WorkshopId,
     text::{Identifying, asked_before},
 };
 
 use crate::{
     access::{CharterRole, Device, Role, address, new_charter_link, secrets},
+    charter_changes::{change, heed, logo, update},
     clock,
     desk::{RequestDesk, to_its_end},
     edition,
     faults::not_saved,
-    rooms::Room,
     state::AppState,
     storage::Founder,
 };
-
-/// Times that a change is decided again when somebody else has come first.
-pub const TRIES: usize = 5;
 
 impl CharterDesk for RequestDesk {
     fn keep(&self, workshop: WorkshopId) -> Answering<'_, String> {
@@ -64,11 +61,12 @@ impl CharterDesk for RequestDesk {
     }
 
     fn publish_edition(&self, workshop: WorkshopId, edition: u32) -> Answering<'_, String> {
-        Box::pin(async move {
-            self.device.require(workshop, Role::OWNERS).await?;
-            edition::publish(&self.state, workshop, edition).await?;
+        let desk = self.clone();
+        Box::pin(to_its_end(async move {
+            desk.device.require(workshop, Role::OWNERS).await?;
+            edition::publish(&desk.state, workshop, edition).await?;
             Ok(format!("/f/{workshop}"))
-        })
+        }))
     }
 
     fn charter(
@@ -139,73 +137,4 @@ pub async fn found(
         state.fresh_charter_links.leave((session, charter.id), link, at);
     }
     Ok(made)
-}
-
-/// Brings its verdigrunnlag up to what the workshop has published. False if it is.
-async fn update(state: &AppState, room: &Room, workshop: WorkshopId) -> Result<bool, Fault> {
-    for _ in 0..TRIES {
-        // By the workshop: it may have become another's.
-        let held = state.storage.charters.of_workshop(workshop).await.map_err(not_saved)?;
-        let held = held.ok_or(Refusal::NewerEdition)?;
-        let now = state.now();
-        let updated = room.read(|workshop| held.updated(workshop, now))?;
-        let logo = logo(state, workshop, &updated).await?;
-        if updated == held {
-            return Ok(false);
-        }
-        // What is no longer published was not deleted: it may be published again.
-        if replace(state, &updated, logo.as_deref(), Vec::new()).await? {
-            return Ok(true);
-        }
-    }
-    Err(Fault::NotSaved)
-}
-
-/// What was hidden or deleted in the room while it was stored: whoever did that may not have seen it yet.
-pub async fn heed(state: &AppState, room: &Room, charter: CharterId) -> Result<(), Fault> {
-    room.settled().await;
-    change(state, charter, |held| Ok(room.read(|workshop| held.heeding(workshop)))).await
-}
-
-/// Changes it by what its holder does, or heeds: a text that is gone then was deleted for good.
-async fn change(
-    state: &AppState,
-    charter: CharterId,
-    to: impl Fn(&Charter) -> Result<Charter, Fault>,
-) -> Result<(), Fault> {
-    for _ in 0..TRIES {
-        let held = read(state, charter).await?;
-        let changed = to(&held)?;
-        let gone = held.texts().filter(|text| !changed.texts().any(|left| left.id == text.id));
-        let gone = gone.map(|text| text.id).collect();
-        if changed == held || replace(state, &changed, None, gone).await? {
-            return Ok(());
-        }
-    }
-    Err(Fault::NotSaved)
-}
-
-async fn replace(
-    state: &AppState,
-    by: &Charter,
-    logo: Option<&[u8]>,
-    gone: Vec<TextId>,
-) -> Result<bool, Fault> {
-    state.storage.deletions.replace_charter(by, logo, gone, state.now()).await.map_err(not_saved)
-}
-
-async fn read(state: &AppState, charter: CharterId) -> Result<Charter, Fault> {
-    state.storage.charters.read(charter).await.map_err(not_saved)?.ok_or(Fault::NotFound)
-}
-
-/// The picture that its design names, of the workshop's.
-pub async fn logo(
-    state: &AppState,
-    workshop: WorkshopId,
-    charter: &Charter,
-) -> Result<Option<Vec<u8>>, Fault> {
-    let Some(logo) = charter.design.logo else { return Ok(None) };
-    let bytes = state.storage.pictures.logo(workshop, logo).await.map_err(not_saved)?;
-    // A design without its picture would name one that is nowhere.
-    bytes.map(Some).ok_or(Fault::Refused(Refusal::Unknown))
 }

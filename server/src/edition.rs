@@ -4,15 +4,15 @@ use app::Fault;
 use domain::{Refusal, WorkshopId};
 
 use crate::{
-    charter_desk::{TRIES, heed, logo},
+    charter_changes::{TRIES, heed, logo},
     clock,
     faults::not_saved,
     pulse,
     state::AppState,
 };
 
-/// Puts what the workshop has published in the place of the edition that the sender `saw`. Another of the same workshop's
-/// presses has done it already.
+/// Puts what the workshop has published in the place of the edition that the sender `saw`. The second of two presses
+/// does nothing more.
 ///
 /// # Errors
 /// There is another edition by now, or the verdigrunnlag is gone; and what the rules say.
@@ -21,11 +21,13 @@ pub async fn publish(state: &AppState, workshop: WorkshopId, saw: u32) -> Result
     let of = room.read(|workshop| workshop.settings.next_edition_of).ok_or(Refusal::NotYours)?;
     let charters = &state.storage.charters;
     for _ in 0..TRIES {
-        if charters.of_workshop(workshop).await.map_err(not_saved)?.is_some() {
-            return Ok(());
-        }
         let open = pulse::round(state, of).await?.map(|(_, open)| open);
         let held = charters.read(of).await.map_err(not_saved)?.ok_or(Refusal::CharterGone)?;
+        // After it was read, which may have been after the other press.
+        let own = charters.of_workshop(workshop).await.map_err(not_saved)?;
+        if own.is_some_and(|own| own.id == of) {
+            return Ok(());
+        }
         let former = charters.formerly_of(workshop).await.map_err(not_saved)?.is_some();
         if former || held.edition != saw {
             return Err(Refusal::NewerEdition.into());

@@ -2,6 +2,7 @@
 
 mod access;
 mod addresses;
+mod charter_changes;
 mod charter_desk;
 mod check;
 mod clock;
