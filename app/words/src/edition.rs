@@ -13,9 +13,8 @@ pub struct EditionWords {
     pub title: &'static str,
     /// Of this title, and which it would be.
     pub next: fn(u32, &str) -> String,
-    pub stays: &'static str,
-    pub comes: &'static str,
-    pub goes: &'static str,
+    /// What becomes of what there is, and of what.
+    pub changes: [[&'static str; 2]; 3],
     pub publish: fn(u32) -> String,
     pub question: &'static str,
     pub yes: &'static str,
@@ -34,11 +33,16 @@ pub const NB: EditionWords = EditionWords {
     next: |edition, title| {
         format!("Det publiserte, med tittel og plakat, kan bli {edition}. utgave av «{title}».")
     },
-    stays: "Blir stående: tiltak, møter, lenker og avsluttede pulsrunder.",
-    comes: "Kommer i tillegg: det dere skrev under «Hva skjer videre?».",
-    goes: "Slettes: normer og tabuer som ikke er med i den nye utgaven, med pulstall og plass i kalender og tekster.",
+    changes: [
+        ["Blir stående:", "tiltak, møter, lenker og avsluttede pulsrunder."],
+        ["Kommer i tillegg:", "det dere skrev under «Hva skjer videre?»."],
+        [
+            "Slettes:",
+            "normer og tabuer som ikke er med i den nye utgaven, med pulstall og plass i kalender og tekster.",
+        ],
+    ],
     publish: |edition| format!("Publiser som {edition}. utgave"),
-    question: "Normene og tabuene som står i verdigrunnlaget nå, kan ikke hentes tilbake.",
+    question: "Normer og tabuer som slettes, kan ikke hentes tilbake.",
     yes: "Ja, publiser ny utgave",
     former: |date| {
         format!(
@@ -58,11 +62,16 @@ pub const NN: EditionWords = EditionWords {
     next: |edition, title| {
         format!("Det publiserte, med tittel og plakat, kan bli {edition}. utgåve av «{title}».")
     },
-    stays: "Blir ståande: tiltak, møte, lenkjer og avslutta pulsrundar.",
-    comes: "Kjem i tillegg: det de skreiv under «Kva skjer vidare?».",
-    goes: "Blir sletta: normer og tabu som ikkje er med i den nye utgåva, med pulstal og plass i kalender og tekstar.",
+    changes: [
+        ["Blir ståande:", "tiltak, møte, lenkjer og avslutta pulsrundar."],
+        ["Kjem i tillegg:", "det de skreiv under «Kva skjer vidare?»."],
+        [
+            "Blir sletta:",
+            "normer og tabu som ikkje er med i den nye utgåva, med pulstal og plass i kalender og tekstar.",
+        ],
+    ],
     publish: |edition| format!("Publiser som {edition}. utgåve"),
-    question: "Normene og tabua som står i verdigrunnlaget no, kan ikkje hentast tilbake.",
+    question: "Normer og tabu som blir sletta, kan ikkje hentast tilbake.",
     yes: "Ja, publiser ny utgåve",
     former: |date| {
         format!(
@@ -82,11 +91,16 @@ pub const EN: EditionWords = EditionWords {
     next: |edition, title| {
         format!("What is published, with its title and poster, can become edition {edition} of “{title}”.")
     },
-    stays: "Stays: measures, meetings, links and pulse rounds that are over.",
-    comes: "Is added: what you wrote under “What happens next?”.",
-    goes: "Is deleted: norms and taboos that are not in the new edition, with their pulse figures and places in calendar and texts.",
+    changes: [
+        ["Kept:", "measures, meetings, links and pulse rounds that are over."],
+        ["Added:", "what you wrote under “What happens next?”."],
+        [
+            "Deleted:",
+            "norms and taboos that are not in the new edition, with their pulse figures and places in calendar and texts.",
+        ],
+    ],
     publish: |edition| format!("Publish as edition {edition}"),
-    question: "The norms and taboos in the charter now cannot be brought back.",
+    question: "Norms and taboos that are deleted cannot be brought back.",
     yes: "Yes, publish the new edition",
     former: |date| {
         format!(

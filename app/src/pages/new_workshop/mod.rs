@@ -67,8 +67,11 @@ pub fn NewPage(props: NewProps) -> impl IntoView {
     view! {
         <Frame lang=lang back=Some(PATH.to_owned()) keeps=FORM>
             <h1>{words(lang).new_workshop.title}</h1>
-            {edition.map(|edition| as_edition(lang, edition))}
-            <Presets lang=lang chosen=chosen />
+            {match edition {
+                // It is begun from that.
+                Some(edition) => as_edition(lang, edition),
+                None => view! { <Presets lang=lang chosen=chosen /> }.into_any(),
+            }}
             <Asleep props=FormProps::new(lang, first, wrong, None) />
         </Frame>
     }
@@ -78,7 +81,7 @@ pub fn NewPage(props: NewProps) -> impl IntoView {
 fn as_edition(lang: Lang, of: EditionOf) -> AnyView {
     let words = &words(lang).edition;
     view! {
-        <p class="sheet as-edition">
+        <p class="as-edition">
             <label class="check">
                 <input
                     type="checkbox"

@@ -18,12 +18,19 @@ pub fn NextEdition(host: Host, title: String, edition: u32) -> impl IntoView {
     let next = edition.saturating_add(1);
     // To the day: the page says it anew at every tick.
     let until = Memo::new(move |_| (life.until)(&date(lang, Charter::lives_until(host.now.get()))));
+    let changes = words.changes.into_iter().map(|[becomes, what]| {
+        view! {
+            <li>
+                <strong>{becomes}</strong>
+                " "
+                {what}
+            </li>
+        }
+    });
     view! {
         <p>{(words.next)(next, &title)}</p>
-        <ul class="quiet-text" id="edition-note">
-            <li>{words.stays}</li>
-            <li>{words.comes}</li>
-            <li>{words.goes}</li>
+        <ul class="edition-changes" id="edition-note">
+            {changes.collect_view()}
             <li>{until}</li>
         </ul>
         <AskOnce host label=(words.publish)(next) question=words.question class="" about="edition-note">
