@@ -245,3 +245,21 @@ fn where_it_is_gone_by_then_what_was_published_is_kept_as_ever() {
     // The workshop before it may be kept again, too: nothing has its texts.
     assert!(page(&kept.room).contains("Ta vare på verdigrunnlaget"));
 }
+
+#[test]
+fn a_restored_backup_knows_whose_it_is_and_whose_it_was() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let (room, reader) = (published(&kept), kept.reader());
+    assert_eq!(publish(&room, "1").body, "null");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("kopi.sqlite");
+    assert!(server.backup(&[file.to_str().expect("UTF-8")]).status.success());
+    server.kill();
+    crate::backup::restore(&server, &file);
+    server.start_again();
+    assert!(reader.get(&kept.page()).body.contains("2. utgave, "));
+    assert!(page(&kept.room).contains("Verdigrunnlaget har normer fra et annet verksted siden"));
+    assert_eq!(room.lead(&F::Hide { text: room.line(NEW), on: true }).body, "null");
+    assert!(!reader.get(&kept.page()).body.contains(NEW));
+}
