@@ -2,21 +2,22 @@
 
 use app::Fault;
 use domain::{Event, EventBody, Timestamp, Workshop, WorkshopId};
+use rand::RngExt;
 
 use crate::{
     clock, figures,
-    storage::{AppendError, Batch, Illegible, Log, Seq, Storage},
+    storage::{AppendError, Batch, Head, Illegible, Log, Storage},
 };
 
 /// Folds a workshop from disk.
-pub async fn load(log: &dyn Log, id: WorkshopId) -> Result<(Workshop, Seq), Fault> {
+pub async fn load(log: &dyn Log, id: WorkshopId) -> Result<(Workshop, Head), Fault> {
     let log = log.read(id, 0).await.map_err(|error| {
         tracing::error!(%error, workshop = %id, "a log could not be read");
         Fault::NotSaved
     })?;
-    let last = log.last().map(|(seq, _)| *seq).ok_or(Fault::NotFound)?;
+    let head = log.last().map(|(head, _)| *head).ok_or(Fault::NotFound)?;
     let workshop = Workshop::fold(log.iter().map(|(_, event)| event)).ok_or(Fault::NotFound)?;
-    Ok((workshop, last))
+    Ok((workshop, head))
 }
 
 /// Whether what leaders see may be less after it, or more again.
@@ -25,18 +26,18 @@ fn may_take_away(event: &EventBody) -> bool {
 }
 
 /// Stores a batch, and with it what it does to the verdigrunnlag; and takes deleted words out of the older log in the same transaction. Answers with
-/// the events that were appended.
+/// the events that were appended, and where the log ends.
 pub async fn store(
     storage: &Storage,
     id: WorkshopId,
-    last: Seq,
+    at: Head,
     mut batch: Batch,
     // What the batch leaves.
     ahead: &Workshop,
     now: Timestamp,
-) -> Result<Vec<Event>, AppendError> {
+) -> Result<(Vec<Event>, Head), AppendError> {
     if batch.events.is_empty() && batch.grants.is_empty() {
-        return Ok(batch.events);
+        return Ok((batch.events, at));
     }
     let gone: Vec<_> = batch
         .events
@@ -55,7 +56,7 @@ pub async fn store(
         let log = storage.log.read(id, 0).await.map_err(AppendError::Failed)?;
         batch.redacted = log
             .into_iter()
-            .filter_map(|(seq, mut event)| event.body.redact(&gone).then_some((seq, event)))
+            .filter_map(|(at, mut event)| event.body.redact(&gone).then_some((at.seq, event)))
             .collect();
         batch.deleted = gone;
     }
@@ -72,7 +73,7 @@ pub async fn store(
         batch.charter = held.and_then(|held| Some(held.heeding(ahead)).filter(|heeding| *heeding != held));
     }
     let since = clock::instant();
-    storage.deletions.append(id, last, &batch, now).await?;
+    let head = storage.deletions.append(id, at, clock::rng().random(), &batch, now).await?;
     figures::append(since);
-    Ok(batch.events)
+    Ok((batch.events, head))
 }

@@ -98,7 +98,7 @@ impl Rooms {
                 }
                 live.deletions
             };
-            let (state, last) = log::load(self.storage.log.as_ref(), id).await?;
+            let (state, head) = log::load(self.storage.log.as_ref(), id).await?;
             // Two may have come here at once; the first to arrive decides, and both use its room.
             let mut live = self.lock();
             if let Some(room) = live.room(id) {
@@ -108,7 +108,7 @@ impl Rooms {
             if live.deletions != deletions {
                 continue;
             }
-            let (room, task, waiting) = Room::open(self.storage.clone(), self.clock, state, last);
+            let (room, task, waiting) = Room::open(self.storage.clone(), self.clock, state, head);
             tokio::spawn(task.run(waiting));
             live.rooms.insert(id, room.clone());
             return Ok(room);

@@ -32,7 +32,7 @@ use crate::{
     access::Role,
     clock::{self, Clock},
     figures,
-    storage::{Seq, Storage},
+    storage::{Head, Storage},
 };
 
 /// Waiting commands per workshop before senders must wait in line.
@@ -77,7 +77,7 @@ impl Room {
         storage: Storage,
         clock: Clock,
         workshop: Workshop,
-        last: Seq,
+        head: Head,
     ) -> (Room, Task, Waiting) {
         let (asks, waiting) = mpsc::channel(QUEUE);
         let stored = Stored::new(workshop.clone());
@@ -91,7 +91,7 @@ impl Room {
         let task = Task {
             storage,
             id,
-            last,
+            head,
             ahead,
             stored: stored.clone(),
             bells: bells.clone(),

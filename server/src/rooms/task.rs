@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     clock::{self, Clock},
-    storage::{AppendError, Batch, Seq, Storage},
+    storage::{AppendError, Batch, Head, Seq, Storage},
 };
 
 /// Most commands stored in one transaction.
@@ -32,8 +32,8 @@ const TRIES: usize = 5;
 pub struct Task {
     pub storage: Storage,
     pub id: WorkshopId,
-    /// The last position in the log.
-    pub last: Seq,
+    /// Where the log ends.
+    pub head: Head,
     /// The workshop with what is being stored: what the next command is decided on.
     pub ahead: Workshop,
     /// The workshop as it stands on disk: what everybody sees.
@@ -75,15 +75,15 @@ impl Task {
         for _ in 0..TRIES {
             let now = (self.clock)();
             let handed_over = self.hand_overs.load(Ordering::SeqCst) > 0;
-            let (batch, answers) = decide_all(&mut self.ahead, asks, self.last, now, handed_over);
-            match store(&self.storage, self.id, self.last, batch, &self.ahead, now).await {
-                Ok(events) => {
-                    self.last += Seq::try_from(events.len()).unwrap_or(Seq::MAX);
+            let (batch, answers) = decide_all(&mut self.ahead, asks, self.head.seq, now, handed_over);
+            match store(&self.storage, self.id, self.head, batch, &self.ahead, now).await {
+                Ok((events, head)) => {
+                    self.head = head;
                     self.show(&events);
                     return Some(answers);
                 }
                 Err(AppendError::Conflict) => self.read_again().await?,
-                Err(AppendError::Failed(error)) => {
+                Err(AppendError::Failed(error) | AppendError::Unknown(error)) => {
                     tracing::error!(%error, workshop = %self.id, "a batch could not be stored");
                     self.read_again().await?;
                     break;
@@ -123,8 +123,8 @@ impl Task {
 
     /// What was decided is not on disk, so it did not happen.
     async fn read_again(&mut self) -> Option<()> {
-        let (state, last) = load(self.storage.log.as_ref(), self.id).await.ok()?;
-        self.last = last;
+        let (state, head) = load(self.storage.log.as_ref(), self.id).await.ok()?;
+        self.head = head;
         self.ends.look_at(&state);
         self.ahead = state.clone();
         self.stored.write(|stored| *stored = state);

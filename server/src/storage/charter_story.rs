@@ -9,7 +9,7 @@ use rand::{SeedableRng, rngs::StdRng};
 use super::{
     AppendError, Batch, Founder, Storage,
     pulse_story::code,
-    story::{NOW, created, written},
+    story::{MARK, NOW, append, created, head, written},
 };
 use crate::access::CharterRole::{Holder, Reader};
 
@@ -88,11 +88,12 @@ pub async fn story(storage: &Storage) {
     let events = || vec![written(domain::TextId::draw(&mut StdRng::seed_from_u64(3)), who(), "Ro")];
     let less = next(&renamed, |charter| drop(charter.values[0].texts.remove(0)));
     let late = Batch { events: events(), charter: Some(renamed.clone()), ..Batch::default() };
-    let refused = storage.deletions.append(workshop, 1, &late, NOW).await;
+    let at = head(storage, workshop).await;
+    let refused = storage.deletions.append(workshop, at, MARK, &late, NOW).await;
     assert!(matches!(refused, Err(AppendError::Conflict)));
     assert_eq!(storage.log.read(workshop, 0).await.expect("reads").len(), 1);
     let batch = Batch { events: events(), charter: Some(less.clone()), ..Batch::default() };
-    storage.deletions.append(workshop, 1, &batch, NOW).await.expect("appends");
+    append(storage, workshop, &batch).await;
     assert_eq!(charters.read(first.id).await.expect("reads"), Some(less.clone()));
     assert_eq!(storage.log.read(workshop, 0).await.expect("reads").len(), 2);
 

@@ -5,13 +5,15 @@ use std::{path::Path, sync::Arc};
 
 use anyhow::Context;
 use domain::{Charter, CharterId, Event, EventBody, TextId, Timestamp, WorkshopId};
+use rand::RngExt;
 
 use super::{
     charters::Charters,
-    log::{AppendError, Batch, Log, Seq},
+    log::{AppendError, Batch, Head, Log},
     mark::Mark,
     register::{Deletion, Of, Register},
 };
+use crate::clock;
 
 #[derive(Clone)]
 pub struct Deletions {
@@ -27,17 +29,18 @@ impl Deletions {
         Deletions { log, charters, register: Arc::new(register), mark: Arc::new(mark) }
     }
 
-    /// Appends after `last`, all or nothing, and sees to it that what the batch deletes is gone for good.
+    /// Appends if the log ends `at` this head, all or nothing, and sees to it that what the batch deletes is gone for good.
     ///
     /// # Errors
     /// As for [`Log::append`], and if it cannot be noted.
     pub async fn append(
         &self,
         workshop: WorkshopId,
-        last: Seq,
+        at: Head,
+        mark: i64,
         batch: &Batch,
         now: Timestamp,
-    ) -> Result<(), AppendError> {
+    ) -> Result<Head, AppendError> {
         if !batch.deleted.is_empty() {
             let charter = batch.charter.as_ref().map(|charter| Of::Charter(charter.id));
             for of in [Of::Workshop(workshop)].into_iter().chain(charter) {
@@ -45,7 +48,7 @@ impl Deletions {
                 self.note(deletion).await.map_err(AppendError::Failed)?;
             }
         }
-        self.log.append(workshop, last, batch).await
+        self.log.append(workshop, at, mark, batch).await
     }
 
     /// Removes a workshop and all that belongs to it, also from a backup that is restored later.
@@ -184,8 +187,8 @@ impl Deletions {
                 return Ok(());
             }
         };
-        let Some(last) = log.last().map(|(seq, _)| *seq) else { return Ok(()) };
-        let redact = |(seq, mut event): (Seq, Event)| event.body.redact(&texts).then_some((seq, event));
+        let Some(head) = log.last().map(|(head, _)| *head) else { return Ok(()) };
+        let redact = |(at, mut event): (Head, Event)| event.body.redact(&texts).then_some((at.seq, event));
         let redacted: Vec<_> = log.into_iter().filter_map(redact).collect();
         if redacted.is_empty() {
             return Ok(());
@@ -193,10 +196,11 @@ impl Deletions {
         let events = vec![Event::new(now, EventBody::Deleted { texts: texts.clone() })];
         // It is noted already.
         let batch = Batch { events, deleted: texts, redacted, ..Batch::default() };
-        self.log.append(workshop, last, &batch).await.map_err(|error| match error {
-            AppendError::Conflict => anyhow::anyhow!("somebody else is writing"),
-            AppendError::Failed(error) => error,
-        })
+        match self.log.append(workshop, head, clock::rng().random(), &batch).await {
+            Ok(_) => Ok(()),
+            Err(AppendError::Conflict) => anyhow::bail!("somebody else is writing"),
+            Err(AppendError::Failed(error) | AppendError::Unknown(error)) => Err(error),
+        }
     }
 
     async fn redact_charter(&self, charter: CharterId, texts: &[TextId]) -> anyhow::Result<()> {

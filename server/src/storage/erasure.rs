@@ -7,7 +7,7 @@ use super::{
     Answered, Batch, Founder, Storage,
     charter_story::charter,
     pulse_story::{begun, code, ended, kept, often},
-    story::{NOW, created, written},
+    story::{NOW, append, created, written},
 };
 
 #[tokio::test]
@@ -25,15 +25,13 @@ async fn what_is_deleted_is_gone_from_sqlites_files() {
     let id = WorkshopId::draw(rng);
     storage.log.create(&created(id, rng), id, "AAAAAAAA", NOW).await.expect("creates");
     let (author, text) = (ParticipantId::draw(rng), TextId::draw(rng));
-    let write = |last, words: &'static str| {
-        (last, Batch { events: vec![written(text, author, words)], ..Batch::default() })
-    };
-    for (last, batch) in [write(1, "Hemmelig om Kari"), write(2, "Lytte til barnet")] {
-        storage.deletions.append(id, last, &batch, NOW).await.expect("appends");
+    for words in ["Hemmelig om Kari", "Lytte til barnet"] {
+        let events = vec![written(text, author, words)];
+        append(&storage, id, &Batch { events, ..Batch::default() }).await;
     }
     assert!(holds("Hemmelig om Kari") && holds("Lytte til barnet"));
     let redacted = Batch { redacted: vec![(2, written(text, author, ""))], ..Batch::default() };
-    storage.deletions.append(id, 3, &redacted, NOW).await.expect("redacts");
+    append(&storage, id, &redacted).await;
     assert!(!holds("Hemmelig om Kari") && holds("Lytte til barnet"));
     storage.deletions.delete(id, NOW).await.expect("deletes");
     assert!(!holds("Lytte til barnet") && !holds(&author.to_string()));
@@ -158,16 +156,12 @@ async fn what_is_deleted_beside_others_leaves_no_copies() {
         for (at, id) in ids.iter().enumerate() {
             let words = format!("<{at}>{}", "x".repeat(rng.random_range(0..300)));
             let events = vec![written(TextId::draw(rng), author, &words)];
-            storage
-                .deletions
-                .append(*id, last, &Batch { events, ..Batch::default() }, NOW)
-                .await
-                .expect("appends");
+            append(&storage, *id, &Batch { events, ..Batch::default() }).await;
             if rng.random_bool(0.3) {
                 // A text deleted for good, and a row that shrinks.
                 let gone = (last + 1, written(TextId::draw(rng), author, ""));
                 let batch = Batch { redacted: vec![gone], ..Batch::default() };
-                storage.deletions.append(*id, last + 1, &batch, NOW).await.expect("redacts");
+                append(&storage, *id, &batch).await;
             }
         }
     }
@@ -178,7 +172,7 @@ async fn what_is_deleted_beside_others_leaves_no_copies() {
         } else {
             let events = vec![created(*id, rng)];
             let batch = Batch { events, closed: Some(ROWS + 1), ..Batch::default() };
-            storage.deletions.append(*id, ROWS, &batch, NOW).await.expect("closes");
+            append(&storage, *id, &batch).await;
         }
     }
     let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());

@@ -10,6 +10,17 @@ use crate::access::Role;
 /// A position in a workshop's log, from 1.
 pub type Seq = i64;
 
+/// Where a log ends. After a failover that lost commits, another event may stand at the same position: only the number
+/// tells one from the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The last position.
+    pub seq: Seq,
+    /// The number drawn for the append that wrote what stands there. Always 0 where a database cannot lose what it has
+    /// said is stored.
+    pub mark: i64,
+}
+
 /// What a batch of events asks of the log besides being appended.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -43,9 +54,12 @@ pub struct Grant {
 
 #[derive(Debug)]
 pub enum AppendError {
-    /// Somebody else has written at this position. Read on, and decide again.
+    /// The log ends elsewhere: somebody else has written. Read on, and decide again.
     Conflict,
+    /// It is not stored.
     Failed(anyhow::Error),
+    /// Nobody answered: it may be stored, or be stored yet. Where it is, its mark stands behind the head.
+    Unknown(anyhow::Error),
 }
 
 /// The workshops and their logs, of whose events nothing is known here but when they were.
@@ -61,10 +75,19 @@ pub trait Log: Send + Sync + 'static {
         code: &str,
         delete_at: Timestamp,
     ) -> anyhow::Result<bool>;
-    /// Appends after `last`, all or nothing. What it deletes has been noted before ([`Deletions`](super::Deletions)).
-    async fn append(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError>;
-    /// The log after `last`, in order.
-    async fn read(&self, workshop: WorkshopId, last: Seq) -> anyhow::Result<Vec<(Seq, Event)>>;
+    /// Appends if the log ends `at` this head, all or nothing, under a number drawn for it. Answers with where it ends
+    /// then: a batch without events leaves that as it is. What it deletes has been noted before
+    /// ([`Deletions`](super::Deletions)).
+    async fn append(
+        &self,
+        workshop: WorkshopId,
+        at: Head,
+        mark: i64,
+        batch: &Batch,
+    ) -> Result<Head, AppendError>;
+    /// The log after this position as it is at one moment, in order, each event with where the log ended with it: the last
+    /// one's is the log's head. A workshop that is there has at least one event.
+    async fn read(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>>;
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>>;
     /// Workshops whose sessions are not closed.
     async fn open(&self) -> anyhow::Result<Vec<WorkshopId>>;

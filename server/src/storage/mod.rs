@@ -26,7 +26,7 @@ use std::sync::Arc;
 pub use charters::{Charters, Founder, Illegible};
 pub use deletions::Deletions;
 pub use keys::Keys;
-pub use log::{AppendError, Batch, Grant, Log, Seq};
+pub use log::{AppendError, Batch, Grant, Head, Log, Seq};
 pub use pictures::Pictures;
 pub use private::is_readable_by_others;
 pub use pulses::{Answered, Pulses};

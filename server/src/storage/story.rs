@@ -5,10 +5,12 @@ use domain::{
 };
 use rand::{SeedableRng, rngs::StdRng};
 
-use super::{AppendError, Batch, Grant, Storage, charter_story, pulse_story};
+use super::{AppendError, Batch, Grant, Head, Storage, charter_story, pulse_story};
 use crate::access::Role;
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
+/// The number of all appends here.
+pub const MARK: i64 = 99;
 
 #[tokio::test]
 async fn sqlite_keeps_a_workshop() {
@@ -38,6 +40,17 @@ pub fn written(text: TextId, author: ParticipantId, words: &str) -> Event {
     event(EventBody::Written { text, author, value: 0, kind: Kind::Norm, words, replaces: None })
 }
 
+/// Where a log ends.
+pub async fn head(storage: &Storage, id: WorkshopId) -> Head {
+    storage.log.read(id, 0).await.expect("reads").last().expect("it is there").0
+}
+
+/// Appends there.
+pub async fn append(storage: &Storage, id: WorkshopId, batch: &Batch) -> Head {
+    let at = head(storage, id).await;
+    storage.deletions.append(id, at, MARK, batch, NOW).await.expect("appends")
+}
+
 async fn story(storage: &Storage) {
     let rng = &mut StdRng::seed_from_u64(1);
     let (id, other) = (WorkshopId::draw(rng), WorkshopId::draw(rng));
@@ -62,18 +75,44 @@ async fn story(storage: &Storage) {
     let grants = vec![Grant { session: "joined".to_owned(), role: seat, at: NOW }];
     let events = vec![joined.clone(), written(text, author, "Lytte til barnet")];
     let batch = Batch { events, grants, ..Batch::default() };
-    assert!(matches!(storage.deletions.append(id, 7, &batch, NOW).await, Err(AppendError::Conflict)));
+    let begun = head(storage, id).await;
+    let elsewhere =
+        [Head { seq: 7, ..begun }, Head { seq: 0, ..begun }, Head { mark: begun.mark + 1, ..begun }];
+    for at in elsewhere {
+        let refused = storage.deletions.append(id, at, MARK, &batch, NOW).await;
+        assert!(matches!(refused, Err(AppendError::Conflict)), "{at:?}");
+    }
+    assert_eq!(head(storage, id).await, begun);
     assert!(
         !storage.keys.is_granted("joined", id, seat).await.expect("reads"),
         "with the events or not at all"
     );
-    storage.deletions.append(id, 1, &batch, NOW).await.expect("appends");
+    let appended = storage.deletions.append(id, begun, MARK, &batch, NOW).await.expect("appends");
     assert!(storage.keys.is_granted("joined", id, seat).await.expect("reads"));
-    assert!(matches!(storage.deletions.append(id, 1, &batch, NOW).await, Err(AppendError::Conflict)));
+    for at in [begun, Head { mark: appended.mark + 1, ..appended }] {
+        let refused = storage.deletions.append(id, at, MARK, &batch, NOW).await;
+        assert!(matches!(refused, Err(AppendError::Conflict)), "{at:?}");
+    }
     let log = storage.log.read(id, 0).await.expect("reads");
-    assert_eq!(log.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!(log.iter().map(|(at, _)| at.seq).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!(
+        log.iter().map(|(at, _)| at.mark).collect::<Vec<_>>(),
+        [begun.mark, appended.mark, appended.mark]
+    );
+    assert_eq!(log[2].0, appended, "an append answers with where the log ends");
     assert_eq!(log[1].1, joined);
     assert_eq!(storage.log.read(id, 2).await.expect("reads on").len(), 1);
+    assert!(storage.log.read(id, 3).await.expect("reads on").is_empty());
+
+    // What comes without events is stored where the log ends, or not at all, and leaves it there.
+    let right = Grant { session: "again".to_owned(), role: seat, at: NOW };
+    let batch = Batch { grants: vec![right], ..Batch::default() };
+    let refused = storage.deletions.append(id, begun, MARK, &batch, NOW).await;
+    assert!(matches!(refused, Err(AppendError::Conflict)));
+    assert!(!storage.keys.is_granted("again", id, seat).await.expect("reads"));
+    let granted = storage.deletions.append(id, appended, MARK + 1, &batch, NOW).await.expect("grants");
+    assert_eq!((granted, head(storage, id).await), (appended, appended));
+    assert!(storage.keys.is_granted("again", id, seat).await.expect("reads"));
 
     // Words taken out are out of the stored log.
     let mut gone = log[2].1.clone();
@@ -81,8 +120,8 @@ async fn story(storage: &Storage) {
     let deleted = event(EventBody::Deleted { texts: vec![text] });
     let redacted = vec![(3, gone.clone())];
     let batch = Batch { events: vec![deleted], deleted: vec![text], redacted, ..Batch::default() };
-    storage.deletions.append(id, 3, &batch, NOW).await.expect("redacts");
-    assert_eq!(storage.log.read(id, 2).await.expect("reads")[0].1, gone);
+    append(storage, id, &batch).await;
+    assert_eq!(storage.log.read(id, 2).await.expect("reads")[0], (appended, gone));
 
     // A seat that went over is remembered of those who had it.
     let handed = storage.keys.hand_over("joined", id, &["now".to_owned()], NOW).await.expect("hands over");
@@ -106,7 +145,7 @@ async fn story(storage: &Storage) {
         delete_at: Some(later.plus(5_000)),
         ..Batch::default()
     };
-    storage.deletions.append(id, 4, &closed, NOW).await.expect("closes");
+    append(storage, id, &closed).await;
     assert!(storage.keys.seats("joined", id).await.expect("reads").is_empty());
     assert!(storage.keys.is_granted("joined", id, seat).await.expect("reads"));
     assert!(!storage.keys.is_granted("another", id, seat).await.expect("reads"));
@@ -206,27 +245,28 @@ async fn story(storage: &Storage) {
         let keep_logos = keep.iter().copied().chain([logo]).collect();
         Batch { logos: vec![(logo, bytes.into())], keep_logos, ..Batch::default() }
     };
-    storage.deletions.append(id, 5, &with_logo(first_logo, b"one", &[]), NOW).await.expect("keeps");
-    storage.deletions.append(other, 1, &with_logo(first_logo, b"other", &[]), NOW).await.expect("keeps");
-    storage.deletions.append(id, 5, &with_logo(second, b"two", &[first_logo]), NOW).await.expect("keeps");
+    append(storage, id, &with_logo(first_logo, b"one", &[])).await;
+    append(storage, other, &with_logo(first_logo, b"other", &[])).await;
+    append(storage, id, &with_logo(second, b"two", &[first_logo])).await;
     assert_eq!(storage.pictures.logo(id, first_logo).await.expect("reads").as_deref(), Some(&b"one"[..]));
-    let too_late = storage.deletions.append(id, 4, &with_logo(third, b"three", &[]), NOW).await;
+    let before = Head { seq: 4, ..head(storage, id).await };
+    let too_late = storage.deletions.append(id, before, MARK, &with_logo(third, b"three", &[]), NOW).await;
     assert!(matches!(too_late, Err(AppendError::Conflict)), "with the events or not at all");
     assert_eq!(storage.pictures.logo(id, third).await.expect("looks"), None);
-    storage.deletions.append(id, 5, &with_logo(third, b"three", &[second]), NOW).await.expect("keeps");
+    append(storage, id, &with_logo(third, b"three", &[second])).await;
     assert_eq!(storage.pictures.logo(id, first_logo).await.expect("looks"), None);
     assert_eq!(storage.pictures.logo(id, second).await.expect("reads").as_deref(), Some(&b"two"[..]));
 
     // What was deleted goes again when it is back: a text, and below a workshop.
     let said = written(text, author, "Spørre først");
     let batch = Batch { events: vec![said.clone()], ..Batch::default() };
-    storage.deletions.append(other, 1, &batch, NOW).await.expect("appends");
+    append(storage, other, &batch).await;
     let deleted = event(EventBody::Deleted { texts: vec![text] });
     let redacted = vec![(2, written(text, author, ""))];
     let batch = Batch { events: vec![deleted], deleted: vec![text], redacted, ..Batch::default() };
-    storage.deletions.append(other, 2, &batch, NOW).await.expect("redacts");
+    append(storage, other, &batch).await;
     let restored = Batch { redacted: vec![(2, said)], ..Batch::default() };
-    storage.deletions.append(other, 3, &restored, NOW).await.expect("puts back");
+    append(storage, other, &restored).await;
     storage.deletions.delete_again(later).await.expect("deletes again");
     let log = storage.log.read(other, 1).await.expect("reads");
     assert_eq!(log[0].1, written(text, author, ""));
@@ -236,6 +276,7 @@ async fn story(storage: &Storage) {
 
     // Deleting takes everything that belongs to the workshop, and nothing else.
     assert!(!storage.deletions.is_deleted(id).await.expect("reads"), "a text of it was");
+    let last = head(storage, id).await;
     storage.deletions.delete(id, NOW).await.expect("deletes");
     assert!(storage.deletions.is_deleted(id).await.expect("reads"));
     assert!(storage.log.read(id, 0).await.expect("reads").is_empty());
@@ -245,7 +286,10 @@ async fn story(storage: &Storage) {
     assert!(storage.pictures.logo(other, first_logo).await.expect("reads").is_some());
     assert_eq!(storage.log.read(other, 0).await.expect("reads").len(), 4);
     assert!(matches!(
-        storage.deletions.append(id, 5, &Batch { events: vec![first], ..Batch::default() }, NOW).await,
+        storage
+            .deletions
+            .append(id, last, MARK, &Batch { events: vec![first], ..Batch::default() }, NOW)
+            .await,
         Err(AppendError::Conflict)
     ));
     storage.log.create(&created(id, rng), id, "AAAAAAAA", later).await.expect("puts back");

@@ -34,9 +34,9 @@ impl Commits {
     /// Answers when it is on disk.
     pub async fn store(&self, append: Append) -> Result<(), AppendError> {
         let (answer, stored) = oneshot::channel();
-        let gone = || AppendError::Failed(anyhow::anyhow!("nobody writes any more"));
-        self.0.send((append, answer)).map_err(|_| gone())?;
-        stored.await.unwrap_or_else(|_| Err(gone()))
+        let gone = || anyhow::anyhow!("nobody writes any more");
+        self.0.send((append, answer)).map_err(|_| AppendError::Failed(gone()))?;
+        stored.await.unwrap_or_else(|_| Err(AppendError::Unknown(gone())))
     }
 }
 

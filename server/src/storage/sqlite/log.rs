@@ -8,7 +8,7 @@ use super::{
     database::Sqlite,
     rows::{self, Append},
 };
-use crate::storage::{AppendError, Batch, Log, Seq};
+use crate::storage::{AppendError, Batch, Head, Log, Seq};
 
 #[async_trait]
 impl Log for Sqlite {
@@ -49,8 +49,15 @@ impl Log for Sqlite {
         Ok(true)
     }
 
-    async fn append(&self, workshop: WorkshopId, last: Seq, batch: &Batch) -> Result<(), AppendError> {
-        let append = Append::new(workshop, last, batch).map_err(AppendError::Failed)?;
+    async fn append(
+        &self,
+        workshop: WorkshopId,
+        at: Head,
+        _mark: i64,
+        batch: &Batch,
+    ) -> Result<Head, AppendError> {
+        let append = Append::new(workshop, at, batch).map_err(AppendError::Failed)?;
+        let head = append.head();
         self.commits.store(append).await?;
         if batch.closed.is_some() || !batch.redacted.is_empty() || batch.charter.is_some() {
             // What is gone is gone, whether or not a reader is in the way of its leaving the files. The next round of
@@ -59,17 +66,17 @@ impl Log for Sqlite {
                 tracing::warn!(%error, "what was deleted is still in the write-ahead log");
             }
         }
-        Ok(())
+        Ok(head)
     }
 
-    async fn read(&self, workshop: WorkshopId, last: Seq) -> anyhow::Result<Vec<(Seq, Event)>> {
+    async fn read(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>> {
         let rows: Vec<(Seq, String)> =
             query_as("SELECT seq, body FROM event WHERE workshop_id = $1 AND seq > $2 ORDER BY seq")
                 .bind(workshop.to_string())
-                .bind(last)
+                .bind(after)
                 .fetch_all(&self.read)
                 .await?;
-        rows.into_iter().map(|(seq, body)| Ok((seq, rows::decode(&body)?))).collect()
+        rows.into_iter().map(|(seq, body)| Ok((rows::head(seq), rows::decode(&body)?))).collect()
     }
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {

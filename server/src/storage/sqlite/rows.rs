@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, SqliteConnection, query, query_as, query_scalar};
 use super::{charter_rows, roles};
 use crate::{
     access::Role,
-    storage::{AppendError, Batch, Grant, Seq},
+    storage::{AppendError, Batch, Grant, Head, Seq},
 };
 
 /// The version of the stored form of an event.
@@ -21,8 +21,8 @@ const ROWS: usize = 200;
 /// A batch as it goes into the rows of one workshop.
 pub struct Append {
     workshop: String,
-    last: Seq,
-    /// When, and what, from the position after `last` on.
+    at: Head,
+    /// When, and what, from the position after `at` on.
     events: Vec<(i64, String)>,
     redacted: Vec<(Seq, String)>,
     grants: Vec<Grant>,
@@ -35,14 +35,14 @@ pub struct Append {
 }
 
 impl Append {
-    pub fn new(workshop: WorkshopId, last: Seq, batch: &Batch) -> anyhow::Result<Append> {
+    pub fn new(workshop: WorkshopId, at: Head, batch: &Batch) -> anyhow::Result<Append> {
         let events = batch.events.iter().map(|event| anyhow::Ok((event.at.0, encode(event)?)));
         let redacted = batch.redacted.iter().map(|(seq, event)| anyhow::Ok((*seq, encode(event)?)));
         let charter = batch.charter.as_ref();
         let charter = charter.map(|charter| anyhow::Ok((charter.clone(), charter_rows::encode(charter)?)));
         Ok(Append {
             workshop: workshop.to_string(),
-            last,
+            at,
             events: events.collect::<Result<_, _>>()?,
             redacted: redacted.collect::<Result<_, _>>()?,
             grants: batch.grants.clone(),
@@ -53,19 +53,29 @@ impl Append {
             charter: charter.transpose()?,
         })
     }
+
+    /// Where the log ends with it.
+    pub fn head(&self) -> Head {
+        head(self.at.seq + Seq::try_from(self.events.len()).unwrap_or(Seq::MAX))
+    }
 }
 
-/// Appends after its `last`. All or nothing is for the transaction around it to see to.
+/// One file has one history, so that a position says it all.
+pub fn head(seq: Seq) -> Head {
+    Head { seq, mark: 0 }
+}
+
+/// Appends where it is to. All or nothing is for the transaction around it to see to.
 pub async fn append(tx: &mut SqliteConnection, append: &Append) -> Result<(), AppendError> {
     let id = &append.workshop;
-    let at: Option<Seq> = query_scalar("SELECT MAX(seq) FROM event WHERE workshop_id = $1")
+    let last: Option<Seq> = query_scalar("SELECT MAX(seq) FROM event WHERE workshop_id = $1")
         .bind(id)
         .fetch_one(&mut *tx)
         .await?;
-    if at != Some(append.last) {
+    if last.map(head) != Some(append.at) {
         return Err(AppendError::Conflict);
     }
-    for (first, events) in (append.last + 1..).step_by(ROWS).zip(append.events.chunks(ROWS)) {
+    for (first, events) in (append.at.seq + 1..).step_by(ROWS).zip(append.events.chunks(ROWS)) {
         let mut insert = QueryBuilder::new("INSERT INTO event (workshop_id, seq, at, body) ");
         insert.push_values((first..).zip(events), |mut row, (seq, (at, body))| {
             row.push_bind(id).push_bind(seq).push_bind(at).push_bind(body);
