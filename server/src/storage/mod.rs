@@ -8,6 +8,8 @@ mod charters;
 mod deletions;
 #[cfg(test)]
 mod erasure;
+#[cfg_attr(not(test), expect(dead_code, reason = "SQLite is not shared"))]
+mod heads;
 mod keys;
 mod log;
 mod mark;
@@ -25,6 +27,7 @@ use std::sync::Arc;
 
 pub use charters::{Charters, Founder, Illegible};
 pub use deletions::Deletions;
+pub use heads::Heads;
 pub use keys::Keys;
 pub use log::{AppendError, Batch, Grant, Head, Log, Seq};
 pub use pictures::Pictures;
@@ -36,6 +39,9 @@ use sqlite::Sqlite;
 #[derive(Clone)]
 pub struct Storage {
     pub log: Arc<dyn Log>,
+    /// None where nobody else writes: whoever follows a log here then knows where it ends, and asks nobody.
+    #[cfg_attr(not(test), expect(dead_code, reason = "SQLite is not shared"))]
+    pub heads: Option<Arc<dyn Heads>>,
     pub keys: Arc<dyn Keys>,
     pub pictures: Arc<dyn Pictures>,
     pub charters: Arc<dyn Charters>,
@@ -55,6 +61,7 @@ impl Storage {
         let deletions = Deletions::new(log.clone(), charters.clone(), &file);
         Ok(Storage {
             log,
+            heads: None,
             keys: database.clone(),
             pictures: database.clone(),
             charters,

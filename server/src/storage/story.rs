@@ -51,6 +51,12 @@ pub async fn append(storage: &Storage, id: WorkshopId, batch: &Batch) -> Head {
     storage.deletions.append(id, at, MARK, batch, NOW).await.expect("appends")
 }
 
+/// How often rights were taken back here, where others are to hear of it.
+async fn rights(storage: &Storage, id: WorkshopId) -> Option<i64> {
+    let heads = storage.heads.as_ref()?.heads(&[id]).await.expect("answers");
+    heads.standings.first().map(|standing| standing.rights)
+}
+
 async fn story(storage: &Storage) {
     let rng = &mut StdRng::seed_from_u64(1);
     let (id, other) = (WorkshopId::draw(rng), WorkshopId::draw(rng));
@@ -124,8 +130,10 @@ async fn story(storage: &Storage) {
     assert_eq!(storage.log.read(id, 2).await.expect("reads")[0], (appended, gone));
 
     // A seat that went over is remembered of those who had it.
+    let before = rights(storage, id).await;
     let handed = storage.keys.hand_over("joined", id, &["now".to_owned()], NOW).await.expect("hands over");
     assert_eq!(handed, [author]);
+    assert_eq!(rights(storage, id).await > before, storage.heads.is_some(), "and those who share it hear so");
     for (session, has, had) in [("joined", false, true), ("now", true, false), ("another", false, false)] {
         assert_eq!(storage.keys.is_granted(session, id, seat).await.expect("reads"), has, "{session}");
         assert_eq!(storage.keys.had(session, id, author).await.expect("reads"), had, "{session}");
@@ -211,6 +219,26 @@ async fn story(storage: &Storage) {
         Some((id, Role::CoFacilitator))
     );
 
+    // Where others write too, one question tells how far workshops have come, and whether rights were taken back.
+    if let Some(heads) = &storage.heads {
+        let unknown = WorkshopId::draw(rng);
+        let before = heads.heads(&[other, unknown, id]).await.expect("answers");
+        assert!(before.now.since(NOW) > 0, "by a clock");
+        let standing = |answer: &super::heads::Answer, workshop| {
+            *answer.standings.iter().find(|standing| standing.workshop == workshop).expect("it is there")
+        };
+        assert_eq!(before.standings.len(), 2);
+        assert_eq!(standing(&before, id).head, head(storage, id).await);
+        assert_eq!(standing(&before, other).head, head(storage, other).await);
+        storage.keys.renew_secret("hash-t", other, Role::Screen, "", NOW).await.expect("renews");
+        let after = heads.heads(&[id, other]).await.expect("answers");
+        assert!(standing(&after, other).rights > standing(&before, other).rights);
+        assert_eq!(standing(&after, id), standing(&before, id), "in this workshop alone");
+        storage.keys.hand_over("nobody", other, &["now".to_owned()], NOW).await.expect("has nothing to do");
+        assert_eq!(standing(&heads.heads(&[other]).await.expect("answers"), other), standing(&after, other));
+        assert!(heads.heads(&[]).await.expect("answers").standings.is_empty());
+    }
+
     // A device may do what it was granted, once or twice granted, and nothing beside it.
     assert!(!storage.keys.is_session("device").await.expect("reads"));
     storage.keys.touch_session("device", NOW).await.expect("makes");
@@ -278,6 +306,9 @@ async fn story(storage: &Storage) {
     assert!(!storage.deletions.is_deleted(id).await.expect("reads"), "a text of it was");
     let last = head(storage, id).await;
     storage.deletions.delete(id, NOW).await.expect("deletes");
+    if let Some(heads) = &storage.heads {
+        assert!(heads.heads(&[id]).await.expect("answers").standings.is_empty());
+    }
     assert!(storage.deletions.is_deleted(id).await.expect("reads"));
     assert!(storage.log.read(id, 0).await.expect("reads").is_empty());
     assert_eq!(storage.keys.exchange("hash-f", "visitor", NOW).await.expect("looks"), None);
