@@ -4,6 +4,7 @@ mod alike;
 mod ask;
 mod bells;
 mod clouds;
+mod deciding;
 mod ends;
 mod following;
 mod log;
