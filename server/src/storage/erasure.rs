@@ -4,11 +4,16 @@ use domain::{Charter, ParticipantId, TextId, WorkshopId};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use super::{
-    Answered, Batch, Founder, Storage,
+    Answered, Batch, Founder, Head, Seq, Storage,
     charter_story::charter,
     pulse_story::{begun, code, ended, kept, often},
-    story::{NOW, append, created, written},
+    story::{MARK, NOW, created, written},
 };
+
+/// Where a log of SQLite's ends. Nothing is read to know it: a reader may be in the way of what is to leave the files.
+fn at(seq: Seq) -> Head {
+    Head { seq, mark: 0 }
+}
 
 #[tokio::test]
 async fn what_is_deleted_is_gone_from_sqlites_files() {
@@ -25,13 +30,15 @@ async fn what_is_deleted_is_gone_from_sqlites_files() {
     let id = WorkshopId::draw(rng);
     storage.log.create(&created(id, rng), id, "AAAAAAAA", NOW).await.expect("creates");
     let (author, text) = (ParticipantId::draw(rng), TextId::draw(rng));
-    for words in ["Hemmelig om Kari", "Lytte til barnet"] {
-        let events = vec![written(text, author, words)];
-        append(&storage, id, &Batch { events, ..Batch::default() }).await;
+    let write = |last, words: &'static str| {
+        (last, Batch { events: vec![written(text, author, words)], ..Batch::default() })
+    };
+    for (last, batch) in [write(1, "Hemmelig om Kari"), write(2, "Lytte til barnet")] {
+        storage.deletions.append(id, at(last), MARK, &batch, NOW).await.expect("appends");
     }
     assert!(holds("Hemmelig om Kari") && holds("Lytte til barnet"));
     let redacted = Batch { redacted: vec![(2, written(text, author, ""))], ..Batch::default() };
-    append(&storage, id, &redacted).await;
+    storage.deletions.append(id, at(3), MARK, &redacted, NOW).await.expect("redacts");
     assert!(!holds("Hemmelig om Kari") && holds("Lytte til barnet"));
     storage.deletions.delete(id, NOW).await.expect("deletes");
     assert!(!holds("Lytte til barnet") && !holds(&author.to_string()));
@@ -153,26 +160,30 @@ async fn what_is_deleted_beside_others_leaves_no_copies() {
     }
     let author = ParticipantId::draw(rng);
     for last in 1..ROWS {
-        for (at, id) in ids.iter().enumerate() {
-            let words = format!("<{at}>{}", "x".repeat(rng.random_range(0..300)));
+        for (nth, id) in ids.iter().enumerate() {
+            let words = format!("<{nth}>{}", "x".repeat(rng.random_range(0..300)));
             let events = vec![written(TextId::draw(rng), author, &words)];
-            append(&storage, *id, &Batch { events, ..Batch::default() }).await;
+            storage
+                .deletions
+                .append(*id, at(last), MARK, &Batch { events, ..Batch::default() }, NOW)
+                .await
+                .expect("appends");
             if rng.random_bool(0.3) {
                 // A text deleted for good, and a row that shrinks.
                 let gone = (last + 1, written(TextId::draw(rng), author, ""));
                 let batch = Batch { redacted: vec![gone], ..Batch::default() };
-                append(&storage, *id, &batch).await;
+                storage.deletions.append(*id, at(last + 1), MARK, &batch, NOW).await.expect("redacts");
             }
         }
     }
     let (gone, _) = ids.split_at(WORKSHOPS / 2);
-    for (at, id) in gone.iter().enumerate() {
-        if at % 2 == 0 {
+    for (nth, id) in gone.iter().enumerate() {
+        if nth % 2 == 0 {
             storage.deletions.delete(*id, NOW).await.expect("deletes");
         } else {
             let events = vec![created(*id, rng)];
             let batch = Batch { events, closed: Some(ROWS + 1), ..Batch::default() };
-            append(&storage, *id, &batch).await;
+            storage.deletions.append(*id, at(ROWS), MARK, &batch, NOW).await.expect("closes");
         }
     }
     let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
