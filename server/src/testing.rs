@@ -12,7 +12,7 @@ use axum::{body::Body, extract::Request, http::header, response::Response};
 use clap::Parser;
 use domain::{
     Actor, Answer, Command, FacilitatorCommand as F, Kind, Lang, ParticipantCommand as P, ParticipantId,
-    Settings, Stage, StepRow, Timestamp, UNASKED, WorkshopId, presets::Preset,
+    Settings, Stage, StepRow, TextId, Timestamp, UNASKED, WorkshopId, presets::Preset,
 };
 use tower::ServiceExt;
 
@@ -66,14 +66,23 @@ impl House {
     }
 
     pub async fn open_with(settings: &[&str]) -> House {
-        // Once in a process: the other tests may have been first.
-        let _ = any_spawner::Executor::init_tokio();
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite://{}", folder.path().join("w.sqlite").display());
+        let storage = Storage::open(&url).await.expect("opens");
+        House::with(settings, storage, folder)
+    }
+
+    /// On this storage, which others may use too.
+    pub fn on(storage: Storage, folder: tempfile::TempDir) -> House {
+        House::with(&[], storage, folder)
+    }
+
+    fn with(settings: &[&str], storage: Storage, folder: tempfile::TempDir) -> House {
+        // Once in a process: the other tests may have been first.
+        let _ = any_spawner::Executor::init_tokio();
         let settings = ["server", "--public-url", "http://localhost"].iter().chain(settings);
         let mut config = Cli::try_parse_from(settings).expect("settings").config;
         config.documents = Some(documents());
-        let storage = Storage::open(&url).await.expect("opens");
         House { state: AppState::new(config, storage, || NOW.get()), folder }
     }
 
@@ -135,6 +144,49 @@ impl House {
 
     pub async fn close(&self, id: WorkshopId) {
         self.lead(id, F::Close).await;
+    }
+
+    /// Closed and published, with these norms and taboos.
+    pub async fn published(&self, words: &[String]) -> WorkshopId {
+        let id = self.create(30).await;
+        let (seat, room) = (self.begin(id).await, self.state.rooms.room(id).await.expect("a room"));
+        let next = async || {
+            self.lead(id, F::Next { rev: room.read(|workshop| workshop.stage_rev), told: UNASKED }).await
+        };
+        for (nth, words) in words.iter().enumerate() {
+            let kind = if nth % 2 == 0 { Kind::Norm } else { Kind::Taboo };
+            self.write(id, seat, kind, words).await;
+        }
+        next().await;
+        next().await;
+        let (group, rev) = room.read(|workshop| {
+            let session = workshop.session().expect("not closed");
+            let group = session.group_of(seat).expect("a group").id;
+            (group, session.work.values().next().expect("its work").rev)
+        });
+        self.lead(id, F::AdvanceGroup { group, rev, told: UNASKED }).await;
+        for text in
+            room.read(|workshop| workshop.session().expect("not closed").participants[&seat].texts.clone())
+        {
+            let share = Command::Participant(P::Share { text });
+            room.command(share, Actor::Participant(seat), None).await.expect("shared");
+        }
+        self.close(id).await;
+        for words in words {
+            let text = self.text_of(id, words).await;
+            self.lead(id, F::PickForPoster { text, on: true }).await;
+        }
+        self.lead(id, F::Approve { value: 0, on: true }).await;
+        self.lead(id, F::Publish).await;
+        id
+    }
+
+    pub async fn text_of(&self, id: WorkshopId, words: &str) -> TextId {
+        let room = self.state.rooms.room(id).await.expect("a room");
+        room.read(|workshop| {
+            let mut texts = workshop.texts.iter();
+            texts.find(|(_, text)| text.words == words).map(|(id, _)| *id).expect("the text")
+        })
     }
 
     pub async fn stage(&self, id: WorkshopId) -> Stage {

@@ -6,9 +6,7 @@ use axum::{
     http::{StatusCode, header},
     response::Response,
 };
-use domain::{
-    Actor, Command, FacilitatorCommand as F, Kind, ParticipantCommand as P, TextId, UNASKED, WorkshopId,
-};
+use domain::{FacilitatorCommand as F, WorkshopId};
 use tokio::sync::Mutex;
 
 use crate::testing::{House, MINUTE, in_part, wait};
@@ -29,54 +27,11 @@ async fn text(response: Response) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Closed and published, with these norms and taboos.
-async fn published(house: &House, words: &[String]) -> WorkshopId {
-    let id = house.create(30).await;
-    let (seat, room) = (house.begin(id).await, house.state.rooms.room(id).await.expect("a room"));
-    let next = async || {
-        house.lead(id, F::Next { rev: room.read(|workshop| workshop.stage_rev), told: UNASKED }).await
-    };
-    for (nth, words) in words.iter().enumerate() {
-        let kind = if nth % 2 == 0 { Kind::Norm } else { Kind::Taboo };
-        house.write(id, seat, kind, words).await;
-    }
-    next().await;
-    next().await;
-    let (group, rev) = room.read(|workshop| {
-        let session = workshop.session().expect("not closed");
-        let group = session.group_of(seat).expect("a group").id;
-        (group, session.work.values().next().expect("its work").rev)
-    });
-    house.lead(id, F::AdvanceGroup { group, rev, told: UNASKED }).await;
-    for text in
-        room.read(|workshop| workshop.session().expect("not closed").participants[&seat].texts.clone())
-    {
-        let share = Command::Participant(P::Share { text });
-        room.command(share, Actor::Participant(seat), None).await.expect("shared");
-    }
-    house.close(id).await;
-    for words in words {
-        let text = text_of(house, id, words).await;
-        house.lead(id, F::PickForPoster { text, on: true }).await;
-    }
-    house.lead(id, F::Approve { value: 0, on: true }).await;
-    house.lead(id, F::Publish).await;
-    id
-}
-
-async fn text_of(house: &House, id: WorkshopId, words: &str) -> TextId {
-    let room = house.state.rooms.room(id).await.expect("a room");
-    room.read(|workshop| {
-        let mut texts = workshop.texts.iter();
-        texts.find(|(_, text)| text.words == words).map(|(id, _)| *id).expect("the text")
-    })
-}
-
 #[tokio::test]
 async fn a_download_that_was_begun_before_a_text_was_deleted_for_good_is_not_delivered_with_it() {
     let house = House::open().await;
     let words: Vec<String> = (0..TRIES).map(|nth| format!("Hemmelig nummer {nth} her")).collect();
-    let id = published(&house, &words).await;
+    let id = house.published(&words).await;
     for (nth, words) in words.iter().enumerate() {
         let wakings = nth % WAKINGS;
         // What was made already is at hand, and in no danger.
@@ -86,7 +41,7 @@ async fn a_download_that_was_begun_before_a_text_was_deleted_for_good_is_not_del
             assert!(text(answer).await.contains(words), "it was quicker");
             continue;
         }
-        house.lead(id, F::DeleteForGood { text: text_of(&house, id, words).await }).await;
+        house.lead(id, F::DeleteForGood { text: house.text_of(id, words).await }).await;
         let answer = asking.await;
         assert_eq!(answer.status(), StatusCode::OK);
         let list = text(answer).await;
@@ -150,7 +105,7 @@ async fn what_is_deleted_by_two_presses_is_deleted_once_and_said_so() {
     let house = House::open().await;
     for (nth, wakings) in (0..TRIES).map(|nth| (nth, nth % WAKINGS)) {
         wait(MINUTE);
-        let id = published(&house, &["Lytte til barnet".to_owned()]).await;
+        let id = house.published(&["Lytte til barnet".to_owned()]).await;
         let (form, page) = if nth % 2 == 0 {
             (format!("workshop={id}"), "delete")
         } else {
