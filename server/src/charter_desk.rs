@@ -25,7 +25,7 @@ impl CharterDesk for RequestDesk {
     fn keep(&self, workshop: WorkshopId) -> Answering<'_, String> {
         Box::pin(async move {
             self.device.require(workshop, Role::OWNERS).await?;
-            let room = self.state.rooms.room(workshop).await?;
+            let room = self.state.rooms.fresh(workshop).await?;
             let (charter, path) =
                 match self.state.storage.charters.of_workshop(workshop).await.map_err(not_saved)? {
                     None => {

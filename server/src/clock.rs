@@ -48,6 +48,11 @@ pub fn instant() -> Instant {
     Instant::now()
 }
 
+/// For deadlines: by the runtime's clock, which sleeps go by too.
+pub fn runtime() -> tokio::time::Instant {
+    tokio::time::Instant::now()
+}
+
 /// A generator seeded by the operating system.
 pub fn rng() -> StdRng {
     StdRng::from_rng(&mut rand::rng())

@@ -133,7 +133,7 @@ impl Desk for RequestDesk {
     fn rehearse_copy(&self, workshop: WorkshopId, id: Option<CommandId>) -> Answering<'_, String> {
         Box::pin(async move {
             self.device.require(workshop, Role::HOSTS).await?;
-            let room = self.state.rooms.room(workshop).await?;
+            let room = self.state.rooms.fresh(workshop).await?;
             let settings = rehearsal::played(room.read(|workshop| workshop.settings.clone()));
             self.rehearse(settings, rehearsal::PEOPLE, id).await
         })

@@ -76,6 +76,11 @@ pub fn append(since: Instant) {
     histogram!("append_seconds").record(since.elapsed());
 }
 
+/// A batch that is decided once more, because somebody else had written.
+pub fn decided_again() {
+    counter!("decided_again_total").increment(1);
+}
+
 /// A request that was not looked at.
 pub fn cut(fault: &Fault) {
     counter!("refusals_total", "reason" => name(fault)).increment(1);

@@ -69,13 +69,16 @@ impl AppState {
     pub fn new(config: Config, storage: Storage, clock: Clock) -> AppState {
         let engine = Engine::new(&config.documents());
         let site = Site::read(&config.site_root);
+        let files = Store::new(engine.clone(), site.style.clone());
+        let kept = files.clone();
+        let let_go = Arc::new(move |workshop| kept.forget(workshop));
         AppState(Arc::new(Shared {
             addresses: Addresses::new(&config),
             clock,
             trusted: Trusted::default(),
             config,
-            rooms: Arc::new(Rooms::new(storage.clone(), clock)),
-            files: Store::new(engine.clone(), site.style.clone()),
+            rooms: Arc::new(Rooms::new(storage.clone(), clock, let_go)),
+            files,
             site,
             engine,
             storage,

@@ -15,7 +15,7 @@ use crate::{
 
 pub type Asking = Extension<Arc<Device>>;
 
-/// The workshop, for a device that has one of these roles in it.
+/// The workshop as it is now, for a device that has one of these roles in it.
 pub async fn enter(
     state: &AppState,
     device: &Device,
@@ -23,7 +23,7 @@ pub async fn enter(
     roles: &[Role],
 ) -> Result<Room, StatusCode> {
     device.require(workshop, roles).await.map_err(status)?;
-    state.rooms.room(workshop).await.map_err(status)
+    state.rooms.fresh(workshop).await.map_err(status)
 }
 
 /// The workshop, for a device that may see what is published: a leader's or a host's always, and that of whoever took
@@ -41,7 +41,7 @@ pub async fn enter_result(
         }
         answer => {
             answer.map_err(status)?;
-            state.rooms.room(workshop).await.map_err(status)
+            state.rooms.fresh(workshop).await.map_err(status)
         }
     }
 }

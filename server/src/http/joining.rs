@@ -98,7 +98,7 @@ async fn card_of(
     id: WorkshopId,
     code: &JoinCode,
 ) -> Result<(Lang, join::JoinCard), StatusCode> {
-    let room = state.rooms.room(id).await.map_err(status)?;
+    let room = state.rooms.fresh(id).await.map_err(status)?;
     // Before there is a seat to lose: a browser that refuses it is told so when it comes without.
     let first_cookie = device.session().is_none();
     device.session_or_drawn();

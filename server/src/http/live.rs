@@ -15,6 +15,7 @@ use serde::Deserialize;
 use tokio_util::sync::CancellationToken;
 
 use super::{
+    answers::status,
     asking::{GATHER, Question, answer},
     changes::{self, Differs},
     entry::enter,
@@ -103,7 +104,8 @@ pub async fn writing(
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
     body: Bytes,
 ) -> Result<StatusCode, StatusCode> {
-    let room = enter(&state, &device, workshop, &[Role::Participant(seat)]).await?;
+    device.require(workshop, &[Role::Participant(seat)]).await.map_err(status)?;
+    let room = state.rooms.room(workshop).await.map_err(status)?;
     room.note_writing(seat, !body.is_empty());
     Ok(StatusCode::NO_CONTENT)
 }
@@ -128,7 +130,9 @@ where
         (HeaderName::from_static("x-accel-buffering"), "no"),
     ];
     // The link it came by may be made anew meanwhile. A disk that does not answer says nothing of that.
-    let still_may = async move || device.require(workshop, &roles).await != Err(Fault::NotFound);
+    let rooms = state.rooms.clone();
+    let still_may =
+        async move || rooms.is_cut_off() || device.require(workshop, &roles).await != Err(Fault::NotFound);
     // Where phones find this server is what hosts and walls show.
     let shown = (!matches!(follower, Follower::Phone(_))).then(|| Shown::new(&state, asked.shown));
     if let Some(question) = asked.question {

@@ -4,15 +4,12 @@ use std::sync::Arc;
 
 use app::Fault;
 use domain::{Actor, Answer, Cause, Command, CommandId, LogoId, Timestamp};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::oneshot;
 
 use crate::{
     access::{Role, secrets},
     storage::Grant,
 };
-
-/// The commands that wait for a workshop's task.
-pub type Waiting = mpsc::Receiver<Ask>;
 
 /// Where its answer comes.
 pub type Answering = oneshot::Receiver<Result<Answer, Fault>>;

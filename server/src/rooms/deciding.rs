@@ -15,7 +15,7 @@ pub fn decide_all(
     asks: &[Ask],
     last: Seq,
     now: Timestamp,
-    // Whether a seat of this room has gone over to another browser.
+    // Whether a seat of this room has gone over to another browser, as far as is known here.
     handed_over: bool,
 ) -> (Batch, Vec<Result<Answer, Fault>>) {
     let mut rng = clock::rng();

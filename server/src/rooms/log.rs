@@ -1,13 +1,9 @@
-//! A workshop's log: folded when its room opens, and added to.
+//! A workshop's log: folded when its room opens, read on when others have written, and added to.
 
 use app::Fault;
-use domain::{Event, EventBody, Timestamp, Workshop, WorkshopId};
-use rand::RngExt;
+use domain::{Event, EventBody, Workshop, WorkshopId};
 
-use crate::{
-    clock, figures,
-    storage::{AppendError, Batch, Head, Illegible, Log, Storage},
-};
+use crate::storage::{Batch, Head, Illegible, Log, Storage};
 
 /// Folds a workshop from disk.
 pub async fn load(log: &dyn Log, id: WorkshopId) -> Result<(Workshop, Head), Fault> {
@@ -20,25 +16,59 @@ pub async fn load(log: &dyn Log, id: WorkshopId) -> Result<(Workshop, Head), Fau
     Ok((workshop, head))
 }
 
+/// What a log holds beyond what one has of it.
+pub enum Tail {
+    /// It goes on from there, with these.
+    Further(Vec<(Head, Event)>),
+    /// What stood there is gone, or something else does: all of it, folded, and the head of each event.
+    Anew(Box<Workshop>, Vec<Head>),
+    /// There is no such workshop any more.
+    Gone,
+}
+
+impl Tail {
+    /// Whether nobody has written since.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Tail::Further(rows) if rows.is_empty())
+    }
+
+    /// Whether the append with this number is in it.
+    pub fn holds(&self, mark: i64) -> bool {
+        match self {
+            Tail::Further(rows) => rows.iter().any(|(at, _)| at.mark == mark),
+            Tail::Anew(_, heads) => heads.iter().any(|at| at.mark == mark),
+            Tail::Gone => false,
+        }
+    }
+}
+
+/// Reads on from a head. The row that it names is read too: whether it still stands there says whether it is the same log.
+pub async fn tail(log: &dyn Log, id: WorkshopId, from: Head) -> anyhow::Result<Tail> {
+    let mut rows = log.read(id, from.seq - 1).await?;
+    if rows.first().is_some_and(|(at, _)| *at == from) {
+        rows.remove(0);
+        return Ok(Tail::Further(rows));
+    }
+    let rows = log.read(id, 0).await?;
+    let heads = rows.iter().map(|(at, _)| *at).collect();
+    let workshop = Workshop::fold(rows.iter().map(|(_, event)| event));
+    Ok(workshop.map_or(Tail::Gone, |workshop| Tail::Anew(Box::new(workshop), heads)))
+}
+
 /// Whether what leaders see may be less after it, or more again.
 fn may_take_away(event: &EventBody) -> bool {
     matches!(event, EventBody::Deleted { .. } | EventBody::Hidden { .. } | EventBody::Undone { .. })
 }
 
-/// Stores a batch, and with it what it does to the verdigrunnlag; and takes deleted words out of the older log in the same transaction. Answers with
-/// the events that were appended, and where the log ends.
-pub async fn store(
+/// A batch with what it does beyond its events: to the verdigrunnlag, and to the older log, out of which deleted words are
+/// taken in the same transaction.
+pub async fn completed(
     storage: &Storage,
     id: WorkshopId,
-    at: Head,
     mut batch: Batch,
     // What the batch leaves.
     ahead: &Workshop,
-    now: Timestamp,
-) -> Result<(Vec<Event>, Head), AppendError> {
-    if batch.events.is_empty() && batch.grants.is_empty() {
-        return Ok((batch.events, at));
-    }
+) -> anyhow::Result<Batch> {
     let gone: Vec<_> = batch
         .events
         .iter()
@@ -53,7 +83,7 @@ pub async fn store(
         for event in &mut batch.events {
             event.body.redact(&gone);
         }
-        let log = storage.log.read(id, 0).await.map_err(AppendError::Failed)?;
+        let log = storage.log.read(id, 0).await?;
         batch.redacted = log
             .into_iter()
             .filter_map(|(at, mut event)| event.body.redact(&gone).then_some((at.seq, event)))
@@ -68,12 +98,9 @@ pub async fn store(
                 tracing::error!(%error, workshop = %id, "nothing was hidden in its charter");
                 None
             }
-            held => held.map_err(AppendError::Failed)?,
+            held => held?,
         };
         batch.charter = held.and_then(|held| Some(held.heeding(ahead)).filter(|heeding| *heeding != held));
     }
-    let since = clock::instant();
-    let head = storage.deletions.append(id, at, clock::rng().random(), &batch, now).await?;
-    figures::append(since);
-    Ok((batch.events, head))
+    Ok(batch)
 }

@@ -8,6 +8,7 @@ mod deciding;
 mod ends;
 mod following;
 mod log;
+mod message;
 mod room;
 mod stored;
 mod task;
@@ -17,7 +18,7 @@ mod writers;
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use app::Fault;
@@ -26,7 +27,8 @@ use domain::{Event, EventBody, JoinCode, Settings, Timestamp, Workshop, Workshop
 use crate::{
     access::Role,
     clock::{self, Clock},
-    storage::Storage,
+    faults::not_saved,
+    storage::{Standing, Storage},
 };
 pub use alike::Alike;
 pub use bells::Follower;
@@ -37,9 +39,13 @@ pub use room::{HandOvers, Room};
 /// How many times a new workshop's code is drawn again when it is taken.
 const CODE_DRAWS: usize = 10;
 
+/// Lets go of what has been made of a workshop's result outside its room: it is another now, or none.
+pub type LetGo = Arc<dyn Fn(WorkshopId) + Send + Sync>;
+
 pub struct Rooms {
     storage: Storage,
     clock: Clock,
+    let_go: LetGo,
     live: Mutex<Live>,
 }
 
@@ -57,8 +63,8 @@ impl Live {
 }
 
 impl Rooms {
-    pub fn new(storage: Storage, clock: Clock) -> Rooms {
-        Rooms { storage, clock, live: Mutex::default() }
+    pub fn new(storage: Storage, clock: Clock, let_go: LetGo) -> Rooms {
+        Rooms { storage, clock, let_go, live: Mutex::default() }
     }
 
     fn now(&self) -> Timestamp {
@@ -99,7 +105,9 @@ impl Rooms {
                 }
                 live.deletions
             };
-            let (state, head) = log::load(self.storage.log.as_ref(), id).await?;
+            // Before the log: what is so later is seen by whoever looks next.
+            let standing = self.standing(id).await?;
+            let loaded = log::load(self.storage.log.as_ref(), id).await?;
             // Two may have come here at once; the first to arrive decides, and both use its room.
             let mut live = self.lock();
             if let Some(room) = live.room(id) {
@@ -109,11 +117,33 @@ impl Rooms {
             if live.deletions != deletions {
                 continue;
             }
-            let (room, task, waiting) = Room::open(self.storage.clone(), self.clock, state, head);
+            let (room, task, waiting) =
+                Room::open(self.storage.clone(), self.clock, loaded, standing, self.let_go.clone());
             tokio::spawn(task.run(waiting));
             live.rooms.insert(id, room.clone());
             return Ok(room);
         }
+    }
+
+    /// The same, no older than this question: where others write too, a page that follows a form may be asked of another
+    /// server than the form.
+    ///
+    /// # Errors
+    /// As for [`Self::room`].
+    pub async fn fresh(&self, id: WorkshopId) -> Result<Room, Fault> {
+        let room = self.room(id).await?;
+        match room.fresh().await {
+            Ok(()) => Ok(room),
+            // The disk says why it has ended.
+            Err(_) => self.room(id).await,
+        }
+    }
+
+    /// How far it has come, where others write too.
+    async fn standing(&self, id: WorkshopId) -> Result<Option<Standing>, Fault> {
+        let Some(heads) = &self.storage.heads else { return Ok(None) };
+        let answer = heads.heads(&[id]).await.map_err(not_saved)?;
+        answer.standings.first().copied().map(Some).ok_or(Fault::NotFound)
     }
 
     /// Whether a session may be this in a workshop. A seat is taken back only when it goes over to another browser

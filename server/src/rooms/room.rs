@@ -4,7 +4,7 @@ use std::{
     collections::HashSet,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicI32, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicI32, AtomicU64, Ordering},
     },
 };
 
@@ -14,16 +14,18 @@ use domain::{
     Workshop,
     view::{self, FacilitatorView, ScreenView},
 };
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
 use super::{
+    LetGo,
     alike::Alike,
-    ask::{Answering, Ask, Waiting},
+    ask::{Answering, Ask},
     bells::{Bells, Follower, Mark},
     clouds::Clouds,
     ends::Ends,
     following::{Following, Leaving},
+    message::{Message, Waiting},
     stored::Stored,
     task::Task,
     writers::Writers,
@@ -32,7 +34,7 @@ use crate::{
     access::Role,
     clock::{self, Clock},
     figures,
-    storage::{Head, Storage},
+    storage::{Head, Standing, Storage},
 };
 
 /// Waiting commands per workshop before senders must wait in line.
@@ -53,7 +55,7 @@ impl HandOvers {
 /// The way to one live workshop.
 #[derive(Clone)]
 pub struct Room {
-    asks: mpsc::Sender<Ask>,
+    messages: mpsc::Sender<Message>,
     stored: Stored,
     bells: Arc<Bells>,
     writers: Arc<Writers>,
@@ -61,12 +63,16 @@ pub struct Room {
     alike: Arc<Alike>,
     /// Who has shown their right to which seat here, by session, so that the disk is not asked at every press.
     granted: Arc<Mutex<HashSet<(String, Role)>>>,
-    /// How often seats have gone over to another browser.
+    /// How often seats have gone over to another browser, or may have, elsewhere.
     hand_overs: Arc<AtomicU64>,
+    /// Whether one has, here.
+    handed_over: Arc<AtomicBool>,
     /// How often something has been taken out of what was shown.
     taken_away: Arc<AtomicU64>,
     /// How far she has turned the pages of the wall.
     turned: Arc<AtomicI32>,
+    /// How far it had come when others' writes were last looked for. None where nobody else writes.
+    seen: Option<Arc<Mutex<Standing>>>,
     clock: Clock,
     ends: Ends,
 }
@@ -76,15 +82,16 @@ impl Room {
     pub(super) fn open(
         storage: Storage,
         clock: Clock,
-        workshop: Workshop,
-        head: Head,
+        (workshop, head): (Workshop, Head),
+        seen: Option<Standing>,
+        let_go: LetGo,
     ) -> (Room, Task, Waiting) {
-        let (asks, waiting) = mpsc::channel(QUEUE);
+        let (messages, waiting) = mpsc::channel(QUEUE);
         let stored = Stored::new(workshop.clone());
         let bells = Arc::<Bells>::default();
         let (clouds, alike) = (Arc::<Clouds>::default(), Arc::<Alike>::default());
         let taken_away = Arc::<AtomicU64>::default();
-        let hand_overs = Arc::<AtomicU64>::default();
+        let handed_over = Arc::<AtomicBool>::default();
         let ends = Ends::new();
         ends.look_at(&workshop);
         let (id, ahead) = (workshop.id, workshop);
@@ -98,22 +105,25 @@ impl Room {
             clouds: clouds.clone(),
             alike: alike.clone(),
             taken_away: taken_away.clone(),
-            hand_overs: hand_overs.clone(),
+            handed_over: handed_over.clone(),
+            let_go,
             clock,
             ends: ends.clone(),
         };
         (
             Room {
-                asks,
+                messages,
                 stored,
                 bells,
                 writers: Arc::default(),
                 clouds,
                 alike,
                 granted: Arc::default(),
-                hand_overs,
+                hand_overs: Arc::default(),
+                handed_over,
                 taken_away,
                 turned: Arc::default(),
+                seen: seen.map(|standing| Arc::new(Mutex::new(standing))),
                 clock,
                 ends,
             },
@@ -124,7 +134,7 @@ impl Room {
 
     /// Whether anybody follows it, or is about to ask something of it.
     pub(super) fn is_used(&self) -> bool {
-        self.bells.tidy() || self.asks.strong_count() > 1
+        self.bells.tidy() || self.messages.strong_count() > 1
     }
 
     /// When somebody was last here, as far as streams tell.
@@ -182,9 +192,48 @@ impl Room {
 
     /// Seats have gone over to another browser: who was granted them is asked of the disk again, and their streams look.
     pub fn hand_over(&self, seats: &[ParticipantId]) {
+        self.handed_over.store(true, Ordering::SeqCst);
         self.hand_overs.fetch_add(1, Ordering::SeqCst);
         self.granted().retain(|(_, role)| !matches!(role, Role::Participant(seat) if seats.contains(seat)));
         self.bells.ring(&Audience { seats: seats.iter().copied().collect(), ..Audience::default() });
+    }
+
+    /// What others have done to it, as somebody has just been told.
+    pub(super) fn look(&self, now: Standing) {
+        let Some(seen) = &self.seen else { return };
+        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if seen.rights != now.rights {
+            seen.rights = now.rights;
+            self.look_at_rights();
+        }
+        // Where too many wait already, the next look is soon enough.
+        if seen.head != now.head && self.messages.try_send(Message::Look(now.head)).is_ok() {
+            seen.head = now.head;
+        }
+    }
+
+    /// Somebody has lost a right, and elsewhere it is known who: all are asked for theirs again.
+    fn look_at_rights(&self) {
+        self.hand_overs.fetch_add(1, Ordering::SeqCst);
+        self.granted().clear();
+        self.bells.ring(&Audience { everyone: true, ..Audience::default() });
+    }
+
+    /// Waits until what is seen here is no older than this question, where others write too.
+    ///
+    /// # Errors
+    /// If the room has ended.
+    pub(super) async fn fresh(&self) -> Result<(), Fault> {
+        if self.seen.is_none() {
+            return Ok(());
+        }
+        let (answer, fresh) = oneshot::channel();
+        let asked = self.messages.send(Message::Fresh(answer)).await;
+        if asked.is_ok() && fresh.await.is_ok() {
+            return Ok(());
+        }
+        self.ends.room.cancelled().await;
+        Err(Fault::NotSaved)
     }
 
     /// Asked later, it tells whether seats have gone over since now.
@@ -294,7 +343,7 @@ impl Room {
 
     async fn carry_out(&self, ask: Ask, answer: Answering) -> Result<Answer, Fault> {
         let (since, kind) = (clock::instant(), figures::kind(&ask.command));
-        let outcome = match self.asks.send(ask).await {
+        let outcome = match self.messages.send(Message::Ask(ask)).await {
             Ok(()) => answer.await.unwrap_or(Err(Fault::NotSaved)),
             Err(_) => Err(Fault::NotSaved),
         };

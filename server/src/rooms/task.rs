@@ -1,39 +1,50 @@
 //! One task per live workshop: takes the commands waiting, decides and applies each in order, stores the
-//! batch in one transaction, and only then answers and wakes those who follow.
+//! batch in one transaction, and only then answers and wakes those who follow. What others have written it reads on.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::Duration,
 };
 
 use app::Fault;
-use domain::{Answer, Audience, Event, EventBody, Workshop, WorkshopId};
+use domain::{Answer, Audience, Event, EventBody, Timestamp, Workshop, WorkshopId};
+use rand::RngExt;
+use tokio::time::{Instant, sleep};
 
 use super::{
+    LetGo,
     alike::Alike,
-    ask::{Ask, Waiting},
+    ask::Ask,
     bells::Bells,
     clouds::Clouds,
     deciding::decide_all,
     ends::Ends,
-    log::{load, store},
+    log::{Tail, completed, tail},
+    message::{Taken, Waiting},
     stored::Stored,
 };
 use crate::{
-    clock::Clock,
-    storage::{AppendError, Head, Storage},
+    clock::{self, Clock},
+    figures,
+    storage::{AppendError, Batch, Head, Storage},
 };
 
 /// Most commands stored in one transaction.
 const BATCH: usize = 256;
-/// Times a batch is decided again when somebody else has written.
-const TRIES: usize = 5;
+/// A batch is decided again for so long, when somebody else has written or the storage does not answer: less than a phone
+/// waits for its answer.
+const PATIENCE: Duration = Duration::from_secs(4);
+/// Until storage that did not answer is asked again.
+const BREATH: Duration = Duration::from_millis(50);
 
-/// The one writer of a live workshop.
+/// A writer of a live workshop, and in this process the only one.
 pub struct Task {
     pub storage: Storage,
     pub id: WorkshopId,
-    /// Where the log ends.
+    /// Where the log ends, as far as it is known here.
     pub head: Head,
     /// The workshop with what is being stored: what the next command is decided on.
     pub ahead: Workshop,
@@ -43,9 +54,22 @@ pub struct Task {
     pub clouds: Arc<Clouds>,
     pub alike: Arc<Alike>,
     pub taken_away: Arc<AtomicU64>,
-    pub hand_overs: Arc<AtomicU64>,
+    pub handed_over: Arc<AtomicBool>,
+    pub let_go: LetGo,
     pub clock: Clock,
     pub ends: Ends,
+}
+
+/// The workshop is deleted or cannot be read: there is nothing more that its task can do.
+struct Over;
+
+/// What came of a batch.
+#[derive(PartialEq)]
+enum Outcome {
+    Stored,
+    /// Somebody else had written: it is to be decided again.
+    Behind,
+    NotSaved,
 }
 
 impl Task {
@@ -53,62 +77,211 @@ impl Task {
     pub async fn run(mut self, mut waiting: Waiting) {
         let ended = self.ends.room.clone();
         let _with_it = ended.clone().drop_guard();
-        let mut asks = Vec::with_capacity(BATCH);
+        let mut messages = Vec::with_capacity(BATCH);
         loop {
             let taken = tokio::select! {
-                () = ended.cancelled() => return,
-                taken = waiting.recv_many(&mut asks, BATCH) => taken,
+                () = ended.cancelled() => break,
+                taken = waiting.recv_many(&mut messages, BATCH) => taken,
             };
             if taken == 0 {
                 return;
             }
-            let Some(answers) = self.carry_out(&asks).await else { return };
-            for (ask, answer) in asks.drain(..).zip(answers) {
+            if self.serve(messages.drain(..).collect()).await.is_err() {
+                break;
+            }
+        }
+        // Before what was made of it, so that whoever asks for more of that finds no room.
+        ended.cancel();
+        (self.let_go)(self.id);
+    }
+
+    async fn serve(&mut self, taken: Taken) -> Result<(), Over> {
+        let Taken { asks, look, fresh } = taken;
+        let until = clock::runtime() + PATIENCE;
+        if look.is_some_and(|head| head != self.head) {
+            let tail = self.read_on(until).await?;
+            self.take_in(tail)?;
+        }
+        let mut current = false;
+        if !asks.is_empty() {
+            let answers = self.carry_out(&asks, until).await?;
+            current = answers.is_some();
+            let answers = answers.unwrap_or_else(|| asks.iter().map(|_| Err(Fault::NotSaved)).collect());
+            for (ask, answer) in asks.into_iter().zip(answers) {
                 // Whoever asked may have gone; what was done is done all the same.
                 let _ = ask.answer.send(answer);
             }
         }
+        if !fresh.is_empty() && !current {
+            self.catch_up(until).await?;
+        }
+        for answer in fresh {
+            let _ = answer.send(());
+        }
+        Ok(())
     }
 
-    /// Decides a batch, stores it, and shows it. None when the workshop is deleted or unreadable: there is nothing
-    /// more that this task can do.
-    async fn carry_out(&mut self, asks: &[Ask]) -> Option<Vec<Result<Answer, Fault>>> {
-        for _ in 0..TRIES {
+    /// Decides a batch, stores it, and shows it. None if it is not saved.
+    async fn carry_out(
+        &mut self,
+        asks: &[Ask],
+        until: Instant,
+    ) -> Result<Option<Vec<Result<Answer, Fault>>>, Over> {
+        loop {
             let now = (self.clock)();
-            let handed_over = self.hand_overs.load(Ordering::SeqCst) > 0;
+            let handed_over = self.handed_over.load(Ordering::SeqCst);
             let (batch, answers) = decide_all(&mut self.ahead, asks, self.head.seq, now, handed_over);
-            match store(&self.storage, self.id, self.head, batch, &self.ahead, now).await {
-                Ok((events, head)) => {
+            let outcome = if batch.events.is_empty() && batch.grants.is_empty() {
+                // That an answer is no, or was given before, is a stale copy's opinion.
+                self.catch_up(until).await?
+            } else {
+                self.store(batch, now, until).await?
+            };
+            match outcome {
+                Outcome::Stored => return Ok(Some(answers)),
+                Outcome::Behind if clock::runtime() < until => figures::decided_again(),
+                Outcome::Behind | Outcome::NotSaved => return Ok(None),
+            }
+        }
+    }
+
+    /// Stores a batch that was decided on what is known here, and shows it.
+    async fn store(&mut self, batch: Batch, now: Timestamp, until: Instant) -> Result<Outcome, Over> {
+        let batch = match completed(&self.storage, self.id, batch, &self.ahead).await {
+            Ok(batch) => batch,
+            Err(error) => return self.not_stored(&error, until).await,
+        };
+        let mark = clock::rng().random();
+        loop {
+            let since = clock::instant();
+            let appended = self.storage.deletions.append(self.id, self.head, mark, &batch, now).await;
+            let unknown = match appended {
+                Ok(head) => {
+                    figures::append(since);
                     self.head = head;
-                    self.show(&events);
-                    return Some(answers);
+                    self.show(&batch.events);
+                    return Ok(Outcome::Stored);
                 }
-                Err(AppendError::Conflict) => self.read_again().await?,
-                Err(AppendError::Failed(error) | AppendError::Unknown(error)) => {
-                    tracing::error!(%error, workshop = %self.id, "a batch could not be stored");
-                    self.read_again().await?;
-                    break;
+                Err(AppendError::Failed(error)) => return self.not_stored(&error, until).await,
+                Err(AppendError::Conflict) => false,
+                Err(AppendError::Unknown(error)) => {
+                    tracing::warn!(%error, workshop = %self.id, "whether a batch is stored is not known");
+                    true
+                }
+            };
+            let tail = self.read_on(until).await?;
+            if unknown && tail.is_empty() && clock::runtime() < until {
+                // The same under the same number: if the first comes late, this one is a conflict, and finds it.
+                sleep(BREATH).await;
+                continue;
+            }
+            let stored = tail.holds(mark);
+            self.forget_decided();
+            self.take_in(tail)?;
+            return Ok(if stored { Outcome::Stored } else { Outcome::Behind });
+        }
+    }
+
+    async fn not_stored(&mut self, error: &anyhow::Error, until: Instant) -> Result<Outcome, Over> {
+        tracing::error!(%error, workshop = %self.id, "a batch could not be stored");
+        let tail = self.read_on(until).await?;
+        self.forget_decided();
+        self.take_in(tail)?;
+        Ok(Outcome::NotSaved)
+    }
+
+    /// What was decided is not on disk, so it did not happen.
+    fn forget_decided(&mut self) {
+        self.ahead = self.stored.read(Workshop::clone);
+    }
+
+    /// Asks where the log ends, where others write to it too, and reads on if it is not here.
+    async fn catch_up(&mut self, until: Instant) -> Result<Outcome, Over> {
+        let Some(heads) = self.storage.heads.clone() else { return Ok(Outcome::Stored) };
+        let id = [self.id];
+        let answer = self.in_time(until, || heads.heads(&id)).await?;
+        let standing = answer.standings.first().ok_or(Over)?;
+        if standing.head == self.head {
+            return Ok(Outcome::Stored);
+        }
+        let tail = self.read_on(until).await?;
+        self.take_in(tail)?;
+        Ok(Outcome::Behind)
+    }
+
+    async fn read_on(&self, until: Instant) -> Result<Tail, Over> {
+        self.in_time(until, || tail(self.storage.log.as_ref(), self.id, self.head)).await
+    }
+
+    /// What others share may be away for a moment: it is asked again until then. Our own is asked once.
+    async fn in_time<T, F>(&self, until: Instant, ask: impl Fn() -> F) -> Result<T, Over>
+    where
+        F: Future<Output = anyhow::Result<T>>,
+    {
+        loop {
+            match ask().await {
+                Ok(answer) => return Ok(answer),
+                Err(_) if self.storage.heads.is_some() && clock::runtime() < until => sleep(BREATH).await,
+                Err(error) => {
+                    tracing::error!(%error, workshop = %self.id, "a log could not be read on");
+                    return Err(Over);
                 }
             }
         }
-        Some(asks.iter().map(|_| Err(Fault::NotSaved)).collect())
+    }
+
+    /// What is on disk, and is not here. Nothing is decided that is not stored.
+    fn take_in(&mut self, tail: Tail) -> Result<(), Over> {
+        match tail {
+            Tail::Gone => return Err(Over),
+            Tail::Further(rows) => {
+                let Some((head, _)) = rows.last() else { return Ok(()) };
+                self.head = *head;
+                let events: Vec<Event> = rows.into_iter().map(|(_, event)| event).collect();
+                for event in &events {
+                    self.ahead.apply(event);
+                }
+                self.show(&events);
+            }
+            Tail::Anew(state, heads) => {
+                self.head = *heads.last().ok_or(Over)?;
+                self.ends.look_at(&state);
+                self.ahead = (*state).clone();
+                self.stored.write(|stored| *stored = *state);
+                self.forget_what_was_made();
+                (self.let_go)(self.id);
+                self.bells.ring(&Audience { everyone: true, ..Audience::default() });
+            }
+        }
+        Ok(())
     }
 
     /// Brings what everybody sees up to what was stored, and wakes those whom it concerns.
     fn show(&self, events: &[Event]) {
-        let audience = self.stored.write(|workshop| {
+        let may_change_result = events.iter().any(|event| {
+            use EventBody as E;
+            matches!(
+                event.body,
+                E::Published { .. } | E::Hidden { .. } | E::Deleted { .. } | E::Undone { .. }
+            )
+        });
+        let (audience, is_another) = self.stored.write(|workshop| {
+            let before = may_change_result.then(|| workshop.result());
             let audience = events.iter().fold(Audience::default(), |mut audience, event| {
                 workshop.apply(event);
                 audience.extend(workshop.audience(event));
                 audience
             });
             self.ends.look_at(workshop);
-            audience
+            (audience, before.is_some_and(|before| before != workshop.result()))
         });
         let taken_away =
             |event: &Event| matches!(event.body, EventBody::Deleted { .. } | EventBody::Hidden { .. });
         if events.iter().any(taken_away) {
             self.forget_what_was_made();
+        }
+        if is_another {
+            (self.let_go)(self.id);
         }
         self.bells.ring(&audience);
     }
@@ -120,17 +293,5 @@ impl Task {
         // Whoever lays out a cloud is not waited for here.
         let clouds = self.clouds.clone();
         tokio::task::spawn_blocking(move || clouds.forget());
-    }
-
-    /// What was decided is not on disk, so it did not happen.
-    async fn read_again(&mut self) -> Option<()> {
-        let (state, head) = load(self.storage.log.as_ref(), self.id).await.ok()?;
-        self.head = head;
-        self.ends.look_at(&state);
-        self.ahead = state.clone();
-        self.stored.write(|stored| *stored = state);
-        self.forget_what_was_made();
-        self.bells.ring(&Audience { everyone: true, ..Audience::default() });
-        Some(())
     }
 }

@@ -8,7 +8,6 @@ mod charters;
 mod deletions;
 #[cfg(test)]
 mod erasure;
-#[cfg_attr(not(test), expect(dead_code, reason = "SQLite is not shared"))]
 mod heads;
 mod keys;
 mod log;
@@ -27,7 +26,7 @@ use std::sync::Arc;
 
 pub use charters::{Charters, Founder, Illegible};
 pub use deletions::Deletions;
-pub use heads::Heads;
+pub use heads::{Heads, Standing};
 pub use keys::Keys;
 pub use log::{AppendError, Batch, Grant, Head, Log, Seq};
 pub use pictures::Pictures;
@@ -40,7 +39,6 @@ use sqlite::Sqlite;
 pub struct Storage {
     pub log: Arc<dyn Log>,
     /// None where nobody else writes: whoever follows a log here then knows where it ends, and asks nobody.
-    #[cfg_attr(not(test), expect(dead_code, reason = "SQLite is not shared"))]
     pub heads: Option<Arc<dyn Heads>>,
     pub keys: Arc<dyn Keys>,
     pub pictures: Arc<dyn Pictures>,
