@@ -81,6 +81,11 @@ pub fn decided_again() {
     counter!("decided_again_total").increment(1);
 }
 
+/// One question of how far all rooms have come.
+pub fn looked(since: Instant) {
+    histogram!("look_seconds").record(since.elapsed());
+}
+
 /// A request that was not looked at.
 pub fn cut(fault: &Fault) {
     counter!("refusals_total", "reason" => name(fault)).increment(1);

@@ -102,6 +102,12 @@ async fn backup(config: &Config, file: &Path, with_open: bool) -> anyhow::Result
 }
 
 async fn serve(state: AppState) -> anyhow::Result<()> {
+    if let Some(heads) = state.storage.heads.clone() {
+        // Before anything is done by the clock.
+        state.rooms.look(heads.as_ref()).await.context("cannot ask the database for the time")?;
+        let (rooms, stopping) = (state.rooms.clone(), state.stopping.clone());
+        tokio::spawn(async move { rooms.follow(heads.as_ref(), &stopping).await });
+    }
     let trust = upkeep::before_serving(&state).await.context("cannot delete what must be gone")?;
     let listen = state.config.listen;
     let listener =

@@ -44,6 +44,9 @@ pub fn router() -> Router<AppState> {
 
 /// Whether the disk takes writes.
 async fn ready(state: &AppState) -> Answer {
+    if state.rooms.is_cut_off() {
+        return (StatusCode::SERVICE_UNAVAILABLE, "the storage does not answer\n");
+    }
     match tokio::time::timeout(PATIENCE, state.storage.log.check()).await {
         Ok(Ok(())) => (StatusCode::OK, "ready\n"),
         Ok(Err(error)) => {

@@ -6,10 +6,13 @@ mod bells;
 mod clouds;
 mod deciding;
 mod ends;
+mod follow;
 mod following;
 mod log;
 mod message;
 mod room;
+#[cfg(test)]
+mod shared_tests;
 mod stored;
 mod task;
 #[cfg(test)]
@@ -18,7 +21,7 @@ mod writers;
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
 };
 
 use app::Fault;
@@ -47,6 +50,8 @@ pub struct Rooms {
     clock: Clock,
     let_go: LetGo,
     live: Mutex<Live>,
+    /// The database has not been heard from for long.
+    cut_off: AtomicBool,
 }
 
 #[derive(Default)]
@@ -64,7 +69,7 @@ impl Live {
 
 impl Rooms {
     pub fn new(storage: Storage, clock: Clock, let_go: LetGo) -> Rooms {
-        Rooms { storage, clock, let_go, live: Mutex::default() }
+        Rooms { storage, clock, let_go, live: Mutex::default(), cut_off: AtomicBool::default() }
     }
 
     fn now(&self) -> Timestamp {

@@ -18,6 +18,8 @@ mod private;
 mod pulse_story;
 mod pulses;
 mod register;
+#[cfg(test)]
+pub mod shared;
 mod sqlite;
 #[cfg(test)]
 mod story;

@@ -1,0 +1,235 @@
+//! A database as servers share it, of SQLite: with a number for each append, as one has it that can lose what it has said is
+//! stored, and with answers that come late or never.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    path::Path,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicI64, AtomicUsize, Ordering},
+    },
+};
+
+use async_trait::async_trait;
+use domain::{Event, Kept, Timestamp, WorkshopId};
+use sqlx::{ConnectOptions, query, sqlite::SqliteConnectOptions};
+
+use super::{
+    Deletions, Storage,
+    heads::{Answer, Heads, Standing},
+    log::{AppendError, Batch, Head, Log, Seq},
+};
+use crate::clock;
+
+/// What happens to an append on its way.
+#[derive(Clone, Copy, Debug)]
+pub enum Mishap {
+    QuestionLost,
+    AnswerLost,
+    /// It arrives just before the next one.
+    Late,
+}
+
+/// The way of one server to it.
+pub struct Shared {
+    log: Arc<dyn Log>,
+    common: Arc<Common>,
+    mishaps: Mutex<VecDeque<Mishap>>,
+    late: Mutex<Option<Append>>,
+    /// So many questions go unanswered.
+    pub unanswered: AtomicUsize,
+    /// How often it was asked for heads, and from where on logs were read.
+    pub asked: AtomicUsize,
+    pub read_after: Mutex<Vec<Seq>>,
+}
+
+/// What there is of it once.
+struct Common {
+    marks: tokio::sync::Mutex<HashMap<(WorkshopId, Seq), i64>>,
+    rights: AtomicI64,
+    file: std::path::PathBuf,
+}
+
+type Append = (WorkshopId, Head, i64, Batch);
+
+impl Shared {
+    /// Two servers' storage, and their ways to it.
+    pub async fn by_two(file: &Path) -> [(Storage, Arc<Shared>); 2] {
+        let storage = Storage::open(&format!("sqlite://{}", file.display())).await.expect("opens");
+        let common = Common { marks: Default::default(), rights: AtomicI64::new(0), file: file.to_owned() };
+        let common = Arc::new(common);
+        [(); 2].map(|()| {
+            let shared = Arc::new(Shared {
+                log: storage.log.clone(),
+                common: common.clone(),
+                mishaps: Mutex::default(),
+                late: Mutex::default(),
+                unanswered: AtomicUsize::new(0),
+                asked: AtomicUsize::new(0),
+                read_after: Mutex::default(),
+            });
+            let deletions = Deletions::new(shared.clone(), storage.charters.clone(), file);
+            let storage =
+                Storage { log: shared.clone(), heads: Some(shared.clone()), deletions, ..storage.clone() };
+            (storage, shared)
+        })
+    }
+
+    /// What is to happen to the next appends.
+    pub fn befall(&self, mishaps: &[Mishap]) {
+        self.mishaps.lock().unwrap_or_else(PoisonError::into_inner).extend(mishaps);
+    }
+
+    /// Somebody's right is taken back.
+    pub fn take_back_right(&self) {
+        self.common.rights.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// A standby takes over that had not heard of what stands after this.
+    pub async fn lose(&self, workshop: WorkshopId, after: Seq) {
+        let options = SqliteConnectOptions::new().filename(&self.common.file);
+        let mut database = options.connect().await.expect("opens");
+        query("DELETE FROM event WHERE workshop_id = $1 AND seq > $2")
+            .bind(workshop.to_string())
+            .bind(after)
+            .execute(&mut database)
+            .await
+            .expect("loses");
+    }
+
+    fn answers(&self) -> anyhow::Result<()> {
+        let one_less = |left: usize| left.checked_sub(1);
+        let lost = self.unanswered.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less);
+        anyhow::ensure!(lost.is_err(), "no answer");
+        Ok(())
+    }
+
+    async fn put(&self, (workshop, at, mark, batch): &Append) -> Result<Head, AppendError> {
+        let mut marks = self.common.marks.lock().await;
+        if marks.get(&(*workshop, at.seq)).copied().unwrap_or_default() != at.mark {
+            return Err(AppendError::Conflict);
+        }
+        let before = Head { seq: at.seq, mark: 0 };
+        let seq = self.log.append(*workshop, before, *mark, batch).await?.seq;
+        marks.extend((at.seq + 1..=seq).map(|seq| ((*workshop, seq), *mark)));
+        Ok(if seq == at.seq { *at } else { Head { seq, mark: *mark } })
+    }
+
+    async fn rows(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>> {
+        let marks = self.common.marks.lock().await;
+        let mut rows = self.log.read(workshop, after).await?;
+        for (at, _) in &mut rows {
+            at.mark = marks.get(&(workshop, at.seq)).copied().unwrap_or_default();
+        }
+        Ok(rows)
+    }
+}
+
+#[async_trait]
+impl Heads for Shared {
+    async fn heads(&self, of: &[WorkshopId]) -> anyhow::Result<Answer> {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        self.answers()?;
+        let rights = self.common.rights.load(Ordering::SeqCst);
+        let mut standings = Vec::new();
+        for workshop in of {
+            let last = self.rows(*workshop, 0).await?.pop();
+            standings.extend(last.map(|(head, _)| Standing { workshop: *workshop, head, rights }));
+        }
+        Ok(Answer { now: clock::own(), standings })
+    }
+}
+
+#[async_trait]
+impl Log for Shared {
+    async fn append(
+        &self,
+        workshop: WorkshopId,
+        at: Head,
+        mark: i64,
+        batch: &Batch,
+    ) -> Result<Head, AppendError> {
+        let unknown = |error| AppendError::Unknown(error);
+        let late = self.late.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(late) = late {
+            // Stored or not, nobody hears of it.
+            let _ = self.put(&late).await;
+        }
+        self.answers().map_err(unknown)?;
+        let append = (workshop, at, mark, copied(batch));
+        let mishap = self.mishaps.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        match mishap {
+            None => return self.put(&append).await,
+            Some(Mishap::QuestionLost) => {}
+            Some(Mishap::AnswerLost) => drop(self.put(&append).await),
+            Some(Mishap::Late) => {
+                *self.late.lock().unwrap_or_else(PoisonError::into_inner) = Some(append);
+            }
+        }
+        Err(unknown(anyhow::anyhow!("the connection is lost")))
+    }
+
+    async fn read(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>> {
+        self.read_after.lock().unwrap_or_else(PoisonError::into_inner).push(after);
+        self.answers()?;
+        self.rows(workshop, after).await
+    }
+
+    async fn check(&self) -> anyhow::Result<()> {
+        self.log.check().await
+    }
+
+    async fn create(
+        &self,
+        first: &Event,
+        id: WorkshopId,
+        code: &str,
+        delete_at: Timestamp,
+    ) -> anyhow::Result<bool> {
+        self.log.create(first, id, code, delete_at).await
+    }
+
+    async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {
+        self.log.by_code(code).await
+    }
+
+    async fn open(&self) -> anyhow::Result<Vec<WorkshopId>> {
+        self.log.open().await
+    }
+
+    async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<(WorkshopId, Kept)>> {
+        self.log.due(now).await
+    }
+
+    async fn keep_until(&self, workshop: WorkshopId, at: Timestamp) -> anyhow::Result<()> {
+        self.log.keep_until(workshop, at).await
+    }
+
+    async fn newest(&self) -> anyhow::Result<Option<Timestamp>> {
+        self.log.newest().await
+    }
+
+    async fn remove(&self, workshop: WorkshopId) -> anyhow::Result<()> {
+        self.log.remove(workshop).await
+    }
+
+    async fn scrub(&self) -> anyhow::Result<()> {
+        self.log.scrub().await
+    }
+}
+
+/// To be on its way when whoever sent it has gone on.
+fn copied(batch: &Batch) -> Batch {
+    let Batch { events, closed, delete_at, deleted, redacted, grants, logos, keep_logos, charter } = batch;
+    Batch {
+        events: events.clone(),
+        closed: *closed,
+        delete_at: *delete_at,
+        deleted: deleted.clone(),
+        redacted: redacted.clone(),
+        grants: grants.clone(),
+        logos: logos.clone(),
+        keep_logos: keep_logos.clone(),
+        charter: charter.clone(),
+    }
+}
