@@ -114,7 +114,10 @@ impl AppState {
         if !self.guesses.may_try(caller, code, now) {
             return Err(Fault::TooFast);
         }
-        let workshop = self.storage.log.by_code(code.as_str()).await.map_err(not_saved)?;
+        let workshop = match self.rooms.by_code(code) {
+            Some(workshop) => Some(workshop),
+            None => self.storage.log.by_code(code.as_str()).await.map_err(not_saved)?,
+        };
         let found = match workshop {
             Some(workshop) => Some(Opened::Workshop(workshop)),
             None => {

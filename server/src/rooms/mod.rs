@@ -144,6 +144,13 @@ impl Rooms {
         }
     }
 
+    /// The live workshop that this code opens. Of those that nobody is in, the disk knows.
+    pub fn by_code(&self, code: &JoinCode) -> Option<WorkshopId> {
+        let live = self.lock();
+        let mut there = live.rooms.iter().filter(|(_, room)| !room.is_gone());
+        there.find(|(_, room)| room.code() == code).map(|(id, _)| *id)
+    }
+
     /// How far it has come, where others write too.
     async fn standing(&self, id: WorkshopId) -> Result<Option<Standing>, Fault> {
         let Some(heads) = &self.storage.heads else { return Ok(None) };

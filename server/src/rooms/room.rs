@@ -10,8 +10,8 @@ use std::{
 
 use app::Fault;
 use domain::{
-    Actor, Answer, Audience, Command, CommandId, FacilitatorCommand, LogoId, ParticipantId, Timestamp,
-    Workshop,
+    Actor, Answer, Audience, Command, CommandId, FacilitatorCommand, JoinCode, LogoId, ParticipantId,
+    Timestamp, Workshop,
     view::{self, FacilitatorView, ScreenView},
 };
 use tokio::sync::{mpsc, oneshot};
@@ -55,6 +55,7 @@ impl HandOvers {
 /// The way to one live workshop.
 #[derive(Clone)]
 pub struct Room {
+    code: Arc<JoinCode>,
     messages: mpsc::Sender<Message>,
     stored: Stored,
     bells: Arc<Bells>,
@@ -94,6 +95,7 @@ impl Room {
         let handed_over = Arc::<AtomicBool>::default();
         let ends = Ends::new();
         ends.look_at(&workshop);
+        let code = Arc::new(workshop.code.clone());
         let (id, ahead) = (workshop.id, workshop);
         let task = Task {
             storage,
@@ -112,6 +114,7 @@ impl Room {
         };
         (
             Room {
+                code,
                 messages,
                 stored,
                 bells,
@@ -130,6 +133,10 @@ impl Room {
             task,
             waiting,
         )
+    }
+
+    pub(super) fn code(&self) -> &JoinCode {
+        &self.code
     }
 
     /// Whether anybody follows it, or is about to ask something of it.
