@@ -198,6 +198,33 @@ async fn what_may_have_been_stored_is_stored_once_and_answered_as_it_is() {
     }
 }
 
+/// As unlucky as one batch of three busy servers' may be.
+#[tokio::test]
+async fn whoever_is_overtaken_again_and_again_is_stored_all_the_same() {
+    let two = Two::open().await;
+    let id = two.a.create(30).await;
+    let seat = two.a.begin(id).await;
+    let room = two.copy(id).await;
+    two.way.befall(&[Mishap::Overtaken; 13]);
+    assert_eq!(write(&room, seat, "Si fra").await, Ok(Answer::Done));
+    assert_eq!(two.texts(id).await, ["Si fra", crate::testing::WORDS[1]]);
+}
+
+#[tokio::test]
+async fn whoever_is_not_answered_for_four_seconds_is_told_that_it_is_not_saved() {
+    let two = Two::open().await;
+    let id = two.a.create(30).await;
+    let seat = two.a.begin(id).await;
+    let room = two.copy(id).await;
+    two.way.unanswered.store(usize::MAX, Ordering::SeqCst);
+    let told = tokio::time::timeout(Duration::from_secs(8), write(&room, seat, "Si fra")).await;
+    assert_eq!(told.expect("in time"), Err(Fault::NotSaved));
+    two.way.unanswered.store(0, Ordering::SeqCst);
+    let room = two.copy(id).await;
+    assert_eq!(write(&room, seat, "Spørre først").await, Ok(Answer::Done), "and all is well again");
+    assert_eq!(two.texts(id).await, ["Spørre først", crate::testing::WORDS[1]]);
+}
+
 #[tokio::test]
 async fn a_closing_that_was_stored_unheard_is_known_for_ones_own() {
     let two = Two::open().await;

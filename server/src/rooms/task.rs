@@ -170,10 +170,12 @@ impl Task {
                 }
             };
             let tail = self.read_on(until).await?;
-            if unknown && tail.is_empty() && clock::runtime() < until {
-                // The same under the same number: if the first comes late, this one is a conflict, and finds it.
+            if tail.is_empty() && clock::runtime() < until {
                 sleep(BREATH).await;
-                continue;
+                if unknown {
+                    // The same under the same number: if the first comes late, this one is a conflict, and finds it.
+                    continue;
+                }
             }
             let stored = tail.holds(mark);
             self.forget_decided();

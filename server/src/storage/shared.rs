@@ -28,6 +28,8 @@ pub enum Mishap {
     AnswerLost,
     /// It arrives just before the next one.
     Late,
+    /// Somebody comes first, and takes it back.
+    Overtaken,
 }
 
 /// The way of one server to it.
@@ -160,6 +162,7 @@ impl Log for Shared {
         let mishap = self.mishaps.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
         match mishap {
             None => return self.put(&append).await,
+            Some(Mishap::Overtaken) => return Err(AppendError::Conflict),
             Some(Mishap::QuestionLost) => {}
             Some(Mishap::AnswerLost) => drop(self.put(&append).await),
             Some(Mishap::Late) => {
