@@ -17,7 +17,7 @@ use crate::{
 /// # Errors
 /// There is another edition by now, or the verdigrunnlag is gone; and what the rules say.
 pub async fn publish(state: &AppState, workshop: WorkshopId, saw: u32) -> Result<(), Fault> {
-    let room = state.rooms.room(workshop).await?;
+    let room = state.rooms.fresh(workshop).await?;
     let of = room.read(|workshop| workshop.settings.next_edition_of).ok_or(Refusal::NotYours)?;
     let charters = &state.storage.charters;
     for _ in 0..TRIES {
