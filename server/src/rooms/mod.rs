@@ -8,6 +8,7 @@ mod deciding;
 mod ends;
 mod follow;
 mod following;
+mod let_go;
 mod log;
 mod message;
 mod room;
@@ -21,7 +22,7 @@ mod writers;
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
+    sync::{Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
 };
 
 use app::Fault;
@@ -37,13 +38,11 @@ pub use alike::Alike;
 pub use bells::Follower;
 pub use clouds::Clouds;
 pub use following::Following;
+use let_go::LetGo;
 pub use room::{HandOvers, Room};
 
 /// How many times a new workshop's code is drawn again when it is taken.
 const CODE_DRAWS: usize = 10;
-
-/// Lets go of what has been made of a workshop's result outside its room: it is another now, or none.
-pub type LetGo = Arc<dyn Fn(WorkshopId) + Send + Sync>;
 
 pub struct Rooms {
     storage: Storage,

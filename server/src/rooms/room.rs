@@ -18,13 +18,13 @@ use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    LetGo,
     alike::Alike,
     ask::{Answering, Ask},
     bells::{Bells, Follower, Mark},
     clouds::Clouds,
     ends::Ends,
     following::{Following, Leaving},
+    let_go::LetGo,
     message::{Message, Waiting},
     stored::Stored,
     task::Task,

@@ -15,13 +15,13 @@ use rand::RngExt;
 use tokio::time::{Instant, sleep};
 
 use super::{
-    LetGo,
     alike::Alike,
     ask::Ask,
     bells::Bells,
     clouds::Clouds,
     deciding::decide_all,
     ends::Ends,
+    let_go::LetGo,
     log::{Tail, completed, tail},
     message::{Taken, Waiting},
     stored::Stored,
