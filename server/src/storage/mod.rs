@@ -1,11 +1,13 @@
 //! Where events, codes, secrets and sessions are kept. A few traits, so that a second database is one more folder with
 //! the same files; and above them the register of what was deleted, which knows no database.
 
+mod answers;
 pub mod backup;
 #[cfg(test)]
 mod charter_story;
 mod charters;
 mod deletions;
+mod encoding;
 #[cfg(test)]
 mod erasure;
 mod heads;
@@ -18,6 +20,7 @@ mod private;
 mod pulse_story;
 mod pulses;
 mod register;
+mod roles;
 #[cfg(test)]
 pub mod shared;
 mod sqlite;

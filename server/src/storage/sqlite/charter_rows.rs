@@ -1,14 +1,10 @@
 //! A verdigrunnlag as it stands in its row, and what takes its place.
 
 use domain::Charter;
-use serde::Serialize;
 use sqlx::{SqliteConnection, query, query_scalar};
 
 use super::pulse_rows;
-use crate::storage::Illegible;
-
-/// The version of the stored form of a charter.
-const VERSION: u64 = 1;
+use crate::storage::encoding::decode_charter;
 
 /// In the place of the revision before it; `body` is it, encoded. False if that is not what is there. What is gone from it
 /// leaves its open round of the pulse too.
@@ -31,25 +27,9 @@ async fn heed(tx: &mut SqliteConnection, after: &Charter) -> anyhow::Result<()> 
         .bind(after.id.to_string())
         .fetch_one(&mut *tx)
         .await?;
-    let left = open.heeding(&decode(&before)?, after);
+    let left = open.heeding(&decode_charter(&before)?, after);
     if left != open {
         pulse_rows::set(tx, after.id, &left).await?;
     }
     Ok(())
-}
-
-/// A charter as stored: its own fields, and the version of their form.
-#[derive(Serialize)]
-struct Versioned<'a> {
-    #[serde(flatten)]
-    charter: &'a Charter,
-    v: u64,
-}
-
-pub fn encode(charter: &Charter) -> anyhow::Result<String> {
-    Ok(serde_json::to_string(&Versioned { charter, v: VERSION })?)
-}
-
-pub fn decode(body: &str) -> anyhow::Result<Charter> {
-    Ok(serde_json::from_str(body).map_err(Illegible)?)
 }

@@ -4,14 +4,14 @@ use async_trait::async_trait;
 use domain::{Charter, CharterId, Timestamp, WorkshopId};
 use sqlx::{SqliteConnection, query, query_as, query_scalar};
 
-use super::{
-    charter_rows::{decode, encode, replace},
-    database::Sqlite,
-    rows,
-};
+use super::{charter_rows::replace, database::Sqlite, rows};
 use crate::{
     access::CharterRole,
-    storage::{Charters, charters::Founder},
+    storage::{
+        Charters,
+        charters::Founder,
+        encoding::{decode_charter, encode_charter},
+    },
 };
 
 #[async_trait]
@@ -32,7 +32,7 @@ impl Charters for Sqlite {
         .bind(of.map(|workshop| workshop.to_string()))
         .bind(charter.rev)
         .bind(charter.delete_at.0)
-        .bind(encode(charter)?)
+        .bind(encode_charter(charter)?)
         .execute(&mut *tx)
         .await?;
         if made.rows_affected() == 0 {
@@ -50,7 +50,7 @@ impl Charters for Sqlite {
             .bind(charter.to_string())
             .fetch_optional(&self.read)
             .await?;
-        body.map(|body| decode(&body)).transpose()
+        body.map(|body| decode_charter(&body)).transpose()
     }
 
     async fn of_workshop(&self, workshop: WorkshopId) -> anyhow::Result<Option<Charter>> {
@@ -58,12 +58,12 @@ impl Charters for Sqlite {
             .bind(workshop.to_string())
             .fetch_optional(&self.read)
             .await?;
-        body.map(|body| decode(&body)).transpose()
+        body.map(|body| decode_charter(&body)).transpose()
     }
 
     async fn replace(&self, charter: &Charter, logo: Option<&[u8]>) -> anyhow::Result<bool> {
         let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
-        if !replace(&mut tx, charter, &encode(charter)?).await? {
+        if !replace(&mut tx, charter, &encode_charter(charter)?).await? {
             return Ok(false);
         }
         set_logo(&mut tx, charter, logo).await?;
@@ -79,7 +79,7 @@ impl Charters for Sqlite {
     ) -> anyhow::Result<bool> {
         let mut tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
         if !may_follow(&mut tx, charter.id, of).await?
-            || !replace(&mut tx, charter, &encode(charter)?).await?
+            || !replace(&mut tx, charter, &encode_charter(charter)?).await?
         {
             return Ok(false);
         }
@@ -97,7 +97,7 @@ impl Charters for Sqlite {
         .bind(workshop.to_string())
         .fetch_optional(&self.read)
         .await?;
-        body.map(|body| decode(&body)).transpose()
+        body.map(|body| decode_charter(&body)).transpose()
     }
 
     async fn logo(&self, charter: CharterId) -> anyhow::Result<Option<Vec<u8>>> {

@@ -8,8 +8,8 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{answers::Answers, commits::Commits};
-use crate::storage::private;
+use super::commits::Commits;
+use crate::storage::{answers::Answers, private};
 
 /// How long a write waits for a foreign lock on the file, and anything for its turn. Together less than a phone
 /// waits for its answer.

@@ -6,8 +6,11 @@ use async_trait::async_trait;
 use domain::{Lang, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{query, query_as, query_scalar};
 
-use super::{database::Sqlite, roles, rows};
-use crate::{access::Role, storage::Keys};
+use super::{database::Sqlite, rows};
+use crate::{
+    access::Role,
+    storage::{Keys, roles},
+};
 
 #[async_trait]
 impl Keys for Sqlite {

@@ -8,7 +8,10 @@ use super::{
     database::Sqlite,
     rows::{self, Append},
 };
-use crate::storage::{AppendError, Batch, Head, Log, Seq};
+use crate::storage::{
+    AppendError, Batch, Head, Log, Seq,
+    encoding::{decode_event, encode_event},
+};
 
 #[async_trait]
 impl Log for Sqlite {
@@ -42,7 +45,7 @@ impl Log for Sqlite {
         query("INSERT INTO event (workshop_id, seq, at, body) VALUES ($1, 1, $2, $3)")
             .bind(id.to_string())
             .bind(first.at.0)
-            .bind(rows::encode(first)?)
+            .bind(encode_event(first)?)
             .execute(&mut *tx)
             .await?;
         tx.commit().await?;
@@ -76,7 +79,7 @@ impl Log for Sqlite {
                 .bind(after)
                 .fetch_all(&self.read)
                 .await?;
-        rows.into_iter().map(|(seq, body)| Ok((rows::head(seq), rows::decode(&body)?))).collect()
+        rows.into_iter().map(|(seq, body)| Ok((rows::head(seq), decode_event(&body)?))).collect()
     }
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {

@@ -10,7 +10,6 @@ mod log;
 mod pictures;
 mod pulse_rows;
 mod pulses;
-mod roles;
 mod rows;
 
 pub use database::Sqlite;

@@ -3,6 +3,8 @@
 use domain::{CharterId, OpenPulse};
 use sqlx::{SqliteConnection, query, query_scalar};
 
+use crate::storage::encoding::{decode_round, encode_round};
+
 /// This body's round. One that cannot be read can neither be counted in nor closed, and must keep nothing else from being
 /// stored: it goes, with its marks.
 pub async fn legible_or_gone(
@@ -10,7 +12,7 @@ pub async fn legible_or_gone(
     charter: CharterId,
     body: &str,
 ) -> anyhow::Result<Option<OpenPulse>> {
-    match legible(body) {
+    match decode_round(body) {
         Ok(open) => Ok(Some(open)),
         Err(error) => {
             tracing::error!(%error, %charter, "deleted a round");
@@ -24,13 +26,6 @@ pub async fn legible_or_gone(
 pub async fn delete(tx: &mut SqliteConnection, charter: CharterId) -> sqlx::Result<()> {
     query("DELETE FROM pulse WHERE charter_id = $1").bind(charter.to_string()).execute(tx).await?;
     Ok(())
-}
-
-/// The error says where, and not what stands there.
-pub fn legible(body: &str) -> anyhow::Result<OpenPulse> {
-    serde_json::from_str(body).map_err(|error| {
-        anyhow::anyhow!("a round is not legible: {:?} error at column {}", error.classify(), error.column())
-    })
 }
 
 /// The one of this charter, for what is stored of that.
@@ -48,7 +43,7 @@ pub async fn read(tx: &mut SqliteConnection, charter: CharterId) -> anyhow::Resu
 pub async fn set(tx: &mut SqliteConnection, charter: CharterId, pulse: &OpenPulse) -> anyhow::Result<()> {
     query("UPDATE pulse SET body = $2 WHERE charter_id = $1")
         .bind(charter.to_string())
-        .bind(serde_json::to_string(pulse)?)
+        .bind(encode_round(pulse)?)
         .execute(tx)
         .await?;
     Ok(())

@@ -5,12 +5,13 @@ use domain::{Charter, CharterId, JoinCode, OpenPulse, PulseAnswers, Timestamp};
 use sqlx::{query, query_as, query_scalar};
 
 use super::{
-    charter_rows::{self, decode, encode},
+    charter_rows,
     database::Sqlite,
-    pulse_rows::{self, legible, legible_or_gone},
+    pulse_rows::{self, legible_or_gone},
 };
 use crate::storage::{
     Log,
+    encoding::{decode_charter, decode_round, encode_charter, encode_round},
     pulses::{Answered, Ending, Pulses},
 };
 
@@ -26,7 +27,7 @@ impl Pulses for Sqlite {
         .bind(of.rev)
         .bind(code.as_str())
         .bind(pulse.closes_at.0)
-        .bind(serde_json::to_string(pulse)?)
+        .bind(encode_round(pulse)?)
         .execute(&self.write)
         .await?;
         Ok(made.rows_affected() == 1)
@@ -39,7 +40,7 @@ impl Pulses for Sqlite {
             .await?;
         let Some((code, body)) = row else { return Ok(None) };
         let code = JoinCode::parse(&code).ok_or_else(|| anyhow::anyhow!("a round's code is not legible"))?;
-        let open = match legible(&body) {
+        let open = match decode_round(&body) {
             Ok(open) => Some(open),
             // By the one who writes: it may be another by now.
             Err(_) => {
@@ -88,9 +89,9 @@ impl Pulses for Sqlite {
         .await?;
         let Some((held, open)) = row else { return Ok(false) };
         if let Some(open) = legible_or_gone(&mut tx, charter, &open).await? {
-            let ended = ending(&decode(&held)?, &open);
+            let ended = ending(&decode_charter(&held)?, &open);
             pulse_rows::delete(&mut tx, charter).await?;
-            let stored = charter_rows::replace(&mut tx, &ended, &encode(&ended)?).await?;
+            let stored = charter_rows::replace(&mut tx, &ended, &encode_charter(&ended)?).await?;
             anyhow::ensure!(stored, "a round that ends is the next of its charter");
         }
         tx.commit().await?;

@@ -2,18 +2,18 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use domain::{Charter, Event, LogoId, ParticipantId, Timestamp, WorkshopId};
-use serde::Serialize;
+use domain::{Charter, LogoId, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{QueryBuilder, SqliteConnection, query, query_as, query_scalar};
 
-use super::{charter_rows, roles};
+use super::charter_rows;
 use crate::{
     access::Role,
-    storage::{AppendError, Batch, Grant, Head, Seq},
+    storage::{
+        AppendError, Batch, Grant, Head, Seq,
+        encoding::{encode_charter, encode_event},
+        roles,
+    },
 };
-
-/// The version of the stored form of an event.
-const EVENT_VERSION: u64 = 1;
 
 /// Rows of one statement: a thread of its own waits for each.
 const ROWS: usize = 200;
@@ -36,10 +36,10 @@ pub struct Append {
 
 impl Append {
     pub fn new(workshop: WorkshopId, at: Head, batch: &Batch) -> anyhow::Result<Append> {
-        let events = batch.events.iter().map(|event| anyhow::Ok((event.at.0, encode(event)?)));
-        let redacted = batch.redacted.iter().map(|(seq, event)| anyhow::Ok((*seq, encode(event)?)));
+        let events = batch.events.iter().map(|event| anyhow::Ok((event.at.0, encode_event(event)?)));
+        let redacted = batch.redacted.iter().map(|(seq, event)| anyhow::Ok((*seq, encode_event(event)?)));
         let charter = batch.charter.as_ref();
-        let charter = charter.map(|charter| anyhow::Ok((charter.clone(), charter_rows::encode(charter)?)));
+        let charter = charter.map(|charter| anyhow::Ok((charter.clone(), encode_charter(charter)?)));
         Ok(Append {
             workshop: workshop.to_string(),
             at,
@@ -279,25 +279,6 @@ pub async fn renew_secret(
         .execute(tx)
         .await?;
     Ok(())
-}
-
-/// An event as stored: its own fields, and the version of their form.
-#[derive(Serialize)]
-struct Versioned<'a> {
-    #[serde(flatten)]
-    event: &'a Event,
-    v: u64,
-}
-
-pub fn encode(event: &Event) -> anyhow::Result<String> {
-    Ok(serde_json::to_string(&Versioned { event, v: EVENT_VERSION })?)
-}
-
-/// The error says where, and not what stands there: errors are logged, and what people write is not.
-pub fn decode(body: &str) -> anyhow::Result<Event> {
-    serde_json::from_str(body).map_err(|error| {
-        anyhow::anyhow!("an event is not legible: {:?} error at column {}", error.classify(), error.column())
-    })
 }
 
 impl From<sqlx::Error> for AppendError {
