@@ -43,9 +43,15 @@ pub enum Subcommand {
 
 #[derive(Debug, Clone, Args)]
 pub struct Config {
-    /// Where to keep workshops. The file and its folder are made if they are missing.
+    /// Where to keep workshops: a file, which is made with its folder if it is missing, or a PostgreSQL of one's own,
+    /// postgres://user:password@host:5432/database.
     #[arg(long, global = true, env = "DATABASE_URL", default_value = "sqlite://data/verdiverksted.sqlite")]
     pub database_url: String,
+
+    /// With a PostgreSQL: the folder for what each machine keeps on its own disk, the register of what was deleted and the
+    /// last time that was believed. With SQLite they lie beside its file.
+    #[arg(long, global = true, env = "DATA_DIR", default_value = "data")]
+    pub data_dir: PathBuf,
 
     /// Address and port to listen on.
     #[arg(long, global = true, env = "LEPTOS_SITE_ADDR", default_value = "0.0.0.0:3000")]

@@ -6,6 +6,9 @@ mod charter_changes;
 mod charter_desk;
 mod check;
 mod clock;
+#[cfg(test)]
+#[path = "../tests/cluster/mod.rs"]
+mod cluster;
 mod config;
 mod desk;
 mod edition;
@@ -70,9 +73,7 @@ async fn run(config: Config) -> anyhow::Result<()> {
     // Leptos does this itself only where its router lists the routes.
     any_spawner::Executor::init_tokio()?;
 
-    let storage = Storage::open(&config.database_url)
-        .await
-        .with_context(|| format!("cannot open the database {}", config.database_url))?;
+    let storage = Storage::open(&config.database_url, &config.data_dir).await?;
     serve(AppState::new(config, storage, clock::now)).await
 }
 

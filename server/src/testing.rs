@@ -68,7 +68,7 @@ impl House {
     pub async fn open_with(settings: &[&str]) -> House {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite://{}", folder.path().join("w.sqlite").display());
-        let storage = Storage::open(&url).await.expect("opens");
+        let storage = Storage::open(&url, folder.path()).await.expect("opens");
         House::with(settings, storage, folder)
     }
 

@@ -100,6 +100,9 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     if let Err(error) = delete_due(state, trust.believed()).await {
         tracing::error!(%error, "could not delete what is due");
     }
+    if let Err(error) = state.storage.deletions.share(trust.believed()).await {
+        tracing::error!(%error, "could not hear what other machines deleted");
+    }
     if let Err(error) = state.storage.keys.forget_devices(trust.believed().plus(-ROLELESS_MS)).await {
         tracing::error!(%error, "could not forget devices");
     }

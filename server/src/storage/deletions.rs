@@ -11,6 +11,7 @@ use super::{
     charters::Charters,
     log::{AppendError, Batch, Head, Log},
     mark::Mark,
+    noted::Noted,
     register::{Deletion, Of, Register},
 };
 use crate::clock;
@@ -19,14 +20,21 @@ use crate::clock;
 pub struct Deletions {
     log: Arc<dyn Log>,
     charters: Arc<dyn Charters>,
+    /// Where other machines hear of them, and tell of theirs.
+    noted: Option<Arc<dyn Noted>>,
     register: Arc<Register>,
     mark: Arc<Mark>,
 }
 
 impl Deletions {
-    pub fn new(log: Arc<dyn Log>, charters: Arc<dyn Charters>, database: &Path) -> Deletions {
+    pub fn new(
+        log: Arc<dyn Log>,
+        charters: Arc<dyn Charters>,
+        noted: Option<Arc<dyn Noted>>,
+        database: &Path,
+    ) -> Deletions {
         let (register, mark) = (Register::beside(database), Mark::beside(database));
-        Deletions { log, charters, register: Arc::new(register), mark: Arc::new(mark) }
+        Deletions { log, charters, noted, register: Arc::new(register), mark: Arc::new(mark) }
     }
 
     /// Appends if the log ends `at` this head, all or nothing, and sees to it that what the batch deletes is gone for good.
@@ -115,7 +123,40 @@ impl Deletions {
     pub async fn is_deleted(&self, workshop: WorkshopId) -> anyhow::Result<bool> {
         let register = self.register.clone();
         let noted = tokio::task::spawn_blocking(move || register.is_noted(workshop)).await?;
-        noted.context("cannot read what was deleted")
+        if noted.context("cannot read what was deleted")? {
+            return Ok(true);
+        }
+        let Some(shared) = &self.noted else { return Ok(false) };
+        Ok(shared.noted().await?.iter().any(|deletion| deletion.is_whole(workshop)))
+    }
+
+    /// Notes here what other machines have deleted, and tells them what this one has.
+    ///
+    /// # Errors
+    /// If that cannot be read and written in both places.
+    pub async fn share(&self, now: Timestamp) -> anyhow::Result<()> {
+        let Some(shared) = &self.noted else { return Ok(()) };
+        let (theirs, old): (Vec<_>, Vec<_>) =
+            shared.noted().await?.into_iter().partition(|deletion| deletion.may_matter(now));
+        let register = self.register.clone();
+        let ours = tokio::task::spawn_blocking(move || register.read(now)).await?;
+        let ours = ours.context("cannot read what was deleted")?;
+        let missing = |of: &[Deletion], there: &[Deletion]| -> Vec<Deletion> {
+            of.iter().filter(|deletion| !there.contains(deletion)).cloned().collect()
+        };
+        let (new_here, new_there) = (missing(&theirs, &ours), missing(&ours, &theirs));
+        if !new_here.is_empty() {
+            let register = self.register.clone();
+            let added = tokio::task::spawn_blocking(move || register.add_all(&new_here)).await?;
+            added.context("cannot note a deletion")?;
+        }
+        if !new_there.is_empty() {
+            shared.note(&new_there).await?;
+        }
+        if !old.is_empty() {
+            shared.forget(&old).await?;
+        }
+        Ok(())
     }
 
     /// Removes again what was deleted, whole workshops and texts, in case this is a restored backup. What no backup can
@@ -124,6 +165,7 @@ impl Deletions {
     /// # Errors
     /// If the register cannot be read, or a workshop or its texts are there still.
     pub async fn delete_again(&self, now: Timestamp) -> anyhow::Result<()> {
+        self.share(now).await?;
         let register = self.register.clone();
         let deletions = tokio::task::spawn_blocking(move || register.read(now)).await?;
         for deletion in deletions.context("cannot read what was deleted")? {
@@ -220,6 +262,9 @@ impl Deletions {
     }
 
     async fn note(&self, deletion: Deletion) -> anyhow::Result<()> {
+        if let Some(shared) = &self.noted {
+            shared.note(std::slice::from_ref(&deletion)).await?;
+        }
         let register = self.register.clone();
         tokio::task::spawn_blocking(move || register.add(&deletion)).await?.context("cannot note a deletion")
     }

@@ -18,9 +18,10 @@ fn at(seq: Seq) -> Head {
 #[tokio::test]
 async fn what_is_deleted_is_gone_from_sqlites_files() {
     let folder = tempfile::tempdir().expect("a folder");
-    let storage = Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()))
-        .await
-        .expect("opens");
+    let storage =
+        Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()), folder.path())
+            .await
+            .expect("opens");
     let holds = |what: &str| {
         let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
         let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
@@ -47,9 +48,10 @@ async fn what_is_deleted_is_gone_from_sqlites_files() {
 #[tokio::test]
 async fn what_is_replaced_or_deleted_in_a_charter_is_gone_from_sqlites_files() {
     let folder = tempfile::tempdir().expect("a folder");
-    let storage = Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()))
-        .await
-        .expect("opens");
+    let storage =
+        Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()), folder.path())
+            .await
+            .expect("opens");
     let holds = |what: &str| {
         let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
         let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
@@ -78,9 +80,10 @@ async fn what_is_replaced_or_deleted_in_a_charter_is_gone_from_sqlites_files() {
 #[tokio::test]
 async fn of_the_edition_before_nothing_is_left_in_sqlites_files() {
     let folder = tempfile::tempdir().expect("a folder");
-    let storage = Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()))
-        .await
-        .expect("opens");
+    let storage =
+        Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()), folder.path())
+            .await
+            .expect("opens");
     let holds = |what: &str| {
         let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
         let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
@@ -111,9 +114,10 @@ async fn of_the_edition_before_nothing_is_left_in_sqlites_files() {
 #[tokio::test]
 async fn what_a_pulse_knew_of_devices_is_gone_from_sqlites_files_when_it_is_over() {
     let folder = tempfile::tempdir().expect("a folder");
-    let storage = Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()))
-        .await
-        .expect("opens");
+    let storage =
+        Storage::open(&format!("sqlite://{}", folder.path().join("w.sqlite").display()), folder.path())
+            .await
+            .expect("opens");
     let holds = |what: &str| {
         let files = std::fs::read_dir(folder.path()).expect("lists").map(|file| file.expect("a file").path());
         let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file).expect("reads")).collect();
@@ -151,7 +155,7 @@ async fn what_is_deleted_beside_others_leaves_no_copies() {
     const ROWS: i64 = 60;
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("w.sqlite");
-    let storage = Storage::open(&format!("sqlite://{}", file.display())).await.expect("opens");
+    let storage = Storage::open(&format!("sqlite://{}", file.display()), folder.path()).await.expect("opens");
     let rng = &mut StdRng::seed_from_u64(3);
     let ids: Vec<WorkshopId> = (0..WORKSHOPS).map(|_| WorkshopId::draw(rng)).collect();
     for (at, id) in ids.iter().enumerate() {

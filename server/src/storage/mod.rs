@@ -10,11 +10,14 @@ mod deletions;
 mod encoding;
 #[cfg(test)]
 mod erasure;
+mod faults;
 mod heads;
 mod keys;
 mod log;
 mod mark;
+mod noted;
 mod pictures;
+mod postgres;
 mod private;
 #[cfg(test)]
 mod pulse_story;
@@ -27,17 +30,30 @@ mod sqlite;
 #[cfg(test)]
 mod story;
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
+
+use anyhow::Context;
 
 pub use charters::{Charters, Founder, Illegible};
 pub use deletions::Deletions;
 pub use heads::{Heads, Standing};
 pub use keys::Keys;
 pub use log::{AppendError, Batch, Grant, Head, Log, Seq};
+use noted::Noted;
 pub use pictures::Pictures;
+use postgres::Postgres;
+pub use postgres::can_be_overheard;
 pub use private::is_readable_by_others;
 pub use pulses::{Answered, Pulses};
 use sqlite::Sqlite;
+
+/// What the files are called that lie on each machine's own disk, where the database does not.
+const BESIDE: &str = "verdiverksted";
+
+/// Whether an address is a PostgreSQL's.
+pub fn is_postgres(url: &str) -> bool {
+    ["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme))
+}
 
 /// All that is kept.
 #[derive(Clone)]
@@ -53,23 +69,45 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// Opens the database behind this address, making it and its folder if need be.
+    /// Opens the database behind this address: SQLite's file, which is made with its folder if need be, or a PostgreSQL, with
+    /// `data` as the folder for what each machine keeps beside it.
     ///
     /// # Errors
     /// If it cannot be read and written.
-    pub async fn open(url: &str) -> anyhow::Result<Storage> {
-        let (database, file) = Sqlite::open(url).await?;
-        let database = Arc::new(database);
+    pub async fn open(url: &str, data: &Path) -> anyhow::Result<Storage> {
+        if is_postgres(url) {
+            let database = Arc::new(Postgres::open(url).await?);
+            std::fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
+            let shared: (Arc<dyn Heads>, Arc<dyn Noted>) = (database.clone(), database.clone());
+            return Ok(Storage::on(database, &data.join(BESIDE), Some(shared)));
+        }
+        if let Some((scheme, _)) = url.split_once("://").filter(|(scheme, _)| *scheme != "sqlite") {
+            anyhow::bail!("DATABASE_URL begins with {scheme}://, and not with sqlite:// or postgres://");
+        }
+        let opened = Sqlite::open(url).await;
+        let (database, file) = opened.with_context(|| format!("cannot open the database {url}"))?;
+        Ok(Storage::on(Arc::new(database), &file, None))
+    }
+
+    /// `shared`: what a database that several machines use can do besides.
+    fn on<Database>(
+        database: Arc<Database>,
+        beside: &Path,
+        shared: Option<(Arc<dyn Heads>, Arc<dyn Noted>)>,
+    ) -> Storage
+    where
+        Database: Log + Keys + Pictures + Charters + Pulses,
+    {
         let (log, charters): (Arc<dyn Log>, Arc<dyn Charters>) = (database.clone(), database.clone());
-        let deletions = Deletions::new(log.clone(), charters.clone(), &file);
-        Ok(Storage {
+        let (heads, noted) = shared.unzip();
+        Storage {
+            deletions: Deletions::new(log.clone(), charters.clone(), noted, beside),
             log,
-            heads: None,
+            heads,
             keys: database.clone(),
             pictures: database.clone(),
             charters,
             pulses: database,
-            deletions,
-        })
+        }
     }
 }

@@ -41,14 +41,20 @@ impl Register {
 
     /// Notes a deletion. When this returns, it is on disk.
     pub fn add(&self, deletion: &Deletion) -> io::Result<()> {
+        self.add_all(std::slice::from_ref(deletion))
+    }
+
+    /// The same of several.
+    pub fn add_all(&self, deletions: &[Deletion]) -> io::Result<()> {
         let is_new = match private::make(&self.file) {
             Ok(()) => true,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => false,
             Err(error) => return Err(error),
         };
         let mut file = OpenOptions::new().append(true).open(&self.file)?;
+        let lines: String = deletions.iter().map(|deletion| deletion.line() + "\n").collect();
         // The break comes first too: the line before may have been cut short by a full disk.
-        file.write_all(format!("\n{}\n", deletion.line()).as_bytes())?;
+        file.write_all(format!("\n{lines}").as_bytes())?;
         file.sync_all()?;
         if is_new { private::sync_folder(&self.file) } else { Ok(()) }
     }
@@ -60,10 +66,7 @@ impl Register {
 
     /// Whether a whole workshop is noted.
     pub fn is_noted(&self, workshop: WorkshopId) -> io::Result<bool> {
-        Ok(self
-            .all()?
-            .iter()
-            .any(|deletion| deletion.of == Of::Workshop(workshop) && deletion.texts.is_empty()))
+        Ok(self.all()?.iter().any(|deletion| deletion.is_whole(workshop)))
     }
 
     fn all(&self) -> io::Result<Vec<Deletion>> {
@@ -77,8 +80,7 @@ impl Register {
     /// All that could still matter. What is older leaves the file.
     pub fn read(&self, now: Timestamp) -> io::Result<Vec<Deletion>> {
         let all = self.all()?;
-        let recent: Vec<Deletion> =
-            all.iter().filter(|deletion| now.since(deletion.at) < KEEP_MS).cloned().collect();
+        let recent: Vec<Deletion> = all.iter().filter(|deletion| deletion.may_matter(now)).cloned().collect();
         if recent.len() < all.len() {
             let lines: String = recent.iter().map(|deletion| deletion.line() + "\n").collect();
             private::replace(&self.file, &lines)?;
@@ -88,7 +90,17 @@ impl Register {
 }
 
 impl Deletion {
-    fn line(&self) -> String {
+    /// Whether it is of all of this workshop.
+    pub fn is_whole(&self, workshop: WorkshopId) -> bool {
+        self.of == Of::Workshop(workshop) && self.texts.is_empty()
+    }
+
+    /// Whether a backup may hold what was deleted.
+    pub fn may_matter(&self, now: Timestamp) -> bool {
+        now.since(self.at) < KEEP_MS
+    }
+
+    pub fn line(&self) -> String {
         let texts: String = self.texts.iter().map(|text| format!(" {text}")).collect();
         let of = match self.of {
             Of::Workshop(workshop) => workshop.to_string(),
@@ -97,7 +109,7 @@ impl Deletion {
         format!("{} {of}{texts}", self.at.0)
     }
 
-    fn read(line: &str) -> Option<Deletion> {
+    pub fn read(line: &str) -> Option<Deletion> {
         let mut words = line.split_whitespace();
         let (at, of) = (words.next()?.parse().ok()?, words.next()?);
         let of = match of.strip_prefix(CHARTER) {

@@ -57,7 +57,7 @@ type Append = (WorkshopId, Head, i64, Batch);
 impl Shared {
     /// Two servers' storage, and their ways to it.
     pub async fn by_two(file: &Path) -> [(Storage, Arc<Shared>); 2] {
-        let storage = Storage::open(&format!("sqlite://{}", file.display())).await.expect("opens");
+        let storage = Storage::open(&format!("sqlite://{}", file.display()), file).await.expect("opens");
         let common = Common { marks: Default::default(), rights: AtomicI64::new(0), file: file.to_owned() };
         let common = Arc::new(common);
         [(); 2].map(|()| {
@@ -70,7 +70,7 @@ impl Shared {
                 asked: AtomicUsize::new(0),
                 read_after: Mutex::default(),
             });
-            let deletions = Deletions::new(shared.clone(), storage.charters.clone(), file);
+            let deletions = Deletions::new(shared.clone(), storage.charters.clone(), None, file);
             let storage =
                 Storage { log: shared.clone(), heads: Some(shared.clone()), deletions, ..storage.clone() };
             (storage, shared)

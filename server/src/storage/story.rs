@@ -6,7 +6,7 @@ use domain::{
 use rand::{SeedableRng, rngs::StdRng};
 
 use super::{AppendError, Batch, Grant, Head, Storage, charter_story, pulse_story};
-use crate::access::Role;
+use crate::{access::Role, cluster};
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
 /// The number of all appends here.
@@ -16,14 +16,29 @@ pub const MARK: i64 = 99;
 async fn sqlite_keeps_a_workshop() {
     let folder = tempfile::tempdir().expect("a folder");
     let url = format!("sqlite://{}", folder.path().join("new/folder/workshops.sqlite").display());
-    let storage = Storage::open(&url).await.expect("opens");
+    let storage = Storage::open(&url, folder.path()).await.expect("opens");
     story(&storage).await;
     charter_story::story(&storage).await;
     pulse_story::story(&storage).await;
     drop(storage);
     // What was stored is there for the next process.
-    let again = Storage::open(&url).await.expect("opens again");
+    let again = Storage::open(&url, folder.path()).await.expect("opens again");
     assert!(again.log.by_code("BBBBBBBB").await.expect("reads").is_some());
+}
+
+#[tokio::test]
+async fn postgresql_keeps_a_workshop() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let name = cluster::new_database();
+    let url = cluster::address(&name);
+    let storage = Storage::open(&url, &folder.path().join("new/folder")).await.expect("opens");
+    story(&storage).await;
+    charter_story::story(&storage).await;
+    pulse_story::story(&storage).await;
+    drop(storage);
+    let again = Storage::open(&url, folder.path()).await.expect("opens again");
+    assert!(again.log.by_code("BBBBBBBB").await.expect("reads").is_some());
+    cluster::remove(&name);
 }
 
 fn event(body: EventBody) -> Event {

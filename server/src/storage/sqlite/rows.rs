@@ -280,12 +280,3 @@ pub async fn renew_secret(
         .await?;
     Ok(())
 }
-
-impl From<sqlx::Error> for AppendError {
-    fn from(error: sqlx::Error) -> Self {
-        match &error {
-            sqlx::Error::Database(fault) if fault.is_unique_violation() => AppendError::Conflict,
-            _ => AppendError::Failed(error.into()),
-        }
-    }
-}

@@ -1,0 +1,17 @@
+//! What a database's error means for an append.
+
+use super::log::AppendError;
+
+impl From<sqlx::Error> for AppendError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(fault) if fault.is_unique_violation() => AppendError::Conflict,
+            // PostgreSQL stopped, or the way to it broke: before it was stored, or after.
+            sqlx::Error::Database(fault) if matches!(fault.code().as_deref(), Some("57P01" | "57P02")) => {
+                AppendError::Unknown(error.into())
+            }
+            sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => AppendError::Unknown(error.into()),
+            _ => AppendError::Failed(error.into()),
+        }
+    }
+}

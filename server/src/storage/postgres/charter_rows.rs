@@ -1,0 +1,37 @@
+//! A verdigrunnlag as it stands in its row, and what takes its place.
+
+use domain::Charter;
+use sqlx::{PgConnection, query, query_as};
+
+use super::pulse_rows;
+use crate::storage::encoding::decode_charter;
+
+/// In the place of the revision before it; `body` is it, encoded. False if that is not what is there. What is gone from it
+/// leaves its open round of the pulse too.
+pub async fn replace(tx: &mut PgConnection, charter: &Charter, body: &str) -> anyhow::Result<bool> {
+    let before: Option<(i64, String)> = query_as("SELECT rev, body FROM charter WHERE id = $1 FOR UPDATE")
+        .bind(charter.id.0)
+        .fetch_optional(&mut *tx)
+        .await?;
+    let before = before.filter(|(rev, _)| rev + 1 == i64::from(charter.rev));
+    let Some((_, before)) = before else { return Ok(false) };
+    heed(&mut *tx, &before, charter).await?;
+    query("UPDATE charter SET rev = $2, delete_at = $3, body = $4 WHERE id = $1")
+        .bind(charter.id.0)
+        .bind(i64::from(charter.rev))
+        .bind(charter.delete_at.0)
+        .bind(body)
+        .execute(tx)
+        .await?;
+    Ok(true)
+}
+
+/// What was asked of texts that are gone by now, or say something else, leaves the open round.
+async fn heed(tx: &mut PgConnection, before: &str, after: &Charter) -> anyhow::Result<()> {
+    let Some(open) = pulse_rows::read(&mut *tx, after.id).await? else { return Ok(()) };
+    let left = open.heeding(&decode_charter(before)?, after);
+    if left != open {
+        pulse_rows::set(tx, after.id, &left).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,319 @@
+//! What lives on of workshops: each a row, its document within.
+
+use async_trait::async_trait;
+use domain::{Charter, CharterId, Timestamp, WorkshopId};
+use sqlx::{Connection, PgConnection, query, query_as, query_scalar, types::Uuid};
+
+use super::{charter_rows::replace, database::Postgres, editions, pool::within, rows};
+use crate::{
+    access::CharterRole,
+    storage::{
+        Charters,
+        charters::Founder,
+        encoding::{decode_charter, encode_charter},
+    },
+};
+
+#[async_trait]
+impl Charters for Postgres {
+    async fn create(
+        &self,
+        charter: &Charter,
+        of: Option<WorkshopId>,
+        logo: Option<&[u8]>,
+        founder: Founder<'_>,
+    ) -> anyhow::Result<bool> {
+        within(async {
+            let mut on = self.pool.lend().await?;
+            let mut tx = on.begin().await?;
+            let made = query(
+                "INSERT INTO charter (id, workshop_id, rev, delete_at, body) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT DO NOTHING",
+            )
+            .bind(charter.id.0)
+            .bind(of.map(|workshop| workshop.0))
+            .bind(i64::from(charter.rev))
+            .bind(charter.delete_at.0)
+            .bind(encode_charter(charter)?)
+            .execute(&mut *tx)
+            .await?;
+            if made.rows_affected() == 0 {
+                tx.rollback().await?;
+                return on.give_back(false);
+            }
+            set_logo(&mut tx, charter, logo).await?;
+            renew_secret(&mut tx, founder.secret, charter.id, CharterRole::Holder, "", founder.at).await?;
+            insert_grant(&mut tx, founder.session, charter.id, CharterRole::Holder, founder.at).await?;
+            tx.commit().await?;
+            on.give_back(true)
+        })
+        .await
+    }
+
+    async fn read(&self, charter: CharterId) -> anyhow::Result<Option<Charter>> {
+        self.body("SELECT body FROM charter WHERE id = $1", charter.0).await
+    }
+
+    async fn of_workshop(&self, workshop: WorkshopId) -> anyhow::Result<Option<Charter>> {
+        self.body("SELECT body FROM charter WHERE workshop_id = $1", workshop.0).await
+    }
+
+    async fn replace(&self, charter: &Charter, logo: Option<&[u8]>) -> anyhow::Result<bool> {
+        within(async {
+            let mut on = self.pool.lend().await?;
+            let mut tx = on.begin().await?;
+            if !replace(&mut tx, charter, &encode_charter(charter)?).await? {
+                tx.rollback().await?;
+                return on.give_back(false);
+            }
+            set_logo(&mut tx, charter, logo).await?;
+            tx.commit().await?;
+            on.give_back(true)
+        })
+        .await
+    }
+
+    async fn next_edition(
+        &self,
+        charter: &Charter,
+        of: WorkshopId,
+        logo: Option<&[u8]>,
+    ) -> anyhow::Result<bool> {
+        within(async {
+            let mut on = self.pool.lend().await?;
+            let mut tx = on.begin().await?;
+            let stored = editions::may_follow(&mut tx, charter.id, of).await?
+                && replace(&mut tx, charter, &encode_charter(charter)?).await?
+                && editions::follow(&mut tx, charter.id, of).await?;
+            if !stored {
+                tx.rollback().await?;
+                return on.give_back(false);
+            }
+            set_logo(&mut tx, charter, logo).await?;
+            tx.commit().await?;
+            on.give_back(true)
+        })
+        .await
+    }
+
+    async fn formerly_of(&self, workshop: WorkshopId) -> anyhow::Result<Option<Charter>> {
+        let former = "SELECT body FROM charter_former JOIN charter ON charter.id = charter_id
+                      WHERE charter_former.workshop_id = $1";
+        self.body(former, workshop.0).await
+    }
+
+    async fn logo(&self, charter: CharterId) -> anyhow::Result<Option<Vec<u8>>> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let bytes = query_scalar("SELECT bytes FROM charter_logo WHERE charter_id = $1")
+                    .bind(charter.0)
+                    .fetch_optional(&mut *on)
+                    .await?;
+                on.give_back(bytes)
+            })
+            .await
+    }
+
+    async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<CharterId>> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let ids: Vec<Uuid> = query_scalar("SELECT id FROM charter WHERE delete_at <= $1")
+                    .bind(now.0)
+                    .fetch_all(&mut *on)
+                    .await?;
+                on.give_back(ids.into_iter().map(CharterId).collect())
+            })
+            .await
+    }
+
+    async fn remove(&self, charter: CharterId) -> anyhow::Result<()> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                query("DELETE FROM charter WHERE id = $1").bind(charter.0).execute(&mut *on).await?;
+                on.give_back(())
+            })
+            .await
+    }
+
+    async fn renew_secret(
+        &self,
+        hash: &str,
+        charter: CharterId,
+        role: CharterRole,
+        keep: &str,
+        now: Timestamp,
+    ) -> anyhow::Result<()> {
+        within(async {
+            let mut on = self.pool.lend().await?;
+            let mut tx = on.begin().await?;
+            renew_secret(&mut tx, hash, charter, role, keep, now).await?;
+            tx.commit().await?;
+            on.give_back(())
+        })
+        .await
+    }
+
+    async fn with_secret(&self, charter: CharterId) -> anyhow::Result<Vec<(CharterRole, Timestamp)>> {
+        let rows: Vec<(String, i64)> = self
+            .pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let rows = query_as("SELECT role, made_at FROM charter_secret WHERE charter_id = $1")
+                    .bind(charter.0)
+                    .fetch_all(&mut *on)
+                    .await?;
+                on.give_back(rows)
+            })
+            .await?;
+        let secret = |(role, at): (String, i64)| Some((CharterRole::named(&role)?, Timestamp(at)));
+        Ok(rows.into_iter().filter_map(secret).collect())
+    }
+
+    async fn exchange(
+        &self,
+        hash: &str,
+        session: &str,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<(CharterId, CharterRole)>> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let mut tx = on.begin().await?;
+                let opens = secret(&mut tx, hash).await?;
+                if let Some((charter, role)) = opens {
+                    insert_grant(&mut tx, session, charter, role, now).await?;
+                }
+                tx.commit().await?;
+                on.give_back(opens)
+            })
+            .await
+    }
+
+    async fn grant(
+        &self,
+        session: &str,
+        charter: CharterId,
+        role: CharterRole,
+        now: Timestamp,
+    ) -> anyhow::Result<()> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let mut tx = on.begin().await?;
+                insert_grant(&mut tx, session, charter, role, now).await?;
+                tx.commit().await?;
+                on.give_back(())
+            })
+            .await
+    }
+
+    async fn is_granted(&self, session: &str, charter: CharterId, role: CharterRole) -> anyhow::Result<bool> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let found: Option<i32> = query_scalar(
+                    "SELECT 1 FROM charter_grant WHERE session_hash = $1 AND charter_id = $2 AND role = $3",
+                )
+                .bind(session)
+                .bind(charter.0)
+                .bind(role.name())
+                .fetch_optional(&mut *on)
+                .await?;
+                on.give_back(found.is_some())
+            })
+            .await
+    }
+}
+
+impl Postgres {
+    async fn body(&self, of: &'static str, id: Uuid) -> anyhow::Result<Option<Charter>> {
+        let body: Option<String> = self
+            .pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let body = query_scalar(of).bind(id).fetch_optional(&mut *on).await?;
+                on.give_back(body)
+            })
+            .await?;
+        body.map(|body| decode_charter(&body)).transpose()
+    }
+}
+
+async fn set_logo(tx: &mut PgConnection, charter: &Charter, logo: Option<&[u8]>) -> sqlx::Result<()> {
+    if logo.is_some() || charter.design.logo.is_none() {
+        query("DELETE FROM charter_logo WHERE charter_id = $1").bind(charter.id.0).execute(&mut *tx).await?;
+    }
+    if let Some(bytes) = logo {
+        query("INSERT INTO charter_logo (charter_id, bytes) VALUES ($1, $2)")
+            .bind(charter.id.0)
+            .bind(bytes)
+            .execute(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn renew_secret(
+    tx: &mut PgConnection,
+    hash: &str,
+    charter: CharterId,
+    role: CharterRole,
+    keep: &str,
+    now: Timestamp,
+) -> sqlx::Result<()> {
+    // One at a time: the second finds the first one's secret, and takes it away.
+    query("SELECT 1 FROM charter WHERE id = $1 FOR NO KEY UPDATE").bind(charter.0).execute(&mut *tx).await?;
+    query("DELETE FROM charter_secret WHERE charter_id = $1 AND role = $2")
+        .bind(charter.0)
+        .bind(role.name())
+        .execute(&mut *tx)
+        .await?;
+    query("DELETE FROM charter_grant WHERE charter_id = $1 AND role = $2 AND session_hash <> $3")
+        .bind(charter.0)
+        .bind(role.name())
+        .bind(keep)
+        .execute(&mut *tx)
+        .await?;
+    query("INSERT INTO charter_secret (hash, charter_id, role, made_at) VALUES ($1, $2, $3, $4)")
+        .bind(hash)
+        .bind(charter.0)
+        .bind(role.name())
+        .bind(now.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+async fn insert_grant(
+    tx: &mut PgConnection,
+    session: &str,
+    charter: CharterId,
+    role: CharterRole,
+    now: Timestamp,
+) -> sqlx::Result<()> {
+    rows::note_session(&mut *tx, session, now).await?;
+    query(
+        "INSERT INTO charter_grant (charter_id, role, session_hash) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(charter.0)
+    .bind(role.name())
+    .bind(session)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// It is not made anew until the transaction around this ends.
+async fn secret(from: &mut PgConnection, hash: &str) -> anyhow::Result<Option<(CharterId, CharterRole)>> {
+    let row: Option<(Uuid, String)> =
+        query_as("SELECT charter_id, role FROM charter_secret WHERE hash = $1 FOR SHARE")
+            .bind(hash)
+            .fetch_optional(from)
+            .await?;
+    let Some((id, role)) = row else { return Ok(None) };
+    Ok(CharterRole::named(&role).map(|role| (CharterId(id), role)))
+}

@@ -1,0 +1,70 @@
+//! The database behind a `postgres://` address.
+
+use std::{str::FromStr, time::Duration};
+
+use sqlx::{
+    ConnectOptions,
+    postgres::{PgConnectOptions, PgSslMode},
+};
+use tokio::time::timeout;
+
+use super::{
+    pool::Pool,
+    unfit::{self, Unfit},
+};
+use crate::storage::answers::Answers;
+
+/// At the start nobody waits for a page.
+const START: Duration = Duration::from_secs(10);
+
+/// For each connection. What a machine that has gone was in the midst of must not keep others waiting.
+const SETTINGS: [(&str, &str); 6] = [
+    ("default_transaction_isolation", "read committed"),
+    ("synchronous_commit", "on"),
+    ("idle_in_transaction_session_timeout", "5s"),
+    ("tcp_keepalives_idle", "5"),
+    ("tcp_keepalives_interval", "2"),
+    ("tcp_keepalives_count", "3"),
+];
+
+pub struct Postgres {
+    pub pool: Pool,
+    /// What devices answer to a pulse.
+    pub answers: Answers,
+}
+
+impl Postgres {
+    /// Opens it, and makes what is missing in it. What is wrong is said in a sentence of ours: a driver's would hold the
+    /// password, or what stands in a row.
+    ///
+    /// # Errors
+    /// [`Unfit`]. Then nothing was changed.
+    pub async fn open(url: &str) -> Result<Postgres, Unfit> {
+        let options = PgConnectOptions::from_str(url).map_err(|_| Unfit::Address)?;
+        let options = options.application_name("verdiverksted").options(SETTINGS);
+        match timeout(START, prepare(&options)).await {
+            Ok(prepared) => prepared?,
+            Err(_) => return Err(Unfit::silent(&options)),
+        }
+        let pool = Pool::new(options);
+        Ok(Postgres { answers: Answers::to(pool.clone()), pool })
+    }
+}
+
+/// Whether what is kept there can be read by others on its way, or another may pass for the database.
+pub fn can_be_overheard(url: &str) -> bool {
+    PgConnectOptions::from_str(url).is_ok_and(|at| {
+        let here = at.get_socket().is_some() || ["localhost", "127.0.0.1", "::1"].contains(&at.get_host());
+        !here && !matches!(at.get_ssl_mode(), PgSslMode::VerifyCa | PgSslMode::VerifyFull)
+    })
+}
+
+async fn prepare(options: &PgConnectOptions) -> Result<(), Unfit> {
+    let mut connection = options.connect().await.map_err(|error| Unfit::by(&error, options))?;
+    let mut migrations = sqlx::migrate!("../migrations/postgres");
+    // A newer program's, which only add: where one does more, it says so in `format`.
+    migrations.set_ignore_missing(true);
+    unfit::look(&mut connection, options, &migrations).await?;
+    migrations.run(&mut connection).await.map_err(|error| Unfit::by_migrating(&error, options))?;
+    Ok(())
+}

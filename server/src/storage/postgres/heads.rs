@@ -1,0 +1,46 @@
+//! How far workshops have come, for nodes that follow them.
+
+use anyhow::{Context, ensure};
+use async_trait::async_trait;
+use domain::{Timestamp, WorkshopId};
+use sqlx::{query_as, types::Uuid};
+
+use super::database::Postgres;
+use crate::storage::{
+    Head,
+    heads::{Answer, Heads, Standing},
+};
+
+type Row = (i64, bool, Option<Uuid>, Option<i64>, Option<i64>, Option<i64>);
+
+#[async_trait]
+impl Heads for Postgres {
+    async fn heads(&self, of: &[WorkshopId]) -> anyhow::Result<Answer> {
+        let of: Vec<Uuid> = of.iter().map(|workshop| workshop.0).collect();
+        let rows: Vec<Row> = self
+            .pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                // A row also where there is no workshop.
+                let rows = query_as(
+                    "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint, pg_is_in_recovery(),
+                        id, seq, mark, rights
+                     FROM (SELECT) AS now LEFT JOIN workshop ON id = ANY($1)",
+                )
+                .bind(&of)
+                .fetch_all(&mut *on)
+                .await?;
+                // Its word is not taken, now or later.
+                ensure!(!rows.iter().any(|row: &Row| row.1), "the database only follows another");
+                on.give_back(rows)
+            })
+            .await?;
+        let (now, ..) = rows.first().context("there is always a row")?;
+        Ok(Answer { now: Timestamp(*now), standings: rows.iter().filter_map(standing).collect() })
+    }
+}
+
+fn standing((_, _, id, seq, mark, rights): &Row) -> Option<Standing> {
+    let head = Head { seq: (*seq)?, mark: (*mark)? };
+    Some(Standing { workshop: WorkshopId((*id)?), head, rights: (*rights)? })
+}

@@ -1,0 +1,189 @@
+//! The workshops and their logs.
+
+use async_trait::async_trait;
+use domain::{Event, Kept, Timestamp, WorkshopId};
+use sqlx::{query, query_as, query_scalar, types::Uuid};
+use tokio::time::timeout_at;
+
+use super::{
+    append::Append,
+    database::Postgres,
+    pool::{PATIENCE, within},
+};
+use crate::{
+    clock,
+    storage::{
+        AppendError, Batch, Head, Log, Seq,
+        encoding::{decode_event, encode_event},
+    },
+};
+
+#[async_trait]
+impl Log for Postgres {
+    async fn check(&self) -> anyhow::Result<()> {
+        within(async {
+            let mut on = self.pool.lend().await?;
+            // The one thing that can be written without meaning anything.
+            query("UPDATE format SET least = least").execute(&mut *on).await?;
+            on.give_back(())
+        })
+        .await
+    }
+
+    async fn create(
+        &self,
+        first: &Event,
+        id: WorkshopId,
+        code: &str,
+        delete_at: Timestamp,
+    ) -> anyhow::Result<bool> {
+        within(async {
+            let mut on = self.pool.lend().await?;
+            let made = query(
+                "WITH made AS (
+                    INSERT INTO workshop (id, code, created_at, delete_at, seq, mark) VALUES ($1, $2, $3, $4, 1, 0)
+                    ON CONFLICT DO NOTHING RETURNING id
+                 )
+                 INSERT INTO event (workshop_id, seq, mark, at, body) SELECT id, 1, 0, $3, $5 FROM made",
+            )
+            .bind(id.0)
+            .bind(code)
+            .bind(first.at.0)
+            .bind(delete_at.0)
+            .bind(encode_event(first)?)
+            .execute(&mut *on)
+            .await?;
+            on.give_back(made.rows_affected() == 1)
+        })
+        .await
+    }
+
+    async fn append(
+        &self,
+        workshop: WorkshopId,
+        at: Head,
+        mark: i64,
+        batch: &Batch,
+    ) -> Result<Head, AppendError> {
+        let append = Append::new(workshop, at, mark, batch).map_err(AppendError::Failed)?;
+        let until = (clock::instant() + PATIENCE).into();
+        let silent = || anyhow::anyhow!("the database does not answer");
+        let lent = timeout_at(until, self.pool.lend()).await.unwrap_or_else(|_| Err(silent()));
+        let mut on = lent.map_err(AppendError::Failed)?;
+        let done = timeout_at(until, append.carry_out(&mut on)).await;
+        let done = done.unwrap_or_else(|_| Err(AppendError::Unknown(silent())));
+        if matches!(done, Ok(_) | Err(AppendError::Conflict)) {
+            on.give_back(()).map_err(AppendError::Failed)?;
+        }
+        done
+    }
+
+    async fn read(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>> {
+        let rows: Vec<(Seq, i64, String)> = self
+            .pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let rows = query_as(
+                    "SELECT seq, mark, body FROM event WHERE workshop_id = $1 AND seq > $2 ORDER BY seq",
+                )
+                .bind(workshop.0)
+                .bind(after)
+                .fetch_all(&mut *on)
+                .await?;
+                on.give_back(rows)
+            })
+            .await?;
+        rows.into_iter().map(|(seq, mark, body)| Ok((Head { seq, mark }, decode_event(&body)?))).collect()
+    }
+
+    async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let id: Option<Uuid> = query_scalar("SELECT id FROM workshop WHERE code = $1")
+                    .bind(code)
+                    .fetch_optional(&mut *on)
+                    .await?;
+                on.give_back(id.map(WorkshopId))
+            })
+            .await
+    }
+
+    async fn open(&self) -> anyhow::Result<Vec<WorkshopId>> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let ids: Vec<Uuid> =
+                    query_scalar("SELECT id FROM workshop WHERE open").fetch_all(&mut *on).await?;
+                on.give_back(ids.into_iter().map(WorkshopId).collect())
+            })
+            .await
+    }
+
+    async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<(WorkshopId, Kept)>> {
+        let rows: Vec<(Uuid, bool, i64, i64)> = self
+            .pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let rows = query_as(
+                    "SELECT id, open, delete_at,
+                        COALESCE((SELECT MAX(at) FROM event WHERE workshop_id = workshop.id), created_at)
+                     FROM workshop WHERE delete_at <= $1",
+                )
+                .bind(now.0)
+                .fetch_all(&mut *on)
+                .await?;
+                on.give_back(rows)
+            })
+            .await?;
+        let kept = |(id, open, delete_at, last_act)| {
+            let kept = Kept { open, delete_at: Timestamp(delete_at), last_act: Timestamp(last_act) };
+            (WorkshopId(id), kept)
+        };
+        Ok(rows.into_iter().map(kept).collect())
+    }
+
+    async fn keep_until(&self, workshop: WorkshopId, at: Timestamp) -> anyhow::Result<()> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                query("UPDATE workshop SET delete_at = $2 WHERE id = $1 AND open AND delete_at < $2")
+                    .bind(workshop.0)
+                    .bind(at.0)
+                    .execute(&mut *on)
+                    .await?;
+                on.give_back(())
+            })
+            .await
+    }
+
+    async fn newest(&self) -> anyhow::Result<Option<Timestamp>> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let newest: Option<i64> = query_scalar(
+                    "SELECT GREATEST((SELECT MAX(at) FROM event), (SELECT MAX(seen_at) FROM session))",
+                )
+                .fetch_one(&mut *on)
+                .await?;
+                on.give_back(newest.map(Timestamp))
+            })
+            .await
+    }
+
+    async fn remove(&self, workshop: WorkshopId) -> anyhow::Result<()> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                query("DELETE FROM workshop WHERE id = $1").bind(workshop.0).execute(&mut *on).await?;
+                on.give_back(())
+            })
+            .await
+    }
+
+    /// Nothing here reaches into PostgreSQL's files: what was deleted lies there until its place is taken. How that is hurried
+    /// is for whoever runs the database (docs/running.md).
+    async fn scrub(&self) -> anyhow::Result<()> {
+        Ok(())
+    }
+}

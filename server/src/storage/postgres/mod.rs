@@ -1,0 +1,23 @@
+//! PostgreSQL: for whoever has one, and several machines. What two nodes do at the same moment is told apart by rows that
+//! are locked, always in the same order: a workshop, its verdigrunnlag, the round of its pulse; devices by their hashes.
+
+mod answers;
+mod append;
+mod charter_rows;
+mod charters;
+mod database;
+mod editions;
+mod heads;
+mod keys;
+mod log;
+mod noted;
+mod pictures;
+mod pool;
+mod pulse_rows;
+mod pulses;
+#[cfg(test)]
+mod races;
+mod rows;
+mod unfit;
+
+pub use database::{Postgres, can_be_overheard};

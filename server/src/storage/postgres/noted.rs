@@ -1,0 +1,44 @@
+//! What was deleted, for other machines to hear of.
+
+use async_trait::async_trait;
+use sqlx::{query, query_scalar};
+
+use super::database::Postgres;
+use crate::storage::{noted::Noted, register::Deletion};
+
+#[async_trait]
+impl Noted for Postgres {
+    async fn note(&self, deletions: &[Deletion]) -> anyhow::Result<()> {
+        self.with_lines("INSERT INTO deletion (line) SELECT unnest($1) ON CONFLICT DO NOTHING", deletions)
+            .await
+    }
+
+    async fn noted(&self) -> anyhow::Result<Vec<Deletion>> {
+        let lines: Vec<String> = self
+            .pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let lines = query_scalar("SELECT line FROM deletion").fetch_all(&mut *on).await?;
+                on.give_back(lines)
+            })
+            .await?;
+        Ok(lines.iter().filter_map(|line| Deletion::read(line)).collect())
+    }
+
+    async fn forget(&self, deletions: &[Deletion]) -> anyhow::Result<()> {
+        self.with_lines("DELETE FROM deletion WHERE line = ANY($1)", deletions).await
+    }
+}
+
+impl Postgres {
+    async fn with_lines(&self, act: &'static str, deletions: &[Deletion]) -> anyhow::Result<()> {
+        let lines: Vec<String> = deletions.iter().map(Deletion::line).collect();
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                query(act).bind(&lines).execute(&mut *on).await?;
+                on.give_back(())
+            })
+            .await
+    }
+}

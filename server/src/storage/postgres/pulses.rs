@@ -1,0 +1,147 @@
+//! Rounds of the pulse that are open: each a row, and a row for each device that has answered.
+
+use async_trait::async_trait;
+use domain::{Charter, CharterId, JoinCode, OpenPulse, PulseAnswers, Timestamp};
+use sqlx::{Connection, query, query_as, query_scalar, types::Uuid};
+
+use super::{
+    charter_rows,
+    database::Postgres,
+    pool::within,
+    pulse_rows::{self, legible_or_gone},
+};
+use crate::storage::{
+    encoding::{decode_charter, decode_round, encode_charter, encode_round},
+    pulses::{Answered, Ending, Pulses},
+};
+
+#[async_trait]
+impl Pulses for Postgres {
+    async fn open(&self, of: &Charter, code: &JoinCode, pulse: &OpenPulse) -> anyhow::Result<bool> {
+        within(async {
+            let mut on = self.pool.lend().await?;
+            // Whoever changes the charter at the same moment comes before, or finds the round.
+            let made = query(
+                "INSERT INTO pulse (charter_id, code, closes_at, body)
+                 SELECT id, $3, $4, $5 FROM charter WHERE id = $1 AND rev = $2 FOR UPDATE
+                 ON CONFLICT DO NOTHING",
+            )
+            .bind(of.id.0)
+            .bind(i64::from(of.rev))
+            .bind(code.as_str())
+            .bind(pulse.closes_at.0)
+            .bind(encode_round(pulse)?)
+            .execute(&mut *on)
+            .await?;
+            on.give_back(made.rows_affected() == 1)
+        })
+        .await
+    }
+
+    async fn read(&self, charter: CharterId) -> anyhow::Result<Option<(JoinCode, OpenPulse)>> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let row: Option<(String, String)> =
+                    query_as("SELECT code, body FROM pulse WHERE charter_id = $1")
+                        .bind(charter.0)
+                        .fetch_optional(&mut *on)
+                        .await?;
+                let Some((code, body)) = row else { return on.give_back(None) };
+                let code =
+                    JoinCode::parse(&code).ok_or_else(|| anyhow::anyhow!("a round's code is not legible"))?;
+                let open = match decode_round(&body) {
+                    Ok(open) => Some(open),
+                    // By one who holds it: it may be another by now.
+                    Err(_) => {
+                        let mut tx = on.begin().await?;
+                        let open = pulse_rows::read(&mut tx, charter).await?;
+                        tx.commit().await?;
+                        open
+                    }
+                };
+                on.give_back(open.map(|open| (code, open)))
+            })
+            .await
+    }
+
+    async fn by_code(&self, code: &str) -> anyhow::Result<Option<CharterId>> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let id: Option<Uuid> = query_scalar("SELECT charter_id FROM pulse WHERE code = $1")
+                    .bind(code)
+                    .fetch_optional(&mut *on)
+                    .await?;
+                on.give_back(id.map(CharterId))
+            })
+            .await
+    }
+
+    async fn has_answered(&self, charter: CharterId, mark: &str) -> anyhow::Result<bool> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let found: Option<i32> =
+                    query_scalar("SELECT 1 FROM pulse_mark WHERE charter_id = $1 AND mark = $2")
+                        .bind(charter.0)
+                        .bind(mark)
+                        .fetch_optional(&mut *on)
+                        .await?;
+                on.give_back(found.is_some())
+            })
+            .await
+    }
+
+    async fn answer(
+        &self,
+        code: &JoinCode,
+        mark: &str,
+        answers: &PulseAnswers,
+        now: Timestamp,
+    ) -> anyhow::Result<Answered> {
+        self.answers.count(code, mark, answers, now).await
+    }
+
+    async fn close(&self, charter: CharterId, ending: Ending<'_>) -> anyhow::Result<bool> {
+        within(async {
+            let mut on = self.pool.lend().await?;
+            let mut tx = on.begin().await?;
+            let held: Option<String> = query_scalar("SELECT body FROM charter WHERE id = $1 FOR UPDATE")
+                .bind(charter.0)
+                .fetch_optional(&mut *tx)
+                .await?;
+            let open: Option<String> =
+                query_scalar("SELECT body FROM pulse WHERE charter_id = $1 FOR UPDATE")
+                    .bind(charter.0)
+                    .fetch_optional(&mut *tx)
+                    .await?;
+            let (Some(held), Some(open)) = (held, open) else {
+                tx.rollback().await?;
+                return on.give_back(false);
+            };
+            if let Some(open) = legible_or_gone(&mut tx, charter, &open).await? {
+                let ended = ending(&decode_charter(&held)?, &open);
+                pulse_rows::delete(&mut tx, charter).await?;
+                let stored = charter_rows::replace(&mut tx, &ended, &encode_charter(&ended)?).await?;
+                anyhow::ensure!(stored, "a round that ends is the next of its charter");
+            }
+            tx.commit().await?;
+            on.give_back(true)
+        })
+        .await
+    }
+
+    async fn over(&self, now: Timestamp) -> anyhow::Result<Vec<CharterId>> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let ids: Vec<Uuid> = query_scalar("SELECT charter_id FROM pulse WHERE closes_at <= $1")
+                    .bind(now.0)
+                    .fetch_all(&mut *on)
+                    .await?;
+                on.give_back(ids.into_iter().map(CharterId).collect())
+            })
+            .await
+    }
+}
