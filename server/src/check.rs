@@ -85,6 +85,13 @@ pub fn concerns(config: &Config, seen: Seen) -> Vec<String> {
         found
             .push(format!("Figures are served on {figures}. Let a firewall keep them to your own machines."));
     }
+    if storage::is_postgres(&config.database_url) && storage::can_be_overheard(&config.database_url) {
+        found.push(
+            "DATABASE_URL leads to another machine, and does not say sslmode=verify-full: what people write can be read \
+             on its way there."
+                .to_owned(),
+        );
+    }
     if seen.database_open {
         found.push("Others on this machine can read the database: chmod 600 the file.".to_owned());
     }
@@ -139,6 +146,11 @@ mod tests {
         assert_eq!(found(&GOOD, WELL), Vec::<String>::new());
         let container = ["--public-url", "https://v.no", "--trusted-proxies", "10.88.0.0/16"];
         assert_eq!(found(&container, Seen { container: true, ..WELL }), Vec::<String>::new());
+        for url in
+            ["postgres://verdi@db.kommune.no/verdi?sslmode=verify-full", "postgres://verdi@localhost/verdi"]
+        {
+            assert_eq!(found(&[&GOOD[..], &["--database-url", url]].concat(), WELL), Vec::<String>::new());
+        }
     }
 
     #[test]
@@ -158,6 +170,7 @@ mod tests {
             ),
             (&["--public-url", "http://v.no", "--trusted-proxies", "0.0.0.0/0"], WELL, "everybody"),
             (&["--public-url", "http://v.no", "--metrics-listen", "0.0.0.0:9000"], WELL, "Figures"),
+            (&["--database-url", "postgres://verdi@db.kommune.no/verdi"], WELL, "sslmode=verify-full"),
             (&GOOD, Seen { database_open: true, ..WELL }, "can read the database"),
             (&GOOD, Seen { site: false, ..WELL }, "no site"),
             (&GOOD, Seen { documents: false, ..WELL }, "no poster"),

@@ -8,7 +8,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use super::private;
+use super::{is_postgres, private};
 
 /// How many workshops and verdigrunnlag the copy holds, and how many workshops were left out because they are not closed.
 pub struct Copied {
@@ -41,6 +41,10 @@ const ROWS: [&str; 10] = [
 /// # Errors
 /// If the file is there already: nothing is ever overwritten. After any other error there is no file.
 pub async fn copy(url: &str, file: &Path, with_open: bool) -> anyhow::Result<Copied> {
+    ensure!(
+        !is_postgres(url),
+        "server backup copies SQLite's file; pg_dump copies a PostgreSQL, with the drafts of all that is open (docs/running.md)"
+    );
     let live = SqliteConnectOptions::from_str(url)?.get_filename().to_owned();
     ensure!(live.is_file(), "there is no database at {}", live.display());
     private::make(file).with_context(|| format!("cannot make {}", file.display()))?;
