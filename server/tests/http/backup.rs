@@ -30,7 +30,7 @@ fn a_backup_is_of_one_moment_and_holds_what_may_leave() {
     server.device().post("language", &[("lang", "nn"), ("back", "/")]);
     for (room, logo) in [(&open, "in a room"), (&closed, "closed")] {
         let row = format!("INSERT INTO logo VALUES ('{}', '{logo}', x'00')", room.id);
-        Database::open(&server.database()).run(&row);
+        Database::of(&server).run(&row);
     }
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("kopi.sqlite");
@@ -48,7 +48,7 @@ fn a_backup_is_of_one_moment_and_holds_what_may_leave() {
     assert!(copy.texts(lost).is_empty(), "no device that belongs to nothing");
     let bodies = "SELECT body FROM event ORDER BY workshop_id, seq";
     let of_closed = format!("SELECT body FROM event WHERE workshop_id = '{}' ORDER BY seq", closed.id);
-    assert_eq!(copy.texts(bodies), Database::open(&server.database()).texts(&of_closed), "byte for byte");
+    assert_eq!(copy.texts(bodies), Database::of(&server).texts(&of_closed), "byte for byte");
     drop(copy);
 
     let before = fs::read(&file).expect("the copy");
@@ -92,7 +92,7 @@ fn a_restored_server_deletes_what_must_be_gone_before_it_serves() {
     for (room, status) in rooms.iter().zip([200, 404, 404, 200, 404]) {
         assert_eq!(room.facilitator.get(&format!("/f/{}", room.id)).status, status, "{}", room.id);
     }
-    let there = Database::open(&server.database()).texts("SELECT id FROM workshop ORDER BY id");
+    let there = Database::of(&server).texts("SELECT id FROM workshop ORDER BY id");
     let mut expected = [kept.id.clone(), trimmed.id.clone()];
     expected.sort();
     assert_eq!(there, expected, "gone from the disk as well");

@@ -177,7 +177,7 @@ fn a_norm_that_is_hidden_or_deleted_leaves_every_file_at_once() {
     holder.submit("charter", &[("charter", charter), ("command[DeleteForGood][text]", &id)]);
     let deleted = files();
     assert_eq!(summaries(&deleted.0), summaries(&hidden.0));
-    let body = Database::open(&server.database()).texts("SELECT body FROM charter").concat();
+    let body = Database::of(&server).texts("SELECT body FROM charter").concat();
     assert!(!body.contains(NORM) && body.contains("calendar"));
 }
 

@@ -96,7 +96,7 @@ impl Kept<'_> {
     }
 
     fn body(&self) -> String {
-        Database::open(&self.room.server.database()).texts("SELECT body FROM charter").concat()
+        Database::of(self.room.server).texts("SELECT body FROM charter").concat()
     }
 }
 
@@ -197,10 +197,10 @@ fn one_that_cannot_be_read_keeps_nothing_from_being_hidden_in_its_workshop() {
     let server = Server::open();
     let kept = keep(&server);
     let reader = kept.reader();
-    let whole = Database::open(&server.database()).texts("SELECT body FROM charter").remove(0);
+    let whole = Database::of(&server).texts("SELECT body FROM charter").remove(0);
     let stands = |body: &str| {
         let body = body.replace('\'', "''");
-        Database::open(&server.database()).run(&format!("UPDATE charter SET body = '{body}'"));
+        Database::of(&server).run(&format!("UPDATE charter SET body = '{body}'"));
     };
     stands("{\"id\"");
     assert_eq!(reader.get(&kept.page()).status, 503);
@@ -325,7 +325,7 @@ fn who_was_not_told_and_a_rehearsal_have_nothing_to_keep() {
     assert!(join.contains("Det som publiseres, kan tas vare på lenger – uten navn."));
     // As it was made by a server of before.
     server.kill();
-    let database = Database::open(&server.database());
+    let database = Database::of(&server);
     database.run("UPDATE event SET body = replace(body, ',\"may_be_kept\":true', '')");
     assert!(!database.texts("SELECT body FROM event").concat().contains("may_be_kept"));
     drop(database);

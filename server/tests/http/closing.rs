@@ -12,6 +12,7 @@ use flate2::read::ZlibDecoder;
 use serde_json::Value;
 
 use crate::{
+    cluster,
     common::{Device, Room, Server, free_address},
     database::Database,
     result::{offered, unzipped},
@@ -36,7 +37,7 @@ struct Traces {
 
 impl Traces {
     fn of(server: &Server, room: &Room) -> Traces {
-        let database = Database::open(&server.database());
+        let database = Database::of(server);
         let log = database.texts("SELECT body FROM event ORDER BY seq");
         let events: Vec<Value> = log.iter().map(|body| serde_json::from_str(body).expect("JSON")).collect();
         let mut ids: BTreeSet<String> = log.iter().flat_map(|body| ids_in(body.as_bytes())).collect();
@@ -90,13 +91,22 @@ fn ids_in(bytes: &[u8]) -> BTreeSet<String> {
     found.map(|id| String::from_utf8_lossy(id).into_owned()).collect()
 }
 
-/// Every file beside the database, itself and the server's log included.
+/// Every file beside the database, itself and the server's log included. Of a PostgreSQL, what a question finds in its tables:
+/// its files are for others to clean.
 pub fn on_disk(server: &Server) -> Vec<(String, Vec<u8>)> {
+    let tables = server.postgres().into_iter().flat_map(|name| {
+        let tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
+        let table = |table: &str| {
+            let rows = cluster::tell(name, &format!("COPY {table} TO STDOUT"));
+            (if table == "deletion" { ".deleted" } else { table }.to_owned(), rows.into_bytes())
+        };
+        cluster::tell(name, tables).lines().map(table).collect::<Vec<_>>()
+    });
     let folder = server.database();
     let files = fs::read_dir(folder.parent().expect("a folder"))
         .expect("lists")
         .map(|file| file.expect("a file").path());
-    files.filter(|file| file.is_file()).map(|file| named(&file)).collect()
+    tables.chain(files.filter(|file| file.is_file()).map(|file| named(&file))).collect()
 }
 
 fn named(file: &Path) -> (String, Vec<u8>) {
@@ -136,7 +146,9 @@ fn nothing_on_disk_joins_a_text_to_anyone_once_the_session_is_closed() {
     session.lead(&F::Close);
     let folder = tempfile::tempdir().expect("a folder");
     let mut files = on_disk(&server);
-    for (name, args) in [("closed", &[][..]), ("all", &["--with-open"])] {
+    // A PostgreSQL's copies are not the server's to make.
+    let copies = [("closed", &[][..]), ("all", &["--with-open"])].into_iter();
+    for (name, args) in copies.filter(|_| server.postgres().is_none()) {
         let file = folder.path().join(name);
         let path = file.to_str().expect("UTF-8");
         let made = server.backup(&[&[path], args].concat());
@@ -151,7 +163,7 @@ fn nothing_on_disk_joins_a_text_to_anyone_once_the_session_is_closed() {
         }
     }
     // Beside each text stands what the material needs, and nothing else.
-    let kept = Database::open(&server.database()).texts("SELECT body FROM event");
+    let kept = Database::of(&server).texts("SELECT body FROM event");
     assert_eq!(kept.len(), 1);
     let closed: Value = serde_json::from_str(&kept[0]).expect("JSON");
     let texts = closed["snapshot"]["texts"].as_array().expect("texts");

@@ -42,7 +42,7 @@ fn closed<'a>(server: &'a Server, norms: &[&str]) -> (Room<'a>, Vec<TextId>) {
     let mut row = serde_json::to_value(Event::new(Timestamp(1_800_000_000_000), body)).expect("it writes");
     row["v"] = 1.into();
     server.kill();
-    let database = Database::open(&server.database());
+    let database = Database::of(server);
     let row = row.to_string().replace('\'', "''");
     database.run(&format!("UPDATE event SET body = '{row}' WHERE workshop_id = '{}' AND seq = 1", room.id));
     server.start_again();

@@ -71,7 +71,7 @@ fn a_locked_database_says_so_and_nothing_waits_for_ever() {
     let room = Room::open(&server);
     let (phone, page) = room.join();
     room.next();
-    let hold = Database::open(&server.database());
+    let hold = Database::of(&server);
     hold.run("BEGIN IMMEDIATE");
     let refused = act(&phone, &page, &add("Lytte til barnet"));
     assert_eq!((refused.status, refused.body.as_str()), (503, NOT_SAVED));
@@ -88,7 +88,7 @@ fn a_broken_row_closes_one_room() {
     let (other, other_page) = whole.join();
     whole.next();
     server.kill();
-    let database = Database::open(&server.database());
+    let database = Database::of(&server);
     database.run(&format!(
         "UPDATE event SET body = '{{\"type\"' WHERE workshop_id = '{}' AND seq = 2",
         broken.id

@@ -102,7 +102,7 @@ fn a_seat_from_before_there_was_a_way_back_gets_one_with_its_page() {
     let room = Room::open(&server);
     let (phone, seat) = room.join();
     server.terminate();
-    Database::open(&server.database()).run("DELETE FROM session_grant WHERE session_hash LIKE 'way-back:%'");
+    Database::of(&server).run("DELETE FROM session_grant WHERE session_hash LIKE 'way-back:%'");
     server.start_again();
     let right = way_back(&phone, &seat);
     let other = server.device();

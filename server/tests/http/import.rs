@@ -23,7 +23,7 @@ fn made(answer: &Answer) -> String {
 }
 
 fn charters(server: &Server) -> usize {
-    Database::open(&server.database()).texts("SELECT id FROM charter").len()
+    Database::of(server).texts("SELECT id FROM charter").len()
 }
 
 fn data(server: &Server) -> Vec<u8> {

@@ -255,10 +255,15 @@ enum Stored {
 
 /// What the database holds of a workshop.
 fn stored(server: &Server, workshop: &str) -> Stored {
-    let database = Database::open(&server.database());
-    let open = database.texts(&format!("SELECT CAST(open AS TEXT) FROM workshop WHERE id = '{workshop}'"));
-    let kinds = format!("SELECT body ->> 'type' FROM event WHERE workshop_id = '{workshop}' ORDER BY seq");
-    let kinds = database.texts(&kinds);
+    let database = Database::of(server);
+    let open = "SELECT CASE WHEN open THEN '1' ELSE '0' END FROM workshop";
+    let open = database.texts(&format!("{open} WHERE id = '{workshop}'"));
+    let bodies = format!("SELECT body FROM event WHERE workshop_id = '{workshop}' ORDER BY seq");
+    let kind = |body: &String| {
+        let event: serde_json::Value = serde_json::from_str(body).expect("JSON");
+        event["type"].as_str().expect("a kind").to_owned()
+    };
+    let kinds: Vec<String> = database.texts(&bodies).iter().map(kind).collect();
     match (open[0].as_str(), kinds.first().map(String::as_str), kinds.len()) {
         ("1", Some("Created"), 2..) => Stored::Log,
         ("0", Some("Closed"), 1) => Stored::Snapshot,

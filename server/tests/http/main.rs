@@ -10,6 +10,8 @@ mod calendar;
 mod charters;
 mod closing;
 mod clouds;
+#[path = "../cluster/mod.rs"]
+mod cluster;
 mod common;
 mod database;
 mod deleting;
@@ -38,6 +40,7 @@ mod material;
 mod measures;
 mod meetings;
 mod policy;
+mod postgres;
 mod pulse;
 mod result;
 mod seen;

@@ -125,7 +125,7 @@ fn full(server: &Server) -> Room<'_> {
     let mut row = serde_json::to_value(&event).expect("it writes");
     row["v"] = 1.into();
     let row = row.to_string().replace('\'', "''");
-    let database = Database::open(&server.database());
+    let database = Database::of(server);
     database.run(&format!("UPDATE event SET body = '{row}' WHERE workshop_id = '{}' AND seq = 1", room.id));
     database.run(&format!("UPDATE workshop SET open = FALSE WHERE id = '{}'", room.id));
     server.start_again();

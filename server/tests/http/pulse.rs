@@ -57,7 +57,7 @@ impl<'a> Round<'a> {
 
     fn count(&self, table: &str) -> usize {
         let rows = format!("SELECT '1' FROM {table}");
-        Database::open(&self.kept.room.server.database()).texts(&rows).len()
+        Database::of(self.kept.room.server).texts(&rows).len()
     }
 }
 
@@ -167,7 +167,7 @@ fn below_five_nothing_is_anywhere() {
     round.end();
     let shown = text(&round.result());
     assert!(shown.contains("Færre enn fem svarte") && !shown.contains("Sjelden 4"), "{shown}");
-    let body = Database::open(&server.database()).texts("SELECT body FROM charter").concat();
+    let body = Database::of(&server).texts("SELECT body FROM charter").concat();
     assert!(!body.contains("counts") && !body.contains("devices"), "{body}");
     assert!(!stored(&server, "[4,0,0,0,0]"));
 }
@@ -193,7 +193,7 @@ fn a_device_answers_once_also_when_it_sends_many_times_at_once() {
         }
     });
     assert_eq!(round.count("pulse_mark"), 1);
-    let body = Database::open(&server.database()).texts("SELECT body FROM pulse").concat();
+    let body = Database::of(&server).texts("SELECT body FROM pulse").concat();
     assert!(body.contains("\"devices\":1") && body.contains("[0,0,1,0,0]"), "{body}");
     assert!(phone.get(&round.page()).body.contains("Svaret er talt med"));
 
@@ -204,7 +204,7 @@ fn a_device_answers_once_also_when_it_sends_many_times_at_once() {
     assert!(server.device().get(&to).body.contains("informasjonskapselen"), "{to}");
     assert_eq!(round.count("pulse_mark"), 1);
     let sessions = "SELECT hash FROM session WHERE hash IN (SELECT mark FROM pulse_mark)";
-    assert!(Database::open(&server.database()).texts(sessions).is_empty());
+    assert!(Database::of(&server).texts(sessions).is_empty());
     let before = round.count("session");
     round.answer("Often");
     assert_eq!(round.count("session"), before, "nor when it came");
@@ -218,7 +218,7 @@ fn no_mark_is_made_of_what_is_stored_of_a_device() {
     for stored in [&round.kept.holder, &round.reader] {
         assert_eq!(answer(stored, &round.code, "Often").location, Some(round.page()));
     }
-    let database = Database::open(&server.database());
+    let database = Database::of(&server);
     let marks = database.texts("SELECT mark FROM pulse_mark");
     assert_eq!(marks.len(), 2);
     let hashes = "SELECT hash FROM session UNION SELECT session_hash FROM charter_grant
@@ -277,7 +277,7 @@ fn a_round_that_cannot_be_read_goes_and_keeps_nothing_from_being_stored() {
     for looks in [false, true] {
         let round = Round::begin(&server, "Week");
         round.answer("Often");
-        Database::open(&server.database()).run("UPDATE pulse SET body = '{'");
+        Database::of(&server).run("UPDATE pulse SET body = '{'");
         if looks {
             let page = round.kept.holder.get(&format!("/h/{}/puls", round.kept.charter));
             assert!(page.status == 200 && page.body.contains("Start runden"), "{}", page.body);
@@ -324,7 +324,7 @@ fn the_next_one_waits_for_measures_and_for_days() {
 
     // A month later.
     let past = "UPDATE charter SET body = replace(body, '\"closed\":\"20', '\"closed\":\"19')";
-    Database::open(&server.database()).run(past);
+    Database::of(&server).run(past);
     assert_eq!(holder.post("pulse-begin", &begin).body, r#"{"Refused":"MeasuresFirst"}"#);
     let closed = between(&holder.get(&path).body, "name=\"command[NoMeasures][closed]\" value=\"", "\"");
     let pressed = holder.submit("charter", &[("charter", charter), ("command[NoMeasures][closed]", &closed)]);
@@ -353,7 +353,7 @@ fn what_is_hidden_and_deleted_in_the_living_workshop_reaches_it() {
     }
     assert_eq!(room.lead(&domain::FacilitatorCommand::DeleteForGood { text: text_of }).body, "null");
     assert!(!asked().contains(NORM));
-    let body = || Database::open(&server.database()).texts("SELECT body FROM pulse").concat();
+    let body = || Database::of(&server).texts("SELECT body FROM pulse").concat();
     assert!(!body().contains(&text_of.to_string()), "{}", body());
     round.end();
     assert!(!text(&round.result()).contains(NORM));
@@ -364,7 +364,7 @@ fn what_is_hidden_and_deleted_in_the_living_workshop_reaches_it() {
         "[DeleteForGood][text]\" value=\"",
         "\"",
     );
-    let charter = || Database::open(&server.database()).texts("SELECT body FROM charter").concat();
+    let charter = || Database::of(&server).texts("SELECT body FROM charter").concat();
     assert!(charter().matches(&other).count() >= 2, "as a text, and as what was asked about");
     let delete = [("charter", round.kept.charter.as_str()), ("command[DeleteForGood][text]", &other)];
     assert_eq!(round.kept.holder.post("charter", &delete).body, "null");

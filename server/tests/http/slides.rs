@@ -222,7 +222,7 @@ fn a_slide_that_names_somebody_is_asked_about() {
 fn they_go_with_the_workshop() {
     let server = Server::open();
     let room = Room::open_as(&server, &borrowed(&usual()));
-    let told = |server: &Server| Database::open(&server.database()).texts("SELECT body FROM event").concat();
+    let told = |server: &Server| Database::of(server).texts("SELECT body FROM event").concat();
     assert!(told(&server).contains("Organisasjoner lærer"));
     room.facilitator.submit("delete", &[("workshop", &room.id)]);
     assert!(!told(&server).contains("Organisasjoner lærer"));

@@ -10,6 +10,7 @@ use std::{
 };
 
 use super::Device;
+use crate::cluster;
 
 /// What it logs, shown when a test fails.
 const LOG: &str = "server.log";
@@ -20,6 +21,8 @@ pub struct Server {
     address: Arc<Mutex<String>>,
     settings: Vec<(&'static str, String)>,
     folder: tempfile::TempDir,
+    /// Its database's name, where it keeps workshops in a PostgreSQL.
+    postgres: Option<String>,
 }
 
 impl Server {
@@ -30,9 +33,20 @@ impl Server {
     /// With settings besides the usual, as environment variables.
     pub fn open_with(settings: &[(&'static str, &str)]) -> Server {
         let folder = tempfile::tempdir().expect("a folder");
-        let settings = settings.iter().map(|(name, value)| (*name, (*value).to_owned())).collect::<Vec<_>>();
+        let mut settings =
+            settings.iter().map(|(name, value)| (*name, (*value).to_owned())).collect::<Vec<_>>();
+        let postgres = asks_for_postgres().then(cluster::new_database);
+        if let Some(name) = &postgres {
+            settings.push(("DATABASE_URL", cluster::address(name)));
+        }
         let (process, url) = start(&folder, &settings);
-        Server { process: Mutex::new(process), address: Arc::new(Mutex::new(url)), settings, folder }
+        Server {
+            process: Mutex::new(process),
+            address: Arc::new(Mutex::new(url)),
+            settings,
+            folder,
+            postgres,
+        }
     }
 
     /// Starts it on the same database, once it has stopped.
@@ -72,8 +86,13 @@ impl Server {
         std::fs::read_to_string(self.folder.path().join(LOG)).expect("a log")
     }
 
+    /// SQLite's file.
     pub fn database(&self) -> PathBuf {
         database(&self.folder)
+    }
+
+    pub fn postgres(&self) -> Option<&str> {
+        self.postgres.as_deref()
     }
 
     /// `server backup`, while this one runs.
@@ -101,10 +120,18 @@ impl Drop for Server {
             let _ = process.kill();
             let _ = process.wait();
         }
+        if let Some(name) = &self.postgres {
+            cluster::remove(name);
+        }
         if std::thread::panicking() {
             eprintln!("{}", std::fs::read_to_string(self.folder.path().join(LOG)).unwrap_or_default());
         }
     }
+}
+
+/// The same tests on either storage.
+fn asks_for_postgres() -> bool {
+    std::env::var("TEST_DATABASE").is_ok_and(|asked| asked == "postgres")
 }
 
 fn database(folder: &tempfile::TempDir) -> PathBuf {
@@ -128,6 +155,7 @@ fn start(folder: &tempfile::TempDir, settings: &[(&'static str, String)]) -> (Ch
     let mut process = Command::new("sh")
         .args(["-c", "trap '' XFSZ; exec \"$0\"", env!("CARGO_BIN_EXE_server")])
         .env("DATABASE_URL", format!("sqlite://{}", database(folder).display()))
+        .env("DATA_DIR", folder.path())
         .env("LEPTOS_SITE_ADDR", &address)
         .env("LEPTOS_SITE_ROOT", folder.path())
         .env("LEPTOS_OUTPUT_NAME", "verdiverksted")

@@ -1,0 +1,137 @@
+//! A PostgreSQL that cannot be used: one sentence, without the driver's words or the password, and nothing is changed.
+
+use std::{
+    io::Write,
+    net::TcpListener,
+    process::{Command, Output},
+    thread,
+};
+
+use crate::{
+    cluster,
+    common::{Server, free_address},
+};
+
+/// What a server says that cannot start on this.
+fn refusal(url: &str) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_server"))
+        .env("DATABASE_URL", url)
+        .env_remove("RUST_BACKTRACE")
+        .env("DATA_DIR", &data)
+        .env("LEPTOS_SITE_ADDR", free_address())
+        .current_dir(folder.path())
+        .output()
+        .expect("the built server");
+    let said = String::from_utf8(stderr).expect("UTF-8");
+    assert_eq!((status.code(), stdout.len()), (Some(1), 0), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(!data.exists(), "{said}");
+    said.trim_end().to_owned()
+}
+
+/// All that a database says of itself and holds.
+fn content(name: &str) -> String {
+    let columns = "SELECT table_name, column_name FROM information_schema.columns
+                   WHERE table_schema = 'public' ORDER BY 1, 2";
+    let tables =
+        cluster::tell(name, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
+    let rows = tables.lines().map(|table| cluster::tell(name, &format!("SELECT * FROM {table}")));
+    [cluster::tell(name, columns)].into_iter().chain(rows).collect()
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_said_in_one_sentence() {
+    for (url, said) in [
+        ("mysql://host/base", "begins with mysql://"),
+        ("postgres://host:port/base", "is no address of a PostgreSQL"),
+        ("postgres://verdi:hemmelig@127.0.0.1:1/verdi", "no PostgreSQL answers at 127.0.0.1:1"),
+    ] {
+        let refusal = refusal(url);
+        assert!(refusal.contains(said) && !refusal.contains("hemmelig"), "{refusal}");
+    }
+    let other = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = other.local_addr().expect("its address");
+    thread::spawn(move || {
+        other.accept().and_then(|(mut caller, _)| caller.write_all(b"HTTP/1.1 400\r\n\r\n"))
+    });
+    let refusal = refusal(&format!("postgres://verdi@{address}/verdi"));
+    assert!(refusal.contains(&format!("what answers at {address} is no PostgreSQL")), "{refusal}");
+}
+
+#[test]
+fn a_postgresql_that_lets_nobody_in_is_named_and_why() {
+    let absent = refusal(&cluster::address("absent"));
+    assert!(absent.contains("has no database absent: make it first"), "{absent}");
+    let name = cluster::new_database();
+    let stranger = refusal(&format!("{}&user=stranger", cluster::address(&name)));
+    assert!(stranger.contains("does not let the user stranger in"), "{stranger}");
+    let tls = refusal(&format!("{}&sslmode=require", cluster::address(&name)));
+    assert!(tls.contains("no TLS that can be trusted"), "{tls}");
+    cluster::tell(&name, "CREATE ROLE guest LOGIN");
+    let guest = refusal(&format!("{}&user=guest", cluster::address(&name)));
+    assert!(guest.contains("the user guest may not make and use tables"), "{guest}");
+    assert_eq!(content(&name), "");
+}
+
+#[test]
+fn a_database_that_is_no_place_for_workshops_stays_as_it_is() {
+    let (invoices, migrated, latin) = (cluster::new_database(), cluster::new_database(), "latin");
+    cluster::tell(&invoices, "CREATE TABLE invoice (id INT); INSERT INTO invoice VALUES (1)");
+    // Another program's that keeps its tables as this one does.
+    cluster::tell(
+        &migrated,
+        "CREATE TABLE _sqlx_migrations (version BIGINT PRIMARY KEY, description TEXT NOT NULL,
+            installed_on TIMESTAMPTZ NOT NULL DEFAULT now(), success BOOLEAN NOT NULL, checksum BYTEA NOT NULL,
+            execution_time BIGINT NOT NULL);
+         INSERT INTO _sqlx_migrations VALUES (1, 'start', now(), TRUE, '\\x00', 1);
+         CREATE TABLE workshop (id INT); CREATE TABLE event (id INT); CREATE TABLE format (least BIGINT);
+         INSERT INTO format VALUES (1)",
+    );
+    cluster::tell("postgres", "CREATE DATABASE latin ENCODING LATIN1 TEMPLATE template0");
+    let foreign = "holds tables that this program did not make";
+    for (name, why) in [(invoices.as_str(), foreign), (&migrated, foreign), (latin, "is not in UTF-8")] {
+        let before = content(name);
+        let said = refusal(&cluster::address(name));
+        assert!(said.contains(&format!("database {name} ")) && said.contains(why), "{said}");
+        assert_eq!(content(name), before);
+    }
+}
+
+#[test]
+fn a_database_that_is_too_new_or_takes_no_writes_stays_as_it_is() {
+    let name = cluster::new_database();
+    cluster::tell(&name, &format!("ALTER DATABASE {name} SET default_transaction_read_only = on"));
+    let read_only = refusal(&cluster::address(&name));
+    assert!(read_only.contains("takes no writes"), "{read_only}");
+    assert_eq!(content(&name), "");
+    cluster::tell("postgres", &format!("ALTER DATABASE {name} RESET default_transaction_read_only"));
+
+    let server = Server::open_with(&[("DATABASE_URL", &cluster::address(&name))]);
+    server.kill();
+    // A newer program has added something: this one does not mind. Then one that did more.
+    cluster::tell(&name, "INSERT INTO _sqlx_migrations VALUES (999, 'newer', now(), TRUE, '\\x00', 1)");
+    server.start_again();
+    server.kill();
+    cluster::tell(&name, "UPDATE format SET least = 999");
+    let before = content(&name);
+    let newer = refusal(&cluster::address(&name));
+    assert!(newer.contains("belongs to a newer version of this program"), "{newer}");
+    assert_eq!(content(&name), before);
+}
+
+#[test]
+fn a_backup_of_a_postgresql_is_refused_with_what_makes_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = folder.path().join("kopi.sqlite");
+    let made = Command::new(env!("CARGO_BIN_EXE_server"))
+        .arg("backup")
+        .arg(&copy)
+        .env("DATABASE_URL", "postgres://verdi:hemmelig@localhost/verdi")
+        .output()
+        .expect("the built server");
+    let said = String::from_utf8(made.stderr).expect("UTF-8");
+    assert!(!made.status.success() && said.contains("pg_dump") && !said.contains("hemmelig"), "{said}");
+    assert!(!copy.exists());
+}
