@@ -19,6 +19,34 @@ pub fn ensure_packages() -> Result<()> {
     tools::ensure_npm_packages(&folder())
 }
 
+/// The HTTP tests that are about what is kept; the others would only take their time once more.
+const ON_POSTGRES: [&str; 14] = [
+    "access::links::",
+    "charters::",
+    "closing::",
+    "deleting::",
+    "edition::",
+    "followup::",
+    "halfway::",
+    "health::health_is_told",
+    "hosts::",
+    "joining::",
+    "kill::",
+    "live::",
+    "pulse::",
+    "session::",
+];
+/// They restore what `server backup` has copied, of SQLite.
+const NOT_ON_POSTGRES: &str = "a_restored_backup";
+
+fn on_postgres() -> Result<()> {
+    step("HTTP tests on PostgreSQL");
+    let mut cargo = tools::command("cargo");
+    cargo.args(tools::ours("test", &["--test", "http", "--"])).args(ON_POSTGRES);
+    cargo.args(["--skip", NOT_ON_POSTGRES]);
+    tools::run(cargo.env("TEST_DATABASE", "postgres"))
+}
+
 pub fn test(playwright_args: &[String]) -> Result<()> {
     ensure_packages()?;
     let chromium = tools::browser()?;
@@ -27,6 +55,7 @@ pub fn test(playwright_args: &[String]) -> Result<()> {
         Err(error) if std::env::var_os("CI").is_none() => println!("{error}: their tests are skipped"),
         other => other?,
     }
+    tools::ensure_postgres()?;
     let site = site::build(Profile::Release)?;
 
     step("cargo test");
@@ -34,6 +63,7 @@ pub fn test(playwright_args: &[String]) -> Result<()> {
     tools::cargo_ours("build", &["--lib", "--bins", "--tests"])?;
     tools::cargo(&["test", "--package", "checks", "--package", "style"])?;
     let rust = tools::cargo_ours("test", &["--no-fail-fast"]);
+    let rust = rust.and_then(|()| on_postgres());
 
     step("browser tests");
     let mut playwright = tools::command("npx");

@@ -136,6 +136,20 @@ pub fn ensure_engines() -> Result<()> {
     )
 }
 
+/// PostgreSQL, which tests start by themselves: Debian's, or one whose `initdb` is in `PATH`.
+pub fn ensure_postgres() -> Result<()> {
+    let debian = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    if which("initdb").is_some()
+        || debian.into_iter().any(|version| version.path().join("bin/initdb").is_file())
+    {
+        return Ok(());
+    }
+    apt_get(
+        &["postgresql"],
+        "PostgreSQL is missing: install it (Debian's postgresql), or put its initdb in PATH",
+    )
+}
+
 fn apt_get(packages: &[&str], otherwise: &'static str) -> Result<()> {
     if output(command("id").arg("-u"))? != "0" || which("apt-get").is_none() {
         bail!(otherwise);
