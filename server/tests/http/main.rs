@@ -39,6 +39,7 @@ mod live;
 mod material;
 mod measures;
 mod meetings;
+mod nodes;
 mod policy;
 mod postgres;
 mod pulse;

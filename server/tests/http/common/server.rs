@@ -35,7 +35,8 @@ impl Server {
         let folder = tempfile::tempdir().expect("a folder");
         let mut settings =
             settings.iter().map(|(name, value)| (*name, (*value).to_owned())).collect::<Vec<_>>();
-        let postgres = asks_for_postgres().then(cluster::new_database);
+        let is_usual = settings.iter().all(|(name, _)| *name != "DATABASE_URL");
+        let postgres = (is_usual && asks_for_postgres()).then(cluster::new_database);
         if let Some(name) = &postgres {
             settings.push(("DATABASE_URL", cluster::address(name)));
         }
@@ -54,6 +55,11 @@ impl Server {
         let (process, url) = start(&self.folder, &self.settings);
         *self.process() = process;
         *self.address.lock().expect("the address") = url;
+    }
+
+    /// Its devices are led to another one from now on.
+    pub fn lead_to(&self, other: &Server) {
+        *self.address.lock().expect("the address") = other.url();
     }
 
     /// `kill -9`.
