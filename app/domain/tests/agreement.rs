@@ -344,3 +344,52 @@ fn a_page_of_before_is_asked_nothing() {
     let sent = r#"{"Advance":{"rev":1}}"#;
     assert_eq!(serde_json::from_str::<P>(sent).unwrap(), P::Advance { rev: 1, told: UNASKED });
 }
+
+#[test]
+fn a_group_that_had_not_agreed_is_told_that_the_room_went_on_without_its_list() {
+    let mut room = Room::new(1);
+    room.join(6);
+    room.go_to(at(0, Individual));
+    for who in room.people.clone() {
+        room.write(who, 0, Norm, "Lytte");
+    }
+    room.go_to(at(0, GroupWork));
+    room.settle(0);
+    let told = |room: &Room, group: usize| {
+        let members = room.group(group).members;
+        let told: Vec<bool> =
+            members.iter().map(|who| view::phone(&room.ws, *who).unwrap().left_behind).collect();
+        assert!(told.iter().all(|one| *one == told[0]), "one group, one answer");
+        told[0]
+    };
+    assert_eq!([0, 1].map(|group| told(&room, group)), [false; 2], "nobody is behind while all work");
+    room.go_to(at(0, Plenum));
+    assert_eq!([0, 1].map(|group| told(&room, group)), [false, true]);
+    let newcomer = room.join(1)[0];
+    let sits = room.session().group_of(newcomer).map(|group| group.id);
+    assert_eq!(
+        view::phone(&room.ws, newcomer).unwrap().left_behind,
+        sits == Some(room.group(1).id),
+        "whoever comes then has the lot of the group"
+    );
+    room.previous().unwrap();
+    room.settle(1);
+    room.go_to(at(0, Plenum));
+    assert_eq!(
+        [0, 1].map(|group| told(&room, group)),
+        [false; 2],
+        "it may still agree, if the room goes back"
+    );
+}
+
+#[test]
+fn what_a_group_left_behind_had_put_forward_is_there_for_the_facilitator_afterwards() {
+    let mut room = agreeing();
+    room.go_to(at(0, Plenum));
+    assert!(view::facilitator(&room.ws).boards.iter().all(|board| board.lines.is_empty()));
+    room.close();
+    let others = &view::facilitator(&room.ws).boards[0].others;
+    let mut words: Vec<&str> = others.iter().map(|text| text.words.as_str()).collect();
+    words.sort_unstable();
+    assert_eq!(words, ["Avvise", "Lytte", "Overse", "Spørre"], "as the sentence on its phones says");
+}

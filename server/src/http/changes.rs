@@ -139,6 +139,7 @@ fields!(PhoneView {
     table,
     result,
     no_result,
+    left_behind,
     matrix,
     next_steps,
     evaluated,

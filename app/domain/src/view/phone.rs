@@ -41,6 +41,9 @@ pub struct PhoneView {
     /// In plenum, when no group has chosen anything: there is no result to wait for.
     #[serde(default)]
     pub no_result: bool,
+    /// In plenum, where one's own group had not agreed when the room went on: its list is not in the result.
+    #[serde(default)]
+    pub left_behind: bool,
     /// All results, in Avslutning.
     pub matrix: Vec<Arc<ShownValue>>,
     pub next_steps: Vec<NextStep>,
@@ -106,6 +109,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         table: None,
         result: None,
         no_result: false,
+        left_behind: false,
         matrix: Vec::new(),
         next_steps: Vec::new(),
         evaluated: false,
@@ -153,11 +157,16 @@ impl Session {
             table: work.map(|(group, work)| self.table_view(group, work, who)),
             result: in_phase(Phase::Plenum).and_then(|value| self.shown_on_phones(value)),
             no_result: in_phase(Phase::Plenum).is_some_and(|value| self.chose_nothing(value)),
+            left_behind: in_phase(Phase::Plenum).is_some_and(|value| self.left_behind(group, value)),
             matrix: if closing { self.matrix_on_phones() } else { Vec::new() },
             next_steps: if closing { self.steps() } else { Vec::new() },
             evaluated: self.evaluated.contains(&who),
             ..view
         })
+    }
+
+    fn left_behind(&self, group: Option<&Group>, value: usize) -> bool {
+        group.and_then(|group| self.work.get(&(value, group.id))).is_some_and(|work| !work.agreed())
     }
 
     /// Of what a group has chosen, or has on its table; of the value at hand, and at the end of all.

@@ -9,10 +9,12 @@ pub fn Plenum(phone: Phone) -> impl IntoView {
     let words = &phone.words().phone.end;
     let result = phone.slice(|view| view.result.clone());
     let none = phone.slice(|view| view.no_result);
+    let behind = phone.slice(|view| view.left_behind);
     let waits = move || if none.get() { words.no_result_yet } else { words.result_comes };
     view! {
         <div role="status">
             {move || result.get().is_none().then(|| view! { <p class="task">{waits()}</p> }.into_any())}
+            {move || behind.get().then(|| view! { <p>{words.left_behind}</p> }.into_any())}
         </div>
         {move || {
             result

@@ -3,6 +3,8 @@
 pub struct End {
     pub result_comes: &'static str,
     pub no_result_yet: &'static str,
+    /// To a group that had not agreed.
+    pub left_behind: &'static str,
     pub chosen: &'static str,
     pub nothing_chosen: &'static str,
     pub our_values: &'static str,
@@ -28,6 +30,7 @@ pub struct End {
 pub const NB: End = End {
     result_comes: "Resultatet kommer",
     no_result_yet: "Ingen resultat ennå",
+    left_behind: "Rommet gikk videre før gruppen din var enig, så listen deres er ikke med her. Det dere har lagt fram, får fasilitatoren se når økten er over – uten navn.",
     chosen: "Dette valgte gruppene",
     nothing_chosen: "Ingenting valgt.",
     our_values: "Verdiene våre i praksis",
@@ -50,6 +53,7 @@ pub const NB: End = End {
 pub const NN: End = End {
     result_comes: "Resultatet kjem",
     no_result_yet: "Ingen resultat enno",
+    left_behind: "Rommet gjekk vidare før gruppa di var einig, så lista dykkar er ikkje med her. Det de har lagt fram, får fasilitatoren sjå når økta er over – utan namn.",
     chosen: "Dette valde gruppene",
     nothing_chosen: "Ingenting valt.",
     our_values: "Verdiane våre i praksis",
@@ -72,6 +76,7 @@ pub const NN: End = End {
 pub const EN: End = End {
     result_comes: "The result is coming",
     no_result_yet: "No result yet",
+    left_behind: "The room went on before your group had agreed, so your list is not in here. What you have put forward, the facilitator gets to see when the session is over – without names.",
     chosen: "What the groups chose",
     nothing_chosen: "Nothing chosen.",
     our_values: "Our values in practice",
