@@ -105,6 +105,39 @@ fn phones_ask_of_whom_the_group_waits_for_and_of_nobody_who_listens() {
 }
 
 #[test]
+fn who_share_a_phone_are_told_whose_turn_it_is_at_it() {
+    let mut room = Room::new(1);
+    let owner = room.join(2)[0];
+    let second = room.join_beside(owner).unwrap();
+    let alone = room.people[1];
+    room.go_to(at(0, Phase::Individual));
+    for who in [owner, second, alone] {
+        room.write(who, 0, Norm, "Lytte");
+    }
+    let here = |room: &Room, who| view::phone(&room.ws, who).unwrap().awaited_here;
+    assert_eq!(here(&room, owner), [], "nobody waits for anybody yet");
+    room.go_to(at(0, Phase::GroupWork));
+    while let Some(speaker) = room.speaker(0) {
+        let expected: Vec<_> = (speaker != alone).then_some(speaker).into_iter().collect();
+        for who in [owner, second] {
+            assert_eq!(here(&room, who), expected, "while {speaker:?} has the word");
+        }
+        assert_eq!(here(&room, alone), [], "who has a phone of their own need not be told");
+        room.said(0);
+    }
+    room.step_to(0, Step::Choose);
+    let sorted = |mut of: Vec<ParticipantId>| {
+        of.sort_unstable();
+        of
+    };
+    assert_eq!(sorted(here(&room, owner)), sorted(vec![owner, second]));
+    room.vote(owner, &[]).unwrap();
+    assert_eq!(here(&room, owner), [second], "the other's ballot is out");
+    room.vote(second, &[]).unwrap();
+    assert_eq!(here(&room, owner), [], "now it is for another phone");
+}
+
+#[test]
 fn silence_is_told_from_a_minute_on_and_a_closed_phone_is_told_as_such() {
     let since = at_round().now;
     let one = |asked, gone_since| Awaited { place: 2, duty: None, asked, since, gone_since };

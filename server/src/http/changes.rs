@@ -3,8 +3,8 @@
 use std::{fmt::Write, sync::Arc};
 
 use domain::{
-    Evaluation, GroupHelp, GroupId, GroupUndo, JoinCode, Kind, Lang, NextStep, Pace, Settings, Slide, Stage,
-    Step, StepRow, TextId, Timer, Timestamp, Undoable,
+    Evaluation, GroupHelp, GroupId, GroupUndo, JoinCode, Kind, Lang, NextStep, Pace, ParticipantId, Settings,
+    Slide, Stage, Step, StepRow, TextId, Timer, Timestamp, Undoable,
     view::{
         Awaited, BoardLine, BoardView, CloudView, FacilitatorView, GroupStatus, Left, Member, NewGroupView,
         OtherText, OwnText, PhoneView, ProposalView, ScreenView, SeatView, ShownText, ShownValue, Suggestion,
@@ -104,7 +104,7 @@ macro_rules! whole {
 
 whole!(bool, u32, i32, usize, (u64, u64), (u32, Undoable), String, Timestamp, Timer, Stage, Step, Lang, Kind);
 whole!(TextId, GroupId, JoinCode, Settings, NextStep, StepRow, Evaluation, GroupUndo, NewGroupView, Left);
-whole!(GroupHelp, WaitView, Awaited, Wrote, Slide);
+whole!(ParticipantId, GroupHelp, WaitView, Awaited, Wrote, Slide);
 whole!(TurnView, Pace, OwnText, TableText, BoardLine, OtherText, Suggestion, CloudView, ShownText);
 
 /// Field by field. A field that is forgotten is a mistake the compiler finds.
@@ -140,6 +140,7 @@ fields!(PhoneView {
     result,
     no_result,
     left_behind,
+    awaited_here,
     matrix,
     next_steps,
     evaluated,
@@ -163,6 +164,8 @@ fields!(TableView {
     agreed,
     undo,
     tie_open,
+    asked,
+    on_duty,
 });
 fields!(VoteView { round, seats, on_tie, candidates, sent, missing });
 fields!(ProposalView { norms, tied, seats, settled });

@@ -160,10 +160,15 @@ impl Room {
         move |workshop| {
             let mut view = FacilitatorView { writing_until: writers.until(), ..view::facilitator(workshop) };
             for status in &mut view.groups {
-                let group = workshop.session().and_then(|session| session.group(status.id));
+                let Some(session) = workshop.session() else { continue };
+                let group = session.group(status.id);
                 for awaited in &mut status.waits {
                     let who = group.and_then(|group| group.at_place(awaited.place));
-                    awaited.gone_since = who.and_then(|who| bells.closed_since(who));
+                    // A phone that two share is open at one's page and closed at the other's.
+                    let pages = who.map(|who| session.at_phone(who)).unwrap_or_default();
+                    let closed: Option<Vec<Timestamp>> =
+                        pages.into_iter().map(|page| bells.closed_since(page)).collect();
+                    awaited.gone_since = closed.and_then(|closed| closed.into_iter().max());
                 }
             }
             view

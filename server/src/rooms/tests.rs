@@ -3,8 +3,13 @@
 use std::time::Duration;
 
 use app::Fault;
+use domain::{Answer, Command, FacilitatorCommand as F, Kind, Timestamp, UNASKED};
 
-use crate::testing::{House, in_part};
+use super::bells::Follower;
+use crate::{
+    access::secrets,
+    testing::{House, in_part},
+};
 
 /// Reading takes some wakings, now fewer, now more: it is interrupted after each number of them several times.
 const TRIES: usize = 48;
@@ -42,4 +47,33 @@ async fn a_deletion_goes_to_its_end_though_whoever_asked_has_gone() {
         }
     };
     assert!(tokio::time::timeout(Duration::from_secs(10), gone).await.is_ok(), "it lives on in memory");
+}
+
+#[tokio::test]
+async fn a_phone_that_two_share_is_closed_when_neither_is_at_it() {
+    let house = House::open().await;
+    let id = house.create(30).await;
+    let owner = house.join(id).await;
+    let room = house.state.rooms.room(id).await.expect("a room");
+    let beside = Command::Join { service: None, beside: Some(owner) };
+    let Ok(Answer::Joined(second)) = room.join(beside, vec![secrets::hash("phone")], None).await else {
+        panic!("joins");
+    };
+    for rev in 1..=2 {
+        house.lead(id, F::Next { rev, told: UNASKED }).await;
+    }
+    // The only one with something to put forward: the group waits for them.
+    house.write(id, second, Kind::Norm, "Lytte").await;
+    house.lead(id, F::Next { rev: 3, told: UNASKED }).await;
+    let gone = || -> Vec<Option<Timestamp>> {
+        let view = room.read(room.facilitator());
+        view.groups[0].waits.iter().map(|awaited| awaited.gone_since).collect()
+    };
+    let pages = [owner, second].map(|seat| room.follow(Follower::Phone(seat)));
+    assert_eq!(gone(), [None]);
+    let [one, other] = pages;
+    drop(other);
+    assert_eq!(gone(), [None], "the phone is open, at the other's page");
+    drop(one);
+    assert!(matches!(gone()[..], [Some(_)]));
 }

@@ -112,6 +112,21 @@ impl Session {
         }
     }
 
+    /// Those of them who are at this one's phone, where several are: all of them are in one group.
+    pub(crate) fn awaited_at(
+        &self,
+        who: ParticipantId,
+        group: &Group,
+        work: &GroupWork,
+    ) -> Vec<ParticipantId> {
+        let phone = self.phone_of(who);
+        let here = |other: &ParticipantId| self.phone_of(*other) == phone;
+        if group.members.iter().filter(|member| here(member)).count() < 2 {
+            return Vec::new();
+        }
+        self.awaited(group, work).into_iter().map(|(who, _)| who).filter(here).collect()
+    }
+
     /// Somebody is at work there: none that all have left, are gone from, or were moved to and have done nothing in.
     pub(crate) fn is_at_work(&self, group: &Group) -> bool {
         let seats = group.members.iter().filter_map(|who| self.participants.get(who));

@@ -13,10 +13,10 @@ impl PhoneView {
     pub fn absent(&self) -> Vec<Absent> {
         let (Some(seat), Some(table)) = (&self.seat, &self.table) else { return Vec::new() };
         let misses =
-            |member: &Member| (seat.chair || member.chair) && member.active && table.asks(member.place);
-        let waits = |duty| table.waits_for(duty);
+            |member: &Member| (seat.chair || member.chair) && member.active && table.misses(member.place);
         let may_be_gone = |member: &Member| {
-            misses(member) || duty(member).is_some_and(|duty| !member.active || waits(duty))
+            let on_duty = duty(member).is_some() && (!member.active || table.on_duty.contains(&member.place));
+            misses(member) || on_duty
         };
         let others = seat.members.iter().filter(|member| member.place != seat.place && may_be_gone(member));
         others.filter_map(|member| Some((member.place, duty(member), member.silent_from?))).collect()
@@ -24,25 +24,13 @@ impl PhoneView {
 }
 
 impl TableView {
-    /// Whether the group waits for what comes with this duty, and not for anybody's word, ballot or «Vi er enige».
-    fn waits_for(&self, duty: Duty) -> bool {
-        let asks = match self.step {
-            _ if self.vote.is_some() => true,
-            Step::Round => self.turn.speaker.is_some(),
-            Step::Agree => self.agreed || !self.tie_open,
-            Step::Merge | Step::Choose | Step::Taboos => false,
-        };
-        !asks && (duty == Duty::Chair || matches!(self.step, Step::Merge | Step::Taboos))
-    }
-
     /// The speaker; and once one has voted or agreed oneself, those who have not.
-    fn asks(&self, place: usize) -> bool {
-        match (&self.vote, self.step) {
-            (Some(vote), _) => vote.sent && vote.missing.contains(&place),
-            (None, Step::Round) => self.turn.speaker == Some(place),
-            (None, Step::Agree) => !self.agreed && self.i_agreed && !self.agreed_places.contains(&place),
-            _ => false,
-        }
+    fn misses(&self, place: usize) -> bool {
+        let answered = match &self.vote {
+            Some(vote) => vote.sent,
+            None => self.step != Step::Agree || self.i_agreed,
+        };
+        answered && self.asked.contains(&place)
     }
 }
 

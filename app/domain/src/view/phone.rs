@@ -44,6 +44,9 @@ pub struct PhoneView {
     /// In plenum, where one's own group had not agreed when the room went on: its list is not in the result.
     #[serde(default)]
     pub left_behind: bool,
+    /// Of several at this phone, those whom the group waits for.
+    #[serde(default)]
+    pub awaited_here: Vec<ParticipantId>,
     /// All results, in Avslutning.
     pub matrix: Vec<Arc<ShownValue>>,
     pub next_steps: Vec<NextStep>,
@@ -110,6 +113,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         result: None,
         no_result: false,
         left_behind: false,
+        awaited_here: Vec::new(),
         matrix: Vec::new(),
         next_steps: Vec::new(),
         evaluated: false,
@@ -157,6 +161,7 @@ impl Session {
             table: work.map(|(group, work)| self.table_view(group, work, who)),
             result: in_phase(Phase::Plenum).and_then(|value| self.shown_on_phones(value)),
             no_result: in_phase(Phase::Plenum).is_some_and(|value| self.chose_nothing(value)),
+            awaited_here: work.map(|(group, work)| self.awaited_at(who, group, work)).unwrap_or_default(),
             left_behind: in_phase(Phase::Plenum).is_some_and(|value| self.left_behind(group, value)),
             matrix: if closing { self.matrix_on_phones() } else { Vec::new() },
             next_steps: if closing { self.steps() } else { Vec::new() },

@@ -24,6 +24,12 @@ pub struct TableView {
     pub undo: Option<GroupUndo>,
     /// A tie must be settled before anyone can agree.
     pub tie_open: bool,
+    /// Places of those whom the group waits for: for their word, their ballot or their «Vi er enige».
+    #[serde(default)]
+    pub asked: Vec<usize>,
+    /// Or, where it waits for none of these, for what comes with their duty.
+    #[serde(default)]
+    pub on_duty: Vec<usize>,
 }
 
 /// Rekkefremlegg as the group sees it.

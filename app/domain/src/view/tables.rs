@@ -39,6 +39,10 @@ impl Session {
             let texts = self.table(work, kind).into_iter();
             Arc::new(texts.filter_map(|id| self.standing_text(&below, id, picked(id))).collect())
         };
+        let awaited = |asked: bool| {
+            let all = self.awaited(group, work).into_iter().filter(|(_, own)| *own == asked);
+            all.filter_map(|(who, _)| group.place(who)).collect()
+        };
         TableView {
             rev: work.rev,
             list_rev: work.list_rev,
@@ -58,6 +62,8 @@ impl Session {
             agreed: work.agreed(),
             undo: None,
             tie_open: self.tie_open(work),
+            asked: awaited(true),
+            on_duty: awaited(false),
         }
     }
 

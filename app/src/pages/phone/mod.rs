@@ -184,13 +184,17 @@ fn LookUp(phone: Phone) -> impl IntoView {
     .into_any()
 }
 
-/// «Vær to om telefonen»: each has a page of their own, and hands the phone over by going to the other's.
+/// «Vær to om telefonen»: each has a page of their own, and hands the phone over by going to the other's, which says when
+/// the group waits for that one.
 #[component]
 fn Sharers(phone: Phone, sharers: Vec<String>, own: String) -> impl IntoView {
     let common = &phone.words().common;
     let links = sharers.into_iter().zip(1..).map(|(path, n)| {
         let here = (path == own).then_some("page");
-        view! { <li><a href=path aria-current=here>{(common.sharer)(n)}</a></li> }.into_any()
+        let who = path.rsplit('/').next().and_then(|seat| seat.parse::<ParticipantId>().ok());
+        let asked = phone.slice(move |view| who.is_some_and(|who| view.awaited_here.contains(&who)));
+        let asked = move || asked.get().then(|| view! { <small>{common.sharer_asked}</small> }.into_any());
+        view! { <li><a href=path aria-current=here>{(common.sharer)(n)} {asked}</a></li> }.into_any()
     });
     view! {
         <nav class="sharers" aria-labelledby="sharing">

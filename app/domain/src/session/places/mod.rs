@@ -61,10 +61,15 @@ impl Session {
     }
 
     /// Those who are at this one's phone and have not left, this one included.
-    fn at_phone(&self, who: ParticipantId) -> Vec<ParticipantId> {
-        let owner = self.participants.get(&who).and_then(|seat| seat.beside).unwrap_or(who);
+    pub fn at_phone(&self, who: ParticipantId) -> Vec<ParticipantId> {
+        let owner = self.phone_of(who);
         let here = self.participants.iter().filter(|(_, seat)| !seat.left);
         here.filter(|(id, seat)| **id == owner || seat.beside == Some(owner)).map(|(id, _)| *id).collect()
+    }
+
+    /// The phone that this one is at, by its owner.
+    pub(crate) fn phone_of(&self, who: ParticipantId) -> ParticipantId {
+        self.participants.get(&who).and_then(|seat| seat.beside).unwrap_or(who)
     }
 
     pub(crate) fn shares_phone(&self, who: ParticipantId) -> bool {
