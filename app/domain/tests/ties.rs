@@ -3,7 +3,9 @@
 mod common;
 
 use common::Room;
-use domain::{FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, Refusal, Step, UNASKED, view};
+use domain::{
+    FacilitatorCommand as F, Kind::Norm, ParticipantCommand as P, Refusal, Step, UNASKED, Unfinished, view,
+};
 
 const NAMES: [&str; 8] = ["Norm A", "Norm B", "Norm C", "Norm D", "Norm E", "Norm F", "Norm G", "Norm H"];
 
@@ -46,6 +48,24 @@ fn an_open_tie_is_shown_and_blocks_agreement_until_people_settle_it() {
     let (proposed, settle) = (shown.proposal.unwrap(), |texts| P::SettleTie { rev: 0, texts });
     assert_eq!((proposed.tied.len(), proposed.seats, proposed.settled), (4, 3, false));
     assert!(matches!(room.act(room.chair(0), settle(vec![])), Err(Refusal::Stale)));
+}
+
+#[test]
+fn the_chair_is_told_once_of_a_tie_before_the_group_goes_past_it() {
+    let mut room = tied();
+    let advance = |room: &mut Room, told| {
+        let rev = room.work(0).rev;
+        room.act(room.chair(0), P::Advance { rev, told }).map(drop)
+    };
+    assert_eq!(advance(&mut room, 0), Err(Refusal::Unfinished(Unfinished::Tied(4))));
+    assert_eq!(room.work(0).step, Step::Choose);
+    advance(&mut room, 4).unwrap();
+    assert_eq!(room.work(0).step, Step::Taboos);
+    room.back(0).unwrap();
+    let settle = P::SettleTie { rev: room.work(0).rev, texts: vec![] };
+    room.act(room.chair(0), settle).unwrap();
+    advance(&mut room, 0).unwrap();
+    assert_eq!(room.work(0).step, Step::Taboos, "left open by the group, it is nobody's to ask about");
 }
 
 #[test]

@@ -168,10 +168,7 @@ fn about_unfinished(lang: Lang, unfinished: Unfinished) -> String {
             ];
             return format!("{agreed}. {}", in_language(lang, all_the_same));
         }
-        #[cfg(not(feature = "host"))]
-        Unfinished::Tied(_) => return String::new(),
         // Two at the least.
-        #[cfg(feature = "host")]
         Unfinished::Tied(count) => (
             count,
             [""; 3],

@@ -41,6 +41,9 @@ impl Session {
         }
         let to = work.step.next().ok_or(Refusal::GroupAtEnd)?;
         self.texts_unsaid(group, work).asked_about(told)?;
+        if work.step == Step::Choose {
+            Unfinished::Tied(self.tied(work)).asked_about(told)?;
+        }
         let mut events = vec![EventBody::GroupMoved { group: group.id, to }];
         if to == Step::Choose && !self.table(work, Kind::Norm).is_empty() {
             events.push(self.vote_on_all(group, work));
@@ -56,11 +59,6 @@ impl Session {
         }
         if let Some(vote) = work.open_vote() {
             return self.close_vote(group, vote, None, told);
-        }
-        match work.step {
-            Step::Agree => return Err(Refusal::GroupAtEnd),
-            Step::Choose => Unfinished::Tied(self.tied(work)).asked_about(told)?,
-            Step::Round | Step::Merge | Step::Taboos => {}
         }
         self.step_group(group, work, told)
     }
