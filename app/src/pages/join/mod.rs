@@ -179,6 +179,7 @@ fn Beside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
                 <p>{words.share_seat_about}</p>
                 {own.map(|path| view! { <a class="button primary wide" href=path>{words.share_seat}</a> }.into_any())}
                 <p>{words.or_own_seat}</p>
+                <p>{back}</p>
             </div>
         }
         .into_any();
