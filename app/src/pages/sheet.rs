@@ -4,7 +4,7 @@ use domain::{CoreValue, Lang, Settings, WorkshopId};
 use leptos::prelude::*;
 use words::words;
 
-use crate::Meta;
+use crate::{Meta, parts::Print};
 
 /// Lines to write on.
 const NORMS: usize = 7;
@@ -33,6 +33,7 @@ pub fn SheetPage(props: SheetProps) -> impl IntoView {
         <header class="no-print">
             <h1>{sheet.title}</h1>
             <p>{sheet.how}</p>
+            <Print lang=lang />
             <p>
                 <a href=format!("/f/{workshop}")>{sheet.back}</a>
             </p>

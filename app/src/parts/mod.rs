@@ -10,6 +10,8 @@ mod frame;
 mod list;
 #[cfg(feature = "host")]
 mod matrix;
+#[cfg(feature = "host")]
+mod print;
 mod send;
 mod sent_back;
 #[cfg(feature = "host")]
@@ -29,6 +31,8 @@ pub use frame::{Frame, Operator};
 pub use list::keyed_list;
 #[cfg(feature = "host")]
 pub use matrix::{Matrix, Part};
+#[cfg(feature = "host")]
+pub use print::Print;
 #[cfg(feature = "host")]
 pub use send::send;
 pub use send::{Posting, Reply, leave_to_browser, post};

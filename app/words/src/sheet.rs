@@ -12,7 +12,7 @@ pub struct Sheet {
 
 pub const NB: Sheet = Sheet {
     title: "Ark til dem uten telefon",
-    how: "Skriv ut denne siden fra nettleseren: ett ark for hver kjerneverdi. Referenten skriver inn det som står på arkene.",
+    how: "Skriv ut denne siden: ett ark for hver kjerneverdi. Referenten skriver inn det som står på arkene.",
     back: "Tilbake til verkstedet",
     print: "Skriv ut ark",
     group: "Gruppe",
@@ -21,7 +21,7 @@ pub const NB: Sheet = Sheet {
 
 pub const NN: Sheet = Sheet {
     title: "Ark til dei utan telefon",
-    how: "Skriv ut denne sida frå nettlesaren: eitt ark for kvar kjerneverdi. Referenten skriv inn det som står på arka.",
+    how: "Skriv ut denne sida: eitt ark for kvar kjerneverdi. Referenten skriv inn det som står på arka.",
     back: "Tilbake til verkstaden",
     print: "Skriv ut ark",
     group: "Gruppe",
@@ -30,7 +30,7 @@ pub const NN: Sheet = Sheet {
 
 pub const EN: Sheet = Sheet {
     title: "Sheets for those without a phone",
-    how: "Print this page from the browser: one sheet for each core value. The note-taker types in what the sheets say.",
+    how: "Print this page: one sheet for each core value. The note-taker types in what the sheets say.",
     back: "Back to the workshop",
     print: "Print sheets",
     group: "Group",

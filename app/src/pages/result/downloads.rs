@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use domain::{Lang, ResultView};
-use leptos::{nonce::use_nonce, prelude::*};
+use leptos::prelude::*;
 use words::{
     file_name::{Named, What, size},
     words,
 };
 
 use super::files::{Files, Offer};
+use crate::parts::Print;
 
 /// What most leaders want, beside the poster.
 #[component]
@@ -37,16 +38,7 @@ pub fn First(lang: Lang, files: Arc<Files>, until: Option<String>) -> impl IntoV
         <div class="downloads">
             {button("verdiplakat-a4.pdf", "button primary", words.download_poster, words.poster_about)}
             {button("normliste.xlsx", "button", words.download_list, words.list_about)}
-            // Without scripts it could do nothing.
-            <div id="print" hidden>
-                <button type="button" aria-describedby="print-about">
-                    {words.print}
-                </button>
-                <p class="hint" id="print-about">
-                    {words.print_about}
-                </p>
-            </div>
-            <script nonce=use_nonce() inner_html=include_str!("print.js")></script>
+            <Print lang=lang about=words.print_about />
             {button("alt.zip", "button", words.download_all, words.all_about)}
             <p>
                 <a href="#filer">{words.other_formats}</a>
