@@ -13,7 +13,7 @@ pub struct Start {
     pub new: &'static str,
     pub deleted: &'static str,
     pub join_title: &'static str,
-    /// No workshop has the code that was typed.
+    /// The code that was typed leads nowhere: nobody knows whether it once was that of a pulse.
     pub unknown: fn(&str) -> String,
     pub other_code: &'static str,
     /// Who will see what.
@@ -80,7 +80,11 @@ pub const NB: Start = Start {
     new: "Nytt verksted",
     deleted: "Verkstedet er slettet, med alt det inneholdt.",
     join_title: "Bli med på et verksted",
-    unknown: |typed| format!("Ingen verksteder har koden «{typed}». Se på storskjermen og prøv igjen."),
+    unknown: |typed| {
+        format!(
+            "Ingenting er åpent med koden «{typed}» nå. Se på storskjermen og prøv igjen. Koden til en pulsrunde slutter å virke når runden er over."
+        )
+    },
     other_code: "Har du en annen kode?",
     privacy: "Bare du ser det du skriver. Gruppen ser det når du legger det fram. Det gruppen velger, vises for alle – uten navn.",
     kept_longer: "Det som publiseres, kan tas vare på lenger – uten navn.",
@@ -146,7 +150,11 @@ pub const NN: Start = Start {
     new: "Ny verkstad",
     deleted: "Verkstaden er sletta, med alt han inneheldt.",
     join_title: "Bli med på ein verkstad",
-    unknown: |typed| format!("Ingen verkstader har koden «{typed}». Sjå på storskjermen og prøv igjen."),
+    unknown: |typed| {
+        format!(
+            "Ingenting er ope med koden «{typed}» no. Sjå på storskjermen og prøv igjen. Koden til ein pulsrunde sluttar å verke når runden er over."
+        )
+    },
     other_code: "Har du ein annan kode?",
     privacy: "Berre du ser det du skriv. Gruppa ser det når du legg det fram. Det gruppa vel, blir vist for alle – utan namn.",
     kept_longer: "Det som blir publisert, kan takast vare på lenger – utan namn.",
@@ -212,7 +220,11 @@ pub const EN: Start = Start {
     new: "New workshop",
     deleted: "The workshop is deleted, with all it held.",
     join_title: "Join a workshop",
-    unknown: |typed| format!("No workshop has the code “{typed}”. Look at the big screen and try again."),
+    unknown: |typed| {
+        format!(
+            "Nothing is open under the code “{typed}” now. Look at the big screen and try again. The code of a pulse round stops working when the round is over."
+        )
+    },
     other_code: "Do you have another code?",
     privacy: "Only you see what you write. Your group sees it when you put it forward. What the group chooses is shown to everyone – without names.",
     kept_longer: "What is published may be kept longer – without names.",

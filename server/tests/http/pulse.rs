@@ -402,6 +402,17 @@ fn a_restored_backup_has_no_open_round_and_a_deleted_charter_leaves_nothing_of_o
     assert_eq!(phone.get(&format!("/p/{code}")).status, 404);
 }
 
+#[test]
+fn the_code_of_a_round_that_is_over_is_not_said_to_be_a_workshops() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    round.end();
+    let typed = server.device().get(&format!("/bli-med?kode={}", round.code)).body;
+    let said = text(&typed);
+    assert!(!said.contains("verksteder har"), "{said}");
+    assert!(said.contains("Koden til en pulsrunde slutter å virke når runden er over."), "{said}");
+}
+
 /// A thousand colleagues at once. How long they wait is told: what was promised holds for what is built to be fast.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "it measures")]
