@@ -413,6 +413,17 @@ fn the_code_of_a_round_that_is_over_is_not_said_to_be_a_workshops() {
     assert!(said.contains("Koden til en pulsrunde slutter å virke når runden er over."), "{said}");
 }
 
+#[test]
+fn a_round_that_is_open_is_the_first_thing_on_the_page() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    let page = round.result();
+    let at = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what} in {page}"));
+    assert!(at("<h1") < at("Svar nå") && at("Svar nå") < at(NORM));
+    round.end();
+    assert!(!round.result().contains("Svar nå"));
+}
+
 /// A thousand colleagues at once. How long they wait is told: what was promised holds for what is built to be fast.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "it measures")]

@@ -53,7 +53,8 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
         ends_in,
         holds,
     } = props;
-    let pulse = pulse::results(lang, result.lang, pulse.as_ref(), &pulses);
+    let open = pulse.as_ref().map(|round| pulse::open(lang, round));
+    let pulses = pulse::results(lang, result.lang, &pulses);
     let words = &words(lang).charter;
     let written_in = result.lang.tag();
     let (files, clouds) = (Arc::new(Files::default()), Arc::new(CloudWords::default()));
@@ -86,12 +87,13 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
                 <p class="organisation">{whose(words.title, &result.organisation)}</p>
                 <h1 lang=written_in>{result.title.clone()}</h1>
             </hgroup>
+            {open}
             {values}
             {measures}
             {meetings}
             {calendar}
             {meeting_template::meeting_template(lang, charter)}
-            {pulse}
+            {pulses}
             <section class="charter-foot">
                 {job_ad::door(lang, charter)}
                 <p>

@@ -4,7 +4,7 @@ use domain::{Charter, Day, Lang, Refusal};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{date::date, words};
 
-use super::{begin, open, props::PulseProps};
+use super::{begin, opened, props::PulseProps};
 use crate::{charter_act::CharterAct, parts::Frame};
 
 #[component]
@@ -20,7 +20,7 @@ pub fn PulsePage(props: PulseProps) -> impl IntoView {
         .into_any()
     });
     let body = match (&props.open, props.charter.may_begin_pulse(props.today())) {
-        (Some(round), _) => open::open(&props, round),
+        (Some(round), _) => opened::opened(&props, round),
         (None, Ok(())) => begin::begin(&props),
         (None, Err(refusal)) => not_yet(&props, &refusal),
     };

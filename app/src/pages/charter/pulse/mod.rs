@@ -4,7 +4,7 @@ mod answer;
 mod begin;
 mod begun;
 mod manage;
-mod open;
+mod opened;
 mod props;
 mod result;
 mod round;
@@ -18,7 +18,7 @@ pub use answer::{AnswerPage, AnswerProps, AnswerState};
 pub use begun::Begun;
 pub use manage::PulsePage;
 pub use props::PulseProps;
-pub use result::results;
+pub use result::{open, results};
 pub use round::{OpenRound, path};
 
 /// Where a round is begun and ended.

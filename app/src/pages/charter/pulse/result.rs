@@ -9,28 +9,29 @@ use words::{
 
 use super::{over, round::OpenRound, said, written_in};
 
-pub fn results(lang: Lang, charter: Lang, open: Option<&OpenRound>, all: &[PulseResult]) -> Option<AnyView> {
+/// A round that is open, and the way to answer it: first on the page, for as long as it is.
+pub fn open(lang: Lang, round: &OpenRound) -> AnyView {
     let words = &words(lang).pulse;
-    if open.is_none() && all.is_empty() {
-        return None;
-    }
-    let open = open.map(|round| {
-        view! {
+    view! {
+        <section class="pulse-now">
             <p class="notice">{words.result.now} " " {(words.holding.closes)(&moment(lang, round.closes_at))}</p>
             <p>
                 <a class="button primary" href=round.path()>
                     {words.result.answer}
                 </a>
             </p>
-        }
-        .into_any()
-    });
-    let (newest, older) = all.split_first().unzip();
-    let newest = newest.map(|result| {
-        let care = result.devices.map(|_| words.result.read_with_care);
-        round(lang, charter, result, care)
-    });
-    let older = older.filter(|older| !older.is_empty()).map(|older| {
+        </section>
+    }
+    .into_any()
+}
+
+/// None before the first one is over.
+pub fn results(lang: Lang, charter: Lang, all: &[PulseResult]) -> Option<AnyView> {
+    let words = &words(lang).pulse;
+    let (newest, older) = all.split_first()?;
+    let care = newest.devices.map(|_| words.result.read_with_care);
+    let newest = round(lang, charter, newest, care);
+    let older = (!older.is_empty()).then(|| {
         let rounds = older.iter().map(|result| round(lang, charter, result, None));
         view! {
             <details>
@@ -44,7 +45,6 @@ pub fn results(lang: Lang, charter: Lang, open: Option<&OpenRound>, all: &[Pulse
         view! {
             <section class="follow-up pulse-result">
                 <h2 id="puls">{words.title}</h2>
-                {open}
                 {newest}
                 {older}
             </section>

@@ -6,7 +6,7 @@ use words::words;
 use super::{props::PulseProps, round::OpenRound};
 use crate::pulse_act::EndPulse;
 
-pub fn open(props: &PulseProps, round: &OpenRound) -> AnyView {
+pub fn opened(props: &PulseProps, round: &OpenRound) -> AnyView {
     let (lang, charter) = (props.lang, props.charter.id);
     let said = &words(lang).pulse.holding;
     view! {
