@@ -100,8 +100,8 @@ pub trait PulseDesk {
     ) -> Answering<'_, ()>;
     /// Ends the round of this code, if it is open still.
     fn end_pulse(&self, charter: CharterId, code: JoinCode) -> Answering<'_, ()>;
-    /// Counts what this device answers, once.
-    fn answer_pulse(&self, code: JoinCode, answers: PulseAnswers) -> Answering<'_, ()>;
+    /// Counts what this device answers, once. False if it had answered before.
+    fn answer_pulse(&self, code: JoinCode, answers: PulseAnswers) -> Answering<'_, bool>;
 }
 
 /// The desk of the request at hand.

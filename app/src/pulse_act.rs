@@ -60,5 +60,6 @@ pub async fn answer_pulse(code: String, #[server(default)] answers: PulseAnswers
     }
     let chosen = serde_json::to_string(&answers).unwrap_or_default();
     let answer = desk.answer_pulse(code, answers).await;
-    settle(desk.as_ref(), answer, (String::new(), chosen), &page)
+    let page = if answer == Ok(false) { format!("{page}?{}", pulse::AGAIN) } else { page };
+    settle(desk.as_ref(), answer.map(drop), (String::new(), chosen), &page)
 }

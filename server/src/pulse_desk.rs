@@ -61,7 +61,7 @@ impl PulseDesk for RequestDesk {
         }))
     }
 
-    fn answer_pulse(&self, code: JoinCode, answers: PulseAnswers) -> Answering<'_, ()> {
+    fn answer_pulse(&self, code: JoinCode, answers: PulseAnswers) -> Answering<'_, bool> {
         Box::pin(async move {
             match self.state.opens(&code, self.caller).await {
                 Ok(Opened::Pulse(_)) => {}
@@ -76,7 +76,8 @@ impl PulseDesk for RequestDesk {
             let mark = self.device.pulse_mark(&code).ok_or(Fault::NotFound)?;
             let answered = self.state.storage.pulses.answer(&code, &mark, &answers, self.state.now());
             match answered.await.map_err(not_saved)? {
-                Answered::Counted | Answered::Before => Ok(()),
+                Answered::Counted => Ok(true),
+                Answered::Before => Ok(false),
                 Answered::NotAsked => Err(Refusal::PulseNotAsked.into()),
                 Answered::Over => Err(Refusal::PulseOver.into()),
             }

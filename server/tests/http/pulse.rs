@@ -424,6 +424,31 @@ fn a_round_that_is_open_is_the_first_thing_on_the_page() {
     assert!(!round.result().contains("Svar nå"));
 }
 
+/// Somebody opened the form in two tabs, or lent the phone away.
+#[test]
+fn a_device_that_sends_again_is_told_that_only_the_first_is_counted() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    let phone = server.device();
+    let fields = filled(&phone.get(&round.page()).body, &round.code, "Often");
+    answer(&phone, &round.code, "Often");
+    for how in ["Often", "Seldom"] {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), if name == "code" { value.as_str() } else { how }))
+            .collect();
+        let to = phone.submit("pulse", &fields).location.expect("a page");
+        let said = text(&phone.get(&to).body);
+        assert!(said.contains("du har alt svart") && said.contains("Det første svaret herfra er talt med."));
+    }
+    assert!(text(&phone.get(&round.page()).body).contains("Svaret er talt med"));
+    let other = server.device();
+    let page = other.get(&format!("{}?alt-svart", round.page())).body;
+    assert!(page.contains("Send svaret"), "whoever has not answered may");
+    let body = Database::open(&server.database()).texts("SELECT body FROM pulse").concat();
+    assert!(body.contains("\"devices\":1") && body.contains("[0,0,1,0,0]"), "{body}");
+}
+
 /// A thousand colleagues at once. How long they wait is told: what was promised holds for what is built to be fast.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "it measures")]

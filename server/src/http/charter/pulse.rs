@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use app::{
     act::NO_COOKIES,
     pages::charter::pulse::{
-        AnswerPage, AnswerProps, AnswerState, Begun, OpenRound, PulsePage, PulseProps, answer_meta,
+        AGAIN, AnswerPage, AnswerProps, AnswerState, Begun, OpenRound, PulsePage, PulseProps, answer_meta,
         manage_meta,
     },
 };
@@ -113,7 +113,8 @@ pub async fn answer(
     let lang = own.unwrap_or(held.lang);
     let shown = if answered.map_err(crate::faults::not_saved).map_err(status)? {
         let reads = device.require_charter(charter, CharterRole::READERS).await.is_ok();
-        AnswerState::Answered(reads.then(|| CharterRole::Reader.page(charter)))
+        let charter = reads.then(|| CharterRole::Reader.page(charter));
+        AnswerState::Answered { again: query.contains_key(AGAIN), charter }
     } else {
         let chosen =
             refused.as_ref().and_then(|refused| serde_json::from_str::<PulseAnswers>(&refused.typed).ok());

@@ -29,10 +29,17 @@ pub enum AnswerState {
         /// What was chosen, and not counted.
         chosen: PulseAnswers,
     },
-    /// The path of the charter, if this device may read it.
-    Answered(Option<String>),
+    Answered {
+        /// What was sent just now was not the first, and not counted.
+        again: bool,
+        /// The path of the charter, if this device may read it.
+        charter: Option<String>,
+    },
     Over,
 }
+
+/// In the query of the page that says that this device had answered before.
+pub const AGAIN: &str = "alt-svart";
 
 #[component]
 pub fn AnswerPage(props: AnswerProps) -> impl IntoView {
@@ -54,6 +61,10 @@ pub fn AnswerPage(props: AnswerProps) -> impl IntoView {
         }
         .into_any()
     });
+    let back = match state {
+        AnswerState::Answered { again: true, .. } => format!("{}?{AGAIN}", path(&code)),
+        _ => path(&code),
+    };
     let body = match state {
         AnswerState::Asking { title, organisation, written_in, questions, chosen } => {
             let form = form(lang, &code, written_in, &questions, &chosen);
@@ -70,8 +81,9 @@ pub fn AnswerPage(props: AnswerProps) -> impl IntoView {
             }
             .into_any()
         }
-        AnswerState::Answered(charter) => view! {
-            <h1>{words.thanks}</h1>
+        AnswerState::Answered { again, charter } => view! {
+            <h1>{if again { words.thanks_again } else { words.thanks }}</h1>
+            {again.then(|| view! { <p>{words.again_about}</p> }.into_any())}
             <p>{words.thanks_about}</p>
             {charter.map(|path| view! { <a class="button" href=path>{words.go_there}</a> }.into_any())}
         }
@@ -83,7 +95,7 @@ pub fn AnswerPage(props: AnswerProps) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <Frame lang=lang back=Some(path(&code))>
+        <Frame lang=lang back=Some(back)>
             <div class="sheet pulse">{no_cookies} {fault} {body}</div>
         </Frame>
     }

@@ -14,7 +14,7 @@ use words::words;
 
 use super::{holder_meta, meta as charter_meta};
 use crate::Meta;
-pub use answer::{AnswerPage, AnswerProps, AnswerState};
+pub use answer::{AGAIN, AnswerPage, AnswerProps, AnswerState};
 pub use begun::Begun;
 pub use manage::PulsePage;
 pub use props::PulseProps;
