@@ -181,13 +181,22 @@ pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Faul
     view! { {move || said()} }
 }
 
-/// The three languages, as buttons that work without JavaScript. `back` is the path of this page. Where it holds a form
-/// of many fields, `keeps` is its id: it is sent along as `form`, and the page answers with what was typed.
+/// A form of many fields, which a choice of language sends along to its own page: that answers with what was typed.
+#[derive(Clone, Copy)]
+pub struct Keeps {
+    /// Its id.
+    pub form: &'static str,
+    /// The name by which it is told the language.
+    pub field: &'static str,
+}
+
+/// The three languages, as buttons that work without JavaScript. `back` is the path of this page, `keeps` the form on it
+/// that may be half filled.
 #[component]
 pub fn Languages(
     lang: Lang,
     #[prop(into)] back: String,
-    #[prop(optional_no_strip)] keeps: Option<&'static str>,
+    #[prop(optional_no_strip)] keeps: Option<Keeps>,
 ) -> impl IntoView {
     let kept = keeps.map(|_| back.clone());
     let choice = |other: Lang| {
@@ -199,8 +208,8 @@ pub fn Languages(
         view! {
             <button
                 class="language"
-                name=if keeps.is_some() { "form[page]" } else { "lang" }
-                form=keeps
+                name=keeps.map_or("lang", |keeps| keeps.field)
+                form=keeps.map(|keeps| keeps.form)
                 formaction=kept.clone()
                 formnovalidate=keeps.is_some()
                 value=other.tag()
@@ -221,7 +230,7 @@ pub fn Languages(
         >
             <input type="hidden" name="back" value=back />
             // Enter in one of its fields presses the first button that is its own, wherever on the page.
-            {keeps.map(|form| view! { <button hidden form=form></button> }.into_any())}
+            {keeps.map(|keeps| view! { <button hidden form=keeps.form></button> }.into_any())}
             {Lang::ALL.map(choice).collect_view()}
         </form>
     }

@@ -4,7 +4,7 @@ use domain::Lang;
 use leptos::prelude::*;
 use words::words;
 
-use crate::parts::Languages;
+use crate::parts::{Keeps, Languages};
 
 /// Who runs this server, as its settings say.
 #[derive(Clone, Default)]
@@ -22,7 +22,7 @@ pub struct Operator {
 pub fn Frame(
     lang: Lang,
     #[prop(into)] back: Option<String>,
-    #[prop(optional)] keeps: Option<&'static str>,
+    #[prop(optional_no_strip)] keeps: Option<Keeps>,
     children: Children,
 ) -> impl IntoView {
     let words = words(lang);

@@ -25,7 +25,7 @@ pub use facilitator_form::{FacilitatorForm, HostKey};
 pub use form::PageId;
 #[cfg(feature = "host")]
 pub use form::{FaultLine, fresh_id, id_field};
-pub use form::{Languages, SeatForm, SeatKey};
+pub use form::{Keeps, Languages, SeatForm, SeatKey};
 #[cfg(feature = "host")]
 pub use frame::{Frame, Operator};
 pub use list::keyed_list;

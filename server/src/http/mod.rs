@@ -114,9 +114,9 @@ pub fn router(state: AppState) -> Router {
         .route("/h/{charter}/mote/{planned}", get(charter::meeting))
         .route("/h/{charter}/kalender", get(charter::calendar))
         .route("/h/{charter}/tekster", get(charter::quoting))
-        .route("/h/{charter}/puls", get(charter::pulse::manage))
+        .route("/h/{charter}/puls", get(charter::pulse::manage).post(charter::pulse::manage_anew))
         .route("/h/{charter}/puls.svg", get(charter::pulse::code))
-        .route("/p/{code}", get(charter::pulse::answer))
+        .route("/p/{code}", get(charter::pulse::answer).post(charter::pulse::answer_anew))
         // As its QR code has it.
         .route("/P/{code}", get(charter::pulse::answer))
         .route("/v/{charter}", get(charter::reader))

@@ -402,28 +402,6 @@ fn a_restored_backup_has_no_open_round_and_a_deleted_charter_leaves_nothing_of_o
     assert_eq!(phone.get(&format!("/p/{code}")).status, 404);
 }
 
-#[test]
-fn the_code_of_a_round_that_is_over_is_not_said_to_be_a_workshops() {
-    let server = Server::open();
-    let round = Round::begin(&server, "Week");
-    round.end();
-    let typed = server.device().get(&format!("/bli-med?kode={}", round.code)).body;
-    let said = text(&typed);
-    assert!(!said.contains("verksteder har"), "{said}");
-    assert!(said.contains("Koden til en pulsrunde slutter å virke når runden er over."), "{said}");
-}
-
-#[test]
-fn a_round_that_is_open_is_the_first_thing_on_the_page() {
-    let server = Server::open();
-    let round = Round::begin(&server, "Week");
-    let page = round.result();
-    let at = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what} in {page}"));
-    assert!(at("<h1") < at("Svar nå") && at("Svar nå") < at(NORM));
-    round.end();
-    assert!(!round.result().contains("Svar nå"));
-}
-
 /// Somebody opened the form in two tabs, or lent the phone away.
 #[test]
 fn a_device_that_sends_again_is_told_that_only_the_first_is_counted() {
@@ -447,6 +425,63 @@ fn a_device_that_sends_again_is_told_that_only_the_first_is_counted() {
     assert!(page.contains("Send svaret"), "whoever has not answered may");
     let body = Database::open(&server.database()).texts("SELECT body FROM pulse").concat();
     assert!(body.contains("\"devices\":1") && body.contains("[0,0,1,0,0]"), "{body}");
+}
+
+#[test]
+fn a_choice_of_language_keeps_what_was_chosen() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    let phone = server.device();
+    let page = phone.get(&round.page()).body;
+    let mut names: Vec<String> = filled(&page, &round.code, "").into_iter().map(|(name, _)| name).collect();
+    assert!(page.contains(&format!("formaction=\"{}\"", round.page())), "{page}");
+    let first = names.remove(1);
+    let kept = phone.submit_to(&round.page(), &[("code", &round.code), (&first, "Seldom"), ("lang", "nn")]);
+    assert_eq!(kept.status, 200);
+    assert!(kept.body.contains("Send svaret") && kept.body.contains("Kor ofte lever vi slik hos oss?"));
+    let checked = |page: &str| page.split("<input").filter(|input| input.contains(" checked")).count();
+    assert_eq!(checked(&kept.body), 1, "and only that");
+    let input = kept.body.split("<input").find(|input| input.contains(" checked")).expect("it");
+    assert!(input.contains(&first) && input.contains("\"Seldom\""), "{input}");
+    assert!(phone.get(&round.page()).body.contains("lang=\"nn\""), "and is remembered");
+    assert_eq!(round.count("pulse_mark"), 0, "nothing was sent");
+    round.end();
+    let late = phone.submit_to(&round.page(), &[("code", &round.code), ("lang", "nb")]);
+    assert!(late.status == 404 && late.body.contains("Ingen runde er åpen her"));
+
+    // Where a round is begun, another workshop's.
+    let kept = keep(&server);
+    let path = format!("/h/{}/puls", kept.charter);
+    let begun = [("charter", kept.charter.as_str()), ("meetings", "true"), ("length", "Fortnight")];
+    let fields: Vec<_> = begun.iter().copied().chain([("lang", "en")]).collect();
+    let page = kept.holder.submit_to(&path, &fields).body;
+    assert!(page.contains("Start the round"), "{page}");
+    let on =
+        |name: &str| page.split("<input").any(|input| input.contains(" checked") && input.contains(name));
+    assert!(on("\"meetings\"") && on("\"Fortnight\"") && !on("\"norms[]\"") && !on("\"Meeting\""));
+    assert_eq!(server.device().submit_to(&path, &fields).status, 404, "for its holder");
+}
+
+#[test]
+fn the_code_of_a_round_that_is_over_is_not_said_to_be_a_workshops() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    round.end();
+    let typed = server.device().get(&format!("/bli-med?kode={}", round.code)).body;
+    let said = text(&typed);
+    assert!(!said.contains("verksteder har"), "{said}");
+    assert!(said.contains("Koden til en pulsrunde slutter å virke når runden er over."), "{said}");
+}
+
+#[test]
+fn a_round_that_is_open_is_the_first_thing_on_the_page() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    let page = round.result();
+    let at = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what} in {page}"));
+    assert!(at("<h1") < at("Svar nå") && at("Svar nå") < at(NORM));
+    round.end();
+    assert!(!round.result().contains("Svar nå"));
 }
 
 /// A thousand colleagues at once. How long they wait is told: what was promised holds for what is built to be fast.

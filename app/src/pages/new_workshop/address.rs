@@ -1,9 +1,12 @@
 //! Where the form is found.
 
 use super::editing::Editing;
+use crate::parts::Keeps;
 
 /// Its id.
 pub const FORM: &str = "workshop-form";
+/// What a choice of language keeps.
+pub const KEEPS: Keeps = Keeps { form: FORM, field: "form[page]" };
 /// The page of a new workshop.
 pub const PATH: &str = "/nytt";
 

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use words::words;
 
 use crate::{Asleep, Bundle, Fault, Meta, NewWorkshop, parts::Frame};
-use address::{FORM, PATH};
+use address::{FORM, KEEPS, PATH};
 pub use edit::{EditPage, EditProps, meta as edit_meta};
 pub use form::FormProps;
 
@@ -65,7 +65,7 @@ pub fn NewPage(props: NewProps) -> impl IntoView {
     let NewProps { lang, first, wrong, edition } = props;
     let chosen = Preset::from_tag(&first.preset);
     view! {
-        <Frame lang=lang back=Some(PATH.to_owned()) keeps=FORM>
+        <Frame lang=lang back=Some(PATH.to_owned()) keeps=Some(KEEPS)>
             <h1>{words(lang).new_workshop.title}</h1>
             {match edition {
                 // It is begun from that.

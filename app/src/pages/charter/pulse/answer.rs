@@ -5,7 +5,11 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
 use super::{over, round::path, said, written_in};
-use crate::{Fault, parts::Frame, pulse_act::AnswerPulse};
+use crate::{
+    Fault,
+    parts::{Frame, Keeps},
+    pulse_act::AnswerPulse,
+};
 
 #[derive(Clone)]
 pub struct AnswerProps {
@@ -38,6 +42,9 @@ pub enum AnswerState {
     Over,
 }
 
+/// The answers, by the id of their form.
+const FORM: &str = "pulse-form";
+
 /// In the query of the page that says that this device had answered before.
 pub const AGAIN: &str = "alt-svart";
 
@@ -61,6 +68,12 @@ pub fn AnswerPage(props: AnswerProps) -> impl IntoView {
         }
         .into_any()
     });
+    let keeps = match &state {
+        AnswerState::Asking { questions, .. } if !questions.is_empty() => {
+            Some(Keeps { form: FORM, field: "lang" })
+        }
+        _ => None,
+    };
     let back = match state {
         AnswerState::Answered { again: true, .. } => format!("{}?{AGAIN}", path(&code)),
         _ => path(&code),
@@ -95,7 +108,7 @@ pub fn AnswerPage(props: AnswerProps) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <Frame lang=lang back=Some(back)>
+        <Frame lang=lang back=Some(back) keeps=keeps>
             <div class="sheet pulse">{no_cookies} {fault} {body}</div>
         </Frame>
     }
@@ -124,7 +137,7 @@ fn form(
         view! { {heading} {one(lang, charter, question, chosen.get(&question.asked).copied())} }.into_any()
     });
     view! {
-        <form method="post" action=AnswerPulse::url()>
+        <form id=FORM method="post" action=AnswerPulse::url()>
             <input type="hidden" name="code" value=code.as_str().to_owned() />
             {asked.collect_view()}
             <button class="primary wide">{said.send}</button>

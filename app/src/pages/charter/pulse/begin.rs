@@ -4,13 +4,13 @@ use domain::{CharterValue, Kind, PulseLength, TextId};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use super::{begun::Begun, props::PulseProps};
+use super::{begun::Begun, manage::FORM, props::PulseProps};
 use crate::pulse_act::BeginPulse;
 
 pub fn begin(props: &PulseProps) -> AnyView {
     let (lang, charter) = (props.lang, &props.charter);
     let said = &words(lang).pulse.holding;
-    let chosen = props.refused.as_ref().and_then(|(chosen, _)| chosen.clone()).unwrap_or_else(|| Begun {
+    let chosen = props.chosen.clone().unwrap_or_else(|| Begun {
         norms: charter.longest_unasked(),
         meetings: false,
         length: PulseLength::Meeting,
@@ -49,7 +49,7 @@ pub fn begin(props: &PulseProps) -> AnyView {
     view! {
         <p>{said.about}</p>
         {tell}
-        <form method="post" action=BeginPulse::url()>
+        <form id=FORM method="post" action=BeginPulse::url()>
             <input type="hidden" name="charter" value=charter.id.to_string() />
             {norms}
             <label class="choice">

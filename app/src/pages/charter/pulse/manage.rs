@@ -5,13 +5,19 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use words::{date::date, words};
 
 use super::{begin, opened, props::PulseProps};
-use crate::{charter_act::CharterAct, parts::Frame};
+use crate::{
+    charter_act::CharterAct,
+    parts::{Frame, Keeps},
+};
+
+/// What is chosen for a round, by the id of its form.
+pub const FORM: &str = "pulse-form";
 
 #[component]
 pub fn PulsePage(props: PulseProps) -> impl IntoView {
     let (lang, charter) = (props.lang, props.charter.id);
     let said = &words(lang).pulse;
-    let fault = props.refused.as_ref().map(|(_, fault)| {
+    let fault = props.fault.as_ref().map(|fault| {
         view! {
             <p class="fault" role="alert">
                 {fault.sentence(lang)}
@@ -19,13 +25,15 @@ pub fn PulsePage(props: PulseProps) -> impl IntoView {
         }
         .into_any()
     });
-    let body = match (&props.open, props.charter.may_begin_pulse(props.today())) {
+    let may_begin = props.charter.may_begin_pulse(props.today());
+    let keeps = (props.open.is_none() && may_begin.is_ok()).then_some(Keeps { form: FORM, field: "lang" });
+    let body = match (&props.open, may_begin) {
         (Some(round), _) => opened::opened(&props, round),
         (None, Ok(())) => begin::begin(&props),
         (None, Err(refusal)) => not_yet(&props, &refusal),
     };
     view! {
-        <Frame lang=lang back=Some(format!("/h/{charter}/puls"))>
+        <Frame lang=lang back=Some(format!("/h/{charter}/puls")) keeps=keeps>
             <div class="sheet planning pulse">
                 <h1>{said.title}</h1>
                 {fault}

@@ -13,8 +13,10 @@ pub struct PulseProps {
     pub open: Option<OpenRound>,
     /// The whole address of the round that is open.
     pub address: String,
-    /// What was chosen for a round that was refused, and why.
-    pub refused: Option<(Option<Begun>, Fault)>,
+    /// What was chosen, and is not begun.
+    pub chosen: Option<Begun>,
+    /// Why it was not.
+    pub fault: Option<Fault>,
 }
 
 impl PulseProps {
