@@ -24,6 +24,8 @@ pub struct CalendarWords {
     pub files: &'static str,
     pub wall: &'static str,
     pub sheets: &'static str,
+    /// At that moment.
+    pub saved: fn(&str) -> String,
     pub entries: &'static str,
     pub entries_about: &'static str,
     /// Of a file's name.
@@ -94,6 +96,7 @@ pub const NB: CalendarWords = CalendarWords {
     files: "Last ned kalenderen",
     wall: "Veggkalender, A3 (PDF)",
     sheets: "Ett ark for hver måned, A4 (PDF)",
+    saved: |moment| format!("Lagret {moment}."),
     entries: "Årets normer (.ics)",
     entries_about: "«Årets normer» legger månedens norm i kalenderen din, på den første arbeidsdagen i hver måned. Filene er øyeblikksbilder.",
     entries_name: "Årets normer",
@@ -129,6 +132,7 @@ pub const NN: CalendarWords = CalendarWords {
     files: "Last ned kalenderen",
     wall: "Veggkalender, A3 (PDF)",
     sheets: "Eitt ark for kvar månad, A4 (PDF)",
+    saved: |moment| format!("Lagra {moment}."),
     entries: "Normene i året (.ics)",
     entries_about: "«Normene i året» legg norma for månaden i kalenderen din, på den første arbeidsdagen i kvar månad. Filene er augeblinksbilete.",
     entries_name: "Normene i året",
@@ -164,6 +168,7 @@ pub const EN: CalendarWords = CalendarWords {
     files: "Download the calendar",
     wall: "Wall calendar, A3 (PDF)",
     sheets: "One sheet for each month, A4 (PDF)",
+    saved: |moment| format!("Saved on {moment}."),
     entries: "The norms of the year (.ics)",
     entries_about: "“The norms of the year” puts the norm of the month into your calendar, on the first working day of each month. The files are snapshots.",
     entries_name: "The norms of the year",

@@ -105,7 +105,7 @@ fn a_calendar_is_made_with_one_press_and_everybody_takes_it_along() {
     for said in ["Lag kalenderen", "Hvilket år?", "Skoleåret ", "Kalenderåret ", "August 20", NORM] {
         assert!(page.contains(said), "{said}");
     }
-    assert!(!page.contains("Juli 20") && !page.contains("Last ned kalenderen"));
+    assert!(!page.contains("Juli 20") && !page.contains("Last ned kalenderen") && !page.contains("Lagret "));
     assert!(kept.holder.get(&format!("/h/{charter}")).body.contains("Ingen kalender ennå."));
     for name in ["kalender-a3.pdf", "kalender-a4.pdf", "arets-normer.ics"] {
         assert_eq!(kept.holder.file(&format!("/v/{charter}/{name}"), "").status, 404, "{name}");
@@ -114,6 +114,8 @@ fn a_calendar_is_made_with_one_press_and_everybody_takes_it_along() {
 
     let (kept, reader) = made(&server);
     let charter = kept.charter.as_str();
+    let date = words::date::date(domain::Lang::Nb, kept.today().noon());
+    assert!(form(&kept.holder, charter).contains(&format!("Lagret {date} kl. ")), "«Lagre» gives a sign");
     let page = reader.get(&format!("/v/{charter}")).body;
     for said in
         ["Last ned kalenderen", "Veggkalender, A3 (PDF)", "Årets normer (.ics)", "Filene er øyeblikksbilder."]

@@ -7,6 +7,7 @@ use domain::{
 use leptos::prelude::*;
 use words::{
     calendar::{month_name, month_title},
+    date::moment,
     words,
 };
 
@@ -71,6 +72,7 @@ pub fn CalendarPage(props: CalendarProps) -> impl IntoView {
     let now = changed.then(|| other(lang, &charter, &held, &shown));
     let now = now.map(|now| view! { <p class="notice">{(said.now)(&now)}</p> }.into_any());
     let made = charter.follow_up.calendar.as_ref();
+    let chosen = made.map(|made| made.changed);
     let rev = made.map_or(0, |made| made.rev);
     let stands = held.year.parse().unwrap_or(CalendarYear::usual(today));
     let others = CalendarYear::offered(today).filter(|year| *year != stands);
@@ -101,6 +103,8 @@ pub fn CalendarPage(props: CalendarProps) -> impl IntoView {
     let about = match charter.calendar() {
         Some(made) => view! {
             <p>{said.year_name(made.year)}</p>
+            // The page is the same before and after «Lagre».
+            <p role="status">{chosen.map(|at| (said.saved)(&moment(lang, at)))}</p>
             {files(lang, id)}
             <h2>{said.change}</h2>
         }
