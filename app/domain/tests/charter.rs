@@ -261,3 +261,34 @@ fn a_file_is_taken_in_as_if_it_was_typed() {
     future.published_at = Timestamp(i64::MAX);
     assert!(import(&future).unwrap().published_at <= room.now);
 }
+
+/// In what is used every day, each value that has anything to say says it.
+#[test]
+fn a_value_without_norms_on_the_poster_says_its_hovedbudskap_or_else_its_norms() {
+    let text = |words: &str, on_poster| ResultText {
+        kind: Kind::Norm,
+        words: words.to_owned(),
+        support: None,
+        on_poster,
+    };
+    let value = |message: &str, texts: Vec<ResultText>| ResultValue {
+        name: "Mot".to_owned(),
+        main_message: message.to_owned(),
+        texts,
+        ..ResultValue::default()
+    };
+    let cases = [
+        (value("Vi våger", vec![text("Lytte", true), text("Spørre", false)]), vec!["Lytte"], None),
+        (value("Vi våger", vec![text("Spørre", false)]), vec![], Some("Vi våger")),
+        (value("", vec![text("Lytte", false), text("Spørre", false)]), vec!["Lytte", "Spørre"], None),
+        (value("", vec![]), vec![], None),
+    ];
+    for (value, norms, message) in cases {
+        let lived = ResultView { values: vec![value.clone()], ..ResultView::default() }.lived(true);
+        assert_eq!(
+            (lived[0].norms.iter().map(String::as_str).collect(), lived[0].message()),
+            (norms, message)
+        );
+        assert_eq!(lived[0].speaks(), !value.texts.is_empty() || !value.main_message.is_empty());
+    }
+}

@@ -1,8 +1,9 @@
-//! What people live by, value by value: the texts on the poster, as they stand in what is used every day.
+//! What people live by, value by value: the texts on the poster, if there are any, as they stand in what is used every day.
 
 use crate::{Kind, ResultText, ResultView};
 
-/// Of one core value. One without norms has its hovedbudskap in their place.
+/// Of one core value. One without norms on the poster has its hovedbudskap in their place, and where there is none, the norms
+/// that it has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lived {
     /// Among all values, for its colour.
@@ -29,16 +30,21 @@ impl ResultView {
     /// Every value of it. Without its taboos, unless they are asked for.
     pub fn lived(&self, with_taboos: bool) -> Vec<Lived> {
         let values = self.values.iter().enumerate().map(|(index, value)| {
-            let of = |kind: Kind| -> Vec<String> {
-                let shown = |text: &&ResultText| text.kind == kind && text.on_poster;
-                value.texts.iter().filter(shown).map(|text| text.words.clone()).collect()
+            let of = |kind: Kind, whether: fn(&ResultText) -> bool| -> Vec<String> {
+                let texts = value.texts.iter().filter(|text| text.kind == kind && whether(text));
+                texts.map(|text| text.words.clone()).collect()
             };
+            let on_poster = |kind| of(kind, |text| text.on_poster);
+            let mut norms = on_poster(Kind::Norm);
+            if norms.is_empty() && value.main_message.is_empty() {
+                norms = of(Kind::Norm, |_| true);
+            }
             Lived {
                 index,
                 name: value.name.clone(),
                 main_message: value.main_message.clone(),
-                norms: of(Kind::Norm),
-                taboos: if with_taboos { of(Kind::Taboo) } else { Vec::new() },
+                norms,
+                taboos: if with_taboos { on_poster(Kind::Taboo) } else { Vec::new() },
             }
         });
         values.collect()
