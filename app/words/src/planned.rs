@@ -79,10 +79,14 @@ mod tests {
     #[test]
     fn a_meeting_is_said_with_its_week_and_what_else_the_day_is() {
         for (lang, day, said) in [
-            (Lang::Nb, "2027-01-11", "mandag 11. januar 2027, kl. 09.00–09.45 (uke 2)"),
-            (Lang::Nn, "2026-12-29", "tysdag 29. desember 2026, kl. 09.00–09.45 (veke 53)"),
-            (Lang::En, "2027-01-11", "Monday 11 January 2027, 09:00–09:45 (week 2)"),
-            (Lang::Nb, "2027-05-17", "mandag 17. mai 2027, kl. 09.00–09.45 (uke 20, 17. mai, 2. pinsedag)"),
+            (Lang::Nb, "2027-01-11", "mandag 11.\u{a0}januar 2027, kl. 09.00–09.45 (uke 2)"),
+            (Lang::Nn, "2026-12-29", "tysdag 29.\u{a0}desember 2026, kl. 09.00–09.45 (veke 53)"),
+            (Lang::En, "2027-01-11", "Monday 11\u{a0}January 2027, 09:00–09:45 (week 2)"),
+            (
+                Lang::Nb,
+                "2027-05-17",
+                "mandag 17.\u{a0}mai 2027, kl. 09.00–09.45 (uke 20, 17. mai, 2. pinsedag)",
+            ),
         ] {
             assert_eq!(meeting_when(lang, &meeting(day)), said);
         }

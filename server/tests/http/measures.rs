@@ -77,7 +77,7 @@ fn a_measure_goes_from_the_form_to_every_page_and_file() {
     let reader = server.device();
     reader.get(&link(holder, charter, "Reader"));
     let shown = reader.get(&format!("/v/{charter}")).body;
-    for said in [WHAT, "Rektor", "24. mars 2020", "I gang", "over fristen"] {
+    for said in [WHAT, "Rektor", "24.\u{a0}mars 2020", "I gang", "over fristen"] {
         assert!(shown.contains(said), "{said}");
     }
     for (name, begins, kind) in [
