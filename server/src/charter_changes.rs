@@ -31,7 +31,8 @@ pub async fn update(state: &AppState, room: &Room, workshop: WorkshopId) -> Resu
 /// What was hidden or deleted in the room while it was stored: whoever did that may not have seen it yet.
 pub async fn heed(state: &AppState, room: &Room, charter: CharterId) -> Result<(), Fault> {
     room.settled().await;
-    change(state, charter, |held| Ok(room.read(|workshop| held.heeding(workshop)))).await
+    let now = state.now();
+    change(state, charter, |held| Ok(room.read(|workshop| held.heeding(workshop)).stamped(held, now))).await
 }
 
 /// Changes it by what its holder does, or heeds: a text that is gone then was deleted for good.

@@ -244,6 +244,19 @@ fn a_hidden_norm_leaves_at_once_and_comes_back_when_it_is_shown() {
 }
 
 #[test]
+fn entries_are_stamped_with_the_last_change_of_what_they_say() {
+    let (one, later) = (made(&[5, 5, 5]), now().plus(60_000));
+    assert_eq!(calendar(&one).changed, now());
+    let does = |charter: &Charter, command| charter.decide(&command, later, &mut chance(9)).unwrap();
+    let hidden = does(&one, C::Hide { text: id(&one, "B02"), on: true });
+    assert_eq!((calendar(&hidden).sequence, calendar(&hidden).changed), (1, later), "a hidden norm");
+    let gone = does(&one, C::DeleteForGood { text: id(&one, "B02") });
+    assert_eq!((calendar(&gone).sequence, calendar(&gone).changed), (1, later), "a deleted one");
+    let other = does(&one, C::Hide { text: id(&one, "A tabu"), on: true });
+    assert_eq!((calendar(&other).sequence, calendar(&other).changed), (0, now()), "the same file as before");
+}
+
+#[test]
 fn with_every_norm_hidden_the_hovedbudskap_is_left() {
     let mut one = made(&[1, 1]);
     for words in ["A01", "B01", "A utenfor", "B utenfor"] {
@@ -288,6 +301,9 @@ fn what_the_workshop_hides_deletes_and_publishes_reaches_it() {
     let heeding = made.heeding(&room.ws);
     assert!(!said(&heeding).contains("Lytte") && said(&heeding).contains("Spørre"));
     assert_eq!(calendar(&heeding).sequence, 1);
+    let later = room.now.plus(60_000);
+    assert_eq!(calendar(&heeding.clone().stamped(&made, later)).changed, later);
+    assert_eq!(made.clone().stamped(&made, later), made, "nothing has changed");
     let updated = heeding.updated(&room.ws, room.now).unwrap();
     assert!(!said(&updated).contains("Lytte"), "{}", said(&updated));
     room.lead(F::DeleteForGood { text }).unwrap();

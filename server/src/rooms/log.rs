@@ -1,7 +1,7 @@
 //! A workshop's log: folded when its room opens, read on when others have written, and added to.
 
 use app::Fault;
-use domain::{Event, EventBody, Workshop, WorkshopId};
+use domain::{Charter, Event, EventBody, Timestamp, Workshop, WorkshopId};
 
 use crate::storage::{Batch, Head, Illegible, Log, Storage};
 
@@ -68,6 +68,7 @@ pub async fn completed(
     mut batch: Batch,
     // What the batch leaves.
     ahead: &Workshop,
+    now: Timestamp,
 ) -> anyhow::Result<Batch> {
     let gone: Vec<_> = batch
         .events
@@ -100,7 +101,9 @@ pub async fn completed(
             }
             held => held?,
         };
-        batch.charter = held.and_then(|held| Some(held.heeding(ahead)).filter(|heeding| *heeding != held));
+        let heeding =
+            |held: Charter| Some(held.heeding(ahead).stamped(&held, now)).filter(|new| *new != held);
+        batch.charter = held.and_then(heeding);
     }
     Ok(batch)
 }

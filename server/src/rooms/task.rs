@@ -147,7 +147,7 @@ impl Task {
 
     /// Stores a batch that was decided on what is known here, and shows it.
     async fn store(&mut self, batch: Batch, now: Timestamp, until: Instant) -> Result<Outcome, Over> {
-        let batch = match completed(&self.storage, self.id, batch, &self.ahead).await {
+        let batch = match completed(&self.storage, self.id, batch, &self.ahead, now).await {
             Ok(batch) => batch,
             Err(error) => return self.not_stored(&error, until).await,
         };

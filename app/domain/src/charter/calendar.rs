@@ -79,7 +79,7 @@ impl Charter {
         let (year, months) = new?;
         let (id, sequence) = held.map_or_else(|| (CalendarId::draw(rng), 0), |held| (held.id, held.sequence));
         let rev = rev.saturating_add(1);
-        let new = CalendarChoices { id, rev, year, months, sequence, changed: now };
+        let new = CalendarChoices { id, rev, year, months, sequence, changed: now, heeded: None };
         Ok(self.changed(|charter| charter.follow_up.calendar = Some(new)))
     }
 
@@ -94,6 +94,18 @@ impl Charter {
         if let Some(calendar) = self.follow_up.calendar.as_mut().filter(|_| changed) {
             calendar.sequence = calendar.sequence.saturating_add(1);
         }
+    }
+
+    /// With when it was that its entries came to say something else, where nobody chose that in it.
+    #[must_use]
+    pub fn stamped(mut self, before: &Charter, now: Timestamp) -> Charter {
+        if let (Some(before), Some(calendar)) = (&before.follow_up.calendar, &mut self.follow_up.calendar)
+            && before.sequence != calendar.sequence
+            && before.changed == calendar.changed
+        {
+            calendar.heeded = Some(now);
+        }
+        self
     }
 
     /// For a file of what is shown.
@@ -133,6 +145,7 @@ impl Charter {
             months,
             sequence: filed.sequence.min(HIGHEST_SEQUENCE),
             changed: filed.changed.clamp(Timestamp(0), now),
+            heeded: None,
         };
         let mut with = self.clone();
         with.follow_up.calendar = Some(choices);

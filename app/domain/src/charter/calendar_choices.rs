@@ -30,4 +30,7 @@ pub struct CalendarChoices {
     pub sequence: u32,
     /// When it was last chosen.
     pub changed: Timestamp,
+    /// When what the entries say last changed by something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heeded: Option<Timestamp>,
 }

@@ -111,7 +111,7 @@ impl Charter {
         if decided != *self {
             decided.follow_up.meetings.retain(|meeting| meeting.stands(norwegian_day(now)));
         }
-        Ok(decided)
+        Ok(decided.stamped(self, now))
     }
 
     fn decided(

@@ -49,7 +49,7 @@ impl Charter {
         for text in new.texts_mut() {
             text.hidden = hidden.iter().any(|hidden| hidden.id == text.id);
         }
-        Ok(self.changed(|charter| {
+        let updated = self.changed(|charter| {
             let (rev, edition, delete_at) = (charter.rev, charter.edition, charter.delete_at);
             let deleted = std::mem::take(&mut charter.deleted);
             let follow_up = std::mem::take(&mut charter.follow_up);
@@ -57,7 +57,8 @@ impl Charter {
             let pulses = std::mem::take(&mut charter.pulses);
             *charter = Charter { rev, edition, delete_at, deleted, follow_up, quoted, pulses, ..new };
             charter.heed_in_pulses(self);
-        }))
+        });
+        Ok(updated.stamped(self, now))
     }
 }
 

@@ -15,6 +15,7 @@ pub struct YearCalendar {
     /// In their order.
     pub months: Vec<CalendarMonth>,
     pub sequence: u32,
+    /// When what it says last changed.
     pub changed: Timestamp,
 }
 
@@ -55,8 +56,10 @@ impl YearCalendar {
 impl Charter {
     /// Once its holder has made one.
     pub fn calendar(&self) -> Option<YearCalendar> {
-        let CalendarChoices { id, year, months, sequence, changed, .. } = self.follow_up.calendar.as_ref()?;
-        let (id, year, sequence, changed) = (*id, *year, *sequence, *changed);
+        let CalendarChoices { id, year, months, sequence, changed, heeded, .. } =
+            self.follow_up.calendar.as_ref()?;
+        let (id, year, sequence) = (*id, *year, *sequence);
+        let changed = heeded.map_or(*changed, |heeded| heeded.max(*changed));
         Some(YearCalendar { id, year, months: self.months(year, months), sequence, changed })
     }
 

@@ -55,7 +55,7 @@ impl Charter {
         if self.follow_up.measures.len() + agreed.len() > MAX_MEASURES {
             return Err(Refusal::MeasuresFull);
         }
-        Ok(self.changed(|charter| {
+        let next = self.changed(|charter| {
             *charter = Charter {
                 rev: self.rev,
                 edition: self.edition.saturating_add(1),
@@ -72,7 +72,8 @@ impl Charter {
                 charter.follow_up.measures.extend(agreed);
                 charter.follow_pulse();
             }
-        }))
+        });
+        Ok(next.stamped(self, now))
     }
 
     /// «Hva skjer videre?» of the workshop, but what is a measure already.
