@@ -29,6 +29,7 @@ pub use charter::{
     calendar::{FiledCalendar, TypedCalendar},
     calendar_choices::{CalendarChoices, MonthNorm},
     command::CharterCommand,
+    filed::Filed,
     follow_up::FollowUp,
     life::{LAST_DAYS, LIFE_DAYS},
     lived::Lived,

@@ -217,6 +217,35 @@ fn the_next_one_needs_measures_or_a_word() {
     assert_eq!(round(&charter(2), 4, now()).may_begin_pulse(today), Ok(()), "there was nothing to see");
 }
 
+/// No sum leaves in a file; but to move to another server is not to ask again at once, nor to wait anew.
+#[test]
+fn a_file_of_it_takes_the_day_of_the_last_round_along_and_nothing_it_showed() {
+    let shown = round(&charter(3), 6, now());
+    let closed = shown.pulse_results()[0].closed;
+    let filed = shown.filed();
+    let later = now().plus(10 * DAY);
+    let rng = &mut StdRng::seed_from_u64(4);
+    let read = Charter::imported(&shown.result(), CharterId::draw(rng), later, rng).unwrap();
+    let taken = read.with_filed(&filed, later).unwrap();
+    assert_eq!(taken.next_pulse(), Some(closed.plus_days(28)), "neither sooner nor later");
+    assert_eq!(taken.may_begin_pulse(norwegian_day(later)), Err(Refusal::PulseTooSoon));
+    assert_eq!(
+        taken.may_begin_pulse(closed.plus_days(28)),
+        Ok(()),
+        "what it showed is not here to be followed"
+    );
+    assert!(taken.pulse_results().is_empty() && !json(&taken).contains("counts"), "{}", json(&taken));
+    assert_eq!(taken.filed().last_pulse, Some(closed), "and goes on with it");
+    assert_eq!(charter(3).filed().last_pulse, None);
+    let future = domain::Filed { last_pulse: Some(closed.plus_days(900)), ..filed };
+    let taken = read.with_filed(&future, later).unwrap();
+    assert_eq!(
+        taken.next_pulse(),
+        Some(norwegian_day(later).plus_days(28)),
+        "no longer than after a round of today"
+    );
+}
+
 #[test]
 fn eight_are_kept() {
     let mut charter = charter(1);

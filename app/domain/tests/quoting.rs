@@ -133,3 +133,29 @@ fn one_from_before_there_were_texts_is_read_and_an_untouched_one_is_stored_as_be
     assert!(stored.get("quoted").is_none());
     assert_eq!(serde_json::from_value::<Charter>(stored).unwrap(), charter);
 }
+
+#[test]
+fn a_file_of_it_has_the_same_ticks() {
+    let whole = charter(&[MANY, &[("Norm F", true), ("Norm G", true)]]);
+    let imported = |of: &Charter| {
+        let rng = &mut StdRng::seed_from_u64(8);
+        Charter::imported(&of.result(), CharterId::draw(rng), Room::new(1).now, rng).unwrap()
+    };
+    let now = Room::new(1).now;
+    assert_eq!(imported(&whole).with_filed(&whole.filed(), now).unwrap().quoted.rev, 0, "nobody has ticked");
+    let ticked = tick(&whole, &["Norm C", "Norm E", "Norm G"], 0).unwrap();
+    let hidden = does(&ticked, C::Hide { text: id(&ticked, "Norm A"), on: true }).unwrap();
+    let hidden = does(&hidden, C::Hide { text: id(&ticked, "Norm C"), on: true }).unwrap();
+    for of in [ticked, hidden] {
+        let taken = imported(&of).with_filed(&of.filed(), now).unwrap();
+        assert_eq!(quoted(&taken), quoted(&of));
+    }
+    for (places, refusal) in [
+        (vec![99], Refusal::Unknown),
+        (vec![0, 1, 2, 3], Refusal::QuotedCount),
+        (vec![0; 7], Refusal::QuotedCount),
+    ] {
+        let silly = domain::Filed { quoted: places, ..domain::Filed::default() };
+        assert_eq!(imported(&whole).with_filed(&silly, now), Err(refusal));
+    }
+}

@@ -2,8 +2,8 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::{
-    Clock, Day, FiledCalendar, FollowUp, FollowUpMeeting, Kind, Layout, Measure, MeasureStatus, MeetingId,
-    NextStep, Orientation, Palette, ResultValue, ResultView, Timestamp,
+    Clock, Day, Filed, FiledCalendar, FollowUp, FollowUpMeeting, Kind, Layout, Measure, MeasureStatus,
+    MeetingId, NextStep, Orientation, Palette, ResultValue, ResultView, Timestamp,
 };
 use serde::Serialize;
 use words::date::iso_day;
@@ -30,6 +30,10 @@ struct Charter<'a> {
     meetings: Vec<Meeting<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     calendar: Option<&'a FiledCalendar>,
+    #[serde(skip_serializing_if = "<[usize]>::is_empty")]
+    quoted: &'a [usize],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_pulse: Option<Day>,
 }
 
 /// As calendars know it.
@@ -83,14 +87,14 @@ struct Text<'a> {
     on_poster: bool,
 }
 
-/// Of what is shown of one, with its logo, and what is planned with it today; with its calendar, if one is made.
+/// Of what is shown of one, with its logo, what is planned with it today, and how it is used.
 ///
 /// # Errors
 /// None that we know of.
 pub fn charter_json(
     shown: &ResultView,
     follow_up: &FollowUp,
-    calendar: Option<&FiledCalendar>,
+    filed: &Filed,
     today: Day,
 ) -> anyhow::Result<Vec<u8>> {
     let design = &shown.design;
@@ -114,7 +118,9 @@ pub fn charter_json(
         measures: follow_up.measures.iter().map(planned).collect(),
         keeper: &follow_up.keeper,
         meetings: follow_up.meetings.iter().filter(|held| held.stands(today)).map(meeting).collect(),
-        calendar,
+        calendar: filed.calendar.as_ref(),
+        quoted: &filed.quoted,
+        last_pulse: filed.last_pulse,
     };
     Ok(serde_json::to_vec_pretty(&charter)?)
 }

@@ -3,7 +3,7 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::{
-    Clock, Day, FiledCalendar, FollowUp, FollowUpMeeting, Kind, Lang, Layout, Measure, MeasureStatus,
+    Clock, Day, Filed, FiledCalendar, FollowUp, FollowUpMeeting, Kind, Lang, Layout, Measure, MeasureStatus,
     MeetingId, NextStep, Orientation, Palette, PosterDesign, ResultText, ResultValue, ResultView, Timestamp,
     UNNUMBERED,
 };
@@ -28,6 +28,8 @@ struct File {
     keeper: Option<String>,
     meetings: Option<Vec<Meeting>>,
     calendar: Option<FiledCalendar>,
+    quoted: Option<Vec<usize>>,
+    last_pulse: Option<Day>,
 }
 
 #[derive(Deserialize)]
@@ -95,16 +97,17 @@ struct Text {
     on_poster: bool,
 }
 
-/// What such a file holds, without its figures; what is planned with it; and its calendar. None if it is none of ours. Its
+/// What such a file holds, without its figures; what is planned with it; and how it is used. None if it is none of ours. Its
 /// logo is for somebody to look at.
-pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp, Option<FiledCalendar>)> {
+pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp, Filed)> {
     // Editors put a mark before the text.
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     let file: File = serde_json::from_slice(bytes).ok()?;
     let has_looks = file.schema == Schema::Charter;
     // Files of charters had no plans at first.
     let has_plans = file.measures.is_some() || file.keeper.is_some() || file.meetings.is_some();
-    let has_plans = has_plans || file.calendar.is_some();
+    let has_plans =
+        has_plans || file.calendar.is_some() || file.quoted.is_some() || file.last_pulse.is_some();
     if file.version != 1 || file.design.is_some() != has_looks || (has_plans && !has_looks) {
         return None;
     }
@@ -131,7 +134,12 @@ pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp, Option<FiledCalendar>
         design: design.unwrap_or_default(),
         logo: logo.map(Into::into),
     };
-    Some((result, FollowUp { measures, keeper, meetings, ..FollowUp::default() }, file.calendar))
+    let filed = Filed {
+        calendar: file.calendar,
+        quoted: file.quoted.unwrap_or_default(),
+        last_pulse: file.last_pulse,
+    };
+    Some((result, FollowUp { measures, keeper, meetings, ..FollowUp::default() }, filed))
 }
 
 fn meeting(read: Meeting) -> FollowUpMeeting {

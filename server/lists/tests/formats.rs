@@ -365,7 +365,8 @@ fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
         sequence: 4,
         changed: Timestamp(1_795_258_800_000),
     };
-    let bytes = lists::charter_json(&result, &follow_up, Some(&calendar), last).expect("JSON");
+    let used = domain::Filed { calendar: Some(calendar), quoted: vec![0, 2], last_pulse: Some(last) };
+    let bytes = lists::charter_json(&result, &follow_up, &used, last).expect("JSON");
     let charter: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
     let schema: serde_json::Value = serde_json::from_str(lists::CHARTER_SCHEMA).expect("JSON");
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
@@ -375,10 +376,11 @@ fn a_charter_is_as_its_schema_says_and_comes_back_as_it_was() {
 
     let (published, ..) = lists::read(&lists::json(&result).expect("JSON")).expect("one of ours");
     let (read, planned, filed) = lists::read(&bytes).expect("one of ours");
-    assert_eq!((&planned, filed), (&follow_up, Some(calendar)));
-    let later = lists::charter_json(&result, &follow_up, None, last.plus_days(1)).expect("JSON");
+    assert_eq!((&planned, filed), (&follow_up, used));
+    let unused = domain::Filed::default();
+    let later = lists::charter_json(&result, &follow_up, &unused, last.plus_days(1)).expect("JSON");
     let (_, left, none) = lists::read(&later).expect("one of ours");
-    assert_eq!(none, None);
+    assert_eq!(none, unused);
     assert_eq!(left.meetings, follow_up.meetings[..1], "nothing of a cancelled one whose day is over");
     let before = String::from_utf8(bytes).expect("UTF-8").replace("\"measures\"", "\"nextSteps\"");
     assert!(lists::read(before.as_bytes()).is_none(), "nor twice the same field");

@@ -7,6 +7,7 @@ mod at_fault;
 pub mod calendar;
 pub mod calendar_choices;
 pub mod command;
+pub mod filed;
 pub mod follow_up;
 mod founding;
 mod heeding;

@@ -16,6 +16,15 @@ pub struct PastPulse {
     /// Measures were agreed on after it, or «Ingen tiltak nå» was pressed.
     #[serde(default)]
     pub(super) followed: bool,
+    /// It was over before this was taken in from a file: no more is known of it than the day.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) elsewhere: bool,
+}
+
+impl PastPulse {
+    pub(super) fn elsewhere(closed: Day) -> PastPulse {
+        PastPulse { closed, devices: None, questions: Vec::new(), followed: true, elsewhere: true }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

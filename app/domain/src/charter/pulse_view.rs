@@ -58,7 +58,7 @@ impl Charter {
             });
             PulseResult { closed: pulse.closed, devices: pulse.devices, questions: questions.collect() }
         };
-        self.pulses.iter().enumerate().rev().map(result).collect()
+        self.pulses.iter().enumerate().rev().filter(|(_, pulse)| !pulse.elsewhere).map(result).collect()
     }
 
     fn question(&self, asked: Asked) -> Option<PulseQuestion> {

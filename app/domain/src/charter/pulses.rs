@@ -95,6 +95,7 @@ impl Charter {
             devices: enough.then_some(open.devices),
             questions: questions.collect(),
             followed: false,
+            elsewhere: false,
         };
         self.changed(|charter| {
             charter.pulses.push(past);

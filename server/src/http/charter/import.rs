@@ -75,7 +75,7 @@ async fn import(
     if sent.file.len().saturating_sub(beside) > LARGEST {
         return Err(Wrong::TooLarge);
     }
-    let (read, follow_up, calendar) = read.ok_or(Wrong::NotOurs)?;
+    let (read, follow_up, filed) = read.ok_or(Wrong::NotOurs)?;
     let typed = [read.typed(), follow_up.typed()].concat();
     if let Err(Refusal::LooksLike(about)) = asked_before(&typed, sent.seen) {
         let file = String::from_utf8(sent.file).map_err(|_| Wrong::NotOurs)?;
@@ -85,10 +85,7 @@ async fn import(
     let id = CharterId::draw(&mut clock::rng());
     let mut charter = Charter::imported(&read, id, now, &mut clock::rng())
         .and_then(|charter| charter.planning(&follow_up, now))
-        .and_then(|charter| match &calendar {
-            Some(calendar) => charter.with_calendar(calendar, now),
-            None => Ok(charter),
-        })
+        .and_then(|charter| charter.with_filed(&filed, now))
         .map_err(|refusal| Wrong::Fault(Fault::Refused(refusal)))?;
     state.founding.begin(caller, now).map_err(Wrong::Fault)?;
     let logo = match read.logo {

@@ -134,8 +134,8 @@ async fn make(
     let today = day.noon();
     match name {
         "verdigrunnlag.json" => {
-            let (shown, calendar) = (with_logo(state, held, shown).await?, held.filed_calendar());
-            let bytes = lists::charter_json(&shown, &held.follow_up, calendar.as_ref(), day)
+            let shown = with_logo(state, held, shown).await?;
+            let bytes = lists::charter_json(&shown, &held.follow_up, &held.filed(), day)
                 .map_err(|_| status(Fault::NotMade))?;
             Ok(of("application/json", bytes))
         }

@@ -53,14 +53,21 @@ fn not_yet(props: &PulseProps, refusal: &Refusal) -> AnyView {
     let day = |day: Day| date(lang, day.noon());
     let next = charter.next_pulse().filter(|_| *refusal == Refusal::PulseTooSoon);
     let next = next.map(|next| view! { <p>{(said.next_from)(&day(next))}</p> }.into_any());
+    // Of a round that was over before it came here, there is nothing.
+    let result = (!charter.pulse_results().is_empty()).then(|| {
+        view! {
+            <p>
+                <a class="button" href=format!("/v/{}#puls", charter.id)>
+                    {said.see_result}
+                </a>
+            </p>
+        }
+        .into_any()
+    });
     view! {
         <p>{said.about}</p>
         {next}
-        <p>
-            <a class="button" href=format!("/v/{}#puls", charter.id)>
-                {said.see_result}
-            </a>
-        </p>
+        {result}
         {follow(lang, charter)}
     }
     .into_any()
