@@ -6,9 +6,6 @@ mod charter_changes;
 mod charter_desk;
 mod check;
 mod clock;
-#[cfg(test)]
-#[path = "../tests/cluster/mod.rs"]
-mod cluster;
 mod config;
 mod desk;
 mod edition;

@@ -6,7 +6,7 @@ use domain::{
 use rand::{SeedableRng, rngs::StdRng};
 
 use super::{AppendError, Batch, Grant, Head, Storage, charter_story, pulse_story};
-use crate::{access::Role, cluster};
+use crate::access::Role;
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
 /// The number of all appends here.

@@ -5,7 +5,7 @@ use std::{cell::RefCell, path::Path};
 use sqlx::{AssertSqlSafe, Connection, Row, SqliteConnection};
 use tokio::runtime::{Builder, Runtime};
 
-use crate::{cluster, common::Server};
+use crate::common::Server;
 
 pub enum Database {
     Sqlite(Runtime, RefCell<SqliteConnection>),

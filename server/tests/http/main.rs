@@ -10,8 +10,6 @@ mod calendar;
 mod charters;
 mod closing;
 mod clouds;
-#[path = "../cluster/mod.rs"]
-mod cluster;
 mod common;
 mod database;
 mod deleting;

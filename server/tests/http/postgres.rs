@@ -7,10 +7,7 @@ use std::{
     thread,
 };
 
-use crate::{
-    cluster,
-    common::{Server, free_address},
-};
+use crate::common::{Server, free_address};
 
 /// What a server says that cannot start on this.
 fn refusal(url: &str) -> String {

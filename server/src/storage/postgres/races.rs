@@ -6,7 +6,6 @@ use tokio::task::JoinSet;
 
 use crate::{
     access::Role,
-    cluster,
     storage::{
         Answered, AppendError, Batch, Storage,
         pulse_story::{begun, code, ended, kept, often},

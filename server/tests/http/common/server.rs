@@ -10,7 +10,6 @@ use std::{
 };
 
 use super::Device;
-use crate::cluster;
 
 /// What it logs, shown when a test fails.
 const LOG: &str = "server.log";

@@ -1,4 +1,4 @@
-//! A PostgreSQL for tests: one for all of a program's, and each test has a database of its own in it.
+//! A PostgreSQL for tests and for measuring: one for all of a program's, and each test has a database of its own in it.
 
 use std::{
     env, fs,
@@ -18,7 +18,7 @@ static DATABASES: AtomicUsize = AtomicUsize::new(0);
 struct Cluster {
     programs: PathBuf,
     folder: String,
-    _process: Child,
+    process: Child,
 }
 
 /// The name of a new database, with nothing in it.
@@ -31,6 +31,16 @@ pub fn new_database() -> String {
 /// Where a database by this name is, if there is one.
 pub fn address(name: &str) -> String {
     format!("postgres://postgres@localhost/{name}?host={}", cluster().folder)
+}
+
+/// The first of its processes.
+pub fn process() -> u32 {
+    cluster().process.id()
+}
+
+/// Where it listens.
+pub fn socket() -> PathBuf {
+    Path::new(&cluster().folder).join(".s.PGSQL.5432")
 }
 
 /// Somebody else's statements, and what they answer, a line a row.
@@ -79,7 +89,7 @@ fn cluster() -> &'static Cluster {
         let output = process.stdout.take().expect("its output");
         BufReader::new(output).read_line(&mut folder).expect("a line");
         assert!(!folder.is_empty(), "PostgreSQL starts");
-        Cluster { programs, folder: folder.trim_end().to_owned(), _process: process }
+        Cluster { programs, folder: folder.trim_end().to_owned(), process }
     })
 }
 
