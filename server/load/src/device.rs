@@ -2,7 +2,10 @@
 
 use std::{
     pin::Pin,
-    sync::{Arc, OnceLock, atomic::Ordering},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
 };
 
 use anyhow::{Context, Result, bail};
@@ -14,19 +17,54 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{held::Held, traffic::Traffic};
 
-/// The server under load.
+/// The nodes under load, and what a balancer before them does: each request goes to the next, and what finds a dead one to
+/// another.
 #[derive(Clone)]
 pub struct Site {
     client: Client,
-    url: Arc<str>,
+    nodes: Arc<[Node]>,
+    turn: Arc<AtomicUsize>,
     pub traffic: Arc<Traffic>,
 }
 
+struct Node {
+    url: String,
+    dead: AtomicBool,
+}
+
 impl Site {
-    pub fn new(url: &str) -> Result<Site> {
+    pub fn new(urls: Vec<String>) -> Result<Site> {
         let client = Client::builder().redirect(Policy::none()).pool_max_idle_per_host(usize::MAX).build()?;
-        Ok(Site { client, url: url.into(), traffic: Arc::default() })
+        let nodes = urls.into_iter().map(|url| Node { url, dead: AtomicBool::default() }).collect();
+        Ok(Site { client, nodes, turn: Arc::default(), traffic: Arc::default() })
     }
+
+    /// Whether what a dead node leaves has somewhere else to go.
+    pub fn has_others(&self) -> bool {
+        self.nodes.len() > 1
+    }
+
+    async fn send(&self, request: impl Fn(&Client, &str) -> RequestBuilder) -> Result<Answer> {
+        loop {
+            let turn = self.turn.fetch_add(1, Ordering::Relaxed);
+            let nodes =
+                (0..self.nodes.len()).filter_map(|more| self.nodes.get((turn + more) % self.nodes.len()));
+            let node = nodes.into_iter().find(|node| !node.dead.load(Ordering::Relaxed));
+            let node = node.context("no node is left")?;
+            match request(&self.client, &node.url).send().await {
+                Ok(response) => return Ok(Answer { response, from: node.url.clone() }),
+                // Sent once more: a command that has been carried out is known by its number.
+                Err(_) if self.has_others() => node.dead.store(true, Ordering::Relaxed),
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+}
+
+/// And from which node it came.
+struct Answer {
+    response: Response,
+    from: String,
 }
 
 pub struct Device {
@@ -36,6 +74,12 @@ pub struct Device {
 
 /// The views of one open stream, as they arrive.
 pub type Views<View> = Pin<Box<dyn Stream<Item = Result<View>> + Send>>;
+
+/// And from which node they come.
+pub struct Following<View> {
+    pub views: Views<View>,
+    pub from: String,
+}
 
 /// What came of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +92,10 @@ pub enum Outcome {
 impl Device {
     pub fn new(site: &Site) -> Device {
         Device { site: site.clone(), cookie: OnceLock::new() }
+    }
+
+    pub fn has_others(&self) -> bool {
+        self.site.has_others()
     }
 
     /// Posts a form as a script does.
@@ -64,18 +112,20 @@ impl Device {
     pub async fn submit(&self, function: &str, fields: &impl Serialize) -> Result<String> {
         let answer = self.post(function, fields, "text/html").await?;
         let location = answer.headers().get(header::LOCATION).context("not sent on")?.to_str()?;
-        Ok(location.trim_start_matches(&*self.site.url).to_owned())
+        let public = self.site.nodes.first().map_or("", |node| &*node.url);
+        Ok(location.trim_start_matches(public).to_owned())
     }
 
     async fn post(&self, function: &str, fields: &impl Serialize, accept: &str) -> Result<Response> {
-        let mut request = self.site.client.post(format!("{}/api/{function}", self.site.url));
-        request = request
-            .header(header::ACCEPT, accept)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        if let Some(cookie) = self.cookie.get() {
-            request = request.header(header::COOKIE, cookie);
-        }
-        let answer = request.body(serde_qs::to_string(fields)?).send().await?;
+        let body = serde_qs::to_string(fields)?;
+        let request = |client: &Client, url: &str| {
+            let request = client.post(format!("{url}/api/{function}"));
+            let request = request
+                .header(header::ACCEPT, accept)
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            self.as_known(request).body(body.clone())
+        };
+        let answer = self.site.send(request).await?.response;
         if let Some(cookie) = answer.headers().get(header::SET_COOKIE) {
             let pair = cookie.to_str()?.split(';').next().unwrap_or_default().to_owned();
             let _ = self.cookie.set(pair);
@@ -85,7 +135,7 @@ impl Device {
 
     /// Loads a page, and throws it away.
     pub async fn load(&self, path: &str) -> Result<()> {
-        let mut page = self.get(path, "text/html").await?.bytes_stream();
+        let mut page = self.get(path, "text/html").await?.response.bytes_stream();
         while let Some(chunk) = page.next().await {
             self.site.traffic.pages.fetch_add(chunk?.len(), Ordering::Relaxed);
         }
@@ -93,21 +143,25 @@ impl Device {
     }
 
     /// Follows a stream. Its first view comes at once, and is the whole state.
-    pub async fn follow<View: DeserializeOwned + Send + 'static>(&self, path: &str) -> Result<Views<View>> {
-        let answer = self.get(&format!("{path}?changes"), "text/event-stream").await?;
+    pub async fn follow<View: DeserializeOwned + Send + 'static>(
+        &self,
+        path: &str,
+    ) -> Result<Following<View>> {
+        let Answer { response, from } = self.get(&format!("{path}?changes"), "text/event-stream").await?;
         let traffic = self.site.traffic.clone();
-        let chunks = answer.bytes_stream().inspect(move |chunk| {
+        let chunks = response.bytes_stream().inspect(move |chunk| {
             let length = chunk.as_ref().map_or(0, Bytes::len);
             traffic.views.fetch_add(length, Ordering::Relaxed);
         });
         let mut held = Held::default();
-        Ok(Box::pin(chunks.eventsource().filter_map(move |event| {
+        let views = chunks.eventsource().filter_map(move |event| {
             let view = match event {
                 Ok(event) => held.take(&event.event, &event.data).transpose(),
                 Err(error) => Some(Err(anyhow::anyhow!("the stream broke: {error}"))),
             };
             std::future::ready(view)
-        })))
+        });
+        Ok(Following { views: Box::pin(views), from })
     }
 
     /// Asks for the view, if it is another than the one that has this tag, or becomes another within so many seconds.
@@ -117,9 +171,11 @@ impl Device {
         tag: &mut String,
         wait: u64,
     ) -> Result<Option<View>> {
-        let request = self.request(path, "application/json");
-        let request = request.header("prefer", format!("wait={wait}")).header(header::IF_NONE_MATCH, &*tag);
-        let answer = request.send().await?.error_for_status()?;
+        let request = |client: &Client, url: &str| {
+            let request = self.request(client, url, path, "application/json");
+            request.header("prefer", format!("wait={wait}")).header(header::IF_NONE_MATCH, &*tag)
+        };
+        let answer = self.site.send(request).await?.response.error_for_status()?;
         if let Some(told) = answer.headers().get(header::ETAG) {
             told.to_str()?.clone_into(tag);
         }
@@ -131,13 +187,17 @@ impl Device {
         Ok(Some(serde_json::from_slice::<Whole<View>>(&whole)?.view))
     }
 
-    async fn get(&self, path: &str, accept: &str) -> Result<Response> {
-        Ok(self.request(path, accept).send().await?.error_for_status()?)
+    async fn get(&self, path: &str, accept: &str) -> Result<Answer> {
+        let sent = self.site.send(|client, url| self.request(client, url, path, accept)).await?;
+        Ok(Answer { response: sent.response.error_for_status()?, ..sent })
     }
 
-    fn request(&self, path: &str, accept: &str) -> RequestBuilder {
-        let request = self.site.client.get(format!("{}{path}", self.site.url));
-        let request = request.header(header::ACCEPT, accept).header(header::ACCEPT_ENCODING, "gzip");
+    fn request(&self, client: &Client, url: &str, path: &str, accept: &str) -> RequestBuilder {
+        let request = client.get(format!("{url}{path}"));
+        self.as_known(request.header(header::ACCEPT, accept).header(header::ACCEPT_ENCODING, "gzip"))
+    }
+
+    fn as_known(&self, request: RequestBuilder) -> RequestBuilder {
         match self.cookie.get() {
             Some(cookie) => request.header(header::COOKIE, cookie),
             None => request,

@@ -63,7 +63,7 @@ impl Facilitator {
     }
 
     pub async fn follow(&self) -> Result<Views<FacilitatorView>> {
-        self.device.follow(&format!("/f/{}/live", self.workshop)).await
+        Ok(self.device.follow(&format!("/f/{}/live", self.workshop)).await?.views)
     }
 
     pub async fn act(&self, command: FacilitatorCommand) -> Result<()> {

@@ -9,6 +9,7 @@ mod device;
 mod facilitator;
 mod held;
 mod measure;
+mod nodes;
 mod options;
 mod phone;
 mod process;
@@ -19,16 +20,23 @@ mod traffic;
 use anyhow::{Result, ensure};
 use clap::Parser;
 
-use crate::{device::Site, measure::Report, options::Options, process::Server};
+use crate::{
+    device::Site,
+    measure::Report,
+    nodes::Nodes,
+    options::{Database, Options},
+};
 
 /// Most phones in all: what one machine's loopback and file handles can honestly carry.
-const MOST_PHONES: usize = 2_000;
+const MOST_PHONES: usize = 10_000;
 
 #[tokio::main]
 async fn main() -> Result<()> {
     let options = Options::parse();
     ensure!(options.phones >= 4 && options.workshops >= 1, "a workshop has at least four phones here");
     ensure!(options.all_phones() <= MOST_PHONES, "at most {MOST_PHONES} phones in all");
+    let one_writer = options.database == Database::Sqlite && options.nodes > 1;
+    ensure!(!one_writer, "SQLite has one node: --database postgres");
     println!(
         "{} workshop(s) of {} phones; joining within {} s, acting within {} s",
         options.workshops, options.phones, options.join_seconds, options.act_seconds
@@ -37,8 +45,8 @@ async fn main() -> Result<()> {
         return side_by_side(&options, &other).await;
     }
     if let Some(minutes) = options.soak_minutes {
-        let server = Server::start(&options.server).await?;
-        return soak::soak(&Site::new(&server.url)?, &server, &options, minutes).await;
+        let nodes = Nodes::start(&options).await?;
+        return soak::soak(&Site::new(nodes.urls())?, &nodes, &options, minutes).await;
     }
     play(&options).await?.print();
     Ok(())
@@ -55,14 +63,14 @@ async fn side_by_side(options: &Options, other: &Options) -> Result<()> {
     Ok(())
 }
 
-/// One server from its start to its end.
+/// All nodes from their start to their end.
 async fn play(options: &Options) -> Result<Report> {
-    let server = Server::start(&options.server).await?;
-    let site = Site::new(&server.url)?;
+    let nodes = Nodes::start(options).await?;
+    let site = Site::new(nodes.urls())?;
     let report = Report::default();
-    report.note("memory at the start", "MB", server.memory()?);
-    story::play_all(&site, &server, options, &report).await?;
+    report.note("memory at the start", "MB", nodes.memory()?);
+    story::play_all(&site, &nodes, options, &report).await?;
     site.traffic.note(&report, options.all_phones());
-    server.note(&report)?;
+    nodes.note(&report)?;
     Ok(report)
 }

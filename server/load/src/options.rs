@@ -16,6 +16,12 @@ pub struct Options {
     /// How phones hear of what is new.
     #[arg(long, value_enum, default_value_t = Hears::Stream)]
     pub by: Hears,
+    /// Nodes of the server over one database, and every request goes to the next of them.
+    #[arg(long, default_value_t = 1)]
+    pub nodes: usize,
+    /// Where they keep it. What is kept in PostgreSQL is held against one node on SQLite, both played in turn.
+    #[arg(long, value_enum, default_value_t = Database::Sqlite)]
+    pub database: Database,
     /// Another way to hear: both are played in turn, and held against each other.
     #[arg(long, value_enum)]
     pub against_by: Option<Hears>,
@@ -45,6 +51,12 @@ pub struct Options {
     pub soak_minutes: Option<u64>,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Database {
+    Sqlite,
+    Postgres,
+}
+
 /// As `public/follow.js` does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Hears {
@@ -59,11 +71,12 @@ pub enum Hears {
 impl Options {
     /// What this is held against, if anything.
     pub fn other(&self) -> Option<Options> {
-        if self.against.is_none() && self.against_by.is_none() {
+        if self.against.is_none() && self.against_by.is_none() && self.database == Database::Sqlite {
             return None;
         }
         let server = self.against.clone().unwrap_or_else(|| self.server.clone());
-        Some(Options { server, by: self.against_by.unwrap_or(self.by), ..self.clone() })
+        let by = self.against_by.unwrap_or(self.by);
+        Some(Options { server, by, nodes: 1, database: Database::Sqlite, ..self.clone() })
     }
 
     pub fn all_phones(&self) -> usize {

@@ -15,7 +15,7 @@ use tokio::{
 };
 
 use crate::{
-    device::{Device, Outcome, Site},
+    device::{Device, Following, Outcome, Site},
     options::Hears,
 };
 
@@ -26,6 +26,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const WAIT: u64 = 8;
 const SHORT: Duration = Duration::from_millis(100);
 const LONG: Duration = Duration::from_millis(2_500);
+/// And one whose stream broke waits up to this.
+const RETRY: Duration = Duration::from_millis(500);
 /// As in `public/plain.js`: what everybody hears at once, everybody fetches within this.
 const SPREAD: Duration = Duration::from_secs(1);
 /// And from one page to the next that others give cause to.
@@ -37,6 +39,8 @@ pub struct Phone {
     seat: String,
     by: Hears,
     seen: watch::Sender<Option<Seen>>,
+    /// The node that its stream comes from.
+    from: Arc<Mutex<String>>,
     following: Mutex<Option<JoinHandle<()>>>,
     /// It has pressed something.
     pressed: Arc<Notify>,
@@ -78,6 +82,7 @@ impl Phone {
             seat,
             by,
             seen: watch::Sender::new(None),
+            from: Arc::default(),
             following: Mutex::default(),
             pressed: Arc::default(),
             told: Mutex::default(),
@@ -91,15 +96,15 @@ impl Phone {
     /// Begins to follow. What was seen before is forgotten, so that the next view seen is of now.
     pub fn wake(&self) {
         self.seen.send_replace(None);
-        let (device, seen, by) = (self.device.clone(), self.seen.clone(), self.by);
+        let (device, seen, from, by) = (self.device.clone(), self.seen.clone(), self.from.clone(), self.by);
         let pressed = self.pressed.clone();
         let page = format!("/d/{}/{}", self.workshop, self.seat);
         // Whoever hears nothing more is found out by what it never sees.
         let following = tokio::spawn(async move {
             let _ = match by {
-                Hears::Stream => stream(&device, &page, |view| show(&seen, view)).await,
+                Hears::Stream => stream(&device, &page, &from, |view| show(&seen, view)).await,
                 Hears::Asking => ask(&device, &page, &seen).await,
-                Hears::Page => fetch(&device, &page, &seen, &pressed).await,
+                Hears::Page => fetch(&device, &page, &from, &seen, &pressed).await,
             };
         });
         *self.following.lock().unwrap_or_else(PoisonError::into_inner) = Some(following);
@@ -112,6 +117,10 @@ impl Phone {
         }
     }
 
+    pub fn hears_from(&self, node: &str) -> bool {
+        *self.from.lock().unwrap_or_else(PoisonError::into_inner) == node
+    }
+
     /// The first view from now on that shows what is asked for.
     pub async fn sees(&self, what: impl Fn(&PhoneView) -> bool) -> Result<Seen> {
         let mut seen = self.seen.subscribe();
@@ -119,6 +128,18 @@ impl Phone {
         let found = tokio::time::timeout(PATIENCE, seen.wait_for(shows)).await;
         let found = found.with_context(|| format!("phone {} never saw it", self.seat))?;
         found?.clone().context("nothing seen")
+    }
+
+    /// The same of a view that came after this.
+    pub async fn sees_since(&self, since: Instant, what: impl Fn(&PhoneView) -> bool) -> Result<Seen> {
+        let mut seen = self.seen.subscribe();
+        let shows =
+            |seen: &Option<Seen>| seen.as_ref().is_some_and(|seen| seen.at > since && what(&seen.view));
+        let found = tokio::time::timeout(PATIENCE, seen.wait_for(shows)).await;
+        found
+            .with_context(|| format!("phone {} never came back", self.seat))??
+            .clone()
+            .context("nothing seen")
     }
 
     pub fn now(&self) -> Option<Arc<PhoneView>> {
@@ -160,12 +181,28 @@ fn show(seen: &watch::Sender<Option<Seen>>, view: PhoneView) {
     seen.send_replace(Some(Seen { at: Instant::now(), view: Arc::new(view) }));
 }
 
-async fn stream(device: &Device, page: &str, hear: impl Fn(PhoneView)) -> Result<()> {
-    let mut views = device.follow(&format!("{page}/live")).await?;
-    while let Some(view) = views.next().await {
-        hear(view?);
+/// Where there are several nodes, one that breaks off is taken up at another.
+async fn stream(
+    device: &Device,
+    page: &str,
+    comes_from: &Mutex<String>,
+    hear: impl Fn(PhoneView),
+) -> Result<()> {
+    loop {
+        let Following { mut views, from } = device.follow(&format!("{page}/live")).await?;
+        *comes_from.lock().unwrap_or_else(PoisonError::into_inner) = from;
+        let broken = loop {
+            match views.next().await {
+                Some(Ok(view)) => hear(view),
+                Some(Err(error)) => break Err(error),
+                None => break Ok(()),
+            }
+        };
+        if !device.has_others() {
+            return broken;
+        }
+        tokio::time::sleep(RETRY.mul_f64(rand::random())).await;
     }
-    Ok(())
 }
 
 async fn ask(device: &Device, page: &str, seen: &watch::Sender<Option<Seen>>) -> Result<()> {
@@ -185,6 +222,7 @@ async fn ask(device: &Device, page: &str, seen: &watch::Sender<Option<Seen>>) ->
 async fn fetch(
     device: &Device,
     page: &str,
+    comes_from: &Mutex<String>,
     seen: &watch::Sender<Option<Seen>>,
     pressed: &Notify,
 ) -> Result<()> {
@@ -219,7 +257,7 @@ async fn fetch(
     };
     let hear = |view| drop(heard.send_replace(Some(view)));
     tokio::select! {
-        ended = stream(device, page, hear) => ended,
+        ended = stream(device, page, comes_from, hear) => ended,
         failed = fetching => failed,
     }
 }

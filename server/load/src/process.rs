@@ -1,83 +1,58 @@
-//! The server in a process of its own, and what it costs.
+//! What a process and those it began cost, as Linux counts it.
 
-use std::{
-    net::TcpListener,
-    path::Path,
-    process::{Child, Command, Stdio},
-    time::Duration,
-};
+use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::measure::Report;
-
-pub struct Server {
-    process: Child,
-    pub url: String,
-    folder: tempfile::TempDir,
+/// Resident memory in megabytes (10⁶ bytes).
+pub fn memory(process: u32) -> Result<f64> {
+    status(process, "VmRSS:")
 }
 
-impl Server {
-    /// Starts it on a free port of the loopback interface, with a database of its own.
-    pub async fn start(binary: &Path) -> Result<Server> {
-        let folder = tempfile::tempdir()?;
-        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-        let url = format!("http://{address}");
-        let process = Command::new(binary)
-            .env("DATABASE_URL", format!("sqlite://{}", folder.path().join("load.sqlite").display()))
-            .env("LEPTOS_SITE_ADDR", address.to_string())
-            .env("LEPTOS_SITE_ROOT", folder.path())
-            .env("LEPTOS_OUTPUT_NAME", "verdiverksted")
-            .env("PUBLIC_URL", &url)
-            .stdout(Stdio::null())
-            .spawn()
-            .with_context(|| format!("cannot start {}", binary.display()))?;
-        let server = Server { process, url, folder };
-        while tokio::net::TcpStream::connect(address).await.is_err() {
-            tokio::time::sleep(Duration::from_millis(20)).await;
+/// Most it ever held, in megabytes.
+pub fn peak(process: u32) -> Result<f64> {
+    status(process, "VmHWM:")
+}
+
+fn status(process: u32, name: &str) -> Result<f64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name)).context("no such line")?;
+    let kibibytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
+    Ok(kibibytes * 1_024.0 / 1e6)
+}
+
+/// Seconds of processor time that it has used so far, and those it began, also the ones that have ended. Linux counts in
+/// hundredths.
+pub fn cpu(process: u32) -> Result<f64> {
+    let mut all = 0.0;
+    for entry in fs::read_dir("/proc")? {
+        let name = entry?.file_name();
+        let Some(number) = name.to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+        if is_of(number, process) {
+            // It may have ended by now: then it is in the time of the one that began it.
+            all += times(number).unwrap_or_default();
         }
-        Ok(server)
     }
-
-    /// Resident memory in megabytes (10⁶ bytes), as the kernel counts it.
-    pub fn memory(&self) -> Result<f64> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
-        let kibibytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
-        Ok(kibibytes * 1_024.0 / 1e6)
-    }
-
-    /// Most it ever held, in megabytes.
-    fn peak(&self) -> Result<f64> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("no VmHWM")?;
-        let kibibytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
-        Ok(kibibytes * 1_024.0 / 1e6)
-    }
-
-    /// Seconds of processor time used so far. Linux counts in hundredths.
-    fn cpu(&self) -> Result<f64> {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process.id()))?;
-        let after_name = stat.rsplit_once(')').context("no name")?.1;
-        let ticks = after_name.split_whitespace().skip(11).take(2).map(str::parse::<f64>);
-        Ok(ticks.sum::<Result<f64, _>>()? / 100.0)
-    }
-
-    /// What it has cost.
-    pub fn note(&self, report: &Report) -> Result<()> {
-        let files = std::fs::read_dir(self.folder.path())?;
-        let disk: u64 = files.filter_map(|file| Some(file.ok()?.metadata().ok()?.len())).sum();
-        report.note("memory at the end", "MB", self.memory()?);
-        report.note("memory at most", "MB", self.peak()?);
-        report.note("processor of the server", "s", self.cpu()?);
-        report.note("on disk", "MB", disk as f64 / 1e6);
-        Ok(())
-    }
+    Ok(all)
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+fn is_of(mut process: u32, first: u32) -> bool {
+    while process != first {
+        match field(process, 1).and_then(|parent| parent.parse().ok()) {
+            Some(parent) if parent > 1 => process = parent,
+            _ => return false,
+        }
     }
+    true
+}
+
+fn times(process: u32) -> Option<f64> {
+    let ticks = (11..15).map(|place| field(process, place)?.parse::<f64>().ok());
+    Some(ticks.sum::<Option<f64>>()? / 100.0)
+}
+
+/// From the state on, which is 0.
+fn field(process: u32, place: usize) -> Option<String> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    stat.rsplit_once(')')?.1.split_whitespace().nth(place).map(str::to_owned)
 }

@@ -13,15 +13,15 @@ use rand::{RngExt, SeedableRng, rngs::StdRng};
 use crate::{
     device::Site,
     facilitator::Facilitator,
+    nodes::Nodes,
     options::Options,
     phone::{Phone, is_writing},
-    process::Server,
 };
 
 /// How often the memory is read.
 const LOOK: Duration = Duration::from_secs(60);
 
-pub async fn soak(site: &Site, server: &Server, options: &Options, minutes: u64) -> Result<()> {
+pub async fn soak(site: &Site, nodes: &Nodes, options: &Options, minutes: u64) -> Result<()> {
     let facilitator = Facilitator::open(site, 1).await?;
     let code = facilitator.view().await?.code.as_str().to_owned();
     let phones = try_join_all((0..options.phones).map(|_| Phone::join(site, &code, options.by))).await?;
@@ -31,7 +31,7 @@ pub async fn soak(site: &Site, server: &Server, options: &Options, minutes: u64)
     try_join_all(phones.iter().map(|phone| phone.sees(is_writing))).await?;
     let end = Instant::now() + Duration::from_secs(60 * minutes);
     let living = phones.iter().enumerate().map(|(at, phone)| live(phone, at, end));
-    tokio::try_join!(try_join_all(living), watch(server, end))?;
+    tokio::try_join!(try_join_all(living), watch(nodes, end))?;
     Ok(())
 }
 
@@ -62,10 +62,10 @@ async fn live(phone: &Phone, at: usize, end: Instant) -> Result<()> {
     Ok(())
 }
 
-async fn watch(server: &Server, end: Instant) -> Result<()> {
+async fn watch(nodes: &Nodes, end: Instant) -> Result<()> {
     let started = Instant::now();
     while Instant::now() < end {
-        println!("{:>4} s: {:.1} MB", started.elapsed().as_secs(), server.memory()?);
+        println!("{:>4} s: {:.1} MB", started.elapsed().as_secs(), nodes.memory()?);
         tokio::time::sleep(LOOK.min(end.saturating_duration_since(Instant::now()))).await;
     }
     Ok(())

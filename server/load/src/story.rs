@@ -16,9 +16,9 @@ use crate::{
     device::{Outcome, Site},
     facilitator::Facilitator,
     measure::Report,
+    nodes::Nodes,
     options::Options,
     phone::Phone,
-    process::Server,
 };
 
 /// Texts of each kind that each phone writes for a value.
@@ -27,8 +27,8 @@ const TEXTS: [(Kind, usize); 2] = [(Kind::Norm, 3), (Kind::Taboo, 2)];
 /// How often the facilitator looks in, and presses a key.
 const LOOKS: usize = 10;
 
-pub async fn play_all(site: &Site, server: &Server, options: &Options, report: &Report) -> Result<()> {
-    let rooms = (0..options.workshops).map(|at| play(site, server, options, report, at));
+pub async fn play_all(site: &Site, nodes: &Nodes, options: &Options, report: &Report) -> Result<()> {
+    let rooms = (0..options.workshops).map(|at| play(site, nodes, options, report, at));
     try_join_all(rooms).await?;
     Ok(())
 }
@@ -40,14 +40,14 @@ struct Play<'a> {
     report: &'a Report,
 }
 
-async fn play(site: &Site, server: &Server, options: &Options, report: &Report, at: usize) -> Result<()> {
+async fn play(site: &Site, nodes: &Nodes, options: &Options, report: &Report, at: usize) -> Result<()> {
     let facilitator = Facilitator::open(site, options.values).await?;
     let code = facilitator.view().await?.code.as_str().to_owned();
     let phones = join(site, &code, options, report).await?;
     let play = Play { facilitator, phones, options, report };
     play.come_back("first view of all").await?;
     if at == 0 {
-        report.note("memory after joining", "MB", server.memory()?);
+        report.note("memory after joining", "MB", nodes.memory()?);
     }
     try_join_all(play.phones.iter().map(|phone| timed(report, "page loaded", phone.load_page()))).await?;
     let rev = play.facilitator.view().await?.seats_rev;
@@ -71,6 +71,9 @@ async fn play(site: &Site, server: &Server, options: &Options, report: &Report, 
         if at == 0 {
             println!("value {}: {written} texts, each where it was said to be", value + 1);
         }
+    }
+    if at == 0 {
+        play.lose_a_node(nodes).await?;
     }
     play.next("stage change: Avslutning").await?;
     play.facilitator.act(FacilitatorCommand::Close).await?;
@@ -121,6 +124,17 @@ impl Play<'_> {
     ) -> Result<()> {
         for seen in try_join_all(self.phones.iter().map(|phone| phone.sees(shows))).await? {
             self.report.add(what, seen.at.saturating_duration_since(since));
+        }
+        Ok(())
+    }
+
+    /// Until those who heard from it hear from another, and what they see is right.
+    async fn lose_a_node(&self, nodes: &Nodes) -> Result<()> {
+        let ended = Instant::now();
+        let Some(lost) = nodes.kill_last()? else { return Ok(()) };
+        for phone in self.phones.iter().filter(|phone| phone.hears_from(lost)) {
+            let seen = phone.sees_since(ended, |view| view.result.is_some()).await?;
+            self.report.add("a node killed, its phones back", seen.at.saturating_duration_since(ended));
         }
         Ok(())
     }
