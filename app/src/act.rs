@@ -21,7 +21,7 @@ pub async fn participant_act(
     let desk = desk()?;
     let typed = forms::of_participant(&command);
     let answer = desk.participant(workshop, seat, id.parse().ok(), seen, command).await;
-    settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}"))
+    settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}")).await
 }
 
 /// The facilitator's act. `seen` is as a participant's.
@@ -39,14 +39,14 @@ pub async fn facilitator_act(
     };
     let typed = forms::of_facilitator(&command);
     let answer = desk.facilitator(workshop, id.parse().ok(), seen, command).await;
-    settle(desk.as_ref(), answer, typed, &page)
+    settle(desk.as_ref(), answer, typed, &page).await
 }
 
 #[server(name = CreateWorkshop, prefix = "/api", endpoint = "create")]
 pub async fn create_workshop(#[server(default)] id: String, form: NewWorkshop) -> Result<(), Fault> {
     let desk = desk()?;
     let made = form.make(id.parse().ok(), desk.as_ref()).await;
-    go_on(desk.as_ref(), made, &form, "/nytt")
+    go_on(desk.as_ref(), made, &form, "/nytt").await
 }
 
 /// «Rediger»: the workshop's settings as they are to be.
@@ -54,12 +54,12 @@ pub async fn create_workshop(#[server(default)] id: String, form: NewWorkshop) -
 pub async fn edit_workshop(workshop: WorkshopId, form: NewWorkshop) -> Result<(), Fault> {
     let desk = desk()?;
     let edited = form.edit(workshop, desk.as_ref()).await.map(|()| format!("/f/{workshop}"));
-    go_on(desk.as_ref(), edited, &form, &format!("/f/{workshop}/rediger"))
+    go_on(desk.as_ref(), edited, &form, &format!("/f/{workshop}/rediger")).await
 }
 
 /// Where the form of a workshop leads: on, or back to its page with what was typed.
 #[cfg(feature = "ssr")]
-fn go_on(
+async fn go_on(
     desk: &dyn crate::desk::Desk,
     answer: Result<String, Fault>,
     form: &NewWorkshop,
@@ -69,7 +69,7 @@ fn go_on(
         Ok(path) => desk.redirect(&path),
         Err(fault) if desk.wants_page() => {
             let typed = serde_json::to_string(form).map_err(|_| Fault::Malformed)?;
-            desk.send_back(page, Refused { fault, form: String::new(), typed });
+            desk.send_back(page, Refused { fault, form: String::new(), typed }).await;
         }
         Err(fault) => return Err(fault),
     }
@@ -83,7 +83,7 @@ pub async fn rehearse_workshop(workshop: WorkshopId, #[server(default)] id: Stri
     match desk.rehearse_copy(workshop, id.parse().ok()).await {
         Ok(path) => desk.redirect(&path),
         Err(fault) => {
-            return settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}"));
+            return settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}")).await;
         }
     }
     Ok(())
@@ -128,7 +128,7 @@ pub async fn join(
         Ok(path) => desk.redirect(&path),
         Err(fault) => {
             let typed = code.chars().take(LONGEST_CODE).collect();
-            desk.send_back("/bli-med", Refused { fault, form: String::new(), typed });
+            desk.send_back("/bli-med", Refused { fault, form: String::new(), typed }).await;
         }
     }
     Ok(())
@@ -171,7 +171,7 @@ pub async fn go_on_here(
         }
         _ => NO_SEAT.to_owned(),
     };
-    settle(desk.as_ref(), answer, Default::default(), &page)
+    settle(desk.as_ref(), answer, Default::default(), &page).await
 }
 
 /// «Lag lenke» (`first`) and «Lag ny lenke». The page that follows shows it.
@@ -184,7 +184,7 @@ pub async fn make_link(
     let desk = desk()?;
     let answer = desk.make_link(workshop, opens, first).await;
     let page = if answer == Ok(true) { "lenke" } else { "lenker" };
-    settle(desk.as_ref(), answer.map(drop), Default::default(), &format!("/f/{workshop}/{page}"))
+    settle(desk.as_ref(), answer.map(drop), Default::default(), &format!("/f/{workshop}/{page}")).await
 }
 
 /// Another of this machine's addresses, where phones do not reach the one on the wall.
@@ -192,7 +192,7 @@ pub async fn make_link(
 pub async fn show_address(workshop: WorkshopId, url: String) -> Result<(), Fault> {
     let desk = desk()?;
     let answer = desk.show_address(workshop, url).await;
-    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}"))
+    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}")).await
 }
 
 /// The next page of what stands on the wall, or the one before.
@@ -200,7 +200,7 @@ pub async fn show_address(workshop: WorkshopId, url: String) -> Result<(), Fault
 pub async fn turn_wall(workshop: WorkshopId, #[server(default)] back: bool) -> Result<(), Fault> {
     let desk = desk()?;
     let answer = desk.turn_wall(workshop, back).await;
-    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}"))
+    settle(desk.as_ref(), answer, Default::default(), &format!("/f/{workshop}")).await
 }
 
 #[server(name = DeleteWorkshop, prefix = "/api", endpoint = "delete")]
@@ -230,7 +230,7 @@ pub fn is_path_of_ours(path: &str) -> bool {
 /// A browser without JavaScript is sent back to its page, which says what was wrong and holds what was
 /// typed; a script gets the answer as it is.
 #[cfg(feature = "ssr")]
-pub(crate) fn settle(
+pub(crate) async fn settle(
     desk: &dyn crate::desk::Desk,
     answer: Result<(), Fault>,
     (form, typed): (String, String),
@@ -242,7 +242,7 @@ pub(crate) fn settle(
     match answer {
         // The page will say so itself, and show nothing of a form.
         Ok(()) | Err(Fault::NotFound) => desk.redirect(page),
-        Err(fault) => desk.send_back(page, Refused { fault, form, typed }),
+        Err(fault) => desk.send_back(page, Refused { fault, form, typed }).await,
     }
     Ok(())
 }

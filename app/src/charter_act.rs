@@ -16,7 +16,7 @@ pub async fn keep_charter(workshop: WorkshopId) -> Result<(), Fault> {
             desk.redirect(&path);
             Ok(())
         }
-        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}")),
+        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}")).await,
     }
 }
 
@@ -29,7 +29,7 @@ pub async fn publish_edition(workshop: WorkshopId, edition: u32) -> Result<(), F
             desk.redirect(&path);
             Ok(())
         }
-        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}")),
+        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}")).await,
     }
 }
 
@@ -45,7 +45,7 @@ pub async fn charter_act(
     let answer = desk.charter(charter, seen, command).await;
     // What was written stands on the holder's page; what was refused is written on where it was.
     let page = if answer.is_ok() { page.done } else { page.form };
-    settle(desk.as_ref(), answer, typed, &page)
+    settle(desk.as_ref(), answer, typed, &page).await
 }
 
 /// «Lag lenke» and «Lag ny lenke». The page that follows shows it.
@@ -54,7 +54,7 @@ pub async fn make_charter_link(charter: CharterId, opens: CharterLink) -> Result
     let desk = desk()?;
     let answer = desk.make_charter_link(charter, opens).await;
     let page = if answer.is_ok() { format!("/h/{charter}/lenke") } else { format!("/h/{charter}") };
-    settle(desk.as_ref(), answer, Default::default(), &page)
+    settle(desk.as_ref(), answer, Default::default(), &page).await
 }
 
 /// «Slett nå».
@@ -66,6 +66,6 @@ pub async fn delete_charter(charter: CharterId) -> Result<(), Fault> {
             desk.redirect("/?slettet");
             Ok(())
         }
-        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/h/{charter}")),
+        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/h/{charter}")).await,
     }
 }

@@ -65,7 +65,11 @@ pub trait Desk: CharterDesk + PulseDesk + Send + Sync + 'static {
     /// Sends the browser on to a path of ours.
     fn redirect(&self, path: &str);
     /// Keeps a refused form for a page of ours, and sends the browser there.
-    fn send_back(&self, page: &str, refused: Refused);
+    fn send_back<'a>(
+        &'a self,
+        page: &'a str,
+        refused: Refused,
+    ) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 }
 
 /// The same desk, for what lives on of workshops.

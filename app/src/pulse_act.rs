@@ -25,7 +25,7 @@ pub async fn begin_pulse(
     let begun = Begun { norms, meetings, length };
     let typed = serde_json::to_string(&begun).unwrap_or_default();
     let answer = desk.begin_pulse(charter, begun.norms, meetings, length).await;
-    settle(desk.as_ref(), answer, (String::new(), typed), &format!("/h/{charter}/puls"))
+    settle(desk.as_ref(), answer, (String::new(), typed), &format!("/h/{charter}/puls")).await
 }
 
 /// «Avslutt runden», of the round that was open under this code.
@@ -37,7 +37,7 @@ pub async fn end_pulse(charter: CharterId, code: String) -> Result<(), Fault> {
         None => Err(Fault::NotFound),
     };
     let page = if answer.is_ok() { format!("/v/{charter}#puls") } else { format!("/h/{charter}/puls") };
-    settle(desk.as_ref(), answer, Default::default(), &page)
+    settle(desk.as_ref(), answer, Default::default(), &page).await
 }
 
 /// What a device answers, once. `answers[norm]` is how often.
@@ -46,7 +46,7 @@ pub async fn answer_pulse(code: String, #[server(default)] answers: PulseAnswers
     let desk = desk()?;
     let typed: String = code.chars().filter(char::is_ascii_alphanumeric).take(LONGEST_CODE).collect();
     let Some(code) = JoinCode::parse(&code) else {
-        return settle(desk.as_ref(), Err(Fault::NotFound), Default::default(), &format!("/p/{typed}"));
+        return settle(desk.as_ref(), Err(Fault::NotFound), Default::default(), &format!("/p/{typed}")).await;
     };
     let page = pulse::path(&code);
     // Without it nobody knows whether this device has answered.
@@ -56,10 +56,11 @@ pub async fn answer_pulse(code: String, #[server(default)] answers: PulseAnswers
             Err(Fault::NotFound),
             Default::default(),
             &format!("{page}?{NO_COOKIES}"),
-        );
+        )
+        .await;
     }
     let chosen = serde_json::to_string(&answers).unwrap_or_default();
     let answer = desk.answer_pulse(code, answers).await;
     let page = if answer == Ok(false) { format!("{page}?{}", pulse::AGAIN) } else { page };
-    settle(desk.as_ref(), answer.map(drop), (String::new(), chosen), &page)
+    settle(desk.as_ref(), answer.map(drop), (String::new(), chosen), &page).await
 }

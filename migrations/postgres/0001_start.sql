@@ -134,3 +134,13 @@ CREATE TABLE pulse_mark (
 CREATE TABLE deletion (
     line TEXT PRIMARY KEY
 );
+
+-- What is left for a moment for a device that another machine may serve next, sealed under a key of its cookie. Neither in the
+-- write-ahead log nor at a standby.
+CREATE UNLOGGED TABLE shelf (
+    place   TEXT PRIMARY KEY,
+    left_at BIGINT NOT NULL,
+    sealed  BYTEA NOT NULL
+);
+
+CREATE INDEX shelf_left_at ON shelf (left_at);

@@ -95,7 +95,8 @@ impl CharterDesk for RequestDesk {
             self.device.require_charter(charter, CharterRole::HOLDERS).await?;
             let session = self.device.ensure_session().await?;
             let url = new_charter_link(&self.state, charter, CharterRole::of_link(opens), &session).await?;
-            self.state.fresh_charter_links.leave((session, charter), (opens, url), self.state.now());
+            let key = charter.to_string();
+            self.state.fresh_charter_links.leave(&self.device, &key, (opens, url), self.state.now()).await;
             Ok(())
         })
     }
@@ -105,7 +106,7 @@ impl CharterDesk for RequestDesk {
         Box::pin(to_its_end(async move {
             // As a workshop's.
             let _turn = desk.state.deleting.lock().await;
-            if desk.has_receipt_of(Deleted::Charter(charter)) {
+            if desk.has_receipt_of(Deleted::Charter(charter)).await {
                 return Ok(());
             }
             desk.device.require_charter(charter, CharterRole::HOLDERS).await?;
@@ -114,7 +115,7 @@ impl CharterDesk for RequestDesk {
             let (title, organisation) = held.map(|held| (held.title, held.organisation)).unwrap_or_default();
             let at = desk.state.now();
             desk.state.storage.deletions.delete_charter(charter, at).await.map_err(not_saved)?;
-            desk.leave_receipt(Deleted::Charter(charter), title, organisation, at);
+            desk.leave_receipt(Deleted::Charter(charter), title, organisation, at).await;
             Ok(())
         }))
     }
@@ -134,7 +135,7 @@ pub async fn found(
     let made = state.storage.charters.create(charter, of, logo, founder).await.map_err(not_saved)?;
     if made {
         let link = (CharterLink::Holder, address(state, &secret));
-        state.fresh_charter_links.leave((session, charter.id), link, at);
+        state.fresh_charter_links.leave(device, &charter.id.to_string(), link, at).await;
     }
     Ok(made)
 }

@@ -1,7 +1,7 @@
 //! What forms and buttons ask for (`app::desk::Desk`), done for the device of one request: it is checked, and then the
 //! rooms and the storage do it.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use app::{
     ByLink, Fault, Refused,
@@ -41,14 +41,19 @@ impl RequestDesk {
     }
 
     /// Whether a page of this device is to say that this is deleted.
-    pub(crate) fn has_receipt_of(&self, deleted: Deleted) -> bool {
-        let receipt = self.device.session().and_then(|own| self.state.receipts.look(&own, self.state.now()));
+    pub(crate) async fn has_receipt_of(&self, deleted: Deleted) -> bool {
+        let receipt = self.state.receipts.look(&self.device, "", self.state.now()).await;
         self.wants_page && receipt.is_some_and(|receipt| receipt.of == deleted)
     }
 
-    pub(crate) fn leave_receipt(&self, of: Deleted, title: String, organisation: String, at: Timestamp) {
-        let receipt = Receipt { of, title, organisation, at };
-        self.state.receipts.leave(self.device.session_or_drawn(), receipt, at);
+    pub(crate) async fn leave_receipt(
+        &self,
+        of: Deleted,
+        title: String,
+        organisation: String,
+        at: Timestamp,
+    ) {
+        self.state.receipts.leave(&self.device, "", Receipt { of, title, organisation, at }, at).await;
     }
 
     /// Makes the workshop, unless this very sending has just made it, and gives this device its facilitator's role. The link
@@ -86,7 +91,8 @@ impl RequestDesk {
     /// Makes a link, and leaves it for one page.
     async fn link(&self, workshop: WorkshopId, session: String, opens: ByLink) -> Result<(), Fault> {
         let url = new_link(&self.state, workshop, Role::of_link(opens), &session).await?;
-        self.state.fresh_links.leave((session, workshop), (opens, url), self.state.now());
+        let key = workshop.to_string();
+        self.state.fresh_links.leave(&self.device, &key, (opens, url), self.state.now()).await;
         Ok(())
     }
 }
@@ -236,7 +242,8 @@ impl Desk for RequestDesk {
             let session = self.device.ensure_session().await?;
             let made = self.state.storage.keys.with_secret(workshop).await.map_err(not_saved)?;
             if first && made.iter().any(|(role, _)| *role == Role::of_link(opens)) {
-                let fresh = self.state.fresh_links.look(&(session, workshop), self.state.now());
+                let key = workshop.to_string();
+                let fresh = self.state.fresh_links.look(&self.device, &key, self.state.now()).await;
                 return Ok(fresh.is_some_and(|(of, _)| of == opens));
             }
             self.link(workshop, session, opens).await?;
@@ -269,7 +276,7 @@ impl Desk for RequestDesk {
         Box::pin(to_its_end(async move {
             // Without scripts a second press comes while the first is under way, or when there is nothing left.
             let _turn = desk.state.deleting.lock().await;
-            if desk.has_receipt_of(Deleted::Workshop(workshop)) {
+            if desk.has_receipt_of(Deleted::Workshop(workshop)).await {
                 return Ok(());
             }
             desk.device.require(workshop, Role::OWNERS).await?;
@@ -279,7 +286,7 @@ impl Desk for RequestDesk {
             let (title, organisation) =
                 settings.map(|held| (held.title, held.organisation)).unwrap_or_default();
             desk.state.delete(workshop).await?;
-            desk.leave_receipt(Deleted::Workshop(workshop), title, organisation, desk.state.now());
+            desk.leave_receipt(Deleted::Workshop(workshop), title, organisation, desk.state.now()).await;
             Ok(())
         }))
     }
@@ -306,14 +313,18 @@ impl Desk for RequestDesk {
         leptos_axum::redirect(path);
     }
 
-    fn send_back(&self, page: &str, mut refused: Refused) {
-        if refused.typed.len() > LONGEST_TYPED {
-            refused.typed = String::new();
-        }
-        // In memory, so that it is kept also when what was refused was refused by the disk.
-        let session = self.device.session_or_drawn();
-        self.state.refused.leave((session, page.to_owned()), refused, self.state.now());
-        self.redirect(page);
+    fn send_back<'a>(
+        &'a self,
+        page: &'a str,
+        mut refused: Refused,
+    ) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>> {
+        Box::pin(async move {
+            if refused.typed.len() > LONGEST_TYPED {
+                refused.typed = String::new();
+            }
+            self.state.refused.leave(&self.device, page, refused, self.state.now()).await;
+            self.redirect(page);
+        })
     }
 }
 

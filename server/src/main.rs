@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod config;
 mod desk;
+mod device_shelf;
 mod edition;
 mod faults;
 mod figures;

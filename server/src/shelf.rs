@@ -1,4 +1,4 @@
-//! Things left for one device to fetch within ten minutes. In memory only: nothing here outlives a restart.
+//! Things left to be fetched within ten minutes. In memory only: nothing here outlives a restart.
 
 use std::{
     collections::HashMap,
@@ -9,7 +9,7 @@ use std::{
 use domain::Timestamp;
 
 /// How long (ms) they wait.
-const KEEP_MS: i64 = 10 * 60 * 1_000;
+pub const KEEP_MS: i64 = 10 * 60 * 1_000;
 /// So many lie there at most: whoever leaves things has shown no right to anything.
 const MOST: usize = 1_000;
 

@@ -12,12 +12,12 @@ use crate::{
     addresses::Addresses,
     clock::{Clock, Trusted},
     config::Config,
+    device_shelf::DeviceShelf,
     faults::not_saved,
     figures::Lags,
     files::{Edition, Engine, store::Store},
     limits::{Founding, Guesses, Newcomers, Pace},
     rooms::{Room, Rooms},
-    shelf::Shelf,
     site::Site,
     storage::Storage,
 };
@@ -46,14 +46,14 @@ pub struct Shared {
     pub files: Store,
     /// What documents are made by.
     pub engine: Engine,
-    /// Forms refused on devices without JavaScript, by session and the path of the page that follows.
-    pub refused: Shelf<(String, String), Refused>,
-    /// Links just made, by session and workshop, and what they open.
-    pub fresh_links: Shelf<(String, WorkshopId), (ByLink, String)>,
+    /// Forms refused on devices without JavaScript, by the path of the page that follows.
+    pub refused: DeviceShelf<Refused>,
+    /// Links just made, by workshop, and what they open.
+    pub fresh_links: DeviceShelf<(ByLink, String)>,
     /// The same to what lives on of workshops.
-    pub fresh_charter_links: Shelf<(String, CharterId), (CharterLink, String)>,
-    /// What this device has deleted, for it to see and print.
-    pub receipts: Shelf<String, Receipt>,
+    pub fresh_charter_links: DeviceShelf<(CharterLink, String)>,
+    /// What a device has deleted, for it to see and print. One: the latest.
+    pub receipts: DeviceShelf<Receipt>,
     /// One at a time of what people delete, so that a second press finds the receipt of the first.
     pub deleting: Mutex<()>,
     pub pace: Arc<Pace>,
@@ -72,6 +72,7 @@ impl AppState {
         let files = Store::new(engine.clone(), site.style.clone());
         let kept = files.clone();
         let let_go = Arc::new(move |workshop| kept.forget(workshop));
+        let shelves = storage.shelves.clone();
         AppState(Arc::new(Shared {
             addresses: Addresses::new(&config),
             clock,
@@ -82,10 +83,10 @@ impl AppState {
             site,
             engine,
             storage,
-            refused: Shelf::default(),
-            fresh_links: Shelf::default(),
-            fresh_charter_links: Shelf::default(),
-            receipts: Shelf::default(),
+            refused: DeviceShelf::new("refused", shelves.clone()),
+            fresh_links: DeviceShelf::new("link", shelves.clone()),
+            fresh_charter_links: DeviceShelf::new("charter link", shelves.clone()),
+            receipts: DeviceShelf::new("receipt", shelves),
             deleting: Mutex::default(),
             pace: Arc::default(),
             guesses: Arc::default(),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use domain::{Actor, ClockTrust, Command, Timestamp, kept_for_people};
 
-use crate::{pulse, state::AppState};
+use crate::{pulse, shelf, state::AppState};
 
 #[cfg(test)]
 mod tests;
@@ -117,6 +117,11 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     state.fresh_links.forget_old(now);
     state.fresh_charter_links.forget_old(now);
     state.receipts.forget_old(now);
+    if let Some(shelves) = &state.storage.shelves
+        && let Err(error) = shelves.forget(now.plus(-shelf::KEEP_MS)).await
+    {
+        tracing::warn!(%error, "what nobody fetched still lies there");
+    }
     state.rooms.sweep();
 }
 

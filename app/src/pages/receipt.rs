@@ -2,12 +2,13 @@
 
 use domain::{CharterId, Lang, Timestamp, WorkshopId};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use words::{date::moment, receipt::Gone, words};
 
 use crate::{Meta, parts::Frame};
 
 /// What was deleted. All that is left of it but its id is here, for a few minutes.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Receipt {
     pub of: Deleted,
     pub title: String,
@@ -16,7 +17,7 @@ pub struct Receipt {
     pub at: Timestamp,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Deleted {
     Workshop(WorkshopId),
     Charter(CharterId),

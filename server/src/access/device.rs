@@ -11,7 +11,7 @@ use axum::{
 };
 use domain::{CharterId, JoinCode, Lang, ParticipantId, WorkshopId};
 
-use super::{CharterRole, Role, secrets};
+use super::{CharterRole, Role, sealed::Key, secrets};
 use crate::{clock::Clock, faults::not_saved, rooms::Rooms, state::AppState, storage::Storage};
 
 /// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
@@ -82,6 +82,12 @@ impl Device {
     pub fn pulse_mark(&self, code: &JoinCode) -> Option<String> {
         let Session { brought, fresh, .. } = self.lock().clone();
         Some(secrets::pulse_mark(code, &fresh.or(brought)?))
+    }
+
+    /// Where things of this kind are left for it under this key, and their seal. None for who has no cookie.
+    pub fn shelf(&self, of: &str, key: &str) -> Option<(String, Key)> {
+        let Session { brought, fresh, .. } = self.lock().clone();
+        Some(secrets::shelf(of, key, &fresh.or(brought)?))
     }
 
     /// Keeps the way back to a seat of this device, where none is kept: the seat was taken before there were any.

@@ -5,6 +5,7 @@ use domain::JoinCode;
 use rand::RngExt;
 use sha2::{Digest, Sha256};
 
+use super::sealed::Key;
 use crate::clock;
 
 /// A new secret of 256 bits, safe in an address.
@@ -37,6 +38,13 @@ pub fn hash_way_back(way_back: &str) -> String {
 /// this is.
 pub fn pulse_mark(code: &JoinCode, cookie: &str) -> String {
     hash(&format!("pulse {} {cookie}", code.as_str()))
+}
+
+/// Where something is left for a device, and the key of its seal. Both of the cookie, and not of its hash: that is kept, and
+/// neither may be known to who reads the database.
+pub fn shelf(of: &str, key: &str, cookie: &str) -> (String, Key) {
+    let seal = Sha256::digest(format!("seal {of} {key} {cookie}"));
+    (hash(&format!("shelf {of} {key} {cookie}")), Key(seal.into()))
 }
 
 /// The first eight bytes of SHA-256, to tell one command's body from another's.

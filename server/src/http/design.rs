@@ -53,7 +53,7 @@ pub async fn page(
         swatches,
         stamp: state.now().0,
         wrong_logo: query.get("logo").and_then(|code| LogoFault::from_code(code)),
-        refused: take_refused(&state, &device, &format!("/f/{workshop}/plakat")),
+        refused: take_refused(&state, &device, &format!("/f/{workshop}/plakat")).await,
     };
     let page = move || view! { <looks::LooksPage props=props.clone() /> };
     Ok(render(&state, looks::meta(lang), request, page).await)

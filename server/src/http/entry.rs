@@ -47,6 +47,6 @@ pub async fn enter_result(
 }
 
 /// The form this device posted from this page without JavaScript, refused a moment ago.
-pub fn take_refused(state: &AppState, device: &Device, page: &str) -> Option<Refused> {
-    state.refused.take(&(device.session()?, page.to_owned()), state.now())
+pub async fn take_refused(state: &AppState, device: &Device, page: &str) -> Option<Refused> {
+    state.refused.take(device, page, state.now()).await
 }

@@ -34,7 +34,7 @@ pub async fn typed(
     Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Response {
-    let refused = take_refused(&state, &device, "/bli-med");
+    let refused = take_refused(&state, &device, "/bli-med").await;
     let typed = query.get("kode").cloned().or_else(|| refused.as_ref().map(|refused| refused.typed.clone()));
     let no_cookies = query.contains_key(NO_COOKIES);
     let asked = Asked { typed, refused, no_cookies, beside: false };

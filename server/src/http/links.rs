@@ -28,7 +28,8 @@ pub async fn all(
     let (title, own) = room.read(|workshop| (workshop.settings.title.clone(), workshop.settings.lang));
     let lang = device.lang().await.unwrap_or(own);
     let made = made.into_iter().filter_map(|(role, at)| Some((role.link()?, at))).collect();
-    let fault = take_refused(&state, &device, &format!("/f/{workshop}/lenker")).map(|refused| refused.fault);
+    let fault =
+        take_refused(&state, &device, &format!("/f/{workshop}/lenker")).await.map(|refused| refused.fault);
     let props = links::LinksProps { workshop, lang, title, made, fault };
     let page = move || view! { <links::LinksPage props=props.clone() /> };
     Ok(render(&state, links::meta(lang), request, page).await)
@@ -42,8 +43,7 @@ pub async fn fresh(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::OWNERS).await?;
-    let fresh =
-        device.session().and_then(|session| state.fresh_links.look(&(session, workshop), state.now()));
+    let fresh = state.fresh_links.look(&device, &workshop.to_string(), state.now()).await;
     let Some((opens, url)) = fresh else {
         return Ok(Redirect::to(&format!("/f/{workshop}/lenker")).into_response());
     };
@@ -65,8 +65,7 @@ pub async fn fresh_qr(
     Path(workshop): Path<WorkshopId>,
 ) -> Result<Response, StatusCode> {
     enter(&state, &device, workshop, Role::OWNERS).await?;
-    let fresh =
-        device.session().and_then(|session| state.fresh_links.look(&(session, workshop), state.now()));
+    let fresh = state.fresh_links.look(&device, &workshop.to_string(), state.now()).await;
     let (_, url) = fresh.ok_or(StatusCode::NOT_FOUND)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], qr::svg(&url)).into_response())
 }

@@ -44,7 +44,7 @@ pub async fn new(
     let lang = chosen.unwrap_or_default();
     let preset = query.get("utgangspunkt").and_then(|tag| Preset::from_tag(tag)).unwrap_or(Preset::Siljan);
     let from = query.get("verdigrunnlag");
-    let props = match (take_form(&state, &device, "/nytt"), from) {
+    let props = match (take_form(&state, &device, "/nytt").await, from) {
         (Some((wrong, first)), _) => {
             let edition = edition_of(&state, &device, &first).await;
             new_workshop::NewProps { lang, first, wrong, edition }
@@ -108,7 +108,7 @@ pub async fn edit(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
-    let refused = take_form(&state, &device, &format!("/f/{workshop}/rediger"));
+    let refused = take_form(&state, &device, &format!("/f/{workshop}/rediger")).await;
     Ok(edit_page(&state, &device, &room, refused, request).await)
 }
 
@@ -146,8 +146,8 @@ async fn edit_page(
 }
 
 /// The form of a workshop this device posted from this page without JavaScript, refused a moment ago.
-fn take_form(state: &AppState, device: &Device, page: &str) -> Option<(Option<Fault>, NewWorkshop)> {
-    let refused = take_refused(state, device, page)?;
+async fn take_form(state: &AppState, device: &Device, page: &str) -> Option<(Option<Fault>, NewWorkshop)> {
+    let refused = take_refused(state, device, page).await?;
     Some((Some(refused.fault), serde_json::from_str(&refused.typed).ok()?))
 }
 

@@ -39,9 +39,8 @@ pub async fn start(
 ) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let deleted = query.contains_key("slettet");
-    if let Some(receipt) =
-        device.session().filter(|_| deleted).and_then(|session| state.receipts.look(&session, state.now()))
-    {
+    let receipt = if deleted { state.receipts.look(&device, "", state.now()).await } else { None };
+    if let Some(receipt) = receipt {
         let meta = receipt::meta(lang, &receipt);
         let page = move || view! { <receipt::ReceiptPage lang receipt=receipt.clone() /> };
         return render(&state, meta, request, page).await;
@@ -104,7 +103,7 @@ pub async fn facilitator(
     let join_url = format!("{shown}/j/{}", view.code.as_str());
     let addresses = state.addresses.offers();
     let first = Envelope { now: state.now(), view };
-    let refused = take_refused(&state, &device, &format!("/f/{workshop}"));
+    let refused = take_refused(&state, &device, &format!("/f/{workshop}")).await;
     let made = state.storage.keys.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
     let leaders = made.iter().any(|(role, _)| *role == Role::Leader);
     let kept = kept(&state, &device, &room, workshop).await;
@@ -248,7 +247,7 @@ pub async fn phone(
     let view = view.ok_or(StatusCode::NOT_FOUND)?;
     let (chosen, seats) = device.at_phone(workshop).await;
     let lang = chosen.unwrap_or(view.lang);
-    let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}"));
+    let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}")).await;
     let refused = refused.map(|refused| phone::placed(refused, &view));
     let tag = mark.map(|mark| format!("W/\"{mark:x}-{}\"", lang.tag()));
     let known = request.headers().get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());

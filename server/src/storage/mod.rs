@@ -26,6 +26,7 @@ mod register;
 mod roles;
 #[cfg(test)]
 pub mod shared;
+mod shelves;
 mod sqlite;
 #[cfg(test)]
 mod story;
@@ -45,6 +46,7 @@ use postgres::Postgres;
 pub use postgres::can_be_overheard;
 pub use private::is_readable_by_others;
 pub use pulses::{Answered, Pulses};
+pub use shelves::Shelves;
 use sqlite::Sqlite;
 
 /// What the files are called that lie on each machine's own disk, where the database does not.
@@ -61,6 +63,8 @@ pub struct Storage {
     pub log: Arc<dyn Log>,
     /// None where nobody else writes: whoever follows a log here then knows where it ends, and asks nobody.
     pub heads: Option<Arc<dyn Heads>>,
+    /// None where no other machine may be asked next.
+    pub shelves: Option<Arc<dyn Shelves>>,
     pub keys: Arc<dyn Keys>,
     pub pictures: Arc<dyn Pictures>,
     pub charters: Arc<dyn Charters>,
@@ -78,7 +82,8 @@ impl Storage {
         if is_postgres(url) {
             let database = Arc::new(Postgres::open(url).await?);
             std::fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
-            let shared: (Arc<dyn Heads>, Arc<dyn Noted>) = (database.clone(), database.clone());
+            let shared =
+                Shared { heads: database.clone(), noted: database.clone(), shelves: database.clone() };
             return Ok(Storage::on(database, &data.join(BESIDE), Some(shared)));
         }
         if let Some((scheme, _)) = url.split_once("://").filter(|(scheme, _)| *scheme != "sqlite") {
@@ -90,24 +95,29 @@ impl Storage {
     }
 
     /// `shared`: what a database that several machines use can do besides.
-    fn on<Database>(
-        database: Arc<Database>,
-        beside: &Path,
-        shared: Option<(Arc<dyn Heads>, Arc<dyn Noted>)>,
-    ) -> Storage
+    fn on<Database>(database: Arc<Database>, beside: &Path, shared: Option<Shared>) -> Storage
     where
         Database: Log + Keys + Pictures + Charters + Pulses,
     {
         let (log, charters): (Arc<dyn Log>, Arc<dyn Charters>) = (database.clone(), database.clone());
-        let (heads, noted) = shared.unzip();
+        let shelves = shared.as_ref().map(|shared| shared.shelves.clone());
+        let (heads, noted) = shared.map(|shared| (shared.heads, shared.noted)).unzip();
         Storage {
             deletions: Deletions::new(log.clone(), charters.clone(), noted, beside),
             log,
             heads,
+            shelves,
             keys: database.clone(),
             pictures: database.clone(),
             charters,
             pulses: database,
         }
     }
+}
+
+/// What a database that several machines use can do besides.
+struct Shared {
+    heads: Arc<dyn Heads>,
+    noted: Arc<dyn Noted>,
+    shelves: Arc<dyn Shelves>,
 }

@@ -12,7 +12,6 @@ use flate2::read::ZlibDecoder;
 use serde_json::Value;
 
 use crate::{
-    cluster,
     common::{Device, Room, Server, free_address},
     database::Database,
     result::{offered, unzipped},

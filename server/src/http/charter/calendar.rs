@@ -30,7 +30,7 @@ pub async fn calendar(
 ) -> Result<Response, StatusCode> {
     let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
     let lang = device.lang().await.unwrap_or(held.lang);
-    let refused = typed(&state, &device, &format!("/h/{id}/kalender"));
+    let refused = typed(&state, &device, &format!("/h/{id}/kalender")).await;
     let props = charter::CalendarProps { lang, charter: held, now: state.now(), refused };
     let page = move || view! { <charter::CalendarPage props=props.clone() /> };
     Ok(unlisted(render(&state, charter::holder_meta(lang), request, page).await))

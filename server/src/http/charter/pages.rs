@@ -41,7 +41,7 @@ pub async fn holder(
     let (held, pulse) = enter_round(&state, &device, id, CharterRole::HOLDERS).await?;
     let made = state.storage.charters.with_secret(id).await.map_err(not_saved).map_err(status)?;
     let lang = device.lang().await.unwrap_or(held.lang);
-    let refused = take_refused(&state, &device, &format!("/h/{id}"));
+    let refused = take_refused(&state, &device, &format!("/h/{id}")).await;
     let made = made.into_iter().map(|(role, at)| (role.link(), at)).collect();
     let props = charter::HolderProps { lang, charter: held, now: state.now(), made, pulse, refused };
     let page = move || view! { <charter::HolderPage props=props.clone() /> };

@@ -30,7 +30,7 @@ pub async fn new_measure(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let refused = typed(&state, &device, &format!("/h/{id}/tiltak"));
+    let refused = typed(&state, &device, &format!("/h/{id}/tiltak")).await;
     measure_page(&state, &device, &held, None, refused, request).await
 }
 
@@ -42,7 +42,7 @@ pub async fn measure(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let refused = typed(&state, &device, &format!("/h/{id}/tiltak/{measure}"));
+    let refused = typed(&state, &device, &format!("/h/{id}/tiltak/{measure}")).await;
     if held.measure(measure).is_none() && refused.is_none() {
         return Ok(Redirect::to(&CharterRole::Holder.page(id)).into_response());
     }
@@ -77,7 +77,7 @@ pub async fn new_meeting(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let refused = typed(&state, &device, &format!("/h/{id}/mote"));
+    let refused = typed(&state, &device, &format!("/h/{id}/mote")).await;
     meeting_page(&state, &device, &held, None, refused, request).await
 }
 
@@ -89,7 +89,7 @@ pub async fn meeting(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let refused = typed(&state, &device, &format!("/h/{id}/mote/{meeting}"));
+    let refused = typed(&state, &device, &format!("/h/{id}/mote/{meeting}")).await;
     if held.meeting(meeting).is_none() && refused.is_none() {
         return Ok(Redirect::to(&CharterRole::Holder.page(id)).into_response());
     }
@@ -116,11 +116,11 @@ async fn meeting_page(
 }
 
 /// What this device typed on this page a moment ago, if it was fields, and why it was not taken in.
-pub fn typed<Form: DeserializeOwned>(
+pub async fn typed<Form: DeserializeOwned>(
     state: &AppState,
     device: &Device,
     page: &str,
 ) -> Option<(Option<Form>, Fault)> {
-    let refused = take_refused(state, device, page)?;
+    let refused = take_refused(state, device, page).await?;
     Some((serde_json::from_str(&refused.typed).ok(), refused.fault))
 }

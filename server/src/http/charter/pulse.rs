@@ -62,7 +62,7 @@ pub async fn manage(
 ) -> Result<Response, StatusCode> {
     let (charter, open) = enter_round(&state, &device, id, CharterRole::HOLDERS).await?;
     let lang = device.lang().await.unwrap_or(charter.lang);
-    let refused = take_refused(&state, &device, &format!("/h/{id}/puls"));
+    let refused = take_refused(&state, &device, &format!("/h/{id}/puls")).await;
     let chosen = refused.as_ref().and_then(|refused| serde_json::from_str(&refused.typed).ok());
     let fault = refused.map(|refused| refused.fault);
     manage_page(&state, (charter, open), lang, (chosen, fault), request).await
@@ -150,7 +150,7 @@ async fn answer_page(
         Ok(Opened::Workshop(_)) | Err(Fault::NotFound) => None,
         Err(fault) => return Err(status(fault)),
     };
-    let refused = take_refused(state, device, &format!("/p/{}", code.as_str()));
+    let refused = take_refused(state, device, &format!("/p/{}", code.as_str())).await;
     let (chosen, answers) = anew.unzip();
     let own = if chosen.is_some() { chosen } else { device.lang().await };
     let Some(((_, pulse), charter)) = round else {

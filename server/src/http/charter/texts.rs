@@ -47,7 +47,7 @@ pub async fn quoting(
 ) -> Result<Response, StatusCode> {
     let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
     let lang = device.lang().await.unwrap_or(held.lang);
-    let refused = typed(&state, &device, &format!("/h/{id}/tekster"));
+    let refused = typed(&state, &device, &format!("/h/{id}/tekster")).await;
     let props = charter::QuotingProps { lang, charter: held, refused };
     let page = move || view! { <charter::QuotingPage props=props.clone() /> };
     Ok(unlisted(render(&state, charter::holder_meta(lang), request, page).await))

@@ -18,6 +18,7 @@ mod pulses;
 #[cfg(test)]
 mod races;
 mod rows;
+mod shelves;
 mod unfit;
 
 pub use database::{Postgres, can_be_overheard};
