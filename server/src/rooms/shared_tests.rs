@@ -15,7 +15,7 @@ use domain::{
 use super::{Follower, Following, Room};
 use crate::{
     access::{Role, secrets},
-    clock, cluster,
+    clock,
     storage::{
         Storage,
         shared::{Mishap, Shared},
