@@ -1,15 +1,14 @@
-//! Two servers on one PostgreSQL, and browsers that are led now to this one and now to that.
+//! Many who press at once at two nodes, of which one may die or sleep.
 
-use std::{net::TcpStream, sync::mpsc, thread};
+use std::{sync::mpsc, thread};
 
 use domain::view::FacilitatorView;
 use rand::{SeedableRng, rngs::StdRng};
 
+use super::add;
 use crate::{
-    cluster,
     common::{Device, Room, Server, act, signal},
     hand::{Hand, repeat},
-    wire::{open, read_some},
 };
 
 fn two() -> [Server; 2] {
@@ -22,61 +21,6 @@ fn led(device: &Device, to: &Server) -> Device {
     let other = to.device();
     other.bring_cookie(&device.cookie());
     other
-}
-
-fn add(words: &str) -> [(&str, &str); 3] {
-    [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), ("command[Add][words]", words)]
-}
-
-fn follow(server: &Server, device: &Device, page: &str) -> TcpStream {
-    let head = format!("GET {page}/live?changes HTTP/1.1\r\nHost: localhost\r\n");
-    open(server, &format!("{head}Cookie: {}\r\n\r\n", device.cookie()))
-}
-
-fn hear(stream: &mut TcpStream, what: &str) {
-    let mut heard = String::new();
-    while !heard.contains(what) {
-        heard += &read_some(stream);
-    }
-}
-
-#[test]
-fn what_is_done_at_one_is_so_at_the_other() {
-    let [a, b] = two();
-    let room = Room::open(&a);
-    let hers = format!("/f/{}", room.id);
-    let facilitator = led(&room.facilitator, &b);
-    assert_eq!(facilitator.view::<FacilitatorView>(&hers).joined, 0);
-
-    // Whoever has just joined at one is known at the other, and each page shows what was pressed before it.
-    let (phone, page) = room.join();
-    let there = led(&phone, &b);
-    assert_eq!(there.phone(&page).texts.len(), 0);
-    assert_eq!(facilitator.view::<FacilitatorView>(&hers).joined, 1);
-    room.next();
-    assert_eq!(act(&there, &page, &add("Lytte")).body, "null");
-    assert_eq!(phone.phone(&page).texts.len(), 1);
-
-    // A stream at one hears of what is pressed at the other.
-    let mut stream = follow(&b, &phone, &page);
-    hear(&mut stream, "delete_at");
-    assert_eq!(act(&phone, &page, &add("Bare her")).body, "null");
-    hear(&mut stream, "Bare her");
-
-    // A link that is made anew closes what the old one opened, at both.
-    let host = led(&room.with_link("CoFacilitator"), &b);
-    let mut stream = follow(&b, &host, &hers);
-    hear(&mut stream, "delete_at");
-    room.link_for("CoFacilitator");
-    hear(&mut stream, "event: gone");
-    assert_eq!(host.get(&hers).status, 404);
-
-    // And what is deleted is gone at both.
-    let mut stream = follow(&b, &phone, &page);
-    hear(&mut stream, "delete_at");
-    room.facilitator.submit("delete", &[("workshop", &room.id)]);
-    hear(&mut stream, "event: gone");
-    assert_eq!((there.get(&page).status, facilitator.get(&hers).status), (404, 404));
 }
 
 #[test]

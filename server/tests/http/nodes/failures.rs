@@ -1,0 +1,72 @@
+//! Nodes that die, are cut off, or sleep; and a database that answers late, never, or not what one asked.
+
+use std::thread;
+
+use super::{Nodes, add, proxy::Way, stream_of, until};
+use crate::{
+    common::{Room, act},
+    wire::{open, read_on, read_some},
+};
+
+/// Cut off, or in a silence in which nothing comes back.
+#[test]
+fn a_node_without_the_database_ends_its_streams_and_comes_back_by_itself() {
+    for way in [Way::Cut, Way::Silent] {
+        let nodes = Nodes::open(2);
+        let room = Room::open(nodes.at(0));
+        let (phone, page) = room.join();
+        room.next();
+        room.next();
+        let mut stream = open(nodes.at(1), &stream_of(&phone, &page));
+        read_some(&mut stream);
+        assert!(nodes.is_ready(1));
+        nodes.ways[1].is_now(way);
+        while read_on(&mut stream).is_some() {}
+        until("a node that cannot know says so", || !nodes.is_ready(1));
+        assert_eq!(act(&phone, &page, &add("Lytte")).body, "null", "the room is not locked");
+        assert!(nodes.is_ready(0));
+        nodes.ways[1].reopen();
+        until("it comes back", || nodes.is_ready(1));
+        assert_eq!(nodes.moved(&phone, 1).phone(&page).texts.len(), 1);
+    }
+}
+
+#[test]
+fn what_was_stored_and_never_answered_by_the_database_is_there_once() {
+    let nodes = Nodes::open(2);
+    let room = Room::open(nodes.at(0));
+    let (phone, page) = room.join();
+    room.next();
+    room.next();
+    let mut elsewhere = open(nodes.at(1), &stream_of(&phone, &page));
+    let mut heard = read_some(&mut elsewhere);
+    nodes.ways[0].is_now(Way::NoAnswers);
+    thread::scope(|scope| {
+        let (pressing, page) = (phone.clone(), &page);
+        let pressed = scope.spawn(move || act(&pressing, page, &add("Lytte")).body);
+        while !heard.contains("Lytte") {
+            heard += &read_some(&mut elsewhere);
+        }
+        nodes.ways[0].reopen();
+        assert_eq!(pressed.join().expect("an answer"), "null", "it is done");
+    });
+    assert_eq!(phone.phone(&page).texts.len(), 1);
+}
+
+#[test]
+fn a_node_that_meets_what_only_a_newer_one_knows_steps_aside() {
+    let nodes = Nodes::open(2);
+    let room = Room::open(nodes.at(0));
+    let (phone, page) = room.join();
+    let mut stream = open(nodes.at(1), &stream_of(&phone, &page));
+    read_some(&mut stream);
+    let newer = format!(
+        "WITH head AS (UPDATE workshop SET seq = seq + 1, mark = 77 WHERE id = '{0}' RETURNING seq)
+         INSERT INTO event (workshop_id, seq, mark, at, body)
+         SELECT '{0}', seq, 77, 1, '{{\"v\":1,\"at\":1,\"type\":\"FromTheNextBuild\"}}' FROM head",
+        room.id
+    );
+    cluster::tell(&nodes.database, &newer);
+    while read_on(&mut stream).is_some() {}
+    until("it says so", || !nodes.is_ready(1));
+}

@@ -1,0 +1,64 @@
+//! Several nodes over one PostgreSQL, as behind a balancer that knows nobody: whatever one has answered holds at the others.
+
+mod everywhere;
+mod failures;
+mod pressing;
+mod proxy;
+
+use std::time::{Duration, Instant};
+
+use crate::common::{Device, Server};
+use proxy::Proxy;
+
+/// The tests' own patience: a busy machine may be late.
+const FAR_TOO_LONG: Duration = Duration::from_secs(30);
+
+/// Nodes of one house, each with a way of its own to the database.
+struct Nodes {
+    nodes: Vec<Server>,
+    ways: Vec<Proxy>,
+    database: String,
+}
+
+impl Nodes {
+    fn open(many: usize) -> Nodes {
+        let database = cluster::new_database();
+        let ways: Vec<Proxy> = (0..many).map(|_| Proxy::to(cluster::socket())).collect();
+        let url = |way: &Proxy| format!("postgres://postgres@{}/{database}?sslmode=disable", way.address());
+        let nodes = ways.iter().map(|way| Server::open_with(&[("DATABASE_URL", &url(way))])).collect();
+        Nodes { nodes, ways, database }
+    }
+
+    fn at(&self, node: usize) -> &Server {
+        &self.nodes[node]
+    }
+
+    /// The same browser, sent to another node.
+    fn moved(&self, device: &Device, node: usize) -> Device {
+        let moved = self.at(node).device();
+        moved.bring_cookie(&device.cookie());
+        moved
+    }
+
+    fn is_ready(&self, node: usize) -> bool {
+        self.at(node).device().get("/readyz").status == 200
+    }
+}
+
+/// Asks for a page's stream.
+fn stream_of(device: &Device, page: &str) -> String {
+    format!("GET {page}/live HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", device.cookie())
+}
+
+/// What comes about by itself.
+fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let since = Instant::now();
+    while !holds() {
+        assert!(since.elapsed() < FAR_TOO_LONG, "{what}");
+        std::thread::yield_now();
+    }
+}
+
+fn add(words: &str) -> [(&str, &str); 3] {
+    [("command[Add][value]", "0"), ("command[Add][kind]", "norm"), ("command[Add][words]", words)]
+}
