@@ -29,28 +29,31 @@ impl<V: Clone + Serialize + DeserializeOwned> DeviceShelf<V> {
     /// For a device that has a session, or is given one now. What the database does not take is kept here: a form may have
     /// been refused for that very reason.
     pub async fn leave(&self, device: &Device, key: &str, value: V, now: Timestamp) {
-        let session = device.session_or_drawn();
+        let here = (device.session_or_drawn(), key.to_owned());
         if let Some(shared) = &self.shared {
             match self.leave_there(shared.as_ref(), device, key, &value, now).await {
-                Ok(()) => return,
+                Ok(()) => return drop(self.here.take(&here, now)),
                 Err(error) => tracing::warn!(%error, of = self.of, "left on this machine alone"),
             }
         }
-        self.here.leave((session, key.to_owned()), value, now);
+        self.here.leave(here, value, now);
     }
 
     /// Fetches and forgets.
     pub async fn take(&self, device: &Device, key: &str, now: Timestamp) -> Option<V> {
-        let session = device.session()?;
-        let there = self.find_there(device, key, now, true).await;
-        there.or_else(|| self.here.take(&(session, key.to_owned()), now))
+        // What lies here is newer: it is here because the database did not take it.
+        match self.here.take(&(device.session()?, key.to_owned()), now) {
+            Some(value) => Some(value),
+            None => self.find_there(device, key, now, true).await,
+        }
     }
 
     /// Fetches, and leaves it there for a reload.
     pub async fn look(&self, device: &Device, key: &str, now: Timestamp) -> Option<V> {
-        let session = device.session()?;
-        let there = self.find_there(device, key, now, false).await;
-        there.or_else(|| self.here.look(&(session, key.to_owned()), now))
+        match self.here.look(&(device.session()?, key.to_owned()), now) {
+            Some(value) => Some(value),
+            None => self.find_there(device, key, now, false).await,
+        }
     }
 
     /// Throws away what nobody fetched from here.
@@ -73,12 +76,13 @@ impl<V: Clone + Serialize + DeserializeOwned> DeviceShelf<V> {
     async fn find_there(&self, device: &Device, key: &str, now: Timestamp, take: bool) -> Option<V> {
         let shared = self.shared.as_ref()?;
         let (place, seal) = device.shelf(self.of, key)?;
-        let found = if take { shared.take(&place).await } else { shared.look(&place).await };
-        let (_, sealed) = found
-            .inspect_err(|error| tracing::warn!(%error, of = self.of, "could not be looked for"))
-            .ok()
-            .flatten()
-            .filter(|(left_at, _)| now.since(*left_at).abs() < KEEP_MS)?;
+        let failed = |error: &anyhow::Error| tracing::warn!(%error, of = self.of, "a shelf in the database");
+        let found = shared.look(&place).await.inspect_err(failed).ok().flatten();
+        let (_, sealed) = found.filter(|(left_at, _)| now.since(*left_at).abs() < KEEP_MS)?;
+        if take {
+            // If it stays, it is shown once more, and that is better than never.
+            let _ = shared.remove(&place).await.inspect_err(failed);
+        }
         serde_json::from_slice(&seal.open(&sealed).ok()?).ok()
     }
 }

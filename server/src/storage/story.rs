@@ -5,7 +5,7 @@ use domain::{
 };
 use rand::{SeedableRng, rngs::StdRng};
 
-use super::{AppendError, Batch, Grant, Head, Storage, charter_story, pulse_story};
+use super::{AppendError, Batch, Grant, Head, Shelves, Storage, charter_story, pulse_story};
 use crate::access::Role;
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
@@ -35,10 +35,25 @@ async fn postgresql_keeps_a_workshop() {
     story(&storage).await;
     charter_story::story(&storage).await;
     pulse_story::story(&storage).await;
+    shelf_story(storage.shelves.as_deref().expect("others may be asked next")).await;
     drop(storage);
     let again = Storage::open(&url, folder.path()).await.expect("opens again");
     assert!(again.log.by_code("BBBBBBBB").await.expect("reads").is_some());
     cluster::remove(&name);
+}
+
+async fn shelf_story(shelves: &dyn Shelves) {
+    shelves.leave("here", b"sealed", NOW).await.expect("leaves");
+    shelves.leave("here", b"anew", NOW.plus(1)).await.expect("in its place");
+    for _ in 0..2 {
+        assert_eq!(shelves.look("here").await.expect("looks"), Some((NOW.plus(1), b"anew".to_vec())));
+    }
+    assert_eq!(shelves.look("there").await.expect("looks"), None);
+    shelves.remove("here").await.expect("removes");
+    assert_eq!(shelves.look("here").await.expect("looks"), None);
+    shelves.leave("here", b"old", NOW).await.expect("leaves");
+    shelves.forget(NOW.plus(1)).await.expect("forgets");
+    assert_eq!(shelves.look("here").await.expect("looks"), None);
 }
 
 fn event(body: EventBody) -> Event {

@@ -1,5 +1,6 @@
 //! What is left for a moment for a device that another machine may serve next.
 
+use anyhow::ensure;
 use async_trait::async_trait;
 use domain::Timestamp;
 use sqlx::{query, query_as};
@@ -7,32 +8,55 @@ use sqlx::{query, query_as};
 use super::database::Postgres;
 use crate::storage::Shelves;
 
+/// So many things lie there at most.
+const MOST: i64 = 5_000;
+
 #[async_trait]
 impl Shelves for Postgres {
     async fn leave(&self, place: &str, sealed: &[u8], at: Timestamp) -> anyhow::Result<()> {
         self.pool
             .again(|| async {
                 let mut on = self.pool.lend().await?;
-                query(
-                    "INSERT INTO shelf (place, left_at, sealed) VALUES ($1, $2, $3)
+                let left = query(
+                    "INSERT INTO shelf (place, left_at, sealed)
+                     SELECT $1, $2, $3 WHERE (SELECT COUNT(*) FROM shelf) < $4
                      ON CONFLICT (place) DO UPDATE SET left_at = excluded.left_at, sealed = excluded.sealed",
                 )
                 .bind(place)
                 .bind(at.0)
                 .bind(sealed)
+                .bind(MOST)
                 .execute(&mut *on)
                 .await?;
+                ensure!(left.rows_affected() == 1, "the shelf is full");
                 on.give_back(())
             })
             .await
     }
 
     async fn look(&self, place: &str) -> anyhow::Result<Option<(Timestamp, Vec<u8>)>> {
-        self.found("SELECT left_at, sealed FROM shelf WHERE place = $1", place).await
+        let row: Option<(i64, Vec<u8>)> = self
+            .pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                let row = query_as("SELECT left_at, sealed FROM shelf WHERE place = $1")
+                    .bind(place)
+                    .fetch_optional(&mut *on)
+                    .await?;
+                on.give_back(row)
+            })
+            .await?;
+        Ok(row.map(|(left_at, sealed)| (Timestamp(left_at), sealed)))
     }
 
-    async fn take(&self, place: &str) -> anyhow::Result<Option<(Timestamp, Vec<u8>)>> {
-        self.found("DELETE FROM shelf WHERE place = $1 RETURNING left_at, sealed", place).await
+    async fn remove(&self, place: &str) -> anyhow::Result<()> {
+        self.pool
+            .again(|| async {
+                let mut on = self.pool.lend().await?;
+                query("DELETE FROM shelf WHERE place = $1").bind(place).execute(&mut *on).await?;
+                on.give_back(())
+            })
+            .await
     }
 
     async fn forget(&self, before: Timestamp) -> anyhow::Result<()> {
@@ -43,19 +67,5 @@ impl Shelves for Postgres {
                 on.give_back(())
             })
             .await
-    }
-}
-
-impl Postgres {
-    async fn found(&self, sql: &'static str, place: &str) -> anyhow::Result<Option<(Timestamp, Vec<u8>)>> {
-        let row: Option<(i64, Vec<u8>)> = self
-            .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let row = query_as(sql).bind(place).fetch_optional(&mut *on).await?;
-                on.give_back(row)
-            })
-            .await?;
-        Ok(row.map(|(left_at, sealed)| (Timestamp(left_at), sealed)))
     }
 }
