@@ -39,6 +39,8 @@ pub struct NewWorkshop {
     pub from: String,
     /// The verdigrunnlag whose next edition it is to be; empty for none.
     pub next_edition_of: String,
+    /// The verdigrunnlag that it may be the next edition of, whatever is chosen.
+    pub edition_offered: String,
     /// The preset it was begun from, by its tag.
     pub preset: String,
     /// The preset that is pressed now: what nobody has touched is exchanged.
@@ -73,6 +75,7 @@ impl NewWorkshop {
             how: String::new(),
             from: String::new(),
             next_edition_of: settings.next_edition_of.map(|charter| charter.to_string()).unwrap_or_default(),
+            edition_offered: String::new(),
             preset: String::new(),
             start_from: String::new(),
             slide: String::new(),

@@ -12,8 +12,11 @@ pub const TRIES: usize = 5;
 pub async fn update(state: &AppState, room: &Room, workshop: WorkshopId) -> Result<bool, Fault> {
     for _ in 0..TRIES {
         // By the workshop: it may have become another's.
-        let held = state.storage.charters.of_workshop(workshop).await.map_err(not_saved)?;
-        let held = held.ok_or(Refusal::NewerEdition)?;
+        let charters = &state.storage.charters;
+        let Some(held) = charters.of_workshop(workshop).await.map_err(not_saved)? else {
+            let former = charters.formerly_of(workshop).await.map_err(not_saved)?.is_some();
+            return Err(if former { Refusal::NewerEdition } else { Refusal::CharterGone }.into());
+        };
         let now = state.now();
         let updated = room.read(|workshop| held.updated(workshop, now))?;
         let logo = logo(state, workshop, &updated).await?;

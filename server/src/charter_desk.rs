@@ -34,6 +34,13 @@ impl CharterDesk for RequestDesk {
                         if charters.formerly_of(workshop).await.map_err(not_saved)?.is_some() {
                             return Err(Refusal::NewerEdition.into());
                         }
+                        // Its page did not know that it has one to be the next edition of.
+                        let of = room.read(|workshop| workshop.settings.next_edition_of);
+                        if let Some(of) = of
+                            && charters.read(of).await.map_err(not_saved)?.is_some()
+                        {
+                            return Err(Fault::NotSaved);
+                        }
                         let now = self.state.now();
                         let id = CharterId::draw(&mut clock::rng());
                         let new = room.read(|workshop| Charter::of(workshop, id, now))?;

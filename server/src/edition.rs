@@ -26,7 +26,8 @@ pub async fn publish(state: &AppState, workshop: WorkshopId, saw: u32) -> Result
         // After it was read, which may have been after the other press.
         let own = charters.of_workshop(workshop).await.map_err(not_saved)?;
         if own.is_some_and(|own| own.id == of) {
-            return Ok(());
+            // The first may not have come to this.
+            return heed(state, &room, of).await;
         }
         let former = charters.formerly_of(workshop).await.map_err(not_saved)?.is_some();
         if former || held.edition != saw {

@@ -5,8 +5,9 @@ mod common;
 use common::{Room, message, norms, plenum, settings, written};
 use domain::{
     Asked, Charter, CharterCommand as C, CharterId, FacilitatorCommand as F, HowOften, LIFE_DAYS, Lang,
-    LogoId, NextStep, OfMeetings, PosterDesign, PulseAnswers, PulseLength, Refusal, ResultText, ResultValue,
-    ResultView, Settings, Stage, TextId, Timestamp, TypedMeasure, norwegian_day, presets::Preset, text::Kind,
+    LogoId, MeasureStatus, NextStep, OfMeetings, PosterDesign, PulseAnswers, PulseLength, Refusal,
+    ResultText, ResultValue, ResultView, Settings, Stage, TextId, Timestamp, TypedMeasure, norwegian_day,
+    presets::Preset, text::Kind,
 };
 use rand::{SeedableRng, rngs::StdRng};
 
@@ -134,6 +135,11 @@ fn what_was_planned_stays_and_what_the_workshop_agreed_to_do_is_added() {
     );
     assert!(after.measures[1].id != after.measures[0].id);
     assert!(charter.unfollowed_pulse().is_some() && edition.unfollowed_pulse().is_none());
+
+    let mut begun = charter.clone();
+    begun.follow_up.measures[0].status = MeasureStatus::UnderWay;
+    let measures = next(&begun, &workshop(Some(charter.id))).unwrap().follow_up.measures;
+    assert_eq!(measures.len(), 2, "nor once it is under way");
 
     let full = (1..30)
         .fold(charter.clone(), |held, at| does(&held, C::AddMeasure(measure(&format!("Tiltak {at}")))));

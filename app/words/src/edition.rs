@@ -18,7 +18,7 @@ pub struct EditionWords {
     pub publish: fn(u32) -> String,
     pub question: &'static str,
     pub yes: &'static str,
-    /// On the page of the workshop before: since when.
+    /// On the page of the workshop before: when the other was published.
     pub former: fn(&str) -> String,
 }
 
@@ -26,7 +26,7 @@ pub const NB: EditionWords = EditionWords {
     heading: "Nye normer",
     of_day: |edition, date| format!("{edition}. utgave, {date}"),
     begin: "Nytt verksted fra dette verdigrunnlaget",
-    about: "Dere skriver nye normer. Det som publiseres, blir neste utgave av dette verdigrunnlaget. Tiltak, møter og lenker blir stående.",
+    about: "Dere skriver nye normer. Det som publiseres, blir neste utgave av dette verdigrunnlaget, men ikke fra en prøvekjøring. Tiltak, møter og lenker blir stående.",
     of: |title| format!("Publiseres som neste utgave av «{title}»"),
     of_unknown: "Publiseres som neste utgave av et verdigrunnlag",
     title: "Ny utgave av verdigrunnlaget",
@@ -35,10 +35,13 @@ pub const NB: EditionWords = EditionWords {
     },
     changes: [
         ["Blir stående:", "tiltak, møter, lenker og avsluttede pulsrunder."],
-        ["Kommer i tillegg:", "det dere skrev under «Hva skjer videre?»."],
+        [
+            "Kommer i tillegg:",
+            "det dere skrev under «Hva skjer videre?», og normer som var skjult, om dere ble enige om dem igjen.",
+        ],
         [
             "Slettes:",
-            "normer og tabuer som ikke er med i den nye utgaven, med pulstall og plass i kalender og tekster.",
+            "hovedbudskapene, og normer og tabuer som ikke er med i den nye utgaven, med pulstall og plass i kalender og tekster.",
         ],
     ],
     publish: |edition| format!("Publiser som {edition}. utgave"),
@@ -46,7 +49,7 @@ pub const NB: EditionWords = EditionWords {
     yes: "Ja, publiser ny utgave",
     former: |date| {
         format!(
-            "Verdigrunnlaget har normer fra et annet verksted siden {date}. Det du skjuler, sletter eller publiserer her, når ikke dit lenger."
+            "Verdigrunnlaget har nå normer fra et annet verksted, publisert {date}. Det du skjuler, sletter eller publiserer her, når ikke dit lenger."
         )
     },
 };
@@ -55,7 +58,7 @@ pub const NN: EditionWords = EditionWords {
     heading: "Nye normer",
     of_day: |edition, date| format!("{edition}. utgåve, {date}"),
     begin: "Ny verkstad frå dette verdigrunnlaget",
-    about: "De skriv nye normer. Det som blir publisert, blir neste utgåve av dette verdigrunnlaget. Tiltak, møte og lenkjer blir ståande.",
+    about: "De skriv nye normer. Det som blir publisert, blir neste utgåve av dette verdigrunnlaget, men ikkje frå ei prøvekøyring. Tiltak, møte og lenkjer blir ståande.",
     of: |title| format!("Blir publisert som neste utgåve av «{title}»"),
     of_unknown: "Blir publisert som neste utgåve av eit verdigrunnlag",
     title: "Ny utgåve av verdigrunnlaget",
@@ -64,10 +67,13 @@ pub const NN: EditionWords = EditionWords {
     },
     changes: [
         ["Blir ståande:", "tiltak, møte, lenkjer og avslutta pulsrundar."],
-        ["Kjem i tillegg:", "det de skreiv under «Kva skjer vidare?»."],
+        [
+            "Kjem i tillegg:",
+            "det de skreiv under «Kva skjer vidare?», og normer som var skjulte, om de vart samde om dei igjen.",
+        ],
         [
             "Blir sletta:",
-            "normer og tabu som ikkje er med i den nye utgåva, med pulstal og plass i kalender og tekstar.",
+            "hovudbodskapane, og normer og tabu som ikkje er med i den nye utgåva, med pulstal og plass i kalender og tekstar.",
         ],
     ],
     publish: |edition| format!("Publiser som {edition}. utgåve"),
@@ -75,7 +81,7 @@ pub const NN: EditionWords = EditionWords {
     yes: "Ja, publiser ny utgåve",
     former: |date| {
         format!(
-            "Verdigrunnlaget har normer frå ein annan verkstad sidan {date}. Det du skjuler, slettar eller publiserer her, når ikkje dit lenger."
+            "Verdigrunnlaget har no normer frå ein annan verkstad, publisert {date}. Det du skjuler, slettar eller publiserer her, når ikkje dit lenger."
         )
     },
 };
@@ -84,7 +90,7 @@ pub const EN: EditionWords = EditionWords {
     heading: "New norms",
     of_day: |edition, date| format!("Edition {edition}, {date}"),
     begin: "New workshop from this charter",
-    about: "You write new norms. What is published becomes the next edition of this charter. Measures, meetings and links stay.",
+    about: "You write new norms. What is published becomes the next edition of this charter, but not from a rehearsal. Measures, meetings and links stay.",
     of: |title| format!("Published as the next edition of “{title}”"),
     of_unknown: "Published as the next edition of a charter",
     title: "New edition of the charter",
@@ -93,10 +99,13 @@ pub const EN: EditionWords = EditionWords {
     },
     changes: [
         ["Kept:", "measures, meetings, links and pulse rounds that are over."],
-        ["Added:", "what you wrote under “What happens next?”."],
+        [
+            "Added:",
+            "what you wrote under “What happens next?”, and norms that were hidden, if you agreed on them again.",
+        ],
         [
             "Deleted:",
-            "norms and taboos that are not in the new edition, with their pulse figures and places in calendar and texts.",
+            "the main messages, and norms and taboos that are not in the new edition, with their pulse figures and places in calendar and texts.",
         ],
     ],
     publish: |edition| format!("Publish as edition {edition}"),
@@ -104,7 +113,7 @@ pub const EN: EditionWords = EditionWords {
     yes: "Yes, publish the new edition",
     former: |date| {
         format!(
-            "The charter has had norms from another workshop since {date}. What you hide, delete or publish here no longer reaches it."
+            "The charter now has norms from another workshop, published {date}. What you hide, delete or publish here no longer reaches it."
         )
     },
 };

@@ -54,7 +54,7 @@ pub async fn new(
             let held = charter::enter(&state, &device, charter, CharterRole::HOLDERS).await?;
             let first = NewWorkshop::of(held.next_workshop());
             let (lang, title) = (chosen.unwrap_or(held.lang), Some(held.title));
-            let edition = Some(new_workshop::EditionOf { charter, title });
+            let edition = Some(new_workshop::EditionOf { charter, title, chosen: true });
             new_workshop::NewProps { lang, first, wrong: None, edition }
         }
         (None, None) => new_workshop::NewProps::begin(lang, preset),
@@ -65,15 +65,16 @@ pub async fn new(
     .await)
 }
 
-/// What a form says that it is to be the next edition of, with its title for who holds it.
+/// What a form says that it is to be the next edition of, or may be, with its title for who holds it.
 async fn edition_of(
     state: &AppState,
     device: &Device,
     form: &NewWorkshop,
 ) -> Option<new_workshop::EditionOf> {
-    let charter = form.next_edition_of.parse().ok()?;
+    let charter = form.edition_offered.parse().or_else(|_| form.next_edition_of.parse()).ok()?;
     let held = charter::enter(state, device, charter, CharterRole::HOLDERS).await;
-    Some(new_workshop::EditionOf { charter, title: held.ok().map(|held| held.title) })
+    let chosen = !form.next_edition_of.is_empty();
+    Some(new_workshop::EditionOf { charter, title: held.ok().map(|held| held.title), chosen })
 }
 
 /// The form begun anew, with what was typed in it.

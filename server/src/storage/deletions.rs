@@ -175,7 +175,7 @@ impl Deletions {
                 Of::Charter(charter) if deletion.texts.is_empty() => {
                     self.charters.remove(charter).await?;
                 }
-                Of::Charter(charter) => self.redact_charter(charter, &deletion.texts).await?,
+                Of::Charter(charter) => self.redact_charter(charter, &deletion.texts, now).await?,
             }
         }
         self.try_scrub().await;
@@ -245,7 +245,12 @@ impl Deletions {
         }
     }
 
-    async fn redact_charter(&self, charter: CharterId, texts: &[TextId]) -> anyhow::Result<()> {
+    async fn redact_charter(
+        &self,
+        charter: CharterId,
+        texts: &[TextId],
+        now: Timestamp,
+    ) -> anyhow::Result<()> {
         let held = match self.charters.read(charter).await {
             Ok(held) => held,
             Err(error) => {
@@ -254,7 +259,7 @@ impl Deletions {
             }
         };
         let Some(held) = held else { return Ok(()) };
-        let left = held.without(texts);
+        let left = held.without(texts).stamped(&held, now);
         if left != held {
             anyhow::ensure!(self.charters.replace(&left, None).await?, "somebody else is writing");
         }

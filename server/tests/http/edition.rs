@@ -123,7 +123,7 @@ fn what_is_hidden_in_the_new_workshop_reaches_it_and_from_the_one_before_nothing
     let shows = |words: &str| reader.get(&kept.page()).body.contains(words);
 
     let said = page(&kept.room);
-    assert!(said.contains("Verdigrunnlaget har normer fra et annet verksted siden"));
+    assert!(said.contains("Verdigrunnlaget har nå normer fra et annet verksted"));
     assert!(!said.contains("Oppdater verdigrunnlaget") && !said.contains("Ta vare på verdigrunnlaget"));
     let refused = kept.room.facilitator.post("keep", &[("workshop", &kept.room.id)]);
     assert!(refused.body.contains("NewerEdition"), "{}", refused.body);
@@ -175,6 +175,12 @@ fn who_does_not_hold_it_makes_no_workshop_for_it_and_keeps_what_was_typed() {
     stranger.get(&kept.link);
     let made = stranger.submit("create", &for_it(&kept.charter, "create")).location.expect("the way on");
     assert!(made.starts_with("/f/"), "{made}");
+    // Whoever unticks it may tick it again, also on the page in another language.
+    let mut unticked = form("create");
+    unticked.extend([("form[edition_offered]", kept.charter.as_str()), ("form[page]", "nn")]);
+    let anew = kept.holder.submit_to("/nytt", &unticked).body;
+    let tick = format!("name=\"form[next_edition_of]\" value=\"{}\"", kept.charter);
+    assert!(anew.contains(&tick) && !anew.contains(&format!("{tick} checked")), "{anew}");
     // A rehearsal is for nothing, whoever begins it; and without the tick it is a workshop as any.
     for how in [for_it(&kept.charter, "rehearse"), form("create")] {
         let made = server.device().submit("create", &how).location.expect("the way on");
@@ -210,7 +216,7 @@ fn only_its_facilitator_publishes_it_and_a_second_one_is_told() {
     assert!(told.contains("Verdigrunnlaget har fått en ny utgave fra et annet verksted."));
     assert!(told.contains("Publiser som 3. utgave"), "and sees which it would be now");
     assert_eq!(publish(&other, "2").body, "null");
-    assert!(page(&one).contains("Verdigrunnlaget har normer fra et annet verksted siden"));
+    assert!(page(&one).contains("Verdigrunnlaget har nå normer fra et annet verksted"));
     assert!(publish(&one, "3").body.contains("NewerEdition"), "it had its turn");
     assert!(kept.reader().get(&kept.page()).body.contains("3. utgave, "));
 }
@@ -259,7 +265,7 @@ fn a_restored_backup_knows_whose_it_is_and_whose_it_was() {
     crate::backup::restore(&server, &file);
     server.start_again();
     assert!(reader.get(&kept.page()).body.contains("2. utgave, "));
-    assert!(page(&kept.room).contains("Verdigrunnlaget har normer fra et annet verksted siden"));
+    assert!(page(&kept.room).contains("Verdigrunnlaget har nå normer fra et annet verksted"));
     assert_eq!(room.lead(&F::Hide { text: room.line(NEW), on: true }).body, "null");
     assert!(!reader.get(&kept.page()).body.contains(NEW));
 }

@@ -78,7 +78,7 @@ impl Charter {
 
     /// «Hva skjer videre?» of the workshop, but what is a measure already.
     fn agreed_on(&self, steps: &FollowUp, rng: &mut dyn Rng) -> Vec<Measure> {
-        let held = |step: &Measure| self.follow_up.measures.iter().any(|held| held.says_the_same(step));
+        let held = |step: &Measure| self.follow_up.measures.iter().any(|held| held.asks_the_same(step));
         let new = steps.measures.iter().filter(|step| !held(step));
         new.map(|step| Measure { id: MeasureId::draw(rng), ..step.clone() }).collect()
     }

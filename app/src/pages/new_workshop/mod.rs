@@ -39,6 +39,7 @@ pub struct EditionOf {
     pub charter: CharterId,
     /// None: it is not this device's to see.
     pub title: Option<String>,
+    pub chosen: bool,
 }
 
 impl NewProps {
@@ -82,13 +83,14 @@ fn as_edition(lang: Lang, of: EditionOf) -> AnyView {
     let words = &words(lang).edition;
     view! {
         <p class="as-edition">
+            <input type="hidden" form=FORM name="form[edition_offered]" value=of.charter.to_string() />
             <label class="check">
                 <input
                     type="checkbox"
                     form=FORM
                     name="form[next_edition_of]"
                     value=of.charter.to_string()
-                    checked
+                    checked=of.chosen
                     aria-describedby="edition-about"
                 />
                 <span>{of.title.map_or_else(|| words.of_unknown.to_owned(), |title| (words.of)(&title))}</span>
