@@ -184,7 +184,7 @@ pub const NB: CharterWords = CharterWords {
     poster: "Last ned verdiplakat",
     poster_about: "PDF, A4",
     data: "Last ned verdigrunnlag.json",
-    data_about: "Til å ta inn igjen senere, her eller på en annen server. Pulsen, det som er skjult, valget av normer til tekstene og nummeret på utgaven er ikke med.",
+    data_about: "Til å ta inn igjen senere, her eller på en annen server. Summene fra pulsen, det som er skjult, og nummeret på utgaven er ikke med.",
 };
 
 pub const NN: CharterWords = CharterWords {
@@ -282,7 +282,7 @@ pub const NN: CharterWords = CharterWords {
     poster: "Last ned verdiplakat",
     poster_about: "PDF, A4",
     data: "Last ned verdigrunnlag.json",
-    data_about: "Til å ta inn igjen seinare, her eller på ein annan tenar. Pulsen, det som er skjult, valet av normer til tekstane og nummeret på utgåva er ikkje med.",
+    data_about: "Til å ta inn igjen seinare, her eller på ein annan tenar. Summane frå pulsen, det som er skjult, og nummeret på utgåva er ikkje med.",
 };
 
 pub const EN: CharterWords = CharterWords {
@@ -378,7 +378,7 @@ pub const EN: CharterWords = CharterWords {
     poster: "Download the poster",
     poster_about: "PDF, A4",
     data: "Download verdigrunnlag.json",
-    data_about: "To bring in again later, here or on another server. The pulse, what is hidden, the choice of norms for the texts and the number of the edition are not in it.",
+    data_about: "To bring in again later, here or on another server. The figures of the pulse, what is hidden and the number of the edition are not in it.",
 };
 
 /// «, om 12 dager»; nothing on the day itself.

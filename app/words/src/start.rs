@@ -82,7 +82,7 @@ pub const NB: Start = Start {
     join_title: "Bli med på et verksted",
     unknown: |typed| {
         format!(
-            "Ingenting er åpent med koden «{typed}» nå. Se på storskjermen og prøv igjen. Koden til en pulsrunde slutter å virke når runden er over."
+            "Koden «{typed}» fører ikke til noe som er åpent nå. Se på storskjermen og prøv igjen. Koden til en pulsrunde slutter å virke når runden er over."
         )
     },
     other_code: "Har du en annen kode?",
@@ -152,7 +152,7 @@ pub const NN: Start = Start {
     join_title: "Bli med på ein verkstad",
     unknown: |typed| {
         format!(
-            "Ingenting er ope med koden «{typed}» no. Sjå på storskjermen og prøv igjen. Koden til ein pulsrunde sluttar å verke når runden er over."
+            "Koden «{typed}» fører ikkje til noko som er ope no. Sjå på storskjermen og prøv igjen. Koden til ein pulsrunde sluttar å verke når runden er over."
         )
     },
     other_code: "Har du ein annan kode?",
@@ -222,7 +222,7 @@ pub const EN: Start = Start {
     join_title: "Join a workshop",
     unknown: |typed| {
         format!(
-            "Nothing is open under the code “{typed}” now. Look at the big screen and try again. The code of a pulse round stops working when the round is over."
+            "The code “{typed}” leads to nothing that is open now. Look at the big screen and try again. The code of a pulse round stops working when the round is over."
         )
     },
     other_code: "Do you have another code?",

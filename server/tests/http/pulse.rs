@@ -417,7 +417,9 @@ fn a_device_that_sends_again_is_told_that_only_the_first_is_counted() {
             .collect();
         let to = phone.submit("pulse", &fields).location.expect("a page");
         let said = text(&phone.get(&to).body);
-        assert!(said.contains("du har alt svart") && said.contains("Det første svaret herfra er talt med."));
+        assert!(
+            said.contains("du har allerede svart") && said.contains("Svaret herfra er talt med én gang.")
+        );
     }
     assert!(text(&phone.get(&round.page()).body).contains("Svaret er talt med"));
     let other = server.device();
