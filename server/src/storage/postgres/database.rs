@@ -5,6 +5,7 @@ use std::{str::FromStr, time::Duration};
 use sqlx::{
     ConnectOptions,
     postgres::{PgConnectOptions, PgSslMode},
+    query,
 };
 use tokio::time::timeout;
 
@@ -16,6 +17,9 @@ use crate::storage::answers::Answers;
 
 /// At the start nobody waits for a page.
 const START: Duration = Duration::from_secs(10);
+
+/// What one that starts holds, by a number that other programs hardly have: "verdi" in ASCII.
+const STARTING: i64 = 0x76_65_72_64_69;
 
 /// For each connection. What a machine that has gone was in the midst of must not keep others waiting.
 const SETTINGS: [(&str, &str); 6] = [
@@ -64,6 +68,9 @@ async fn prepare(options: &PgConnectOptions) -> Result<(), Unfit> {
     let mut migrations = sqlx::migrate!("../migrations/postgres");
     // A newer program's, which only add: where one does more, it says so in `format`.
     migrations.set_ignore_missing(true);
+    // Another that is started at the same moment finds all tables or none. The lock goes with the connection.
+    let turn = query("SELECT pg_advisory_lock($1)").bind(STARTING).execute(&mut connection).await;
+    turn.map_err(|error| Unfit::by(&error, options))?;
     unfit::look(&mut connection, options, &migrations).await?;
     migrations.run(&mut connection).await.map_err(|error| Unfit::by_migrating(&error, options))?;
     Ok(())

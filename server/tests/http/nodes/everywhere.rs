@@ -4,9 +4,21 @@ use domain::view::{FacilitatorView, ScreenView};
 
 use super::{Nodes, add, stream_of};
 use crate::{
-    common::{Device, Room, act, form, shown_link},
+    common::{Device, Room, Server, act, form, shown_link},
     wire::{open, read_on, read_some},
 };
+
+#[test]
+fn nodes_that_start_at_the_same_moment_make_the_tables_once() {
+    let address = cluster::address(&cluster::new_database());
+    let nodes = std::thread::scope(|scope| {
+        let starting = [(); 4].map(|()| scope.spawn(|| Server::open_with(&[("DATABASE_URL", &address)])));
+        starting.map(|node| node.join().expect("it listens"))
+    });
+    let room = Room::open(&nodes[3]);
+    let joined = nodes[0].device().submit("join", &[("code", &room.code), ("service", "1")]);
+    assert!(joined.location.is_some_and(|page| page.starts_with("/d/")));
+}
 
 #[test]
 fn what_one_node_answers_holds_at_once_at_the_others() {
