@@ -45,12 +45,14 @@ impl Nodes {
     }
 }
 
-/// Asks for a page's stream.
+/// Asks for a page's stream, with which the connection ends too.
 fn stream_of(device: &Device, page: &str) -> String {
-    format!("GET {page}/live HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", device.cookie())
+    let cookie = device.cookie();
+    format!("GET {page}/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: {cookie}\r\n\r\n")
 }
 
 /// What comes about by itself.
+#[expect(clippy::disallowed_methods, reason = "it measures")]
 fn until(what: &str, mut holds: impl FnMut() -> bool) {
     let since = Instant::now();
     while !holds() {

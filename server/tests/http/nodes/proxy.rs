@@ -17,6 +17,8 @@ pub enum Way {
     Cut,
     /// Everything is taken, and nothing comes through. Nobody is told.
     Silent,
+    /// Open, until something is asked in which these words stand.
+    NoAnswerTo(&'static str),
     /// What is asked comes through, and no answer.
     NoAnswers,
 }
@@ -100,18 +102,27 @@ impl Shared {
         state.open.push(held);
         drop(state);
         let (there, back) = (self.clone(), self.clone());
-        thread::spawn(move || there.carry(&mut asks, &mut asked, &[Way::Open, Way::NoAnswers]));
-        thread::spawn(move || back.carry(&mut answers, &mut answered, &[Way::Open]));
+        thread::spawn(move || there.carry(&mut asks, &mut asked, true));
+        thread::spawn(move || back.carry(&mut answers, &mut answered, false));
     }
 
-    /// Until one of them ends. `through`: when it comes through; it waits otherwise.
-    fn carry(&self, from: &mut impl Read, to: &mut impl Write, through: &[Way]) {
+    /// Until one of them ends. What does not come through now waits.
+    fn carry(&self, from: &mut impl Read, to: &mut impl Write, asked: bool) {
         let mut bytes = [0; 16_384];
         while let Ok(read @ 1..) = from.read(&mut bytes) {
-            let waiting = self
-                .changed
-                .wait_while(self.state(), |state| !through.contains(&state.way) && state.way != Way::Cut);
-            drop(waiting.expect("the state"));
+            let stays = |state: &mut State| match state.way {
+                Way::Open | Way::Cut | Way::NoAnswerTo(_) => false,
+                Way::Silent => true,
+                Way::NoAnswers => !asked,
+            };
+            let mut state = self.changed.wait_while(self.state(), stays).expect("the state");
+            if let Way::NoAnswerTo(words) = state.way
+                && asked
+                && bytes[..read].windows(words.len()).any(|held| held == words.as_bytes())
+            {
+                state.way = Way::NoAnswers;
+            }
+            drop(state);
             if to.write_all(&bytes[..read]).is_err() {
                 return;
             }
