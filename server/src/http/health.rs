@@ -47,6 +47,9 @@ async fn ready(state: &AppState) -> Answer {
     if state.rooms.is_cut_off() {
         return (StatusCode::SERVICE_UNAVAILABLE, "the storage does not answer\n");
     }
+    if state.rooms.is_outdated() {
+        return (StatusCode::SERVICE_UNAVAILABLE, "a newer version has written what this one cannot read\n");
+    }
     match tokio::time::timeout(PATIENCE, state.storage.log.check()).await {
         Ok(Ok(())) => (StatusCode::OK, "ready\n"),
         Ok(Err(error)) => {

@@ -74,6 +74,12 @@ impl Rooms {
         self.cut_off.load(Ordering::SeqCst)
     }
 
+    /// Whether it has met what only a newer program can read: others serve better. It goes on with what it can read, so that
+    /// nobody is sent away before there is somewhere to go.
+    pub fn is_outdated(&self) -> bool {
+        self.outdated.load(Ordering::SeqCst)
+    }
+
     fn end_all(&self) {
         self.lock().rooms.drain().for_each(|(_, room)| room.end());
     }

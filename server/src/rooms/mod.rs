@@ -22,7 +22,7 @@ mod writers;
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
 };
 
 use app::Fault;
@@ -51,6 +51,8 @@ pub struct Rooms {
     live: Mutex<Live>,
     /// The database has not been heard from for long.
     cut_off: AtomicBool,
+    /// A newer program has written, in a workshop that is live here, what this one cannot read.
+    outdated: Arc<AtomicBool>,
 }
 
 #[derive(Default)]
@@ -68,7 +70,8 @@ impl Live {
 
 impl Rooms {
     pub fn new(storage: Storage, clock: Clock, let_go: LetGo) -> Rooms {
-        Rooms { storage, clock, let_go, live: Mutex::default(), cut_off: AtomicBool::default() }
+        let (live, cut_off, outdated) = Default::default();
+        Rooms { storage, clock, let_go, live, cut_off, outdated }
     }
 
     fn now(&self) -> Timestamp {
@@ -121,8 +124,9 @@ impl Rooms {
             if live.deletions != deletions {
                 continue;
             }
-            let (room, task, waiting) =
-                Room::open(self.storage.clone(), self.clock, loaded, standing, self.let_go.clone());
+            let (storage, let_go, outdated) =
+                (self.storage.clone(), self.let_go.clone(), self.outdated.clone());
+            let (room, task, waiting) = Room::open(storage, self.clock, loaded, standing, let_go, outdated);
             tokio::spawn(task.run(waiting));
             live.rooms.insert(id, room.clone());
             return Ok(room);

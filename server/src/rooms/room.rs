@@ -86,6 +86,7 @@ impl Room {
         (workshop, head): (Workshop, Head),
         seen: Option<Standing>,
         let_go: LetGo,
+        outdated: Arc<AtomicBool>,
     ) -> (Room, Task, Waiting) {
         let (messages, waiting) = mpsc::channel(QUEUE);
         let stored = Stored::new(workshop.clone());
@@ -109,6 +110,7 @@ impl Room {
             taken_away: taken_away.clone(),
             handed_over: handed_over.clone(),
             let_go,
+            outdated,
             clock,
             ends: ends.clone(),
         };

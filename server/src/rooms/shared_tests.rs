@@ -353,6 +353,28 @@ async fn a_workshop_that_is_deleted_here_ends_there() {
 }
 
 #[tokio::test]
+async fn what_only_a_newer_program_can_read_ends_the_room_at_once_and_no_other() {
+    let two = Two::open().await;
+    let (id, other) = (two.a.create(30).await, two.a.create(30).await);
+    let (room, readable) = (two.copy(id).await, two.copy(other).await);
+    let mut following = room.follow(Follower::Screen);
+    assert_eq!(two.b.status("/readyz").await, 200);
+    crate::testing::wait(2_000);
+    two.way().write_unknown(id).await;
+    let read = || two.way().read_after.lock().expect("held").len();
+    let before = read();
+    two.look().await;
+    let ended = tokio::time::timeout(Duration::from_secs(10), following.changed()).await;
+    assert!(!ended.expect("it ends"));
+    assert_eq!(read() - before, 1, "asking again does not help");
+    assert_eq!(two.b.status("/readyz").await, 503);
+    assert_eq!(two.b.status(&format!("/f/{other}")).await, 200);
+    assert!(!readable.is_gone());
+    crate::testing::wait(2_000);
+    assert_eq!(two.b.status("/readyz").await, 503, "until it is a newer one");
+}
+
+#[tokio::test]
 async fn what_is_taken_away_here_is_taken_out_of_what_was_made_there() {
     for two in Two::on_each().await {
         let words = ["Lytte til barnet", "Spørre først"].map(str::to_owned);

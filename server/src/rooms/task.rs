@@ -29,7 +29,7 @@ use super::{
 use crate::{
     clock::{self, Clock},
     figures,
-    storage::{AppendError, Batch, Head, Storage},
+    storage::{AppendError, Batch, Head, Illegible, Storage},
 };
 
 /// Most commands stored in one transaction.
@@ -56,6 +56,8 @@ pub struct Task {
     pub taken_away: Arc<AtomicU64>,
     pub handed_over: Arc<AtomicBool>,
     pub let_go: LetGo,
+    /// Set where a newer program has written what this one cannot read.
+    pub outdated: Arc<AtomicBool>,
     pub clock: Clock,
     pub ends: Ends,
 }
@@ -221,14 +223,20 @@ impl Task {
         F: Future<Output = anyhow::Result<T>>,
     {
         loop {
-            match ask().await {
+            let error = match ask().await {
                 Ok(answer) => return Ok(answer),
-                Err(_) if self.storage.heads.is_some() && clock::runtime() < until => sleep(BREATH).await,
-                Err(error) => {
-                    tracing::error!(%error, workshop = %self.id, "a log could not be read on");
-                    return Err(Over);
-                }
+                Err(error) => error,
+            };
+            let illegible = error.downcast_ref::<Illegible>();
+            if illegible.is_none() && self.storage.heads.is_some() && clock::runtime() < until {
+                sleep(BREATH).await;
+                continue;
             }
+            if illegible.is_some_and(Illegible::is_newer) {
+                self.outdated.store(true, Ordering::SeqCst);
+            }
+            tracing::error!(%error, workshop = %self.id, "a log could not be read on");
+            return Err(Over);
         }
     }
 

@@ -1,7 +1,5 @@
 //! What lives on of workshops, and the links that open it.
 
-use std::fmt;
-
 use async_trait::async_trait;
 use domain::{Charter, CharterId, Timestamp, WorkshopId};
 
@@ -16,18 +14,6 @@ pub struct Founder<'a> {
     pub at: Timestamp,
 }
 
-/// One that stands in its row and cannot be read: nobody is shown it. It says where, and not what stands there.
-#[derive(Debug)]
-pub struct Illegible(pub serde_json::Error);
-
-impl fmt::Display for Illegible {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a charter is not legible: {:?} error at column {}", self.0.classify(), self.0.column())
-    }
-}
-
-impl std::error::Error for Illegible {}
-
 /// A charter is one document, with its logo beside it. Hashes are as in [`Keys`](super::Keys).
 #[async_trait]
 pub trait Charters: Send + Sync + 'static {
@@ -40,7 +26,7 @@ pub trait Charters: Send + Sync + 'static {
         founder: Founder<'_>,
     ) -> anyhow::Result<bool>;
     /// # Errors
-    /// [`Illegible`], and what a database may be short of.
+    /// [`Illegible`](super::Illegible), and what a database may be short of.
     async fn read(&self, charter: CharterId) -> anyhow::Result<Option<Charter>>;
     /// The same of the one that was made of a workshop.
     async fn of_workshop(&self, workshop: WorkshopId) -> anyhow::Result<Option<Charter>>;

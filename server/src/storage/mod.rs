@@ -35,8 +35,9 @@ use std::{path::Path, sync::Arc};
 
 use anyhow::Context;
 
-pub use charters::{Charters, Founder, Illegible};
+pub use charters::{Charters, Founder};
 pub use deletions::Deletions;
+pub use encoding::Illegible;
 pub use heads::{Heads, Standing};
 pub use keys::Keys;
 pub use log::{AppendError, Batch, Grant, Head, Log, Seq};

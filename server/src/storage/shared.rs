@@ -12,7 +12,7 @@ use std::{
 
 use async_trait::async_trait;
 use domain::{Event, Kept, Timestamp, WorkshopId};
-use sqlx::{ConnectOptions, query, sqlite::SqliteConnectOptions};
+use sqlx::{ConnectOptions, query, query_scalar, sqlite::SqliteConnectOptions};
 
 use super::{
     Deletions, Storage,
@@ -99,6 +99,20 @@ impl Shared {
             .expect("loses");
     }
 
+    /// A newer program writes what this one does not know.
+    pub async fn write_unknown(&self, workshop: WorkshopId) {
+        let options = SqliteConnectOptions::new().filename(&self.common.file);
+        let mut database = options.connect().await.expect("opens");
+        query(
+            r#"INSERT INTO event (workshop_id, seq, at, body)
+               SELECT $1, MAX(seq) + 1, 1, '{"v":1,"at":1,"type":"FromTheNextBuild"}' FROM event WHERE workshop_id = $1"#,
+        )
+        .bind(workshop.to_string())
+        .execute(&mut database)
+        .await
+        .expect("writes");
+    }
+
     fn answers(&self) -> anyhow::Result<()> {
         let one_less = |left: usize| left.checked_sub(1);
         let lost = self.unanswered.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less);
@@ -115,6 +129,18 @@ impl Shared {
         let seq = self.log.append(*workshop, before, *mark, batch).await?.seq;
         marks.extend((at.seq + 1..=seq).map(|seq| ((*workshop, seq), *mark)));
         Ok(if seq == at.seq { *at } else { Head { seq, mark: *mark } })
+    }
+
+    /// Without a look at what stands there.
+    async fn head(&self, workshop: WorkshopId) -> anyhow::Result<Option<Head>> {
+        let marks = self.common.marks.lock().await;
+        let options = SqliteConnectOptions::new().filename(&self.common.file);
+        let last: Option<Seq> = query_scalar("SELECT MAX(seq) FROM event WHERE workshop_id = $1")
+            .bind(workshop.to_string())
+            .fetch_one(&mut options.connect().await?)
+            .await?;
+        let mark = |seq| marks.get(&(workshop, seq)).copied().unwrap_or_default();
+        Ok(last.map(|seq| Head { seq, mark: mark(seq) }))
     }
 
     async fn rows(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>> {
@@ -135,8 +161,8 @@ impl Heads for Shared {
         let rights = self.common.rights.load(Ordering::SeqCst);
         let mut standings = Vec::new();
         for workshop in of {
-            let last = self.rows(*workshop, 0).await?.pop();
-            standings.extend(last.map(|(head, _)| Standing { workshop: *workshop, head, rights }));
+            let head = self.head(*workshop).await?;
+            standings.extend(head.map(|head| Standing { workshop: *workshop, head, rights }));
         }
         Ok(Answer { now: clock::own(), standings })
     }
