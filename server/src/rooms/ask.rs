@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use app::Fault;
 use domain::{Actor, Answer, Cause, Command, CommandId, LogoId, Timestamp};
-use tokio::sync::oneshot;
+use tokio::{sync::oneshot, time::Instant};
 
 use crate::{
     access::{Role, secrets},
+    clock,
     storage::Grant,
 };
 
@@ -19,6 +20,8 @@ pub struct Ask {
     pub command: Command,
     pub actor: Actor,
     pub cause: Option<Cause>,
+    /// Since when somebody waits.
+    pub since: Instant,
     /// Whose the seat is to be, when the command is to join: the device's, and its way back's.
     sessions: Vec<String>,
     /// The picture that the command sets as the logo.
@@ -31,7 +34,8 @@ impl Ask {
         let (answer, receiver) = oneshot::channel();
         let body = serde_json::to_vec(&(&command, format!("{actor:?}"))).unwrap_or_default();
         let cause = id.map(|command| Cause { command, digest: secrets::digest(&body) });
-        (Ask { command, actor, cause, sessions: Vec::new(), logo: None, answer }, receiver)
+        let since = clock::runtime();
+        (Ask { command, actor, cause, since, sessions: Vec::new(), logo: None, answer }, receiver)
     }
 
     /// To join, with this device.

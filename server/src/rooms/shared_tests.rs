@@ -257,6 +257,22 @@ async fn whoever_is_not_answered_for_four_seconds_is_told_that_it_is_not_saved()
     assert_eq!(two.texts(id).await, ["Spørre først", crate::testing::WORDS[1]]);
 }
 
+/// A phone waits for eight.
+#[tokio::test]
+async fn whoever_asks_what_never_answers_is_told_while_they_wait() {
+    let two = Two::open().await;
+    let id = two.a.create(30).await;
+    let seat = two.a.begin(id).await;
+    let room = two.copy(id).await;
+    two.way().silent.store(true, Ordering::SeqCst);
+    let both = async { tokio::join!(write(&room, seat, "Si fra"), write(&room, seat, "Spørre først")) };
+    let told = tokio::time::timeout(Duration::from_secs(8), both).await;
+    assert_eq!(told.expect("in time"), (Err(Fault::NotSaved), Err(Fault::NotSaved)));
+    two.way().silent.store(false, Ordering::SeqCst);
+    let room = two.copy(id).await;
+    assert_eq!(write(&room, seat, "Og jeg").await, Ok(Answer::Done), "and all is well again");
+}
+
 #[tokio::test]
 async fn a_closing_that_was_stored_unheard_is_known_for_ones_own() {
     let two = Two::open().await;

@@ -12,7 +12,7 @@ use std::{
 use app::Fault;
 use domain::{Answer, Audience, Event, EventBody, Timestamp, Workshop, WorkshopId};
 use rand::RngExt;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout_at};
 
 use super::{
     alike::Alike,
@@ -34,9 +34,11 @@ use crate::{
 
 /// Most commands stored in one transaction.
 const BATCH: usize = 256;
-/// A batch is decided again for so long, when somebody else has written or the storage does not answer: less than a phone
-/// waits for its answer.
+/// A command is decided again for so long after it was sent, when somebody else has written or the storage does not answer.
 const PATIENCE: Duration = Duration::from_secs(4);
+/// What the storage was asked before that may be answered for so much longer. Both are less than a phone waits for its answer
+/// (public/send.js).
+const GRACE: Duration = Duration::from_secs(2);
 /// Until storage that did not answer is asked again.
 const BREATH: Duration = Duration::from_millis(50);
 
@@ -74,6 +76,10 @@ enum Outcome {
     NotSaved,
 }
 
+fn silent() -> anyhow::Error {
+    anyhow::anyhow!("the storage does not answer")
+}
+
 impl Task {
     /// Runs until nobody holds the room any more, or it is ended. With it, everything ends that goes on there.
     pub async fn run(mut self, mut waiting: Waiting) {
@@ -99,7 +105,8 @@ impl Task {
 
     async fn serve(&mut self, taken: Taken) -> Result<(), Over> {
         let Taken { asks, look, fresh } = taken;
-        let until = clock::runtime() + PATIENCE;
+        let asks = self.in_good_time(asks);
+        let until = asks.iter().map(|ask| ask.since).min().unwrap_or_else(clock::runtime) + PATIENCE;
         if look.is_some_and(|head| head != self.head) {
             let tail = self.read_on(until).await?;
             self.take_in(tail)?;
@@ -121,6 +128,16 @@ impl Task {
             let _ = answer.send(());
         }
         Ok(())
+    }
+
+    /// Those that can be carried out while somebody waits. The others have stood in line behind storage that did not answer.
+    fn in_good_time(&self, asks: Vec<Ask>) -> Vec<Ask> {
+        let is_late = |ask: &Ask| self.storage.heads.is_some() && ask.since.elapsed() >= PATIENCE;
+        let (late, asks): (Vec<Ask>, Vec<Ask>) = asks.into_iter().partition(is_late);
+        for ask in late {
+            let _ = ask.answer.send(Err(Fault::NotSaved));
+        }
+        asks
     }
 
     /// Decides a batch, stores it, and shows it. None if it is not saved.
@@ -149,15 +166,17 @@ impl Task {
 
     /// Stores a batch that was decided on what is known here, and shows it.
     async fn store(&mut self, batch: Batch, now: Timestamp, until: Instant) -> Result<Outcome, Over> {
-        let batch = match completed(&self.storage, self.id, batch, &self.ahead, now).await {
+        let completed = completed(&self.storage, self.id, batch, &self.ahead, now);
+        let batch = match self.answered(until, completed).await.unwrap_or_else(|| Err(silent())) {
             Ok(batch) => batch,
             Err(error) => return self.not_stored(&error, until).await,
         };
         let mark = clock::rng().random();
         loop {
             let since = clock::instant();
-            let appended = self.storage.deletions.append(self.id, self.head, mark, &batch, now).await;
-            let unknown = match appended {
+            let append = self.storage.deletions.append(self.id, self.head, mark, &batch, now);
+            let appended = self.answered(until, append).await;
+            let unknown = match appended.unwrap_or_else(|| Err(AppendError::Unknown(silent()))) {
                 Ok(head) => {
                     figures::append(since);
                     self.head = head;
@@ -223,7 +242,7 @@ impl Task {
         F: Future<Output = anyhow::Result<T>>,
     {
         loop {
-            let error = match ask().await {
+            let error = match self.answered(until, ask()).await.unwrap_or_else(|| Err(silent())) {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
@@ -237,6 +256,14 @@ impl Task {
             }
             tracing::error!(%error, workshop = %self.id, "a log could not be read on");
             return Err(Over);
+        }
+    }
+
+    /// What others share may never answer: None then. Our own is waited for.
+    async fn answered<T>(&self, until: Instant, answer: impl Future<Output = T>) -> Option<T> {
+        match self.storage.heads {
+            Some(_) => timeout_at(until + GRACE, answer).await.ok(),
+            None => Some(answer.await),
         }
     }
 

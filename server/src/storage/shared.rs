@@ -6,7 +6,7 @@ use std::{
     path::Path,
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicI64, AtomicUsize, Ordering},
+        atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering},
     },
 };
 
@@ -40,6 +40,8 @@ pub struct Shared {
     late: Mutex<Option<Append>>,
     /// So many questions go unanswered.
     pub unanswered: AtomicUsize,
+    /// Nothing comes back, not even that nothing comes.
+    pub silent: AtomicBool,
     /// How often it was asked for heads, and from where on logs were read.
     pub asked: AtomicUsize,
     pub read_after: Mutex<Vec<Seq>>,
@@ -67,6 +69,7 @@ impl Shared {
                 mishaps: Mutex::default(),
                 late: Mutex::default(),
                 unanswered: AtomicUsize::new(0),
+                silent: AtomicBool::new(false),
                 asked: AtomicUsize::new(0),
                 read_after: Mutex::default(),
             });
@@ -113,7 +116,10 @@ impl Shared {
         .expect("writes");
     }
 
-    fn answers(&self) -> anyhow::Result<()> {
+    async fn answers(&self) -> anyhow::Result<()> {
+        if self.silent.load(Ordering::SeqCst) {
+            std::future::pending::<()>().await;
+        }
         let one_less = |left: usize| left.checked_sub(1);
         let lost = self.unanswered.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less);
         anyhow::ensure!(lost.is_err(), "no answer");
@@ -157,7 +163,7 @@ impl Shared {
 impl Heads for Shared {
     async fn heads(&self, of: &[WorkshopId]) -> anyhow::Result<Answer> {
         self.asked.fetch_add(1, Ordering::SeqCst);
-        self.answers()?;
+        self.answers().await?;
         let rights = self.common.rights.load(Ordering::SeqCst);
         let mut standings = Vec::new();
         for workshop in of {
@@ -183,7 +189,7 @@ impl Log for Shared {
             // Stored or not, nobody hears of it.
             let _ = self.put(&late).await;
         }
-        self.answers().map_err(unknown)?;
+        self.answers().await.map_err(unknown)?;
         let append = (workshop, at, mark, copied(batch));
         let mishap = self.mishaps.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
         match mishap {
@@ -200,7 +206,7 @@ impl Log for Shared {
 
     async fn read(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>> {
         self.read_after.lock().unwrap_or_else(PoisonError::into_inner).push(after);
-        self.answers()?;
+        self.answers().await?;
         self.rows(workshop, after).await
     }
 
