@@ -50,9 +50,9 @@ impl Ask {
 
     /// The right to a seat that was taken, also when a lost answer is asked for again by a device that never got
     /// its first cookie.
-    pub fn grants(&self, answer: Answer, at: Timestamp) -> Vec<Grant> {
+    pub fn grants(&self, answer: Answer, again: bool, at: Timestamp) -> Vec<Grant> {
         let Answer::Joined(seat) = answer else { return Vec::new() };
         let role = Role::Participant(seat);
-        self.sessions.iter().map(|session| Grant { session: session.clone(), role, at }).collect()
+        self.sessions.iter().map(|session| Grant { session: session.clone(), role, at, again }).collect()
     }
 }

@@ -15,8 +15,6 @@ pub fn decide_all(
     asks: &[Ask],
     last: Seq,
     now: Timestamp,
-    // Whether a seat of this room has gone over to another browser, as far as is known here.
-    handed_over: bool,
 ) -> (Batch, Vec<Result<Answer, Fault>>) {
     let mut rng = clock::rng();
     let mut batch = Batch::default();
@@ -25,10 +23,7 @@ pub fn decide_all(
     for ask in asks {
         if let Some(answer) = ask.cause.and_then(|cause| state.carried_out.get(&cause)) {
             answers.push(Ok(*answer));
-            // The right to a seat may have gone over to another browser since it was first given.
-            if !handed_over {
-                batch.grants.extend(ask.grants(*answer, now));
-            }
+            batch.grants.extend(ask.grants(*answer, true, now));
             continue;
         }
         let bodies = match decide(state, &ask.command, ask.actor, now, &mut rng) {
@@ -55,7 +50,7 @@ pub fn decide_all(
             }
         }
         answers.push(Ok(answer));
-        batch.grants.extend(ask.grants(answer, now));
+        batch.grants.extend(ask.grants(answer, false, now));
         batch.logos.extend(ask.logo.clone());
     }
     if !batch.logos.is_empty() {

@@ -64,10 +64,8 @@ pub struct Room {
     alike: Arc<Alike>,
     /// Who has shown their right to which seat here, by session, so that the disk is not asked at every press.
     granted: Arc<Mutex<HashSet<(String, Role)>>>,
-    /// How often seats have gone over to another browser, or may have, elsewhere.
+    /// How often seats have gone over to another browser, or may have.
     hand_overs: Arc<AtomicU64>,
-    /// Whether one has, here.
-    handed_over: Arc<AtomicBool>,
     /// How often something has been taken out of what was shown.
     taken_away: Arc<AtomicU64>,
     /// How far she has turned the pages of the wall.
@@ -93,7 +91,6 @@ impl Room {
         let bells = Arc::<Bells>::default();
         let (clouds, alike) = (Arc::<Clouds>::default(), Arc::<Alike>::default());
         let taken_away = Arc::<AtomicU64>::default();
-        let handed_over = Arc::<AtomicBool>::default();
         let ends = Ends::new();
         ends.look_at(&workshop);
         let code = Arc::new(workshop.code.clone());
@@ -108,7 +105,6 @@ impl Room {
             clouds: clouds.clone(),
             alike: alike.clone(),
             taken_away: taken_away.clone(),
-            handed_over: handed_over.clone(),
             let_go,
             outdated,
             clock,
@@ -125,7 +121,6 @@ impl Room {
                 alike,
                 granted: Arc::default(),
                 hand_overs: Arc::default(),
-                handed_over,
                 taken_away,
                 turned: Arc::default(),
                 seen: seen.map(|standing| Arc::new(Mutex::new(standing))),
@@ -206,7 +201,6 @@ impl Room {
 
     /// Seats have gone over to another browser: who was granted them is asked of the disk again, and their streams look.
     pub fn hand_over(&self, seats: &[ParticipantId]) {
-        self.handed_over.store(true, Ordering::SeqCst);
         self.hand_overs.fetch_add(1, Ordering::SeqCst);
         self.granted().retain(|(_, role)| !matches!(role, Role::Participant(seat) if seats.contains(seat)));
         self.bells.ring(&Audience { seats: seats.iter().copied().collect(), ..Audience::default() });

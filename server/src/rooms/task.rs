@@ -56,7 +56,6 @@ pub struct Task {
     pub clouds: Arc<Clouds>,
     pub alike: Arc<Alike>,
     pub taken_away: Arc<AtomicU64>,
-    pub handed_over: Arc<AtomicBool>,
     pub let_go: LetGo,
     /// Set where a newer program has written what this one cannot read.
     pub outdated: Arc<AtomicBool>,
@@ -148,8 +147,7 @@ impl Task {
     ) -> Result<Option<Vec<Result<Answer, Fault>>>, Over> {
         loop {
             let now = (self.clock)();
-            let handed_over = self.handed_over.load(Ordering::SeqCst);
-            let (batch, answers) = decide_all(&mut self.ahead, asks, self.head.seq, now, handed_over);
+            let (batch, answers) = decide_all(&mut self.ahead, asks, self.head.seq, now);
             let outcome = if batch.events.is_empty() && batch.grants.is_empty() {
                 // That an answer is no, or was given before, is a stale copy's opinion.
                 self.catch_up(until).await?

@@ -50,6 +50,8 @@ pub struct Grant {
     pub session: String,
     pub role: Role,
     pub at: Timestamp,
+    /// It was given before, and may have gone over to another browser since: then it is not given again.
+    pub again: bool,
 }
 
 #[derive(Debug)]

@@ -108,7 +108,7 @@ async fn story(storage: &Storage) {
     let joined =
         event(EventBody::Joined { participant: author, service: Some(1), group: None, beside: None });
     let seat = Role::Participant(author);
-    let grants = vec![Grant { session: "joined".to_owned(), role: seat, at: NOW }];
+    let grants = vec![Grant { session: "joined".to_owned(), role: seat, at: NOW, again: false }];
     let events = vec![joined.clone(), written(text, author, "Lytte til barnet")];
     let batch = Batch { events, grants, ..Batch::default() };
     let begun = head(storage, id).await;
@@ -141,7 +141,7 @@ async fn story(storage: &Storage) {
     assert!(storage.log.read(id, 3).await.expect("reads on").is_empty());
 
     // What comes without events is stored where the log ends, or not at all, and leaves it there.
-    let right = Grant { session: "again".to_owned(), role: seat, at: NOW };
+    let right = Grant { session: "again".to_owned(), role: seat, at: NOW, again: true };
     let batch = Batch { grants: vec![right], ..Batch::default() };
     let refused = storage.deletions.append(id, begun, MARK, &batch, NOW).await;
     assert!(matches!(refused, Err(AppendError::Conflict)));
@@ -168,6 +168,11 @@ async fn story(storage: &Storage) {
         assert_eq!(storage.keys.is_granted(session, id, seat).await.expect("reads"), has, "{session}");
         assert_eq!(storage.keys.had(session, id, author).await.expect("reads"), had, "{session}");
     }
+    // Nor does whoever gave it away have it again by asking once more for what they were answered.
+    let right = Grant { session: "joined".to_owned(), role: seat, at: NOW, again: true };
+    let batch = Batch { grants: vec![right], ..Batch::default() };
+    storage.deletions.append(id, head(storage, id).await, MARK, &batch, NOW).await.expect("appends");
+    assert!(!storage.keys.is_granted("joined", id, seat).await.expect("reads"));
     storage.keys.touch_session("late", NOW).await.expect("makes");
     for (from, shared) in [("joined", false), ("now", true)] {
         storage.keys.share_seat(from, "late", id, author).await.expect("shares, or not");

@@ -3,7 +3,7 @@
 use domain::{Charter, Event, WorkshopId};
 use sqlx::{Connection, PgConnection, query, query_as, types::Uuid};
 
-use super::charter_rows;
+use super::{charter_rows, rows};
 use crate::storage::{
     AppendError, Batch, Grant, Head, Seq,
     encoding::{encode_charter, encode_event},
@@ -31,6 +31,10 @@ const APPEND: &str = "
     ), granted AS (
         INSERT INTO session_grant (session_hash, workshop_id, role, seat)
         SELECT DISTINCT hash, $1, role, seat FROM head, unnest($8, $10, $11) AS new (hash, role, seat)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM session_grant AS former
+            WHERE former.session_hash = hash AND former.workshop_id = $1 AND former.role = 'former' AND former.seat = new.seat
+        )
         ON CONFLICT DO NOTHING
     )
     SELECT seq, mark FROM head";
@@ -78,10 +82,15 @@ impl<'a> Append<'a> {
     pub async fn carry_out(&self, on: &mut PgConnection) -> Result<Head, AppendError> {
         let batch = self.batch;
         let alone = batch.closed.is_none() && batch.redacted.is_empty() && batch.logos.is_empty();
-        if alone && self.charter.is_none() {
+        let again = batch.grants.iter().any(|grant| grant.again);
+        if alone && self.charter.is_none() && !again {
             return self.put(on).await;
         }
         let mut tx = on.begin().await?;
+        if again {
+            // A seat that is just going over: a statement that begins after that sees it.
+            rows::hold(&mut tx, WorkshopId(self.workshop)).await?;
+        }
         let done = match self.put(&mut tx).await {
             Ok(head) => self.go_on(&mut tx).await.map(|()| head),
             conflict => conflict,

@@ -7,7 +7,7 @@ use tokio::task::JoinSet;
 use crate::{
     access::Role,
     storage::{
-        Answered, AppendError, Batch, Storage,
+        Answered, AppendError, Batch, Grant, Storage,
         pulse_story::{begun, code, ended, kept, often},
         story::{NOW, created, head, written},
     },
@@ -103,6 +103,30 @@ async fn a_seat_that_goes_over_is_not_shared_by_who_had_it() {
         let has =
             async |device| one.keys.is_granted(device, id, Role::Participant(seat)).await.expect("reads");
         assert_eq!((has(&from).await, has(&to).await, has(&late).await), (false, true, false), "{nth}");
+        one.keys.hand_over(&to, id, &[], NOW).await.expect("takes back");
+    }
+}
+
+#[tokio::test]
+async fn a_seat_that_goes_over_is_not_given_again_to_who_had_it() {
+    let Shared { machines: [one, other], id, .. } = shared().await;
+    let seat = ParticipantId::draw(&mut StdRng::seed_from_u64(45));
+    let role = Role::Participant(seat);
+    for nth in 0..20 {
+        let [from, to] = ["from", "to"].map(|who| format!("{who} {nth}"));
+        one.keys.touch_session(&from, NOW).await.expect("makes");
+        one.keys.grant(&from, id, role).await.expect("grants");
+        let right = Grant { session: from.clone(), role, at: NOW, again: true };
+        let repeated = Batch { grants: vec![right], ..Batch::default() };
+        let at = head(&one, id).await;
+        let devices = [to.clone()];
+        let (given, handed) = tokio::join!(
+            other.deletions.append(id, at, nth, &repeated, NOW),
+            one.keys.hand_over(&from, id, &devices, NOW),
+        );
+        given.expect("appends");
+        assert_eq!(handed.expect("hands over"), [seat]);
+        assert!(!one.keys.is_granted(&from, id, role).await.expect("reads"), "{nth}");
         one.keys.hand_over(&to, id, &[], NOW).await.expect("takes back");
     }
 }

@@ -184,12 +184,22 @@ async fn insert_grants(tx: &mut SqliteConnection, workshop: &str, grants: &[Gran
     });
     sessions.push(" ON CONFLICT (hash) DO UPDATE SET seen_at = excluded.seen_at");
     sessions.build().execute(&mut *tx).await?;
-    let mut held = QueryBuilder::new("INSERT INTO session_grant (session_hash, workshop_id, role, seat) ");
+    // Nor is a seat given again that has gone over to another browser since.
+    let mut held = QueryBuilder::new(
+        "INSERT INTO session_grant (session_hash, workshop_id, role, seat)
+         SELECT new.column1, new.column2, new.column3, new.column4 FROM (",
+    );
     held.push_values(grants, |mut row, grant| {
         let (role, seat) = roles::stored(grant.role);
         row.push_bind(&grant.session).push_bind(workshop).push_bind(role).push_bind(seat);
     });
-    held.push(" ON CONFLICT DO NOTHING");
+    held.push(
+        ") AS new WHERE NOT EXISTS (
+            SELECT 1 FROM session_grant AS former
+            WHERE former.session_hash = new.column1 AND former.workshop_id = new.column2
+            AND former.role = 'former' AND former.seat = new.column4
+         ) ON CONFLICT DO NOTHING",
+    );
     held.build().execute(tx).await?;
     Ok(())
 }
