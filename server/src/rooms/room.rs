@@ -350,12 +350,15 @@ impl Room {
     }
 
     async fn carry_out(&self, ask: Ask, answer: Answering) -> Result<Answer, Fault> {
-        let (since, kind) = (clock::instant(), figures::kind(&ask.command));
+        // Nobody waits for what the server does by itself.
+        let figure = (ask.actor != Actor::System).then(|| (figures::kind(&ask.command), clock::instant()));
         let outcome = match self.messages.send(Message::Ask(ask)).await {
             Ok(()) => answer.await.unwrap_or(Err(Fault::NotSaved)),
             Err(_) => Err(Fault::NotSaved),
         };
-        figures::command(kind, &outcome, since);
+        if let Some((kind, since)) = figure {
+            figures::command(kind, &outcome, since);
+        }
         outcome
     }
 }

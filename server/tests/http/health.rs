@@ -45,6 +45,8 @@ fn figures_are_told_where_they_are_asked_for_and_hold_no_words() {
     ] {
         assert!(told.lines().any(|told| told == line), "{line} in {told}");
     }
+    // That which the server does by itself comes when it comes.
+    assert!(!told.contains("CloseIdle"), "{told}");
     assert!(told.contains("stream_lag_seconds "), "{told}");
     assert!(!told.contains(&room.id) && !told.contains("Lytte"), "no ids and no words");
     drop(stream);
