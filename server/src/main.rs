@@ -54,7 +54,7 @@ fn main() -> anyhow::Result<ExitCode> {
     let Cli { command, config } = Cli::parse();
     let outcome = match command {
         None => runtime.block_on(run(config)).map(|()| ExitCode::SUCCESS),
-        Some(Subcommand::Check) => Ok(check(&config)),
+        Some(Subcommand::Check) => Ok(runtime.block_on(check(&config))),
         Some(Subcommand::Backup { file, with_open }) => {
             runtime.block_on(backup(&config, &file, with_open)).map(|()| ExitCode::SUCCESS)
         }
@@ -75,8 +75,11 @@ async fn run(config: Config) -> anyhow::Result<()> {
     serve(AppState::new(config, storage, clock::now)).await
 }
 
-fn check(config: &Config) -> ExitCode {
-    let found = check::concerns(config, check::look(config));
+async fn check(config: &Config) -> ExitCode {
+    let mut found = check::concerns(config, check::look(config));
+    if storage::is_postgres(&config.database_url) {
+        found.extend(storage::concerns(&config.database_url).await);
+    }
     for words in &found {
         say(&format!("- {words}\n"));
     }

@@ -44,7 +44,7 @@ pub use log::{AppendError, Batch, Grant, Head, Log, Seq};
 use noted::Noted;
 pub use pictures::Pictures;
 use postgres::Postgres;
-pub use postgres::can_be_overheard;
+pub use postgres::{can_be_overheard, concerns};
 pub use private::is_readable_by_others;
 pub use pulses::{Answered, Pulses};
 pub use shelves::Shelves;

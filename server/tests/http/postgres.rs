@@ -119,6 +119,33 @@ fn a_database_that_is_too_new_or_takes_no_writes_stays_as_it_is() {
 }
 
 #[test]
+fn how_a_postgresql_is_set_is_looked_at_and_left() {
+    let check = |url: &str| {
+        let checked =
+            Command::new(env!("CARGO_BIN_EXE_server")).arg("check").env("DATABASE_URL", url).output();
+        let checked = checked.expect("the built server");
+        assert_eq!(checked.status.code(), Some(1));
+        String::from_utf8(checked.stdout).expect("UTF-8")
+    };
+    let name = cluster::new_database();
+    let said = check(&cluster::address(&name));
+    for unsafe_here in
+        ["fsync is off", "synchronous_standby_names is empty", "log_parameter_max_length is -1, not 0"]
+    {
+        assert!(said.contains(unsafe_here), "{said}");
+    }
+    assert!(!said.contains("archive_mode") && !said.contains("synchronous_commit"), "{said}");
+    cluster::tell("postgres", &format!("ALTER DATABASE {name} SET log_parameter_max_length = 0"));
+    assert!(!check(&cluster::address(&name)).contains("log_parameter_max_length"));
+    assert_eq!(content(&name), "");
+    let nobody = check("postgres://verdi:hemmelig@127.0.0.1:1/verdi");
+    assert!(
+        nobody.contains("no PostgreSQL answers at 127.0.0.1:1") && !nobody.contains("hemmelig"),
+        "{nobody}"
+    );
+}
+
+#[test]
 fn a_backup_of_a_postgresql_is_refused_with_what_makes_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let copy = folder.path().join("kopi.sqlite");

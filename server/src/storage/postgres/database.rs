@@ -16,7 +16,7 @@ use super::{
 use crate::storage::answers::Answers;
 
 /// At the start nobody waits for a page.
-const START: Duration = Duration::from_secs(10);
+pub const START: Duration = Duration::from_secs(10);
 
 /// What one that starts holds, by a number that other programs hardly have: "verdi" in ASCII.
 const STARTING: i64 = 0x76_65_72_64_69;
@@ -44,8 +44,7 @@ impl Postgres {
     /// # Errors
     /// [`Unfit`]. Then nothing was changed.
     pub async fn open(url: &str) -> Result<Postgres, Unfit> {
-        let options = PgConnectOptions::from_str(url).map_err(|_| Unfit::Address)?;
-        let options = options.application_name("verdiverksted").options(SETTINGS);
+        let options = options(url)?;
         match timeout(START, prepare(&options)).await {
             Ok(prepared) => prepared?,
             Err(_) => return Err(Unfit::silent(&options)),
@@ -53,6 +52,12 @@ impl Postgres {
         let pool = Pool::new(options);
         Ok(Postgres { answers: Answers::to(pool.clone()), pool })
     }
+}
+
+/// How each connection is made.
+pub fn options(url: &str) -> Result<PgConnectOptions, Unfit> {
+    let options = PgConnectOptions::from_str(url).map_err(|_| Unfit::Address)?;
+    Ok(options.application_name("verdiverksted").options(SETTINGS))
 }
 
 /// Whether what is kept there can be read by others on its way, or another may pass for the database.

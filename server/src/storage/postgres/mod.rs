@@ -3,6 +3,7 @@
 
 mod answers;
 mod append;
+mod care;
 mod charter_rows;
 mod charters;
 mod database;
@@ -21,4 +22,5 @@ mod rows;
 mod shelves;
 mod unfit;
 
+pub use care::concerns;
 pub use database::{Postgres, can_be_overheard};
