@@ -11,9 +11,14 @@ use tokio::sync::OwnedSemaphorePermit;
 use crate::{
     access::{Role, new_link},
     clock::{self, Clock},
+    faults::not_saved,
     rooms::Room,
     state::AppState,
+    storage::Turn,
 };
+
+#[cfg(test)]
+mod tests;
 
 /// Share of the simulated participants that look at the room in one beat, and act one by one, so that people can follow
 /// what happens.
@@ -33,13 +38,14 @@ pub fn played(settings: Settings) -> Settings {
 /// Seats the simulated participants and sets them playing, with leave to do so.
 ///
 /// # Errors
-/// As for any joining.
+/// As for any joining. [`Fault::NotSaved`] also if it is not known whether another server plays it.
 pub async fn start(
     state: &AppState,
     workshop: WorkshopId,
     people: usize,
     leave: OwnedSemaphorePermit,
 ) -> Result<(), Fault> {
+    let Some(turn) = turn(state, workshop).await.map_err(not_saved)? else { return Ok(()) };
     let room = state.rooms.room(workshop).await?;
     let services = room.read(|workshop| workshop.settings.services.len());
     let mut seats = Vec::with_capacity(people);
@@ -51,12 +57,13 @@ pub async fn start(
             seats.push(seat);
         }
     }
-    set_playing(state, room, seats, leave);
+    set_playing(state, room, seats, (leave, turn));
     Ok(())
 }
 
 /// Sets the simulated participants playing again where the server stopped in the midst of a rehearsal: those in seats
-/// that are no device's. Whoever leads it has gone on to something else when nothing has happened there for long.
+/// that are no device's. Where several servers share a database, the one that has begun goes on for as long as it lives, and one
+/// that starts later takes up what nobody plays. Whoever leads it has gone on to something else when nothing has happened there for long.
 ///
 /// # Errors
 /// If what is stored cannot be read.
@@ -74,16 +81,26 @@ pub async fn resume(state: &AppState) -> anyhow::Result<()> {
         seats.retain(|seat| !real.contains(seat));
         // As many as may play at the same time.
         let Ok(leave) = state.founding.rehearse() else { break };
-        set_playing(state, room, seats, leave);
+        if let Some(turn) = turn(state, workshop).await? {
+            set_playing(state, room, seats, (leave, turn));
+        }
     }
     Ok(())
 }
 
-fn set_playing(state: &AppState, room: Room, seats: Vec<ParticipantId>, leave: OwnedSemaphorePermit) {
+/// To play it, and nobody else. Where no other server is, it is nothing to hold.
+async fn turn(state: &AppState, workshop: WorkshopId) -> anyhow::Result<Option<Turn>> {
+    match &state.storage.turns {
+        Some(turns) => turns.take(workshop).await,
+        None => Ok(Some(Box::new(()))),
+    }
+}
+
+fn set_playing(state: &AppState, room: Room, seats: Vec<ParticipantId>, held: (OwnedSemaphorePermit, Turn)) {
     let state = state.clone();
     tokio::spawn(async move {
         play(state, room, seats).await;
-        drop(leave);
+        drop(held);
     });
 }
 

@@ -30,6 +30,7 @@ mod shelves;
 mod sqlite;
 #[cfg(test)]
 mod story;
+mod turns;
 
 use std::{path::Path, sync::Arc};
 
@@ -49,6 +50,7 @@ pub use private::is_readable_by_others;
 pub use pulses::{Answered, Pulses};
 pub use shelves::Shelves;
 use sqlite::Sqlite;
+pub use turns::{Turn, Turns};
 
 /// What the files are called that lie on each machine's own disk, where the database does not.
 const BESIDE: &str = "verdiverksted";
@@ -66,6 +68,8 @@ pub struct Storage {
     pub heads: Option<Arc<dyn Heads>>,
     /// None where no other machine may be asked next.
     pub shelves: Option<Arc<dyn Shelves>>,
+    /// None where there is nobody to leave anything to.
+    pub turns: Option<Arc<dyn Turns>>,
     pub keys: Arc<dyn Keys>,
     pub pictures: Arc<dyn Pictures>,
     pub charters: Arc<dyn Charters>,
@@ -83,8 +87,12 @@ impl Storage {
         if is_postgres(url) {
             let database = Arc::new(Postgres::open(url).await?);
             std::fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
-            let shared =
-                Shared { heads: database.clone(), noted: database.clone(), shelves: database.clone() };
+            let shared = Shared {
+                heads: database.clone(),
+                noted: database.clone(),
+                shelves: database.clone(),
+                turns: database.clone(),
+            };
             return Ok(Storage::on(database, &data.join(BESIDE), Some(shared)));
         }
         if let Some((scheme, _)) = url.split_once("://").filter(|(scheme, _)| *scheme != "sqlite") {
@@ -102,12 +110,14 @@ impl Storage {
     {
         let (log, charters): (Arc<dyn Log>, Arc<dyn Charters>) = (database.clone(), database.clone());
         let shelves = shared.as_ref().map(|shared| shared.shelves.clone());
+        let turns = shared.as_ref().map(|shared| shared.turns.clone());
         let (heads, noted) = shared.map(|shared| (shared.heads, shared.noted)).unzip();
         Storage {
             deletions: Deletions::new(log.clone(), charters.clone(), noted, beside),
             log,
             heads,
             shelves,
+            turns,
             keys: database.clone(),
             pictures: database.clone(),
             charters,
@@ -121,4 +131,5 @@ struct Shared {
     heads: Arc<dyn Heads>,
     noted: Arc<dyn Noted>,
     shelves: Arc<dyn Shelves>,
+    turns: Arc<dyn Turns>,
 }

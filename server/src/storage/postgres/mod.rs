@@ -20,6 +20,7 @@ mod pulses;
 mod races;
 mod rows;
 mod shelves;
+mod turns;
 mod unfit;
 
 pub use care::concerns;

@@ -89,7 +89,8 @@ impl Pool {
         }
     }
 
-    async fn connect(&self) -> anyhow::Result<PgConnection> {
+    /// One that is nobody else's, beside those that are lent.
+    pub async fn connect(&self) -> anyhow::Result<PgConnection> {
         let mut connection = PgConnection::connect_with(&self.0.options).await?;
         let follows: bool = query_scalar("SELECT pg_is_in_recovery()").fetch_one(&mut connection).await?;
         ensure!(!follows, "the database only follows another");
