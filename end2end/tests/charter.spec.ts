@@ -210,7 +210,7 @@ test("measures and meetings are planned without JavaScript, and read by everybod
     await expect(reader.getByText(said).first()).toBeVisible();
   }
   await expect(reader.getByRole("link", { name: "Legg i kalenderen" })).toHaveCount(4);
-  const [download] = await Promise.all([reader.waitForEvent("download"), reader.getByRole("link", { name: "Alle møtene (.ics)" }).click()]);
+  const [download] = await Promise.all([reader.waitForEvent("download"), reader.getByRole("link", { name: "Legg alle møtene i kalenderen (.ics)" }).click()]);
   expect(download.suggestedFilename()).toBe("Oppfølgingsmøter – Siljan kommune.ics");
 });
 

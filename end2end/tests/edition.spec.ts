@@ -26,7 +26,7 @@ test("a new workshop's norms become the next edition", async ({ browser }) => {
   await page.getByRole("link", { name: "Nytt verksted fra dette verdigrunnlaget" }).click();
   await usable(page);
   await fits(page);
-  const tick = page.getByRole("checkbox", { name: "Publiseres som neste utgave av «Kultur for god samhandling»" });
+  const tick = page.getByRole("checkbox", { name: "Skal bli neste utgave av «Kultur for god samhandling»" });
   await expect(tick).toBeChecked();
   await expect(page.getByRole("textbox", { name: "Navn" }).first()).toHaveValue("Raushet");
   await expect(page.getByRole("textbox", { name: "Oppgave – hver for seg" }).first()).toHaveValue(/lever etter «Raushet»/);

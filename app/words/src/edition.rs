@@ -26,9 +26,9 @@ pub const NB: EditionWords = EditionWords {
     heading: "Nye normer",
     of_day: |edition, date| format!("{edition}. utgave, {date}"),
     begin: "Nytt verksted fra dette verdigrunnlaget",
-    about: "Dere skriver nye normer. Det som publiseres, blir neste utgave av dette verdigrunnlaget, men ikke fra en prøvekjøring. Tiltak, møter og lenker blir stående.",
-    of: |title| format!("Publiseres som neste utgave av «{title}»"),
-    of_unknown: "Publiseres som neste utgave av et verdigrunnlag",
+    about: "Dere skriver nye normer. Når det er publisert, kan det bli neste utgave av dette verdigrunnlaget, men ikke fra en prøvekjøring. Tiltak, møter og lenker blir stående.",
+    of: |title| format!("Skal bli neste utgave av «{title}»"),
+    of_unknown: "Skal bli neste utgave av et verdigrunnlag",
     title: "Ny utgave av verdigrunnlaget",
     next: |edition, title| {
         format!("Det publiserte, med tittel og plakat, kan bli {edition}. utgave av «{title}».")
@@ -58,9 +58,9 @@ pub const NN: EditionWords = EditionWords {
     heading: "Nye normer",
     of_day: |edition, date| format!("{edition}. utgåve, {date}"),
     begin: "Ny verkstad frå dette verdigrunnlaget",
-    about: "De skriv nye normer. Det som blir publisert, blir neste utgåve av dette verdigrunnlaget, men ikkje frå ei prøvekøyring. Tiltak, møte og lenkjer blir ståande.",
-    of: |title| format!("Blir publisert som neste utgåve av «{title}»"),
-    of_unknown: "Blir publisert som neste utgåve av eit verdigrunnlag",
+    about: "De skriv nye normer. Når det er publisert, kan det bli neste utgåve av dette verdigrunnlaget, men ikkje frå ei prøvekøyring. Tiltak, møte og lenkjer blir ståande.",
+    of: |title| format!("Skal bli neste utgåve av «{title}»"),
+    of_unknown: "Skal bli neste utgåve av eit verdigrunnlag",
     title: "Ny utgåve av verdigrunnlaget",
     next: |edition, title| {
         format!("Det publiserte, med tittel og plakat, kan bli {edition}. utgåve av «{title}».")
@@ -90,9 +90,9 @@ pub const EN: EditionWords = EditionWords {
     heading: "New norms",
     of_day: |edition, date| format!("Edition {edition}, {date}"),
     begin: "New workshop from this charter",
-    about: "You write new norms. What is published becomes the next edition of this charter, but not from a rehearsal. Measures, meetings and links stay.",
-    of: |title| format!("Published as the next edition of “{title}”"),
-    of_unknown: "Published as the next edition of a charter",
+    about: "You write new norms. Once it is published, it can become the next edition of this charter, but not from a rehearsal. Measures, meetings and links stay.",
+    of: |title| format!("To become the next edition of “{title}”"),
+    of_unknown: "To become the next edition of a charter",
     title: "New edition of the charter",
     next: |edition, title| {
         format!("What is published, with its title and poster, can become edition {edition} of “{title}”.")

@@ -70,7 +70,7 @@ fn its_holder_begins_a_workshop_whose_norms_become_the_next_edition() {
     let begun = kept.holder.get(&path);
     assert_eq!(begun.status, 200);
     for filled in [
-        "Publiseres som neste utgave av «Kultur for god samhandling»",
+        "Skal bli neste utgave av «Kultur for god samhandling»",
         "value=\"Kultur for god samhandling\"",
         "value=\"Siljan kommune\"",
         "NAV Siljan\nPPT Grenland",
@@ -85,7 +85,7 @@ fn its_holder_begins_a_workshop_whose_norms_become_the_next_edition() {
     other.retain(|(name, _)| *name != "form[lang]");
     other.push(("form[lang]", "nn"));
     let other = kept.holder.submit_to("/nytt", &other).body;
-    assert!(other.contains("Publiseres som neste utgave av «Kultur for god samhandling»"));
+    assert!(other.contains("Skal bli neste utgave av «Kultur for god samhandling»"));
 
     let room = published(&kept);
     assert!(page(&kept.room).contains("Åpne verdigrunnlaget"));

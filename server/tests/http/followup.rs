@@ -91,8 +91,12 @@ fn meetings_are_suggested_and_go_into_every_readers_calendar() {
     reader.get(&link(holder, charter, "Reader"));
     let shown = reader.get(&format!("/v/{charter}")).body;
     assert_eq!(shown.matches("Legg i kalenderen").count(), 4);
-    for said in ["Alle møtene (.ics)", "Filen er et øyeblikksbilde.", "kl. 09.00–09.45", "Når levde vi slik?"]
-    {
+    for said in [
+        "Legg alle møtene i kalenderen (.ics)",
+        "Filen er et øyeblikksbilde.",
+        "kl. 09.00–09.45",
+        "Når levde vi slik?",
+    ] {
         assert!(shown.contains(said), "{said}");
     }
     let all = file(&reader, charter, "moter.ics");

@@ -154,7 +154,7 @@ fn one(lang: Lang, charter: CharterId, written_in: &'static str, meeting: &Follo
     .into_any()
 }
 
-/// «Alle møtene (.ics)».
+/// «Legg alle møtene i kalenderen (.ics)».
 pub fn calendar_files(lang: Lang, charter: CharterId) -> AnyView {
     let said = &words(lang).follow_up;
     view! {

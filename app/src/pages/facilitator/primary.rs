@@ -5,10 +5,12 @@ use leptos::{ev::SubmitEvent, html, prelude::*};
 
 use super::{
     end::EndSession,
-    host::Host,
+    host::{Host, Kept},
     material::{ForLeaders, Topmost},
     next::NextStage,
 };
+use words::words;
+
 use crate::parts::{FacilitatorForm, Reply};
 
 /// What comes before «Neste steg», where something does.
@@ -77,14 +79,26 @@ pub fn Primary(host: Host) -> impl IntoView {
     .into_any()
 }
 
-/// «Publiser» until it is done, and again when something has changed; else the link for the leaders.
+/// «Publiser» until it is done, and again when something has changed; else the way to the next edition, where it is to be one,
+/// or the link for the leaders.
 #[component]
 fn AfterTheSession(host: Host) -> impl IntoView {
     let published = host.slice(|view| view.published_at.is_some());
     let due = host.slice(|view| view.published_at.is_none() || view.unpublished_changes);
     view! {
         <Show when=move || host.owner && published.get()>
-            <ForLeaders host primary=Signal::derive(move || !due.get()) described_by="bar-then" />
+            {match host.kept.get_value() {
+                Some(Kept::Next { .. }) => view! {
+                    <a class="button" class:primary=move || !due.get() href="#charter">
+                        {words(host.key.lang).edition.title}
+                    </a>
+                }
+                    .into_any(),
+                _ => view! {
+                    <ForLeaders host primary=Signal::derive(move || !due.get()) described_by="bar-then" />
+                }
+                    .into_any(),
+            }}
         </Show>
         <Show when=move || due.get()>
             <Publish host />
