@@ -39,6 +39,14 @@ pub enum Subcommand {
         #[arg(long)]
         with_open: bool,
     },
+
+    /// Fills an empty PostgreSQL with a copy that Backup has made, or with the SQLite file of a server that is stopped.
+    ///
+    /// What is noted as deleted, in DATA_DIR, in the database or beside the file, is deleted again.
+    Restore {
+        /// The copy. It is only read.
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Clone, Args)]

@@ -58,6 +58,9 @@ fn main() -> anyhow::Result<ExitCode> {
         Some(Subcommand::Backup { file, with_open }) => {
             runtime.block_on(backup(&config, &file, with_open)).map(|()| ExitCode::SUCCESS)
         }
+        Some(Subcommand::Restore { file }) => {
+            runtime.block_on(restore(&config, &file)).map(|()| ExitCode::SUCCESS)
+        }
     };
     runtime.shutdown_timeout(LAST_WORK);
     outcome
@@ -100,6 +103,13 @@ async fn backup(config: &Config, file: &Path, with_open: bool) -> anyhow::Result
     if with_open {
         say("Keep it as you would keep a diary: drafts are in it, and who wrote what.\n");
     }
+    Ok(())
+}
+
+async fn restore(config: &Config, file: &Path) -> anyhow::Result<()> {
+    let restored = storage::restore::restore(&config.database_url, &config.data_dir, file).await?;
+    let (workshops, charters) = (restored.workshops, restored.charters);
+    say(&format!("The database holds {workshops} workshops and {charters} verdigrunnlag now.\n"));
     Ok(())
 }
 

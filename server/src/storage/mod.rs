@@ -23,6 +23,7 @@ mod private;
 mod pulse_story;
 mod pulses;
 mod register;
+pub mod restore;
 mod roles;
 #[cfg(test)]
 pub mod shared;

@@ -69,7 +69,8 @@ impl Register {
         Ok(self.all()?.iter().any(|deletion| deletion.is_whole(workshop)))
     }
 
-    fn all(&self) -> io::Result<Vec<Deletion>> {
+    /// All that is noted.
+    pub fn all(&self) -> io::Result<Vec<Deletion>> {
         match std::fs::read_to_string(&self.file) {
             Ok(lines) => Ok(lines.lines().filter_map(Deletion::read).collect()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),

@@ -41,6 +41,7 @@ mod nodes;
 mod policy;
 mod postgres;
 mod pulse;
+mod restore;
 mod result;
 mod seen;
 mod session;

@@ -81,7 +81,7 @@ fn between(page: &str, from: &str, to: &str) -> String {
 }
 
 /// Sends the form as its page has it, the same answer to everything.
-fn answer(phone: &Device, code: &str, how: &str) -> Answer {
+pub fn answer(phone: &Device, code: &str, how: &str) -> Answer {
     let page = phone.get(&format!("/p/{code}"));
     assert_eq!(page.status, 200, "{}", page.body);
     let fields = filled(&page.body, code, how);

@@ -3,7 +3,8 @@
 use std::{str::FromStr, time::Duration};
 
 use sqlx::{
-    ConnectOptions,
+    ConnectOptions, PgConnection,
+    migrate::Migrator,
     postgres::{PgConnectOptions, PgSslMode},
     query,
 };
@@ -45,10 +46,7 @@ impl Postgres {
     /// [`Unfit`]. Then nothing was changed.
     pub async fn open(url: &str) -> Result<Postgres, Unfit> {
         let options = options(url)?;
-        match timeout(START, prepare(&options)).await {
-            Ok(prepared) => prepared?,
-            Err(_) => return Err(Unfit::silent(&options)),
-        }
+        in_time(&options, prepare(&options)).await?;
         let pool = Pool::new(options);
         Ok(Postgres { answers: Answers::to(pool.clone()), pool })
     }
@@ -60,6 +58,20 @@ pub fn options(url: &str) -> Result<PgConnectOptions, Unfit> {
     Ok(options.application_name("verdiverksted").options(SETTINGS))
 }
 
+/// A connection outside the pool to one that is there already, for work that lasts. Nothing is made in it.
+///
+/// # Errors
+/// [`Unfit`], also where the database holds nothing.
+pub async fn connect(url: &str) -> Result<PgConnection, Unfit> {
+    let options = options(url)?;
+    in_time(&options, async {
+        let mut connection = connected(&options).await?;
+        let is_new = unfit::look(&mut connection, &options, &migrations()).await?;
+        if is_new { Err(Unfit::nothing(&options)) } else { Ok(connection) }
+    })
+    .await
+}
+
 /// Whether what is kept there can be read by others on its way, or another may pass for the database.
 pub fn can_be_overheard(url: &str) -> bool {
     PgConnectOptions::from_str(url).is_ok_and(|at| {
@@ -68,15 +80,26 @@ pub fn can_be_overheard(url: &str) -> bool {
     })
 }
 
-async fn prepare(options: &PgConnectOptions) -> Result<(), Unfit> {
-    let mut connection = options.connect().await.map_err(|error| Unfit::by(&error, options))?;
+async fn in_time<T>(at: &PgConnectOptions, work: impl Future<Output = Result<T, Unfit>>) -> Result<T, Unfit> {
+    timeout(START, work).await.unwrap_or_else(|_| Err(Unfit::silent(at)))
+}
+
+fn migrations() -> Migrator {
     let mut migrations = sqlx::migrate!("../migrations/postgres");
     // A newer program's, which only add: where one does more, it says so in `format`.
     migrations.set_ignore_missing(true);
+    migrations
+}
+
+async fn connected(options: &PgConnectOptions) -> Result<PgConnection, Unfit> {
+    options.connect().await.map_err(|error| Unfit::by(&error, options))
+}
+
+async fn prepare(options: &PgConnectOptions) -> Result<(), Unfit> {
+    let (mut connection, migrations) = (connected(options).await?, migrations());
     // Another that is started at the same moment finds all tables or none. The lock goes with the connection.
     let turn = query("SELECT pg_advisory_lock($1)").bind(STARTING).execute(&mut connection).await;
     turn.map_err(|error| Unfit::by(&error, options))?;
     unfit::look(&mut connection, options, &migrations).await?;
-    migrations.run(&mut connection).await.map_err(|error| Unfit::by_migrating(&error, options))?;
-    Ok(())
+    migrations.run(&mut connection).await.map_err(|error| Unfit::by_migrating(&error, options))
 }

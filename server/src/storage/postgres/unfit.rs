@@ -38,6 +38,11 @@ impl Unfit {
         Unfit::Because(format!("no PostgreSQL answers at {}", place(at)))
     }
 
+    /// A database that this program has made nothing in.
+    pub fn nothing(at: &PgConnectOptions) -> Unfit {
+        Unfit::Because(format!("the database {} at {} holds nothing of this program's", name(at), place(at)))
+    }
+
     /// Of what went wrong in connecting or looking.
     pub fn by(error: &sqlx::Error, at: &PgConnectOptions) -> Unfit {
         let (place, user, database) = (place(at), at.get_username(), name(at));
@@ -72,8 +77,8 @@ impl Unfit {
     }
 }
 
-/// Looks, and changes nothing.
-pub async fn look(on: &mut PgConnection, at: &PgConnectOptions, ours: &Migrator) -> Result<(), Unfit> {
+/// Looks, and changes nothing. Answers with whether there is nothing in it.
+pub async fn look(on: &mut PgConnection, at: &PgConnectOptions, ours: &Migrator) -> Result<bool, Unfit> {
     let failed = |error: sqlx::Error| Unfit::by(&error, at);
     if let Some(why) = too_old(on.server_version_num().unwrap_or_default(), at) {
         return Err(Unfit::Because(why));
@@ -92,7 +97,7 @@ pub async fn look(on: &mut PgConnection, at: &PgConnectOptions, ours: &Migrator)
         return Err(Unfit::Because(format!("the database {} at {} is not in UTF-8", name(at), place(at))));
     }
     if tables.is_empty() {
-        return Ok(());
+        return Ok(true);
     }
     let is_there = |table: &str| tables.iter().any(|there| there == table);
     if !["workshop", "event", "format", &*ours.table_name].into_iter().all(is_there) {
@@ -118,7 +123,7 @@ pub async fn look(on: &mut PgConnection, at: &PgConnectOptions, ours: &Migrator)
     if made.is_empty() || !made.iter().all(is_ours) {
         return Err(foreign(at));
     }
-    Ok(())
+    Ok(false)
 }
 
 /// PostgreSQL counts its versions by ten thousands.
