@@ -3,7 +3,7 @@
 use std::{str::FromStr, time::Duration};
 
 use sqlx::{
-    ConnectOptions, PgConnection,
+    ConnectOptions, Connection, PgConnection,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgSslMode},
     query,
@@ -101,5 +101,7 @@ async fn prepare(options: &PgConnectOptions) -> Result<(), Unfit> {
     let turn = query("SELECT pg_advisory_lock($1)").bind(STARTING).execute(&mut connection).await;
     turn.map_err(|error| Unfit::by(&error, options))?;
     unfit::look(&mut connection, options, &migrations).await?;
-    migrations.run(&mut connection).await.map_err(|error| Unfit::by_migrating(&error, options))
+    migrations.run(&mut connection).await.map_err(|error| Unfit::by_migrating(&error, options))?;
+    // What stands between may hold one that was only dropped, and the lock with it.
+    connection.close().await.map_err(|error| Unfit::by(&error, options))
 }
