@@ -102,14 +102,22 @@ impl Shared {
         state.open.push(held);
         drop(state);
         let (there, back) = (self.clone(), self.clone());
-        thread::spawn(move || there.carry(&mut asks, &mut asked, true));
-        thread::spawn(move || back.carry(&mut answers, &mut answered, false));
+        // One that has ended ends the other too: the database gives back what was locked. It may have ended by itself.
+        thread::spawn(move || {
+            there.carry(&mut asks, &mut asked, true);
+            let _ = asked.shutdown(Shutdown::Both);
+        });
+        thread::spawn(move || {
+            back.carry(&mut answers, &mut answered, false);
+            let _ = answered.shutdown(Shutdown::Both);
+        });
     }
 
     /// Until one of them ends. What does not come through now waits.
     fn carry(&self, from: &mut impl Read, to: &mut impl Write, asked: bool) {
         let mut bytes = [0; 16_384];
-        while let Ok(read @ 1..) = from.read(&mut bytes) {
+        loop {
+            let read = from.read(&mut bytes).unwrap_or_default();
             let stays = |state: &mut State| match state.way {
                 Way::Open | Way::Cut | Way::NoAnswerTo(_) => false,
                 Way::Silent => true,
@@ -123,6 +131,9 @@ impl Shared {
                 state.way = Way::NoAnswers;
             }
             drop(state);
+            if read == 0 {
+                return;
+            }
             if to.write_all(&bytes[..read]).is_err() {
                 return;
             }
