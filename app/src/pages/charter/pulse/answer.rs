@@ -4,7 +4,11 @@ use domain::{HowOften, JoinCode, Lang, PulseAnswers, PulseQuestion};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use super::{over, round::path, said, written_in};
+use super::{
+    over,
+    round::{AGAIN, path},
+    said, written_in,
+};
 use crate::{
     Fault,
     parts::{Frame, Keeps},
@@ -44,9 +48,6 @@ pub enum AnswerState {
 
 /// The answers, by the id of their form.
 const FORM: &str = "pulse-form";
-
-/// In the query of the page that says that this device had answered before.
-pub const AGAIN: &str = "alt-svart";
 
 #[component]
 pub fn AnswerPage(props: AnswerProps) -> impl IntoView {

@@ -4,8 +4,11 @@ use domain::{CharterValue, Kind, PulseLength, TextId};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use super::{begun::Begun, manage::FORM, props::PulseProps};
+use super::{begun::Begun, props::PulseProps};
 use crate::pulse_act::BeginPulse;
+
+/// What is chosen for a round, by the id of its form.
+pub const FORM: &str = "pulse-form";
 
 pub fn begin(props: &PulseProps) -> AnyView {
     let (lang, charter) = (props.lang, &props.charter);

@@ -10,9 +10,6 @@ use crate::{
     parts::{Frame, Keeps},
 };
 
-/// What is chosen for a round, by the id of its form.
-pub const FORM: &str = "pulse-form";
-
 #[component]
 pub fn PulsePage(props: PulseProps) -> impl IntoView {
     let (lang, charter) = (props.lang, props.charter.id);
@@ -26,7 +23,8 @@ pub fn PulsePage(props: PulseProps) -> impl IntoView {
         .into_any()
     });
     let may_begin = props.charter.may_begin_pulse(props.today());
-    let keeps = (props.open.is_none() && may_begin.is_ok()).then_some(Keeps { form: FORM, field: "lang" });
+    let keeps =
+        (props.open.is_none() && may_begin.is_ok()).then_some(Keeps { form: begin::FORM, field: "lang" });
     let body = match (&props.open, may_begin) {
         (Some(round), _) => opened::opened(&props, round),
         (None, Ok(())) => begin::begin(&props),

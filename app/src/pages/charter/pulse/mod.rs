@@ -14,12 +14,12 @@ use words::words;
 
 use super::{holder_meta, meta as charter_meta};
 use crate::Meta;
-pub use answer::{AGAIN, AnswerPage, AnswerProps, AnswerState};
+pub use answer::{AnswerPage, AnswerProps, AnswerState};
 pub use begun::Begun;
 pub use manage::PulsePage;
 pub use props::PulseProps;
 pub use result::{open, results};
-pub use round::{OpenRound, path};
+pub use round::{AGAIN, OpenRound, path};
 
 /// Where a round is begun and ended.
 pub fn manage_meta(lang: Lang) -> Meta {

@@ -27,6 +27,9 @@ impl OpenRound {
     }
 }
 
+/// In the query of the page that says that this device had answered before.
+pub const AGAIN: &str = "alt-svart";
+
 pub fn path(code: &JoinCode) -> String {
     format!("/p/{}", code.as_str())
 }
