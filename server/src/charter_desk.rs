@@ -103,7 +103,10 @@ impl CharterDesk for RequestDesk {
             let session = self.device.ensure_session().await?;
             let url = new_charter_link(&self.state, charter, CharterRole::of_link(opens), &session).await?;
             let key = charter.to_string();
-            self.state.fresh_charter_links.leave(&self.device, &key, (opens, url), self.state.now()).await;
+            self.state
+                .fresh_charter_links
+                .leave(self.device.bearer_or_drawn(), &key, (opens, url), self.state.now())
+                .await;
             Ok(())
         })
     }
@@ -142,7 +145,7 @@ pub async fn found(
     let made = state.storage.charters.create(charter, of, logo, founder).await.map_err(not_saved)?;
     if made {
         let link = (CharterLink::Holder, address(state, &secret));
-        state.fresh_charter_links.leave(device, &charter.id.to_string(), link, at).await;
+        state.fresh_charter_links.leave(device.bearer_or_drawn(), &charter.id.to_string(), link, at).await;
     }
     Ok(made)
 }

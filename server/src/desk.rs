@@ -42,7 +42,7 @@ impl RequestDesk {
 
     /// Whether a page of this device is to say that this is deleted.
     pub(crate) async fn has_receipt_of(&self, deleted: Deleted) -> bool {
-        let receipt = self.state.receipts.look(&self.device, "", self.state.now()).await;
+        let receipt = self.state.receipts.look(self.device.bearer(), "", self.state.now()).await;
         self.wants_page && receipt.is_some_and(|receipt| receipt.of == deleted)
     }
 
@@ -53,7 +53,10 @@ impl RequestDesk {
         organisation: String,
         at: Timestamp,
     ) {
-        self.state.receipts.leave(&self.device, "", Receipt { of, title, organisation, at }, at).await;
+        self.state
+            .receipts
+            .leave(self.device.bearer_or_drawn(), "", Receipt { of, title, organisation, at }, at)
+            .await;
     }
 
     /// Makes the workshop, unless this very sending has just made it, and gives this device its facilitator's role. The link
@@ -92,7 +95,10 @@ impl RequestDesk {
     async fn link(&self, workshop: WorkshopId, session: String, opens: ByLink) -> Result<(), Fault> {
         let url = new_link(&self.state, workshop, Role::of_link(opens), &session).await?;
         let key = workshop.to_string();
-        self.state.fresh_links.leave(&self.device, &key, (opens, url), self.state.now()).await;
+        self.state
+            .fresh_links
+            .leave(self.device.bearer_or_drawn(), &key, (opens, url), self.state.now())
+            .await;
         Ok(())
     }
 }
@@ -243,7 +249,7 @@ impl Desk for RequestDesk {
             let made = self.state.storage.keys.with_secret(workshop).await.map_err(not_saved)?;
             if first && made.iter().any(|(role, _)| *role == Role::of_link(opens)) {
                 let key = workshop.to_string();
-                let fresh = self.state.fresh_links.look(&self.device, &key, self.state.now()).await;
+                let fresh = self.state.fresh_links.look(self.device.bearer(), &key, self.state.now()).await;
                 return Ok(fresh.is_some_and(|(of, _)| of == opens));
             }
             self.link(workshop, session, opens).await?;
@@ -322,7 +328,7 @@ impl Desk for RequestDesk {
             if refused.typed.len() > LONGEST_TYPED {
                 refused.typed = String::new();
             }
-            self.state.refused.leave(&self.device, page, refused, self.state.now()).await;
+            self.state.refused.leave(self.device.bearer_or_drawn(), page, refused, self.state.now()).await;
             self.redirect(page);
         })
     }

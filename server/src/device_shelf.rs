@@ -3,12 +3,11 @@
 
 use std::sync::Arc;
 
-use anyhow::Context;
 use domain::Timestamp;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
-    access::Device,
+    access::secrets::{self, Bearer},
     shelf::{KEEP_MS, Shelf},
     storage::Shelves,
 };
@@ -26,12 +25,13 @@ impl<V: Clone + Serialize + DeserializeOwned> DeviceShelf<V> {
         DeviceShelf { of, here: Shelf::default(), shared }
     }
 
-    /// For a device that has a session, or is given one now. What the database does not take is kept here: a form may have
+    /// What the database does not take is kept here: a form may have
     /// been refused for that very reason.
-    pub async fn leave(&self, device: &Device, key: &str, value: V, now: Timestamp) {
-        let here = (device.session_or_drawn(), key.to_owned());
+    pub async fn leave(&self, bearer: Option<Bearer>, key: &str, value: V, now: Timestamp) {
+        let Some(bearer) = bearer else { return };
+        let here = (bearer.session.clone(), key.to_owned());
         if let Some(shared) = &self.shared {
-            match self.leave_there(shared.as_ref(), device, key, &value, now).await {
+            match self.leave_there(shared.as_ref(), &bearer, key, &value, now).await {
                 Ok(()) => return drop(self.here.take(&here, now)),
                 Err(error) => tracing::warn!(%error, of = self.of, "left on this machine alone"),
             }
@@ -40,19 +40,21 @@ impl<V: Clone + Serialize + DeserializeOwned> DeviceShelf<V> {
     }
 
     /// Fetches and forgets.
-    pub async fn take(&self, device: &Device, key: &str, now: Timestamp) -> Option<V> {
+    pub async fn take(&self, bearer: Option<Bearer>, key: &str, now: Timestamp) -> Option<V> {
+        let bearer = bearer?;
         // What lies here is newer: it is here because the database did not take it.
-        match self.here.take(&(device.session()?, key.to_owned()), now) {
+        match self.here.take(&(bearer.session.clone(), key.to_owned()), now) {
             Some(value) => Some(value),
-            None => self.find_there(device, key, now, true).await,
+            None => self.find_there(&bearer, key, now, true).await,
         }
     }
 
     /// Fetches, and leaves it there for a reload.
-    pub async fn look(&self, device: &Device, key: &str, now: Timestamp) -> Option<V> {
-        match self.here.look(&(device.session()?, key.to_owned()), now) {
+    pub async fn look(&self, bearer: Option<Bearer>, key: &str, now: Timestamp) -> Option<V> {
+        let bearer = bearer?;
+        match self.here.look(&(bearer.session.clone(), key.to_owned()), now) {
             Some(value) => Some(value),
-            None => self.find_there(device, key, now, false).await,
+            None => self.find_there(&bearer, key, now, false).await,
         }
     }
 
@@ -64,18 +66,18 @@ impl<V: Clone + Serialize + DeserializeOwned> DeviceShelf<V> {
     async fn leave_there(
         &self,
         shared: &dyn Shelves,
-        device: &Device,
+        bearer: &Bearer,
         key: &str,
         value: &V,
         now: Timestamp,
     ) -> anyhow::Result<()> {
-        let (place, seal) = device.shelf(self.of, key).context("a device without a cookie")?;
+        let (place, seal) = secrets::shelf(self.of, key, &bearer.cookie);
         shared.leave(&place, &seal.seal(&serde_json::to_vec(value)?)?, now).await
     }
 
-    async fn find_there(&self, device: &Device, key: &str, now: Timestamp, take: bool) -> Option<V> {
+    async fn find_there(&self, bearer: &Bearer, key: &str, now: Timestamp, take: bool) -> Option<V> {
         let shared = self.shared.as_ref()?;
-        let (place, seal) = device.shelf(self.of, key)?;
+        let (place, seal) = secrets::shelf(self.of, key, &bearer.cookie);
         let failed = |error: &anyhow::Error| tracing::warn!(%error, of = self.of, "a shelf in the database");
         let found = shared.look(&place).await.inspect_err(failed).ok().flatten();
         let (_, sealed) = found.filter(|(left_at, _)| now.since(*left_at).abs() < KEEP_MS)?;

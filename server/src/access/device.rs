@@ -11,7 +11,10 @@ use axum::{
 };
 use domain::{CharterId, JoinCode, Lang, ParticipantId, WorkshopId};
 
-use super::{CharterRole, Role, sealed::Key, secrets};
+use super::{
+    CharterRole, Role,
+    secrets::{self, Bearer},
+};
 use crate::{clock::Clock, faults::not_saved, rooms::Rooms, state::AppState, storage::Storage};
 
 /// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
@@ -84,10 +87,16 @@ impl Device {
         Some(secrets::pulse_mark(code, &fresh.or(brought)?))
     }
 
-    /// Where things of this kind are left for it under this key, and their seal. None for who has no cookie.
-    pub fn shelf(&self, of: &str, key: &str) -> Option<(String, Key)> {
-        let Session { brought, fresh, .. } = self.lock().clone();
-        Some(secrets::shelf(of, key, &fresh.or(brought)?))
+    /// For whom something is left or looked for. None for who has no cookie.
+    pub fn bearer(&self) -> Option<Bearer> {
+        let Session { hash, brought, fresh, .. } = self.lock().clone();
+        Some(Bearer { session: hash?, cookie: fresh.or(brought)? })
+    }
+
+    /// The same; a session is drawn if need be, and not stored yet.
+    pub fn bearer_or_drawn(&self) -> Option<Bearer> {
+        self.session_or_drawn();
+        self.bearer()
     }
 
     /// Keeps the way back to a seat of this device, where none is kept: the seat was taken before there were any.

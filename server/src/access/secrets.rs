@@ -40,6 +40,13 @@ pub fn pulse_mark(code: &JoinCode, cookie: &str) -> String {
     hash(&format!("pulse {} {cookie}", code.as_str()))
 }
 
+/// Who has a cookie.
+pub struct Bearer {
+    /// Its hash.
+    pub session: String,
+    pub cookie: String,
+}
+
 /// Where something is left for a device, and the key of its seal. Both of the cookie, and not of its hash: that is kept, and
 /// neither may be known to who reads the database.
 pub fn shelf(of: &str, key: &str, cookie: &str) -> (String, Key) {

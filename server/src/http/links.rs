@@ -43,7 +43,7 @@ pub async fn fresh(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::OWNERS).await?;
-    let fresh = state.fresh_links.look(&device, &workshop.to_string(), state.now()).await;
+    let fresh = state.fresh_links.look(device.bearer(), &workshop.to_string(), state.now()).await;
     let Some((opens, url)) = fresh else {
         return Ok(Redirect::to(&format!("/f/{workshop}/lenker")).into_response());
     };
@@ -65,7 +65,7 @@ pub async fn fresh_qr(
     Path(workshop): Path<WorkshopId>,
 ) -> Result<Response, StatusCode> {
     enter(&state, &device, workshop, Role::OWNERS).await?;
-    let fresh = state.fresh_links.look(&device, &workshop.to_string(), state.now()).await;
+    let fresh = state.fresh_links.look(device.bearer(), &workshop.to_string(), state.now()).await;
     let (_, url) = fresh.ok_or(StatusCode::NOT_FOUND)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], qr::svg(&url)).into_response())
 }

@@ -39,7 +39,7 @@ pub async fn start(
 ) -> Response {
     let lang = device.lang().await.unwrap_or_default();
     let deleted = query.contains_key("slettet");
-    let receipt = if deleted { state.receipts.look(&device, "", state.now()).await } else { None };
+    let receipt = if deleted { state.receipts.look(device.bearer(), "", state.now()).await } else { None };
     if let Some(receipt) = receipt {
         let meta = receipt::meta(lang, &receipt);
         let page = move || view! { <receipt::ReceiptPage lang receipt=receipt.clone() /> };

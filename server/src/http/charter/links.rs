@@ -23,7 +23,7 @@ pub async fn fresh(
     request: Request,
 ) -> Result<Response, StatusCode> {
     let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let fresh = state.fresh_charter_links.look(&device, &id.to_string(), state.now()).await;
+    let fresh = state.fresh_charter_links.look(device.bearer(), &id.to_string(), state.now()).await;
     let Some((opens, url)) = fresh else {
         return Ok(Redirect::to(&CharterRole::Holder.page(id)).into_response());
     };
@@ -40,7 +40,7 @@ pub async fn fresh_qr(
     Path(id): Path<CharterId>,
 ) -> Result<Response, StatusCode> {
     enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let fresh = state.fresh_charter_links.look(&device, &id.to_string(), state.now()).await;
+    let fresh = state.fresh_charter_links.look(device.bearer(), &id.to_string(), state.now()).await;
     let (_, url) = fresh.ok_or(StatusCode::NOT_FOUND)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], qr::svg(&url)).into_response())
 }
