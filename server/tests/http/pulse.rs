@@ -425,7 +425,7 @@ fn a_device_that_sends_again_is_told_that_only_the_first_is_counted() {
     let other = server.device();
     let page = other.get(&format!("{}?alt-svart", round.page())).body;
     assert!(page.contains("Send svaret"), "whoever has not answered may");
-    let body = Database::open(&server.database()).texts("SELECT body FROM pulse").concat();
+    let body = Database::of(&server).texts("SELECT body FROM pulse").concat();
     assert!(body.contains("\"devices\":1") && body.contains("[0,0,1,0,0]"), "{body}");
 }
 
