@@ -49,7 +49,7 @@ test("a new workshop's norms become the next edition", async ({ browser }) => {
   await act({ command: "Publish" });
   await page.goto(`/f/${workshop}`);
   const publish = page.getByRole("button", { name: "Publiser som 2. utgave" });
-  await expect(publish).toHaveAccessibleDescription(/Blir stående: tiltak, møter, lenker .* Slettes: normer og tabuer/);
+  await expect(publish).toHaveAccessibleDescription(/Blir stående: tiltak, møter, lenker .* Slettes: hovedbudskapene, og normer og tabuer/);
   await publish.click();
   await expect(page.getByRole("group", { name: /kan ikke hentes tilbake/ })).toBeFocused();
   await usable(page);
