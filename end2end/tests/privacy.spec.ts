@@ -29,7 +29,7 @@ test("a browser keeps what «Personvern» lists, and nothing of it but the cooki
   const phone = await Phone.join(browser, facilitator.code);
   const { page } = phone;
   const his = page.context();
-  await expect(page.getByText(/^Alt her slettes \d+\. \p{L}+ \d{4}\.$/u)).toBeVisible();
+  await expect(page.getByText(/^Alt her slettes \d+\.\s\p{L}+\s\d{4}\.$/u)).toBeVisible();
   await expect(facilitator.page.getByText(/^Alt slettes 30 dager etter økten\. Blir den ikke holdt, slettes verkstedet /)).toBeVisible();
 
   const visitor = await browser.newContext({ locale: "nb-NO" });
@@ -85,7 +85,7 @@ test("a browser keeps what «Personvern» lists, and nothing of it but the cooki
     for (const _ of ["asks", "does"]) await page.getByRole("button", { name: "Slett verkstedet nå", exact: true }).last().click();
     await expect(page.getByRole("heading", { name: "Verkstedet er slettet" })).toBeVisible();
     await expect(page.getByText(title, { exact: true })).toBeVisible();
-    await expect(page.getByText(/^\d+\. \p{L}+ \d{4} kl\. \d\d\.\d\d$/u)).toBeVisible();
+    await expect(page.getByText(/^\d+\.\s\p{L}+\s\d{4}\skl\.\s\d\d\.\d\d$/u)).toBeVisible();
     await expect.poll(() => kept(page)).toEqual(NOTHING);
   });
 
