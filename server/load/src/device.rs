@@ -17,6 +17,9 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{held::Held, traffic::Traffic};
 
+/// Between the parts of a form that sends a file.
+const BOUNDARY: &str = "between-the-parts";
+
 /// The nodes under load, and what a balancer before them does: each request goes to the next, and what finds a dead one to
 /// another.
 #[derive(Clone)]
@@ -110,7 +113,18 @@ impl Device {
 
     /// Posts a form as a browser without scripts does; answers with the path it is sent on to.
     pub async fn submit(&self, function: &str, fields: &impl Serialize) -> Result<String> {
-        let answer = self.post(function, fields, "text/html").await?;
+        self.sent_on(&self.post(function, fields, "text/html").await?)
+    }
+
+    /// Posts a file by a form whose field is `file`; answers with the path it is sent on to.
+    pub async fn send_file(&self, path: &str, name: &str, content: &str) -> Result<String> {
+        let head = format!("Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"");
+        let body = format!("--{BOUNDARY}\r\n{head}\r\n\r\n{content}\r\n--{BOUNDARY}--\r\n");
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.sent_on(&self.post_to(path, (&kind, &body), "text/html").await?)
+    }
+
+    fn sent_on(&self, answer: &Response) -> Result<String> {
         let location = answer.headers().get(header::LOCATION).context("not sent on")?.to_str()?;
         let public = self.site.nodes.first().map_or("", |node| &*node.url);
         Ok(location.trim_start_matches(public).to_owned())
@@ -118,19 +132,27 @@ impl Device {
 
     async fn post(&self, function: &str, fields: &impl Serialize, accept: &str) -> Result<Response> {
         let body = serde_qs::to_string(fields)?;
+        let form = ("application/x-www-form-urlencoded", &*body);
+        self.post_to(&format!("/api/{function}"), form, accept).await
+    }
+
+    async fn post_to(&self, path: &str, (kind, body): (&str, &str), accept: &str) -> Result<Response> {
         let request = |client: &Client, url: &str| {
-            let request = client.post(format!("{url}/api/{function}"));
-            let request = request
-                .header(header::ACCEPT, accept)
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-            self.as_known(request).body(body.clone())
+            let request = client.post(format!("{url}{path}"));
+            let request = request.header(header::ACCEPT, accept).header(header::CONTENT_TYPE, kind);
+            self.as_known(request).body(body.to_owned())
         };
         let answer = self.site.send(request).await?.response;
+        self.keep_cookie(&answer)?;
+        Ok(answer)
+    }
+
+    fn keep_cookie(&self, answer: &Response) -> Result<()> {
         if let Some(cookie) = answer.headers().get(header::SET_COOKIE) {
             let pair = cookie.to_str()?.split(';').next().unwrap_or_default().to_owned();
             let _ = self.cookie.set(pair);
         }
-        Ok(answer)
+        Ok(())
     }
 
     /// Loads a page, and throws it away.
@@ -140,6 +162,16 @@ impl Device {
             self.site.traffic.pages.fetch_add(chunk?.len(), Ordering::Relaxed);
         }
         Ok(())
+    }
+
+    /// A page's source.
+    pub async fn read(&self, path: &str) -> Result<String> {
+        let request = |client: &Client, url: &str| {
+            self.as_known(client.get(format!("{url}{path}")).header(header::ACCEPT, "text/html"))
+        };
+        let answer = self.site.send(request).await?.response.error_for_status()?;
+        self.keep_cookie(&answer)?;
+        Ok(answer.text().await?)
     }
 
     /// Follows a stream. Its first view comes at once, and is the whole state.

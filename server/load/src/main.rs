@@ -13,6 +13,7 @@ mod nodes;
 mod options;
 mod phone;
 mod process;
+mod pulse;
 mod soak;
 mod story;
 mod traffic;
@@ -69,7 +70,11 @@ async fn play(options: &Options) -> Result<Report> {
     let site = Site::new(nodes.urls())?;
     let report = Report::default();
     report.note("memory at the start", "MB", nodes.memory()?);
-    story::play_all(&site, &nodes, options, &report).await?;
+    if options.pulse {
+        pulse::play(&site, &nodes, options, &report).await?;
+    } else {
+        story::play_all(&site, &nodes, options, &report).await?;
+    }
     site.traffic.note(&report, options.all_phones());
     nodes.note(&report)?;
     Ok(report)

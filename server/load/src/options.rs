@@ -46,6 +46,9 @@ pub struct Options {
     /// Core values to work through.
     #[arg(long, default_value_t = 1)]
     pub values: usize,
+    /// Instead of a workshop: a round of puls, which each phone answers.
+    #[arg(long)]
+    pub pulse: bool,
     /// Instead of playing once: keep writing, leaving and coming back for so many minutes, and watch the memory.
     #[arg(long)]
     pub soak_minutes: Option<u64>,
@@ -81,6 +84,11 @@ impl Options {
 
     pub fn all_phones(&self) -> usize {
         self.phones * self.workshops
+    }
+
+    /// When the act of this phone takes place.
+    pub fn delay_of(&self, phone: usize) -> Duration {
+        Options::delay(self.act_seconds, phone, self.phones)
     }
 
     /// When the act number `at` of `of` takes place, so that all are spread over the given seconds.
