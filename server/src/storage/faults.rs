@@ -15,3 +15,12 @@ impl From<sqlx::Error> for AppendError {
         }
     }
 }
+
+impl From<anyhow::Error> for AppendError {
+    fn from(error: anyhow::Error) -> Self {
+        match error.downcast::<sqlx::Error>() {
+            Ok(error) => error.into(),
+            Err(error) => AppendError::Failed(error),
+        }
+    }
+}

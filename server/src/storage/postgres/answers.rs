@@ -6,10 +6,7 @@ use async_trait::async_trait;
 use domain::{CharterId, OpenPulse};
 use sqlx::{Connection, PgConnection, query, query_as, types::Uuid};
 
-use super::{
-    pool::{Pool, within},
-    pulse_rows::set,
-};
+use super::{pool::Pool, pulse_rows::set};
 use crate::storage::{
     answers::{Count, Given},
     encoding::decode_round,
@@ -19,8 +16,7 @@ use crate::storage::{
 #[async_trait]
 impl Count for Pool {
     async fn count(&self, all: &[Given]) -> anyhow::Result<Vec<Answered>> {
-        within(async {
-            let mut on = self.lend().await?;
+        self.once(|mut on| async move {
             let mut tx = on.begin().await?;
             // In the order of their codes, so that two machines never wait for each other's rounds.
             let mut rounds: BTreeMap<&str, Option<(CharterId, OpenPulse)>> =
@@ -46,7 +42,7 @@ impl Count for Pool {
                 set(&mut tx, charter, &pulse).await?;
             }
             tx.commit().await?;
-            on.give_back(outcomes)
+            Ok(outcomes)
         })
         .await
     }

@@ -142,7 +142,7 @@ impl<'a> Append<'a> {
             self.close(&mut *tx, seq).await?;
         }
         if let Some((charter, body)) = &self.charter
-            && !charter_rows::replace(tx, charter, body).await.map_err(failed)?
+            && !charter_rows::replace(tx, charter, body).await?
         {
             return Err(AppendError::Conflict);
         }
@@ -202,12 +202,5 @@ impl Grants {
             columns.seats.push(seat);
         }
         columns
-    }
-}
-
-fn failed(error: anyhow::Error) -> AppendError {
-    match error.downcast::<sqlx::Error>() {
-        Ok(error) => error.into(),
-        Err(error) => AppendError::Failed(error),
     }
 }

@@ -26,6 +26,21 @@ pub async fn replace(tx: &mut PgConnection, charter: &Charter, body: &str) -> an
     Ok(true)
 }
 
+/// The picture of its poster, where there is another; none where its design has none.
+pub async fn set_logo(tx: &mut PgConnection, charter: &Charter, logo: Option<&[u8]>) -> sqlx::Result<()> {
+    if logo.is_some() || charter.design.logo.is_none() {
+        query("DELETE FROM charter_logo WHERE charter_id = $1").bind(charter.id.0).execute(&mut *tx).await?;
+    }
+    if let Some(bytes) = logo {
+        query("INSERT INTO charter_logo (charter_id, bytes) VALUES ($1, $2)")
+            .bind(charter.id.0)
+            .bind(bytes)
+            .execute(tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// What was asked of texts that are gone by now, or say something else, leaves the open round.
 async fn heed(tx: &mut PgConnection, before: &str, after: &Charter) -> anyhow::Result<()> {
     let Some(open) = pulse_rows::read(&mut *tx, after.id).await? else { return Ok(()) };

@@ -2,9 +2,14 @@
 
 use async_trait::async_trait;
 use domain::{Charter, CharterId, Timestamp, WorkshopId};
-use sqlx::{Connection, PgConnection, query, query_as, query_scalar, types::Uuid};
+use sqlx::{Connection, query, query_as, query_scalar, types::Uuid};
 
-use super::{charter_rows::replace, database::Postgres, editions, pool::within, rows};
+use super::{
+    charter_keys::{insert_grant, renew_secret, secret},
+    charter_rows::{replace, set_logo},
+    database::Postgres,
+    editions,
+};
 use crate::{
     access::CharterRole,
     storage::{
@@ -23,31 +28,32 @@ impl Charters for Postgres {
         logo: Option<&[u8]>,
         founder: Founder<'_>,
     ) -> anyhow::Result<bool> {
-        within(async {
-            let mut on = self.pool.lend().await?;
-            let mut tx = on.begin().await?;
-            let made = query(
-                "INSERT INTO charter (id, workshop_id, rev, delete_at, body) VALUES ($1, $2, $3, $4, $5)
+        self.pool
+            .once(|mut on| async move {
+                let mut tx = on.begin().await?;
+                let made = query(
+                    "INSERT INTO charter (id, workshop_id, rev, delete_at, body) VALUES ($1, $2, $3, $4, $5)
                  ON CONFLICT DO NOTHING",
-            )
-            .bind(charter.id.0)
-            .bind(of.map(|workshop| workshop.0))
-            .bind(i64::from(charter.rev))
-            .bind(charter.delete_at.0)
-            .bind(encode_charter(charter)?)
-            .execute(&mut *tx)
-            .await?;
-            if made.rows_affected() == 0 {
-                tx.rollback().await?;
-                return on.give_back(false);
-            }
-            set_logo(&mut tx, charter, logo).await?;
-            renew_secret(&mut tx, founder.secret, charter.id, CharterRole::Holder, "", founder.at).await?;
-            insert_grant(&mut tx, founder.session, charter.id, CharterRole::Holder, founder.at).await?;
-            tx.commit().await?;
-            on.give_back(true)
-        })
-        .await
+                )
+                .bind(charter.id.0)
+                .bind(of.map(|workshop| workshop.0))
+                .bind(i64::from(charter.rev))
+                .bind(charter.delete_at.0)
+                .bind(encode_charter(charter)?)
+                .execute(&mut *tx)
+                .await?;
+                if made.rows_affected() == 0 {
+                    tx.rollback().await?;
+                    return Ok(false);
+                }
+                set_logo(&mut tx, charter, logo).await?;
+                renew_secret(&mut tx, founder.secret, charter.id, CharterRole::Holder, "", founder.at)
+                    .await?;
+                insert_grant(&mut tx, founder.session, charter.id, CharterRole::Holder, founder.at).await?;
+                tx.commit().await?;
+                Ok(true)
+            })
+            .await
     }
 
     async fn read(&self, charter: CharterId) -> anyhow::Result<Option<Charter>> {
@@ -59,18 +65,18 @@ impl Charters for Postgres {
     }
 
     async fn replace(&self, charter: &Charter, logo: Option<&[u8]>) -> anyhow::Result<bool> {
-        within(async {
-            let mut on = self.pool.lend().await?;
-            let mut tx = on.begin().await?;
-            if !replace(&mut tx, charter, &encode_charter(charter)?).await? {
-                tx.rollback().await?;
-                return on.give_back(false);
-            }
-            set_logo(&mut tx, charter, logo).await?;
-            tx.commit().await?;
-            on.give_back(true)
-        })
-        .await
+        self.pool
+            .once(|mut on| async move {
+                let mut tx = on.begin().await?;
+                if !replace(&mut tx, charter, &encode_charter(charter)?).await? {
+                    tx.rollback().await?;
+                    return Ok(false);
+                }
+                set_logo(&mut tx, charter, logo).await?;
+                tx.commit().await?;
+                Ok(true)
+            })
+            .await
     }
 
     async fn next_edition(
@@ -79,21 +85,21 @@ impl Charters for Postgres {
         of: WorkshopId,
         logo: Option<&[u8]>,
     ) -> anyhow::Result<bool> {
-        within(async {
-            let mut on = self.pool.lend().await?;
-            let mut tx = on.begin().await?;
-            let stored = editions::may_follow(&mut tx, charter.id, of).await?
-                && replace(&mut tx, charter, &encode_charter(charter)?).await?
-                && editions::follow(&mut tx, charter.id, of).await?;
-            if !stored {
-                tx.rollback().await?;
-                return on.give_back(false);
-            }
-            set_logo(&mut tx, charter, logo).await?;
-            tx.commit().await?;
-            on.give_back(true)
-        })
-        .await
+        self.pool
+            .once(|mut on| async move {
+                let mut tx = on.begin().await?;
+                let stored = editions::may_follow(&mut tx, charter.id, of).await?
+                    && replace(&mut tx, charter, &encode_charter(charter)?).await?
+                    && editions::follow(&mut tx, charter.id, of).await?;
+                if !stored {
+                    tx.rollback().await?;
+                    return Ok(false);
+                }
+                set_logo(&mut tx, charter, logo).await?;
+                tx.commit().await?;
+                Ok(true)
+            })
+            .await
     }
 
     async fn formerly_of(&self, workshop: WorkshopId) -> anyhow::Result<Option<Charter>> {
@@ -104,38 +110,29 @@ impl Charters for Postgres {
 
     async fn logo(&self, charter: CharterId) -> anyhow::Result<Option<Vec<u8>>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let bytes = query_scalar("SELECT bytes FROM charter_logo WHERE charter_id = $1")
+            .ask(|mut on| async move {
+                Ok(query_scalar("SELECT bytes FROM charter_logo WHERE charter_id = $1")
                     .bind(charter.0)
                     .fetch_optional(&mut *on)
-                    .await?;
-                on.give_back(bytes)
+                    .await?)
             })
             .await
     }
 
     async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<CharterId>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let ids: Vec<Uuid> = query_scalar("SELECT id FROM charter WHERE delete_at <= $1")
                     .bind(now.0)
                     .fetch_all(&mut *on)
                     .await?;
-                on.give_back(ids.into_iter().map(CharterId).collect())
+                Ok(ids.into_iter().map(CharterId).collect())
             })
             .await
     }
 
     async fn remove(&self, charter: CharterId) -> anyhow::Result<()> {
-        self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                query("DELETE FROM charter WHERE id = $1").bind(charter.0).execute(&mut *on).await?;
-                on.give_back(())
-            })
-            .await
+        self.pool.run(|| query("DELETE FROM charter WHERE id = $1").bind(charter.0)).await
     }
 
     async fn renew_secret(
@@ -146,26 +143,24 @@ impl Charters for Postgres {
         keep: &str,
         now: Timestamp,
     ) -> anyhow::Result<()> {
-        within(async {
-            let mut on = self.pool.lend().await?;
-            let mut tx = on.begin().await?;
-            renew_secret(&mut tx, hash, charter, role, keep, now).await?;
-            tx.commit().await?;
-            on.give_back(())
-        })
-        .await
+        self.pool
+            .once(|mut on| async move {
+                let mut tx = on.begin().await?;
+                renew_secret(&mut tx, hash, charter, role, keep, now).await?;
+                tx.commit().await?;
+                Ok(())
+            })
+            .await
     }
 
     async fn with_secret(&self, charter: CharterId) -> anyhow::Result<Vec<(CharterRole, Timestamp)>> {
         let rows: Vec<(String, i64)> = self
             .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let rows = query_as("SELECT role, made_at FROM charter_secret WHERE charter_id = $1")
+            .ask(|mut on| async move {
+                Ok(query_as("SELECT role, made_at FROM charter_secret WHERE charter_id = $1")
                     .bind(charter.0)
                     .fetch_all(&mut *on)
-                    .await?;
-                on.give_back(rows)
+                    .await?)
             })
             .await?;
         let secret = |(role, at): (String, i64)| Some((CharterRole::named(&role)?, Timestamp(at)));
@@ -179,15 +174,14 @@ impl Charters for Postgres {
         now: Timestamp,
     ) -> anyhow::Result<Option<(CharterId, CharterRole)>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let mut tx = on.begin().await?;
                 let opens = secret(&mut tx, hash).await?;
                 if let Some((charter, role)) = opens {
                     insert_grant(&mut tx, session, charter, role, now).await?;
                 }
                 tx.commit().await?;
-                on.give_back(opens)
+                Ok(opens)
             })
             .await
     }
@@ -200,20 +194,18 @@ impl Charters for Postgres {
         now: Timestamp,
     ) -> anyhow::Result<()> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let mut tx = on.begin().await?;
                 insert_grant(&mut tx, session, charter, role, now).await?;
                 tx.commit().await?;
-                on.give_back(())
+                Ok(())
             })
             .await
     }
 
     async fn is_granted(&self, session: &str, charter: CharterId, role: CharterRole) -> anyhow::Result<bool> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let found: Option<i32> = query_scalar(
                     "SELECT 1 FROM charter_grant WHERE session_hash = $1 AND charter_id = $2 AND role = $3",
                 )
@@ -222,7 +214,7 @@ impl Charters for Postgres {
                 .bind(role.name())
                 .fetch_optional(&mut *on)
                 .await?;
-                on.give_back(found.is_some())
+                Ok(found.is_some())
             })
             .await
     }
@@ -232,88 +224,8 @@ impl Postgres {
     async fn body(&self, of: &'static str, id: Uuid) -> anyhow::Result<Option<Charter>> {
         let body: Option<String> = self
             .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let body = query_scalar(of).bind(id).fetch_optional(&mut *on).await?;
-                on.give_back(body)
-            })
+            .ask(|mut on| async move { Ok(query_scalar(of).bind(id).fetch_optional(&mut *on).await?) })
             .await?;
         body.map(|body| decode_charter(&body)).transpose()
     }
-}
-
-async fn set_logo(tx: &mut PgConnection, charter: &Charter, logo: Option<&[u8]>) -> sqlx::Result<()> {
-    if logo.is_some() || charter.design.logo.is_none() {
-        query("DELETE FROM charter_logo WHERE charter_id = $1").bind(charter.id.0).execute(&mut *tx).await?;
-    }
-    if let Some(bytes) = logo {
-        query("INSERT INTO charter_logo (charter_id, bytes) VALUES ($1, $2)")
-            .bind(charter.id.0)
-            .bind(bytes)
-            .execute(tx)
-            .await?;
-    }
-    Ok(())
-}
-
-async fn renew_secret(
-    tx: &mut PgConnection,
-    hash: &str,
-    charter: CharterId,
-    role: CharterRole,
-    keep: &str,
-    now: Timestamp,
-) -> sqlx::Result<()> {
-    // One at a time: the second finds the first one's secret, and takes it away.
-    query("SELECT 1 FROM charter WHERE id = $1 FOR NO KEY UPDATE").bind(charter.0).execute(&mut *tx).await?;
-    query("DELETE FROM charter_secret WHERE charter_id = $1 AND role = $2")
-        .bind(charter.0)
-        .bind(role.name())
-        .execute(&mut *tx)
-        .await?;
-    query("DELETE FROM charter_grant WHERE charter_id = $1 AND role = $2 AND session_hash <> $3")
-        .bind(charter.0)
-        .bind(role.name())
-        .bind(keep)
-        .execute(&mut *tx)
-        .await?;
-    query("INSERT INTO charter_secret (hash, charter_id, role, made_at) VALUES ($1, $2, $3, $4)")
-        .bind(hash)
-        .bind(charter.0)
-        .bind(role.name())
-        .bind(now.0)
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
-async fn insert_grant(
-    tx: &mut PgConnection,
-    session: &str,
-    charter: CharterId,
-    role: CharterRole,
-    now: Timestamp,
-) -> sqlx::Result<()> {
-    rows::note_session(&mut *tx, session, now).await?;
-    query(
-        "INSERT INTO charter_grant (charter_id, role, session_hash) VALUES ($1, $2, $3)
-         ON CONFLICT DO NOTHING",
-    )
-    .bind(charter.0)
-    .bind(role.name())
-    .bind(session)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// It is not made anew until the transaction around this ends.
-async fn secret(from: &mut PgConnection, hash: &str) -> anyhow::Result<Option<(CharterId, CharterRole)>> {
-    let row: Option<(Uuid, String)> =
-        query_as("SELECT charter_id, role FROM charter_secret WHERE hash = $1 FOR SHARE")
-            .bind(hash)
-            .fetch_optional(from)
-            .await?;
-    let Some((id, role)) = row else { return Ok(None) };
-    Ok(CharterRole::named(&role).map(|role| (CharterId(id), role)))
 }

@@ -16,23 +16,22 @@ type Row = (i64, bool, Option<Uuid>, Option<i64>, Option<i64>, Option<i64>);
 #[async_trait]
 impl Heads for Postgres {
     async fn heads(&self, of: &[WorkshopId]) -> anyhow::Result<Answer> {
-        let of: Vec<Uuid> = of.iter().map(|workshop| workshop.0).collect();
+        let of = &of.iter().map(|workshop| workshop.0).collect::<Vec<Uuid>>();
         let rows: Vec<Row> = self
             .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 // A row also where there is no workshop.
                 let rows = query_as(
                     "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint, pg_is_in_recovery(),
                         id, seq, mark, rights
                      FROM (SELECT) AS now LEFT JOIN workshop ON id = ANY($1)",
                 )
-                .bind(&of)
+                .bind(of)
                 .fetch_all(&mut *on)
                 .await?;
                 // Its word is not taken, now or later.
                 ensure!(!rows.iter().any(|row: &Row| row.1), "the database only follows another");
-                on.give_back(rows)
+                Ok(rows)
             })
             .await?;
         let (now, ..) = rows.first().context("there is always a row")?;

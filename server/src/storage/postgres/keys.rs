@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use domain::{Lang, ParticipantId, Timestamp, WorkshopId};
 use sqlx::{Connection, query, query_as, query_scalar};
 
-use super::{database::Postgres, pool::within, rows};
+use super::{database::Postgres, rows, seats};
 use crate::{
     access::Role,
     storage::{Keys, roles},
@@ -22,28 +22,26 @@ impl Keys for Postgres {
         keep: &str,
         now: Timestamp,
     ) -> anyhow::Result<()> {
-        within(async {
-            let mut on = self.pool.lend().await?;
-            let mut tx = on.begin().await?;
-            rows::hold(&mut tx, workshop).await?;
-            rows::renew_secret(&mut tx, hash, workshop, role, keep, now).await?;
-            rows::note_rights(&mut tx, workshop).await?;
-            tx.commit().await?;
-            on.give_back(())
-        })
-        .await
+        self.pool
+            .once(|mut on| async move {
+                let mut tx = on.begin().await?;
+                rows::hold(&mut tx, workshop).await?;
+                rows::renew_secret(&mut tx, hash, workshop, role, keep, now).await?;
+                rows::note_rights(&mut tx, workshop).await?;
+                tx.commit().await?;
+                Ok(())
+            })
+            .await
     }
 
     async fn with_secret(&self, workshop: WorkshopId) -> anyhow::Result<Vec<(Role, Option<Timestamp>)>> {
         let rows: Vec<(String, Option<i64>)> = self
             .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let rows = query_as("SELECT role, made_at FROM secret WHERE workshop_id = $1")
+            .ask(|mut on| async move {
+                Ok(query_as("SELECT role, made_at FROM secret WHERE workshop_id = $1")
                     .bind(workshop.0)
                     .fetch_all(&mut *on)
-                    .await?;
-                on.give_back(rows)
+                    .await?)
             })
             .await?;
         let secret = |(role, at): (String, Option<i64>)| Some((roles::of_secret(&role)?, at.map(Timestamp)));
@@ -57,8 +55,7 @@ impl Keys for Postgres {
         now: Timestamp,
     ) -> anyhow::Result<Option<(WorkshopId, Role)>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let mut tx = on.begin().await?;
                 let opens = rows::secret(&mut tx, hash).await?;
                 if let Some((workshop, role)) = opens {
@@ -66,33 +63,28 @@ impl Keys for Postgres {
                     rows::insert_grant(&mut tx, session, workshop, role).await?;
                 }
                 tx.commit().await?;
-                on.give_back(opens)
+                Ok(opens)
             })
             .await
     }
 
     async fn forget_devices(&self, before: Timestamp) -> anyhow::Result<()> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .run(|| {
                 query(
                     "DELETE FROM session WHERE seen_at < $1
                      AND NOT EXISTS (SELECT 1 FROM session_grant WHERE session_hash = hash)
                      AND NOT EXISTS (SELECT 1 FROM charter_grant WHERE session_hash = hash)",
                 )
                 .bind(before.0)
-                .execute(&mut *on)
-                .await?;
-                on.give_back(())
             })
             .await
     }
 
     async fn touch_session(&self, hash: &str, now: Timestamp) -> anyhow::Result<()> {
+        // Nobody waits for the disk: what it leads to is written after it, and takes it along.
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                // Nobody waits for the disk: what it leads to is written after it, and takes it along.
+            .run(|| {
                 query(
                     "INSERT INTO session (hash, seen_at)
                      SELECT $1, $2 FROM set_config('synchronous_commit', 'off', TRUE)
@@ -100,35 +92,29 @@ impl Keys for Postgres {
                 )
                 .bind(hash)
                 .bind(now.0)
-                .execute(&mut *on)
-                .await?;
-                on.give_back(())
             })
             .await
     }
 
     async fn is_session(&self, hash: &str) -> anyhow::Result<bool> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let found: Option<i32> = query_scalar("SELECT 1 FROM session WHERE hash = $1")
+            .ask(|mut on| async move {
+                Ok(query_scalar("SELECT EXISTS (SELECT 1 FROM session WHERE hash = $1)")
                     .bind(hash)
-                    .fetch_optional(&mut *on)
-                    .await?;
-                on.give_back(found.is_some())
+                    .fetch_one(&mut *on)
+                    .await?)
             })
             .await
     }
 
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let tag: Option<Option<String>> = query_scalar("SELECT lang FROM session WHERE hash = $1")
                     .bind(hash)
                     .fetch_optional(&mut *on)
                     .await?;
-                on.give_back(tag.flatten().and_then(|tag| Lang::from_tag(&tag)))
+                Ok(tag.flatten().and_then(|tag| Lang::from_tag(&tag)))
             })
             .await
     }
@@ -140,9 +126,8 @@ impl Keys for Postgres {
     ) -> anyhow::Result<(Option<Lang>, Vec<ParticipantId>)> {
         let rows: Vec<(Option<String>, Option<String>)> = self
             .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let rows = query_as(
+            .ask(|mut on| async move {
+                Ok(query_as(
                     "SELECT lang, seat FROM (SELECT $1::text AS asks) AS device
                      LEFT JOIN session ON hash = asks
                      LEFT JOIN session_grant
@@ -151,8 +136,7 @@ impl Keys for Postgres {
                 .bind(session)
                 .bind(workshop.0)
                 .fetch_all(&mut *on)
-                .await?;
-                on.give_back(rows)
+                .await?)
             })
             .await?;
         let lang = rows.first().and_then(|(lang, _)| Lang::from_tag(lang.as_deref()?));
@@ -161,8 +145,7 @@ impl Keys for Postgres {
 
     async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .run(|| {
                 query(
                     "INSERT INTO session (hash, lang, seen_at) VALUES ($1, $2, $3)
                      ON CONFLICT (hash) DO UPDATE SET lang = $2, seen_at = $3",
@@ -170,19 +153,15 @@ impl Keys for Postgres {
                 .bind(hash)
                 .bind(lang.tag())
                 .bind(now.0)
-                .execute(&mut *on)
-                .await?;
-                on.give_back(())
             })
             .await
     }
 
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 rows::insert_grant(&mut on, session, workshop, role).await?;
-                on.give_back(())
+                Ok(())
             })
             .await
     }
@@ -195,45 +174,31 @@ impl Keys for Postgres {
         seat: ParticipantId,
     ) -> anyhow::Result<()> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let mut tx = on.begin().await?;
                 rows::hold(&mut tx, workshop).await?;
-                query(
-                    "INSERT INTO session_grant (session_hash, workshop_id, role, seat)
-                     SELECT $1, workshop_id, role, seat FROM session_grant
-                     WHERE session_hash = $2 AND workshop_id = $3 AND role = 'participant' AND seat = $4
-                     ON CONFLICT DO NOTHING",
-                )
-                .bind(to)
-                .bind(from)
-                .bind(workshop.0)
-                .bind(seat.to_string())
-                .execute(&mut *tx)
-                .await?;
+                seats::share(&mut tx, from, to, workshop, seat).await?;
                 tx.commit().await?;
-                on.give_back(())
+                Ok(())
             })
             .await
     }
 
     async fn is_granted(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<bool> {
-        let (role, seat) = roles::stored(role);
+        let (role, seat) = &roles::stored(role);
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let found: Option<i32> = query_scalar(
-                    "SELECT 1 FROM session_grant
+            .ask(|mut on| async move {
+                Ok(query_scalar(
+                    "SELECT EXISTS (SELECT 1 FROM session_grant
                      WHERE session_hash = $1 AND workshop_id = $2 AND role = $3
-                     AND (seat = $4 OR role = 'participant' AND seat = '')",
+                     AND (seat = $4 OR role = 'participant' AND seat = ''))",
                 )
                 .bind(session)
                 .bind(workshop.0)
                 .bind(role)
-                .bind(&seat)
-                .fetch_optional(&mut *on)
-                .await?;
-                on.give_back(found.is_some())
+                .bind(seat)
+                .fetch_one(&mut *on)
+                .await?)
             })
             .await
     }
@@ -245,68 +210,33 @@ impl Keys for Postgres {
         to: &[String],
         now: Timestamp,
     ) -> anyhow::Result<Vec<ParticipantId>> {
-        let to: BTreeSet<&String> = to.iter().collect();
-        within(async {
-            let mut on = self.pool.lend().await?;
-            let mut tx = on.begin().await?;
-            rows::hold(&mut tx, workshop).await?;
-            let seats = rows::seats(&mut tx, from, workshop).await?;
-            for seat in &seats {
-                rows::take_back(&mut tx, workshop, *seat).await?;
-                for session in &to {
-                    rows::note_session(&mut tx, session, now).await?;
-                    rows::insert_grant(&mut tx, session, workshop, Role::Participant(*seat)).await?;
+        let to = &to.iter().collect::<BTreeSet<&String>>();
+        self.pool
+            .once(|mut on| async move {
+                let mut tx = on.begin().await?;
+                rows::hold(&mut tx, workshop).await?;
+                let seats = seats::of(&mut tx, from, workshop).await?;
+                for seat in &seats {
+                    seats::hand_over(&mut tx, workshop, *seat, to, now).await?;
                 }
-            }
-            if !seats.is_empty() {
-                rows::note_rights(&mut tx, workshop).await?;
-            }
-            tx.commit().await?;
-            on.give_back(seats)
-        })
-        .await
+                if !seats.is_empty() {
+                    rows::note_rights(&mut tx, workshop).await?;
+                }
+                tx.commit().await?;
+                Ok(seats)
+            })
+            .await
     }
 
     async fn had(&self, session: &str, workshop: WorkshopId, seat: ParticipantId) -> anyhow::Result<bool> {
-        self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let found: Option<i32> = query_scalar(
-                    "SELECT 1 FROM session_grant
-                     WHERE session_hash = $1 AND workshop_id = $2 AND role = 'former' AND seat = $3",
-                )
-                .bind(session)
-                .bind(workshop.0)
-                .bind(seat.to_string())
-                .fetch_optional(&mut *on)
-                .await?;
-                on.give_back(found.is_some())
-            })
-            .await
+        self.pool.ask(|mut on| async move { Ok(seats::was(&mut on, session, workshop, seat).await?) }).await
     }
 
     async fn seats_of_devices(&self, workshop: WorkshopId) -> anyhow::Result<BTreeSet<ParticipantId>> {
-        self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let seats: Vec<String> = query_scalar(
-                    "SELECT DISTINCT seat FROM session_grant WHERE workshop_id = $1 AND role = 'participant'",
-                )
-                .bind(workshop.0)
-                .fetch_all(&mut *on)
-                .await?;
-                on.give_back(seats.iter().filter_map(|seat| seat.parse().ok()).collect())
-            })
-            .await
+        self.pool.ask(|mut on| async move { Ok(seats::all(&mut on, workshop).await?) }).await
     }
 
     async fn seats(&self, session: &str, workshop: WorkshopId) -> anyhow::Result<Vec<ParticipantId>> {
-        self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let seats = rows::seats(&mut on, session, workshop).await?;
-                on.give_back(seats)
-            })
-            .await
+        self.pool.ask(|mut on| async move { Ok(seats::of(&mut on, session, workshop).await?) }).await
     }
 }

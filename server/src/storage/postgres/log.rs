@@ -8,7 +8,7 @@ use tokio::time::timeout_at;
 use super::{
     append::Append,
     database::Postgres,
-    pool::{PATIENCE, within},
+    pool::{PATIENCE, silent},
 };
 use crate::{
     clock,
@@ -21,13 +21,13 @@ use crate::{
 #[async_trait]
 impl Log for Postgres {
     async fn check(&self) -> anyhow::Result<()> {
-        within(async {
-            let mut on = self.pool.lend().await?;
-            // The one thing that can be written without meaning anything.
-            query("UPDATE format SET least = least").execute(&mut *on).await?;
-            on.give_back(())
-        })
-        .await
+        self.pool
+            .once(|mut on| async move {
+                // The one thing that can be written without meaning anything.
+                query("UPDATE format SET least = least").execute(&mut *on).await?;
+                Ok(())
+            })
+            .await
     }
 
     async fn create(
@@ -37,8 +37,7 @@ impl Log for Postgres {
         code: &str,
         delete_at: Timestamp,
     ) -> anyhow::Result<bool> {
-        within(async {
-            let mut on = self.pool.lend().await?;
+        self.pool.once(|mut on| async move {
             let made = query(
                 "WITH made AS (
                     INSERT INTO workshop (id, code, created_at, delete_at, seq, mark) VALUES ($1, $2, $3, $4, 1, 0)
@@ -53,7 +52,7 @@ impl Log for Postgres {
             .bind(encode_event(first)?)
             .execute(&mut *on)
             .await?;
-            on.give_back(made.rows_affected() == 1)
+            Ok(made.rows_affected() == 1)
         })
         .await
     }
@@ -66,31 +65,29 @@ impl Log for Postgres {
         batch: &Batch,
     ) -> Result<Head, AppendError> {
         let append = Append::new(workshop, at, mark, batch).map_err(AppendError::Failed)?;
-        let until = (clock::instant() + PATIENCE).into();
-        let silent = || anyhow::anyhow!("the database does not answer");
-        let lent = timeout_at(until, self.pool.lend()).await.unwrap_or_else(|_| Err(silent()));
-        let mut on = lent.map_err(AppendError::Failed)?;
-        let done = timeout_at(until, append.carry_out(&mut on)).await;
-        let done = done.unwrap_or_else(|_| Err(AppendError::Unknown(silent())));
-        if matches!(done, Ok(_) | Err(AppendError::Conflict)) {
-            on.give_back(()).map_err(AppendError::Failed)?;
-        }
-        done
+        let until = clock::instant() + PATIENCE;
+        let appended = self.pool.lend(until, |mut on| async move {
+            match timeout_at(until.into(), append.carry_out(&mut on)).await {
+                // It did nothing, and all is well.
+                Ok(Err(AppendError::Conflict)) => Ok(None),
+                Ok(done) => done.map(Some),
+                Err(_) => Err(AppendError::Unknown(silent())),
+            }
+        });
+        appended.await?.ok_or(AppendError::Conflict)
     }
 
     async fn read(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>> {
         let rows: Vec<(Seq, i64, String)> = self
             .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let rows = query_as(
+            .ask(|mut on| async move {
+                Ok(query_as(
                     "SELECT seq, mark, body FROM event WHERE workshop_id = $1 AND seq > $2 ORDER BY seq",
                 )
                 .bind(workshop.0)
                 .bind(after)
                 .fetch_all(&mut *on)
-                .await?;
-                on.give_back(rows)
+                .await?)
             })
             .await?;
         rows.into_iter().map(|(seq, mark, body)| Ok((Head { seq, mark }, decode_event(&body)?))).collect()
@@ -98,24 +95,22 @@ impl Log for Postgres {
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let id: Option<Uuid> = query_scalar("SELECT id FROM workshop WHERE code = $1")
                     .bind(code)
                     .fetch_optional(&mut *on)
                     .await?;
-                on.give_back(id.map(WorkshopId))
+                Ok(id.map(WorkshopId))
             })
             .await
     }
 
     async fn open(&self) -> anyhow::Result<Vec<WorkshopId>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let ids: Vec<Uuid> =
                     query_scalar("SELECT id FROM workshop WHERE open").fetch_all(&mut *on).await?;
-                on.give_back(ids.into_iter().map(WorkshopId).collect())
+                Ok(ids.into_iter().map(WorkshopId).collect())
             })
             .await
     }
@@ -123,17 +118,15 @@ impl Log for Postgres {
     async fn due(&self, now: Timestamp) -> anyhow::Result<Vec<(WorkshopId, Kept)>> {
         let rows: Vec<(Uuid, bool, i64, i64)> = self
             .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let rows = query_as(
+            .ask(|mut on| async move {
+                Ok(query_as(
                     "SELECT id, open, delete_at,
                         COALESCE((SELECT MAX(at) FROM event WHERE workshop_id = workshop.id), created_at)
                      FROM workshop WHERE delete_at <= $1",
                 )
                 .bind(now.0)
                 .fetch_all(&mut *on)
-                .await?;
-                on.give_back(rows)
+                .await?)
             })
             .await?;
         let kept = |(id, open, delete_at, last_act)| {
@@ -145,40 +138,29 @@ impl Log for Postgres {
 
     async fn keep_until(&self, workshop: WorkshopId, at: Timestamp) -> anyhow::Result<()> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .run(|| {
                 query("UPDATE workshop SET delete_at = $2 WHERE id = $1 AND open AND delete_at < $2")
                     .bind(workshop.0)
                     .bind(at.0)
-                    .execute(&mut *on)
-                    .await?;
-                on.give_back(())
             })
             .await
     }
 
     async fn newest(&self) -> anyhow::Result<Option<Timestamp>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let newest: Option<i64> = query_scalar(
                     "SELECT GREATEST((SELECT MAX(at) FROM event), (SELECT MAX(seen_at) FROM session))",
                 )
                 .fetch_one(&mut *on)
                 .await?;
-                on.give_back(newest.map(Timestamp))
+                Ok(newest.map(Timestamp))
             })
             .await
     }
 
     async fn remove(&self, workshop: WorkshopId) -> anyhow::Result<()> {
-        self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                query("DELETE FROM workshop WHERE id = $1").bind(workshop.0).execute(&mut *on).await?;
-                on.give_back(())
-            })
-            .await
+        self.pool.run(|| query("DELETE FROM workshop WHERE id = $1").bind(workshop.0)).await
     }
 
     /// Nothing here reaches into PostgreSQL's files: what was deleted lies there until its place is taken. How that is hurried

@@ -4,6 +4,7 @@
 mod answers;
 mod append;
 mod care;
+mod charter_keys;
 mod charter_rows;
 mod charters;
 pub mod copy_in;
@@ -21,6 +22,7 @@ mod pulses;
 #[cfg(test)]
 mod races;
 mod rows;
+mod seats;
 mod shelves;
 mod tables;
 mod turns;

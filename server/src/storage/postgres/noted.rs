@@ -14,14 +14,12 @@ impl Noted for Postgres {
     }
 
     async fn noted(&self) -> anyhow::Result<Vec<Deletion>> {
-        let lines: Vec<String> = self
-            .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let lines = query_scalar("SELECT line FROM deletion").fetch_all(&mut *on).await?;
-                on.give_back(lines)
-            })
-            .await?;
+        let lines: Vec<String> =
+            self.pool
+                .ask(|mut on| async move {
+                    Ok(query_scalar("SELECT line FROM deletion").fetch_all(&mut *on).await?)
+                })
+                .await?;
         Ok(lines.iter().filter_map(|line| Deletion::read(line)).collect())
     }
 
@@ -33,12 +31,6 @@ impl Noted for Postgres {
 impl Postgres {
     async fn with_lines(&self, act: &'static str, deletions: &[Deletion]) -> anyhow::Result<()> {
         let lines: Vec<String> = deletions.iter().map(Deletion::line).collect();
-        self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                query(act).bind(&lines).execute(&mut *on).await?;
-                on.give_back(())
-            })
-            .await
+        self.pool.run(|| query(act).bind(&lines)).await
     }
 }

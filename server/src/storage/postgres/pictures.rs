@@ -11,14 +11,12 @@ use crate::storage::Pictures;
 impl Pictures for Postgres {
     async fn logo(&self, workshop: WorkshopId, logo: LogoId) -> anyhow::Result<Option<Vec<u8>>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let bytes = query_scalar("SELECT bytes FROM logo WHERE workshop_id = $1 AND id = $2")
+            .ask(|mut on| async move {
+                Ok(query_scalar("SELECT bytes FROM logo WHERE workshop_id = $1 AND id = $2")
                     .bind(workshop.0)
                     .bind(logo.0)
                     .fetch_optional(&mut *on)
-                    .await?;
-                on.give_back(bytes)
+                    .await?)
             })
             .await
     }

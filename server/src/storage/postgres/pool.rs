@@ -2,16 +2,20 @@
 //! the middle of a statement, asks it whether it is well, and waits for ever where nothing comes back.
 
 use std::{
-    ops::{Deref, DerefMut},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
 use anyhow::ensure;
-use sqlx::{Connection, PgConnection, postgres::PgConnectOptions, query_scalar};
+use sqlx::{
+    Connection, PgConnection, Postgres,
+    postgres::{PgArguments, PgConnectOptions},
+    query::Query,
+    query_scalar,
+};
 use tokio::{
-    sync::{OwnedSemaphorePermit, Semaphore},
-    time::{sleep, timeout},
+    sync::{self, OwnedMutexGuard, Semaphore},
+    time::{sleep, timeout, timeout_at},
 };
 
 use crate::clock;
@@ -31,52 +35,92 @@ pub struct Pool(Arc<Held>);
 
 struct Held {
     options: PgConnectOptions,
-    turns: Arc<Semaphore>,
+    turns: Semaphore,
     idle: Mutex<Vec<Idle>>,
 }
 
 struct Idle {
-    connection: PgConnection,
+    connection: Shared,
     since: Instant,
 }
 
-/// A connection for one piece of work. It comes back by [`Lent::give_back`] alone: after an error, or when whoever waited for
-/// the work went away, nobody knows what it is in the midst of, and it is closed.
-pub struct Lent {
-    connection: PgConnection,
-    pool: Pool,
-    _turn: OwnedSemaphorePermit,
-}
+/// The pool keeps hold of what it lends: what is given it comes back when the work is done, and not when it is dropped.
+type Shared = Arc<sync::Mutex<PgConnection>>;
+
+/// A connection for one piece of work.
+pub type Lent = OwnedMutexGuard<PgConnection>;
+
+type Statement<'q> = Query<'q, Postgres, PgArguments>;
 
 impl Pool {
     pub fn new(options: PgConnectOptions) -> Pool {
-        let turns = Arc::new(Semaphore::new(CONNECTIONS));
-        Pool(Arc::new(Held { options, turns, idle: Mutex::default() }))
+        Pool(Arc::new(Held { options, turns: Semaphore::new(CONNECTIONS), idle: Mutex::default() }))
     }
 
     /// For work that may be done twice: it is tried again where a connection was lost, for as long as anybody waits.
-    pub async fn again<T, F>(&self, work: impl Fn() -> F) -> anyhow::Result<T>
+    pub async fn ask<T, F>(&self, work: impl Fn(Lent) -> F) -> anyhow::Result<T>
     where
         F: Future<Output = anyhow::Result<T>>,
     {
-        within(async {
-            loop {
-                match work().await {
-                    Err(error) if is_passing(&error) => sleep(PAUSE).await,
-                    outcome => return outcome,
-                }
+        let until = clock::instant() + PATIENCE;
+        loop {
+            match self.in_time(until, &work).await {
+                Err(error) if is_passing(&error) && clock::instant() < until => sleep(PAUSE).await,
+                outcome => return outcome,
             }
+        }
+    }
+
+    /// One statement that may be carried out twice.
+    pub async fn run<'q>(&self, statement: impl Fn() -> Statement<'q>) -> anyhow::Result<()> {
+        self.ask(|mut on| {
+            let statement = statement();
+            async move { Ok(statement.execute(&mut *on).await.map(drop)?) }
         })
         .await
     }
 
-    /// Waits for its turn, and for the database where that is being started: within some [`PATIENCE`].
-    pub async fn lend(&self) -> anyhow::Result<Lent> {
-        let turn = self.0.turns.clone().acquire_owned().await?;
-        while let Some(mut idle) = self.pop() {
-            let fresh = idle.since.elapsed() < FRESH;
-            if fresh || timeout(ALIVE, idle.connection.ping()).await.is_ok_and(|alive| alive.is_ok()) {
-                return Ok(Lent { connection: idle.connection, pool: self.clone(), _turn: turn });
+    /// For work that must not be done twice.
+    pub async fn once<T, F>(&self, work: impl FnOnce(Lent) -> F) -> anyhow::Result<T>
+    where
+        F: Future<Output = anyhow::Result<T>>,
+    {
+        self.in_time(clock::instant() + PATIENCE, work).await
+    }
+
+    /// Nothing waits for ever: neither sqlx nor the system ends a wait for a machine that has gone.
+    async fn in_time<T, F>(&self, until: Instant, work: impl FnOnce(Lent) -> F) -> anyhow::Result<T>
+    where
+        F: Future<Output = anyhow::Result<T>>,
+    {
+        let lent = self.lend(until, work);
+        timeout_at(until.into(), lent).await.unwrap_or_else(|_| Err(silent()))
+    }
+
+    /// Lends a connection that has been found by then. After an error, or when whoever waited for the work went away, nobody
+    /// knows what it is in the midst of, and it is closed.
+    pub async fn lend<T, E, F>(&self, until: Instant, work: impl FnOnce(Lent) -> F) -> Result<T, E>
+    where
+        E: From<anyhow::Error>,
+        F: Future<Output = Result<T, E>>,
+    {
+        let found = timeout_at(until.into(), async {
+            let turn = self.0.turns.acquire().await?;
+            anyhow::Ok((turn, self.find().await?))
+        });
+        let (_turn, connection) = found.await.unwrap_or_else(|_| Err(silent()))?;
+        let done = work(connection.clone().lock_owned().await).await?;
+        self.idle().push(Idle { connection, since: clock::instant() });
+        Ok(done)
+    }
+
+    /// Waits for the database where that is being started.
+    async fn find(&self) -> anyhow::Result<Shared> {
+        while let Some(Idle { connection, since }) = self.pop() {
+            let fresh = since.elapsed() < FRESH;
+            if fresh || timeout(ALIVE, connection.lock().await.ping()).await.is_ok_and(|alive| alive.is_ok())
+            {
+                return Ok(connection);
             }
             // What cut this one has hardly spared those that lay beside it.
             self.idle().clear();
@@ -84,7 +128,7 @@ impl Pool {
         loop {
             match self.connect().await {
                 Err(error) if is_passing(&error) => sleep(PAUSE).await,
-                connection => return Ok(Lent { connection: connection?, pool: self.clone(), _turn: turn }),
+                connection => return Ok(Arc::new(sync::Mutex::new(connection?))),
             }
         }
     }
@@ -106,32 +150,8 @@ impl Pool {
     }
 }
 
-impl Lent {
-    /// Done, and all is well: the next may have it.
-    pub fn give_back<T>(self, found: T) -> anyhow::Result<T> {
-        let Lent { connection, pool, _turn } = self;
-        pool.idle().push(Idle { connection, since: clock::instant() });
-        Ok(found)
-    }
-}
-
-impl Deref for Lent {
-    type Target = PgConnection;
-
-    fn deref(&self) -> &PgConnection {
-        &self.connection
-    }
-}
-
-impl DerefMut for Lent {
-    fn deref_mut(&mut self) -> &mut PgConnection {
-        &mut self.connection
-    }
-}
-
-/// Nothing waits for ever: neither sqlx nor the system ends a wait for a machine that has gone.
-pub async fn within<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
-    timeout(PATIENCE, work).await.unwrap_or_else(|_| Err(anyhow::anyhow!("the database does not answer")))
+pub fn silent() -> anyhow::Error {
+    anyhow::anyhow!("the database does not answer")
 }
 
 /// Whether another connection may do better: this one was lost, or is to one that is stopping, starting or was told to take no

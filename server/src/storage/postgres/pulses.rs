@@ -7,7 +7,6 @@ use sqlx::{Connection, query, query_as, query_scalar, types::Uuid};
 use super::{
     charter_rows,
     database::Postgres,
-    pool::within,
     pulse_rows::{self, legible_or_gone},
 };
 use crate::storage::{
@@ -18,36 +17,35 @@ use crate::storage::{
 #[async_trait]
 impl Pulses for Postgres {
     async fn open(&self, of: &Charter, code: &JoinCode, pulse: &OpenPulse) -> anyhow::Result<bool> {
-        within(async {
-            let mut on = self.pool.lend().await?;
-            // Whoever changes the charter at the same moment comes before, or finds the round.
-            let made = query(
-                "INSERT INTO pulse (charter_id, code, closes_at, body)
+        self.pool
+            .once(|mut on| async move {
+                // Whoever changes the charter at the same moment comes before, or finds the round.
+                let made = query(
+                    "INSERT INTO pulse (charter_id, code, closes_at, body)
                  SELECT id, $3, $4, $5 FROM charter WHERE id = $1 AND rev = $2 FOR UPDATE
                  ON CONFLICT DO NOTHING",
-            )
-            .bind(of.id.0)
-            .bind(i64::from(of.rev))
-            .bind(code.as_str())
-            .bind(pulse.closes_at.0)
-            .bind(encode_round(pulse)?)
-            .execute(&mut *on)
-            .await?;
-            on.give_back(made.rows_affected() == 1)
-        })
-        .await
+                )
+                .bind(of.id.0)
+                .bind(i64::from(of.rev))
+                .bind(code.as_str())
+                .bind(pulse.closes_at.0)
+                .bind(encode_round(pulse)?)
+                .execute(&mut *on)
+                .await?;
+                Ok(made.rows_affected() == 1)
+            })
+            .await
     }
 
     async fn read(&self, charter: CharterId) -> anyhow::Result<Option<(JoinCode, OpenPulse)>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let row: Option<(String, String)> =
                     query_as("SELECT code, body FROM pulse WHERE charter_id = $1")
                         .bind(charter.0)
                         .fetch_optional(&mut *on)
                         .await?;
-                let Some((code, body)) = row else { return on.give_back(None) };
+                let Some((code, body)) = row else { return Ok(None) };
                 let code =
                     JoinCode::parse(&code).ok_or_else(|| anyhow::anyhow!("a round's code is not legible"))?;
                 let open = match decode_round(&body) {
@@ -60,35 +58,33 @@ impl Pulses for Postgres {
                         open
                     }
                 };
-                on.give_back(open.map(|open| (code, open)))
+                Ok(open.map(|open| (code, open)))
             })
             .await
     }
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<CharterId>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let id: Option<Uuid> = query_scalar("SELECT charter_id FROM pulse WHERE code = $1")
                     .bind(code)
                     .fetch_optional(&mut *on)
                     .await?;
-                on.give_back(id.map(CharterId))
+                Ok(id.map(CharterId))
             })
             .await
     }
 
     async fn has_answered(&self, charter: CharterId, mark: &str) -> anyhow::Result<bool> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let found: Option<i32> =
                     query_scalar("SELECT 1 FROM pulse_mark WHERE charter_id = $1 AND mark = $2")
                         .bind(charter.0)
                         .bind(mark)
                         .fetch_optional(&mut *on)
                         .await?;
-                on.give_back(found.is_some())
+                Ok(found.is_some())
             })
             .await
     }
@@ -104,43 +100,42 @@ impl Pulses for Postgres {
     }
 
     async fn close(&self, charter: CharterId, ending: Ending<'_>) -> anyhow::Result<bool> {
-        within(async {
-            let mut on = self.pool.lend().await?;
-            let mut tx = on.begin().await?;
-            let held: Option<String> = query_scalar("SELECT body FROM charter WHERE id = $1 FOR UPDATE")
-                .bind(charter.0)
-                .fetch_optional(&mut *tx)
-                .await?;
-            let open: Option<String> =
-                query_scalar("SELECT body FROM pulse WHERE charter_id = $1 FOR UPDATE")
+        self.pool
+            .once(|mut on| async move {
+                let mut tx = on.begin().await?;
+                let held: Option<String> = query_scalar("SELECT body FROM charter WHERE id = $1 FOR UPDATE")
                     .bind(charter.0)
                     .fetch_optional(&mut *tx)
                     .await?;
-            let (Some(held), Some(open)) = (held, open) else {
-                tx.rollback().await?;
-                return on.give_back(false);
-            };
-            if let Some(open) = legible_or_gone(&mut tx, charter, &open).await? {
-                let ended = ending(&decode_charter(&held)?, &open);
-                pulse_rows::delete(&mut tx, charter).await?;
-                let stored = charter_rows::replace(&mut tx, &ended, &encode_charter(&ended)?).await?;
-                anyhow::ensure!(stored, "a round that ends is the next of its charter");
-            }
-            tx.commit().await?;
-            on.give_back(true)
-        })
-        .await
+                let open: Option<String> =
+                    query_scalar("SELECT body FROM pulse WHERE charter_id = $1 FOR UPDATE")
+                        .bind(charter.0)
+                        .fetch_optional(&mut *tx)
+                        .await?;
+                let (Some(held), Some(open)) = (held, open) else {
+                    tx.rollback().await?;
+                    return Ok(false);
+                };
+                if let Some(open) = legible_or_gone(&mut tx, charter, &open).await? {
+                    let ended = ending(&decode_charter(&held)?, &open);
+                    pulse_rows::delete(&mut tx, charter).await?;
+                    let stored = charter_rows::replace(&mut tx, &ended, &encode_charter(&ended)?).await?;
+                    anyhow::ensure!(stored, "a round that ends is the next of its charter");
+                }
+                tx.commit().await?;
+                Ok(true)
+            })
+            .await
     }
 
     async fn over(&self, now: Timestamp) -> anyhow::Result<Vec<CharterId>> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let ids: Vec<Uuid> = query_scalar("SELECT charter_id FROM pulse WHERE closes_at <= $1")
                     .bind(now.0)
                     .fetch_all(&mut *on)
                     .await?;
-                on.give_back(ids.into_iter().map(CharterId).collect())
+                Ok(ids.into_iter().map(CharterId).collect())
             })
             .await
     }

@@ -1,6 +1,6 @@
 //! The statements that several acts share.
 
-use domain::{ParticipantId, Timestamp, WorkshopId};
+use domain::{Timestamp, WorkshopId};
 use sqlx::{PgConnection, query, query_as, query_scalar, types::Uuid};
 
 use crate::{access::Role, storage::roles};
@@ -20,19 +20,6 @@ pub async fn note_rights(tx: &mut PgConnection, workshop: WorkshopId) -> sqlx::R
     Ok(())
 }
 
-/// Nobody has the seat now. Of those who had it that is remembered, so that they can be told.
-pub async fn take_back(tx: &mut PgConnection, workshop: WorkshopId, seat: ParticipantId) -> sqlx::Result<()> {
-    for grants in [
-        "INSERT INTO session_grant (session_hash, workshop_id, role, seat)
-         SELECT session_hash, workshop_id, 'former', seat FROM session_grant
-         WHERE workshop_id = $1 AND role = 'participant' AND seat = $2 ON CONFLICT DO NOTHING",
-        "DELETE FROM session_grant WHERE workshop_id = $1 AND role = 'participant' AND seat = $2",
-    ] {
-        query(grants).bind(workshop.0).bind(seat.to_string()).execute(&mut *tx).await?;
-    }
-    Ok(())
-}
-
 pub async fn note_session(to: &mut PgConnection, hash: &str, now: Timestamp) -> sqlx::Result<()> {
     query(
         "INSERT INTO session (hash, seen_at) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET seen_at = $2",
@@ -42,22 +29,6 @@ pub async fn note_session(to: &mut PgConnection, hash: &str, now: Timestamp) -> 
     .execute(to)
     .await?;
     Ok(())
-}
-
-pub async fn seats(
-    from: &mut PgConnection,
-    session: &str,
-    workshop: WorkshopId,
-) -> sqlx::Result<Vec<ParticipantId>> {
-    let seats: Vec<String> = query_scalar(
-        "SELECT seat FROM session_grant
-         WHERE session_hash = $1 AND workshop_id = $2 AND role = 'participant'",
-    )
-    .bind(session)
-    .bind(workshop.0)
-    .fetch_all(from)
-    .await?;
-    Ok(seats.iter().filter_map(|seat| seat.parse().ok()).collect())
 }
 
 pub async fn insert_grant(

@@ -15,8 +15,7 @@ const MOST: i64 = 5_000;
 impl Shelves for Postgres {
     async fn leave(&self, place: &str, sealed: &[u8], at: Timestamp) -> anyhow::Result<()> {
         self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
+            .ask(|mut on| async move {
                 let left = query(
                     "INSERT INTO shelf (place, left_at, sealed)
                      SELECT $1, $2, $3 WHERE (SELECT COUNT(*) FROM shelf) < $4
@@ -29,7 +28,7 @@ impl Shelves for Postgres {
                 .execute(&mut *on)
                 .await?;
                 ensure!(left.rows_affected() == 1, "the shelf is full");
-                on.give_back(())
+                Ok(())
             })
             .await
     }
@@ -37,35 +36,21 @@ impl Shelves for Postgres {
     async fn look(&self, place: &str) -> anyhow::Result<Option<(Timestamp, Vec<u8>)>> {
         let row: Option<(i64, Vec<u8>)> = self
             .pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                let row = query_as("SELECT left_at, sealed FROM shelf WHERE place = $1")
+            .ask(|mut on| async move {
+                Ok(query_as("SELECT left_at, sealed FROM shelf WHERE place = $1")
                     .bind(place)
                     .fetch_optional(&mut *on)
-                    .await?;
-                on.give_back(row)
+                    .await?)
             })
             .await?;
         Ok(row.map(|(left_at, sealed)| (Timestamp(left_at), sealed)))
     }
 
     async fn remove(&self, place: &str) -> anyhow::Result<()> {
-        self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                query("DELETE FROM shelf WHERE place = $1").bind(place).execute(&mut *on).await?;
-                on.give_back(())
-            })
-            .await
+        self.pool.run(|| query("DELETE FROM shelf WHERE place = $1").bind(place)).await
     }
 
     async fn forget(&self, before: Timestamp) -> anyhow::Result<()> {
-        self.pool
-            .again(|| async {
-                let mut on = self.pool.lend().await?;
-                query("DELETE FROM shelf WHERE left_at < $1").bind(before.0).execute(&mut *on).await?;
-                on.give_back(())
-            })
-            .await
+        self.pool.run(|| query("DELETE FROM shelf WHERE left_at < $1").bind(before.0)).await
     }
 }

@@ -3,14 +3,18 @@
 use async_trait::async_trait;
 use domain::WorkshopId;
 use sqlx::query_scalar;
+use tokio::time::timeout;
 
-use super::database::Postgres;
+use super::{
+    database::Postgres,
+    pool::{PATIENCE, silent},
+};
 use crate::storage::turns::{Turn, Turns};
 
 #[async_trait]
 impl Turns for Postgres {
     async fn take(&self, workshop: WorkshopId) -> anyhow::Result<Option<Turn>> {
-        let take = || async {
+        let take = async {
             let mut connection = self.pool.connect().await?;
             // Of an id that is drawn, half is as good as the whole.
             let (half, _) = workshop.0.as_u64_pair();
@@ -20,6 +24,6 @@ impl Turns for Postgres {
                 .await?;
             Ok(taken.then(|| Box::new(connection) as Turn))
         };
-        self.pool.again(take).await
+        timeout(PATIENCE, take).await.unwrap_or_else(|_| Err(silent()))
     }
 }
