@@ -19,8 +19,8 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * The built server with a database of its own. `stop` and `start` keep address and database, so a
- * test can pull the plug under a live workshop; `remove` ends it all.
+ * The built server with a database of its own, or with the one that is given to all. `stop` and `start` keep address and
+ * database, so a test can pull the plug under a live workshop; `remove` ends it all.
  */
 export class Server {
   private process?: ChildProcess;
@@ -46,7 +46,8 @@ export class Server {
       ...process.env,
       LEPTOS_SITE_ADDR: new URL(this.url).host,
       PUBLIC_URL: this.url,
-      DATABASE_URL: `sqlite://${join(this.folder, "workshops.sqlite")}`,
+      DATABASE_URL: process.env.TEST_DATABASE_URL ?? `sqlite://${join(this.folder, "workshops.sqlite")}`,
+      DATA_DIR: this.folder,
       ...this.extra,
     };
     const child = spawn(binary, [], { env: environment, stdio: ["ignore", "ignore", "inherit"] });

@@ -39,6 +39,9 @@ const ON_POSTGRES: [&str; 14] = [
 /// They restore what `server backup` has copied, of SQLite.
 const NOT_ON_POSTGRES: &str = "a_restored_backup";
 
+/// The whole way from joining to the poster.
+const STORY: &str = "story.spec.ts";
+
 fn on_postgres() -> Result<()> {
     step("HTTP tests on PostgreSQL");
     let mut cargo = tools::command("cargo");
@@ -65,11 +68,20 @@ pub fn test(playwright_args: &[String]) -> Result<()> {
     let rust = tools::cargo_ours("test", &["--no-fail-fast"]);
     let rust = rust.and_then(|()| on_postgres());
 
+    let playwright = || {
+        let mut playwright = tools::command("npx");
+        playwright.args(["playwright", "test"]).current_dir(folder());
+        playwright.env("CHROMIUM", &chromium).env("SERVER_BIN", tools::target().join("debug/server"));
+        serve::environment(&mut playwright, &site);
+        playwright
+    };
     step("browser tests");
-    let mut playwright = tools::command("npx");
-    playwright.args(["playwright", "test"]).args(playwright_args).current_dir(folder());
-    playwright.env("CHROMIUM", chromium).env("SERVER_BIN", tools::target().join("debug/server"));
-    let browser = tools::run(serve::environment(&mut playwright, &site));
+    let browser = tools::run(playwright().args(playwright_args));
+    let browser = browser.and_then(|()| {
+        step("the browsers' story on PostgreSQL");
+        let database = cluster::address(&cluster::new_database());
+        tools::run(playwright().arg(STORY).env("TEST_DATABASE_URL", database))
+    });
 
     match (rust, browser) {
         (Ok(()), Ok(())) => Ok(()),
