@@ -83,7 +83,7 @@ impl Session {
             C::Vote { round, texts } => self.vote(seat()?, *round, texts),
             C::VoteAgain { rev } => self.vote_again(seat()?, *rev),
             C::VoteOnTie { rev } => self.vote_on_tie(seat()?, *rev),
-            C::SettleTie { rev, texts } => self.settle_tie(seat()?, *rev, texts),
+            C::SettleTie { rev, texts, ticked } => self.settle_tie(seat()?, *rev, texts, *ticked),
             C::TickTaboo { text, on } => self.tick_taboo(seat()?, *text, *on),
             C::Agree { list_rev, told } => self.agree(seat()?, *list_rev, *told),
             C::GoOnWithout { place } => self.go_on_without(seat()?, *place, now),

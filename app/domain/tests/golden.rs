@@ -347,7 +347,8 @@ fn story() -> Vec<Event> {
     room.step(0).unwrap();
     room.vote(one, &["Lytte til barnet", "Norm 3", "Norm 4", "Norm 5", "Norm 6"]).unwrap();
     room.vote(taker, &["Lytte til barnet", "Norm 3", "Norm 8", "Norm 9"]).unwrap();
-    room.act(taker, P::SettleTie { rev: room.work(0).rev, texts: vec![room.id("Norm 4")] }).unwrap();
+    room.act(taker, P::SettleTie { rev: room.work(0).rev, texts: vec![room.id("Norm 4")], ticked: true })
+        .unwrap();
     room.step(0).unwrap();
     let text = room.id("Avbryte");
     room.act(room.scribe(0), P::TickTaboo { text, on: true }).unwrap();

@@ -333,7 +333,7 @@ fn her_help_asks_before_it_passes_over_an_open_tie() {
     let picked = F::UndoHelp { group: room.group(0).id, number: 1 };
     assert!(room.lead(picked).is_err());
     let (scribe, rev) = (room.scribe(0), room.work(0).rev);
-    room.act(scribe, P::SettleTie { rev, texts: vec![room.id("Norm A")] }).unwrap();
+    room.act(scribe, P::SettleTie { rev, texts: vec![room.id("Norm A")], ticked: true }).unwrap();
     help(&mut room, 0).expect("a tie that is settled is not asked about");
 }
 

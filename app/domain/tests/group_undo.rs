@@ -107,14 +107,14 @@ fn taboos_ties_and_steps_back_are_undone_with_what_they_cleared() {
     assert_eq!(room.undo_step(0), Err(Refusal::BuiltUpon));
 
     let before = shape(&room);
-    let settle = P::SettleTie { rev: room.work(0).rev, texts: vec![] };
+    let settle = P::SettleTie { rev: room.work(0).rev, texts: vec![], ticked: false };
     room.act(room.scribe(0), settle).unwrap();
     assert_eq!(undoable(&room, room.chair(0)), Some(GroupUndoable::Tie));
     assert_eq!(undoable(&room, room.scribe(0)), None, "the chair's to undo");
     room.undo_step(0).unwrap();
     assert_eq!(shape(&room), before);
     assert!(room.session().tie_open(room.work(0)), "people have to settle it again");
-    let settle = P::SettleTie { rev: room.work(0).rev, texts: vec![] };
+    let settle = P::SettleTie { rev: room.work(0).rev, texts: vec![], ticked: false };
     room.act(room.scribe(0), settle).unwrap();
     room.step_to(0, Step::Taboos);
     let scribe = room.scribe(0);

@@ -45,7 +45,7 @@ fn an_open_tie_is_shown_and_blocks_agreement_until_people_settle_it() {
     assert_eq!(room.agree(room.people[0]), Err(Refusal::TieOpen));
     let shown = view::phone(&room.ws, room.people[0]).unwrap().table.unwrap();
     assert!(shown.tie_open);
-    let (proposed, settle) = (shown.proposal.unwrap(), |texts| P::SettleTie { rev: 0, texts });
+    let (proposed, settle) = (shown.proposal.unwrap(), |texts| P::SettleTie { rev: 0, texts, ticked: false });
     assert_eq!((proposed.tied.len(), proposed.seats, proposed.settled), (4, 3, false));
     assert!(matches!(room.act(room.chair(0), settle(vec![])), Err(Refusal::Stale)));
 }
@@ -62,7 +62,7 @@ fn the_chair_is_told_once_of_a_tie_before_the_group_goes_past_it() {
     advance(&mut room, 4).unwrap();
     assert_eq!(room.work(0).step, Step::Taboos);
     room.back(0).unwrap();
-    let settle = P::SettleTie { rev: room.work(0).rev, texts: vec![] };
+    let settle = P::SettleTie { rev: room.work(0).rev, texts: vec![], ticked: false };
     room.act(room.chair(0), settle).unwrap();
     advance(&mut room, 0).unwrap();
     assert_eq!(room.work(0).step, Step::Taboos, "left open by the group, it is nobody's to ask about");
@@ -75,6 +75,7 @@ fn a_tie_is_settled_by_ticking_or_left_open() {
         let settle = |room: &Room, names: &[&str]| P::SettleTie {
             rev: room.work(0).rev,
             texts: names.iter().map(|name| room.id(name)).collect(),
+            ticked: !names.is_empty(),
         };
         let command = settle(&room, &NAMES[2..6]);
         assert_eq!(room.act(room.scribe(0), command), Err(Refusal::TooManyMarks));
@@ -90,6 +91,17 @@ fn a_tie_is_settled_by_ticking_or_left_open() {
         room.agree_all(0);
         assert!(room.work(0).agreed());
     }
+}
+
+#[test]
+fn using_what_is_ticked_with_nothing_ticked_leaves_no_tie_open() {
+    let mut room = tied();
+    let settle = |texts, ticked| P::SettleTie { rev: room.work(0).rev, texts, ticked };
+    let (none, one) = (settle(vec![], true), settle(vec![room.id("Norm C")], true));
+    assert_eq!(room.act(room.chair(0), none), Err(Refusal::NothingTicked));
+    assert!(room.session().tie_open(room.work(0)));
+    room.act(room.chair(0), one).unwrap();
+    assert_eq!(proposal(&room), NAMES[..3]);
 }
 
 #[test]
@@ -129,7 +141,7 @@ fn a_tied_norm_that_was_reworded_can_still_be_settled_and_voted_on() {
     let shown = view::phone(&room.ws, room.people[0]).unwrap().table.unwrap().proposal.unwrap();
     let ticked = shown.tied[0].id;
     assert_eq!(shown.tied[0].words, "Norm C, bedre sagt");
-    let command = P::SettleTie { rev: room.work(0).rev, texts: vec![ticked] };
+    let command = P::SettleTie { rev: room.work(0).rev, texts: vec![ticked], ticked: true };
     room.act(room.chair(0), command).unwrap();
     assert_eq!(proposal(&room), ["Norm A", "Norm B", "Norm C, bedre sagt"]);
     room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();

@@ -392,6 +392,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "Du har kryssa av for mange. Ta bort nokre.",
             "You have ticked too many. Untick some.",
         ],
+        Refusal::NothingTicked => ["Kryss av først.", "Kryss av først.", "Tick something first."],
         Refusal::OneBallot => [
             "Runden kan ikke avsluttes ennå. Minst to andre må ha sendt, ellers blir det synlig hva én har stemt.",
             "Runden kan ikkje avsluttast enno. Minst to andre må ha sendt, elles blir det synleg kva éin har stemt.",

@@ -104,7 +104,7 @@ fn with_a_whim(act: Act, table: &TableView, rng: &mut impl Rng) -> Act {
             Act::Vote { round, texts: some(&vote.candidates, vote.seats, rng) }
         }
         (Act::SettleTie { rev, .. }, _, Some(proposal)) => {
-            Act::SettleTie { rev, texts: some(&proposal.tied, proposal.seats, rng) }
+            Act::SettleTie { rev, texts: some(&proposal.tied, proposal.seats, rng), ticked: false }
         }
         (act, ..) => act,
     }
@@ -124,7 +124,8 @@ fn ids(texts: &[TableText]) -> impl Iterator<Item = TextId> {
 /// The chair ticks among the tied, as a group would after talking it over.
 fn settle(seat: &SeatView, table: &TableView) -> Option<Act> {
     let proposal = table.proposal.as_ref().filter(|_| seat.chair)?;
-    Some(Act::SettleTie { rev: table.rev, texts: ids(&proposal.tied).take(proposal.seats).collect() })
+    let texts = ids(&proposal.tied).take(proposal.seats).collect();
+    Some(Act::SettleTie { rev: table.rev, texts, ticked: true })
 }
 
 /// Two texts of one kind that say the same.

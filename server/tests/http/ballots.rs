@@ -3,7 +3,7 @@
 use std::{sync::Barrier, thread};
 
 use domain::{
-    ParticipantCommand as P, TextId,
+    Kind, ParticipantCommand as P, TextId,
     view::{TableText, TableView},
 };
 
@@ -72,4 +72,45 @@ fn of_many_ballots_sent_from_one_seat_at_once_one_counts() {
     assert!(others.contains(&proposed[1]));
     let late = vote(&seats[0], round, &[*favourite]);
     assert!(late.contains("Refused"), "nothing after the count: {late}");
+}
+
+#[test]
+fn using_what_is_ticked_is_refused_where_nothing_is() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let seats: Vec<Seat> = (0..3).map(|_| room.join()).collect();
+    play_on(&room, &seats, At::Choose, |_, seats| {
+        for (at, (device, page)) in seats.iter().enumerate() {
+            for nth in 0..2 {
+                let add = P::Add { value: 0, kind: Kind::Norm, words: format!("Norm {at} {nth}") };
+                assert_eq!(press(device, page, &add).body, "null");
+            }
+        }
+    });
+    let open = table(&seats[0]).vote.expect("an open vote");
+    for (seat, own) in seats.iter().zip(ids(&open.candidates).chunks(2)) {
+        assert_eq!(vote(seat, open.round, own), "null");
+    }
+    let chairs = |(device, page): &&Seat| device.phone(page).seat.is_some_and(|seat| seat.chair);
+    let (device, page) = seats.iter().find(chairs).expect("a chair");
+    let rev = device.phone(page).table.expect("at the table").rev.to_string();
+
+    // As a browser sends the form, without JavaScript.
+    let mut parts = page.split('/').skip(2);
+    let (workshop, seat) = (parts.next().expect("a workshop"), parts.next().expect("a seat"));
+    let form = [
+        ("workshop", workshop),
+        ("seat", seat),
+        ("command[SettleTie][rev]", rev.as_str()),
+        ("command[SettleTie][ticked]", "true"),
+    ];
+    assert!(device.get(page).body.contains("name=\"command[SettleTie][ticked]\""));
+    device.submit("participant", &form);
+    let body = device.get(page).body;
+    assert!(body.contains("Kryss av først."), "says what is missing");
+    assert!(!body.contains("Gruppen har latt det stå åpent."), "and not what nobody has done");
+    assert!(device.phone(page).table.is_some_and(|table| table.tie_open));
+    // Its own button leaves it open, and so does a page from before.
+    assert_eq!(device.submit("participant", &form[..3]).status, 302);
+    assert!(device.get(page).body.contains("Gruppen har latt det stå åpent."));
 }

@@ -349,11 +349,13 @@ pub enum ParticipantCommand {
     VoteOnTie {
         rev: u32,
     },
-    /// Fills the tied seats by ticking; none leaves them open.
+    /// Fills the tied seats by ticking; none leaves them open, unless it was to use what is ticked.
     SettleTie {
         rev: u32,
         #[serde(default)]
         texts: Vec<TextId>,
+        #[serde(default)]
+        ticked: bool,
     },
     TickTaboo {
         text: TextId,

@@ -80,6 +80,8 @@ pub enum Refusal {
     OneBallot,
     AlreadyPutForward,
     TooManyMarks,
+    /// What is ticked was to be used, and nothing is.
+    NothingTicked,
     NotACandidate,
     TieOpen,
     AlreadyAgreed,

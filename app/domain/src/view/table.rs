@@ -82,6 +82,13 @@ pub struct ProposalView {
     pub settled: bool,
 }
 
+impl VoteView {
+    /// Whether one has sent a ballot that says nothing, by choice or by a slip.
+    pub fn is_blank(&self) -> bool {
+        self.sent && !self.candidates.iter().any(|text| text.picked)
+    }
+}
+
 impl TableView {
     /// Whether the chair can take the group to its next step.
     pub fn may_advance(&self) -> bool {

@@ -78,7 +78,7 @@ impl Play {
             Press::SettleTie => {
                 let tied = work.and_then(|work| ws.session()?.outcome(work)).map(|outcome| outcome.tied);
                 let texts = tied.into_iter().flatten().take(usize::from(which % 3));
-                P::SettleTie { rev, texts: texts.collect() }
+                P::SettleTie { rev, texts: texts.collect(), ticked: which.is_multiple_of(2) }
             }
             Press::TickTaboo => P::TickTaboo { text, on: !which.is_multiple_of(5) },
             Press::Agree => P::Agree { list_rev, told: told(which) },

@@ -1,6 +1,9 @@
 //! Velg fem: one's own secret ballot, and then the proposal.
 
-use domain::{TextId, view::TableText};
+use domain::{
+    TextId,
+    view::{TableText, VoteView},
+};
 use leptos::{html, prelude::*};
 
 use super::{page::Phone, proposal::Proposal, table_text::Originals};
@@ -73,6 +76,7 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
     let seats = phone.table(|t| t.vote.as_ref().map_or(0, |vote| vote.seats));
     let on_tie = phone.table(|t| t.vote.as_ref().is_some_and(|vote| vote.on_tie));
     let sent = phone.table(|t| t.vote.as_ref().is_some_and(|vote| vote.sent));
+    let blank = phone.table(|t| t.vote.as_ref().is_some_and(VoteView::is_blank));
     let missing = phone.table(|t| t.vote.as_ref().map(|vote| vote.missing.clone()).unwrap_or_default());
     let value = phone.live.view.with_untracked(|view| view.stage.value().unwrap_or_default());
     let prefilled = candidates.get_untracked().into_iter().filter(|text| text.picked).map(|text| text.id);
@@ -107,7 +111,9 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
                     sent.get()
                         .then(|| {
                             view! {
-                                <p class="done">{vote.sent}</p>
+                                <p class="done">
+                                    {move || if blank.get() { vote.sent_blank } else { vote.sent }}
+                                </p>
                                 <p>{(words.phone.table.waiting_for)(&missing.get())}</p>
                             }
                             .into_any()

@@ -151,6 +151,7 @@ fn SettleTie(phone: Phone, tied: Memo<Vec<TableText>>) -> impl IntoView {
                 </label>
                 <span class="tag">{vote.tied}</span>
             })}
+            <input type="hidden" name="command[SettleTie][ticked]" value="true" />
             <button>{vote.use_ticked}</button>
         </SeatForm>
         <Move phone name="command[SettleTie][rev]" label=vote.leave_open />

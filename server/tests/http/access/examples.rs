@@ -93,7 +93,7 @@ pub fn participants() -> Vec<P> {
         P::Vote { round: OTHER, texts: vec![TEXT] },
         P::VoteAgain { rev },
         P::VoteOnTie { rev },
-        P::SettleTie { rev, texts: vec![TEXT] },
+        P::SettleTie { rev, texts: vec![TEXT], ticked: true },
         P::TickTaboo { text: TEXT, on: true },
         P::Agree { list_rev: OTHER, told: UNASKED },
         P::GoOnWithout { place: 9 },

@@ -49,21 +49,25 @@ impl Session {
         open.map_or(0, |outcome| outcome.tied.len())
     }
 
-    pub(crate) fn settle_tie(&self, seat: Seat, rev: u32, texts: &[TextId]) -> Decision {
+    /// `ticked`: «Bruk det dere har krysset av», which without a tick would be taken for «La det stå åpent».
+    pub(crate) fn settle_tie(&self, seat: Seat, rev: u32, texts: &[TextId], ticked: bool) -> Decision {
         if seat.chair().is_err() {
             seat.scribe()?;
         }
         seat.at_rev(rev)?;
         let outcome = self.outcome(seat.work).filter(|o| !o.tied.is_empty()).ok_or(Refusal::NoVote)?;
         self.changeable(seat.work)?;
-        let ticked: BTreeSet<TextId> = texts.iter().map(|text| self.root(*text)).collect();
-        if ticked.len() > outcome.seats {
+        if ticked && texts.is_empty() {
+            return Err(Refusal::NothingTicked);
+        }
+        let marks: BTreeSet<TextId> = texts.iter().map(|text| self.root(*text)).collect();
+        if marks.len() > outcome.seats {
             return Err(Refusal::TooManyMarks);
         }
-        if ticked.iter().any(|text| !outcome.tied.contains(text)) {
+        if marks.iter().any(|text| !outcome.tied.contains(text)) {
             return Err(Refusal::NotACandidate);
         }
-        let picked = outcome.tied.into_iter().filter(|text| ticked.contains(text)).collect();
+        let picked = outcome.tied.into_iter().filter(|text| marks.contains(text)).collect();
         Ok(vec![EventBody::TieSettled { group: seat.group.id, picked }])
     }
 
