@@ -90,6 +90,11 @@ impl VoteView {
 }
 
 impl TableView {
+    /// Whether the group, going on now, would leave every taboo behind without a word of it.
+    pub fn leaves_all_taboos(&self) -> bool {
+        self.step == Step::Taboos && !self.taboos.is_empty() && !self.taboos.iter().any(|text| text.picked)
+    }
+
     /// Whether the chair can take the group to its next step.
     pub fn may_advance(&self) -> bool {
         self.vote.is_none() && self.step != Step::Agree

@@ -1,6 +1,9 @@
 //! Tabu: the group ticks those it stands behind. No fixed number, and no contest.
 
-use domain::{Kind, TextId, view::TableText};
+use domain::{
+    Kind, TextId,
+    view::{TableText, TableView},
+};
 use leptos::prelude::*;
 
 use super::{
@@ -15,6 +18,7 @@ pub fn Taboos(phone: Phone) -> impl IntoView {
     let vote = &phone.words().phone.vote;
     let taboos = of_kind(phone, Kind::Taboo);
     let empty = Memo::new(move |_| taboos.with(Vec::is_empty));
+    let none_ticked = phone.table(TableView::leaves_all_taboos);
     view! {
         {move || empty.get().then(|| view! { <p class="note">{vote.no_taboos}</p> }.into_any())}
         <ul class="taboos taboo">
@@ -22,6 +26,9 @@ pub fn Taboos(phone: Phone) -> impl IntoView {
                 <Taboo phone text taboos />
             })}
         </ul>
+        <div role="status">
+            {move || none_ticked.get().then(|| view! { <p class="note">{vote.none_ticked}</p> }.into_any())}
+        </div>
     }
     .into_any()
 }
