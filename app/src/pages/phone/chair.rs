@@ -17,6 +17,8 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
         if waits { "" } else { "primary" }
     });
     let ends = phone.table(TableView::may_end_round);
+    // Beside the way on, which ends the round too, it is the rarer one.
+    let end_class = phone.table(|t| if t.may_advance() { "quiet" } else { "" });
     let again = phone.table(|t| t.step == Step::Choose && t.vote.is_none() && !t.norms.is_empty());
     let back = phone.table(|t| t.step != Step::Round);
     view! {
@@ -50,6 +52,7 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
                                             name="command[EndRound][rev]"
                                             told="command[EndRound][told]"
                                             label=table.end_round
+                                            class=end_class
                                         />
                                     }
                                     .into_any()
