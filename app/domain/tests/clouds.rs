@@ -108,6 +108,27 @@ fn taboos_have_a_cloud_only_where_it_says_more_than_their_list() {
 }
 
 #[test]
+fn the_wall_has_a_cloud_of_norms_only_where_some_are_larger_than_others() {
+    for (texts, larger) in [
+        (["Møte forberedt", "Rose den som spør", "Si fra tidlig"], false),
+        (["Møte forberedt", "Møte forberedt", "Si fra tidlig"], true),
+        (["Møte forberedt", "Møte forberedt", "Møte forberedt"], false),
+    ] {
+        let mut room = plenum(3, |group| norms(&[texts[group]]));
+        let on_wall = |room: &Room| view::screen(&room.ws).clouds.unwrap().0 != 0;
+        let told = |room: &Room| view::facilitator(&room.ws).boards[0].clouds[0].unshown;
+        assert!(!seen(&mut room, Norm).is_empty(), "it is among the files: {texts:?}");
+        assert_eq!((on_wall(&room), told(&room)), (larger, !larger), "{texts:?}");
+        room.lead(F::ShowCloudAs { value: 0, kind: Norm, mode: CloudMode::Phrases }).unwrap();
+        assert_eq!((on_wall(&room), told(&room)), (true, false), "unless she asks for it: {texts:?}");
+        room.undo().unwrap();
+        room.go_to(Stage::Closing);
+        room.close();
+        assert!(!told(&room), "no wall is to be told of: {texts:?}");
+    }
+}
+
+#[test]
 fn words_and_phrases_dropped_and_joined_can_each_be_undone() {
     let mut room = room();
     let before = cloud(&room);

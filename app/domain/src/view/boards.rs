@@ -81,7 +81,7 @@ impl Workshop {
             suggestions: suggestions.into_iter().map(|(kind, lines)| Suggestion { kind, lines }).collect(),
             truth: String::new(),
             message: String::new(),
-            clouds: self.cloud_views(value, groups, &board),
+            clouds: self.cloud_views(value, groups, &board, self.session().is_some()),
             others: others.collect(),
         }
     }

@@ -7,7 +7,14 @@ use crate::{
 };
 
 impl Common {
-    pub(super) fn cloud_views(&self, value: usize, groups: u32, board: &[Line]) -> Vec<CloudView> {
+    /// `in_session`: they are for the wall.
+    pub(super) fn cloud_views(
+        &self,
+        value: usize,
+        groups: u32,
+        board: &[Line],
+        in_session: bool,
+    ) -> Vec<CloudView> {
         let view = |kind| {
             let cloud = self.worked_cloud(value, kind, groups, board);
             let line = |(text, support, joined)| CloudLine { text, support, joined };
@@ -16,7 +23,7 @@ impl Common {
                 mode: cloud.mode,
                 lines: cloud.lines().map(line).collect(),
                 dropped: cloud.dropped(),
-                unshown: !cloud.shown,
+                unshown: !if in_session { cloud.on_wall } else { cloud.shown },
             }
         };
         let views = [Kind::Norm, Kind::Taboo].map(view).into_iter();
@@ -30,7 +37,7 @@ impl Session {
         let (board, groups) = (self.board(value), self.groups_agreed(value));
         let mark_of = |kind| {
             let cloud = self.worked_cloud(value, kind, groups, &board);
-            if cloud.shown { mark(&cloud.words()) } else { 0 }
+            if cloud.on_wall { mark(&cloud.words()) } else { 0 }
         };
         Some((mark_of(Kind::Norm), mark_of(Kind::Taboo)))
     }

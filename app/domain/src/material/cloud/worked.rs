@@ -16,8 +16,10 @@ pub(crate) struct WorkedCloud {
     pub mode: CloudMode,
     entries: Vec<CloudEntry>,
     figures: bool,
-    /// By what she has said of it, or since it says more than the list.
+    /// By what she has said of it, or since it says more than the list. The norms' is among the files anyway.
     pub shown: bool,
+    /// The same of the wall, where the list stands beside it.
+    pub on_wall: bool,
     /// The keys of what she has said something of.
     remembered: BTreeMap<WordPlace, String>,
 }
@@ -43,7 +45,7 @@ impl WorkedCloud {
         ranked.into_iter()
     }
 
-    /// Whether some are larger than others. Whole taboos that are all alike are their list once more.
+    /// Whether some are larger than others. One whose words are all alike is the list once more.
     fn tells_sizes(&self) -> bool {
         let mut weights = self.entries.iter().map(|entry| self.weight(entry));
         weights.next().is_some_and(|first| weights.any(|weight| weight != first))
@@ -131,11 +133,12 @@ impl Common {
             rules.dropped = cloud.dropped.iter().flat_map(keys).collect();
             rules.joined = cloud.joined.iter().map(keys).filter(|keys| keys.len() > 1).collect();
         }
-        let mut cloud =
-            WorkedCloud { mode, entries: reader.entries(&lines, &rules), figures, shown: true, remembered };
+        let entries = reader.entries(&lines, &rules);
+        let mut cloud = WorkedCloud { mode, entries, figures, shown: true, on_wall: true, remembered };
         let asked =
             rule == CloudRule::BeforeFrozen || arranged.is_some_and(|cloud| *cloud != Arrangement::default());
-        cloud.shown = kind == Kind::Norm || asked || cloud.tells_sizes();
+        cloud.on_wall = asked || cloud.tells_sizes();
+        cloud.shown = kind == Kind::Norm || cloud.on_wall;
         cloud
     }
 }

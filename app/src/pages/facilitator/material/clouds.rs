@@ -17,9 +17,15 @@ pub fn Clouds(host: Host, value: usize) -> impl IntoView {
     let words = host.clouds();
     let frozen = slice(host, value, |board| board.approved);
     let kinds = slice(host, value, |board| board.clouds.iter().map(|cloud| cloud.kind).collect::<Vec<_>>());
+    let unshown = slice(host, value, |board| {
+        board.clouds.iter().any(|cloud| cloud.kind == Kind::Norm && cloud.unshown)
+    });
     let open = RwSignal::new(false);
     view! {
         <Show when=move || !frozen.get() && kinds.with(|kinds| !kinds.is_empty())>
+            <Show when=move || unshown.get()>
+                <p class="quiet-text">{words.norms_unshown}</p>
+            </Show>
             <details
                 class="cloud-choices"
                 on:toggle=move |event| {
