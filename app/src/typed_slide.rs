@@ -29,20 +29,16 @@ impl TypedSlide {
         }
     }
 
-    /// The same, unless it went with its value: a preset's own, that nobody has written on.
+    /// The same, unless it went with its value.
     pub fn to_be_shown(&self) -> Option<Slide> {
         let slide = self.slide();
-        let goes = place_of(&self.place).is_none() && presets::is_untouched_slide(&slide);
-        (!goes).then_some(slide)
+        let stays = place_of(&self.place).is_some() || presets::outlives_its_value(&slide);
+        stays.then_some(slide)
     }
 
     /// To where the value that it stands at is, if it is anywhere; else to Samling.
     pub fn move_to(&mut self, now: impl Fn(usize) -> Option<usize>) {
-        let place = match place_of(&self.place) {
-            Some(SlidePlace::Before(value)) => now(value).map(SlidePlace::Before),
-            Some(SlidePlace::After(value)) => now(value).map(SlidePlace::After),
-            place => place,
-        };
+        let place = place_of(&self.place).map(|place| place.moved(now));
         self.place = place_tag(place.unwrap_or_default());
     }
 

@@ -7,7 +7,7 @@ use domain::{
     EventBody, FacilitatorCommand as F, Kind, Lang, MAX_SLIDES,
     Phase::{GroupWork, Individual, Intro, Plenum},
     Refusal, Settings, Slide, SlideFault, SlideKind, SlidePlace, Stage, Timer, Undoable,
-    presets::Preset,
+    presets::{self, Preset},
     text::TextFault,
     view,
 };
@@ -465,5 +465,32 @@ proptest! {
         // Folded again, it is the same.
         let folded = domain::Workshop::fold(&room.log).unwrap();
         prop_assert_eq!(view::screen(&folded), view::screen(&room.ws));
+    }
+}
+
+#[test]
+fn a_slide_moves_with_its_value_and_to_the_beginning_without_it() {
+    // The first value is taken away, and the second is the first now.
+    let now = |value: usize| value.checked_sub(1);
+    for (place, there) in [
+        (SlidePlace::Lobby, SlidePlace::Lobby),
+        (SlidePlace::Closing, SlidePlace::Closing),
+        (SlidePlace::Before(1), SlidePlace::Before(0)),
+        (SlidePlace::After(2), SlidePlace::After(1)),
+        (SlidePlace::Before(0), SlidePlace::Lobby),
+        (SlidePlace::After(0), SlidePlace::Lobby),
+    ] {
+        assert_eq!(place.moved(now), there, "{place:?}");
+    }
+}
+
+#[test]
+fn a_slide_outlives_its_value_only_where_somebody_has_written_on_it() {
+    let slides = Preset::Siljan.settings(Lang::Nb).slides;
+    let ours = slides.into_iter().find(|slide| slide.place.value().is_some()).unwrap();
+    let blank = Slide { heading: String::new(), lines: Vec::new(), by: String::new(), ..ours.clone() };
+    let written = Slide { heading: "Vår egen".to_owned(), ..ours.clone() };
+    for (slide, stays) in [(ours, false), (blank, false), (written, true)] {
+        assert_eq!(presets::outlives_its_value(&slide), stays, "{slide:?}");
     }
 }

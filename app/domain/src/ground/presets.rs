@@ -175,6 +175,12 @@ pub fn is_untouched_slide(slide: &Slide) -> bool {
     slide.is_blank() && slide.by.is_empty() || as_ours(slide).next().is_some()
 }
 
+/// Whether a slide stays when the value that it stood at is taken away: what somebody has written is not lost, and they are
+/// asked where it is to stand.
+pub fn outlives_its_value(slide: &Slide) -> bool {
+    !is_untouched_slide(slide)
+}
+
 /// Whether its wording is ours and not the source's, or to be checked.
 pub fn is_draft_slide(slide: &Slide) -> bool {
     as_ours(slide).any(|(lang, ours)| ours.is_draft(lang))

@@ -71,6 +71,15 @@ impl SlidePlace {
             SlidePlace::Lobby | SlidePlace::Closing => None,
         }
     }
+
+    /// To where the value that it stands at is now, if it is anywhere; else to Samling.
+    pub fn moved(self, now: impl Fn(usize) -> Option<usize>) -> SlidePlace {
+        match self {
+            SlidePlace::Before(value) => now(value).map(SlidePlace::Before).unwrap_or_default(),
+            SlidePlace::After(value) => now(value).map(SlidePlace::After).unwrap_or_default(),
+            place => place,
+        }
+    }
 }
 
 impl SlideKind {

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use domain::{Beside, Kind, Stage, Timer, Timestamp, Undoable};
+use domain::{Beside, Stage, Timer, Timestamp, Undoable};
 use leptos::{
-    ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys,
+    ev::SubmitEvent, html, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys,
 };
 use words::{date::date, pace::clock};
 
@@ -28,13 +28,8 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
         Some((at, false)) => format!("{} ✓", (material.published)(&date(host.key.lang, at))),
         Some((_, true)) | None => (words.now_at)(&host.stage_name(stage.get())),
     };
-    let read_first = host.slice(move |view| {
-        let board = view.boards.iter().find(|board| board.waits_to_be_shown())?;
-        let count = |kind| board.lines.iter().filter(|line| line.kind == kind && !line.hidden).count();
-        let (norms, taboos) = (count(Kind::Norm), count(Kind::Taboo));
-        let read = view.stage.value().is_some() && norms + taboos > 0;
-        read.then(|| (material.read_first)(norms, taboos))
-    });
+    let read_first = host
+        .slice(move |view| view.to_read_first().map(|(norms, taboos)| (material.read_first)(norms, taboos)));
     let then = move || match (stage.get(), published.get()) {
         (Stage::Synthesis, None) => Some(material.not_published.to_owned()),
         (Stage::Synthesis, Some((_, false))) => Some(material.share_note.to_owned()),

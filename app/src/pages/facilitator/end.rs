@@ -1,6 +1,6 @@
 //! «Avslutt økten», which lets those finish who are in the midst of the three questions.
 
-use domain::EVALUATION_FROM;
+use domain::view::{FacilitatorView, Unanswered};
 use leptos::{
     ev::{MouseEvent, SubmitEvent},
     html,
@@ -16,13 +16,12 @@ use crate::parts::FacilitatorForm;
 #[component]
 pub fn EndSession(host: Host) -> impl IntoView {
     let words = host.words();
-    let answered = host.slice(|view| (view.evaluation_count, view.joined));
+    let unanswered = host.slice(FacilitatorView::unanswered);
     let question = move || {
-        let (count, of) = answered.get();
-        let missing = of.saturating_sub(count as usize);
+        let Unanswered { missing, too_few } = unanswered.get();
         let mut said = vec![words.close_question.to_owned()];
         said.extend((missing > 0).then(|| (words.not_answered)(missing)));
-        said.extend((missing > 0 && count < EVALUATION_FROM).then(|| words.few_answers.to_owned()));
+        said.extend(too_few.then(|| words.few_answers.to_owned()));
         said.join(" ")
     };
     let (waits, button) = (RwSignal::new(false), NodeRef::<html::Button>::new());

@@ -1,6 +1,9 @@
 //! The primary button: what is most likely to be done next here.
 
-use domain::{Kind, Phase, Stage, view::BoardView};
+use domain::{
+    Kind,
+    view::{FacilitatorView, MainAct},
+};
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
 use super::{
@@ -13,43 +16,23 @@ use words::words;
 
 use crate::parts::{FacilitatorForm, Reply};
 
-/// What comes before «Neste steg», where something does.
-#[derive(Clone, Copy, PartialEq)]
-enum First {
-    Nothing,
-    Groups,
-    Reveal(usize),
-    Close,
-    Publish,
-}
-
 #[component]
 pub fn Primary(host: Host) -> impl IntoView {
     let words = host.words();
     let material = host.material();
     let key = host.key;
-    let first = host.slice(|view| match view.stage {
-        Stage::Lobby if view.groups.is_empty() => First::Groups,
-        Stage::Value { index, phase: Phase::Plenum }
-            if view.boards.iter().any(BoardView::waits_to_be_shown) =>
-        {
-            First::Reveal(index)
-        }
-        Stage::Closing => First::Close,
-        Stage::Synthesis => First::Publish,
-        Stage::Lobby | Stage::Value { .. } => First::Nothing,
-    });
+    let main = host.slice(FacilitatorView::main_act);
     let seats = host.seats_rev();
     let resting = move || host.resting.get().then_some("true");
-    let moves = Memo::new(move |_| !matches!(first.get(), First::Close | First::Publish));
-    let prime = Memo::new(move |_| first.get() == First::Nothing);
+    let moves = Memo::new(move |_| !matches!(main.get(), MainAct::Close | MainAct::Publish));
+    let prime = Memo::new(move |_| main.get() == MainAct::NextStage);
     view! {
         <Show when=move || moves.get()>
             <NextStage host prime />
         </Show>
-        {move || match first.get() {
-            First::Nothing => ().into_any(),
-            First::Groups => {
+        {move || match main.get() {
+            MainAct::NextStage => ().into_any(),
+            MainAct::MakeGroups => {
                 view! {
                     <FacilitatorForm key class="next">
                         <input type="hidden" name="command[MakeGroups][rev]" value=move || seats.get() />
@@ -60,7 +43,7 @@ pub fn Primary(host: Host) -> impl IntoView {
                 }
                     .into_any()
             }
-            First::Reveal(value) => {
+            MainAct::Reveal(value) => {
                 view! {
                     <FacilitatorForm key class="next">
                         <input type="hidden" name="command[Reveal][value]" value=value.to_string() />
@@ -72,8 +55,8 @@ pub fn Primary(host: Host) -> impl IntoView {
                 }
                     .into_any()
             }
-            First::Close => view! { <EndSession host /> }.into_any(),
-            First::Publish => view! { <AfterTheSession host /> }.into_any(),
+            MainAct::Close => view! { <EndSession host /> }.into_any(),
+            MainAct::Publish => view! { <AfterTheSession host /> }.into_any(),
         }}
     }
     .into_any()
@@ -84,7 +67,7 @@ pub fn Primary(host: Host) -> impl IntoView {
 #[component]
 fn AfterTheSession(host: Host) -> impl IntoView {
     let published = host.slice(|view| view.published_at.is_some());
-    let due = host.slice(|view| view.published_at.is_none() || view.unpublished_changes);
+    let due = host.slice(FacilitatorView::publishing_is_due);
     view! {
         <Show when=move || host.owner && published.get()>
             {match host.kept.get_value() {
@@ -111,10 +94,8 @@ fn AfterTheSession(host: Host) -> impl IntoView {
 #[component]
 fn Publish(host: Host) -> impl IntoView {
     let material = host.material();
-    let waits = host.slice(|view| {
-        let waiting = view.boards.iter().filter(|board| board.needs_approval);
-        waiting.map(|board| board.name.clone()).collect::<Vec<_>>().join(", ")
-    });
+    let waits =
+        host.slice(|view| view.unapproved().map(|board| board.name.clone()).collect::<Vec<_>>().join(", "));
     let answer = Reply::new(None);
     // What it was refused for is mended.
     Effect::new(move |_| {
@@ -143,12 +124,8 @@ fn Publish(host: Host) -> impl IntoView {
         (false, names) if names.is_empty() => None,
         (false, names) => Some((material.approve_first)(&names)),
     };
-    // Once nothing else is in the way: a value that would have next to nothing on the poster, the first of them.
     let thin = host.slice(|view| {
-        if view.boards.iter().any(|board| board.needs_approval) {
-            return None;
-        }
-        let thin = view.boards.iter().find(|board| board.approved && board.for_poster(Kind::Norm).thin)?;
+        let thin = view.thin_on_poster()?;
         Some((thin.value, thin.name.clone(), thin.for_poster(Kind::Norm).chosen))
     });
     let warning = move || {

@@ -119,9 +119,7 @@ fn Approve(
     about: String,
 ) -> impl IntoView {
     let words = host.material();
-    let no_norm = slice(host, value, |board| {
-        !board.lines.iter().any(|line| line.kind == Kind::Norm && line.on_poster && !line.hidden)
-    });
+    let no_norm = slice(host, value, |board| !board.has_norm_on_poster());
     let for_poster = slice(host, value, |board| board.for_poster(Kind::Norm));
     let note = move || {
         let said = match (approved.get(), no_norm.get()) {

@@ -1,0 +1,81 @@
+//! What the facilitator's page has most prominently, from gathering to publishing.
+
+mod common;
+
+use common::{Room, at, norms, plenum};
+use domain::{
+    FacilitatorCommand as F, Kind, ParticipantCommand as P, Phase, Stage,
+    view::{self, FacilitatorView, MainAct},
+};
+
+fn page(room: &Room) -> FacilitatorView {
+    view::facilitator(&room.ws)
+}
+
+#[test]
+fn one_act_is_the_main_one_in_every_stage() {
+    let mut room = Room::new(1);
+    room.join(4);
+    assert_eq!(page(&room).main_act(), MainAct::MakeGroups);
+    room.make_groups().unwrap();
+    assert_eq!(page(&room).main_act(), MainAct::NextStage);
+
+    let mut room = plenum(1, |_| norms(&["Lytte", "Spørre"]));
+    assert_eq!(page(&room).main_act(), MainAct::Reveal(0));
+    assert_eq!(page(&room).to_read_first(), Some((2, 0)));
+    room.lead(F::Hide { text: room.id("Lytte"), on: true }).unwrap();
+    assert_eq!(page(&room).to_read_first(), Some((1, 0)), "what is hidden, the room will not see");
+    room.lead(F::Reveal { value: 0, on: true }).unwrap();
+    assert_eq!((page(&room).main_act(), page(&room).to_read_first()), (MainAct::NextStage, None));
+    room.go_to(Stage::Closing);
+    assert_eq!(page(&room).main_act(), MainAct::Close);
+    room.close();
+    assert_eq!((page(&room).main_act(), page(&room).to_read_first()), (MainAct::Publish, None));
+}
+
+#[test]
+fn with_nothing_chosen_there_is_nothing_to_show_first() {
+    let mut room = Room::at_work(4, &[(0, Kind::Norm, "Lytte")]);
+    room.go_to(at(0, Phase::Plenum));
+    assert_eq!((page(&room).main_act(), page(&room).to_read_first()), (MainAct::NextStage, None));
+}
+
+#[test]
+fn answers_are_too_few_until_five_have_come_or_nobody_is_missing() {
+    for (people, answers, missing, too_few) in
+        [(6, 0, 6, true), (6, 4, 2, true), (6, 5, 1, false), (6, 6, 0, false), (4, 4, 0, false)]
+    {
+        let mut room = Room::new(1);
+        room.join(people);
+        room.go_to(Stage::Closing);
+        for who in room.people[..answers].to_vec() {
+            room.act(who, P::Evaluate { useful: 4, equal: 3, voice: 2 }).unwrap();
+        }
+        let told = page(&room).unanswered();
+        assert_eq!((told.missing, told.too_few), (missing, too_few), "{answers} of {people}");
+    }
+}
+
+#[test]
+fn publishing_waits_for_approval_and_is_due_again_after_a_change() {
+    let mut room = plenum(1, |_| norms(&["Lytte", "Spørre", "Rose", "Hjelpe"]));
+    room.go_to(Stage::Closing);
+    room.close();
+    let waits = |room: &Room| page(room).unapproved().count();
+    assert_eq!((waits(&room), page(&room).publishing_is_due()), (1, true));
+    assert!(page(&room).boards[0].has_norm_on_poster());
+    for words in ["Lytte", "Spørre", "Rose"] {
+        room.lead(F::PickForPoster { text: room.id(words), on: false }).unwrap();
+    }
+    room.lead(F::PickForPoster { text: room.id("Hjelpe"), on: false }).unwrap();
+    assert!(!page(&room).boards[0].has_norm_on_poster());
+    room.undo().unwrap();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    assert_eq!((waits(&room), page(&room).publishing_is_due()), (0, true));
+    room.lead(F::Publish).unwrap();
+    assert!(!page(&room).publishing_is_due());
+    room.lead(F::Approve { value: 0, on: false }).unwrap();
+    room.lead(F::PickForPoster { text: room.id("Lytte"), on: true }).unwrap();
+    room.lead(F::Approve { value: 0, on: true }).unwrap();
+    assert!(page(&room).publishing_is_due());
+}
