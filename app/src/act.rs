@@ -24,6 +24,9 @@ pub async fn participant_act(
     settle(desk.as_ref(), answer, typed, &format!("/d/{workshop}/{seat}")).await
 }
 
+/// Names the heading that she is brought to when something is published.
+pub const SHARE: &str = "share";
+
 /// The facilitator's act. `seen` is as a participant's.
 #[server(name = FacilitatorAct, prefix = "/api", endpoint = "facilitator")]
 pub async fn facilitator_act(
@@ -33,12 +36,16 @@ pub async fn facilitator_act(
     command: FacilitatorCommand,
 ) -> Result<(), Fault> {
     let desk = desk()?;
-    let page = match &command {
+    let publishes = command == FacilitatorCommand::Publish;
+    let mut page = match &command {
         FacilitatorCommand::Design { .. } | FacilitatorCommand::RemoveLogo => format!("/f/{workshop}/plakat"),
         _ => format!("/f/{workshop}"),
     };
     let typed = forms::of_facilitator(&command);
     let answer = desk.facilitator(workshop, id.parse().ok(), seen, command).await;
+    if publishes && answer.is_ok() {
+        page = format!("{page}#{SHARE}");
+    }
     settle(desk.as_ref(), answer, typed, &page).await
 }
 

@@ -1,20 +1,23 @@
 //! The primary button: what is most likely to be done next here.
 
 use domain::{
-    Kind,
+    Kind, Timestamp,
     view::{FacilitatorView, MainAct},
 };
-use leptos::{ev::SubmitEvent, html, prelude::*};
+use leptos::{ev::SubmitEvent, html, prelude::*, wasm_bindgen::JsCast, web_sys};
 
 use super::{
     end::EndSession,
     host::{Host, Kept},
-    material::{ForLeaders, Topmost},
+    material::{CHARTER, ForLeaders, Topmost},
     next::NextStage,
 };
 use words::words;
 
-use crate::parts::{FacilitatorForm, Reply};
+use crate::{
+    act::SHARE,
+    parts::{FacilitatorForm, Reply},
+};
 
 #[component]
 pub fn Primary(host: Host) -> impl IntoView {
@@ -68,11 +71,13 @@ pub fn Primary(host: Host) -> impl IntoView {
 fn AfterTheSession(host: Host) -> impl IntoView {
     let published = host.slice(|view| view.published_at.is_some());
     let due = host.slice(FacilitatorView::publishing_is_due);
+    let pressed = RwSignal::new(false);
+    go_on_when_published(host, pressed);
     view! {
         <Show when=move || host.owner && published.get()>
             {match host.kept.get_value() {
                 Some(Kept::Next { .. }) => view! {
-                    <a class="button" class:primary=move || !due.get() href="#charter">
+                    <a class="button" class:primary=move || !due.get() href=format!("#{CHARTER}")>
                         {words(host.key.lang).edition.title}
                     </a>
                 }
@@ -84,19 +89,45 @@ fn AfterTheSession(host: Host) -> impl IntoView {
             }}
         </Show>
         <Show when=move || due.get()>
-            <Publish host />
+            <Publish host pressed />
         </Show>
     }
     .into_any()
 }
 
+/// Whoever presses «Publiser» has just worked on what stands far beneath: what comes next stands above that.
+fn go_on_when_published(host: Host, pressed: RwSignal<bool>) {
+    let published_at = host.slice(|view| view.published_at);
+    let next = if matches!(host.kept.get_value(), Some(Kept::Next { .. })) { CHARTER } else { SHARE };
+    Effect::new(move |before: Option<Option<Timestamp>>| {
+        let now = published_at.get();
+        if now.is_some() && before.is_some_and(|before| before != now) && pressed.get_untracked() {
+            pressed.set(false);
+            // Once it is there.
+            request_animation_frame(move || {
+                let heading = document().get_element_by_id(next);
+                if let Some(heading) = heading.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+                    heading.scroll_into_view();
+                    heading.focus().ok();
+                }
+            });
+        }
+        now
+    });
+}
+
 /// «Publiser», or which values it waits for. It also waits for what is being written of the next steps.
 #[component]
-fn Publish(host: Host) -> impl IntoView {
+fn Publish(host: Host, pressed: RwSignal<bool>) -> impl IntoView {
     let material = host.material();
     let waits =
         host.slice(|view| view.unapproved().map(|board| board.name.clone()).collect::<Vec<_>>().join(", "));
     let answer = Reply::new(None);
+    Effect::new(move |_| {
+        if matches!(answer.get(), Some(Err(_))) {
+            pressed.set(false);
+        }
+    });
     // What it was refused for is mended.
     Effect::new(move |_| {
         if waits.with(String::is_empty) && answer.with_untracked(Option::is_some) {
@@ -109,6 +140,8 @@ fn Publish(host: Host) -> impl IntoView {
             event.prevent_default();
             event.stop_propagation();
             held.set(true);
+        } else {
+            pressed.set(true);
         }
     };
     Effect::new(move |_| {

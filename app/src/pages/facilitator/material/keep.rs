@@ -10,6 +10,9 @@ use crate::{
     pages::facilitator::host::{Host, Kept},
 };
 
+/// Names its heading.
+pub const CHARTER: &str = "charter";
+
 /// Not of a rehearsal, nor where people were not told.
 #[component]
 pub fn Keep(host: Host) -> impl IntoView {
@@ -26,8 +29,10 @@ pub fn Keep(host: Host) -> impl IntoView {
     let there = host.slice(move |view| may && (view.published_at.is_some() || is_there));
     view! {
         <Show when=move || there.get()>
-            <section class="share" aria-labelledby="charter">
-                <h2 id="charter">{heading}</h2>
+            <section class="share" aria-labelledby=CHARTER>
+                <h2 id=CHARTER tabindex="-1">
+                    {heading}
+                </h2>
                 {match host.kept.get_value() {
                     None => first(host, words),
                     Some(Kept::Own { held, published_at, behind }) => {

@@ -21,4 +21,5 @@ pub mod synthesis;
 mod topmost;
 
 pub use for_leaders::ForLeaders;
+pub use keep::CHARTER;
 pub use topmost::Topmost;

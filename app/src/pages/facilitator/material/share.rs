@@ -5,7 +5,7 @@ use words::date::date;
 
 use super::{for_leaders::ForLeaders, keep::Keep};
 use crate::{
-    act::DeleteWorkshop,
+    act::{DeleteWorkshop, SHARE},
     pages::facilitator::{ask::AskOnce, host::Host},
     parts::FacilitatorForm,
 };
@@ -19,7 +19,9 @@ pub fn Share(host: Host) -> impl IntoView {
     view! {
         <Show when=move || published.get()>
             <section class="share">
-                <h2>{words.share}</h2>
+                <h2 id=SHARE tabindex="-1">
+                    {words.share}
+                </h2>
                 <p>
                     <a class="button" href=format!("/r/{workshop}") aria-describedby="result-note">
                         {words.result_page}
