@@ -49,8 +49,11 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
             event.stop_propagation();
         }
     };
+    let bar = NodeRef::<html::Section>::new();
+    #[cfg(feature = "hydrate")]
+    height::tell(bar);
     view! {
-        <section class="bar" aria-labelledby="bar-now" on:click=only_once on:keydown=no_repeat>
+        <section class="bar" aria-labelledby="bar-now" node_ref=bar on:click=only_once on:keydown=no_repeat>
             <div class="bar-place">
                 <p class="bar-now" id="bar-now" role="status">
                     {now_at}
@@ -209,4 +212,29 @@ fn Undo(host: Host) -> impl IntoView {
         </FacilitatorForm>
     }
     .into_any()
+}
+
+#[cfg(feature = "hydrate")]
+mod height {
+    use leptos::{html, prelude::*};
+    use wasm_bindgen::{JsCast, prelude::Closure};
+
+    /// Tells the style how high the bar is, whatever it says: what one goes to stands beneath it.
+    pub fn tell(bar: NodeRef<html::Section>) {
+        Effect::new(move |_| {
+            let Some(bar) = bar.get() else { return };
+            let root = document().document_element().and_then(|root| root.dyn_into().ok());
+            let Some(root): Option<web_sys::HtmlElement> = root else { return };
+            let seen = bar.clone();
+            let measure = Closure::<dyn FnMut()>::new(move || {
+                // Infallible in practice: a plain custom property.
+                let _ = root.style().set_property("--bar", &format!("{}px", seen.offset_height()));
+            });
+            // A browser without it keeps to what the style says.
+            let Ok(observer) = web_sys::ResizeObserver::new(measure.as_ref().unchecked_ref()) else { return };
+            observer.observe(&bar);
+            // The bar stands there as long as the page does.
+            measure.forget();
+        });
+    }
 }
