@@ -47,4 +47,5 @@ mod seen;
 mod session;
 mod slides;
 mod stopping;
+mod synthesis;
 mod wire;

@@ -116,15 +116,18 @@ fn flag(line: Memo<Option<BoardLine>>, of: fn(&BoardLine) -> bool) -> Memo<bool>
     Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(of)))
 }
 
+/// `unchosen`: it is in no result that it could be taken out of.
 #[component]
-pub fn Hide(host: Host, id: TextId, hidden: Memo<bool>) -> impl IntoView {
+pub fn Hide(host: Host, id: TextId, hidden: Memo<bool>, #[prop(optional)] unchosen: bool) -> impl IntoView {
     let words = host.material();
     let over = host.slice(|view| view.stage == Stage::Synthesis);
-    let does = move || match (over.get(), hidden.get()) {
-        (false, false) => words.hide,
-        (false, true) => words.show_again,
-        (true, false) => words.take_out,
-        (true, true) => words.take_in,
+    let does = move || {
+        let [hides, shows] = match (unchosen, over.get()) {
+            (true, _) => [words.put_aside, words.put_back],
+            (false, true) => [words.take_out, words.take_in],
+            (false, false) => [words.hide, words.show_again],
+        };
+        if hidden.get() { shows } else { hides }
     };
     view! {
         <FacilitatorForm key=host.key>

@@ -207,7 +207,7 @@ fn Others(host: Host, value: usize, frozen: Memo<bool>) -> impl IntoView {
                     <Show when=move || !frozen.get() && !hidden.get()>
                         <OnPoster host id on=Memo::new(|_| false) />
                     </Show>
-                    <Hide host id hidden />
+                    <Hide host id hidden unchosen=true />
                     <DeleteForGood host id />
                 </div>
             </li>
@@ -219,7 +219,7 @@ fn Others(host: Host, value: usize, frozen: Memo<bool>) -> impl IntoView {
             <summary>
                 {words.others} " " <span translate="no">{move || ids.with(Vec::len)}</span>
             </summary>
-            <p>{words.others_note}</p>
+            <p>{move || if frozen.get() { words.others_locked } else { words.others_note }}</p>
             <ul class="lines">{keyed_list(shown, |id| *id, item)}</ul>
             {more}
         </details>
