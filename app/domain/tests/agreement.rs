@@ -393,3 +393,24 @@ fn what_a_group_left_behind_had_put_forward_is_there_for_the_facilitator_afterwa
     words.sort_unstable();
     assert_eq!(words, ["Avvise", "Lytte", "Overse", "Spørre"], "as the sentence on its phones says");
 }
+
+#[test]
+fn a_group_about_to_leave_every_taboo_behind_is_told() {
+    for (taboos, ticked, told) in [(0, 0, false), (2, 0, true), (2, 1, false), (2, 2, false)] {
+        let drafts: Vec<_> = ["Overse", "Avbryte"][..taboos].iter().map(|words| (0, Taboo, *words)).collect();
+        let mut room = Room::at_work(4, &drafts);
+        let leaves = |room: &Room| {
+            view::phone(&room.ws, room.people[1]).unwrap().table.unwrap().leaves_all_taboos()
+        };
+        room.speak_out(0);
+        room.step_to(0, Step::Merge);
+        assert!(!leaves(&room), "not before it is their step");
+        room.step_to(0, Step::Taboos);
+        for words in &["Overse", "Avbryte"][..ticked] {
+            room.act(room.scribe(0), P::TickTaboo { text: room.id(words), on: true }).unwrap();
+        }
+        assert_eq!(leaves(&room), told, "{ticked} of {taboos}");
+        room.step_to(0, Step::Agree);
+        assert!(!leaves(&room), "nor after it");
+    }
+}

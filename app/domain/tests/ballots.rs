@@ -247,3 +247,15 @@ fn a_ballot_alone_is_shown_to_nobody_also_when_its_sender_has_left() {
         assert_eq!(proposal(&room), ["Norm A", "Norm B"], "{how}: two are nobody's");
     }
 }
+
+#[test]
+fn an_empty_ballot_is_told_of_as_such() {
+    let mut room = voting(6);
+    let who = room.people[1];
+    let blank = |room: &Room| view::phone(&room.ws, who).unwrap().table.unwrap().vote.unwrap().is_blank();
+    assert!(!blank(&room), "it is not sent");
+    room.vote(who, &[]).unwrap();
+    assert!(blank(&room));
+    room.vote(who, &NAMES[..1]).unwrap();
+    assert!(!blank(&room));
+}
