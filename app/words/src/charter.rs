@@ -291,19 +291,19 @@ pub const EN: CharterWords = CharterWords {
         keep: "Keep the charter of values",
         keep_about: |until, deleted| {
             format!(
-                "What is published becomes a charter with links of its own. It lives until {until} and can be renewed. Everything else in the workshop is deleted on {deleted}."
+                "What is published becomes a charter with links of its own. It is kept until {until} and can be extended. Everything else in the workshop is deleted on {deleted}."
             )
         },
         kept: |date| {
-            format!("What was published on {date} is kept, and lives on when the workshop is deleted.")
+            format!("What was published on {date} has been kept, and stays when the workshop is deleted.")
         },
         changed: "Something new has been published since. Those who open the charter still see the version before.",
         update: "Update the charter",
         open: "Open the charter",
-        leaders_about: "What you agreed on is kept. The page can be shared with all staff, and lives on when the workshop is deleted.",
+        leaders_about: "What you agreed on is kept. The page can be shared with all staff, and stays when the workshop is deleted.",
     },
     life: Life {
-        until: |date| format!("Lives until {date}."),
+        until: |date| format!("Kept until {date}."),
         reader_ends: |date, days| {
             format!(
                 "The charter is deleted on {date}{}. Do you want to keep it? Tell whoever looks after it.",
@@ -314,13 +314,13 @@ pub const EN: CharterWords = CharterWords {
             format!("The charter is deleted on {date}{}.", in_days(days, "in 1 day", "in", "days"))
         },
         renew: "Extend by one year",
-        renew_about: |date| format!("It then lives until {date}."),
+        renew_about: |date| format!("It is then kept until {date}."),
         delete: "Delete now",
         delete_question: "The charter and its links will be gone for everyone, and cannot be brought back.",
         delete_yes: "Yes, delete the charter",
     },
     holding: Holding {
-        who: "Looking after it",
+        who: "Charter owner",
         about: "From here you make sure that everyone can find what you agreed on. Keep the link to this page safe.",
         next: "What now?",
         no_readers: "Make a link for all staff, and share it.",
@@ -340,11 +340,11 @@ pub const EN: CharterWords = CharterWords {
     },
     import: Import {
         title: "Bring in a charter of values",
-        about: "Do you have the file “verdier.json” of a workshop, or “verdigrunnlag.json” of a charter? You can bring it in here. It lives for a year and can be renewed. Each time the file is brought in, it becomes a new charter with links of its own.",
+        about: "Do you have the file “verdier.json” of a workshop, or “verdigrunnlag.json” of a charter? You can bring it in here. It is kept for a year and can be extended. Each time the file is brought in, it becomes a new charter with links of its own.",
         file: "File",
         file_about: "At most 256 kB, and the logo. Figures of groups in the file are left behind.",
         take: "Bring in",
-        take_anyway: "Bring it in all the same",
+        take_anyway: "Bring it in anyway",
         not_ours: "The file is not a “verdier.json” or “verdigrunnlag.json” from here. Nothing has been stored.",
         too_large: "The file is too large. It can be 256 kB at most. Nothing has been stored.",
         not_legal: |why| format!("The file cannot be brought in: {why} Nothing has been stored."),
@@ -355,9 +355,9 @@ pub const EN: CharterWords = CharterWords {
         looks_like: |what| format!("In the file: {what} Nothing has been stored yet."),
     },
     holder: Opens {
-        who: "Looking after it",
-        title: "Link for whoever looks after it",
-        label: "Link for whoever looks after it",
+        who: "Charter owner",
+        title: "Link for the charter owner",
+        label: "Link for the charter owner",
         may: "Whoever has the link can extend, hide, delete and make links. Give it only to the one who is to look after the charter.",
         qr_about: "Scan it with the phone of whoever is to look after it.",
     },

@@ -69,7 +69,7 @@ pub const NN: Clouds = Clouds {
 
 pub const EN: Clouds = Clouds {
     title: "Word clouds",
-    note: "The more groups that chose a word, the larger it stands. Norms stand whole until many say the same in different sentences; then the words stand one by one. Everything here can be undone.",
+    note: "The more groups that chose a word, the larger it is. Norms are shown whole until many say the same in different words; then single words are shown. Everything here can be undone.",
     of_norms: "Word cloud of norms",
     of_taboos: "Word cloud of taboos",
     words: "Single words",

@@ -55,7 +55,7 @@ pub const EN: Editing = Editing {
     title: "Edit the workshop",
     save: "Save",
     save_about: "Everyone sees the changes at once.",
-    begun_about: "The session is under way. What has begun stands, and so does what people were told when they joined: language, services and when everything is deleted.",
+    begun_about: "The session is under way. What has begun is fixed, and so is what people were told when they joined: language, services and when everything is deleted.",
     begun: "under way",
-    undo: "Undo: the last editing of the workshop",
+    undo: "Undo: the last edit to the workshop",
 };

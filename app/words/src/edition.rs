@@ -90,7 +90,7 @@ pub const EN: EditionWords = EditionWords {
     heading: "New norms",
     of_day: |edition, date| format!("Edition {edition}, {date}"),
     begin: "New workshop from this charter",
-    about: "You write new norms. Once it is published, it can become the next edition of this charter, but not from a rehearsal. Measures, meetings and links stay.",
+    about: "You write new norms. Once it is published, it can become the next edition of this charter, but not from a rehearsal. Actions, meetings and links stay.",
     of: |title| format!("To become the next edition of “{title}”"),
     of_unknown: "To become the next edition of a charter",
     title: "New edition of the charter",
@@ -98,7 +98,7 @@ pub const EN: EditionWords = EditionWords {
         format!("What is published, with its title and poster, can become edition {edition} of “{title}”.")
     },
     changes: [
-        ["Kept:", "measures, meetings, links and pulse rounds that are over."],
+        ["Kept:", "actions, meetings, links and pulse rounds that are over."],
         [
             "Added:",
             "what you wrote under “What happens next?”, and norms that were hidden, if you agreed on them again.",

@@ -112,6 +112,12 @@ fn some(who: Busy, few: &str) -> String {
     }
 }
 
+/// «Someone is», «3 are»
+fn some_are(who: Busy) -> String {
+    let are = if who == Busy::Some { "is" } else { "are" };
+    format!("{} {are}", some(who, "Someone"))
+}
+
 pub const NB: Facilitator = Facilitator {
     next_step: "Neste steg",
     previous_step: "Forrige steg",
@@ -262,7 +268,7 @@ pub const NN: Facilitator = Facilitator {
         )
     },
     on_screen: "Vis på storskjerm",
-    new_window: "Blir opna i eige vindauge. Flytt det til projektoren.",
+    new_window: "Opnar seg i eit eige vindauge. Flytt det til projektoren.",
     rehearsal: "Prøvekøyring",
     rehearsal_note: "Deltakarane er simulerte.",
     pause: "Pause",
@@ -320,7 +326,7 @@ pub const NN: Facilitator = Facilitator {
     round_means: "I rekkjeframlegget legg kvar fram eitt bidrag etter tur, utan avbrot.",
     group_advice: "De kan gå vidare utan ei gruppe som står fast. Berre grupper som er einige, er med i resultatet for verdien.",
     close_session: "Avslutt økta",
-    close_question: "Avslutte økta? Det kan ikkje angrast. Utkast som ikkje er lagde fram, blir sletta. Det gruppene la fram, er med i arbeidet etterpå.",
+    close_question: "Avslutte økta? Det kan ikkje angrast. Utkast som ikkje er lagde fram, blir sletta. Det gruppene la fram, er med i bearbeidinga.",
     not_answered: |n| format!("{n} har ikkje svart på dei tre spørsmåla."),
     few_answers: "Færre enn fem har svart til no. Blir det med det, blir svara sletta.",
     answering: |who| format!("{} svarer no", some(who, "Nokon")),
@@ -338,10 +344,10 @@ pub const EN: Facilitator = Facilitator {
     undo: "Undo",
     now_at: |stage| format!("Now: {stage}"),
     then: |stage| format!("Next: {stage}"),
-    still_writing: |who| format!("{} still writing", some(who, "Someone")),
-    press_again: |who| format!("{} still writing. Press once more to go on.", some(who, "Someone")),
+    still_writing: |who| format!("{} still writing", some_are(who)),
+    press_again: |who| format!("{} still writing. Press again to go on.", some_are(who)),
     undo_move: |stage| format!("Undo: go back to {stage}"),
-    undo_timer: "Undo: set the clock back",
+    undo_timer: "Undo: put the clock back as it was",
     undo_groups: ["Undo: remove the groups", "Undo: bring back the earlier groups"],
     undo_seat: |n| format!("Undo: move back to group {n}"),
     undo_reveal: ["Undo: take the result off the screen", "Undo: show the result again"],
@@ -395,14 +401,14 @@ pub const EN: Facilitator = Facilitator {
     move_to_new_alone: "New group – will be alone",
     move_shared: "share a phone, move together",
     move_button: "Move",
-    close_joining: "Stop letting people in",
-    open_joining: "Let people in again",
-    joining_closed: "Joining is closed.",
+    close_joining: "Close to new participants",
+    open_joining: "Open to new participants",
+    joining_closed: "Closed to new participants.",
     how_to_join: "Scan the code, or go to",
-    addresses: "Phones cannot get here? Try another address",
+    addresses: "Phones not getting through? Try another address",
     address_shown: "On the big screen",
     show_address: "Show on the big screen",
-    address_reached: "A phone got through",
+    address_reached: "A phone has got through",
     code: "Workshop code",
     qr: "QR code for joining",
     make_groups: "Make groups",
@@ -410,7 +416,7 @@ pub const EN: Facilitator = Facilitator {
     groups: "Groups",
     group: "Group",
     size: |n| if n == 1 { "1 participant".to_owned() } else { format!("{n} participants") },
-    lobby_advice: "It is best to make groups when most people are in. Those who come later get a seat where there is one.",
+    lobby_advice: "It is best to make groups when most people are in. Those who come later get a seat where there is room.",
     individual_prompt: "The task on your own",
     group_prompt: "The task in the group",
     intro_advice: "Read the task aloud. Then everyone writes on their own.",
@@ -427,20 +433,20 @@ pub const EN: Facilitator = Facilitator {
     agreed_of: |n, of| {
         if of == 1 { format!("{n} of 1 group has agreed") } else { format!("{n} of {of} groups have agreed") }
     },
-    round_means: "In the round robin each puts forward one contribution in turn, without interruptions.",
+    round_means: "In the round robin, each person puts forward one contribution in turn, without interruptions.",
     group_advice: "You can go on without a group that is stuck. Only groups that have agreed count in the result for this value.",
     close_session: "End the session",
-    close_question: "End the session? This cannot be undone. Drafts that were never put forward are deleted. What the groups put forward goes on to be worked through.",
+    close_question: "End the session? This cannot be undone. Drafts that were never put forward are deleted. What the groups put forward is kept, and you prepare the result from it.",
     not_answered: |n| {
         let have = if n == 1 { "has" } else { "have" };
         format!("{n} {have} not answered the three questions.")
     },
     few_answers: "Fewer than five have answered so far. If it stays at that, the answers are deleted.",
-    answering: |who| format!("{} answering now", some(who, "Someone")),
+    answering: |who| format!("{} answering now", some_are(who)),
     waits_for_answers: |who| match who {
-        Busy::Some => "Waiting for someone who is answering now. Press once more to end at once.".to_owned(),
+        Busy::Some => "Waiting for someone who is answering now. Press again to end at once.".to_owned(),
         Busy::Count(n) => {
-            format!("Waiting for {n} who are answering now. Press once more to end at once.")
+            format!("Waiting for {n} who are answering now. Press again to end at once.")
         }
     },
 };

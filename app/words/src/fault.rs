@@ -29,7 +29,7 @@ pub const UNREACHABLE: Sentence =
 pub const TOO_FAST: Sentence = [
     "Det gikk litt fort. Vent et øyeblikk og prøv igjen.",
     "Det gjekk litt fort. Vent ein augeblink og prøv igjen.",
-    "That was a little fast. Wait a moment and try again.",
+    "That was a bit too fast. Wait a moment and try again.",
 ];
 pub const TOO_LARGE: Sentence = [
     "Det ble for mye på én gang. Kort det ned og prøv igjen.",
@@ -44,7 +44,7 @@ pub const KEPT: Sentence = [
 pub const BLOCKED: Sentence = [
     "Nettet her slipper ikke teksten gjennom. Skriv det på en annen måte, eller bruk mobilnettet.",
     "Nettet her slepper ikkje teksten gjennom. Skriv det på ein annan måte, eller bruk mobilnettet.",
-    "The network here does not let it through. Word it differently, or use mobile data.",
+    "The network here does not let the text through. Word it differently, or use mobile data.",
 ];
 pub const MALFORMED: Sentence = [
     "Noe ble feil med skjemaet. Last siden på nytt og prøv igjen.",
@@ -56,7 +56,7 @@ pub const MALFORMED: Sentence = [
 pub const PRESS_CHANGED: Sentence = [
     "En annen har endret det samme imens, så ingenting er gjort. Trykk igjen hvis du fortsatt vil.",
     "Nokon annan har endra det same imens, så ingenting er gjort. Trykk igjen om du framleis vil.",
-    "Someone else has changed the same in the meantime, so nothing has been done. Press again if you still want to.",
+    "Someone else has changed the same thing in the meantime, so nothing has been done. Press again if you still want to.",
 ];
 /// The same of what is ticked, which stands there still.
 #[cfg(feature = "host")]
@@ -164,7 +164,7 @@ fn about_unfinished(lang: Lang, unfinished: Unfinished) -> String {
             let all_the_same = [
                 "Gå videre likevel? Trykk en gang til.",
                 "Gå vidare likevel? Trykk éin gong til.",
-                "Go on all the same? Press once more.",
+                "Go on anyway? Press again.",
             ];
             return format!("{agreed}. {}", in_language(lang, all_the_same));
         }
@@ -182,7 +182,7 @@ fn about_unfinished(lang: Lang, unfinished: Unfinished) -> String {
             let empty = [
                 "Listen er tom. Trykk en gang til hvis dere er enige om det.",
                 "Lista er tom. Trykk éin gong til om de er einige om det.",
-                "The list is empty. Press once more if that is what you agree on.",
+                "The list is empty. Press again if that is what you agree on.",
             ];
             return in_language(lang, empty).to_owned();
         }
@@ -192,7 +192,7 @@ fn about_unfinished(lang: Lang, unfinished: Unfinished) -> String {
         [
             "Trykk en gang til for å gå videre likevel.",
             "Trykk éin gong til for å gå vidare likevel.",
-            "Press once more to go on all the same.",
+            "Press again to go on anyway.",
         ],
     );
     match count {
@@ -247,7 +247,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         Refusal::Stale => [
             "Noen var før deg. Nå ser du det siste.",
             "Nokon var før deg. No ser du det siste.",
-            "Someone was before you. You now see the latest.",
+            "Someone got there before you. You now see the latest.",
         ],
         #[cfg(feature = "host")]
         Refusal::RowChanged => [
@@ -259,19 +259,19 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         Refusal::SettingsChanged => [
             "En annen har endret det samme imens. Det du skrev, står her ennå. Åpne siden i et nytt vindu og se hva som er endret.",
             "Nokon annan har endra det same imens. Det du skreiv, står her enno. Opne sida i eit nytt vindauge og sjå kva som er endra.",
-            "Someone else has changed the same in the meantime. What you wrote is still here. Open the page in a new window to see what has changed.",
+            "Someone else has changed the same thing in the meantime. What you wrote is still here. Open the page in a new window to see what has changed.",
         ],
         #[cfg(feature = "host")]
         Refusal::ItemChanged => [
             "En annen har endret det samme imens. Det du skrev, står her ennå. Trykk «Lagre» for å bruke det.",
             "Nokon annan har endra det same imens. Det du skreiv, står her enno. Trykk «Lagre» for å bruke det.",
-            "Someone else has changed the same in the meantime. What you wrote is still here. Press “Save” to use it.",
+            "Someone else has changed the same thing in the meantime. What you wrote is still here. Press “Save” to use it.",
         ],
         #[cfg(feature = "host")]
         Refusal::ItemGone => [
             "En annen har fjernet det imens. Det du skrev, står her ennå. Du kan legge det til på nytt.",
             "Nokon annan har fjerna det imens. Det du skreiv, står her enno. Du kan leggje det til på nytt.",
-            "Someone else has removed it in the meantime. What you wrote is still here. You can add it anew.",
+            "Someone else has removed it in the meantime. What you wrote is still here. You can add it again.",
         ],
         #[cfg(feature = "host")]
         Refusal::NoSuchDay => [
@@ -297,7 +297,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         Refusal::HasBegun => [
             "Noe av det du endret, er allerede i gang og ligger fast: verdier dere har begynt på, språk, tjenester og sletting. Sett det tilbake, så kan resten lagres.",
             "Noko av det du endra, er alt i gang og ligg fast: verdiar de har byrja på, språk, tenester og sletting. Set det tilbake, så kan resten lagrast.",
-            "Some of what you changed is already under way and stands: values that have begun, language, services and deletion. Put it back, and the rest can be saved.",
+            "Some of what you changed has already begun and is fixed: values that have begun, language, services and deletion. Put it back, and the rest can be saved.",
         ],
         #[cfg(feature = "host")]
         Refusal::LooksChanged => [
@@ -468,7 +468,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         Refusal::MeasuresFirst => [
             "Avtal tiltak etter forrige pulsrunde først, eller si at det ikke trengs nå.",
             "Avtal tiltak etter førre pulsrunde først, eller sei at det ikkje trengst no.",
-            "First agree on measures after the last pulse round, or say that none are needed now.",
+            "First agree on actions after the last pulse round, or say that none are needed now.",
         ],
         #[cfg(feature = "host")]
         Refusal::PulseNorms => [
@@ -516,7 +516,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         Refusal::MeasuresFull => [
             "Verdigrunnlaget har ikke plass til alt dere skrev under «Hva skjer videre?». Ta bort noen av tiltakene der først.",
             "Verdigrunnlaget har ikkje plass til alt de skreiv under «Kva skjer vidare?». Ta bort nokre av tiltaka der først.",
-            "The charter has no room for all you wrote under “What happens next?”. Remove some of its measures first.",
+            "The charter has no room for all you wrote under “What happens next?”. Remove some of its actions first.",
         ],
         #[cfg(feature = "host")]
         Refusal::CharterGone => [

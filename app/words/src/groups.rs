@@ -134,7 +134,7 @@ pub const EN: Groups = Groups {
     gone: |n| format!("away for {n} min"),
     still: |n| format!("quiet for {n} min"),
     without: |n| format!("Go on without seat {n}"),
-    without_note: "The group then waits no longer. Whoever comes back is in again.",
+    without_note: "The group then stops waiting. Anyone who comes back is in again.",
     help_step: |n, step| format!("Move group {n} to “{step}”"),
     help_vote: |n| format!("End the vote in group {n}"),
     undo_step: |n, step| format!("Undo: group {n} back to “{step}”"),
@@ -154,6 +154,6 @@ pub const EN: Groups = Groups {
         "The one who is waiting gets a group when the next core value begins.",
         "Those who are waiting get a group when the next core value begins.",
     ],
-    wait_place: "Nobody can be moved to a new group now. The one who is waiting gets a seat when someone leaves. Ask a group to take in a listener meanwhile.",
+    wait_place: "Nobody can be moved to a new group now. The one who is waiting gets a seat when someone leaves. Ask a group to let them listen in meanwhile.",
     wait_over: "There is no more group work.",
 };

@@ -91,11 +91,11 @@ pub const NN: JobAd = JobAd {
 };
 
 pub const EN: JobAd = JobAd {
-    title: "Job ad and employee conversation",
-    heading: "Texts for job ads and conversations",
-    about: "What you agreed on, to take into a job ad, an interview and a conversation.",
+    title: "Job ad and appraisal",
+    heading: "Texts for job ads and appraisals",
+    about: "What you agreed on, to use in a job ad, an interview and an appraisal.",
     ad: "Job ad",
-    binding: "Requirements in a job ad are binding. This describes us, and is not a requirement on applicants.",
+    binding: "Requirements in a job ad are binding. This describes us, and is not a requirement for applicants.",
     texts: ["Short text", "Long text", "Question for the interview"],
     copy: "Copy",
     copied: "Copied.",

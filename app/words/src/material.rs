@@ -205,7 +205,7 @@ pub const NB: Material = Material {
     wall_pages: "Sider på storskjermen",
     wall_back: "Forrige side",
     wall_on: "Neste side",
-    wall_pages_note: "Storskjermen har flere sider når alt ikke får plass på én.",
+    wall_pages_note: "Storskjermen har flere sider når ikke alt får plass på én.",
     deletes: |date| format!("Slettes {date} – last ned det dere vil beholde."),
     deletes_unbegun: |date, days| {
         let days = if days == 1 { "dagen".to_owned() } else { format!("{days} dager") };
@@ -316,7 +316,7 @@ pub const NN: Material = Material {
     wall_pages: "Sider på storskjermen",
     wall_back: "Førre side",
     wall_on: "Neste side",
-    wall_pages_note: "Storskjermen har fleire sider når alt ikkje får plass på éi.",
+    wall_pages_note: "Storskjermen har fleire sider når ikkje alt får plass på éi.",
     deletes: |date| format!("Blir sletta {date} – last ned det de vil ta vare på."),
     deletes_unbegun: |date, days| {
         let days = if days == 1 { "dagen".to_owned() } else { format!("{days} dagar") };
@@ -371,13 +371,15 @@ pub const EN: Material = Material {
     question: "Question",
     message: "Main message",
     on_poster: "On the poster",
-    tied: |n| format!("Equally many groups chose each of these. Choose about five in all – so far {n}."),
-    choose_yourself: |n| {
-        format!("Choose yourself which of these go on the poster. Choose about five in all – so far {n}.")
+    tied: |n| {
+        format!("The same number of groups chose each of these. About five in all is best – so far {n}.")
     },
-    all_fit: "There is room on the poster, so everything here is chosen beforehand.",
-    most_chosen: "Those that most groups chose are chosen for the poster beforehand.",
-    some_beforehand: "Some are chosen for the poster beforehand.",
+    choose_yourself: |n| {
+        format!("Choose which of these go on the poster. About five in all is best – so far {n}.")
+    },
+    all_fit: "There is room on the poster, so everything here has been selected for you.",
+    most_chosen: "Those chosen by the most groups have been selected for the poster.",
+    some_beforehand: "Some have already been selected for the poster.",
     few_norms: |n| {
         if n == 1 {
             "Only 1 norm of this value is on the poster.".to_owned()
@@ -408,7 +410,7 @@ pub const EN: Material = Material {
     share: "Share the result",
     share_note: "Anyone with the link can see and download the result. They cannot change anything.",
     result_page: "Open the result page",
-    result_note: "Download the poster, the norm list and the word clouds there. The address works for you alone – leaders need the link.",
+    result_note: "Download the poster, the norm list and the word clouds there. The address only works for you – leaders need the link.",
     poster_on_wall: "Show the poster on the big screen",
     poster_off_wall: "Take the poster off the big screen",
     poster_on_wall_note: "Beside it stands a QR code. Those who took part see the result on their phones for as long as it is published.",
@@ -429,7 +431,7 @@ pub const EN: Material = Material {
     wall_pages: "Pages on the big screen",
     wall_back: "Previous page",
     wall_on: "Next page",
-    wall_pages_note: "The big screen has more pages when there is no room for all on one.",
+    wall_pages_note: "The big screen has several pages when everything does not fit on one.",
     deletes: |date| format!("Deleted on {date} – download what you want to keep."),
     deletes_unbegun: |date, days| {
         let days = if days == 1 { "the day".to_owned() } else { format!("{days} days") };

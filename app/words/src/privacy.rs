@@ -130,11 +130,11 @@ pub const NN: Privacy = Privacy {
                 ),
                 (
                     "Røystene dine",
-                    "Gruppa ser berre rekkjefølgja, ikkje kva nokon har røysta. Er de berre to, kan den andre rekne seg fram til det.",
+                    "Gruppa ser berre rekkjefølgja, ikkje kva den enkelte har røysta. Er de berre to, kan den andre rekne seg fram til det.",
                 ),
                 (
                     "Det som blir publisert",
-                    "Leiarane og dei som var med, ser det, slik fasilitatoren har arbeidd det gjennom. Blir det teke vare på som verdigrunnlag, ser alle tilsette som får lenkja det òg.",
+                    "Leiarane og dei som var med, ser det, slik fasilitatoren har bearbeidd det. Blir det teke vare på som verdigrunnlag, ser alle tilsette som får lenkja det òg.",
                 ),
                 (
                     "Evalueringa",
@@ -224,11 +224,11 @@ pub const EN: Privacy = Privacy {
                 ),
                 (
                     "Your votes",
-                    "The group only sees the order, not what anyone voted for. If there are only two of you, the other one can work it out.",
+                    "The group sees only the order, not what any one person voted for. If there are only two of you, the other one can work it out.",
                 ),
                 (
                     "What is published",
-                    "Leaders and those who took part see it, as the facilitator has worked it through. If it is kept as a charter of values, all staff who are given its link see it too.",
+                    "Leaders and those who took part see it, as edited by the facilitator. If it is kept as a charter of values, all staff who are given its link see it too.",
                 ),
                 (
                     "The evaluation",
@@ -242,15 +242,15 @@ pub const EN: Privacy = Privacy {
         },
         Section {
             heading: "What do we keep, and for how long?",
-            about: "It may be set to another number of days than 30. You see the date of deletion when you join, and on your page when the session is over. If the session is never held, the workshop is deleted 30 days after it was made.",
+            about: "The number of days may be set to something other than 30. You see the date of deletion when you join, and on your page when the session is over. If the session is never held, the workshop is deleted 30 days after it was made.",
             points: &[
                 (
                     "During the session",
-                    "Texts, votes and which place you have in which group. Whoever runs the service can read the database, and sees there which place wrote what – but not who you are.",
+                    "Texts, votes and which seat you have in which group. Whoever runs the service can read the database, and can see there which seat wrote what – but not who you are.",
                 ),
                 (
                     "When the session ends",
-                    "The link between you and what you wrote is deleted. So are drafts, votes and places. The texts that were put forward are shuffled and kept with nothing that points back. It happens by itself twelve hours after the last press of a button, if nobody does it before.",
+                    "The link between you and what you wrote is deleted. So are drafts, votes and seats. The texts that were put forward are shuffled and kept with nothing that points back. It happens by itself twelve hours after the last press of a button, unless somebody does it sooner.",
                 ),
                 (
                     "30 days later",
@@ -258,7 +258,7 @@ pub const EN: Privacy = Privacy {
                 ),
                 (
                     "The charter of values",
-                    "What is published may be kept longer: the texts alone, without figures, names and groups. It is deleted after a year, unless somebody extends it. Whoever looks after it can hide and delete texts, but not rewrite them. Measures and meetings are written there, with roles and no names.",
+                    "What is published may be kept longer: the texts alone, without figures, names and groups. It is deleted after a year, unless somebody extends it. Whoever looks after it can hide and delete texts, but not rewrite them. Actions and meetings are written there, with roles and no names.",
                 ),
                 (
                     "The service you work in",
@@ -276,7 +276,7 @@ pub const EN: Privacy = Privacy {
             points: &[
                 (
                     "The cookie “verdiverksted” (“__Host-verdiverksted” over https)",
-                    "Strictly necessary: it lets you come back to your place. It also remembers the language you choose. It is a random number, and goes 90 days after you last opened your page.",
+                    "Strictly necessary: it lets you come back to your seat. It also remembers the language you choose. It is a random number, and goes 90 days after you last opened your page.",
                 ),
                 (
                     "What you have not sent yet",

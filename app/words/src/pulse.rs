@@ -114,7 +114,7 @@ pub const NB: PulseWords = PulseWords {
         ("Møteledelsen", "Møtene har tydelig start, ro til å undersøke og en oppsummering."),
     ],
     holding: Holding {
-        about: "Spør kollegene hvor ofte dere lever slik dere ble enige om. Ingen ser hva noen svarer. Alle med lenken ser summene når runden er over og minst fem har svart.",
+        about: "Spør kollegene hvor ofte dere lever slik dere ble enige om. Ingen ser hva den enkelte svarer. Alle med lenken ser summene når runden er over og minst fem har svart.",
         tell: "Si fra til tillitsvalgte og verneombud før den første runden: hva det spørres om, hvem som ser summene, og hva de skal brukes til.",
         open_page: "Gå til puls",
         norms: "Hvilke normer?",
@@ -188,7 +188,7 @@ pub const NN: PulseWords = PulseWords {
         ("Møteleiinga", "Møta har tydeleg start, ro til å undersøkje og ei oppsummering."),
     ],
     holding: Holding {
-        about: "Spør kollegaene kor ofte de lever slik de vart einige om. Ingen ser kva nokon svarer. Alle med lenkja ser summane når runden er over og minst fem har svart.",
+        about: "Spør kollegaene kor ofte de lever slik de vart einige om. Ingen ser kva den enkelte svarer. Alle med lenkja ser summane når runden er over og minst fem har svart.",
         tell: "Sei frå til tillitsvalde og verneombod før den første runden: kva det blir spurt om, kven som ser summane, og kva dei skal brukast til.",
         open_page: "Gå til puls",
         norms: "Kva normer?",
@@ -265,7 +265,7 @@ pub const EN: PulseWords = PulseWords {
         ),
     ],
     holding: Holding {
-        about: "Ask your colleagues how often you live as you agreed. Nobody sees what anyone answers. Everyone with the link sees the sums when the round is over and at least five have answered.",
+        about: "Ask your colleagues how often you live as you agreed. Nobody sees what any one person answers. Everyone with the link sees the sums when the round is over and at least five have answered.",
         tell: "Tell the employees’ representatives and the safety representative before the first round: what is asked, who sees the sums, and what they are for.",
         open_page: "Go to the pulse",
         norms: "Which norms?",
@@ -278,13 +278,13 @@ pub const EN: PulseWords = PulseWords {
         begin: "Start the round",
         next_from: |day| format!("The next round can start on {day}."),
         ready: "A new round can start now.",
-        follow: "The pulse round is over. See what it shows, and agree on measures.",
+        follow: "The pulse round is over. See what it shows, and agree on actions.",
         measures_first: |day| {
             format!(
-                "Before the next round: agree on measures after the round of {day}, or say that none are needed now. Those who answer should see that it leads to something."
+                "Before the next round: agree on actions after the round of {day}, or say that none are needed now. Those who answer should see that it leads to something."
             )
         },
-        no_measures: "No measures now",
+        no_measures: "No actions now",
         is_open: "The round is open",
         closes: |moment| format!("It closes by itself on {moment}."),
         closes_in_meeting: |moment| {

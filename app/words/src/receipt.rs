@@ -63,7 +63,7 @@ pub const EN: ReceiptWords = ReceiptWords {
     workshop: Gone {
         title: "The workshop is deleted",
         what: "Workshop",
-        gone: "Everything is gone from the server: texts, result, files, links, and who had which place. It cannot be brought back.",
+        gone: "Everything is gone from the server: texts, result, files, links, and who had which seat. It cannot be brought back.",
         backups: "The number and the time are kept for a year. If an old backup is restored, the workshop is deleted again before anyone is let in.",
     },
     charter: Gone {

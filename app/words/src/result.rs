@@ -107,7 +107,7 @@ pub const EN: ResultWords = ResultWords {
     title: "The result",
     not_yet: "The result is not ready yet",
     not_yet_about: "It will be here once the facilitator has published it. Keep the link and come back.",
-    only_yours: "This address works for you alone. Leaders need a link, which you make on the facilitator’s page.",
+    only_yours: "This address only works for you. Leaders need a link, which you make on the facilitator’s page.",
     to_facilitator: "Back to the facilitator’s page",
     published: |date| format!("Published {date}"),
     deleted_on: |date| format!("Deleted on {date} – download what you want to keep"),

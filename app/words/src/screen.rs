@@ -128,7 +128,7 @@ pub const EN: Screen = Screen {
     taboos_are: "Taboos: how we do not want it to be",
     chosen_by_groups: "number of groups",
     of: |n, of| format!("{n} of {of}"),
-    no_room: |n| format!("No room for {n} more"),
+    no_room: |n| format!("{n} more did not fit"),
     matrix: "The culture matrix",
     three_questions: "Three questions on your phone",
     continued: "(cont.)",

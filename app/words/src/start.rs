@@ -114,7 +114,7 @@ pub const NB: Start = Start {
         "Skal du lede herfra, trenger du en hemmelig lenke. Den lages under «Lenker» nederst på fasilitatorens side. Skal du være med, bruker du koden på storskjermen. Er verkstedet slettet, er siden borte.",
     ),
     walls: (
-        "Denne storskjermen kan bare åpnes på maskinen den hører til",
+        "Denne storskjermen virker bare på maskinen den hører til",
         "Lenken til en storskjerm på en annen maskin lages under «Lenker» nederst på fasilitatorens side. Er verkstedet slettet, er siden borte.",
     ),
     leaders: (
@@ -122,7 +122,7 @@ pub const NB: Start = Start {
         "Be fasilitatoren om lenken til resultatet. Den lages under «Lenker» nederst på fasilitatorens side. Er verkstedet slettet, er resultatet borte.",
     ),
     charters: (
-        "Denne adressen åpner bare i nettleseren den hører til",
+        "Denne adressen virker bare i nettleseren den hører til",
         "Be den som holder i verdigrunnlaget om en lenke. Er verdigrunnlaget slettet, er siden borte.",
     ),
     go_on_here: "Fortsett her",
@@ -184,7 +184,7 @@ pub const NN: Start = Start {
         "Skal du leie herifrå, treng du ei hemmeleg lenkje. Ho blir laga under «Lenkjer» nedst på fasilitatoren si side. Skal du vere med, bruker du koden på storskjermen. Er verkstaden sletta, er sida borte.",
     ),
     walls: (
-        "Denne storskjermen kan berre opnast på maskina han høyrer til",
+        "Denne storskjermen verkar berre på maskina han høyrer til",
         "Lenkja til ein storskjerm på ei anna maskin blir laga under «Lenkjer» nedst på fasilitatoren si side. Er verkstaden sletta, er sida borte.",
     ),
     leaders: (
@@ -192,7 +192,7 @@ pub const NN: Start = Start {
         "Be fasilitatoren om lenkja til resultatet. Ho blir laga under «Lenkjer» nedst på fasilitatoren si side. Er verkstaden sletta, er resultatet borte.",
     ),
     charters: (
-        "Denne adressa opnar berre i nettlesaren ho høyrer til",
+        "Denne adressa verkar berre i nettlesaren ho høyrer til",
         "Be den som held i verdigrunnlaget om ei lenkje. Er verdigrunnlaget sletta, er sida borte.",
     ),
     go_on_here: "Hald fram her",
@@ -216,13 +216,13 @@ pub const EN: Start = Start {
     code_about: "You will find the code on the big screen.",
     join: "Join",
     to_lead: "Leading?",
-    to_lead_about: "Make a workshop in a few minutes, or rehearse on your own first. You need no account.",
+    to_lead_about: "Make a workshop in a few minutes, or rehearse on your own first. No account is needed.",
     new: "New workshop",
-    deleted: "The workshop is deleted, with all it held.",
+    deleted: "The workshop and everything in it has been deleted.",
     join_title: "Join a workshop",
     unknown: |typed| {
         format!(
-            "The code “{typed}” leads to nothing that is open now. Look at the big screen and try again. The code of a pulse round stops working when the round is over."
+            "The code “{typed}” does not match anything that is open now. Look at the big screen and try again. The code of a pulse round stops working when the round is over."
         )
     },
     other_code: "Do you have another code?",
@@ -235,9 +235,9 @@ pub const EN: Start = Start {
     you_are_in: "You are in.",
     go_on: "Go on where you were",
     own_place: |group, place| format!("Group {group}, seat {place}"),
-    join_second: "Add the other",
-    share_phone_about: "Is someone beside you without a phone? Then take turns with this one. Each has a place, texts and a vote of their own, in the same group.",
-    service_other: "Which service does the other work in?",
+    join_second: "Add the other person",
+    share_phone_about: "Is someone beside you without a phone? Then take turns with this one. Each has their own seat, texts and vote, in the same group.",
+    service_other: "Which service does the other person work in?",
     share_seat: "Share your seat",
     share_seat_about: "Your group has four, and can have no more. You can share your seat: You then put your texts forward together, and have one vote between you.",
     or_own_seat: "If the other wants a vote of their own, ask the facilitator to move you to a group with two free seats. Then press “Share this phone” again.",
@@ -245,32 +245,32 @@ pub const EN: Start = Start {
     lost_about: "The workshop may have been deleted, or the link replaced. Ask whoever gave you the link for a new one.",
     seats: (
         "This seat belongs to another browser",
-        "The address works where the seat was taken. If you cannot get back there, join anew with the code on the big screen. You then leave the old seat. If the workshop has been deleted, the seat is gone.",
+        "The address works where the seat was taken. If you cannot get back there, join again with the code on the big screen. You then leave the old seat. If the workshop has been deleted, the seat is gone.",
     ),
-    take_along: "Going on in another browser? Press here first. The address then takes your seat along.",
-    went_over: "You went on in another browser, on this phone or another. The seat is there now, with all you have written. If it was not you, tell the facilitator.",
+    take_along: "Moving to another browser? Press here first. The address will then bring your seat with it.",
+    went_over: "You moved to another browser, on this phone or another one. Your seat is there now, with everything you have written. If it was not you, tell the facilitator.",
     hosts: (
-        "This address opens only on the facilitator’s own machine",
+        "This address only works on the facilitator’s own computer",
         "To lead from here you need a secret link. It is made under “Links” at the bottom of the facilitator’s page. To take part, use the code on the big screen. If the workshop has been deleted, the page is gone.",
     ),
     walls: (
-        "This big screen opens only on the machine it belongs to",
-        "The link for a big screen on another machine is made under “Links” at the bottom of the facilitator’s page. If the workshop has been deleted, the page is gone.",
+        "This big screen only works on the computer it belongs to",
+        "The link for a big screen on another computer is made under “Links” at the bottom of the facilitator’s page. If the workshop has been deleted, the page is gone.",
     ),
     leaders: (
-        "This address opens only on the machine it belongs to",
+        "This address only works on the computer it belongs to",
         "Ask the facilitator for the link to the result. It is made under “Links” at the bottom of the facilitator’s page. If the workshop has been deleted, the result is gone.",
     ),
     charters: (
-        "This address opens only in the browser it belongs to",
+        "This address only works in the browser it belongs to",
         "Ask whoever looks after the charter for a link. If the charter has been deleted, the page is gone.",
     ),
     go_on_here: "Go on here",
-    go_on_here_about: "The seat then moves here, with all you have written, and the other browser lets go of it.",
+    go_on_here_about: "Your seat then moves here, with everything you have written, and the other browser loses it.",
     paste_about: "Do you have a seat in another browser? Then you can go on here.",
-    paste: "The whole address from there, with what stands after #",
-    not_along: "That address does not bring the seat along. Fetch it again where the seat is, and take all of it, with what stands after #.",
-    join_anew: "Join anew",
+    paste: "The whole address from there, including what comes after #",
+    not_along: "That address does not bring your seat with it. Copy it again where your seat is, all of it, including what comes after #.",
+    join_anew: "Join again",
     no_cookies: "This browser refuses cookies, so it will not remember your seat. Allow them for this site, or open the page in another browser, and try again. You have not joined yet.",
     not_now: "This page cannot be shown right now",
     not_now_about: "Something is wrong with our storage. Try again in a moment.",

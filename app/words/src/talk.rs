@@ -40,8 +40,8 @@ pub const NN: Talk = Talk {
 };
 
 pub const EN: Talk = Talk {
-    title: "Employee conversation",
-    about: "A form for the conversation: the norms, and room to write. Nothing that is written in it is stored here.",
+    title: "Appraisal",
+    about: "A form for the appraisal: the norms, and room to write. Nothing that is written in it is stored here.",
     confidential: "The conversation is confidential. Do not use figures from the pulse here.",
     fields: [
         "When do we succeed with this?",

@@ -29,7 +29,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Gå gjennom tiltakene siden sist.",
                     "Gå gjennom tiltaka sidan sist.",
-                    "Go through the measures since last time.",
+                    "Go through the actions since last time.",
                 ]),
             ],
         },
@@ -61,7 +61,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Avtal tiltak: Hva, hvem og når?",
                     "Avtal tiltak: Kva, kven og når?",
-                    "Agree on measures: What, who and when?",
+                    "Agree on actions: What, who and when?",
                 ]),
                 line([
                     "Avtal neste møte – noen må holde i det.",

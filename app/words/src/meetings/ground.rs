@@ -171,7 +171,7 @@ pub const GROUND: [(&str, Part); 6] = [
                 line([
                     "Bidra med innspill fra ditt fagområde og om tiltak din tjeneste disponerer – «å snakke innenfor eget ansvar».",
                     "Bidra med innspel frå ditt fagområde og om tiltak tenesta di disponerer – «å snakke innanfor eige ansvar».",
-                    "Contribute from your field, and about measures that your service has at its disposal – “speaking within your own responsibility”.",
+                    "Contribute from your field, and about what your service can offer – “speaking within your own responsibility”.",
                 ]),
                 line([
                     "Delta med et åpent og anerkjennende kroppsspråk gjennom hele møtet.",

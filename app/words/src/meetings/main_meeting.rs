@@ -95,7 +95,7 @@ pub const WORDS: MeetingWords = MeetingWords {
             aim: Some([
                 "Mål og veien videre: Oppsummer en felles forståelse – tiltak – ansvar – referat skrives. Avslutning: Oppsummer og evaluer møtet.",
                 "Mål og vegen vidare: Oppsummer ei felles forståing – tiltak – ansvar – referat blir skrive. Avslutning: Oppsummer og evaluer møtet.",
-                "Aims and the way ahead: Sum up a shared understanding – measures – responsibility – minutes are written. Ending: Sum up and evaluate the meeting.",
+                "Aims and the way ahead: Sum up a shared understanding – actions – responsibility – minutes are written. Ending: Sum up and evaluate the meeting.",
             ]),
             lines: &[
                 line([
@@ -106,7 +106,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Hvilke tiltak skal igangsettes, videreføres, og hvilke skal eventuelt avsluttes?",
                     "Kva tiltak skal setjast i gang, førast vidare, og kva tiltak skal eventuelt avsluttast?",
-                    "Which measures are to be started, which continued, and which, if any, ended?",
+                    "Which actions are to be started, which continued, and which, if any, ended?",
                 ]),
                 noted(
                     [
@@ -123,7 +123,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Koordiner tiltak og ansvar – referent/stafettholder skriver ned (inn i stafettlogg) tiltakene og hvem som er ansvarlig.",
                     "Koordiner tiltak og ansvar – referent/stafetthaldar skriv ned (inn i stafettlogg) tiltaka og kven som er ansvarleg.",
-                    "Coordinate measures and responsibility – the note-taker/stafettholder writes down (in the stafettlogg) the measures and who is responsible.",
+                    "Coordinate actions and responsibility – the note-taker/stafettholder writes down (in the stafettlogg) the actions and who is responsible.",
                 ]),
                 line([
                     "Er det noen andre avklaringer som må gjøres før vi avslutter?",

@@ -76,7 +76,7 @@ pub const NN: End = End {
 pub const EN: End = End {
     result_comes: "The result is coming",
     no_result_yet: "No result yet",
-    left_behind: "The room went on before your group had agreed, so your list is not in here. What you have put forward, the facilitator gets to see when the session is over – without names.",
+    left_behind: "The room moved on before your group had agreed, so your list is not included here. The facilitator will see what you put forward when the session is over – without names.",
     chosen: "What the groups chose",
     nothing_chosen: "Nothing chosen.",
     our_values: "Our values in practice",
@@ -88,7 +88,7 @@ pub const EN: End = End {
     answers: ["To a small extent", "To some extent", "To a large extent", "To a very large extent"],
     send_answers: "Send your answers",
     answered: "Thank you for your answer!",
-    cut_off: "The session ended before your answers to the three questions were sent. They are not stored.",
+    cut_off: "The session ended before you sent your answers to the three questions. They have not been stored.",
     over: "The session is over. Thank you!",
     over_note: "The facilitator continues working with what the groups chose. Once it is published, you will find it on this page.",
     result_ready: "The result is published.",

@@ -123,10 +123,10 @@ pub const EN: Seat = Seat {
         "You get a seat if someone leaves. Feel free to sit with a group and listen.",
         "The group work is over.",
     ],
-    alone: "What you write, you can put forward if you get a group before the group work is over.",
+    alone: "You can put forward what you write if you get a group before the group work is over.",
     your_group: "Your group",
     your_place: |n| format!("You have seat {n}"),
-    chair_task: "You are the chair: See that everyone gets their turn, and take the group to the next step.",
+    chair_task: "You are the chair: Make sure everyone gets a turn, and take the group to the next step.",
     scribe_task: "You are the note-taker: Merge and reword what the group agrees on.",
     members: "Around the table",
     you: "you",
@@ -136,8 +136,8 @@ pub const EN: Seat = Seat {
         let what = counted([(norms, "norm", "norms"), (taboos, "taboo", "taboos")], "and");
         format!("The facilitator has hidden {what} from your group.")
     },
-    must_go: "Do you have to go?",
-    leave_note: "Nobody in the group waits for you any more. What you have put forward stays with them.",
+    must_go: "Do you need to leave?",
+    leave_note: "The group will no longer wait for you. What you have put forward stays with them.",
     leave: "Leave the group",
     left: "You have left the group. What you have not put forward is still here.",
     come_back: "Join a group again",

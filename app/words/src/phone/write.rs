@@ -157,7 +157,7 @@ pub const EN: Write = Write {
     take_back: "Take back",
     take_back_note: "It then disappears for the whole group.",
     early: "You can start writing right away.",
-    silent: "Write on your own, in silence. One thing at a time.",
+    silent: "Write on your own, in silence, one thing at a time.",
     more: "Write more",
 };
 
