@@ -306,7 +306,7 @@ pub const EN: CharterWords = CharterWords {
         until: |date| format!("Kept until {date}."),
         reader_ends: |date, days| {
             format!(
-                "The charter is deleted on {date}{}. Do you want to keep it? Tell whoever looks after it.",
+                "The charter is deleted on {date}{}. Do you want to keep it? Tell the charter owner.",
                 in_days(days, "in 1 day", "in", "days")
             )
         },
@@ -358,8 +358,8 @@ pub const EN: CharterWords = CharterWords {
         who: "Charter owner",
         title: "Link for the charter owner",
         label: "Link for the charter owner",
-        may: "Whoever has the link can extend, hide, delete and make links. Give it only to the one who is to look after the charter.",
-        qr_about: "Scan it with the phone of whoever is to look after it.",
+        may: "Whoever has the link can extend, hide, delete and make links. Give it only to the one who is to be the charter owner.",
+        qr_about: "Scan it with the charter owner’s phone.",
     },
     reader: Opens {
         who: "All staff",

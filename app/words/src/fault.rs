@@ -498,7 +498,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         Refusal::NotHeld => [
             "Neste utgave kan bare lages av den som holder i verdigrunnlaget. Åpne lenken din dit og prøv igjen, eller ta bort krysset øverst.",
             "Neste utgåve kan berre lagast av den som held i verdigrunnlaget. Opne lenkja di dit og prøv igjen, eller ta bort krysset øvst.",
-            "Only whoever looks after the charter can make its next edition. Open your link to it and try again, or untick the box at the top.",
+            "Only the charter owner can make its next edition. Open your link to it and try again, or untick the box at the top.",
         ],
         #[cfg(feature = "host")]
         Refusal::NewerEdition => [
@@ -510,7 +510,7 @@ fn about_rules(refusal: &Refusal) -> Sentence {
         Refusal::EditionWithPulse => [
             "En pulsrunde er åpen, og svarene gjelder normene som står der nå. Avslutt runden først. Det gjør den som holder i verdigrunnlaget.",
             "Ein pulsrunde er open, og svara gjeld normene som står der no. Avslutt runden først. Det gjer den som held i verdigrunnlaget.",
-            "A pulse round is open, and its answers are about the norms that are there now. End the round first. Whoever looks after the charter can do that.",
+            "A pulse round is open, and its answers are about the norms that are there now. End the round first. The charter owner can do that.",
         ],
         #[cfg(feature = "host")]
         Refusal::MeasuresFull => [

@@ -258,7 +258,7 @@ pub const EN: Privacy = Privacy {
                 ),
                 (
                     "The charter of values",
-                    "What is published may be kept longer: the texts alone, without figures, names and groups. It is deleted after a year, unless somebody extends it. Whoever looks after it can hide and delete texts, but not rewrite them. Actions and meetings are written there, with roles and no names.",
+                    "What is published may be kept longer: the texts alone, without figures, names and groups. It is deleted after a year, unless somebody extends it. The charter owner can hide and delete texts, but not rewrite them. Actions and meetings are written there, with roles and no names.",
                 ),
                 (
                     "The service you work in",

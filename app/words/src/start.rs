@@ -263,7 +263,7 @@ pub const EN: Start = Start {
     ),
     charters: (
         "This address only works in the browser it belongs to",
-        "Ask whoever looks after the charter for a link. If the charter has been deleted, the page is gone.",
+        "Ask the charter owner for a link. If the charter has been deleted, the page is gone.",
     ),
     go_on_here: "Go on here",
     go_on_here_about: "Your seat then moves here, with everything you have written, and the other browser loses it.",
