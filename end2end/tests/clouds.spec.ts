@@ -25,10 +25,16 @@ async function shown(browser: Browser, options: BrowserContextOptions = {}): Pro
   await workTogether([phone], NORMS.length + 1);
   await facilitator.next("Plenum – Barnets beste");
   await facilitator.press("Vis resultatet");
-  // Whole wordings by themselves; here, words.
-  await expect(cloud(facilitator.screen).locator("text").filter({ hasText: "avtalt tid" })).toHaveCount(1);
+  // One group has chosen each: all would be of one size, and the list stands there. She can ask for it.
+  const norms = facilitator.page.getByRole("region", { name: "Ordsky for normer" });
+  await expect(facilitator.screen.locator(".wall-list.norm li")).toHaveCount(NORMS.length);
+  await expect(cloud(facilitator.screen)).toHaveCount(0);
+  await expect(facilitator.page.getByText("Ordskyen for normer vises ikke på storskjermen, for alle er like store.")).toBeVisible();
   await facilitator.page.getByText("Ordskyer", { exact: true }).click();
-  await facilitator.page.getByRole("region", { name: "Ordsky for normer" }).getByRole("button", { name: "Enkeltord" }).click();
+  await norms.getByRole("button", { name: "Hele formuleringer" }).click();
+  await expect(cloud(facilitator.screen).locator("text").filter({ hasText: "avtalt tid" })).toHaveCount(1);
+  await expect(facilitator.page.getByText("Ordskyen for normer vises ikke")).toHaveCount(0);
+  await norms.getByRole("button", { name: "Enkeltord" }).click();
   await expect(word(facilitator.screen, "lytte")).toBeAttached();
   return facilitator;
 }

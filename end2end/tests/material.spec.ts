@@ -1,9 +1,16 @@
-import { expect, type Locator } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { fits, usable } from "../look.ts";
 import { Facilitator, Phone, toClosing, workTogether } from "../room.ts";
 import { test } from "../watched.ts";
 
 const NORMS = ["Lytte til barnet", "Vi lytter til barnet", "Møte presis", "Si fra"];
+
+/** It is in sight, and the bar covers nothing of it. */
+async function beneathBar(page: Page, heading: Locator): Promise<void> {
+  await expect(heading).toBeInViewport({ ratio: 1 });
+  const [bar, it] = await Promise.all([page.locator(".bar").boundingBox(), heading.boundingBox()]);
+  expect((it?.y ?? 0) - ((bar?.y ?? 0) + (bar?.height ?? 0))).toBeGreaterThanOrEqual(0);
+}
 
 test("a value is worked through, from suggestions to what leaders see, and all of it can be undone", async ({ browser }) => {
   test.setTimeout(240_000);
@@ -43,6 +50,14 @@ test("a value is worked through, from suggestions to what leaders see, and all o
   const sheet = page.getByRole("region", { name: "Barnets beste" });
   const press = (name: string): Promise<void> => sheet.getByRole("button", { name, exact: true }).click();
   await expect(page.getByText("1 forslag igjen · 0 av 1 verdi godkjent")).toBeVisible();
+
+  await test.step("what one goes to stands beneath the bar, on a narrow phone too", async () => {
+    const laptop = page.viewportSize();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole("link", { name: "Gå til Barnets beste" }).click();
+    await beneathBar(page, sheet.getByRole("heading", { name: "Barnets beste" }));
+    if (laptop) await page.setViewportSize(laptop);
+  });
 
   await test.step("a suggestion is taken, with the wording she chose", async () => {
     await sheet.getByText("1 forslag til sammenslåing").click();
@@ -93,6 +108,9 @@ test("a value is worked through, from suggestions to what leaders see, and all o
     await expect(page.getByText("1 av 1 verdi godkjent", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Publiser", exact: true }).click();
     await expect(now).toHaveText(/^Publisert .* ✓$/);
+    const next = page.getByRole("heading", { name: "Del resultatet" });
+    await expect(next).toBeFocused();
+    await beneathBar(page, next);
     await expect(page.getByText("Angre: ta resultatet tilbake fra lederne")).toBeVisible();
     await angre.click();
     await expect(page.getByRole("button", { name: "Publiser", exact: true })).toBeVisible();
