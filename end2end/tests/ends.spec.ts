@@ -119,14 +119,14 @@ test("the pages of the wall are turned from the laptop", async ({ browser }) => 
   await facilitator.next("Individuelt – Barnets beste");
   for (const [who, phone] of group.entries()) {
     const number = (at: number): string => `${who + 1}${at}`;
-    for (let at = 0; at < 3; at++) await phone.write("norm", `${"Vi spør barnet hva det selv mener om saken ".repeat(2)}${number(at)}`);
-    for (let at = 0; at < 3; at++) await phone.write("tabu", `${"Vi snakker over hodet på barnet når det er der ".repeat(2)}${number(at)}`);
+    for (let at = 0; at < 3; at++) await phone.write("norm", `${"Vi spør barnet hva det selv mener om saken, og venter på svaret ".repeat(2).slice(0, 116)} ${number(at)}`);
+    for (let at = 0; at < 3; at++) await phone.write("tabu", `${"Vi snakker over hodet på barnet når det er der, og hører ikke etter ".repeat(2).slice(0, 116)} ${number(at)}`);
   }
   await facilitator.next("Gruppearbeid – Barnets beste");
   await workTogether(group, 12);
   await facilitator.next("Plenum – Barnets beste");
   await facilitator.press("Vis resultatet");
-  // By their places: the clouds come after the lists, and with them the pages are others.
+  // By their places: how many there are, the wall finds out.
   const pages = screen.locator(".wall-pages button");
   const stands = async (at: Locator): Promise<void> => {
     await expect(at).toHaveAttribute("aria-current", "page");

@@ -399,9 +399,8 @@ fn a_group_about_to_leave_every_taboo_behind_is_told() {
     for (taboos, ticked, told) in [(0, 0, false), (2, 0, true), (2, 1, false), (2, 2, false)] {
         let drafts: Vec<_> = ["Overse", "Avbryte"][..taboos].iter().map(|words| (0, Taboo, *words)).collect();
         let mut room = Room::at_work(4, &drafts);
-        let leaves = |room: &Room| {
-            view::phone(&room.ws, room.people[1]).unwrap().table.unwrap().leaves_all_taboos()
-        };
+        let leaves =
+            |room: &Room| view::phone(&room.ws, room.people[1]).unwrap().table.unwrap().leaves_all_taboos();
         room.speak_out(0);
         room.step_to(0, Step::Merge);
         assert!(!leaves(&room), "not before it is their step");

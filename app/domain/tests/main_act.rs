@@ -4,7 +4,8 @@ mod common;
 
 use common::{Room, at, norms, plenum};
 use domain::{
-    FacilitatorCommand as F, Kind, ParticipantCommand as P, Phase, Stage,
+    CloudMode, FacilitatorCommand as F, Kind, ParticipantCommand as P, Phase, Settings, Slide, SlideKind,
+    SlidePlace, Stage,
     view::{self, FacilitatorView, MainAct},
 };
 
@@ -78,4 +79,37 @@ fn publishing_waits_for_approval_and_is_due_again_after_a_change() {
     room.lead(F::PickForPoster { text: room.id("Lytte"), on: true }).unwrap();
     room.lead(F::Approve { value: 0, on: true }).unwrap();
     assert!(page(&room).publishing_is_due());
+}
+
+#[test]
+fn the_pages_of_the_wall_are_turned_where_there_may_be_more_than_one() {
+    for (norms_each, length, may) in [(2, 40, false), (2, 60, false), (5, 118, true)] {
+        let text = |group: usize, at: usize| format!("{:å<length$}", format!("{group} {at} "));
+        let mut room = plenum(1, |group| (0..norms_each).map(|at| (Kind::Norm, text(group, at))).collect());
+        let pages = |room: &Room| page(room).wall_may_have_pages();
+        assert!(!pages(&room), "nothing is shown yet");
+        room.lead(F::Reveal { value: 0, on: true }).unwrap();
+        assert_eq!(pages(&room), may, "{norms_each} of {length}");
+        room.lead(F::ShowCloudAs { value: 0, kind: Kind::Norm, mode: CloudMode::Phrases }).unwrap();
+        assert!(pages(&room), "a cloud may have a page of its own");
+    }
+}
+
+#[test]
+fn a_slide_is_turned_only_where_it_may_be_parted() {
+    for (lines, length, may) in
+        [(0, 0, false), (3, 60, false), (6, 160, false), (7, 160, true), (10, 80, false)]
+    {
+        let slide = Slide {
+            place: SlidePlace::Lobby,
+            kind: SlideKind::List,
+            heading: "Dette vil vi".to_owned(),
+            lines: vec!["å".repeat(length); lines],
+            by: String::new(),
+        };
+        let mut room = Room::with(Settings { slides: vec![slide], ..common::settings(1) }, 1);
+        room.lead(F::ShowSlide { rev: room.ws.stage_rev, picture: 1 }).unwrap();
+        assert!(page(&room).slide().is_some());
+        assert_eq!(page(&room).wall_may_have_pages(), may, "{lines} of {length}");
+    }
 }

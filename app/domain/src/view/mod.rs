@@ -20,6 +20,7 @@ mod screen;
 pub(crate) mod shown;
 mod table;
 mod tables;
+mod wall_pages;
 mod wrote;
 
 pub use absent::Absent;

@@ -16,7 +16,7 @@ use crate::{
 pub fn Closing(host: Host) -> impl IntoView {
     let lang = host.key.lang;
     let matrix = host.slice(|view| view.matrix.clone());
-    let slide = host.slice(|view| view.slide().is_some());
+    let pages = host.slice(|view| view.slide().is_none() && view.wall_may_have_pages());
     view! {
         <NextSteps host />
         <section>
@@ -29,7 +29,7 @@ pub fn Closing(host: Host) -> impl IntoView {
                     let parts = values.into_iter().map(Into::into).collect();
                     view! {
                         <p class="quiet-text">{host.material().matrix_note}</p>
-                        <Show when=move || !slide.get()>
+                        <Show when=move || pages.get()>
                             <Turning host />
                         </Show>
                         <Matrix lang parts />

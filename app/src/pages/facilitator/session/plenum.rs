@@ -17,6 +17,7 @@ pub fn Plenum(host: Host, value: usize) -> impl IntoView {
     let empty = slice(host, value, |board| board.lines.is_empty() && board.truth.is_empty());
     let revealed = slice(host, value, |board| board.revealed);
     let slide = host.slice(|view| view.slide().is_some());
+    let pages = host.slice(|view| view.slide().is_none() && view.wall_may_have_pages());
     view! {
         <Attention host />
         <section>
@@ -36,7 +37,7 @@ pub fn Plenum(host: Host, value: usize) -> impl IntoView {
                         <input type="hidden" name="command[Reveal][on]" value="false" />
                         <button>{words.take_away}</button>
                     </FacilitatorForm>
-                    <Show when=move || !slide.get()>
+                    <Show when=move || pages.get()>
                         <Turning host />
                     </Show>
                 </div>

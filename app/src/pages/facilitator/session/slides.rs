@@ -38,8 +38,7 @@ fn Turning(host: Host, pictures: Memo<Vec<Option<Slide>>>) -> impl IntoView {
         shown.with(|slide| slide.as_ref().is_some_and(|slide| slide.kind == SlideKind::Question))
     });
     // A wall that was asked for less motion turns the pages of one that had to be parted by hand.
-    let long =
-        Memo::new(move |_| shown.with(|slide| slide.as_ref().is_some_and(|slide| slide.lines.len() > 1)));
+    let parted = host.slice(|view| view.slide().is_some() && view.wall_may_have_pages());
     let timer_rev = host.slice(|view| view.timer_rev);
     let section = NodeRef::<html::Section>::new();
     let (next, previous) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
@@ -100,7 +99,7 @@ fn Turning(host: Host, pictures: Memo<Vec<Option<Slide>>>) -> impl IntoView {
                     </FacilitatorForm>
                 </Show>
             </div>
-            <Show when=move || long.get()>
+            <Show when=move || parted.get()>
                 <Pages host />
             </Show>
             <p class="quiet-text">
