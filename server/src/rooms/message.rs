@@ -29,13 +29,17 @@ pub struct Taken {
 impl FromIterator<Message> for Taken {
     fn from_iter<I: IntoIterator<Item = Message>>(messages: I) -> Taken {
         let mut taken = Taken::default();
-        for message in messages {
-            match message {
-                Message::Ask(ask) => taken.asks.push(ask),
-                Message::Look(head) => taken.look = Some(head),
-                Message::Fresh(answer) => taken.fresh.push(answer),
-            }
-        }
+        messages.into_iter().for_each(|message| taken.take(message));
         taken
+    }
+}
+
+impl Taken {
+    pub fn take(&mut self, message: Message) {
+        match message {
+            Message::Ask(ask) => self.asks.push(ask),
+            Message::Look(head) => self.look = Some(head),
+            Message::Fresh(answer) => self.fresh.push(answer),
+        }
     }
 }

@@ -33,7 +33,7 @@ use crate::{
 };
 
 /// Most commands stored in one transaction.
-const BATCH: usize = 256;
+const BATCH: usize = 512;
 /// A command is decided again for so long after it was sent, when somebody else has written or the storage does not answer.
 const PATIENCE: Duration = Duration::from_secs(4);
 /// What the storage was asked before that may be answered for so much longer. Both are less than a phone waits for its answer
@@ -93,7 +93,7 @@ impl Task {
             if taken == 0 {
                 return;
             }
-            if self.serve(messages.drain(..).collect()).await.is_err() {
+            if self.serve(messages.drain(..).collect(), &mut waiting).await.is_err() {
                 break;
             }
         }
@@ -102,52 +102,68 @@ impl Task {
         (self.let_go)(self.id);
     }
 
-    async fn serve(&mut self, taken: Taken) -> Result<(), Over> {
-        let Taken { asks, look, fresh } = taken;
-        let asks = self.in_good_time(asks);
-        let until = asks.iter().map(|ask| ask.since).min().unwrap_or_else(clock::runtime) + PATIENCE;
-        if look.is_some_and(|head| head != self.head) {
-            let tail = self.read_on(until).await?;
-            self.take_in(tail)?;
-        }
+    async fn serve(&mut self, mut taken: Taken, waiting: &mut Waiting) -> Result<(), Over> {
+        self.dismiss_late(&mut taken.asks);
+        let until = taken.asks.iter().map(|ask| ask.since).min().unwrap_or_else(clock::runtime) + PATIENCE;
+        self.look(taken.look.take(), until).await?;
         let mut current = false;
-        if !asks.is_empty() {
-            let answers = self.carry_out(&asks, until).await?;
+        if !taken.asks.is_empty() {
+            let answers = self.carry_out(&mut taken, waiting, until).await?;
             current = answers.is_some();
-            let answers = answers.unwrap_or_else(|| asks.iter().map(|_| Err(Fault::NotSaved)).collect());
-            for (ask, answer) in asks.into_iter().zip(answers) {
+            let answers =
+                answers.unwrap_or_else(|| taken.asks.iter().map(|_| Err(Fault::NotSaved)).collect());
+            for (ask, answer) in taken.asks.into_iter().zip(answers) {
                 // Whoever asked may have gone; what was done is done all the same.
                 let _ = ask.answer.send(answer);
             }
+            self.look(taken.look, until).await?;
         }
-        if !fresh.is_empty() && !current {
+        if !taken.fresh.is_empty() && !current {
             self.catch_up(until).await?;
         }
-        for answer in fresh {
+        for answer in taken.fresh {
             let _ = answer.send(());
         }
         Ok(())
     }
 
-    /// Those that can be carried out while somebody waits. The others have stood in line behind storage that did not answer.
-    fn in_good_time(&self, asks: Vec<Ask>) -> Vec<Ask> {
-        let is_late = |ask: &Ask| self.storage.heads.is_some() && ask.since.elapsed() >= PATIENCE;
-        let (late, asks): (Vec<Ask>, Vec<Ask>) = asks.into_iter().partition(is_late);
-        for ask in late {
+    /// Reads on, if it ended elsewhere when somebody looked.
+    async fn look(&mut self, seen: Option<Head>, until: Instant) -> Result<(), Over> {
+        if seen.is_none_or(|head| head == self.head) {
+            return Ok(());
+        }
+        let tail = self.read_on(until).await?;
+        self.take_in(tail)
+    }
+
+    /// Those that nobody waits for any more: they have stood in line behind storage that did not answer.
+    fn dismiss_late(&self, asks: &mut Vec<Ask>) {
+        let is_late = |ask: &mut Ask| self.storage.heads.is_some() && ask.since.elapsed() >= PATIENCE;
+        for ask in asks.extract_if(.., is_late) {
             let _ = ask.answer.send(Err(Fault::NotSaved));
         }
-        asks
+    }
+
+    /// What has come meanwhile goes along: the fewer batches, the fewer meet those of others.
+    fn take_along(&self, taken: &mut Taken, waiting: &mut Waiting) {
+        while taken.asks.len() < BATCH
+            && let Ok(message) = waiting.try_recv()
+        {
+            taken.take(message);
+        }
+        self.dismiss_late(&mut taken.asks);
     }
 
     /// Decides a batch, stores it, and shows it. None if it is not saved.
     async fn carry_out(
         &mut self,
-        asks: &[Ask],
+        taken: &mut Taken,
+        waiting: &mut Waiting,
         until: Instant,
     ) -> Result<Option<Vec<Result<Answer, Fault>>>, Over> {
         loop {
             let now = (self.clock)();
-            let (batch, answers) = decide_all(&mut self.ahead, asks, self.head.seq, now);
+            let (batch, answers) = decide_all(&mut self.ahead, &taken.asks, self.head.seq, now);
             let outcome = if batch.events.is_empty() && batch.grants.is_empty() {
                 // That an answer is no, or was given before, is a stale copy's opinion.
                 self.catch_up(until).await?
@@ -156,7 +172,10 @@ impl Task {
             };
             match outcome {
                 Outcome::Stored => return Ok(Some(answers)),
-                Outcome::Behind if clock::runtime() < until => figures::decided_again(),
+                Outcome::Behind if clock::runtime() < until => {
+                    figures::decided_again();
+                    self.take_along(taken, waiting);
+                }
                 Outcome::Behind | Outcome::NotSaved => return Ok(None),
             }
         }
