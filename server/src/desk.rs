@@ -16,7 +16,7 @@ use domain::{
 };
 
 use crate::{
-    access::{Caller, CharterRole, Device, Role, new_link, seats, secrets},
+    access::{Caller, CharterRole, Device, Role, new_link, seats, secrets, sent_back},
     faults::not_saved,
     rehearsal,
     rooms::Room,
@@ -171,8 +171,11 @@ impl Desk for RequestDesk {
                 services.position(|name| *name == service).or_else(|| service.parse().ok())
             });
             let session = self.device.own_session().await?;
-            let taken = self.state.storage.keys.seats(&session, workshop).await.map_err(not_saved)?;
-            seats::room_for_one_more(&taken)?;
+            // What has just been drawn has no seats.
+            if !self.device.is_new() {
+                let taken = self.state.storage.keys.seats(&session, workshop).await.map_err(not_saved)?;
+                seats::room_for_one_more(&taken)?;
+            }
             match room.join(Command::Join { service, beside }, self.sessions(session), id).await? {
                 Answer::Joined(seat) => {
                     leave_instead(&room, instead, seat).await;
@@ -328,8 +331,11 @@ impl Desk for RequestDesk {
             if refused.typed.len() > LONGEST_TYPED {
                 refused.typed = String::new();
             }
-            self.state.refused.leave(self.device.bearer_or_drawn(), page, refused, self.state.now()).await;
-            self.redirect(page);
+            let (bearer, now) = (self.device.bearer_or_drawn(), self.state.now());
+            match self.state.refused.leave(bearer, page, refused, now).await {
+                true => self.redirect(&sent_back(page)),
+                false => self.redirect(page),
+            }
         })
     }
 }

@@ -15,7 +15,13 @@ use super::{
     CharterRole, Role,
     secrets::{self, Bearer},
 };
-use crate::{clock::Clock, faults::not_saved, rooms::Rooms, state::AppState, storage::Storage};
+use crate::{
+    clock::Clock,
+    faults::not_saved,
+    rooms::Rooms,
+    state::AppState,
+    storage::{AtPhone, Storage},
+};
 
 /// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
 const SECURE_COOKIE: &str = "__Host-verdiverksted";
@@ -24,12 +30,16 @@ const COOKIE: &str = "verdiverksted";
 /// its result and the next one. Whoever waits longer opens their link again.
 const MAX_AGE: u32 = 90 * 24 * 60 * 60;
 
+/// In the query of a page that follows a refusal.
+const SENT_BACK: &str = "avvist";
+
 /// One request's device. A session is made when there is something to remember, not before.
 pub struct Device {
     storage: Storage,
     rooms: Arc<Rooms>,
     clock: Clock,
     session: Mutex<Session>,
+    sent_back: bool,
 }
 
 #[derive(Clone, Default)]
@@ -44,6 +54,12 @@ struct Session {
     at_home: bool,
 }
 
+/// The address of a page to which a form is sent back that lies in the database.
+pub fn sent_back(page: &str) -> String {
+    let mark = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{mark}{SENT_BACK}")
+}
+
 /// What a secret link opens.
 pub enum Opened {
     Workshop(WorkshopId, Role),
@@ -51,11 +67,18 @@ pub enum Opened {
 }
 
 impl Device {
-    fn new(state: &AppState, headers: &HeaderMap) -> Device {
-        let brought = cookie(headers, cookie_name(state)).map(str::to_owned);
+    fn new(state: &AppState, request: &Request) -> Device {
+        let brought = cookie(request.headers(), cookie_name(state)).map(str::to_owned);
         let hash = brought.as_deref().map(secrets::hash);
         let session = Mutex::new(Session { hash, brought, ..Session::default() });
-        Device { storage: state.storage.clone(), rooms: state.rooms.clone(), clock: state.clock, session }
+        let sent_back = request.uri().query().is_some_and(|query| query.split('&').any(|is| is == SENT_BACK));
+        let (storage, rooms) = (state.storage.clone(), state.rooms.clone());
+        Device { storage, rooms, clock: state.clock, session, sent_back }
+    }
+
+    /// Whether it comes from [`sent_back`].
+    pub fn was_sent_back(&self) -> bool {
+        self.sent_back
     }
 
     /// The session's hash, if this device has a cookie.
@@ -99,13 +122,10 @@ impl Device {
         self.bearer()
     }
 
-    /// Keeps the way back to a seat of this device, where none is kept: the seat was taken before there were any.
+    /// Keeps the way back to a seat of this device: it was taken before there were any.
     pub async fn keep_way_back(&self, workshop: WorkshopId, seat: ParticipantId) -> Result<(), Fault> {
         let (Some(own), Some(way_back)) = (self.session(), self.way_back()) else { return Ok(()) };
-        let (kept, role) = (secrets::hash_way_back(&way_back), Role::Participant(seat));
-        if self.rooms.is_granted(&kept, workshop, role).await.map_err(not_saved)? {
-            return Ok(());
-        }
+        let kept = secrets::hash_way_back(&way_back);
         self.storage.keys.touch_session(&kept, (self.clock)()).await.map_err(not_saved)?;
         self.storage.keys.share_seat(&own, &kept, workshop, seat).await.map_err(not_saved)
     }
@@ -194,10 +214,27 @@ impl Device {
         self.storage.keys.session_lang(&session).await.ok().flatten()
     }
 
-    /// The same, and its seats in a workshop, in no particular order.
-    pub async fn at_phone(&self, workshop: WorkshopId) -> (Option<Lang>, Vec<ParticipantId>) {
-        let Some(session) = self.session() else { return (None, Vec::new()) };
-        self.storage.keys.at_phone(&session, workshop).await.unwrap_or_default()
+    /// What it has in a workshop.
+    pub async fn at_phone(&self, workshop: WorkshopId) -> Result<AtPhone, Fault> {
+        let (Some(session), Some(way_back)) = (self.session(), self.way_back()) else {
+            return Ok(AtPhone::default());
+        };
+        // What has just been drawn has nothing yet.
+        if self.is_new() {
+            return Ok(AtPhone::default());
+        }
+        let way_back = secrets::hash_way_back(&way_back);
+        self.rooms.at_phone(&session, &way_back, workshop).await.map_err(not_saved)
+    }
+
+    /// The same, for a seat that must be this device's.
+    pub async fn require_seat(&self, workshop: WorkshopId, seat: ParticipantId) -> Result<AtPhone, Fault> {
+        let at_phone = self.at_phone(workshop).await?;
+        if !at_phone.may_sit(seat) {
+            return Err(Fault::NotFound);
+        }
+        self.lock().at_home = true;
+        Ok(at_phone)
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Session> {
@@ -207,7 +244,7 @@ impl Device {
 
 /// Reads the cookie before the request is handled, and sets a fresh one after.
 pub async fn know(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let device = Arc::new(Device::new(&state, request.headers()));
+    let device = Arc::new(Device::new(&state, &request));
     let known = cookie(request.headers(), cookie_name(&state)).map(str::to_owned);
     request.extensions_mut().insert(device.clone());
     let mut response = next.run(request).await;

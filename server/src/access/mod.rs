@@ -11,6 +11,6 @@ pub mod secrets;
 
 pub use caller::{Caller, Peer, proxies};
 pub use charter::CharterRole;
-pub use device::{Device, Opened};
+pub use device::{Device, Opened, sent_back};
 pub use links::{address, new_charter_link, new_link};
 pub use role::Role;

@@ -46,7 +46,8 @@ pub async fn enter_result(
     }
 }
 
-/// The form this device posted from this page without JavaScript, refused a moment ago.
+/// The form this device posted from this page without JavaScript, refused a moment ago. Most pages follow none: where the form
+/// lies in a database, those alone ask it that say so in their address.
 pub async fn take_refused(state: &AppState, device: &Device, page: &str) -> Option<Refused> {
-    state.refused.take(device.bearer(), page, state.now()).await
+    state.refused.take(device.bearer(), page, state.now(), device.was_sent_back()).await
 }

@@ -102,8 +102,8 @@ async fn card_of(
     // Before there is a seat to lose: a browser that refuses it is told so when it comes without.
     let first_cookie = device.session().is_none();
     device.session_or_drawn();
-    let (_, seats) = device.at_phone(id).await;
-    let seats = seats::in_order(seats, &room);
+    let at_phone = device.at_phone(id).await.unwrap_or_default();
+    let seats = seats::in_order(at_phone.seats, &room);
     Ok(room.read(|workshop| {
         let owner = seats.first().copied();
         let group = workshop.session().and_then(|session| session.group_of(owner?));

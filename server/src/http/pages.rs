@@ -231,7 +231,8 @@ pub async fn phone(
     Path((workshop, seat)): Path<(WorkshopId, ParticipantId)>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let room = enter(&state, &device, workshop, &[Role::Participant(seat)]).await?;
+    let at_phone = device.require_seat(workshop, seat).await.map_err(status)?;
+    let room = state.rooms.fresh(workshop).await.map_err(status)?;
     // Before anything is read: what rings meanwhile is of the next page.
     let mark = room.mark(Follower::Phone(seat));
     let (view, join, goes_on) = room.read(|workshop| {
@@ -241,12 +242,14 @@ pub async fn phone(
         (view::phone(workshop, seat), join, session.is_some())
     });
     // Once the session is closed, nobody knows any more who sat where.
-    if goes_on && let Err(fault) = device.keep_way_back(workshop, seat).await {
+    if goes_on
+        && !at_phone.kept.contains(&seat)
+        && let Err(fault) = device.keep_way_back(workshop, seat).await
+    {
         tracing::warn!(?fault, "a way back could not be kept");
     }
     let view = view.ok_or(StatusCode::NOT_FOUND)?;
-    let (chosen, seats) = device.at_phone(workshop).await;
-    let lang = chosen.unwrap_or(view.lang);
+    let lang = at_phone.lang.unwrap_or(view.lang);
     let refused = take_refused(&state, &device, &format!("/d/{workshop}/{seat}")).await;
     let refused = refused.map(|refused| phone::placed(refused, &view));
     let tag = mark.map(|mark| format!("W/\"{mark:x}-{}\"", lang.tag()));
@@ -256,8 +259,10 @@ pub async fn phone(
     }
     // One that was refused is told so once.
     let tag = tag.filter(|_| refused.is_none()).map(|tag| [(header::ETAG, tag)]);
-    let sharers =
-        seats::in_order(seats, &room).into_iter().map(|seat| format!("/d/{workshop}/{seat}")).collect();
+    let sharers = seats::in_order(at_phone.seats, &room)
+        .into_iter()
+        .map(|seat| format!("/d/{workshop}/{seat}"))
+        .collect();
     let first = Envelope { now: state.now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
     let way_back = device.way_back();

@@ -32,7 +32,7 @@ use crate::{
     access::Role,
     clock::{self, Clock},
     faults::not_saved,
-    storage::{Standing, Storage},
+    storage::{AtPhone, Standing, Storage},
 };
 pub use alike::Alike;
 pub use bells::Follower;
@@ -178,13 +178,29 @@ impl Rooms {
         let before = room.as_ref().map(Room::hand_overs);
         let granted = self.storage.keys.is_granted(session, workshop, role).await?;
         if granted && let (Some(room), Some(before)) = (room, before) {
-            let mut held = room.granted();
-            // What was read before a seat went over is not remembered after it.
-            if !before.any() {
-                held.insert(key);
-            }
+            room.remember_granted([key], &before);
         }
         Ok(granted)
+    }
+
+    /// What a device has in a workshop. Its seats are not asked of the disk again.
+    ///
+    /// # Errors
+    /// If the disk does not answer.
+    pub async fn at_phone(
+        &self,
+        session: &str,
+        way_back: &str,
+        workshop: WorkshopId,
+    ) -> anyhow::Result<AtPhone> {
+        let room = self.lock().room(workshop);
+        let before = room.as_ref().map(Room::hand_overs);
+        let found = self.storage.keys.at_phone(session, way_back, workshop).await?;
+        if let (Some(room), Some(before)) = (room, before) {
+            let own = found.seats.iter().map(|seat| (session.to_owned(), Role::Participant(*seat)));
+            room.remember_granted(own, &before);
+        }
+        Ok(found)
     }
 
     /// Forgets workshops that nobody follows; they are read from disk when they are asked for again.

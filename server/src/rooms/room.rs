@@ -349,6 +349,18 @@ impl Room {
         self.granted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What was read before a seat went over is not remembered after it.
+    pub(super) fn remember_granted(
+        &self,
+        granted: impl IntoIterator<Item = (String, Role)>,
+        before: &HandOvers,
+    ) {
+        let mut held = self.granted();
+        if !before.any() {
+            held.extend(granted);
+        }
+    }
+
     async fn carry_out(&self, ask: Ask, answer: Answering) -> Result<Answer, Fault> {
         // Nobody waits for what the server does by itself.
         let figure = (ask.actor != Actor::System).then(|| (figures::kind(&ask.command), clock::instant()));

@@ -7,6 +7,40 @@ use domain::{Lang, ParticipantId, Timestamp, WorkshopId};
 
 use crate::access::Role;
 
+/// What a device has in one workshop.
+#[derive(Default)]
+pub struct AtPhone {
+    /// The language that it has chosen.
+    pub lang: Option<Lang>,
+    /// Its seats, in no particular order.
+    pub seats: Vec<ParticipantId>,
+    /// Those that its way back leads to.
+    pub kept: Vec<ParticipantId>,
+    /// It had a seat when the session was closed.
+    pub took_part: bool,
+}
+
+impl AtPhone {
+    /// Of rows with the language, whether a seat is its own or its way back's, and the seat.
+    pub fn of(rows: Vec<(Option<String>, Option<bool>, Option<String>)>) -> AtPhone {
+        let mut found = AtPhone::default();
+        for (lang, own, seat) in rows {
+            found.lang = lang.and_then(|lang| Lang::from_tag(&lang));
+            let (Some(own), Some(seat)) = (own, seat) else { continue };
+            found.took_part |= own && seat.is_empty();
+            if let Ok(seat) = seat.parse() {
+                if own { &mut found.seats } else { &mut found.kept }.push(seat);
+            }
+        }
+        found
+    }
+
+    /// Once the session is closed, whoever had a seat is granted any: there is nothing in them.
+    pub fn may_sit(&self, seat: ParticipantId) -> bool {
+        self.took_part || self.seats.contains(&seat)
+    }
+}
+
 /// Hashes are lower-case hex of SHA-256; nothing secret is stored as it is.
 #[async_trait]
 pub trait Keys: Send + Sync + 'static {
@@ -37,12 +71,8 @@ pub trait Keys: Send + Sync + 'static {
     /// Whether there is such a session.
     async fn is_session(&self, hash: &str) -> anyhow::Result<bool>;
     async fn session_lang(&self, hash: &str) -> anyhow::Result<Option<Lang>>;
-    /// Both in one: the language that the session has chosen, and the seats that it has taken in a workshop.
-    async fn at_phone(
-        &self,
-        session: &str,
-        workshop: WorkshopId,
-    ) -> anyhow::Result<(Option<Lang>, Vec<ParticipantId>)>;
+    /// All that a phone's page asks of a session and its way back, in one question.
+    async fn at_phone(&self, session: &str, way_back: &str, workshop: WorkshopId) -> anyhow::Result<AtPhone>;
     /// As [`Self::touch_session`], with the language that was chosen.
     async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()>;
     async fn grant(&self, session: &str, workshop: WorkshopId, role: Role) -> anyhow::Result<()>;

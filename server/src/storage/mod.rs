@@ -41,7 +41,7 @@ pub use charters::{Charters, Founder};
 pub use deletions::Deletions;
 pub use encoding::Illegible;
 pub use heads::{Heads, Standing};
-pub use keys::Keys;
+pub use keys::{AtPhone, Keys};
 pub use log::{AppendError, Batch, Grant, Head, Log, Seq};
 use noted::Noted;
 pub use pictures::Pictures;

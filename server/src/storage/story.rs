@@ -295,8 +295,13 @@ async fn story(storage: &Storage) {
             .expect("reads")
     );
     assert_eq!(storage.keys.seats("device", id).await.expect("reads"), [author]);
-    assert_eq!(storage.keys.at_phone("device", id).await.expect("reads"), (Some(Lang::Nn), vec![author]));
-    assert_eq!(storage.keys.at_phone("device", other).await.expect("reads"), (Some(Lang::Nn), Vec::new()));
+    let at_phone = async |session, way_back, workshop| {
+        let found = storage.keys.at_phone(session, way_back, workshop).await.expect("reads");
+        (found.lang, found.seats, found.kept)
+    };
+    assert_eq!(at_phone("device", "none", id).await, (Some(Lang::Nn), vec![author], Vec::new()));
+    assert_eq!(at_phone("none", "device", id).await, (None, Vec::new(), vec![author]));
+    assert_eq!(at_phone("device", "none", other).await, (Some(Lang::Nn), Vec::new(), Vec::new()));
     assert!(storage.keys.seats("device", other).await.expect("reads").is_empty());
     assert!(storage.keys.seats("another", id).await.expect("reads").is_empty());
     assert_eq!(storage.keys.seats_of_devices(id).await.expect("reads"), [author].into());

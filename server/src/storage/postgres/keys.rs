@@ -9,7 +9,7 @@ use sqlx::{Connection, query, query_as, query_scalar};
 use super::{database::Postgres, rows, seats};
 use crate::{
     access::Role,
-    storage::{Keys, roles},
+    storage::{AtPhone, Keys, roles},
 };
 
 #[async_trait]
@@ -119,28 +119,23 @@ impl Keys for Postgres {
             .await
     }
 
-    async fn at_phone(
-        &self,
-        session: &str,
-        workshop: WorkshopId,
-    ) -> anyhow::Result<(Option<Lang>, Vec<ParticipantId>)> {
-        let rows: Vec<(Option<String>, Option<String>)> = self
-            .pool
+    async fn at_phone(&self, session: &str, way_back: &str, workshop: WorkshopId) -> anyhow::Result<AtPhone> {
+        self.pool
             .ask(|mut on| async move {
-                Ok(query_as(
-                    "SELECT lang, seat FROM (SELECT $1::text AS asks) AS device
+                let rows = query_as(
+                    "SELECT lang, session_hash = asks, seat FROM (SELECT $1::text AS asks) AS device
                      LEFT JOIN session ON hash = asks
                      LEFT JOIN session_grant
-                        ON session_hash = asks AND workshop_id = $2 AND role = 'participant'",
+                        ON session_hash IN (asks, $2) AND workshop_id = $3 AND role = 'participant'",
                 )
                 .bind(session)
+                .bind(way_back)
                 .bind(workshop.0)
                 .fetch_all(&mut *on)
-                .await?)
+                .await?;
+                Ok(AtPhone::of(rows))
             })
-            .await?;
-        let lang = rows.first().and_then(|(lang, _)| Lang::from_tag(lang.as_deref()?));
-        Ok((lang, rows.iter().filter_map(|(_, seat)| seat.as_ref()?.parse().ok()).collect()))
+            .await
     }
 
     async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()> {

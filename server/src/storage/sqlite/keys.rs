@@ -9,7 +9,7 @@ use sqlx::{query, query_as, query_scalar};
 use super::{database::Sqlite, rows};
 use crate::{
     access::Role,
-    storage::{Keys, roles},
+    storage::{AtPhone, Keys, roles},
 };
 
 #[async_trait]
@@ -89,22 +89,19 @@ impl Keys for Sqlite {
         Ok(tag.flatten().and_then(|tag| Lang::from_tag(&tag)))
     }
 
-    async fn at_phone(
-        &self,
-        session: &str,
-        workshop: WorkshopId,
-    ) -> anyhow::Result<(Option<Lang>, Vec<ParticipantId>)> {
-        let rows: Vec<(Option<String>, Option<String>)> = query_as(
-            "SELECT lang, seat FROM (SELECT $1 AS asks)
+    async fn at_phone(&self, session: &str, way_back: &str, workshop: WorkshopId) -> anyhow::Result<AtPhone> {
+        let rows = query_as(
+            "SELECT lang, session_hash = asks, seat FROM (SELECT $1 AS asks) AS device
              LEFT JOIN session ON hash = asks
-             LEFT JOIN session_grant ON session_hash = asks AND workshop_id = $2 AND role = 'participant'",
+             LEFT JOIN session_grant
+                ON session_hash IN (asks, $2) AND workshop_id = $3 AND role = 'participant'",
         )
         .bind(session)
+        .bind(way_back)
         .bind(workshop.to_string())
         .fetch_all(&self.read)
         .await?;
-        let lang = rows.first().and_then(|(lang, _)| Lang::from_tag(lang.as_deref()?));
-        Ok((lang, rows.iter().filter_map(|(_, seat)| seat.as_ref()?.parse().ok()).collect()))
+        Ok(AtPhone::of(rows))
     }
 
     async fn set_session_lang(&self, hash: &str, lang: Lang, now: Timestamp) -> anyhow::Result<()> {

@@ -4,6 +4,7 @@ mod everywhere;
 mod failures;
 mod pressing;
 mod proxy;
+mod shared;
 
 use std::time::{Duration, Instant};
 
