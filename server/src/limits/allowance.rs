@@ -26,12 +26,17 @@ impl<K: Eq + Hash> Allowance<K> {
 
     /// Uses one, if there is one left.
     pub fn take(&self, key: K, now: Timestamp) -> bool {
+        self.take_many(key, 1, now)
+    }
+
+    /// Uses so many, if there are so many left.
+    pub fn take_many(&self, key: K, many: i64, now: Timestamp) -> bool {
         let mut whole_at = self.whole_at.lock().unwrap_or_else(PoisonError::into_inner);
         if whole_at.len() >= MANY {
             whole_at.retain(|_, at| self.known(*at, now) > now);
         }
         let at = whole_at.entry(key).or_insert(now);
-        let next = self.after_one_more(*at, now);
+        let next = self.after_more(*at, many, now);
         let allowed = self.allows(next, now);
         if allowed {
             *at = next;
@@ -40,8 +45,12 @@ impl<K: Eq + Hash> Allowance<K> {
     }
 
     pub fn is_spent(&self, key: &K, now: Timestamp) -> bool {
+        self.has_less_than(key, 1, now)
+    }
+
+    pub fn has_less_than(&self, key: &K, many: i64, now: Timestamp) -> bool {
         let whole_at = self.whole_at.lock().unwrap_or_else(PoisonError::into_inner);
-        whole_at.get(key).is_some_and(|at| !self.allows(self.after_one_more(*at, now), now))
+        whole_at.get(key).is_some_and(|at| !self.allows(self.after_more(*at, many, now), now))
     }
 
     /// Forgets those whose allowance is whole again.
@@ -56,8 +65,8 @@ impl<K: Eq + Hash> Allowance<K> {
         if whole_at.since(now) > 2 * self.at_once * self.each_ms { now } else { whole_at.max(now) }
     }
 
-    fn after_one_more(&self, whole_at: Timestamp, now: Timestamp) -> Timestamp {
-        self.known(whole_at, now).plus(self.each_ms)
+    fn after_more(&self, whole_at: Timestamp, many: i64, now: Timestamp) -> Timestamp {
+        self.known(whole_at, now).plus(many * self.each_ms)
     }
 
     fn allows(&self, whole_at: Timestamp, now: Timestamp) -> bool {

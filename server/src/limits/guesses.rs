@@ -8,12 +8,18 @@
 //! limited instead. Above that, an address has one wrong guess in a long while, and who types the right code at once,
 //! wherever they are, notices nothing.
 //!
+//! Where several servers share a database, each guess at one of them uses up as much of what there is for all addresses as if
+//! it had been made at each. What an address has for itself it has at each.
+//!
 //! Secret links have 256 bits. Wrong ones count as wrong guesses of codes do; a right one always opens, or a guesser in
 //! the room could lock its facilitator out.
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicI64, Ordering},
+    },
 };
 
 use domain::{JoinCode, Timestamp};
@@ -40,6 +46,8 @@ pub struct Guesses {
     wrong: Allowance<Caller>,
     all: Allowance<()>,
     strict: Allowance<Caller>,
+    /// How many servers there are.
+    servers: AtomicI64,
     known: Mutex<HashMap<(Caller, JoinCode), Timestamp>>,
 }
 
@@ -49,23 +57,33 @@ impl Default for Guesses {
             wrong: Allowance::new(AT_ONCE, EACH_MS),
             all: Allowance::new(ALL_AT_ONCE, ALL_EACH_MS),
             strict: Allowance::new(1, STRICT_EACH_MS),
+            servers: AtomicI64::new(1),
             known: Mutex::default(),
         }
     }
 }
 
 impl Guesses {
+    /// There are so many servers besides this one.
+    pub fn share_with(&self, others: usize) {
+        self.servers.store(i64::try_from(others).unwrap_or(ALL_AT_ONCE).saturating_add(1), Ordering::Relaxed);
+    }
+
+    fn servers(&self) -> i64 {
+        self.servers.load(Ordering::Relaxed).min(ALL_AT_ONCE)
+    }
+
     /// Whether this address may hear anything of this code.
     pub fn may_try(&self, caller: Caller, code: &JoinCode, now: Timestamp) -> bool {
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let many = self.all.is_spent(&(), now) && self.strict.is_spent(&caller, now);
+        let many = self.all.has_less_than(&(), self.servers(), now) && self.strict.is_spent(&caller, now);
         let spent = many || self.wrong.is_spent(&caller, now);
         !spent || known.contains_key(&(caller, code.clone()))
     }
 
     /// False if it was one too many.
     pub fn note_wrong(&self, caller: Caller, now: Timestamp) -> bool {
-        self.all.take((), now);
+        self.all.take_many((), self.servers(), now);
         self.strict.take(caller, now);
         self.wrong.take(caller, now)
     }
@@ -101,6 +119,33 @@ mod tests {
         guesses.forget_old(now.plus(KEEP_MS));
         assert!(guesses.known.lock().unwrap().is_empty() && !guesses.wrong.is_spent(&here, now));
         assert!(!guesses.strict.is_spent(&here, now));
+    }
+
+    #[test]
+    fn several_servers_together_tell_no_more_of_wrong_codes_than_one() {
+        let now = Timestamp(1_700_000_000_000);
+        let told_by_one_of = |servers: usize| {
+            let guesses = Guesses::default();
+            guesses.share_with(servers - 1);
+            let mut rng = StdRng::seed_from_u64(4);
+            let mut told = 0;
+            // Each from an address of its own, which has its one.
+            for number in 0..100 {
+                let caller = Caller::numbered(number);
+                for _ in 0..AT_ONCE {
+                    if guesses.may_try(caller, &JoinCode::draw(&mut rng), now) {
+                        guesses.note_wrong(caller, now);
+                        told += 1;
+                    }
+                }
+            }
+            told
+        };
+        let (one, of_three) = (told_by_one_of(1), told_by_one_of(3));
+        assert!(
+            one >= ALL_AT_ONCE && 3 * of_three <= one + 2 * 100,
+            "{one}, and {of_three} at each of three"
+        );
     }
 
     #[test]
