@@ -220,7 +220,11 @@ impl Desk for RequestDesk {
             self.device.require(workshop, &[Role::Participant(seat)]).await?;
             asked_before(&[command.typed()], seen)?;
             let room = self.state.rooms.room(workshop).await?;
-            room.note_writing(seat, false);
+            // What is typed in the command is typed no longer.
+            let writer = self.device.writer(seat);
+            if let Some(writer) = writer.filter(|who| !command.typed().is_empty() || room.is_writing(*who)) {
+                room.note_writing(writer, false);
+            }
             room.command(Command::Participant(command), Actor::Participant(seat), id).await.map(drop)
         })
     }

@@ -120,6 +120,13 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
         let (rooms, stopping) = (state.rooms.clone(), state.stopping.clone());
         tokio::spawn(async move { rooms.follow(heads.as_ref(), &stopping).await });
     }
+    if let Some(nodes) = state.storage.nodes.clone() {
+        let state = state.clone();
+        tokio::spawn(async move {
+            let heard = |others| state.guesses.share_with(others);
+            state.rooms.meet_others(nodes.as_ref(), heard, &state.stopping).await;
+        });
+    }
     let trust = upkeep::before_serving(&state).await.context("cannot delete what must be gone")?;
     let listen = state.config.listen;
     let listener =

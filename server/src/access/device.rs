@@ -18,7 +18,7 @@ use super::{
 use crate::{
     clock::Clock,
     faults::not_saved,
-    rooms::Rooms,
+    rooms::{Rooms, Writer},
     state::AppState,
     storage::{AtPhone, Storage},
 };
@@ -108,6 +108,12 @@ impl Device {
     pub fn pulse_mark(&self, code: &JoinCode) -> Option<String> {
         let Session { brought, fresh, .. } = self.lock().clone();
         Some(secrets::pulse_mark(code, &fresh.or(brought)?))
+    }
+
+    /// As whom it counts that writes in a seat. None for who has no cookie.
+    pub fn writer(&self, seat: ParticipantId) -> Option<Writer> {
+        let Session { brought, fresh, .. } = self.lock().clone();
+        Some(secrets::writer(seat, &fresh.or(brought)?))
     }
 
     /// For whom something is left or looked for. None for who has no cookie.

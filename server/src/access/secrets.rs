@@ -1,7 +1,7 @@
 //! Unguessable words in links and cookies, and the hashes that are kept of them.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::JoinCode;
+use domain::{JoinCode, ParticipantId};
 use rand::RngExt;
 use sha2::{Digest, Sha256};
 
@@ -38,6 +38,12 @@ pub fn hash_way_back(way_back: &str) -> String {
 /// this is.
 pub fn pulse_mark(code: &JoinCode, cookie: &str) -> String {
     hash(&format!("pulse {} {cookie}", code.as_str()))
+}
+
+/// As whom somebody counts who writes in this seat. Of the cookie too, which is not kept: what servers tell each other of it
+/// leads to nobody.
+pub fn writer(seat: ParticipantId, cookie: &str) -> i64 {
+    digest(format!("writer {seat} {cookie}").as_bytes()).cast_signed()
 }
 
 /// Who has a cookie.

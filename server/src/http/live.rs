@@ -106,7 +106,8 @@ pub async fn writing(
 ) -> Result<StatusCode, StatusCode> {
     device.require(workshop, &[Role::Participant(seat)]).await.map_err(status)?;
     let room = state.rooms.room(workshop).await.map_err(status)?;
-    room.note_writing(seat, !body.is_empty());
+    let writer = device.writer(seat).ok_or(StatusCode::NOT_FOUND)?;
+    room.note_writing(writer, !body.is_empty());
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -10,6 +10,7 @@ mod follow;
 mod following;
 mod let_go;
 mod log;
+mod meet;
 mod message;
 mod room;
 #[cfg(test)]
@@ -40,6 +41,7 @@ pub use clouds::Clouds;
 pub use following::Following;
 use let_go::LetGo;
 pub use room::{HandOvers, Room};
+pub use writers::{LINGER_MS, Note, Writer};
 
 /// How many times a new workshop's code is drawn again when it is taken.
 const CODE_DRAWS: usize = 10;

@@ -28,7 +28,7 @@ use super::{
     message::{Message, Waiting},
     stored::Stored,
     task::Task,
-    writers::Writers,
+    writers::{Note, Writer, Writers},
 };
 use crate::{
     access::Role,
@@ -185,13 +185,29 @@ impl Room {
     }
 
     /// Somebody is in the midst of a text, or no longer.
-    pub fn note_writing(&self, who: ParticipantId, writing: bool) {
-        if writing {
-            self.writers.note(who, (self.clock)());
-        } else if !self.writers.forget(who) {
-            return;
+    pub fn note_writing(&self, writer: Writer, writes: bool) {
+        // That they were may be known elsewhere alone.
+        if writes || self.seen.is_some() || self.is_writing(writer) {
+            self.writers.note(Note { writer, at: (self.clock)(), writes });
+            self.bells.ring(&Audience { facilitator: true, ..Audience::default() });
         }
-        self.bells.ring(&Audience { facilitator: true, ..Audience::default() });
+    }
+
+    /// Whether somebody is in the midst of a text, as far as is known here.
+    pub fn is_writing(&self, writer: Writer) -> bool {
+        self.writers.is_writing(writer, (self.clock)())
+    }
+
+    /// What other servers have not been told yet of who writes.
+    pub(super) fn news_of_writers(&self) -> Vec<Note> {
+        self.writers.news()
+    }
+
+    /// What they tell.
+    pub(super) fn hear_of_writers(&self, notes: &[Note]) {
+        if self.writers.hear(notes, (self.clock)()) {
+            self.bells.ring(&Audience { facilitator: true, ..Audience::default() });
+        }
     }
 
     /// Who may follow it by a link has changed: their streams look again.

@@ -15,6 +15,7 @@ mod heads;
 mod keys;
 mod log;
 mod mark;
+mod nodes;
 mod noted;
 mod pictures;
 mod postgres;
@@ -43,6 +44,7 @@ pub use encoding::Illegible;
 pub use heads::{Heads, Standing};
 pub use keys::{AtPhone, Keys};
 pub use log::{AppendError, Batch, Grant, Head, Log, Seq};
+pub use nodes::Nodes;
 use noted::Noted;
 pub use pictures::Pictures;
 use postgres::Postgres;
@@ -69,6 +71,8 @@ pub struct Storage {
     pub heads: Option<Arc<dyn Heads>>,
     /// None where no other machine may be asked next.
     pub shelves: Option<Arc<dyn Shelves>>,
+    /// None where there are no others.
+    pub nodes: Option<Arc<dyn Nodes>>,
     /// None where there is nobody to leave anything to.
     pub turns: Option<Arc<dyn Turns>>,
     pub keys: Arc<dyn Keys>,
@@ -90,6 +94,7 @@ impl Storage {
             std::fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
             let shared = Shared {
                 heads: database.clone(),
+                nodes: database.clone(),
                 noted: database.clone(),
                 shelves: database.clone(),
                 turns: database.clone(),
@@ -112,12 +117,14 @@ impl Storage {
         let (log, charters): (Arc<dyn Log>, Arc<dyn Charters>) = (database.clone(), database.clone());
         let shelves = shared.as_ref().map(|shared| shared.shelves.clone());
         let turns = shared.as_ref().map(|shared| shared.turns.clone());
+        let nodes = shared.as_ref().map(|shared| shared.nodes.clone());
         let (heads, noted) = shared.map(|shared| (shared.heads, shared.noted)).unzip();
         Storage {
             deletions: Deletions::new(log.clone(), charters.clone(), noted, beside),
             log,
             heads,
             shelves,
+            nodes,
             turns,
             keys: database.clone(),
             pictures: database.clone(),
@@ -130,6 +137,7 @@ impl Storage {
 /// What a database that several machines use can do besides.
 struct Shared {
     heads: Arc<dyn Heads>,
+    nodes: Arc<dyn Nodes>,
     noted: Arc<dyn Noted>,
     shelves: Arc<dyn Shelves>,
     turns: Arc<dyn Turns>,

@@ -2,6 +2,7 @@
 
 use std::{str::FromStr, time::Duration};
 
+use rand::RngExt;
 use sqlx::{
     ConnectOptions, Connection, PgConnection,
     migrate::Migrator,
@@ -14,7 +15,7 @@ use super::{
     pool::Pool,
     unfit::{self, Unfit},
 };
-use crate::storage::answers::Answers;
+use crate::{clock, storage::answers::Answers};
 
 /// At the start nobody waits for a page.
 pub const START: Duration = Duration::from_secs(10);
@@ -34,6 +35,8 @@ const SETTINGS: [(&str, &str); 6] = [
 
 pub struct Postgres {
     pub pool: Pool,
+    /// This server's number, among those that share it.
+    pub node: i64,
     /// What devices answer to a pulse.
     pub answers: Answers,
 }
@@ -48,7 +51,7 @@ impl Postgres {
         let options = options(url)?;
         in_time(&options, prepare(&options)).await?;
         let pool = Pool::new(options);
-        Ok(Postgres { answers: Answers::to(pool.clone()), pool })
+        Ok(Postgres { node: clock::rng().random(), answers: Answers::to(pool.clone()), pool })
     }
 }
 

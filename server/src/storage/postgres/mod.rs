@@ -14,6 +14,7 @@ mod editions;
 mod heads;
 mod keys;
 mod log;
+mod nodes;
 mod noted;
 mod pictures;
 mod pool;

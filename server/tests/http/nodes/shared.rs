@@ -1,7 +1,12 @@
 //! What nodes know of each other's guests.
 
-use super::{Nodes, add};
-use crate::common::Room;
+use domain::view::FacilitatorView;
+
+use super::{Nodes, add, until};
+use crate::{
+    common::{Device, Room, Server, act},
+    wire::{open, read_all},
+};
 
 #[test]
 fn a_page_that_follows_no_refusal_leaves_what_was_refused_where_it_lies() {
@@ -21,4 +26,50 @@ fn a_page_that_follows_no_refusal_leaves_what_was_refused_where_it_lies() {
     assert!(!elsewhere.get(&page).body.contains(long.trim()), "another of its pages");
     assert!(elsewhere.get(&back).body.contains(long.trim()), "nothing typed is lost");
     assert!(!elsewhere.get(&back).body.contains(long.trim()), "it is told once");
+}
+
+/// How many are in the midst of a text, as this page of hers says.
+fn writing(facilitator: &Device, page: &str) -> usize {
+    facilitator.view::<FacilitatorView>(page).writing_until.len()
+}
+
+#[test]
+fn who_writes_is_counted_once_whichever_nodes_hear_of_it() {
+    let nodes = Nodes::open(2);
+    let room = Room::open(nodes.at(0));
+    let ((phone, page), (other, _)) = (room.join(), room.join());
+    room.next();
+    room.next();
+    let hers = format!("/f/{}", room.id);
+    let at_other = nodes.moved(&room.facilitator, 1);
+    phone.tell(&format!("{page}/skriver"), "1");
+    until("one writes, the other node knows", || writing(&at_other, &hers) == 1);
+    // The next keystroke is told to the other node.
+    let moved = nodes.moved(&phone, 1);
+    moved.tell(&format!("{page}/skriver"), "1");
+    for facilitator in [&room.facilitator, &at_other] {
+        assert_eq!(writing(facilitator, &hers), 1);
+    }
+    other.tell(&format!("{page}/skriver"), "1");
+    assert_eq!(writing(&room.facilitator, &hers), 1, "not theirs to tell");
+    assert_eq!(act(&moved, &page, &add("Spørre først")).body, "null");
+    assert_eq!(writing(&at_other, &hers), 0, "what was written is sent");
+    until("that it is sent, the first node knows", || writing(&room.facilitator, &hers) == 0);
+}
+
+#[test]
+fn wrong_codes_are_told_of_no_more_often_by_two_nodes_than_by_one() {
+    let url = cluster::address(&cluster::new_database());
+    let settings = [("DATABASE_URL", url.as_str()), ("TRUSTED_PROXIES", "127.0.0.0/8")];
+    let _other = Server::open_with(&settings);
+    let node = Server::open_with(&settings);
+    let told = |address: usize| {
+        let ask =
+            format!("GET /j/2345BCDF HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.{address}\r\n");
+        let answer = read_all(&mut open(&node, &format!("{ask}Connection: close\r\n\r\n")));
+        !answer.starts_with("HTTP/1.1 429")
+    };
+    // Two thousand in all: alone, it would answer each of these.
+    let answered = (0..16).flat_map(|address| (0..100).map(move |_| address)).filter(|of| told(*of)).count();
+    assert!((500..1_400).contains(&answered), "{answered}");
 }

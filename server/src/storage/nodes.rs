@@ -1,0 +1,30 @@
+//! What servers that share a database tell each other by it.
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use domain::WorkshopId;
+
+use crate::rooms::Note;
+
+/// How one hears of the others: asked about once a second.
+#[async_trait]
+pub trait Nodes: Send + Sync + 'static {
+    /// Says that this one is there, and who has begun or stopped to write here. Answers with the same of the others.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    async fn meet(&self, news: &[(WorkshopId, Note)], of: &[WorkshopId]) -> anyhow::Result<Met>;
+    /// Whether this one is to keep up what all share, from now on for so long. One at a time is.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    async fn keep_up(&self, so_long: Duration) -> anyhow::Result<bool>;
+}
+
+pub struct Met {
+    /// How many others there are.
+    pub others: usize,
+    /// Who has begun or stopped to write lately in the workshops that were asked of.
+    pub writing: Vec<(WorkshopId, Note)>,
+}
