@@ -10,6 +10,8 @@ use crate::{pulse, shelf, state::AppState};
 mod tests;
 
 const PAUSE: Duration = Duration::from_secs(10 * 60);
+/// One server goes on with what is done once for all, or else another begins: longer than a pause.
+const KEEPS_UP: Duration = Duration::from_secs(15 * 60);
 /// A device without a role in any workshop has chosen a language and no more. It is forgotten after this (ms).
 const ROLELESS_MS: i64 = 24 * 60 * 60 * 1_000;
 
@@ -93,21 +95,11 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
             tracing::error!(%error, %workshop, "could not note that people are there");
         }
     }
-    if !trust.is_in_doubt() {
-        close_idle(state).await;
-        pulse::close_over(state, trust.believed()).await;
-    }
-    if let Err(error) = delete_due(state, trust.believed()).await {
-        tracing::error!(%error, "could not delete what is due");
+    if keeps_up(state, trust).await {
+        round_for_all(state, trust).await;
     }
     if let Err(error) = state.storage.deletions.share(trust.believed()).await {
         tracing::error!(%error, "could not hear what other machines deleted");
-    }
-    if let Err(error) = state.storage.keys.forget_devices(trust.believed().plus(-ROLELESS_MS)).await {
-        tracing::error!(%error, "could not forget devices");
-    }
-    if let Err(error) = state.storage.log.scrub().await {
-        tracing::warn!(%error, "what was deleted is still in the write-ahead log");
     }
     let now = state.now();
     state.guesses.forget_old(now);
@@ -117,12 +109,39 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     state.fresh_links.forget_old(now);
     state.fresh_charter_links.forget_old(now);
     state.receipts.forget_old(now);
+    state.rooms.sweep();
+}
+
+/// Of several servers one does what is to be done once. It would be no harm if two did. One that doubts the time knows less
+/// than the others, and leaves nothing undone for them.
+async fn keeps_up(state: &AppState, trust: &ClockTrust) -> bool {
+    let Some(nodes) = state.storage.nodes.as_ref().filter(|_| !trust.is_in_doubt()) else { return true };
+    nodes.keep_up(KEEPS_UP).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "who keeps up what all share is not known");
+        true
+    })
+}
+
+/// What concerns the database, whoever does it.
+async fn round_for_all(state: &AppState, trust: &ClockTrust) {
+    if !trust.is_in_doubt() {
+        close_idle(state).await;
+        pulse::close_over(state, trust.believed()).await;
+    }
+    if let Err(error) = delete_due(state, trust.believed()).await {
+        tracing::error!(%error, "could not delete what is due");
+    }
+    if let Err(error) = state.storage.keys.forget_devices(trust.believed().plus(-ROLELESS_MS)).await {
+        tracing::error!(%error, "could not forget devices");
+    }
+    if let Err(error) = state.storage.log.scrub().await {
+        tracing::warn!(%error, "what was deleted is still in the write-ahead log");
+    }
     if let Some(shelves) = &state.storage.shelves
-        && let Err(error) = shelves.forget(now.plus(-shelf::KEEP_MS)).await
+        && let Err(error) = shelves.forget(state.now().plus(-shelf::KEEP_MS)).await
     {
         tracing::warn!(%error, "what nobody fetched still lies there");
     }
-    state.rooms.sweep();
 }
 
 async fn close_idle(state: &AppState) {
