@@ -52,7 +52,8 @@ struct Month {
     title: String,
     /// Among all values, for its colour.
     value: usize,
-    name: String,
+    /// Its name, where that is not what stands there already.
+    name: Option<String>,
     label: &'static str,
     words: String,
     weeks: Vec<Week>,
@@ -122,7 +123,7 @@ fn data(
     let own = values.iter().flat_map(|value| [&value.name, &value.message]);
     let of_months = months.iter().flat_map(|month| {
         let lines = month.weeks.iter().flat_map(|week| week.days.iter().flatten()).flat_map(|day| &day.lines);
-        lines.chain(&month.meetings).chain(&month.short).chain([&month.name, &month.words])
+        lines.chain(&month.meetings).chain(&month.short).chain(&month.name).chain([&month.words])
     });
     let all_texts = own.chain(of_months).chain([&title, &organisation, &heading]);
     Data {
@@ -174,7 +175,7 @@ fn month(shown: &ResultView, of: &CalendarMonth, meetings: &[FollowUpMeeting]) -
         value: of.value,
         label: said.label(of),
         words: if of.words.is_empty() { name.clone() } else { printable(&of.words) },
-        name,
+        name: Some(name).filter(|_| !of.words.is_empty()),
         weeks: weeks(lang, of.first, &held),
         meetings: held.iter().map(whole).collect(),
         short: held.iter().map(short).collect(),

@@ -234,8 +234,11 @@ fn nothing_is_clipped_however_much_there_is() {
         .months
         .iter_mut()
         .for_each(|month| (month.value, month.norm, month.words) = (0, None, String::new()));
-    for paper in [Paper::A3, Paper::A4] {
-        assert!(read(&none, &calendar, &[], paper).concat().contains("Barnetsbeste"), "its name is left");
+    // Its name is left, and is said once.
+    for (paper, times) in [(Paper::A3, 12), (Paper::A4, 1 + 12)] {
+        let said = read(&none, &calendar, &[], paper).concat();
+        assert_eq!(said.matches("Barnetsbeste").count(), times, "{said}");
+        assert!(!said.contains("Nårgjordevidettesist?"), "of a name nobody has done anything");
     }
 }
 
