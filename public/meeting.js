@@ -14,20 +14,13 @@
   const band = all(".step-band li");
   const ticks = all(".step input");
   const chairs = all(".chairs li").map((chair) => chair.textContent);
-  const concerned = all(".chairs li").flatMap((chair, at) => (chair.dataset.concerned === undefined ? [] : [at]));
   const turns = part("turns");
 
-  // The order of a round: the chairs that are still to speak, the first of which has the word.
-  const isConcerned = (chair) => concerned.includes(chair);
-  function order(wish) {
-    const everybody = chairs.map((_, at) => at);
-    const others = everybody.filter((chair) => !isConcerned(chair));
-    if (wish === "first") return [...concerned, ...others];
-    return wish === "last" ? [...others, ...concerned] : everybody;
-  }
-  // «Gå sist» goes behind all but those who were promised the last word.
-  function lastOf([speaker, ...rest], wish) {
-    const promised = wish === "last" && !isConcerned(speaker) ? rest.filter(isConcerned).length : 0;
+  // The queue of a round is the chairs that are still to speak, the first of which has the word. The button that begins it
+  // knows their order, and who was promised the last word: «Gå sist» goes behind all but those.
+  const places = (said) => (said ? said.split(" ").map(Number) : []);
+  function lastOf({ queue: [speaker, ...rest], lastWord = [] }) {
+    const promised = lastWord.includes(speaker) ? 0 : rest.filter((chair) => lastWord.includes(chair)).length;
     rest.splice(rest.length - promised, 0, speaker);
     return rest;
   }
@@ -68,11 +61,8 @@
     state.since = now;
   }
   function turn(queue, passed) {
-    const { wish, queue: stood, passed: sat, before } = state.round;
-    state.round = { wish, queue, passed: passed || sat, before: [...before, { queue: stood, passed: sat }] };
-  }
-  function begin(wish) {
-    state.round = { wish, queue: order(wish), passed: [], before: [] };
+    const { lastWord, queue: stood, passed: sat, before } = state.round;
+    state.round = { lastWord, queue, passed: passed || sat, before: [...before, { queue: stood, passed: sat }] };
   }
 
   const acts = {
@@ -94,17 +84,17 @@
       ended = true;
       for (const tick of ticks) tick.checked = false;
     },
-    first: () => begin("first"),
-    last: () => begin("last"),
-    round: () => begin(),
+    round({ dataset }) {
+      state.round = { lastWord: places(dataset.lastWord), queue: places(dataset.order), passed: [], before: [] };
+    },
     next: () => turn(state.round.queue.slice(1)),
     pass: () => turn(state.round.queue.slice(1), [...state.round.passed, state.round.queue[0]]),
-    goLast: () => turn(lastOf(state.round.queue, state.round.wish)),
+    goLast: () => turn(lastOf(state.round)),
     endRound: () => turn([]),
     undo() {
-      const { wish, before } = state.round;
+      const { lastWord, before } = state.round;
       const { queue, passed } = before[before.length - 1];
-      state.round = { wish, queue, passed, before: before.slice(0, -1) };
+      state.round = { lastWord, queue, passed, before: before.slice(0, -1) };
     },
     again: () => (state.round = null),
   };
@@ -144,7 +134,7 @@
     write("passed", round.passed.length > 0 ? say(words.passed, round.passed.map((chair) => chairs[chair]).join(", ")) : "");
     for (const undo of all("[data-act=undo]")) show(undo, round.before.length > 0);
     // Not where it would lead back to the same speaker.
-    show(button("goLast"), queue.length > 1 && lastOf(queue, round.wish)[0] !== queue[0]);
+    show(button("goLast"), queue.length > 1 && lastOf(round)[0] !== queue[0]);
   }
 
   function draw() {
@@ -182,7 +172,7 @@
     } else if (act === "thanks") {
       scrollTo(0, 0);
       page.querySelector(".over").focus({ preventScroll: true });
-    } else if (/^(first|last|round)$/.test(act)) button("next").focus({ preventScroll: true });
+    } else if (act === "round") button("next").focus({ preventScroll: true });
     else if (act === "pause") button("goOn").focus({ preventScroll: true });
     else if (act === "goOn") button("pause").focus({ preventScroll: true });
     else if (turns && pressed.offsetParent === null) turns.focus({ preventScroll: true });
@@ -192,7 +182,7 @@
     const pressed = event.target.closest("[data-act]");
     if (!pressed) return;
     const { act } = pressed.dataset;
-    acts[act]();
+    acts[act](pressed);
     keep();
     draw();
     follow(act, pressed);

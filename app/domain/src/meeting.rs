@@ -110,6 +110,38 @@ impl Chair {
     }
 }
 
+/// When den det gjelder speaks, as they choose before a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    First,
+    Last,
+}
+
+/// A round, as it begins: chairs by their places, from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// Whose turn comes after whose.
+    pub order: Vec<usize>,
+    /// Who was promised the last word: «Gå sist» leads behind everybody else, and not behind them.
+    pub last_word: Vec<usize>,
+}
+
+impl Round {
+    pub fn begun(chairs: &[Chair], wish: Option<Wish>) -> Round {
+        let all = || 0..chairs.len();
+        let concerned = |at: &usize| chairs[*at] == Chair::Concerned;
+        let theirs = || all().filter(concerned);
+        let others = || all().filter(|at| !concerned(at));
+        match wish {
+            None => Round { order: all().collect(), last_word: Vec::new() },
+            Some(Wish::First) => Round { order: theirs().chain(others()).collect(), last_word: Vec::new() },
+            Some(Wish::Last) => {
+                Round { order: others().chain(theirs()).collect(), last_word: theirs().collect() }
+            }
+        }
+    }
+}
+
 pub const MAX_CHAIRS: usize = 12;
 const USUAL_CHAIRS: usize = 6;
 /// Minutes of a step.

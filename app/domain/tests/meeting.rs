@@ -1,6 +1,6 @@
 //! What an address says of a meeting, and what becomes of it when it makes no sense.
 
-use domain::meeting::{Chair, Meeting, Mended, Setup};
+use domain::meeting::{Chair, Meeting, Mended, Round, Setup, Wish};
 
 /// The setup that an address gives, and what of it was put right: minutes, chairs.
 fn read(meeting: Meeting, query: &str) -> (Setup, bool, bool) {
@@ -55,6 +55,26 @@ fn silly_chairs_are_between_one_and_twelve_and_it_is_told() {
     assert_eq!(of("stol=tolk"), (1, false));
     assert_eq!(read(Meeting::Main, "stol=Kari+Nordmann&stol=nav").0.chairs, [Chair::Plain, Chair::Nav]);
     assert!(read(Meeting::Main, "stol=Kari").2, "no names");
+}
+
+#[test]
+fn a_round_goes_round_the_table_but_for_who_wants_the_first_or_the_last_word() {
+    use Chair::{Concerned as C, Plain as P};
+    /// Who sits there, what one wants, the order, and who has the last word.
+    type Case<'a> = (&'a [Chair], Option<Wish>, &'a [usize], &'a [usize]);
+    let rounds: [Case; 7] = [
+        (&[P, C, P], None, &[0, 1, 2], &[]),
+        (&[P, C, P], Some(Wish::First), &[1, 0, 2], &[]),
+        (&[P, C, P], Some(Wish::Last), &[0, 2, 1], &[1]),
+        (&[C, P, C, P], Some(Wish::First), &[0, 2, 1, 3], &[]),
+        (&[C, P, C, P], Some(Wish::Last), &[1, 3, 0, 2], &[0, 2]),
+        (&[P, P], Some(Wish::Last), &[0, 1], &[]),
+        (&[C], Some(Wish::Last), &[0], &[0]),
+    ];
+    for (chairs, wish, order, last_word) in rounds {
+        let begun = Round { order: order.to_vec(), last_word: last_word.to_vec() };
+        assert_eq!(Round::begun(chairs, wish), begun, "{chairs:?} {wish:?}");
+    }
 }
 
 #[test]

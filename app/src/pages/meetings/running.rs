@@ -3,7 +3,7 @@
 
 use domain::{
     Lang,
-    meeting::{Chair, Meeting},
+    meeting::{Chair, Meeting, Round, Wish},
 };
 use leptos::prelude::*;
 use words::{
@@ -32,13 +32,13 @@ pub fn Glance(meeting: Meeting, lang: Lang) -> impl IntoView {
 pub fn Turns(meeting: Meeting, lang: Lang, chairs: Vec<Chair>) -> impl IntoView {
     let page = &words(lang).meetings;
     let step = meeting.steps().iter().position(|step| step.round);
-    let chooses = chairs.contains(&Chair::Concerned);
+    let beginning = beginning(page, &chairs);
     let seats = chairs.into_iter().enumerate().map(|(at, one)| {
         let name = match chair(one) {
             Some(label) => format!("{} · {}", at + 1, in_language(lang, label)),
             None => (page.chair)(at + 1),
         };
-        view! { <li data-concerned=(one == Chair::Concerned).then_some("")>{name}</li> }
+        view! { <li>{name}</li> }
     });
     view! {
         <section class="on turns" aria-label=page.round data-part="turns" data-step=step tabindex="-1" hidden>
@@ -46,7 +46,7 @@ pub fn Turns(meeting: Meeting, lang: Lang, chairs: Vec<Chair>) -> impl IntoView 
                 {seats.collect_view()}
             </ol>
             <div data-turns="before">
-                <Beginning page chooses />
+                {beginning}
             </div>
             <div data-turns="on" hidden>
                 <p class="hint">{page.speaks}</p>
@@ -70,30 +70,37 @@ pub fn Turns(meeting: Meeting, lang: Lang, chairs: Vec<Chair>) -> impl IntoView 
     }
 }
 
-/// Den det gjelder chooses first or last, where there is a chair for them.
-#[component]
-fn Beginning(page: &'static Page, chooses: bool) -> impl IntoView {
-    if chooses {
+/// Den det gjelder chooses first or last, where there is a chair for them. Each button has the round that it begins.
+fn beginning(page: &'static Page, chairs: &[Chair]) -> AnyView {
+    let button = |wish, class: &'static str, label: &'static str| {
+        let Round { order, last_word } = Round::begun(chairs, wish);
         view! {
-            <p class="question">{page.first_or_last}</p>
-            <div class="pair">
-                <button type="button" data-act="first">
-                    {page.first}
-                </button>
-                <button type="button" data-act="last">
-                    {page.last}
-                </button>
-            </div>
-        }
-        .into_any()
-    } else {
-        view! {
-            <button type="button" class="wide" data-act="round">
-                {page.start_round}
+            <button
+                type="button"
+                class=class
+                data-act="round"
+                data-order=places(&order)
+                data-last-word=places(&last_word)
+            >
+                {label}
             </button>
         }
         .into_any()
+    };
+    if !chairs.contains(&Chair::Concerned) {
+        return button(None, "wide", page.start_round);
     }
+    let first = button(Some(Wish::First), "", page.first);
+    let last = button(Some(Wish::Last), "", page.last);
+    view! {
+        <p class="question">{page.first_or_last}</p>
+        <div class="pair">{first} {last}</div>
+    }
+    .into_any()
+}
+
+fn places(chairs: &[usize]) -> String {
+    chairs.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// In the order of what is next; what is largest is in reach of the thumb.
