@@ -1,6 +1,7 @@
 //! Several nodes over one PostgreSQL, as behind a balancer that knows nobody: whatever one has answered holds at the others.
 
 mod everywhere;
+mod failover;
 mod failures;
 mod pressing;
 mod proxy;
@@ -8,7 +9,10 @@ mod shared;
 
 use std::time::{Duration, Instant};
 
-use crate::common::{Device, Server};
+use cluster::Cluster;
+use domain::view::FacilitatorView;
+
+use crate::common::{Device, Room, Server};
 use proxy::Proxy;
 
 /// The tests' own patience: a busy machine may be late.
@@ -23,10 +27,21 @@ struct Nodes {
 
 impl Nodes {
     fn open(many: usize) -> Nodes {
-        let database = cluster::new_database();
-        let ways: Vec<Proxy> = (0..many).map(|_| Proxy::to(cluster::socket())).collect();
+        Nodes::over(cluster::common(), many)
+    }
+
+    fn over(cluster: &Cluster, many: usize) -> Nodes {
+        Nodes::on(cluster, cluster.new_database(), &vec![&[][..]; many])
+    }
+
+    /// Each with settings besides the usual.
+    fn on(cluster: &Cluster, database: String, settings: &[&[(&'static str, &str)]]) -> Nodes {
+        let ways: Vec<Proxy> = settings.iter().map(|_| Proxy::to(cluster.socket())).collect();
         let url = |way: &Proxy| format!("postgres://postgres@{}/{database}?sslmode=disable", way.address());
-        let nodes = ways.iter().map(|way| Server::open_with(&[("DATABASE_URL", &url(way))])).collect();
+        let node = |(way, settings): (&Proxy, &&[_])| {
+            Server::open_with(&[&[("DATABASE_URL", url(way).as_str())], *settings].concat())
+        };
+        let nodes = ways.iter().zip(settings).map(node).collect();
         Nodes { nodes, ways, database }
     }
 
@@ -39,6 +54,15 @@ impl Nodes {
         let moved = self.at(node).device();
         moved.bring_cookie(&device.cookie());
         moved
+    }
+
+    /// The room as it is at all of them.
+    fn agree(&self, room: &Room) -> FacilitatorView {
+        let page = format!("/f/{}", room.id);
+        let view = |node| self.moved(&room.facilitator, node).view::<FacilitatorView>(&page);
+        let first = view(0);
+        (1..self.nodes.len()).for_each(|node| assert_eq!(view(node), first));
+        first
     }
 
     fn is_ready(&self, node: usize) -> bool {

@@ -30,13 +30,13 @@ pub struct Proxy {
 }
 
 struct Shared {
-    upstream: PathBuf,
     state: Mutex<State>,
     changed: Condvar,
 }
 
 struct State {
     way: Way,
+    upstream: PathBuf,
     open: Vec<(TcpStream, UnixStream)>,
 }
 
@@ -45,8 +45,8 @@ impl Proxy {
     pub fn to(upstream: PathBuf) -> Proxy {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("its address");
-        let state = Mutex::new(State { way: Way::Open, open: Vec::new() });
-        let shared = Arc::new(Shared { upstream, state, changed: Condvar::new() });
+        let state = Mutex::new(State { way: Way::Open, upstream, open: Vec::new() });
+        let shared = Arc::new(Shared { state, changed: Condvar::new() });
         let taking = shared.clone();
         thread::spawn(move || listener.incoming().flatten().for_each(|near| taking.clone().take(near)));
         Proxy { address, shared }
@@ -63,6 +63,11 @@ impl Proxy {
             end_all(&mut state);
         }
         self.shared.changed.notify_all();
+    }
+
+    /// Whoever comes from now on is led to another PostgreSQL. What is open stays so.
+    pub fn leads_to(&self, upstream: PathBuf) {
+        self.shared.state().upstream = upstream;
     }
 
     /// Ends what is open, and lets in what comes next.
@@ -92,7 +97,7 @@ impl Shared {
         if state.way == Way::Cut {
             return;
         }
-        let Ok(far) = UnixStream::connect(&self.upstream) else { return };
+        let Ok(far) = UnixStream::connect(&state.upstream) else { return };
         let copies = || Some((near.try_clone().ok()?, far.try_clone().ok()?));
         let (Some(held), Some((mut asks, mut asked)), Some((mut answered, mut answers))) =
             (copies(), copies(), copies())
