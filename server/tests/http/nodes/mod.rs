@@ -1,5 +1,6 @@
 //! Several nodes over one PostgreSQL, as behind a balancer that knows nobody: whatever one has answered holds at the others.
 
+mod clocks;
 mod everywhere;
 mod failover;
 mod failures;
