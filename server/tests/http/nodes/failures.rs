@@ -4,7 +4,7 @@ use std::thread;
 
 use super::{Nodes, add, proxy::Way, stream_of, until};
 use crate::{
-    common::{Room, act},
+    common::{Room, act, signal},
     wire::{open, read_on, read_some},
 };
 
@@ -71,4 +71,33 @@ fn a_node_that_meets_what_only_a_newer_one_knows_steps_aside() {
     cluster::tell(&nodes.database, &newer);
     while read_on(&mut stream).is_some() {}
     until("it says so", || !nodes.is_ready(1));
+}
+
+/// It knows nothing of what was done meanwhile, and has for longer than it may.
+#[test]
+fn a_node_that_slept_for_long_writes_nothing_stale_and_refuses_nothing() {
+    let nodes = Nodes::open(3);
+    let room = Room::open(nodes.at(0));
+    room.join();
+    signal(&nodes.at(0).pid(), "STOP");
+    // It sleeps until one that is awake would no longer serve.
+    nodes.ways[2].is_now(Way::Cut);
+    let facilitator = nodes.moved(&room.facilitator, 1);
+    let next = |rev| [("workshop", room.id.as_str()), ("id", ""), ("command[Next][rev]", rev)];
+    assert_eq!(facilitator.post("facilitator", &next("1")).body, "null");
+    assert_eq!(facilitator.post("facilitator", &next("2")).body, "null");
+    let late = nodes.at(1).device();
+    let joined = late.submit("join", &[("code", &room.code), ("service", "1")]);
+    let page = joined.location.expect("a page");
+    assert_eq!(act(&late, &page, &add("Spørre først")).body, "null");
+    until("one that hears nothing says so", || !nodes.is_ready(2));
+    signal(&nodes.at(0).pid(), "CONT");
+    assert_eq!(act(&nodes.moved(&late, 0), &page, &add("Lytte til barnet")).body, "null");
+    assert_ne!(room.facilitator.post("facilitator", &next("2")).body, "null", "that step is taken");
+    nodes.ways[2].reopen();
+    until("it comes back", || nodes.is_ready(2));
+    for node in 0..3 {
+        assert_eq!(nodes.moved(&late, node).phone(&page).texts.len(), 2);
+    }
+    nodes.agree(&room);
 }
