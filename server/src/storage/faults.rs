@@ -6,8 +6,11 @@ impl From<sqlx::Error> for AppendError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
             sqlx::Error::Database(fault) if fault.is_unique_violation() => AppendError::Conflict,
-            // PostgreSQL stopped, or the way to it broke: before it was stored, or after.
-            sqlx::Error::Database(fault) if matches!(fault.code().as_deref(), Some("57P01" | "57P02")) => {
+            // PostgreSQL stopped, or the way to it broke: before it was stored, or after. Or it takes no writes any more, and
+            // another does, to which the next connection may lead.
+            sqlx::Error::Database(fault)
+                if matches!(fault.code().as_deref(), Some("57P01" | "57P02" | "25006")) =>
+            {
                 AppendError::Unknown(error.into())
             }
             sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => AppendError::Unknown(error.into()),

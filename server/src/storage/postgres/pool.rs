@@ -2,11 +2,11 @@
 //! the middle of a statement, asks it whether it is well, and waits for ever where nothing comes back.
 
 use std::{
+    fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
-use anyhow::ensure;
 use sqlx::{
     Connection, PgConnection, Postgres,
     postgres::{PgArguments, PgConnectOptions},
@@ -36,7 +36,15 @@ pub struct Pool(Arc<Held>);
 struct Held {
     options: PgConnectOptions,
     turns: Semaphore,
-    idle: Mutex<Vec<Idle>>,
+    idle: Mutex<AtRest>,
+}
+
+/// Connections that nobody has.
+#[derive(Default)]
+struct AtRest {
+    idle: Vec<Idle>,
+    /// How often all were let go of: one that was lent before comes back no more.
+    round: u64,
 }
 
 struct Idle {
@@ -106,12 +114,21 @@ impl Pool {
     {
         let found = timeout_at(until.into(), async {
             let turn = self.0.turns.acquire().await?;
-            anyhow::Ok((turn, self.find().await?))
+            let round = self.at_rest().round;
+            anyhow::Ok((turn, round, self.find().await?))
         });
-        let (_turn, connection) = found.await.unwrap_or_else(|_| Err(silent()))?;
-        let done = work(connection.clone().lock_owned().await).await?;
-        self.idle().push(Idle { connection, since: clock::instant() });
-        Ok(done)
+        let (_turn, round, connection) = found.await.unwrap_or_else(|_| Err(silent()))?;
+        let done = work(connection.clone().lock_owned().await).await;
+        if done.is_err() {
+            // What it met, a database that takes no writes any more, say, those that lie beside it may meet too.
+            self.let_go();
+        } else {
+            let mut at_rest = self.at_rest();
+            if at_rest.round == round {
+                at_rest.idle.push(Idle { connection, since: clock::instant() });
+            }
+        }
+        done
     }
 
     /// Waits for the database where that is being started.
@@ -123,7 +140,7 @@ impl Pool {
                 return Ok(connection);
             }
             // What cut this one has hardly spared those that lay beside it.
-            self.idle().clear();
+            self.let_go();
         }
         loop {
             match self.connect().await {
@@ -136,19 +153,39 @@ impl Pool {
     /// One that is nobody else's, beside those that are lent.
     pub async fn connect(&self) -> anyhow::Result<PgConnection> {
         let mut connection = PgConnection::connect_with(&self.0.options).await?;
-        let follows: bool = query_scalar("SELECT pg_is_in_recovery()").fetch_one(&mut connection).await?;
-        ensure!(!follows, "the database only follows another");
-        Ok(connection)
+        let read_only: bool = query_scalar("SELECT current_setting('transaction_read_only') = 'on'")
+            .fetch_one(&mut connection)
+            .await?;
+        if read_only { Err(TakesNoWrites.into()) } else { Ok(connection) }
     }
 
     fn pop(&self) -> Option<Idle> {
-        self.idle().pop()
+        self.at_rest().idle.pop()
     }
 
-    fn idle(&self) -> MutexGuard<'_, Vec<Idle>> {
+    /// Of all that are not lent, and of those that are when they come back.
+    fn let_go(&self) {
+        let mut at_rest = self.at_rest();
+        at_rest.idle.clear();
+        at_rest.round += 1;
+    }
+
+    fn at_rest(&self) -> MutexGuard<'_, AtRest> {
         self.0.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// It follows another, or has been told to take no writes, when another has taken its place: its word is not taken.
+#[derive(Debug)]
+pub struct TakesNoWrites;
+
+impl fmt::Display for TakesNoWrites {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the database takes no writes")
+    }
+}
+
+impl std::error::Error for TakesNoWrites {}
 
 pub fn silent() -> anyhow::Error {
     anyhow::anyhow!("the database does not answer")
@@ -157,6 +194,9 @@ pub fn silent() -> anyhow::Error {
 /// Whether another connection may do better: this one was lost, or is to one that is stopping, starting or was told to take no
 /// writes; or two waited for each other.
 pub fn is_passing(error: &anyhow::Error) -> bool {
+    if error.is::<TakesNoWrites>() {
+        return true;
+    }
     match error.downcast_ref() {
         Some(sqlx::Error::Io(_) | sqlx::Error::Protocol(_)) => true,
         Some(sqlx::Error::Database(fault)) => {

@@ -204,6 +204,34 @@ fn a_database_that_follows_another_is_never_read_from() {
     assert_eq!(texts(&elsewhere, &page), ["Lytte til barnet"]);
 }
 
+/// Its connections stay open, as where only a name leads elsewhere now.
+#[test]
+fn one_that_takes_no_writes_any_more_is_let_go_of_and_not_read_from() {
+    let leader = Cluster::start();
+    let nodes = Nodes::over(&leader, 2);
+    let standby = Standby::of(&leader);
+    let room = Room::open(nodes.at(0));
+    let (phone, page) = room.join();
+    begun(&room);
+    assert_eq!(act(&phone, &page, &add("Før")).body, "null");
+    set(&leader, "default_transaction_read_only = on");
+    standby.catches_up(&leader);
+    standby.cluster.promote();
+    nodes.ways.iter().for_each(|way| way.leads_to(standby.cluster.socket()));
+    let mut all = vec!["Før".to_owned()];
+    for nth in 0..20 {
+        let words = format!("Siden {nth:02}");
+        assert_eq!(act(&nodes.moved(&phone, nth % 2), &page, &add(&words)).body, "null");
+        all.push(words);
+        assert_eq!(texts(&nodes.moved(&phone, (nth + 1) % 2), &page), all);
+    }
+    until("nobody of ours is left there", || {
+        let ours = "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'verdiverksted'";
+        leader.tell("postgres", ours) == "0"
+    });
+    nodes.agree(&room);
+}
+
 #[test]
 fn a_database_that_is_restarted_is_not_noticed_and_one_that_stays_away_comes_back_by_itself() {
     const PEOPLE: usize = 4;
