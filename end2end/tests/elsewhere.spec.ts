@@ -53,7 +53,7 @@ test("the facilitator's, the wall's and a leader's address say that they open on
   const stranger = await (await browser.newContext({ locale: "nb-NO", viewport: { width: 320, height: 700 } })).newPage();
   for (const [letter, said] of [
     ["f", "Denne adressen virker bare på fasilitatorens egen maskin"],
-    ["s", "Denne storskjermen kan bare åpnes på maskinen den hører til"],
+    ["s", "Denne storskjermen virker bare på maskinen den hører til"],
     ["r", "Denne adressen virker bare på maskinen den hører til"],
   ]) {
     await stranger.goto(facilitator.page.url().replace("/f/", `/${letter}/`));
