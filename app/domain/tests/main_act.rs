@@ -49,7 +49,7 @@ fn answers_are_too_few_until_five_have_come_or_nobody_is_missing() {
         let mut room = Room::new(1);
         room.join(people);
         room.go_to(Stage::Closing);
-        for who in room.people[..answers].to_vec() {
+        for who in room.people.clone().into_iter().take(answers) {
             room.act(who, P::Evaluate { useful: 4, equal: 3, voice: 2 }).unwrap();
         }
         let told = page(&room).unanswered();
