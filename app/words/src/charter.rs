@@ -44,6 +44,8 @@ pub struct Life {
     pub renew: &'static str,
     /// Until when it would live.
     pub renew_about: fn(&str) -> String,
+    /// While that would be the same day.
+    pub renew_later: &'static str,
     pub delete: &'static str,
     pub delete_question: &'static str,
     pub delete_yes: &'static str,
@@ -121,6 +123,7 @@ pub const NB: CharterWords = CharterWords {
         },
         renew: "Forleng ett år",
         renew_about: |date| format!("Da lever det til {date}."),
+        renew_later: "Det kan forlenges herfra, når som helst før det.",
         delete: "Slett nå",
         delete_question: "Verdigrunnlaget og lenkene til det blir borte for alle, og kan ikke hentes tilbake.",
         delete_yes: "Ja, slett verdigrunnlaget",
@@ -184,7 +187,7 @@ pub const NB: CharterWords = CharterWords {
     poster: "Last ned verdiplakat",
     poster_about: "PDF, A4",
     data: "Last ned verdigrunnlag.json",
-    data_about: "Til å ta inn igjen senere, her eller på en annen server. Summene fra pulsen, det som er skjult, og nummeret på utgaven er ikke med.",
+    data_about: "Filen kan tas inn igjen senere, her eller på en annen server. Summene fra pulsen, det som er skjult, og nummeret på utgaven er ikke med.",
 };
 
 pub const NN: CharterWords = CharterWords {
@@ -219,6 +222,7 @@ pub const NN: CharterWords = CharterWords {
         },
         renew: "Forleng eitt år",
         renew_about: |date| format!("Då lever det til {date}."),
+        renew_later: "Det kan forlengjast herifrå, når som helst før det.",
         delete: "Slett no",
         delete_question: "Verdigrunnlaget og lenkjene til det blir borte for alle, og kan ikkje hentast tilbake.",
         delete_yes: "Ja, slett verdigrunnlaget",
@@ -282,7 +286,7 @@ pub const NN: CharterWords = CharterWords {
     poster: "Last ned verdiplakat",
     poster_about: "PDF, A4",
     data: "Last ned verdigrunnlag.json",
-    data_about: "Til å ta inn igjen seinare, her eller på ein annan tenar. Summane frå pulsen, det som er skjult, og nummeret på utgåva er ikkje med.",
+    data_about: "Fila kan takast inn igjen seinare, her eller på ein annan tenar. Summane frå pulsen, det som er skjult, og nummeret på utgåva er ikkje med.",
 };
 
 pub const EN: CharterWords = CharterWords {
@@ -297,7 +301,7 @@ pub const EN: CharterWords = CharterWords {
         kept: |date| {
             format!("What was published on {date} has been kept, and stays when the workshop is deleted.")
         },
-        changed: "Something new has been published since. Those who open the charter still see the version before.",
+        changed: "Something new has been published since. Those who open the charter still see the earlier version.",
         update: "Update the charter",
         open: "Open the charter",
         leaders_about: "What you agreed on is kept. The page can be shared with all staff, and stays when the workshop is deleted.",
@@ -315,6 +319,7 @@ pub const EN: CharterWords = CharterWords {
         },
         renew: "Extend by one year",
         renew_about: |date| format!("It is then kept until {date}."),
+        renew_later: "It can be extended from here, at any time before that.",
         delete: "Delete now",
         delete_question: "The charter and its links will be gone for everyone, and cannot be brought back.",
         delete_yes: "Yes, delete the charter",
@@ -327,15 +332,15 @@ pub const EN: CharterWords = CharterWords {
         read: "See the page that all staff see",
         links: "Links",
         texts: "Norms and taboos",
-        texts_about: "These texts come from a workshop held together. So you can hide or delete a text, but not rewrite it.",
+        texts_about: "These texts were agreed on in a workshop. So you can hide or delete a text, but not reword it.",
         hide: "Hide",
         show: "Show again",
         hidden: "Hidden",
         hidden_in_workshop: "Hidden by the facilitator",
         delete: "Delete for good",
         delete_question: "The text will be gone for everyone, and cannot be brought back.",
-        give_on: "Hand it on to somebody else",
-        give_on_about: "Make a new link, and give it to whoever takes over. The old link stops working, and others who came in by it must be given the new one. This browser keeps its access.",
+        give_on: "Hand over to somebody else",
+        give_on_about: "Make a new link, and give it to whoever takes over. The old link stops working, and others who came in with it need the new one. This browser keeps its access.",
         end: "How long?",
     },
     import: Import {
@@ -371,14 +376,14 @@ pub const EN: CharterWords = CharterWords {
     onward: "Go to the charter",
     letter: |title, url| {
         format!(
-            "Hello!\n\nHere is our charter of values, “{title}”: what we agreed on, in practice. The link is for us, so do not post it openly on the web:\n{url}"
+            "Hello!\n\nHere is our charter of values, “{title}”: what we agreed on, in practice. The link is for us, so please do not post it publicly:\n{url}"
         )
     },
     letter_subject: "Our charter of values",
     poster: "Download the poster",
     poster_about: "PDF, A4",
     data: "Download verdigrunnlag.json",
-    data_about: "To bring in again later, here or on another server. The figures of the pulse, what is hidden and the number of the edition are not in it.",
+    data_about: "The file can be brought in again later, here or on another server. The sums of the pulse, what is hidden and the edition’s number are not in it.",
 };
 
 /// «, om 12 dager»; nothing on the day itself.

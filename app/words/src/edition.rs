@@ -16,6 +16,18 @@ pub struct EditionWords {
     /// What becomes of what there is, and of what.
     pub changes: [[&'static str; 2]; 3],
     pub publish: fn(u32) -> String,
+    /// On the page that asks, over what goes: how many norms and taboos.
+    pub going: &'static str,
+    pub norms_go: fn(usize) -> String,
+    pub taboos_go: fn(usize) -> String,
+    pub message_goes: &'static str,
+    pub hidden_go: fn(usize) -> String,
+    pub nothing_goes: &'static str,
+    pub back: &'static str,
+    /// Beside the field of a hovedbudskap: which it was in the edition before, and the press that takes it.
+    pub former_message: fn(&str) -> String,
+    pub use_again: &'static str,
+    pub as_before: &'static str,
     pub question: &'static str,
     pub yes: &'static str,
     /// On the page of the workshop before: when the other was published.
@@ -26,7 +38,7 @@ pub const NB: EditionWords = EditionWords {
     heading: "Nye normer",
     of_day: |edition, date| format!("{edition}. utgave, {date}"),
     begin: "Nytt verksted fra dette verdigrunnlaget",
-    about: "Dere skriver nye normer. Når det er publisert, kan det bli neste utgave av dette verdigrunnlaget, men ikke fra en prøvekjøring. Tiltak, møter og lenker blir stående.",
+    about: "Dere skriver nye normer. Når de er publisert, kan de bli neste utgave av dette verdigrunnlaget. Tiltak, møter og lenker blir stående. En prøvekjøring blir aldri en utgave.",
     of: |title| format!("Skal bli neste utgave av «{title}»"),
     of_unknown: "Skal bli neste utgave av et verdigrunnlag",
     title: "Ny utgave av verdigrunnlaget",
@@ -37,7 +49,7 @@ pub const NB: EditionWords = EditionWords {
         ["Blir stående:", "tiltak, møter, lenker og avsluttede pulsrunder."],
         [
             "Kommer i tillegg:",
-            "det dere skrev under «Hva skjer videre?», og normer som var skjult, om dere ble enige om dem igjen.",
+            "det dere skrev under «Hva skjer videre?», og normer som var skjult, hvis dere ble enige om dem igjen.",
         ],
         [
             "Slettes:",
@@ -45,6 +57,16 @@ pub const NB: EditionWords = EditionWords {
         ],
     ],
     publish: |edition| format!("Publiser som {edition}. utgave"),
+    going: "Dette slettes fra verdigrunnlaget",
+    norms_go: |n| if n == 1 { "1 norm".to_owned() } else { format!("{n} normer") },
+    taboos_go: |n| if n == 1 { "1 tabu".to_owned() } else { format!("{n} tabuer") },
+    message_goes: "Hovedbudskap",
+    hidden_go: |n| if n == 1 { "Og 1 som er skjult.".to_owned() } else { format!("Og {n} som er skjult.") },
+    nothing_goes: "Ingen normer, tabuer eller hovedbudskap slettes: Den nye utgaven har de samme.",
+    back: "Tilbake til verkstedet",
+    former_message: |message| format!("Fra forrige utgave: «{message}»"),
+    use_again: "Bruk det igjen",
+    as_before: "Fra forrige utgave. Endre det, eller tøm feltet, hvis dere vil.",
     question: "Normer og tabuer som slettes, kan ikke hentes tilbake.",
     yes: "Ja, publiser ny utgave",
     former: |date| {
@@ -58,7 +80,7 @@ pub const NN: EditionWords = EditionWords {
     heading: "Nye normer",
     of_day: |edition, date| format!("{edition}. utgåve, {date}"),
     begin: "Ny verkstad frå dette verdigrunnlaget",
-    about: "De skriv nye normer. Når det er publisert, kan det bli neste utgåve av dette verdigrunnlaget, men ikkje frå ei prøvekøyring. Tiltak, møte og lenkjer blir ståande.",
+    about: "De skriv nye normer. Når dei er publiserte, kan dei bli neste utgåve av dette verdigrunnlaget. Tiltak, møte og lenkjer blir ståande. Ei prøvekøyring blir aldri ei utgåve.",
     of: |title| format!("Skal bli neste utgåve av «{title}»"),
     of_unknown: "Skal bli neste utgåve av eit verdigrunnlag",
     title: "Ny utgåve av verdigrunnlaget",
@@ -77,6 +99,16 @@ pub const NN: EditionWords = EditionWords {
         ],
     ],
     publish: |edition| format!("Publiser som {edition}. utgåve"),
+    going: "Dette blir sletta frå verdigrunnlaget",
+    norms_go: |n| if n == 1 { "1 norm".to_owned() } else { format!("{n} normer") },
+    taboos_go: |n| format!("{n} tabu"),
+    message_goes: "Hovudbodskap",
+    hidden_go: |n| if n == 1 { "Og 1 som er skjult.".to_owned() } else { format!("Og {n} som er skjulte.") },
+    nothing_goes: "Ingen normer, tabu eller hovudbodskapar blir sletta: Den nye utgåva har dei same.",
+    back: "Tilbake til verkstaden",
+    former_message: |message| format!("Frå førre utgåve: «{message}»"),
+    use_again: "Bruk han igjen",
+    as_before: "Frå førre utgåve. Endre han, eller tøm feltet, om de vil.",
     question: "Normer og tabu som blir sletta, kan ikkje hentast tilbake.",
     yes: "Ja, publiser ny utgåve",
     former: |date| {
@@ -90,7 +122,7 @@ pub const EN: EditionWords = EditionWords {
     heading: "New norms",
     of_day: |edition, date| format!("Edition {edition}, {date}"),
     begin: "New workshop from this charter",
-    about: "You write new norms. Once it is published, it can become the next edition of this charter, but not from a rehearsal. Actions, meetings and links stay.",
+    about: "You write new norms. Once they are published, they can become the next edition of this charter. Actions, meetings and links stay. A rehearsal never becomes an edition.",
     of: |title| format!("To become the next edition of “{title}”"),
     of_unknown: "To become the next edition of a charter",
     title: "New edition of the charter",
@@ -109,11 +141,21 @@ pub const EN: EditionWords = EditionWords {
         ],
     ],
     publish: |edition| format!("Publish as edition {edition}"),
+    going: "This will be deleted from the charter",
+    norms_go: |n| if n == 1 { "1 norm".to_owned() } else { format!("{n} norms") },
+    taboos_go: |n| if n == 1 { "1 taboo".to_owned() } else { format!("{n} taboos") },
+    message_goes: "Main message",
+    hidden_go: |n| format!("And {n} that {} hidden.", if n == 1 { "is" } else { "are" }),
+    nothing_goes: "No norms, taboos or main messages will be deleted: the new edition has the same.",
+    back: "Back to the workshop",
+    former_message: |message| format!("From the edition before: “{message}”"),
+    use_again: "Use it again",
+    as_before: "From the edition before. Change it, or empty the field, if you like.",
     question: "Norms and taboos that are deleted cannot be brought back.",
     yes: "Yes, publish the new edition",
     former: |date| {
         format!(
-            "The charter now has norms from another workshop, published {date}. What you hide, delete or publish here no longer reaches it."
+            "The charter now has norms from another workshop, published on {date}. What you hide, delete or publish here no longer reaches it."
         )
     },
 };

@@ -61,9 +61,9 @@ pub const EN: MeetingTemplate = MeetingTemplate {
     hints: [
         "Welcome and purpose. Who is here, and why? Confidentiality. What was agreed last time.",
         "Does the person concerned want to speak first or last? A round, without comments.",
-        "Aims and the way ahead: What is started, continued and ended?",
+        "Aims and the way ahead: What do we start, continue and end?",
     ],
     notes: "Notes",
-    columns: ["What", "Who", "When", "Which result", "Follow-up"],
+    columns: ["What", "Who", "When", "What result", "Follow-up"],
     sum_up: "Sum up – evaluate – thank everyone for the meeting",
 };

@@ -11,6 +11,7 @@ pub struct PulseWords {
     /// In the order of [`OfMeetings::ALL`]: what it is called, and what is asked about.
     pub of_meetings: [(&'static str, &'static str); 3],
     pub holding: Holding,
+    pub on_wall: OnWall,
     pub answering: Answering,
     pub result: Result,
 }
@@ -46,12 +47,41 @@ pub struct Holding {
     pub code: &'static str,
     pub address: &'static str,
     pub answer_yourself: &'static str,
+    /// To the page of the code alone.
+    pub to_wall: &'static str,
+    /// There is no link for everybody yet; and the way to make it.
+    pub no_readers: &'static str,
+    pub make_readers: &'static str,
+    /// What can be sent to those who are to answer.
+    pub letter: Letter,
     pub nothing_yet: &'static str,
     pub end: &'static str,
     pub end_question: &'static str,
     pub end_yes: &'static str,
     pub see_result: &'static str,
     pub back: &'static str,
+}
+
+/// A text to send while a round is open.
+pub struct Letter {
+    pub title: &'static str,
+    pub subject: &'static str,
+    /// Where it is answered, and until when.
+    pub asks: fn(&str, &str) -> String,
+    /// With the link for everybody, and without it.
+    pub see_at: fn(&str) -> String,
+    pub see: &'static str,
+    /// Since when there is a link that is not in the text.
+    pub not_in_it: fn(&str) -> String,
+}
+
+/// The code on a wall.
+pub struct OnWall {
+    pub how: &'static str,
+    pub answer_by: fn(&str) -> String,
+    pub count_later: &'static str,
+    pub over: &'static str,
+    pub see: &'static str,
 }
 
 /// Where a colleague answers.
@@ -62,6 +92,8 @@ pub struct Answering {
     pub send: &'static str,
     pub thanks: &'static str,
     pub thanks_about: &'static str,
+    /// To a device that has no way there.
+    pub ask_for_link: &'static str,
     /// To a device that had answered before.
     pub thanks_again: &'static str,
     pub again_about: &'static str,
@@ -118,12 +150,12 @@ pub const NB: PulseWords = PulseWords {
         tell: "Si fra til tillitsvalgte og verneombud før den første runden: hva det spørres om, hvem som ser summene, og hva de skal brukes til.",
         open_page: "Gå til puls",
         norms: "Hvilke normer?",
-        norms_about: "Høyst ti. Valgt på forhånd er de som ikke er spurt om, og så de det er lengst siden.",
+        norms_about: "Høyst ti. De dere ikke har spurt om ennå, er krysset av først, og så de det er lengst siden sist.",
         none_shown: "Ingen normer vises i verdigrunnlaget nå.",
         with_meetings: "Spør også om møtene: likeverdig dialog, barnets stemme og møteledelsen",
         length: "Hvor lenge?",
         lengths: ["Til vi avslutter i møtet (høyst ett døgn)", "7 dager", "14 dager"],
-        pause: "Etter runden må det gå 28 dager til den neste.",
+        pause: "Det må gå 28 dager før neste runde.",
         begin: "Start runden",
         next_from: |day| format!("Neste runde kan starte {day}."),
         ready: "En ny runde kan starte nå.",
@@ -143,6 +175,29 @@ pub const NB: PulseWords = PulseWords {
         code: "Kode",
         address: "Adresse",
         answer_yourself: "Svar selv",
+        to_wall: "Vis koden på storskjermen",
+        no_readers: "Lenken til alle ansatte er ikke laget ennå. Uten den finner de som svarer, ikke fram til summene.",
+        make_readers: "Lag lenken til alle ansatte",
+        letter: Letter {
+            title: "Tekst du kan sende",
+            subject: "Puls: Hvor ofte lever vi slik hos oss?",
+            asks: |address, moment| {
+                format!(
+                    "Hei!\n\nHvor ofte lever vi slik vi ble enige om? Svar på telefonen innen {moment}:\n{address}\n\nIngen ser hva den enkelte svarer."
+                )
+            },
+            see_at: |url| {
+                format!(
+                    "Når runden er over og minst fem har svart, står summene i «Vårt verdigrunnlag»:\n{url}"
+                )
+            },
+            see: "Når runden er over og minst fem har svart, står summene i «Vårt verdigrunnlag». Lenken dit har dere fått før.",
+            not_in_it: |date| {
+                format!(
+                    "Lenken til alle ansatte ble laget {date}. Vi lagrer den ikke slik at den kan vises igjen. Lim den inn i teksten hvis du har den."
+                )
+            },
+        },
         nothing_yet: "Ingen, heller ikke du, ser noe av svarene mens runden er åpen.",
         end: "Avslutt runden",
         end_question: "Da slutter koden å virke, og alle med lenken ser summene, hvis minst fem har svart. Er dere færre, vises ingenting. Runden kan ikke åpnes igjen, og neste kan tidligst starte om 28 dager.",
@@ -150,16 +205,24 @@ pub const NB: PulseWords = PulseWords {
         see_result: "Se resultatet",
         back: "Tilbake til verdigrunnlaget",
     },
+    on_wall: OnWall {
+        how: "Skann koden, eller skriv inn adressen",
+        answer_by: |moment| format!("Svar innen {moment}."),
+        count_later: "Hvor mange som har svart, vises når runden er over.",
+        over: "Runden er over",
+        see: "Summene står i «Vårt verdigrunnlag».",
+    },
     answering: Answering {
         promise: "Ingen ser hva du svarer. Bare summer vises, når runden er over og minst fem har svart.",
         us: "Svar for fellesskapet, ikke for deg selv. Er du usikker, velg «Vet ikke».",
         send: "Send svaret",
         thanks: "Takk! Svaret er talt med.",
-        thanks_about: "Når runden er over og minst fem har svart, vises summene for alle på siden til verdigrunnlaget. Hver telefon kan svare én gang.",
+        thanks_about: "Når runden er over og minst fem har svart, vises summene for alle i «Vårt verdigrunnlag». Hver telefon kan svare én gang.",
+        ask_for_link: "Den siden har en egen lenke. Du får den av den som holder i verdigrunnlaget.",
         thanks_again: "Takk, du har allerede svart",
         again_about: "Svaret herfra er talt med én gang. Det første som ble sendt, gjelder.",
         over: "Ingen runde er åpen her",
-        over_about: "Runden er over, eller så er koden feil. Det som kan vises, står på siden til verdigrunnlaget.",
+        over_about: "Runden er over, eller koden er feil. Har minst fem svart, står summene i «Vårt verdigrunnlag».",
         nothing_left: "Det er ikke noe å svare på her lenger.",
         no_cookies: "Nettleseren tar ikke imot informasjonskapselen som gjør at hver telefon svarer én gang. Slå den på, eller bruk en annen nettleser. Svaret ble ikke talt.",
         go_there: "Til verdigrunnlaget",
@@ -192,12 +255,12 @@ pub const NN: PulseWords = PulseWords {
         tell: "Sei frå til tillitsvalde og verneombod før den første runden: kva det blir spurt om, kven som ser summane, og kva dei skal brukast til.",
         open_page: "Gå til puls",
         norms: "Kva normer?",
-        norms_about: "Høgst ti. Valde på førehand er dei som ikkje er spurde om, og så dei det er lengst sidan.",
+        norms_about: "Høgst ti. Dei de ikkje har spurt om enno, er kryssa av først, og så dei det er lengst sidan sist.",
         none_shown: "Ingen normer er viste i verdigrunnlaget no.",
         with_meetings: "Spør òg om møta: likeverdig dialog, stemma til barnet og møteleiinga",
         length: "Kor lenge?",
         lengths: ["Til vi avsluttar i møtet (høgst eitt døgn)", "7 dagar", "14 dagar"],
-        pause: "Etter runden må det gå 28 dagar til den neste.",
+        pause: "Det må gå 28 dagar før neste runde.",
         begin: "Start runden",
         next_from: |day| format!("Neste runde kan starte {day}."),
         ready: "Ein ny runde kan starte no.",
@@ -217,6 +280,29 @@ pub const NN: PulseWords = PulseWords {
         code: "Kode",
         address: "Adresse",
         answer_yourself: "Svar sjølv",
+        to_wall: "Vis koden på storskjermen",
+        no_readers: "Lenkja til alle tilsette er ikkje laga enno. Utan ho finn dei som svarer, ikkje fram til summane.",
+        make_readers: "Lag lenkja til alle tilsette",
+        letter: Letter {
+            title: "Tekst du kan sende",
+            subject: "Puls: Kor ofte lever vi slik hos oss?",
+            asks: |address, moment| {
+                format!(
+                    "Hei!\n\nKor ofte lever vi slik vi vart einige om? Svar på telefonen innan {moment}:\n{address}\n\nIngen ser kva den enkelte svarer."
+                )
+            },
+            see_at: |url| {
+                format!(
+                    "Når runden er over og minst fem har svart, står summane i «Vårt verdigrunnlag»:\n{url}"
+                )
+            },
+            see: "Når runden er over og minst fem har svart, står summane i «Vårt verdigrunnlag». Lenkja dit har de fått før.",
+            not_in_it: |date| {
+                format!(
+                    "Lenkja til alle tilsette vart laga {date}. Vi lagrar ho ikkje slik at ho kan visast igjen. Lim ho inn i teksten om du har ho."
+                )
+            },
+        },
         nothing_yet: "Ingen, heller ikkje du, ser noko av svara medan runden er open.",
         end: "Avslutt runden",
         end_question: "Då sluttar koden å verke, og alle med lenkja ser summane, om minst fem har svart. Er de færre, blir ingenting vist. Runden kan ikkje opnast igjen, og neste kan tidlegast starte om 28 dagar.",
@@ -224,16 +310,24 @@ pub const NN: PulseWords = PulseWords {
         see_result: "Sjå resultatet",
         back: "Tilbake til verdigrunnlaget",
     },
+    on_wall: OnWall {
+        how: "Skann koden, eller skriv inn adressa",
+        answer_by: |moment| format!("Svar innan {moment}."),
+        count_later: "Kor mange som har svart, blir vist når runden er over.",
+        over: "Runden er over",
+        see: "Summane står i «Vårt verdigrunnlag».",
+    },
     answering: Answering {
         promise: "Ingen ser kva du svarer. Berre summar blir viste, når runden er over og minst fem har svart.",
         us: "Svar for fellesskapet, ikkje for deg sjølv. Er du usikker, vel «Veit ikkje».",
         send: "Send svaret",
         thanks: "Takk! Svaret er talt med.",
-        thanks_about: "Når runden er over og minst fem har svart, blir summane viste for alle på sida til verdigrunnlaget. Kvar telefon kan svare éin gong.",
+        thanks_about: "Når runden er over og minst fem har svart, blir summane viste for alle i «Vårt verdigrunnlag». Kvar telefon kan svare éin gong.",
+        ask_for_link: "Den sida har ei eiga lenkje. Du får ho av den som held i verdigrunnlaget.",
         thanks_again: "Takk, du har alt svart",
         again_about: "Svaret herifrå er talt med éin gong. Det første som vart sendt, gjeld.",
         over: "Ingen runde er open her",
-        over_about: "Runden er over, eller så er koden feil. Det som kan visast, står på sida til verdigrunnlaget.",
+        over_about: "Runden er over, eller koden er feil. Har minst fem svart, står summane i «Vårt verdigrunnlag».",
         nothing_left: "Det er ikkje noko å svare på her lenger.",
         no_cookies: "Nettlesaren tek ikkje imot informasjonskapselen som gjer at kvar telefon svarer éin gong. Slå han på, eller bruk ein annan nettlesar. Svaret vart ikkje talt.",
         go_there: "Til verdigrunnlaget",
@@ -255,7 +349,7 @@ pub const NN: PulseWords = PulseWords {
 pub const EN: PulseWords = PulseWords {
     title: "Pulse",
     question: "How often do we live like this here?",
-    how_often: ["Seldom", "Now and then", "Often", "Nearly always", "Don’t know"],
+    how_often: ["Rarely", "Sometimes", "Often", "Almost always", "Don’t know"],
     of_meetings: [
         ("Equal dialogue", "Everyone gets to speak in our meetings, and is heard."),
         ("The child’s voice", "We know what the child thinks when a meeting is about a child."),
@@ -269,12 +363,12 @@ pub const EN: PulseWords = PulseWords {
         tell: "Tell the employees’ representatives and the safety representative before the first round: what is asked, who sees the sums, and what they are for.",
         open_page: "Go to the pulse",
         norms: "Which norms?",
-        norms_about: "Ten at most. Ticked beforehand are those not asked about yet, and then those asked about longest ago.",
+        norms_about: "Ten at most. Those you have not asked about yet are ticked first, and then those you asked about longest ago.",
         none_shown: "No norms are shown in the charter now.",
         with_meetings: "Also ask about the meetings: equal dialogue, the child’s voice and how they are led",
         length: "For how long?",
         lengths: ["Until we end it in the meeting (a day at most)", "7 days", "14 days"],
-        pause: "After the round, 28 days must pass before the next.",
+        pause: "The next round can start 28 days after this one has ended.",
         begin: "Start the round",
         next_from: |day| format!("The next round can start on {day}."),
         ready: "A new round can start now.",
@@ -294,6 +388,29 @@ pub const EN: PulseWords = PulseWords {
         code: "Code",
         address: "Address",
         answer_yourself: "Answer yourself",
+        to_wall: "Show the code on the big screen",
+        no_readers: "The link for all staff has not been made yet. Without it, those who answer cannot find the sums.",
+        make_readers: "Make the link for all staff",
+        letter: Letter {
+            title: "Text you can send",
+            subject: "Pulse: How often do we live like this here?",
+            asks: |address, moment| {
+                format!(
+                    "Hello!\n\nHow often do we live as we agreed? Answer on your phone by {moment}:\n{address}\n\nNobody sees what each of you answers."
+                )
+            },
+            see_at: |url| {
+                format!(
+                    "When the round is over and at least five have answered, the sums are in “Our charter of values”:\n{url}"
+                )
+            },
+            see: "When the round is over and at least five have answered, the sums are in “Our charter of values”. You have been given the link to it before.",
+            not_in_it: |date| {
+                format!(
+                    "The link for all staff was made on {date}. We do not store it in a way that can be shown again. Paste it into the text if you have it."
+                )
+            },
+        },
         nothing_yet: "Nobody, not even you, sees anything of the answers while the round is open.",
         end: "End the round",
         end_question: "The code then stops working, and everyone with the link sees the sums, if at least five have answered. With fewer, nothing is shown. The round cannot be opened again, and the next can start in 28 days at the earliest.",
@@ -301,18 +418,26 @@ pub const EN: PulseWords = PulseWords {
         see_result: "See the result",
         back: "Back to the charter",
     },
+    on_wall: OnWall {
+        how: "Scan the code, or type the address",
+        answer_by: |moment| format!("Answer by {moment}."),
+        count_later: "How many have answered is shown when the round is over.",
+        over: "The round is over",
+        see: "The sums are in “Our charter of values”.",
+    },
     answering: Answering {
         promise: "Nobody sees what you answer. Only sums are shown, when the round is over and at least five have answered.",
         us: "Answer for all of you, not for yourself. If you are unsure, choose “Don’t know”.",
         send: "Send your answer",
         thanks: "Thank you! Your answer is counted.",
-        thanks_about: "When the round is over and at least five have answered, the sums are shown to everyone on the charter’s page. Each phone can answer once.",
+        thanks_about: "When the round is over and at least five have answered, the sums are shown to everyone in “Our charter of values”. Each phone can answer once.",
+        ask_for_link: "That page has a link of its own. The charter owner can give it to you.",
         thanks_again: "Thank you, you have already answered",
         again_about: "The answer from here is counted once. The first one that was sent stands.",
         over: "No round is open here",
-        over_about: "The round is over, or the code is wrong. What can be shown is on the charter’s page.",
+        over_about: "The round is over, or the code is wrong. If at least five have answered, the sums are in “Our charter of values”.",
         nothing_left: "There is nothing to answer here any more.",
-        no_cookies: "Your browser does not take the cookie by which each phone answers once. Turn it on, or use another browser. Your answer was not counted.",
+        no_cookies: "Your browser does not accept the cookie that lets each phone answer once. Turn it on, or use another browser. Your answer was not counted.",
         go_there: "To the charter",
     },
     result: Result {
@@ -325,6 +450,6 @@ pub const EN: PulseWords = PulseWords {
         before: |day| format!("Last time, {day}"),
         gone: "What was asked about is no longer in the charter.",
         older: "Earlier rounds",
-        read_with_care: "Use this for a conversation, not as a mark. When did we live like this? When did it slip?",
+        read_with_care: "Use this as the start of a conversation, not as a grade. When did we live like this? When did it slip?",
     },
 };

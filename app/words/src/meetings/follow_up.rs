@@ -66,7 +66,7 @@ pub const WORDS: MeetingWords = MeetingWords {
                 line([
                     "Avtal neste møte – noen må holde i det.",
                     "Avtal neste møte – nokon må halde i det.",
-                    "Agree on the next meeting – somebody has to keep at it.",
+                    "Agree on the next meeting – somebody has to keep it going.",
                 ]),
                 line(["Evaluer møtet.", "Evaluer møtet.", "Evaluate the meeting."]),
                 line([
