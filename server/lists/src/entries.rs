@@ -16,8 +16,7 @@ fn entry(shown: &ResultView, calendar: &YearCalendar, month: &CalendarMonth) -> 
     let value = shown.values.get(month.value).map_or("", |value| value.name.as_str());
     let first = month.first_working_day();
     let words = if month.words.is_empty() { value } else { &month.words };
-    let about = format!("{}: {value}\n{}", said.value, said.last_time);
-    let lines = [
+    let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
         // The same whatever its norm is, and whichever year it is made for.
         format!("UID:{}-{:04}-{:02}", calendar.id, month.first.year, month.first.month),
@@ -28,9 +27,13 @@ fn entry(shown: &ResultView, calendar: &YearCalendar, month: &CalendarMonth) -> 
         format!("DTEND;VALUE=DATE:{}", date(first.plus_days(1))),
         "TRANSP:TRANSPARENT".to_owned(),
         format!("SUMMARY:{}", escaped(&format!("{}: {words}", said.label(month)))),
-        format!("DESCRIPTION:{}", escaped(&about)),
-        "END:VEVENT".to_owned(),
     ];
+    // Where there is no more than its name, that is said once.
+    if !month.words.is_empty() {
+        let about = format!("{}: {value}\n{}", said.value, said.last_time);
+        lines.push(format!("DESCRIPTION:{}", escaped(&about)));
+    }
+    lines.push("END:VEVENT".to_owned());
     lines.iter().map(|line| folded(line)).collect()
 }
 
