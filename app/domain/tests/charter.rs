@@ -157,6 +157,19 @@ fn it_lives_a_year_and_a_year_from_each_renewal() {
 }
 
 #[test]
+fn renewing_is_offered_where_it_leads_to_a_later_day() {
+    let mut room = published();
+    let made = room.now;
+    let charter = kept(&mut room);
+    let at = |days: i64| made.plus(days * DAY);
+    for (days, until) in [(0, None), (1, Some(LIFE_DAYS + 1)), (LIFE_DAYS - 1, Some(2 * LIFE_DAYS - 1))] {
+        assert_eq!(charter.renewal(at(days)), until.map(at), "{days}");
+    }
+    let renewed = charter.decide(&C::Renew, at(100), &mut chance()).unwrap();
+    assert_eq!((renewed.renewal(at(100)), charter.renewal(made.plus(1))), (None, None), "nor twice a day");
+}
+
+#[test]
 fn what_is_hidden_or_deleted_in_the_workshop_is_so_here() {
     let mut room = published();
     let charter = kept(&mut room);

@@ -1,6 +1,6 @@
 //! How long it lives, taking it along as a file, and ending it.
 
-use domain::Charter;
+use domain::Timestamp;
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::{date::date, words};
 
@@ -10,8 +10,12 @@ use crate::charter_act::DeleteCharter;
 pub fn life(props: &HolderProps) -> AnyView {
     let HolderProps { lang, charter, now, .. } = props;
     let words = &words(*lang).charter;
-    // It stands above when it is next.
-    let renewal = (!charter.ends_soon(*now)).then(|| renew(props, ""));
+    let renewal = match charter.renewal(*now) {
+        // It stands above when it is next.
+        _ if charter.ends_soon(*now) => None,
+        Some(until) => Some(renew(props, until, "")),
+        None => Some(view! { <p class="hint">{words.life.renew_later}</p> }.into_any()),
+    };
     view! {
         <section aria-labelledby="end">
             <h2 id="end">{words.holding.end}</h2>
@@ -44,10 +48,10 @@ pub fn life(props: &HolderProps) -> AnyView {
 }
 
 /// «Forleng ett år», and until when that would be.
-pub fn renew(props: &HolderProps, class: &'static str) -> AnyView {
-    let HolderProps { lang, charter, now, .. } = props;
+pub fn renew(props: &HolderProps, until: Timestamp, class: &'static str) -> AnyView {
+    let HolderProps { lang, charter, .. } = props;
     let words = &words(*lang).charter.life;
-    let until = (words.renew_about)(&date(*lang, Charter::lives_until(*now)));
+    let until = (words.renew_about)(&date(*lang, until));
     let button = view! {
         <button class=class aria-describedby="renew-about">
             {words.renew}

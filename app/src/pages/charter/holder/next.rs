@@ -11,10 +11,11 @@ pub fn next(props: &HolderProps) -> AnyView {
     let words = &words(*lang).charter;
     let end = date(*lang, charter.delete_at);
     let ends = charter.ends_soon(*now).then(|| {
+        let renewal = charter.renewal(*now).map(|until| renew(props, until, "primary"));
         view! {
             <li>
                 <p class="notice">{(words.life.holder_ends)(&end, charter.days_left(*now))}</p>
-                {renew(props, "primary")}
+                {renewal}
             </li>
         }
         .into_any()
