@@ -42,6 +42,7 @@ pub use charter::{
         USUAL_START,
     },
     months::{CalendarMonth, YearCalendar, has_norm},
+    outgoing::Outgoing,
     past_pulse::PastPulse,
     pulse::{Asked, Counts, HowOften, OfMeetings, OpenPulse, PulseAnswers, PulseLength},
     pulse_view::{PulseQuestion, PulseResult, QuestionResult},

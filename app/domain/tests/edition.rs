@@ -5,7 +5,7 @@ mod common;
 use common::{Room, message, norms, plenum, settings, written};
 use domain::{
     Asked, Charter, CharterCommand as C, CharterId, FacilitatorCommand as F, HowOften, LIFE_DAYS, Lang,
-    LogoId, MeasureStatus, NextStep, OfMeetings, PosterDesign, PulseAnswers, PulseLength, Refusal,
+    LogoId, MeasureStatus, NextStep, OfMeetings, Outgoing, PosterDesign, PulseAnswers, PulseLength, Refusal,
     ResultText, ResultValue, ResultView, Settings, Stage, TextId, Timestamp, TypedMeasure, norwegian_day,
     presets::Preset, text::Kind,
 };
@@ -118,6 +118,39 @@ fn what_the_workshop_published_replaces_what_stood_there() {
         assert!(!said.contains(gone), "{gone}: {said}");
     }
     assert_eq!(edition.updated(&room.ws, room.now), Ok(edition.clone()), "publishing anew is no new edition");
+}
+
+#[test]
+fn what_goes_is_named_beforehand_and_what_is_hidden_only_counted() {
+    let charter = lived();
+    let room = workshop(Some(charter.id));
+    let told = |charter: &Charter| charter.outgoing(&room.ws, room.now).unwrap();
+    let name = charter.values[0].name.clone();
+    let (norm, taboo) = ((Kind::Norm, GOES.to_owned()), (Kind::Taboo, "Tie".to_owned()));
+    let all = Outgoing {
+        name,
+        main_message: Some("Barnet først".to_owned()),
+        texts: vec![norm, taboo.clone()],
+        hidden: 0,
+    };
+    assert_eq!(told(&charter), std::slice::from_ref(&all));
+    let hidden = does(&charter, C::Hide { text: id(&charter, GOES), on: true });
+    let hidden = does(&hidden, C::Hide { text: id(&charter, STAYS), on: true });
+    assert_eq!(told(&hidden), [Outgoing { texts: vec![taboo], hidden: 1, ..all }]);
+    // Of each that is not named, the next edition says the same.
+    let edition = next(&charter, &room).unwrap();
+    assert_eq!(edition.outgoing(&room.ws, room.now), Ok(Vec::new()));
+    let unpublished = plenum(3, |_| norms(&[STAYS]));
+    assert_eq!(charter.outgoing(&unpublished.ws, room.now), Err(Refusal::WrongStage));
+}
+
+#[test]
+fn its_workshop_is_offered_the_main_messages_of_before_by_the_names_of_the_values() {
+    let charter = lived();
+    let mut to = charter.next_workshop();
+    assert_eq!(charter.former_messages(&to), ["Barnet først"]);
+    to.values.insert(0, domain::CoreValue { name: "Mot".to_owned(), ..to.values[0].clone() });
+    assert_eq!(charter.former_messages(&to), ["", "Barnet først"]);
 }
 
 #[test]

@@ -91,6 +91,7 @@ pub fn router(state: AppState) -> Router {
         .route("/f/{workshop}/plakat", get(design::page))
         .route("/f/{workshop}/plakat.png", get(design::preview))
         .route("/f/{workshop}/logo", post(design::logo))
+        .route("/f/{workshop}/utgave", get(charter::edition))
         .route("/f/{workshop}/live", get(live::facilitator))
         .route("/s/{workshop}", get(pages::screen))
         .route("/s/{workshop}/live", get(live::screen))

@@ -151,7 +151,8 @@ async fn kept(
     }
     let of = room.read(|workshop| workshop.settings.next_edition_of)?;
     let charter = charters.read(of).await.map_err(not_saved).ok()??;
-    Some(facilitator::Kept::Next { title: charter.title, edition: charter.edition })
+    let messages = room.read(|workshop| charter.former_messages(&workshop.settings));
+    Some(facilitator::Kept::Next { title: charter.title, edition: charter.edition, messages })
 }
 
 /// It, if this device holds it.

@@ -90,12 +90,18 @@ fn its_holder_begins_a_workshop_whose_norms_become_the_next_edition() {
     let room = published(&kept);
     assert!(page(&kept.room).contains("Åpne verdigrunnlaget"));
     let before = page(&room);
-    assert!(before.contains("Publiser som 2. utgave") && before.contains("kan ikke hentes tilbake"));
+    let asks = format!("/f/{}/utgave", room.id);
+    assert!(before.contains("Publiser som 2. utgave") && before.contains(&format!("href=\"{asks}\"")));
     assert!(!before.contains("Ta vare på verdigrunnlaget"));
+    // What goes is named where it is asked about, and what stays is not.
+    let asked = room.facilitator.get(&asks).body;
+    assert!(asked.contains("kan ikke hentes tilbake") && asked.contains("Ja, publiser ny utgave"));
+    assert!(asked.contains(BEFORE) && !asked.contains(NEW) && !asked.contains(AGAIN), "{asked}");
     assert!(!reader.get(&kept.page()).body.contains(NEW), "not before she says so");
     let done = room.facilitator.submit("edition", &[("workshop", &room.id), ("edition", "1")]).location;
     assert_eq!(done, Some(format!("/f/{}", room.id)));
     assert_eq!(publish(&room, "1").body, "null", "pressed twice");
+    assert_eq!(room.facilitator.get(&asks).location, Some(format!("/f/{}", room.id)), "and is done");
 
     let shown = reader.get(&kept.page()).body;
     assert!(shown.contains(NEW) && shown.contains(AGAIN) && !shown.contains(BEFORE));
@@ -111,6 +117,48 @@ fn its_holder_begins_a_workshop_whose_norms_become_the_next_edition() {
         assert!(!holds(&bytes, BEFORE.as_bytes()), "{name}");
     }
     assert!(reader.get(&kept.page()).body.contains(NEW));
+}
+
+#[test]
+fn the_main_messages_of_the_edition_before_are_offered_to_its_workshop() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let write = |room: &Room, message: &str| {
+        let (message, truth) = (message.to_owned(), String::new());
+        for act in [
+            F::Approve { value: 0, on: false },
+            F::WriteValue { value: 0, message, truth, approve: true },
+            F::Publish,
+        ] {
+            assert_eq!(room.lead(&act).body, "null", "{act:?}");
+        }
+    };
+    write(&kept.room, "Vi spør barnet først");
+    kept.room.facilitator.submit("keep", &[("workshop", &kept.room.id)]);
+    let room = published(&kept);
+    assert_eq!(room.lead(&F::Approve { value: 0, on: false }).body, "null");
+    let offered = page(&room);
+    assert!(offered.contains("Fra forrige utgave: «Vi spør barnet først»"), "{offered}");
+    // Its button is a form with what is offered.
+    let name = "name=\"command[WriteValue][message]\" value=\"Vi spør barnet først\"";
+    assert!(offered.contains(name) && offered.contains("Bruk det igjen"));
+    let fields = [
+        ("workshop", room.id.as_str()),
+        ("command[WriteValue][value]", "0"),
+        ("command[WriteValue][message]", "Vi spør barnet først"),
+        ("command[WriteValue][truth]", ""),
+    ];
+    assert_eq!(room.facilitator.submit("facilitator", &fields).location, Some(format!("/f/{}", room.id)));
+    let used = page(&room);
+    assert!(used.contains("Fra forrige utgave. Endre det"), "{used}");
+    // Both values of this workshop are called the same.
+    let offers = |page: &str| page.matches("Bruk det igjen").count();
+    assert_eq!((offers(&offered), offers(&used)), (2, 1));
+    let asked = |room: &Room| room.facilitator.get(&format!("/f/{}/utgave", room.id)).body;
+    assert!(asked(&room).contains("Vi spør barnet først"), "what is published says another, or none");
+    write(&room, "Vi spør barnet først");
+    assert!(!asked(&room).contains("Vi spør barnet først"));
+    assert!(!page(&kept.room).contains("Fra forrige utgave"));
 }
 
 #[test]
@@ -198,6 +246,7 @@ fn only_its_facilitator_publishes_it_and_a_second_one_is_told() {
         let refused = device.post("edition", &[("workshop", &one.id), ("edition", "1")]);
         assert_eq!((refused.status, refused.body.as_str()), (404, "\"NotFound\""), "{role}");
         assert!(!device.get(&format!("/f/{}", one.id)).body.contains("Publiser som 2. utgave"), "{role}");
+        assert_eq!(device.get(&format!("/f/{}/utgave", one.id)).status, 404, "{role}");
     }
     // Two tabs at once make one edition.
     let pressed: Vec<Answer> = thread::scope(|scope| {

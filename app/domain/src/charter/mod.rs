@@ -20,6 +20,7 @@ pub mod meeting;
 mod meetings;
 pub mod months;
 mod next_edition;
+pub mod outgoing;
 pub mod past_pulse;
 pub mod pulse;
 pub mod pulse_view;

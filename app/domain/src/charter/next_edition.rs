@@ -13,7 +13,7 @@ use crate::{
 
 /// Norms and taboos of before that were agreed on again in the same words, by what they were: the texts that they are now,
 /// and among which value.
-type Again = BTreeMap<TextId, MonthNorm>;
+pub(super) type Again = BTreeMap<TextId, MonthNorm>;
 
 impl Charter {
     /// What the form of a workshop holds that is to write new norms for it.
@@ -83,7 +83,7 @@ impl Charter {
         new.map(|step| Measure { id: MeasureId::draw(rng), ..step.clone() }).collect()
     }
 
-    fn again(&self, before: &Charter) -> Again {
+    pub(super) fn again(&self, before: &Charter) -> Again {
         let mut again = Again::new();
         for (value, of) in self.values.iter().enumerate() {
             let was = before.values.iter().filter(|was| was.name == of.name).flat_map(|was| &was.texts);

@@ -7,6 +7,7 @@ pub mod import;
 mod job_ad;
 pub mod link;
 mod meeting_template;
+mod next_edition;
 mod planned;
 pub mod pulse;
 mod reader;
@@ -20,6 +21,7 @@ pub use holder::{
     MeetingProps, QuotingPage, QuotingProps,
 };
 pub use job_ad::{JobAdPage, JobAdProps};
+pub use next_edition::{EditionPage, EditionProps};
 pub use reader::{ReaderPage, ReaderProps};
 
 /// The page for everybody.
@@ -34,6 +36,11 @@ pub fn texts_meta(lang: Lang) -> Meta {
 
 pub fn holder_meta(lang: Lang) -> Meta {
     Meta { class: "start", ..meta(lang) }
+}
+
+/// Where the facilitator of its next edition publishes that.
+pub fn edition_meta(lang: Lang) -> Meta {
+    Meta { title: words(lang).edition.title, ..holder_meta(lang) }
 }
 
 /// Where a link is kept, which is copied by a script.

@@ -61,6 +61,8 @@ pub enum Kept {
         title: String,
         /// The number of the one that stands there.
         edition: u32,
+        /// Its hovedbudskap for each core value of this workshop; empty where it has none.
+        messages: Vec<String>,
     },
 }
 
@@ -120,6 +122,15 @@ impl Host {
                 self.line(field).set(Draft::typed(text.to_owned()));
             }
         }
+    }
+
+    /// The hovedbudskap of the edition before.
+    pub fn former_message(self, value: usize) -> Option<String> {
+        let of = |kept: &Option<Kept>| match kept {
+            Some(Kept::Next { messages, .. }) => messages.get(value).cloned(),
+            _ => None,
+        };
+        self.kept.with_value(of).filter(|message| !message.is_empty())
     }
 
     /// The page of secret links.

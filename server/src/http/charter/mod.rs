@@ -1,6 +1,7 @@
 //! The pages of what lives on of workshops, and the ways in. No search engine is to find them.
 
 mod calendar;
+mod edition;
 mod forms;
 mod import;
 mod links;
@@ -21,6 +22,7 @@ use crate::{
     state::AppState,
 };
 pub use calendar::calendar;
+pub use edition::edition;
 pub use import::{form, take};
 pub use links::{fresh, fresh_qr};
 pub use pages::{file, from_workshop, holder, reader};

@@ -4,7 +4,7 @@ use domain::text::identifying;
 use leptos::prelude::*;
 use words::words;
 
-use super::{lines::slice, saving::SelfSaving};
+use super::{former_message::former_message, lines::slice, saving::SelfSaving};
 use crate::{
     forms::facilitator as forms,
     pages::facilitator::{
@@ -26,11 +26,7 @@ fn TextLine(
     name: &'static str,
 ) -> impl IntoView {
     let no_names = host.material().no_names;
-    let id = match field {
-        Field::Wording(text) => format!("wording-{text}"),
-        Field::Truth(value) => format!("truth-{value}"),
-        Field::Message(value) => format!("message-{value}"),
-    };
+    let id = field_id(field);
     let note = format!("{id}-note");
     view! {
         <label for=id.clone()>{label}</label>
@@ -57,6 +53,14 @@ fn TextLine(
         </p>
     }
     .into_any()
+}
+
+fn field_id(field: Field) -> String {
+    match field {
+        Field::Wording(text) => format!("wording-{text}"),
+        Field::Truth(value) => format!("truth-{value}"),
+        Field::Message(value) => format!("message-{value}"),
+    }
 }
 
 /// Whether it looks like it points somebody out: then it is not saved unasked.
@@ -116,12 +120,16 @@ pub fn ValueFields(host: Host, value: usize, answer: Reply<()>) -> impl IntoView
     let message =
         Typing::new(host.line(Field::Message(value)), slice(host, value, |board| board.message.clone()));
     let truth = Typing::new(host.line(Field::Truth(value)), slice(host, value, |board| board.truth.clone()));
+    let former = host.former_message(value);
+    let former = former
+        .map(|former| former_message(host, value, former, message.shown, field_id(Field::Message(value))));
     let filled = !truth.shown.with_untracked(String::is_empty);
     let typing = Callback::new(move |moment| {
         message.at(moment);
         truth.at(moment);
     });
     view! {
+        {former}
         <SelfSaving
             host
             form_id=forms::value(value)

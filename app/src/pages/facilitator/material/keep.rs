@@ -39,7 +39,7 @@ pub fn Keep(host: Host) -> impl IntoView {
                         again(host, words, held, published_at, behind)
                     }
                     Some(Kept::Former { held, published_at }) => former(host, words, held, published_at),
-                    Some(Kept::Next { title, edition }) => {
+                    Some(Kept::Next { title, edition, .. }) => {
                         view! { <NextEdition host title edition /> }.into_any()
                     }
                 }}

@@ -7,6 +7,7 @@ pub mod clouds;
 pub mod fields;
 pub mod filter;
 mod for_leaders;
+mod former_message;
 mod keep;
 mod left;
 mod line;

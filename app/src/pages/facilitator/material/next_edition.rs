@@ -1,14 +1,11 @@
 //! «Publiser som 2. utgave»: what was published takes the place of the norms of the verdigrunnlag that the workshop was
-//! made for.
+//! made for. It is asked about on a page of its own, which names what goes.
 
 use domain::Charter;
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 use words::{date::date, words};
 
-use crate::{
-    charter_act::PublishEdition,
-    pages::facilitator::{ask::AskOnce, host::Host},
-};
+use crate::pages::facilitator::host::Host;
 
 /// `edition` is the number of the one that stands there.
 #[component]
@@ -33,13 +30,15 @@ pub fn NextEdition(host: Host, title: String, edition: u32) -> impl IntoView {
             {changes.collect_view()}
             <li>{until}</li>
         </ul>
-        <AskOnce host label=(words.publish)(next) question=words.question class="" about="edition-note">
-            <form method="post" action=PublishEdition::url()>
-                <input type="hidden" name="workshop" value=host.key.workshop.to_string() />
-                <input type="hidden" name="edition" value=edition.to_string() />
-                <button class="danger">{words.yes}</button>
-            </form>
-        </AskOnce>
+        <p>
+            <a
+                class="button"
+                href=format!("/f/{}/utgave", host.key.workshop)
+                aria-describedby="edition-note"
+            >
+                {(words.publish)(next)}
+            </a>
+        </p>
     }
     .into_any()
 }
