@@ -86,6 +86,7 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
             <hgroup class="result-head">
                 <p class="organisation">{whose(words.title, &result.organisation)}</p>
                 <h1 lang=written_in>{result.title.clone()}</h1>
+                <p class="edition">{published(lang, edition, result.published_at)}</p>
             </hgroup>
             {open}
             {values}
@@ -109,7 +110,6 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
                     <span class="hint">{words.poster_about}</span>
                 </p>
                 <p class="published-on">
-                    {published(lang, edition, result.published_at)} ". "
                     {(words.life.until)(&date(lang, delete_at))}
                 </p>
             </section>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::words;
 
-use super::{super::reader::published, props::HolderProps};
+use super::props::HolderProps;
 
 pub fn edition(props: &HolderProps) -> AnyView {
     let words = &words(props.lang).edition;
@@ -11,7 +11,6 @@ pub fn edition(props: &HolderProps) -> AnyView {
     view! {
         <section aria-labelledby="edition">
             <h2 id="edition">{words.heading}</h2>
-            <p>{published(props.lang, charter.edition, charter.published_at)} "."</p>
             <p>
                 <a
                     class="button"

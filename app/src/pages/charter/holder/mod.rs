@@ -20,7 +20,7 @@ mod texts;
 use leptos::prelude::*;
 use words::words;
 
-use super::reader::whose;
+use super::reader::{published, whose};
 use crate::{forms::KEEPER, parts::Frame};
 pub use calendar::{CalendarPage, CalendarProps};
 pub use measure::{MeasurePage, MeasureProps};
@@ -53,6 +53,7 @@ pub fn HolderPage(props: HolderProps) -> impl IntoView {
                 <hgroup>
                     <p class="organisation">{whose(words.title, &charter.organisation)}</p>
                     <h1 lang=charter.lang.tag()>{charter.title.clone()}</h1>
+                    <p class="edition">{published(lang, charter.edition, charter.published_at)}</p>
                 </hgroup>
                 <p>
                     <strong>{words.holding.who}</strong>
