@@ -46,6 +46,8 @@ pub struct Shared {
     pub files: Store,
     /// What documents are made by.
     pub engine: Engine,
+    /// Forms half filled in, while their page is asked for in another language.
+    pub half_filled: DeviceShelf<String>,
     /// Forms refused on devices without JavaScript, by the path of the page that follows.
     pub refused: DeviceShelf<Refused>,
     /// Links just made, by workshop, and what they open.
@@ -83,6 +85,7 @@ impl AppState {
             site,
             engine,
             storage,
+            half_filled: DeviceShelf::new("half filled", shelves.clone()),
             refused: DeviceShelf::new("refused", shelves.clone()),
             fresh_links: DeviceShelf::new("link", shelves.clone()),
             fresh_charter_links: DeviceShelf::new("charter link", shelves.clone()),

@@ -108,6 +108,7 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     state.refused.forget_old(now);
     state.fresh_links.forget_old(now);
     state.fresh_charter_links.forget_old(now);
+    state.half_filled.forget_old(now);
     state.receipts.forget_old(now);
     state.rooms.sweep();
 }

@@ -117,6 +117,7 @@ pub fn router(state: AppState) -> Router {
         .route("/h/{charter}/tekster", get(charter::quoting))
         .route("/h/{charter}/puls", get(charter::pulse::manage).post(charter::pulse::manage_anew))
         .route("/h/{charter}/puls.svg", get(charter::pulse::code))
+        .route("/h/{charter}/puls/storskjerm", get(charter::pulse::wall))
         .route("/p/{code}", get(charter::pulse::answer).post(charter::pulse::answer_anew))
         // As its QR code has it.
         .route("/P/{code}", get(charter::pulse::answer))

@@ -110,11 +110,12 @@ fn five_phones_answer_and_one_is_late() {
     // Nobody sees anything of it before it is over, whatever has been answered: on every page, the same as before.
     let seen = |device: &Device, path: &str| text(&device.get(&path.replace("{}", &round.kept.charter)).body);
     let pages = |round: &Round| {
-        [
+        vec![
             seen(holder, "/h/{}"),
             seen(holder, "/h/{}/puls"),
             seen(&round.reader, "/v/{}"),
             seen(&server.device(), &round.page()),
+            seen(holder, "/h/{}/puls/storskjerm"),
         ]
     };
     let before = pages(&round);
@@ -305,6 +306,97 @@ fn the_code_is_typed_where_a_workshops_is_and_scanned_in_capitals() {
 }
 
 #[test]
+fn the_code_stands_on_a_wall_that_says_how_many_answered_once_it_is_over() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let wall = format!("/h/{}/puls/storskjerm", kept.charter);
+    let back = kept.holder.get(&wall);
+    assert_eq!(
+        (back.status, back.location),
+        (303, Some(format!("/h/{}/puls", kept.charter))),
+        "none is open"
+    );
+    drop(kept);
+    let round = Round::begin(&server, "Meeting");
+    let holder = &round.kept.holder;
+    let charter = &round.kept.charter;
+    let wall = format!("/h/{charter}/puls/storskjerm");
+    for page in ["", "/puls"] {
+        let page = holder.get(&format!("/h/{charter}{page}")).body;
+        assert!(page.contains(&format!("href=\"{wall}\"")) && page.contains("Vis koden på storskjermen"));
+    }
+    let open = holder.get(&wall).body;
+    let (first, last) = round.code.split_at(4);
+    let address = server.url().split_once("://").expect("a scheme").1.to_owned();
+    for shown in ["<svg", &format!("{first}-{last}"), &address, "vises når runden er over", PROMISE] {
+        assert!(open.contains(shown), "{shown} in {open}");
+    }
+    // It reloads itself, also where scripts run: an old code is not to be left hanging. And it can do nothing.
+    let reload = open.split_once("http-equiv=\"refresh\"").expect("a reload").0;
+    assert!(!reload.contains("<noscript>") && !open.contains("<form") && !open.contains("<a "), "{open}");
+    assert!(!open.contains("/k/") && holder.file(&wall, "").robots.contains("noindex"));
+    for device in [&round.reader, &server.device(), &round.kept.phone] {
+        assert_eq!(device.get(&wall).status, 404);
+    }
+    (0..4).for_each(|_| drop(round.answer("Often")));
+    assert_eq!(text(&holder.get(&wall).body), text(&open), "nothing of them");
+    round.answer("Often");
+    assert_eq!(text(&holder.get(&wall).body), text(&open));
+    round.end();
+    let over = text(&holder.get(&wall).body);
+    assert!(over.contains("Runden er over") && over.contains("5 svarte.") && !over.contains(first), "{over}");
+}
+
+#[test]
+fn the_wall_says_of_too_few_no_more_than_that() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    (0..4).for_each(|_| drop(round.answer("Often")));
+    round.end();
+    let over = text(&round.kept.holder.get(&format!("/h/{}/puls/storskjerm", round.kept.charter)).body);
+    assert!(over.contains("Færre enn fem svarte") && !over.contains("4 svarte"), "{over}");
+}
+
+#[test]
+fn who_answers_is_told_the_way_to_the_sums_and_its_holder_where_there_is_none() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let (holder, charter) = (&kept.holder, kept.charter.as_str());
+    let pages = || ["", "/puls"].map(|page| holder.get(&format!("/h/{charter}{page}")).body);
+    let none = "Lenken til alle ansatte er ikke laget ennå.";
+    assert!(pages()[1].contains(none), "before a round begins");
+    begin(holder, charter, "Week");
+    let code = code(holder, charter);
+    let [overview, open] = pages();
+    assert!(overview.contains(none) && open.contains(none) && open.contains("href=\"/h/"));
+    assert!(open.contains("Tekst du kan sende") && !open.contains("Lenken dit har dere fått før."));
+
+    // The way there is not for whoever has the code alone: the secret is stored hashed, and a right of a device's would say
+    // who answered, and when.
+    let phone = server.device();
+    answer(&phone, &code, "Often");
+    let thanks = phone.get(&format!("/p/{code}")).body;
+    assert!(thanks.contains("Du får den av den som holder i verdigrunnlaget.") && !thanks.contains("/v/"));
+    assert_eq!(phone.get(&kept.page()).status, 404);
+
+    // In the text for those who are to answer, for as long as it can be shown to who made it.
+    let secret = link(holder, charter, "Reader");
+    let [overview, open] = pages();
+    assert!(!overview.contains(none) && !open.contains(none));
+    assert!(open.contains(&secret) && !overview.contains(&secret), "{open}");
+    let second = server.device();
+    second.get(&kept.link);
+    let open = second.get(&format!("/h/{charter}/puls")).body;
+    assert!(!open.contains("/k/") && open.contains("Lenken til alle ansatte ble laget"), "{open}");
+    assert!(open.contains("Lenken dit har dere fått før."));
+    // Whoever has that link has the way there.
+    let reader = server.device();
+    reader.get(&secret);
+    answer(&reader, &code, "Often");
+    assert!(reader.get(&format!("/p/{code}")).body.contains(&format!("href=\"{}\"", kept.page())));
+}
+
+#[test]
 fn the_next_one_waits_for_measures_and_for_days() {
     let server = Server::open();
     let round = Round::begin(&server, "Meeting");
@@ -438,7 +530,10 @@ fn a_choice_of_language_keeps_what_was_chosen() {
     let mut names: Vec<String> = filled(&page, &round.code, "").into_iter().map(|(name, _)| name).collect();
     assert!(page.contains(&format!("formaction=\"{}\"", round.page())), "{page}");
     let first = names.remove(1);
-    let kept = phone.submit_to(&round.page(), &[("code", &round.code), (&first, "Seldom"), ("lang", "nn")]);
+    let sent = phone.submit_to(&round.page(), &[("code", &round.code), (&first, "Seldom"), ("lang", "nn")]);
+    // A browser's way back leads to a page that is asked for, and to no form that would have to be sent again.
+    assert_eq!((sent.status, sent.location), (303, Some(round.page())));
+    let kept = phone.get(&round.page());
     assert_eq!(kept.status, 200);
     assert!(kept.body.contains("Send svaret") && kept.body.contains("Kor ofte lever vi slik hos oss?"));
     let checked = |page: &str| page.split("<input").filter(|input| input.contains(" checked")).count();
@@ -449,6 +544,8 @@ fn a_choice_of_language_keeps_what_was_chosen() {
     assert_eq!(round.count("pulse_mark"), 0, "nothing was sent");
     round.end();
     let late = phone.submit_to(&round.page(), &[("code", &round.code), ("lang", "nb")]);
+    assert_eq!(late.status, 303);
+    let late = phone.get(&round.page());
     assert!(late.status == 404 && late.body.contains("Ingen runde er åpen her"));
 
     // Where a round is begun, another workshop's.
@@ -456,7 +553,8 @@ fn a_choice_of_language_keeps_what_was_chosen() {
     let path = format!("/h/{}/puls", kept.charter);
     let begun = [("charter", kept.charter.as_str()), ("meetings", "true"), ("length", "Fortnight")];
     let fields: Vec<_> = begun.iter().copied().chain([("lang", "en")]).collect();
-    let page = kept.holder.submit_to(&path, &fields).body;
+    assert_eq!(kept.holder.submit_to(&path, &fields).location.as_ref(), Some(&path));
+    let page = kept.holder.get(&path).body;
     assert!(page.contains("Start the round"), "{page}");
     let on =
         |name: &str| page.split("<input").any(|input| input.contains(" checked") && input.contains(name));

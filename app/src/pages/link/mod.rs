@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use words::{date::date, link::Opens, words};
 
 use crate::{Asleep, Bundle, ByLink, Meta, parts::Frame};
-pub use keep::{Letter, LinkToKeep};
+pub use keep::{Letter, LinkToKeep, encoded};
 
 #[derive(Clone)]
 pub struct LinkProps {

@@ -3,12 +3,12 @@
 use std::{collections::HashMap, sync::Arc};
 
 use app::{
-    Fault,
+    CharterLink, Fault,
     act::NO_COOKIES,
     desk::Desk,
     pages::charter::pulse::{
-        AGAIN, AnswerPage, AnswerProps, AnswerState, Begun, OpenRound, PulsePage, PulseProps, answer_meta,
-        manage_meta,
+        AGAIN, AnswerPage, AnswerProps, AnswerState, Begun, OpenRound, PulsePage, PulseProps, PulseWallPage,
+        PulseWallProps, ReadersLink, Showing, answer_meta, manage_meta, path, wall_meta,
     },
     pulse_act::{AnswerPulse, BeginPulse},
 };
@@ -17,14 +17,14 @@ use axum::{
     body::{Bytes, to_bytes},
     extract::{FromRequest, Path, Query, Request, State},
     http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::{Charter, CharterId, JoinCode, Lang, OpenPulse, PulseAnswers, Refusal};
 use leptos::{
     prelude::*,
     server_fn::codec::{FromReq, PostUrl},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     super::{
@@ -35,8 +35,9 @@ use super::{
     enter, unlisted,
 };
 use crate::{
-    access::{Caller, CharterRole, Device},
+    access::{Caller, CharterRole, Device, sent_back},
     desk::RequestDesk,
+    faults::not_saved,
     pulse, qr,
     state::{AppState, Opened},
 };
@@ -62,10 +63,34 @@ pub async fn manage(
 ) -> Result<Response, StatusCode> {
     let (charter, open) = enter_round(&state, &device, id, CharterRole::HOLDERS).await?;
     let lang = device.lang().await.unwrap_or(charter.lang);
-    let refused = take_refused(&state, &device, &format!("/h/{id}/puls")).await;
-    let chosen = refused.as_ref().and_then(|refused| serde_json::from_str(&refused.typed).ok());
+    let own = manage_path(id);
+    let refused = take_refused(&state, &device, &own).await;
+    let refused_with = refused.as_ref().and_then(|refused| serde_json::from_str(&refused.typed).ok());
+    let chosen = refused_with.or(take_half_filled::<Begun>(&state, &device, &own).await);
     let fault = refused.map(|refused| refused.fault);
-    manage_page(&state, (charter, open), lang, (chosen, fault), request).await
+    let base = state.addresses.current();
+    let address = open.as_ref().map(|round| format!("{base}{}", round.path())).unwrap_or_default();
+    let readers = readers_link(&state, &device, id).await?;
+    let props = PulseProps { lang, charter, now: state.now(), open, address, readers, chosen, fault };
+    let page = move || view! { <PulsePage props=props.clone() /> };
+    Ok(unlisted(render(&state, manage_meta(lang), request, page).await))
+}
+
+fn manage_path(charter: CharterId) -> String {
+    format!("/h/{charter}/puls")
+}
+
+/// The link for everybody: whether there is one, and itself, if this device has just made it.
+async fn readers_link(
+    state: &AppState,
+    device: &Device,
+    charter: CharterId,
+) -> Result<ReadersLink, StatusCode> {
+    let made = state.storage.charters.with_secret(charter).await.map_err(not_saved).map_err(status)?;
+    let since = made.into_iter().find(|(role, _)| *role == CharterRole::Reader).map(|(_, at)| at);
+    let fresh = state.fresh_charter_links.look(device.bearer(), &charter.to_string(), state.now()).await;
+    let url = fresh.filter(|(opens, _)| *opens == CharterLink::Reader).map(|(_, url)| url);
+    Ok(ReadersLink { since, url: url.filter(|_| since.is_some()) })
 }
 
 /// The same in another language, with what was chosen.
@@ -76,24 +101,35 @@ pub async fn manage_anew(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let round = enter_round(&state, &device, id, CharterRole::HOLDERS).await?;
-    let (BeginPulse { norms, meetings, length, .. }, lang, request) = half_filled(request).await?;
-    speak(&state, device, caller, lang, request.headers()).await?;
-    manage_page(&state, round, lang, (Some(Begun { norms, meetings, length }), None), request).await
+    enter(&state, &device, id, CharterRole::HOLDERS).await?;
+    let (BeginPulse { norms, meetings, length, .. }, lang, headers) = half_filled(request).await?;
+    speak(&state, device.clone(), caller, lang, &headers).await?;
+    Ok(ask_again(&state, &device, &manage_path(id), &Begun { norms, meetings, length }).await)
 }
 
-async fn manage_page(
-    state: &AppState,
-    (charter, open): (Charter, Option<OpenRound>),
-    lang: Lang,
-    (chosen, fault): (Option<Begun>, Option<Fault>),
+/// The code on a wall; once that round is over, how many there were. Where there has been none, where one is begun.
+pub async fn wall(
+    State(state): State<AppState>,
+    Extension(device): Asking,
+    Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
+    let (held, open) = enter_round(&state, &device, id, CharterRole::HOLDERS).await?;
     let base = state.addresses.current();
-    let address = open.as_ref().map(|round| format!("{base}{}", round.path())).unwrap_or_default();
-    let props = PulseProps { lang, charter, now: state.now(), open, address, chosen, fault };
-    let page = move || view! { <PulsePage props=props.clone() /> };
-    Ok(unlisted(render(state, manage_meta(lang), request, page).await))
+    let now = match (open, held.pulse_results().into_iter().next()) {
+        (Some(round), _) => Showing::Open {
+            qr: qr::svg(&qr::pulse_address(&base, round.code.as_str())),
+            address: base.split_once("://").map_or(&*base, |(_, rest)| rest).to_owned(),
+            round,
+        },
+        (None, Some(last)) => Showing::Over(last),
+        (None, None) => return Ok(Redirect::to(&manage_path(id)).into_response()),
+    };
+    let lang = device.lang().await.unwrap_or(held.lang);
+    let Charter { lang: written_in, title, organisation, .. } = held;
+    let props = PulseWallProps { lang, written_in, title, organisation, now };
+    let page = move || view! { <PulseWallPage props=props.clone() /> };
+    Ok(unlisted(render(&state, wall_meta(lang), request, page).await))
 }
 
 pub async fn code(
@@ -116,7 +152,7 @@ pub async fn answer(
     Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    answer_page(&state, &device, caller, &typed, &query, None, request).await
+    answer_page(&state, &device, caller, &typed, &query, request).await
 }
 
 /// The same in another language, with what was chosen.
@@ -127,19 +163,18 @@ pub async fn answer_anew(
     Path(typed): Path<String>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let (AnswerPulse { answers, .. }, lang, request) = half_filled(request).await?;
-    speak(&state, device.clone(), caller, lang, request.headers()).await?;
-    answer_page(&state, &device, caller, &typed, &HashMap::new(), Some((lang, answers)), request).await
+    let code = JoinCode::parse(&typed).ok_or(StatusCode::NOT_FOUND)?;
+    let (AnswerPulse { answers, .. }, lang, headers) = half_filled(request).await?;
+    speak(&state, device.clone(), caller, lang, &headers).await?;
+    Ok(ask_again(&state, &device, &path(&code), &answers).await)
 }
 
-/// `anew`: the language that was chosen, and what had been until then.
 async fn answer_page(
     state: &AppState,
     device: &Device,
     caller: Caller,
     typed: &str,
     query: &HashMap<String, String>,
-    anew: Option<(Lang, PulseAnswers)>,
     request: Request,
 ) -> Result<Response, StatusCode> {
     let code = JoinCode::parse(typed).ok_or(StatusCode::NOT_FOUND)?;
@@ -150,9 +185,9 @@ async fn answer_page(
         Ok(Opened::Workshop(_)) | Err(Fault::NotFound) => None,
         Err(fault) => return Err(status(fault)),
     };
-    let refused = take_refused(state, device, &format!("/p/{}", code.as_str())).await;
-    let (chosen, answers) = anew.unzip();
-    let own = if chosen.is_some() { chosen } else { device.lang().await };
+    let refused = take_refused(state, device, &path(&code)).await;
+    let chosen = take_half_filled::<PulseAnswers>(state, device, &path(&code)).await;
+    let own = device.lang().await;
     let Some(((_, pulse), charter)) = round else {
         let fault = refused.map(|refused| refused.fault);
         let lang = own.unwrap_or_default();
@@ -162,8 +197,7 @@ async fn answer_page(
         *page.status_mut() = StatusCode::NOT_FOUND;
         return Ok(page);
     };
-    let held =
-        state.storage.charters.read(charter).await.map_err(crate::faults::not_saved).map_err(status)?;
+    let held = state.storage.charters.read(charter).await.map_err(not_saved).map_err(status)?;
     let held = held.ok_or(StatusCode::NOT_FOUND)?;
     // Whoever answers is known again by it.
     device.session_or_drawn();
@@ -172,7 +206,7 @@ async fn answer_page(
         None => Ok(false),
     };
     let lang = own.unwrap_or(held.lang);
-    let shown = if answered.map_err(crate::faults::not_saved).map_err(status)? {
+    let shown = if answered.map_err(not_saved).map_err(status)? {
         let reads = device.require_charter(charter, CharterRole::READERS).await.is_ok();
         let charter = reads.then(|| CharterRole::Reader.page(charter));
         AnswerState::Answered { again: query.contains_key(AGAIN), charter }
@@ -183,7 +217,7 @@ async fn answer_page(
             organisation: held.organisation.clone(),
             written_in: held.lang,
             questions: pulse.questions(&held),
-            chosen: answers.or_else(refused).unwrap_or_default(),
+            chosen: chosen.or_else(refused).unwrap_or_default(),
         }
     };
     let fault = refused.map(|refused| refused.fault).filter(|fault| *fault != Refusal::PulseOver.into());
@@ -193,8 +227,8 @@ async fn answer_page(
     Ok(unlisted(render(state, answer_meta(lang), request, page).await))
 }
 
-/// What a form holds that is sent to its page by a choice of language; the language; and the request that brought it.
-async fn half_filled<Form>(request: Request) -> Result<(Form, Lang, Request), StatusCode>
+/// What a form holds that is sent to its page by a choice of language; the language; and what came along with it.
+async fn half_filled<Form>(request: Request) -> Result<(Form, Lang, HeaderMap), StatusCode>
 where
     Form: FromReq<PostUrl, Request, Fault>,
 {
@@ -208,7 +242,26 @@ where
     let form = Form::from_req(with(body.clone())).await.map_err(|_| StatusCode::BAD_REQUEST)?;
     let chosen = axum::Form::<Chosen>::from_request(with(body), &()).await;
     let axum::Form(Chosen { lang }) = chosen.map_err(|_| StatusCode::BAD_REQUEST)?;
-    Ok((form, lang, with(Bytes::new())))
+    Ok((form, lang, parts.headers.clone()))
+}
+
+/// Leads back to the form's page, which then has what was chosen. Were it drawn in answer to the form, a browser's way
+/// back would be an error: what was sent cannot be sent again.
+async fn ask_again(state: &AppState, device: &Device, page: &str, chosen: &impl Serialize) -> Response {
+    let chosen = serde_json::to_string(chosen).unwrap_or_default();
+    match state.half_filled.leave(device.bearer_or_drawn(), page, chosen, state.now()).await {
+        true => Redirect::to(&sent_back(page)).into_response(),
+        false => Redirect::to(page).into_response(),
+    }
+}
+
+async fn take_half_filled<Form: DeserializeOwned>(
+    state: &AppState,
+    device: &Device,
+    page: &str,
+) -> Option<Form> {
+    let left = state.half_filled.take(device.bearer(), page, state.now(), device.was_sent_back()).await?;
+    serde_json::from_str(&left).ok()
 }
 
 /// Remembers the language that somebody has chosen.

@@ -38,7 +38,7 @@ const READERS: &[Who] = &[Reader, Holder, Facilitator];
 const OF_WORKSHOP: &[Who] = &[CoFacilitator, Leader, Facilitator];
 
 #[rustfmt::skip]
-const PATHS: [(&str, &[Who], u16); 17] = [
+const PATHS: [(&str, &[Who], u16); 19] = [
     ("/h/{charter}",                HOLDERS,     200),
     ("/h/{charter}/tiltak",         HOLDERS,     200),
     // There is no such one: back to where they stand.
@@ -50,6 +50,7 @@ const PATHS: [(&str, &[Who], u16); 17] = [
     ("/h/{charter}/puls",           HOLDERS,     200),
     // No round is open.
     ("/h/{charter}/puls.svg",       HOLDERS,     404),
+    ("/h/{charter}/puls/storskjerm", HOLDERS,    303),
     ("/v/{charter}",                READERS,     200),
     ("/v/{charter}/tekster",        READERS,     200),
     ("/v/{charter}/{file}",         READERS,     200),
@@ -57,6 +58,8 @@ const PATHS: [(&str, &[Who], u16); 17] = [
     ("/v/{charter}/mote/{meeting}", READERS,     200),
     // Whoever may see the result is led to what is kept of it, and may then read it.
     ("/r/{workshop}/verdigrunnlag", OF_WORKSHOP, 303),
+    // That workshop was made for none.
+    ("/f/{workshop}/utgave",        &[Facilitator], 404),
     ("/h/{charter}/lenke",          HOLDERS,     303),
     ("/h/{charter}/lenke.svg",      HOLDERS,     404),
 ];

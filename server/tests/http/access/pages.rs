@@ -43,7 +43,7 @@ use Gives::{
 };
 
 #[rustfmt::skip]
-const TABLE: [(&str, &[Who], Gives); 59] = [
+const TABLE: [(&str, &[Who], Gives); 61] = [
     ("/",                                   ALL,      Page),
     ("/nytt",                               ALL,      Page),
     ("/personvern",                         ALL,      Page),
@@ -66,6 +66,7 @@ const TABLE: [(&str, &[Who], Gives); 59] = [
     ("/f/{workshop}/bilder",                HOSTS,    Page),
     ("/f/{workshop}/plakat",                HOSTS,    OnceAt(At::Synthesis)),
     ("/f/{workshop}/plakat.png",            HOSTS,    Page),
+    ("/f/{workshop}/utgave",                OWNER,    Charters),
     ("/f/{workshop}/logo",                  HOSTS,    Onward),
     ("/f/{workshop}/rediger",               HOSTS,    Until(At::Synthesis)),
     ("/f/{workshop}/lenker",                OWNER,    Page),
@@ -95,6 +96,7 @@ const TABLE: [(&str, &[Who], Gives); 59] = [
     ("/h/{charter}/kalender",               &[],      Charters),
     ("/h/{charter}/puls",                   &[],      Charters),
     ("/h/{charter}/puls.svg",               &[],      Charters),
+    ("/h/{charter}/puls/storskjerm",        &[],      Charters),
     // Whoever has its code; see pulse.rs. A workshop's opens none.
     ("/p/{code}",                           &[],      Elsewhere),
     ("/P/{code}",                           &[],      Elsewhere),

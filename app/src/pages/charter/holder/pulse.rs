@@ -4,7 +4,8 @@ use domain::Refusal;
 use leptos::prelude::*;
 use words::{date::date, words};
 
-use super::props::HolderProps;
+use super::{super::pulse::to_wall, props::HolderProps};
+use crate::CharterLink;
 
 pub fn pulse(props: &HolderProps) -> AnyView {
     let (lang, charter) = (props.lang, &props.charter);
@@ -18,12 +19,25 @@ pub fn pulse(props: &HolderProps) -> AnyView {
         (None, Err(_)) => said.holding.follow.to_owned(),
         (None, Ok(())) => said.holding.ready.to_owned(),
     };
+    let open = props.pulse.is_some();
+    let wall = open.then(|| to_wall(lang, charter.id, "button primary"));
+    let unshared = open && !props.made.iter().any(|(opens, _)| *opens == CharterLink::Reader);
+    let no_readers = unshared.then(|| {
+        view! {
+            <p class="notice">
+                {said.holding.no_readers} " " <a href="#link-Reader">{said.holding.make_readers}</a>
+            </p>
+        }
+        .into_any()
+    });
     view! {
         <section aria-labelledby="puls">
             <h2 id="puls">{said.title}</h2>
             <p>{said.holding.about}</p>
             <p>{now}</p>
-            <p>
+            {no_readers}
+            <p class="pulse-ways">
+                {wall}
                 <a class="button" href=format!("/h/{}/puls", charter.id)>
                     {said.holding.open_page}
                 </a>

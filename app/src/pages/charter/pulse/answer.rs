@@ -99,7 +99,10 @@ pub fn AnswerPage(props: AnswerProps) -> impl IntoView {
             <h1>{if again { words.thanks_again } else { words.thanks }}</h1>
             {again.then(|| view! { <p>{words.again_about}</p> }.into_any())}
             <p>{words.thanks_about}</p>
-            {charter.map(|path| view! { <a class="button" href=path>{words.go_there}</a> }.into_any())}
+            {match charter {
+                Some(path) => view! { <a class="button" href=path>{words.go_there}</a> }.into_any(),
+                None => view! { <p>{words.ask_for_link}</p> }.into_any(),
+            }}
         }
         .into_any(),
         AnswerState::Over => view! {

@@ -4,7 +4,7 @@ use domain::{CharterValue, Kind, PulseLength, TextId};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use super::{begun::Begun, props::PulseProps};
+use super::{begun::Begun, letter::no_readers, props::PulseProps};
 use crate::pulse_act::BeginPulse;
 
 /// What is chosen for a round, by the id of its form.
@@ -52,6 +52,7 @@ pub fn begin(props: &PulseProps) -> AnyView {
     view! {
         <p>{said.about}</p>
         {tell}
+        {no_readers(props)}
         <form id=FORM method="post" action=BeginPulse::url()>
             <input type="hidden" name="charter" value=charter.id.to_string() />
             {norms}

@@ -3,11 +3,13 @@
 mod answer;
 mod begin;
 mod begun;
+mod letter;
 mod manage;
 mod opened;
 mod props;
 mod result;
 mod round;
+mod wall;
 
 use domain::{Asked, Lang, PulseQuestion};
 use words::words;
@@ -17,9 +19,10 @@ use crate::Meta;
 pub use answer::{AnswerPage, AnswerProps, AnswerState};
 pub use begun::Begun;
 pub use manage::PulsePage;
-pub use props::PulseProps;
+pub use props::{PulseProps, ReadersLink};
 pub use result::{open, results};
-pub use round::{AGAIN, OpenRound, path};
+pub use round::{AGAIN, OpenRound, path, to_wall};
+pub use wall::{PulseWallPage, PulseWallProps, Showing, wall_meta};
 
 /// Where a round is begun and ended.
 pub fn manage_meta(lang: Lang) -> Meta {

@@ -3,7 +3,11 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use super::{props::PulseProps, round::OpenRound};
+use super::{
+    letter::{letter, no_readers},
+    props::PulseProps,
+    round::{OpenRound, to_wall},
+};
 use crate::pulse_act::EndPulse;
 
 pub fn opened(props: &PulseProps, round: &OpenRound) -> AnyView {
@@ -12,6 +16,8 @@ pub fn opened(props: &PulseProps, round: &OpenRound) -> AnyView {
     view! {
         <p class="lead">{said.is_open}</p>
         <p>{round.until(lang)}</p>
+        {no_readers(props)}
+        <p>{to_wall(lang, charter, "button primary")}</p>
         <div class="pulse-way">
             <img class="pulse-qr" src=format!("/h/{charter}/puls.svg") alt=said.qr_about width="320" height="320" />
             <dl class="pulse-code">
@@ -27,6 +33,7 @@ pub fn opened(props: &PulseProps, round: &OpenRound) -> AnyView {
             </a>
         </p>
         <p class="privacy">{said.nothing_yet}</p>
+        {letter(props, round)}
         <details>
             <summary class="button">{said.end}</summary>
             <p>{said.end_question}</p>

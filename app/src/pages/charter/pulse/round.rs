@@ -1,6 +1,7 @@
 //! A round that is open, and where it is answered.
 
-use domain::{JoinCode, Lang, PulseLength, Timestamp};
+use domain::{CharterId, JoinCode, Lang, PulseLength, Timestamp};
+use leptos::prelude::*;
 use words::{date::moment, words};
 
 /// A round that is open, as far as anybody is told of it.
@@ -25,6 +26,16 @@ impl OpenRound {
             PulseLength::Week | PulseLength::Fortnight => (said.closes)(&closes),
         }
     }
+}
+
+/// The way to the code on a wall, in a window of its own.
+pub fn to_wall(lang: Lang, charter: CharterId, class: &'static str) -> AnyView {
+    view! {
+        <a class=class href=format!("/h/{charter}/puls/storskjerm") target=format!("pulse-{charter}")>
+            {words(lang).pulse.holding.to_wall}
+        </a>
+    }
+    .into_any()
 }
 
 /// In the query of the page that says that this device had answered before.

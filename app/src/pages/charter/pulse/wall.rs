@@ -1,0 +1,101 @@
+//! The code of a round on a wall: one picture, to be read from the back row. It can do nothing, and knows of answers what
+//! everybody may know: nothing while the round is open, and then how many there were.
+
+use domain::{Lang, PulseLength, PulseResult};
+use leptos::prelude::*;
+use words::{date::moment, words};
+
+use super::{super::reader::whose, round::OpenRound};
+use crate::{Meta, shell::WALL};
+
+/// Seconds between reloads: when the round is over, its code is to go.
+const RELOAD: u32 = 15;
+
+#[derive(Clone)]
+pub struct PulseWallProps {
+    pub lang: Lang,
+    pub written_in: Lang,
+    pub title: String,
+    pub organisation: String,
+    pub now: Showing,
+}
+
+/// What is on the wall.
+#[derive(Clone)]
+pub enum Showing {
+    Open {
+        round: OpenRound,
+        /// Where its code is typed, without scheme.
+        address: String,
+        /// As SVG. In the page, so that a reload never shows it without.
+        qr: String,
+    },
+    Over(PulseResult),
+}
+
+pub fn wall_meta(lang: Lang) -> Meta {
+    Meta { lang, title: words(lang).pulse.title, class: WALL, refresh: Some(RELOAD), bundle: None }
+}
+
+#[component]
+pub fn PulseWallPage(props: PulseWallProps) -> impl IntoView {
+    let PulseWallProps { lang, written_in, title, organisation, now } = props;
+    let shown = match now {
+        Showing::Open { round, address, qr } => open(lang, &round, address, qr),
+        Showing::Over(last) => over(lang, &last),
+    };
+    view! {
+        <main class="wall">
+            <p class="wall-pulse-of" lang=written_in.tag()>
+                {whose(&title, &organisation)}
+            </p>
+            {shown}
+        </main>
+    }
+}
+
+fn open(lang: Lang, round: &OpenRound, address: String, qr: String) -> AnyView {
+    let said = &words(lang).pulse;
+    // In a meeting it is whoever leads that who says when.
+    let by = match round.length {
+        PulseLength::Meeting => None,
+        PulseLength::Week | PulseLength::Fortnight => {
+            Some((said.on_wall.answer_by)(&moment(lang, round.closes_at)))
+        }
+    };
+    view! {
+        <h1 class="wall-title">{said.question}</h1>
+        <div class="wall-pulse">
+            <div class="wall-qr" role="img" aria-label=said.holding.qr_about inner_html=qr></div>
+            <div class="wall-pulse-way">
+                <p>{said.on_wall.how}</p>
+                <p class="wall-address" translate="no">
+                    {address}
+                </p>
+                <p>{said.holding.code}</p>
+                <p class="wall-code" translate="no">
+                    {round.code.to_string()}
+                </p>
+                {by.map(|by| view! { <p>{by}</p> }.into_any())}
+            </div>
+        </div>
+        <p class="wall-pulse-promise">{said.answering.promise} " " {said.on_wall.count_later}</p>
+    }
+    .into_any()
+}
+
+fn over(lang: Lang, last: &PulseResult) -> AnyView {
+    let said = &words(lang).pulse;
+    let (figure, where_to) = match last.devices {
+        Some(devices) => ((said.result.devices)(devices), said.on_wall.see),
+        None => (said.result.too_few.to_owned(), ""),
+    };
+    view! {
+        <div class="wall-pulse-over">
+            <h1>{said.on_wall.over}</h1>
+            <p>{figure}</p>
+            <p>{where_to}</p>
+        </div>
+    }
+    .into_any()
+}
