@@ -3,7 +3,7 @@ import { fits, usable } from "../look.ts";
 import { test } from "../watched.ts";
 
 const text = (words: string) => ({ text: words, support: null, onPoster: true });
-const value = (name: string, norm: string) => ({ name, mainMessage: "", truth: "", groups: null, norms: [text(norm)], taboos: [] });
+const value = (name: string, norm: string, mainMessage = "") => ({ name, mainMessage, truth: "", groups: null, norms: [text(norm)], taboos: [] });
 const file = JSON.stringify({
   $schema: "verdier.schema.json",
   version: 1,
@@ -12,7 +12,7 @@ const file = JSON.stringify({
   language: "nb",
   published: "2026-11-27",
   services: ["NAV", "PPT"],
-  values: [value("Raushet", "Spørre før vi svarer"), value("Mot", "Si fra i rommet")],
+  values: [value("Raushet", "Spørre før vi svarer"), value("Mot", "Si fra i rommet", "Mot krever øvelse")],
   nextSteps: [{ what: "Henge opp plakaten", who: "Enhetslederne", when: "før jul" }],
 });
 
@@ -48,10 +48,20 @@ test("a new workshop's norms become the next edition", async ({ browser }) => {
   await act(Object.fromEntries(Object.entries(write).map(([name, value]) => [`command[WriteValue][${name}]`, value])));
   await act({ command: "Publish" });
   await page.goto(`/f/${workshop}`);
-  const publish = page.getByRole("button", { name: "Publiser som 2. utgave" });
+  // What it said before is offered, and taken with a press.
+  const again = page.getByRole("button", { name: "Bruk det igjen" });
+  await expect(page.getByText("Fra forrige utgave: «Mot krever øvelse»")).toBeVisible();
+  await again.click();
+  const message = page.getByRole("textbox", { name: "Hovedbudskap" });
+  await expect(message).toHaveValue("Mot krever øvelse");
+  await expect(message).toBeFocused();
+  await expect(again).toHaveCount(0);
+  const publish = page.getByRole("link", { name: "Publiser som 2. utgave" });
   await expect(publish).toHaveAccessibleDescription(/Blir stående: tiltak, møter, lenker .* Slettes: hovedbudskapene, og normer og tabuer/);
   await publish.click();
-  await expect(page.getByRole("group", { name: /kan ikke hentes tilbake/ })).toBeFocused();
+  await expect(page).toHaveURL(/\/utgave$/);
+  await expect(page.getByText(/kan ikke hentes tilbake/)).toBeVisible();
+  for (const gone of ["Spørre før vi svarer", "Si fra i rommet"]) await expect(page.getByText(gone, { exact: true })).toBeVisible();
   await usable(page);
   await fits(page);
   await page.getByRole("button", { name: "Ja, publiser ny utgave" }).click();

@@ -130,7 +130,13 @@ test("five phones answer a round, one is late, and nobody sees anything before i
 
   const overview = await holder.context().newPage();
   await overview.goto(path);
-  const before = await said(holder, overview, colleague);
+  const [wall] = await Promise.all([holder.context().waitForEvent("page"), holder.getByRole("link", { name: "Vis koden på storskjermen" }).click()]);
+  await wall.setViewportSize({ width: 1280, height: 720 });
+  await expect(wall.getByRole("img", { name: /Skann/ })).toBeInViewport({ ratio: 1 });
+  for (const shown of [code, new URL(answering).host]) await expect(wall.getByText(shown, { exact: true })).toBeInViewport({ ratio: 1 });
+  await fits(wall);
+  await picture(wall, "2-wall");
+  const before = await said(holder, overview, colleague, wall);
   await expect(colleague.getByRole("link", { name: "Svar nå" })).toBeVisible();
 
   const typed = await phone(browser);
@@ -162,6 +168,9 @@ test("five phones answer a round, one is late, and nobody sees anything before i
   await choose(nynorsk, "Nesten alltid", "Veit ikkje", "Veit ikkje");
   await picture(nynorsk, "3-answer-nn");
   await send(nynorsk);
+  // Not to an error: what was sent with the choice of language is not to be sent again.
+  await nynorsk.goBack();
+  await expect(thanked(nynorsk)).toBeVisible();
 
   // As some scanners open it, and twice: in a tab that was opened before, where another answer is chosen.
   const scanned = await phone(browser);
@@ -179,12 +188,16 @@ test("five phones answer a round, one is late, and nobody sees anything before i
   await late.goto(answering);
   await choose(late, "Sjelden", "Sjelden", "Sjelden");
 
-  expect(await said(holder, overview, colleague)).toEqual(before);
+  expect(await said(holder, overview, colleague, wall)).toEqual(before);
   await expect(colleague.locator(".pulse-bar, .pulse-words")).toHaveCount(0);
 
   await holder.getByText("Avslutt runden", { exact: true }).click();
   await holder.getByRole("button", { name: "Ja, avslutt runden" }).click();
   await expect(holder).toHaveURL(/\/v\/[^/]*#puls$/);
+  await wall.reload();
+  await expect(wall.getByRole("heading", { name: "Runden er over" })).toBeVisible();
+  await expect(wall.getByText("5 svarte.")).toBeVisible();
+  await picture(wall, "6-wall-over");
   await sending(late).click();
   await expect(late.getByRole("heading", { level: 1, name: "Ingen runde er åpen her" })).toBeVisible();
   await expect(late.getByRole("alert")).toContainText("kom ikke med");
