@@ -12,7 +12,7 @@ use printing::Paper;
 
 use super::{
     super::{downloads::picture, entry::Asking, render::render},
-    enter,
+    enter_in,
     planning::typed,
     unlisted, with_logo,
 };
@@ -28,8 +28,7 @@ pub async fn calendar(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let lang = device.lang().await.unwrap_or(held.lang);
+    let (held, lang) = enter_in(&state, &device, id, CharterRole::HOLDERS).await?;
     let refused = typed(&state, &device, &format!("/h/{id}/kalender")).await;
     let props = charter::CalendarProps { lang, charter: held, now: state.now(), refused };
     let page = move || view! { <charter::CalendarPage props=props.clone() /> };

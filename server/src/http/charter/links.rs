@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::{
     super::{entry::Asking, render::render},
-    enter, unlisted,
+    enter, enter_in, unlisted,
 };
 use crate::{access::CharterRole, qr, state::AppState};
 
@@ -22,12 +22,11 @@ pub async fn fresh(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
+    let (held, lang) = enter_in(&state, &device, id, CharterRole::HOLDERS).await?;
     let fresh = state.fresh_charter_links.look(device.bearer(), &id.to_string(), state.now()).await;
     let Some((opens, url)) = fresh else {
         return Ok(Redirect::to(&CharterRole::Holder.page(id)).into_response());
     };
-    let lang = device.lang().await.unwrap_or(held.lang);
     let props = link::LinkProps { charter: id, lang, opens, title: held.title, url };
     let page = move || view! { <link::LinkPage props=props.clone() /> };
     Ok(unlisted(render(&state, charter::link_meta(lang), request, page).await))

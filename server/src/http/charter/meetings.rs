@@ -14,7 +14,7 @@ use super::{
         entry::Asking,
         meetings::{self, Fields},
     },
-    enter, unlisted,
+    enter_in, unlisted,
 };
 use crate::{access::CharterRole, state::AppState};
 
@@ -24,8 +24,7 @@ pub async fn all(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::READERS).await?;
-    let lang = device.lang().await.unwrap_or(held.lang);
+    let (held, lang) = enter_in(&state, &device, id, CharterRole::READERS).await?;
     let place = Place::of_charter(id, &held.result());
     Ok(unlisted(meetings::list(&state, lang, place, request).await))
 }
@@ -37,8 +36,7 @@ pub async fn one(
     Query(fields): Fields,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::READERS).await?;
-    let lang = device.lang().await.unwrap_or(held.lang);
+    let (held, lang) = enter_in(&state, &device, id, CharterRole::READERS).await?;
     let place = Place::of_charter(id, &held.result());
     Ok(unlisted(meetings::lead(&state, lang, place, &slug, fields, request).await?))
 }

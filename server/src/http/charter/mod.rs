@@ -13,7 +13,7 @@ mod texts;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
-use domain::{Charter, CharterId, ResultView};
+use domain::{Charter, CharterId, Lang, ResultView};
 
 use super::answers::status;
 use crate::{
@@ -39,6 +39,18 @@ pub async fn enter(
     device.require_charter(charter, roles).await.map_err(status)?;
     let held = state.storage.charters.read(charter).await.map_err(not_saved).map_err(status)?;
     held.ok_or(StatusCode::NOT_FOUND)
+}
+
+/// The same, and the language of who asks.
+async fn enter_in(
+    state: &AppState,
+    device: &Device,
+    charter: CharterId,
+    roles: &[CharterRole],
+) -> Result<(Charter, Lang), StatusCode> {
+    let held = enter(state, device, charter, roles).await?;
+    let lang = device.lang().await.unwrap_or(held.lang);
+    Ok((held, lang))
 }
 
 /// What is shown of it, with its logo.

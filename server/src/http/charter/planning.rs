@@ -1,12 +1,14 @@
 //! The holder's forms with fields: each a page of its own, where what was refused stands as it was typed.
 
+use std::fmt::Display;
+
 use app::{Fault, pages::charter};
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Charter, CharterId, MeasureId, MeetingId, TypedMeasure, TypedMeeting};
+use domain::{CharterId, MeasureId, MeetingId};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
@@ -15,7 +17,7 @@ use super::{
         entry::{Asking, take_refused},
         render::render,
     },
-    enter, unlisted,
+    enter_in, unlisted,
 };
 use crate::{
     access::{CharterRole, Device},
@@ -29,9 +31,7 @@ pub async fn new_measure(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let refused = typed(&state, &device, &format!("/h/{id}/tiltak")).await;
-    measure_page(&state, &device, &held, None, refused, request).await
+    measure_page(&state, &device, id, None, request).await
 }
 
 /// One that is changed. If another holder has removed it, what was typed stands as a new one's.
@@ -41,30 +41,24 @@ pub async fn measure(
     Path((id, measure)): Path<(CharterId, MeasureId)>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let refused = typed(&state, &device, &format!("/h/{id}/tiltak/{measure}")).await;
-    if held.measure(measure).is_none() && refused.is_none() {
-        return Ok(Redirect::to(&CharterRole::Holder.page(id)).into_response());
-    }
-    measure_page(&state, &device, &held, Some(measure), refused, request).await
+    measure_page(&state, &device, id, Some(measure), request).await
 }
 
 async fn measure_page(
     state: &AppState,
     device: &Device,
-    held: &Charter,
+    id: CharterId,
     measure: Option<MeasureId>,
-    refused: Option<(Option<TypedMeasure>, Fault)>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let lang = device.lang().await.unwrap_or(held.lang);
-    let props = charter::MeasureProps {
-        lang,
-        charter: held.id,
-        values: held.values.iter().map(|value| value.name.clone()).collect(),
-        held: measure.and_then(|measure| held.measure(measure)).cloned(),
-        refused,
-    };
+    let (charter, lang) = enter_in(state, device, id, CharterRole::HOLDERS).await?;
+    let held = measure.and_then(|measure| charter.measure(measure)).cloned();
+    let refused = typed(state, device, &path(id, "tiltak", measure)).await;
+    if measure.is_some() && held.is_none() && refused.is_none() {
+        return Ok(Redirect::to(&CharterRole::Holder.page(id)).into_response());
+    }
+    let values = charter.values.into_iter().map(|value| value.name).collect();
+    let props = charter::MeasureProps { lang, charter: id, values, held, refused };
     let page = move || view! { <charter::MeasurePage props=props.clone() /> };
     Ok(unlisted(render(state, charter::holder_meta(lang), request, page).await))
 }
@@ -76,9 +70,7 @@ pub async fn new_meeting(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let refused = typed(&state, &device, &format!("/h/{id}/mote")).await;
-    meeting_page(&state, &device, &held, None, refused, request).await
+    meeting_page(&state, &device, id, None, request).await
 }
 
 /// One that is changed. As for a measure that is no more.
@@ -88,31 +80,30 @@ pub async fn meeting(
     Path((id, meeting)): Path<(CharterId, MeetingId)>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let refused = typed(&state, &device, &format!("/h/{id}/mote/{meeting}")).await;
-    if held.meeting(meeting).is_none() && refused.is_none() {
-        return Ok(Redirect::to(&CharterRole::Holder.page(id)).into_response());
-    }
-    meeting_page(&state, &device, &held, Some(meeting), refused, request).await
+    meeting_page(&state, &device, id, Some(meeting), request).await
 }
 
 async fn meeting_page(
     state: &AppState,
     device: &Device,
-    held: &Charter,
+    id: CharterId,
     meeting: Option<MeetingId>,
-    refused: Option<(Option<TypedMeeting>, Fault)>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let lang = device.lang().await.unwrap_or(held.lang);
-    let props = charter::MeetingProps {
-        lang,
-        charter: held.id,
-        held: meeting.and_then(|meeting| held.meeting(meeting)).cloned(),
-        refused,
-    };
+    let (charter, lang) = enter_in(state, device, id, CharterRole::HOLDERS).await?;
+    let held = meeting.and_then(|meeting| charter.meeting(meeting)).cloned();
+    let refused = typed(state, device, &path(id, "mote", meeting)).await;
+    if meeting.is_some() && held.is_none() && refused.is_none() {
+        return Ok(Redirect::to(&CharterRole::Holder.page(id)).into_response());
+    }
+    let props = charter::MeetingProps { lang, charter: id, held, refused };
     let page = move || view! { <charter::MeetingPage props=props.clone() /> };
     Ok(unlisted(render(state, charter::holder_meta(lang), request, page).await))
+}
+
+/// Of a new one's form, or of one that there is.
+fn path(charter: CharterId, of: &str, item: Option<impl Display>) -> String {
+    item.map_or_else(|| format!("/h/{charter}/{of}"), |item| format!("/h/{charter}/{of}/{item}"))
 }
 
 /// What this device typed on this page a moment ago, if it was fields, and why it was not taken in.

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::{
     super::{entry::Asking, render::render},
-    enter,
+    enter_in,
     planning::typed,
     unlisted,
 };
@@ -25,8 +25,7 @@ pub async fn texts(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::READERS).await?;
-    let lang = device.lang().await.unwrap_or(held.lang);
+    let (held, lang) = enter_in(&state, &device, id, CharterRole::READERS).await?;
     let props = charter::JobAdProps {
         charter: id,
         lang,
@@ -45,8 +44,7 @@ pub async fn quoting(
     Path(id): Path<CharterId>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let held = enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let lang = device.lang().await.unwrap_or(held.lang);
+    let (held, lang) = enter_in(&state, &device, id, CharterRole::HOLDERS).await?;
     let refused = typed(&state, &device, &format!("/h/{id}/tekster")).await;
     let props = charter::QuotingProps { lang, charter: held, refused };
     let page = move || view! { <charter::QuotingPage props=props.clone() /> };

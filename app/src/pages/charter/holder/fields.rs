@@ -99,6 +99,23 @@ pub fn again(lang: Lang, fault: Option<&Fault>, save: &'static str) -> AnyView {
     }
 }
 
+/// Which one is changed, and as what it was seen.
+pub fn which(command: &str, item: &str, id: &impl ToString, rev: u32) -> AnyView {
+    view! {
+        <input type="hidden" name=format!("command[{command}][{item}]") value=id.to_string() />
+        <input type="hidden" name=format!("command[{command}][rev]") value=rev.to_string() />
+    }
+    .into_any()
+}
+
+/// Another holder was before: what stands there now is beside what was typed.
+pub fn stands_now(fault: Option<&Fault>, now: fn(&str) -> String, parts: Vec<String>) -> Option<AnyView> {
+    matches!(fault, Some(Fault::Refused(Refusal::ItemChanged))).then(|| {
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        view! { <p class="notice">{now(&parts.join(" · "))}</p> }.into_any()
+    })
+}
+
 /// A press that is asked about once.
 pub fn question<const N: usize>(
     charter: CharterId,

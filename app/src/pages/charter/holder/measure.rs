@@ -1,11 +1,11 @@
 //! «Nytt tiltak», and one that is changed.
 
-use domain::{CharterId, Day, Lang, Measure, MeasureStatus, Refusal, TypedMeasure};
+use domain::{CharterId, Day, Lang, Measure, MeasureStatus, TypedMeasure};
 use leptos::prelude::*;
 use words::{planned::cells, words};
 
 use super::{
-    fields::{Why, again, field_of, question, why},
+    fields::{Why, again, field_of, question, stands_now, which, why},
     props::form,
 };
 use crate::{Fault, parts::Frame};
@@ -37,19 +37,8 @@ pub fn MeasurePage(props: MeasureProps) -> impl IntoView {
     let shown = typed.or_else(|| held.as_ref().map(as_typed)).unwrap_or_default();
     let of = if held.is_some() { "command[EditMeasure][to]" } else { "command[AddMeasure]" };
     let name = |part: &str| format!("{of}[{part}]");
-    let rev = held.as_ref().map(|held| {
-        view! {
-            <input type="hidden" name="command[EditMeasure][measure]" value=held.id.to_string() />
-            <input type="hidden" name="command[EditMeasure][rev]" value=held.rev.to_string() />
-        }
-        .into_any()
-    });
-    // Another holder was before: what stands there now is beside what was typed.
-    let changed = matches!(fault, Some(Fault::Refused(Refusal::ItemChanged)));
-    let now = held.as_ref().filter(|_| changed).map(|held| {
-        let parts: Vec<String> = cells(lang, held).into_iter().filter(|part| !part.is_empty()).collect();
-        view! { <p class="notice">{(said.now)(&parts.join(" · "))}</p> }.into_any()
-    });
+    let rev = held.as_ref().map(|held| which("EditMeasure", "measure", &held.id, held.rev));
+    let now = held.as_ref().and_then(|held| stands_now(fault.as_ref(), said.now, cells(lang, held).into()));
     let save = if held.is_some() { all.common.save } else { said.add };
     let lines = [
         ("what", said.what, &shown.what, "no-names"),

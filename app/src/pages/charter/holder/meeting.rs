@@ -1,11 +1,11 @@
 //! «Nytt møte», and one that is moved or cancelled.
 
-use domain::{CharterId, FollowUpMeeting, Lang, Refusal, TypedMeeting};
+use domain::{CharterId, FollowUpMeeting, Lang, TypedMeeting};
 use leptos::prelude::*;
 use words::{planned::meeting_when, words};
 
 use super::{
-    fields::{Why, again, field_of, question, why},
+    fields::{Why, again, field_of, question, stands_now, which, why},
     props::form,
 };
 use crate::{Fault, parts::Frame};
@@ -35,19 +35,10 @@ pub fn MeetingPage(props: MeetingProps) -> impl IntoView {
     let shown = shown.unwrap_or_else(TypedMeeting::usual);
     let of = if held.is_some() { "command[EditMeeting][to]" } else { "command[AddMeeting]" };
     let name = |part: &str| format!("{of}[{part}]");
-    let rev = held.as_ref().map(|held| {
-        view! {
-            <input type="hidden" name="command[EditMeeting][meeting]" value=held.id.to_string() />
-            <input type="hidden" name="command[EditMeeting][rev]" value=held.rev.to_string() />
-        }
-        .into_any()
-    });
-    // Another holder was before: what stands there now is beside what was typed.
-    let changed = matches!(fault, Some(Fault::Refused(Refusal::ItemChanged)));
-    let now = held.as_ref().filter(|_| changed).map(|held| {
+    let rev = held.as_ref().map(|held| which("EditMeeting", "meeting", &held.id, held.rev));
+    let now = held.as_ref().and_then(|held| {
         let parts = [meeting_when(lang, held), held.place.clone(), held.chair.clone(), held.scribe.clone()];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        view! { <p class="notice">{(said.now)(&parts.join(" · "))}</p> }.into_any()
+        stands_now(fault.as_ref(), said.now, parts.into())
     });
     let save = if held.is_some() { all.common.save } else { said.add };
     let mut line = |(kind, part, label, value, about): (_, &str, _, &String, _)| {
