@@ -58,6 +58,7 @@ pub use decide::{Decision, decide};
 pub use effects::{Effects, RoundThen};
 pub use event::{Event, EventBody};
 pub use ground::{
+    begun_anew::{Arranging, Moved, values_from},
     clock::Clock,
     date::{Day, norwegian_clock, norwegian_day},
     holidays::{Holiday, holidays},

@@ -1,5 +1,6 @@
 //! What all stand on. Nothing here knows of a workshop.
 
+pub mod begun_anew;
 mod calendar;
 pub mod clock;
 pub mod date;

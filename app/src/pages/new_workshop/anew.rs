@@ -2,8 +2,9 @@
 //! touched is exchanged. It goes by the words themselves, so that a page without scripts need remember nothing.
 
 use domain::{
-    Lang, MAX_SLIDES, MAX_VALUES, SlidePlace,
+    Arranging, Lang, MAX_SLIDES, SlidePlace,
     presets::{self, Preset},
+    values_from,
 };
 
 use crate::{
@@ -33,17 +34,7 @@ impl NewWorkshop {
     /// What stands there from a preset, in the language that is chosen.
     fn in_language(&mut self) {
         for value in &mut self.values {
-            let asked = Lang::ALL.map(|lang| presets::general(&value.name, lang));
-            let [individual, group] = presets::general(&value.name, self.lang);
-            if asked.iter().any(|[asked, _]| value.individual_prompt == *asked) {
-                value.individual_prompt = individual;
-            }
-            if asked.iter().any(|[_, asked]| value.group_prompt == *asked) {
-                value.group_prompt = group;
-            }
-            for field in [&mut value.name, &mut value.individual_prompt, &mut value.group_prompt] {
-                exchange(field, self.lang);
-            }
+            *value = value.in_language(self.lang);
         }
         for slide in &mut self.slides {
             exchange(&mut slide.heading, self.lang);
@@ -69,56 +60,34 @@ impl NewWorkshop {
         if untouched(&self.services, &|preset| of(preset).services) {
             self.services = new.services;
         }
-        let kept: Vec<bool> = self.values.iter().map(|value| !presets::is_untouched(value)).collect();
-        let before = |value: usize| kept.iter().take(value).filter(|kept| **kept).count();
+        let (values, moved) = values_from(preset, &self.values, self.lang);
+        self.values = values;
         self.slides.retain(|slide| !presets::is_untouched_slide(&slide.slide()));
         for slide in &mut self.slides {
             // At a value that goes, it stands where the day begins.
-            slide.move_to(|value| kept.get(value).copied().unwrap_or(false).then(|| before(value)));
+            slide.move_to(|value| moved.of_before(value));
         }
-        let own = before(kept.len());
         let fits = |slide: &TypedSlide| {
             let value = place_of(&slide.place).and_then(SlidePlace::value);
-            value.is_none_or(|value| own + value < MAX_VALUES)
+            value.is_none_or(|value| moved.of_preset(value).is_some())
         };
         self.slides.extend(new.slides.into_iter().filter(fits).map(|mut slide| {
-            slide.move_to(|value| Some(own + value));
+            slide.move_to(|value| moved.of_preset(value));
             slide
         }));
         self.slides.truncate(MAX_SLIDES);
-        self.values.retain(|value| !presets::is_untouched(value));
-        let blank = !self.values.is_empty() && preset == Preset::Blank;
-        self.values.extend(new.values.into_iter().filter(|_| !blank));
-        self.values.truncate(MAX_VALUES);
         self.preset = preset.tag().to_owned();
     }
 }
 
 /// As one of the slides' own buttons asks. Where its slide is then, if it is anywhere.
 fn arrange(slides: &mut Vec<TypedSlide>, pressed: &str) -> Option<usize> {
-    let (act, at) = pressed.split_once('-').unwrap_or((pressed, ""));
-    let at = at.parse().ok().filter(|at| *at < slides.len());
-    match (act, at) {
-        ("add", _) if slides.len() < MAX_SLIDES => {
-            // Most often it goes with the last.
-            let place = slides.last().map_or_else(|| place_tag(SlidePlace::Lobby), |last| last.place.clone());
-            slides.push(TypedSlide { place, ..TypedSlide::default() });
-            Some(slides.len() - 1)
-        }
-        ("remove", Some(at)) => {
-            slides.remove(at);
-            None
-        }
-        ("up", Some(at)) if at > 0 => {
-            slides.swap(at, at - 1);
-            Some(at - 1)
-        }
-        ("down", Some(at)) if at + 1 < slides.len() => {
-            slides.swap(at, at + 1);
-            Some(at + 1)
-        }
-        _ => None,
-    }
+    // Most often it goes with the last.
+    let new = |slides: &[TypedSlide]| {
+        let place = slides.last().map_or_else(|| place_tag(SlidePlace::Lobby), |last| last.place.clone());
+        TypedSlide { place, ..TypedSlide::default() }
+    };
+    Arranging::read(pressed)?.arrange(slides, MAX_SLIDES, new)
 }
 
 fn exchange(typed: &mut String, lang: Lang) {
@@ -137,7 +106,7 @@ fn exchange_lines(typed: &mut String, lang: Lang) {
 
 #[cfg(test)]
 mod tests {
-    use domain::CoreValue;
+    use domain::{CoreValue, MAX_VALUES};
 
     use super::*;
 
