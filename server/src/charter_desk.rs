@@ -116,17 +116,25 @@ impl CharterDesk for RequestDesk {
         Box::pin(to_its_end(async move {
             // As a workshop's.
             let _turn = desk.state.deleting.lock().await;
-            if desk.has_receipt_of(Deleted::Charter(charter)).await {
-                return Ok(());
+            let (storage, of, at) = (&desk.state.storage, Deleted::Charter(charter), desk.state.now());
+            let there = async {
+                desk.device.require_charter(charter, CharterRole::HOLDERS).await?;
+                match storage.charters.read(charter).await {
+                    // One that cannot be read can be deleted all the same.
+                    Err(_) => Ok(Default::default()),
+                    Ok(held) => held.map(|held| (held.title, held.organisation)).ok_or(Fault::NotFound),
+                }
+            };
+            let (title, organisation) = match there.await {
+                Err(Fault::NotFound) if desk.has_receipt_of(of).await => return Ok(()),
+                there => there?,
+            };
+            desk.leave_receipt(of, title, organisation, at).await;
+            let deleted = storage.deletions.delete_charter(charter, at).await.map_err(not_saved);
+            if deleted.is_err() {
+                desk.take_receipt_back().await;
             }
-            desk.device.require_charter(charter, CharterRole::HOLDERS).await?;
-            // One that cannot be read can be deleted all the same.
-            let held = desk.state.storage.charters.read(charter).await.ok().flatten();
-            let (title, organisation) = held.map(|held| (held.title, held.organisation)).unwrap_or_default();
-            let at = desk.state.now();
-            desk.state.storage.deletions.delete_charter(charter, at).await.map_err(not_saved)?;
-            desk.leave_receipt(Deleted::Charter(charter), title, organisation, at).await;
-            Ok(())
+            deleted
         }))
     }
 }

@@ -59,6 +59,11 @@ impl RequestDesk {
             .await;
     }
 
+    /// What it was of is there still.
+    pub(crate) async fn take_receipt_back(&self) {
+        self.state.receipts.take(self.device.bearer(), "", self.state.now(), true).await;
+    }
+
     /// Makes the workshop, unless this very sending has just made it, and gives this device its facilitator's role. The link
     /// is left for one page.
     async fn found(&self, settings: Settings, id: Option<CommandId>) -> Result<Founded, Fault> {
@@ -289,18 +294,30 @@ impl Desk for RequestDesk {
         Box::pin(to_its_end(async move {
             // Without scripts a second press comes while the first is under way, or when there is nothing left.
             let _turn = desk.state.deleting.lock().await;
-            if desk.has_receipt_of(Deleted::Workshop(workshop)).await {
-                return Ok(());
+            let (state, of) = (&desk.state, Deleted::Workshop(workshop));
+            let there = async {
+                desk.device.require(workshop, Role::OWNERS).await?;
+                match state.rooms.room(workshop).await {
+                    Err(Fault::NotFound) => Err(Fault::NotFound),
+                    // One that cannot be read can be deleted all the same.
+                    Err(_) => Ok(Default::default()),
+                    Ok(room) => Ok(room.read(|workshop| {
+                        let settings = &workshop.settings;
+                        (settings.title.clone(), settings.organisation.clone())
+                    })),
+                }
+            };
+            let (title, organisation) = match there.await {
+                // The first may be under way at another server: its receipt lies there before the workshop goes.
+                Err(Fault::NotFound) if desk.has_receipt_of(of).await => return Ok(()),
+                there => there?,
+            };
+            desk.leave_receipt(of, title, organisation, state.now()).await;
+            let deleted = state.delete(workshop).await;
+            if deleted.is_err() {
+                desk.take_receipt_back().await;
             }
-            desk.device.require(workshop, Role::OWNERS).await?;
-            // One that cannot be read can be deleted all the same.
-            let room = desk.state.rooms.room(workshop).await.ok();
-            let settings = room.map(|room| room.read(|workshop| workshop.settings.clone()));
-            let (title, organisation) =
-                settings.map(|held| (held.title, held.organisation)).unwrap_or_default();
-            desk.state.delete(workshop).await?;
-            desk.leave_receipt(Deleted::Workshop(workshop), title, organisation, desk.state.now()).await;
-            Ok(())
+            deleted
         }))
     }
 

@@ -1,5 +1,7 @@
 //! What nodes know of each other's guests.
 
+use std::thread;
+
 use domain::view::FacilitatorView;
 
 use super::{Nodes, add, until};
@@ -55,6 +57,32 @@ fn who_writes_is_counted_once_whichever_nodes_hear_of_it() {
     assert_eq!(act(&moved, &page, &add("Spørre først")).body, "null");
     assert_eq!(writing(&at_other, &hers), 0, "what was written is sent");
     until("that it is sent, the first node knows", || writing(&room.facilitator, &hers) == 0);
+}
+
+#[test]
+fn a_workshop_deleted_by_two_presses_at_two_nodes_is_deleted_as_both_pages_say() {
+    let nodes = Nodes::open(2);
+    for nth in 0..12 {
+        let room = Room::open(nodes.at(0));
+        let (id, devices) = (room.id.as_str(), [0, 1].map(|node| nodes.moved(&room.facilitator, node)));
+        // Half the time the other node has it in memory.
+        if nth % 2 == 0 {
+            devices[1].get(&format!("/f/{id}"));
+        }
+        let press = |device: Device| {
+            let to = device.submit("delete", &[("workshop", id)]).location;
+            (to.clone(), to.map(|to| device.get(&to).body))
+        };
+        let pages = thread::scope(|scope| {
+            let pressing = devices.map(|device| scope.spawn(move || press(device)));
+            pressing.map(|pressed| pressed.join().expect("answers"))
+        });
+        for (to, page) in pages {
+            assert_eq!(to.as_deref(), Some("/?slettet"), "{nth}");
+            let page = page.expect("a page");
+            assert!(page.contains("Kultur for god samhandling"), "{nth}: which one: {page}");
+        }
+    }
 }
 
 #[test]
