@@ -1,4 +1,7 @@
 //! Devices, secrets and grants.
+//!
+//! What a device has is looked for by the device, of which a few rows are, and then among them (`IS NOT DISTINCT FROM` has no
+//! index). In a new table PostgreSQL takes all who are in a room for as few, and would go through them at each press.
 
 use std::collections::BTreeSet;
 
@@ -123,10 +126,10 @@ impl Keys for Postgres {
         self.pool
             .ask(|mut on| async move {
                 let rows = query_as(
-                    "SELECT lang, session_hash = asks, seat FROM (SELECT $1::text AS asks) AS device
-                     LEFT JOIN session ON hash = asks
-                     LEFT JOIN session_grant
-                        ON session_hash IN (asks, $2) AND workshop_id = $3 AND role = 'participant'",
+                    "SELECT lang, session_hash = $1, seat FROM (SELECT) AS device
+                     LEFT JOIN session ON hash = $1
+                     LEFT JOIN session_grant ON session_hash IN ($1, $2)
+                        AND workshop_id IS NOT DISTINCT FROM $3 AND role = 'participant'",
                 )
                 .bind(session)
                 .bind(way_back)
@@ -185,7 +188,7 @@ impl Keys for Postgres {
             .ask(|mut on| async move {
                 Ok(query_scalar(
                     "SELECT EXISTS (SELECT 1 FROM session_grant
-                     WHERE session_hash = $1 AND workshop_id = $2 AND role = $3
+                     WHERE session_hash = $1 AND workshop_id IS NOT DISTINCT FROM $2 AND role = $3
                      AND (seat = $4 OR role = 'participant' AND seat = ''))",
                 )
                 .bind(session)

@@ -16,7 +16,7 @@ pub async fn of(
 ) -> sqlx::Result<Vec<ParticipantId>> {
     let seats: Vec<String> = query_scalar(
         "SELECT seat FROM session_grant
-         WHERE session_hash = $1 AND workshop_id = $2 AND role = 'participant'",
+         WHERE session_hash = $1 AND workshop_id IS NOT DISTINCT FROM $2 AND role = 'participant'",
     )
     .bind(session)
     .bind(workshop.0)
