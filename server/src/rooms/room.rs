@@ -109,6 +109,7 @@ impl Room {
             outdated,
             clock,
             ends: ends.clone(),
+            met: None,
         };
         (
             Room {

@@ -41,6 +41,10 @@ const PATIENCE: Duration = Duration::from_secs(4);
 const GRACE: Duration = Duration::from_secs(2);
 /// Until storage that did not answer is asked again.
 const BREATH: Duration = Duration::from_millis(50);
+/// While others write too, each lets some time pass before it writes, up to this: batches grow meanwhile, and seldom meet.
+const SPREAD: Duration = Duration::from_millis(20);
+/// They do for so long after an append has met one of theirs.
+const CONTENDED: Duration = Duration::from_millis(500);
 
 /// A writer of a live workshop, and in this process the only one.
 pub struct Task {
@@ -61,6 +65,8 @@ pub struct Task {
     pub outdated: Arc<AtomicBool>,
     pub clock: Clock,
     pub ends: Ends,
+    /// When an append last met another's.
+    pub met: Option<Instant>,
 }
 
 /// The workshop is deleted or cannot be read: there is nothing more that its task can do.
@@ -108,6 +114,13 @@ impl Task {
         self.look(taken.look.take(), until).await?;
         let mut current = false;
         if !taken.asks.is_empty() {
+            if self.met.is_some_and(|met| met.elapsed() < CONTENDED) {
+                // What is known here is hardly all there is.
+                self.spread().await;
+                self.take_along(&mut taken, waiting);
+                let tail = self.read_on(until).await?;
+                self.take_in(tail)?;
+            }
             let answers = self.carry_out(&mut taken, waiting, until).await?;
             current = answers.is_some();
             let answers =
@@ -142,6 +155,10 @@ impl Task {
         for ask in asks.extract_if(.., is_late) {
             let _ = ask.answer.send(Err(Fault::NotSaved));
         }
+    }
+
+    async fn spread(&self) {
+        sleep(SPREAD.mul_f64(clock::rng().random())).await;
     }
 
     /// What has come meanwhile goes along: the fewer batches, the fewer meet those of others.
@@ -201,7 +218,11 @@ impl Task {
                     return Ok(Outcome::Stored);
                 }
                 Err(AppendError::Failed(error)) => return self.not_stored(&error, until).await,
-                Err(AppendError::Conflict) => false,
+                Err(AppendError::Conflict) => {
+                    self.met = Some(clock::runtime());
+                    self.spread().await;
+                    false
+                }
                 Err(AppendError::Unknown(error)) => {
                     tracing::warn!(%error, workshop = %self.id, "whether a batch is stored is not known");
                     true
