@@ -1,7 +1,7 @@
 //! One transaction for all answers to a pulse that wait: a whole organisation may answer within a second.
 
 use async_trait::async_trait;
-use domain::{JoinCode, PulseAnswers, Timestamp};
+use domain::{JoinCode, OpenPulse, PulseAnswers, Timestamp};
 use tokio::sync::{mpsc, oneshot};
 
 use super::pulses::Answered;
@@ -15,6 +15,17 @@ pub struct Given {
     pub mark: String,
     pub answers: PulseAnswers,
     pub now: Timestamp,
+}
+
+impl Given {
+    /// Why it is not counted in this round. Whether its device has answered before, the database knows.
+    pub fn unfit_for(&self, round: &OpenPulse) -> Option<Answered> {
+        if round.is_over(self.now) {
+            return Some(Answered::Over);
+        }
+        // What it asked may have been deleted while the form was open.
+        (!round.is_answered_by(&self.answers)).then_some(Answered::NotAsked)
+    }
 }
 
 /// A database that answers are counted in.

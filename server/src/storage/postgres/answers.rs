@@ -1,4 +1,4 @@
-//! Counts what devices answer to a pulse.
+//! Answers to a pulse as PostgreSQL counts them: rounds are held by their rows.
 
 use std::collections::BTreeMap;
 
@@ -27,15 +27,16 @@ impl Count for Pool {
             let mut outcomes = Vec::with_capacity(all.len());
             for given in all {
                 let round = rounds.get_mut(given.code.as_str()).and_then(Option::as_mut);
-                outcomes.push(match round.filter(|(_, pulse)| !pulse.is_over(given.now)) {
+                outcomes.push(match round {
                     None => Answered::Over,
-                    // What it asked may have been deleted while the form was open.
-                    Some((_, pulse)) if !pulse.is_answered_by(&given.answers) => Answered::NotAsked,
-                    Some((charter, pulse)) if mark(&mut tx, *charter, &given.mark).await? => {
-                        pulse.count(&given.answers);
-                        Answered::Counted
-                    }
-                    Some(_) => Answered::Before,
+                    Some((charter, pulse)) => match given.unfit_for(pulse) {
+                        Some(unfit) => unfit,
+                        None if mark(&mut tx, *charter, &given.mark).await? => {
+                            pulse.count(&given.answers);
+                            Answered::Counted
+                        }
+                        None => Answered::Before,
+                    },
                 });
             }
             for (charter, pulse) in rounds.into_values().flatten() {

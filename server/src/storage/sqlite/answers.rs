@@ -1,4 +1,4 @@
-//! Counts what devices answer to a pulse.
+//! Answers to a pulse as SQLite counts them: nobody else writes meanwhile.
 
 use std::collections::HashMap;
 
@@ -25,15 +25,16 @@ impl Count for SqlitePool {
                 rounds.insert(&given.code, open(&mut tx, &given.code).await?);
             }
             let round = rounds.get_mut(&given.code).and_then(Option::as_mut);
-            outcomes.push(match round.filter(|(_, pulse)| !pulse.is_over(given.now)) {
+            outcomes.push(match round {
                 None => Answered::Over,
-                // What it asked may have been deleted while the form was open.
-                Some((_, pulse)) if !pulse.is_answered_by(&given.answers) => Answered::NotAsked,
-                Some((charter, pulse)) if mark(&mut tx, *charter, &given.mark).await? => {
-                    pulse.count(&given.answers);
-                    Answered::Counted
-                }
-                Some(_) => Answered::Before,
+                Some((charter, pulse)) => match given.unfit_for(pulse) {
+                    Some(unfit) => unfit,
+                    None if mark(&mut tx, *charter, &given.mark).await? => {
+                        pulse.count(&given.answers);
+                        Answered::Counted
+                    }
+                    None => Answered::Before,
+                },
             });
         }
         for (charter, pulse) in rounds.into_values().flatten() {
