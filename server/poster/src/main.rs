@@ -12,6 +12,10 @@ use poster::{calendar, logo, measures, meeting_template, meetings, pdf, png, tal
 use printing::{Answer, BUILD, Request, frame};
 use rlimit::Resource;
 
+/// A poster is tens of thousands of small things that are made and dropped.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Bytes of memory, several times what the largest document takes: what goes wild must not take the server's.
 const MEMORY: u64 = 2 << 30;
 
