@@ -56,6 +56,11 @@ pub struct Config {
     #[arg(long, global = true, env = "DATABASE_URL", default_value = "sqlite://data/verdiverksted.sqlite")]
     pub database_url: String,
 
+    /// With a PostgreSQL: another one, of which no copies are kept, for the keys that everything is sealed under and that are
+    /// destroyed with what is deleted. Unset: they lie beside what they open, and in every copy of that.
+    #[arg(long, global = true, env = "KEYS_URL")]
+    pub keys_url: Option<String>,
+
     /// With a PostgreSQL: the folder for what each machine keeps on its own disk, the register of what was deleted and the
     /// last time that was believed. With SQLite they lie beside its file.
     #[arg(long, global = true, env = "DATA_DIR", default_value = "data")]

@@ -74,7 +74,8 @@ async fn run(config: Config) -> anyhow::Result<()> {
     // Leptos does this itself only where its router lists the routes.
     any_spawner::Executor::init_tokio()?;
 
-    let storage = Storage::open(&config.database_url, &config.data_dir).await?;
+    let storage =
+        Storage::open_with(&config.database_url, config.keys_url.as_deref(), &config.data_dir).await?;
     serve(AppState::new(config, storage, clock::now)).await
 }
 
@@ -94,7 +95,8 @@ async fn check(config: &Config) -> ExitCode {
 }
 
 async fn backup(config: &Config, file: &Path, with_open: bool) -> anyhow::Result<()> {
-    let copied = storage::backup::copy(&config.database_url, file, with_open).await?;
+    let copied =
+        storage::backup::copy(&config.database_url, config.keys_url.as_deref(), file, with_open).await?;
     let (workshops, charters) = (copied.workshops, copied.charters);
     say(&format!("{} holds {workshops} workshops and {charters} verdigrunnlag.\n", file.display()));
     if copied.left_out > 0 {
@@ -107,7 +109,9 @@ async fn backup(config: &Config, file: &Path, with_open: bool) -> anyhow::Result
 }
 
 async fn restore(config: &Config, file: &Path) -> anyhow::Result<()> {
-    let restored = storage::restore::restore(&config.database_url, &config.data_dir, file).await?;
+    let restored =
+        storage::restore::restore(&config.database_url, config.keys_url.as_deref(), &config.data_dir, file)
+            .await?;
     let (workshops, charters) = (restored.workshops, restored.charters);
     say(&format!("The database holds {workshops} workshops and {charters} verdigrunnlag now.\n"));
     Ok(())

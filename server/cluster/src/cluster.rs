@@ -72,6 +72,17 @@ impl Cluster {
         self.order("run");
     }
 
+    /// Where all of its files are: tables, indexes and the write-ahead log.
+    pub fn files(&self) -> PathBuf {
+        Path::new(&self.folder).join("data")
+    }
+
+    /// A new copy of all that, as `pg_basebackup` makes it, in the place of the one before.
+    pub fn copy(&self) -> PathBuf {
+        self.order("copy");
+        Path::new(&self.folder).join("copy")
+    }
+
     /// One that followed another does so no longer.
     pub fn promote(&self) {
         self.tell("postgres", "SELECT pg_promote()");

@@ -34,6 +34,10 @@ echo "$folder"
 while read -r told; do
     case $told in
         run) run ;;
+        copy)
+            rm -rf "$folder/copy"
+            "$programs/pg_basebackup" --pgdata="$folder/copy" --host="$folder" --username=postgres --checkpoint=fast --no-sync
+            ;;
         *)
             kill "-$told" "$postgres"
             # The shell would say how it ended.

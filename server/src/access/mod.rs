@@ -5,7 +5,7 @@ mod charter;
 pub mod device;
 mod links;
 mod role;
-mod sealed;
+pub mod sealed;
 pub mod seats;
 pub mod secrets;
 

@@ -23,7 +23,7 @@ pub struct Copied {
 /// What is copied.
 enum Live {
     File(PathBuf),
-    Postgres(PgConnection),
+    Postgres(PgConnection, postgres::DataKeys),
 }
 
 /// Each table of SQLite's, and which of its rows belong to the workshops that are copied, and to all charters. What is
@@ -49,9 +49,9 @@ const ROWS: [&str; 10] = [
 ///
 /// # Errors
 /// If the file is there already: nothing is ever overwritten. After any other error there is no file.
-pub async fn copy(url: &str, file: &Path, with_open: bool) -> anyhow::Result<Copied> {
+pub async fn copy(url: &str, keys_url: Option<&str>, file: &Path, with_open: bool) -> anyhow::Result<Copied> {
     ensure!(!file.exists(), "{} is there already, and nothing is overwritten", file.display());
-    let live = Live::find(url).await?;
+    let live = Live::find(url, keys_url).await?;
     private::make(file).with_context(|| format!("cannot make {}", file.display()))?;
     let copied = fill(live, file, with_open).await;
     if copied.is_err() {
@@ -61,9 +61,9 @@ pub async fn copy(url: &str, file: &Path, with_open: bool) -> anyhow::Result<Cop
 }
 
 impl Live {
-    async fn find(url: &str) -> anyhow::Result<Live> {
+    async fn find(url: &str, keys_url: Option<&str>) -> anyhow::Result<Live> {
         if is_postgres(url) {
-            return Ok(Live::Postgres(postgres::connect(url).await?));
+            return Ok(Live::Postgres(postgres::connect(url).await?, postgres::keys(url, keys_url)?));
         }
         let live = SqliteConnectOptions::from_str(url)?.get_filename().to_owned();
         ensure!(live.is_file(), "there is no database at {}", live.display());
@@ -81,7 +81,9 @@ async fn fill(live: Live, file: &Path, with_open: bool) -> anyhow::Result<Copied
     sqlx::migrate!("../migrations/sqlite").run(&mut copy).await?;
     let left_out = match live {
         Live::File(live) => fill_from(&live, &mut copy, with_open).await?,
-        Live::Postgres(mut live) => postgres::copy_out::fill(&mut live, &mut copy, with_open).await?,
+        Live::Postgres(mut live, keys) => {
+            postgres::copy_out::fill(&mut live, &keys, &mut copy, with_open).await?
+        }
     };
     let workshops = query_scalar("SELECT COUNT(*) FROM main.workshop").fetch_one(&mut copy).await?;
     let charters = query_scalar("SELECT COUNT(*) FROM main.charter").fetch_one(&mut copy).await?;

@@ -83,14 +83,20 @@ pub struct Storage {
 }
 
 impl Storage {
+    /// As [`Self::open_with`], with keys beside what they open.
+    #[cfg(test)]
+    pub async fn open(url: &str, data: &Path) -> anyhow::Result<Storage> {
+        Storage::open_with(url, None, data).await
+    }
+
     /// Opens the database behind this address: SQLite's file, which is made with its folder if need be, or a PostgreSQL, with
-    /// `data` as the folder for what each machine keeps beside it.
+    /// `data` as the folder for what each machine keeps beside it, and perhaps another one for keys.
     ///
     /// # Errors
     /// If it cannot be read and written.
-    pub async fn open(url: &str, data: &Path) -> anyhow::Result<Storage> {
+    pub async fn open_with(url: &str, keys_url: Option<&str>, data: &Path) -> anyhow::Result<Storage> {
         if is_postgres(url) {
-            let database = Arc::new(Postgres::open(url).await?);
+            let database = Arc::new(Postgres::open(url, keys_url).await?);
             std::fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
             let shared = Shared {
                 heads: database.clone(),
@@ -101,6 +107,7 @@ impl Storage {
             };
             return Ok(Storage::on(database, &data.join(BESIDE), Some(shared)));
         }
+        anyhow::ensure!(keys_url.is_none(), "KEYS_URL is for a PostgreSQL: SQLite's file holds no keys");
         if let Some((scheme, _)) = url.split_once("://").filter(|(scheme, _)| *scheme != "sqlite") {
             anyhow::bail!("DATABASE_URL begins with {scheme}://, and not with sqlite:// or postgres://");
         }

@@ -19,7 +19,12 @@ pub struct Restored {
 ///
 /// # Errors
 /// If the file is none of this version's, or the database is not an empty PostgreSQL.
-pub async fn restore(url: &str, data: &Path, file: &Path) -> anyhow::Result<Restored> {
+pub async fn restore(
+    url: &str,
+    keys_url: Option<&str>,
+    data: &Path,
+    file: &Path,
+) -> anyhow::Result<Restored> {
     ensure!(
         is_postgres(url),
         "server restore fills a PostgreSQL; SQLite is restored by putting the copy in its file's place (docs/running.md, «Restoring»)"
@@ -27,9 +32,9 @@ pub async fn restore(url: &str, data: &Path, file: &Path) -> anyhow::Result<Rest
     ensure!(file.is_file(), "there is no file at {}", file.display());
     let mut from = open(file).await?;
     let noted = Register::beside(file).all().context("cannot read what was deleted")?;
-    let storage = Storage::open(url, data).await?;
+    let storage = Storage::open_with(url, keys_url, data).await?;
     let mut to = postgres::connect(url).await?;
-    postgres::copy_in::fill(&mut from, &mut to, &noted).await?;
+    postgres::copy_in::fill(&mut from, &mut to, &postgres::keys(url, keys_url)?, &noted).await?;
     // As each server does before it serves: one that runs already has done so.
     let trust = ClockTrust::begin(storage.deletions.last_believed().await?, clock::now());
     let deleted = storage.deletions.delete_again(trust.believed()).await;

@@ -336,6 +336,7 @@ fn who_was_not_told_and_a_rehearsal_have_nothing_to_keep() {
     // As it was made by a server of before.
     server.kill();
     let database = Database::of(&server);
+    database.unseal("event");
     database.run("UPDATE event SET body = replace(body, ',\"may_be_kept\":true', '')");
     assert!(!database.texts("SELECT body FROM event").concat().contains("may_be_kept"));
     drop(database);

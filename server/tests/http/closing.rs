@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::{
     common::{Device, Room, Server, free_address},
-    database::Database,
+    database::{Database, Keys},
     result::{offered, unzipped},
     session::{DELETED, DRAFT, HIDDEN, PAPER, REWORDED, Session},
     wire,
@@ -90,13 +90,17 @@ fn ids_in(bytes: &[u8]) -> BTreeSet<String> {
     found.map(|id| String::from_utf8_lossy(id).into_owned()).collect()
 }
 
-/// Every file beside the database, itself and the server's log included. Of a PostgreSQL, what a question finds in its tables:
-/// its files are for others to clean.
+/// Every file beside the database, itself and the server's log included. Of a PostgreSQL, what a question finds in its tables,
+/// opened with the keys that are there: nothing else opens what stands in its files.
 pub fn on_disk(server: &Server) -> Vec<(String, Vec<u8>)> {
     let tables = server.postgres().into_iter().flat_map(|name| {
+        let keys = Keys::of(name);
         let tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
         let table = |table: &str| {
             let rows = cluster::tell(name, &format!("COPY {table} TO STDOUT"));
+            let opened =
+                |row: &str| row.split('\t').map(|column| keys.open(column)).collect::<Vec<_>>().join("\t");
+            let rows = rows.lines().map(opened).collect::<Vec<_>>().join("\n");
             (if table == "deletion" { ".deleted" } else { table }.to_owned(), rows.into_bytes())
         };
         cluster::tell(name, tables).lines().map(table).collect::<Vec<_>>()

@@ -416,6 +416,7 @@ fn the_next_one_waits_for_measures_and_for_days() {
 
     // A month later.
     let past = "UPDATE charter SET body = replace(body, '\"closed\":\"20', '\"closed\":\"19')";
+    Database::of(&server).unseal("charter");
     Database::of(&server).run(past);
     assert_eq!(holder.post("pulse-begin", &begin).body, r#"{"Refused":"MeasuresFirst"}"#);
     let closed = between(&holder.get(&path).body, "name=\"command[NoMeasures][closed]\" value=\"", "\"");

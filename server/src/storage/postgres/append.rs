@@ -3,7 +3,7 @@
 use domain::{Charter, Event, WorkshopId};
 use sqlx::{Connection, PgConnection, query, query_as, types::Uuid};
 
-use super::{charter_rows, rows};
+use super::{anew, charter_rows, data_keys::DataKeys, rows, sealing::DataKey};
 use crate::storage::{
     AppendError, Batch, Grant, Head, Seq,
     encoding::{encode_charter, encode_event},
@@ -17,8 +17,8 @@ const APPEND: &str = "
     WITH head AS (
         UPDATE workshop
         SET seq = seq + cardinality($5), mark = CASE WHEN cardinality($5) > 0 THEN $4 ELSE mark END,
-            delete_at = COALESCE($7, delete_at)
-        WHERE id = $1 AND seq = $2 AND mark = $3
+            delete_at = COALESCE($7, delete_at), key = $12
+        WHERE id = $1 AND seq = $2 AND mark = $3 AND key IS NOT DISTINCT FROM $13
         RETURNING seq, mark
     ), put AS (
         INSERT INTO event (workshop_id, seq, mark, at, body)
@@ -44,12 +44,26 @@ pub struct Append<'a> {
     workshop: Uuid,
     at: Head,
     mark: i64,
+    under: Under<'a>,
     events: (Vec<i64>, Vec<String>),
     redacted: (Vec<Seq>, Vec<String>),
     grants: Grants,
     /// And as it is written.
     charter: Option<(&'a Charter, String)>,
     batch: &'a Batch,
+}
+
+/// What its texts and pictures are sealed under.
+pub struct Under<'a> {
+    pub keys: &'a DataKeys,
+    /// The key that the workshop was written under. None if it had none.
+    pub before: Option<Uuid>,
+    pub key: &'a DataKey,
+}
+
+/// Whether what is left of a workshop is written under another key with this, so that what was taken away cannot be read.
+pub fn is_anew(batch: &Batch) -> bool {
+    batch.closed.is_some() || !batch.redacted.is_empty()
 }
 
 /// Column by column.
@@ -62,9 +76,16 @@ struct Grants {
 }
 
 impl<'a> Append<'a> {
-    pub fn new(workshop: WorkshopId, at: Head, mark: i64, batch: &'a Batch) -> anyhow::Result<Append<'a>> {
-        let event = |event: &Event| anyhow::Ok((event.at.0, encode_event(event)?));
-        let redacted = |(seq, event): &(Seq, Event)| anyhow::Ok((*seq, encode_event(event)?));
+    pub fn new(
+        workshop: WorkshopId,
+        at: Head,
+        mark: i64,
+        batch: &'a Batch,
+        under: Under<'a>,
+    ) -> anyhow::Result<Append<'a>> {
+        let sealed = |event: &Event| under.key.seal(&encode_event(event)?);
+        let event = |event: &Event| anyhow::Ok((event.at.0, sealed(event)?));
+        let redacted = |(seq, event): &(Seq, Event)| anyhow::Ok((*seq, sealed(event)?));
         let charter = |charter: &'a Charter| anyhow::Ok((charter, encode_charter(charter)?));
         Ok(Append {
             workshop: workshop.0,
@@ -74,6 +95,7 @@ impl<'a> Append<'a> {
             redacted: batch.redacted.iter().map(redacted).collect::<Result<_, _>>()?,
             grants: Grants::of(&batch.grants),
             charter: batch.charter.as_ref().map(charter).transpose()?,
+            under,
             batch,
         })
     }
@@ -116,6 +138,8 @@ impl<'a> Append<'a> {
             .bind(&self.grants.at)
             .bind(&self.grants.roles)
             .bind(&self.grants.seats)
+            .bind(self.under.key.id)
+            .bind(self.under.before)
             .fetch_optional(on)
             .await?;
         head.map(|(seq, mark)| Head { seq, mark }).ok_or(AppendError::Conflict)
@@ -141,8 +165,11 @@ impl<'a> Append<'a> {
         if let Some(seq) = self.batch.closed {
             self.close(&mut *tx, seq).await?;
         }
+        if is_anew(self.batch) {
+            anew::write(&mut *tx, self.workshop, self.under.keys, self.under.key).await?;
+        }
         if let Some((charter, body)) = &self.charter
-            && !charter_rows::replace(tx, charter, body).await?
+            && charter_rows::replace(tx, self.under.keys, charter, body).await?.is_none()
         {
             return Err(AppendError::Conflict);
         }
@@ -150,7 +177,7 @@ impl<'a> Append<'a> {
     }
 
     /// Those that are kept, and the new ones.
-    async fn replace_logos(&self, tx: &mut PgConnection) -> sqlx::Result<()> {
+    async fn replace_logos(&self, tx: &mut PgConnection) -> anyhow::Result<()> {
         let kept: Vec<Uuid> = self.batch.keep_logos.iter().map(|logo| logo.0).collect();
         query("DELETE FROM logo WHERE workshop_id = $1 AND id <> ALL($2)")
             .bind(self.workshop)
@@ -162,7 +189,7 @@ impl<'a> Append<'a> {
             query("INSERT INTO logo (workshop_id, id, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
                 .bind(self.workshop)
                 .bind(id.0)
-                .bind(&**bytes)
+                .bind(self.under.key.seal_bytes(bytes)?)
                 .execute(&mut *tx)
                 .await?;
         }

@@ -4,7 +4,7 @@ use sqlx::{ConnectOptions, FromRow, postgres::PgConnectOptions, query_as};
 use tokio::time::timeout;
 
 use super::{
-    database::{START, options},
+    reach::{START, options},
     unfit::Unfit,
 };
 

@@ -28,32 +28,39 @@ impl Charters for Postgres {
         logo: Option<&[u8]>,
         founder: Founder<'_>,
     ) -> anyhow::Result<bool> {
-        self.pool
+        let key = &self.keys.make().await?;
+        let made = self
+            .pool
             .once(|mut on| async move {
                 let mut tx = on.begin().await?;
                 let made = query(
-                    "INSERT INTO charter (id, workshop_id, rev, delete_at, body) VALUES ($1, $2, $3, $4, $5)
-                 ON CONFLICT DO NOTHING",
+                    "INSERT INTO charter (id, workshop_id, rev, delete_at, body, key)
+                     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
                 )
                 .bind(charter.id.0)
                 .bind(of.map(|workshop| workshop.0))
                 .bind(i64::from(charter.rev))
                 .bind(charter.delete_at.0)
-                .bind(encode_charter(charter)?)
+                .bind(key.seal(&encode_charter(charter)?)?)
+                .bind(key.id)
                 .execute(&mut *tx)
                 .await?;
                 if made.rows_affected() == 0 {
                     tx.rollback().await?;
                     return Ok(false);
                 }
-                set_logo(&mut tx, charter, logo).await?;
+                set_logo(&mut tx, charter, logo, key).await?;
                 renew_secret(&mut tx, founder.secret, charter.id, CharterRole::Holder, "", founder.at)
                     .await?;
                 insert_grant(&mut tx, founder.session, charter.id, CharterRole::Holder, founder.at).await?;
                 tx.commit().await?;
                 Ok(true)
             })
-            .await
+            .await?;
+        if !made {
+            self.keys.take_back(key).await;
+        }
+        Ok(made)
     }
 
     async fn read(&self, charter: CharterId) -> anyhow::Result<Option<Charter>> {
@@ -68,11 +75,12 @@ impl Charters for Postgres {
         self.pool
             .once(|mut on| async move {
                 let mut tx = on.begin().await?;
-                if !replace(&mut tx, charter, &encode_charter(charter)?).await? {
+                let Some(key) = replace(&mut tx, &self.keys, charter, &encode_charter(charter)?).await?
+                else {
                     tx.rollback().await?;
                     return Ok(false);
-                }
-                set_logo(&mut tx, charter, logo).await?;
+                };
+                set_logo(&mut tx, charter, logo, &key).await?;
                 tx.commit().await?;
                 Ok(true)
             })
@@ -88,14 +96,18 @@ impl Charters for Postgres {
         self.pool
             .once(|mut on| async move {
                 let mut tx = on.begin().await?;
-                let stored = editions::may_follow(&mut tx, charter.id, of).await?
-                    && replace(&mut tx, charter, &encode_charter(charter)?).await?
-                    && editions::follow(&mut tx, charter.id, of).await?;
-                if !stored {
+                let may = editions::may_follow(&mut tx, charter.id, of).await?;
+                let stored = if may {
+                    replace(&mut tx, &self.keys, charter, &encode_charter(charter)?).await?
+                } else {
+                    None
+                };
+                let followed = stored.is_some() && editions::follow(&mut tx, charter.id, of).await?;
+                let Some(key) = stored.filter(|_| followed) else {
                     tx.rollback().await?;
                     return Ok(false);
-                }
-                set_logo(&mut tx, charter, logo).await?;
+                };
+                set_logo(&mut tx, charter, logo, &key).await?;
                 tx.commit().await?;
                 Ok(true)
             })
@@ -111,10 +123,13 @@ impl Charters for Postgres {
     async fn logo(&self, charter: CharterId) -> anyhow::Result<Option<Vec<u8>>> {
         self.pool
             .ask(|mut on| async move {
-                Ok(query_scalar("SELECT bytes FROM charter_logo WHERE charter_id = $1")
-                    .bind(charter.0)
-                    .fetch_optional(&mut *on)
-                    .await?)
+                let bytes: Option<Vec<u8>> =
+                    query_scalar("SELECT bytes FROM charter_logo WHERE charter_id = $1")
+                        .bind(charter.0)
+                        .fetch_optional(&mut *on)
+                        .await?;
+                let Some(bytes) = bytes else { return Ok(None) };
+                self.keys.open_bytes(bytes).await.map(Some)
             })
             .await
     }
@@ -224,7 +239,11 @@ impl Postgres {
     async fn body(&self, of: &'static str, id: Uuid) -> anyhow::Result<Option<Charter>> {
         let body: Option<String> = self
             .pool
-            .ask(|mut on| async move { Ok(query_scalar(of).bind(id).fetch_optional(&mut *on).await?) })
+            .ask(|mut on| async move {
+                let body: Option<String> = query_scalar(of).bind(id).fetch_optional(&mut *on).await?;
+                let Some(body) = body else { return Ok(None) };
+                self.keys.open(body).await.map(Some)
+            })
             .await?;
         body.map(|body| decode_charter(&body)).transpose()
     }

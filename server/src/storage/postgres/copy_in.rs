@@ -1,12 +1,18 @@
 //! What a file of SQLite's holds, into a PostgreSQL that holds nothing.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, ensure};
 use sqlx::{
     AssertSqlSafe, Connection, PgConnection, PgTransaction, Row, SqliteConnection, SqliteTransaction, query,
-    query_scalar, sqlite::SqliteRow,
+    query_scalar, sqlite::SqliteRow, types::Uuid,
 };
 
-use super::tables::{Kind, TABLES, Table, next};
+use super::{
+    data_keys::DataKeys,
+    sealing::DataKey,
+    tables::{Kind, TABLES, Table, next},
+};
 use crate::storage::register::Deletion;
 
 /// So many in one statement: a logo is large.
@@ -26,6 +32,7 @@ enum Column {
 pub async fn fill(
     from: &mut SqliteConnection,
     to: &mut PgConnection,
+    keys: &DataKeys,
     noted: &[Deletion],
 ) -> anyhow::Result<()> {
     let (mut from, mut to) = (from.begin().await?, to.begin().await?);
@@ -40,8 +47,9 @@ pub async fn fill(
     .fetch_one(&mut *to)
     .await?;
     ensure!(is_empty, "the database {name} is not empty: a copy is restored into one that holds nothing yet");
+    let drawn = draw(&mut from).await?;
     for table in &TABLES {
-        let copied = copy(&mut from, &mut to, table).await;
+        let copied = copy(&mut from, &mut to, table, &drawn).await;
         copied
             .with_context(|| format!("nothing was restored: there is a fault in the table {}", table.name))?;
     }
@@ -50,6 +58,14 @@ pub async fn fill(
     )
     .execute(&mut *to)
     .await?;
+    let (owners, ids): (Vec<&str>, Vec<Uuid>) = drawn.iter().map(|(of, key)| (of.as_str(), key.id)).unzip();
+    for under in [
+        "UPDATE workshop SET key = drawn.key FROM unnest($1, $2) AS drawn (of, key) WHERE id = of::uuid",
+        "UPDATE charter SET key = drawn.key FROM unnest($1, $2) AS drawn (of, key) WHERE id = of::uuid",
+    ] {
+        query(under).bind(&owners).bind(&ids).execute(&mut *to).await?;
+    }
+    keys.store(drawn.into_values().collect()).await?;
     let lines: Vec<String> = noted.iter().map(Deletion::line).collect();
     query("INSERT INTO deletion (line) SELECT unnest($1) ON CONFLICT DO NOTHING")
         .bind(lines)
@@ -65,10 +81,19 @@ pub async fn count(on: &mut PgConnection) -> sqlx::Result<(i64, i64)> {
     Ok((workshops, charters))
 }
 
+/// A key for each workshop and each verdigrunnlag there.
+async fn draw(from: &mut SqliteTransaction<'_>) -> sqlx::Result<HashMap<String, DataKey>> {
+    let ids: Vec<String> = query_scalar("SELECT id FROM workshop UNION ALL SELECT id FROM charter")
+        .fetch_all(&mut **from)
+        .await?;
+    Ok(ids.into_iter().map(|id| (id, DataKey::draw())).collect())
+}
+
 async fn copy(
     from: &mut SqliteTransaction<'_>,
     to: &mut PgTransaction<'_>,
     table: &Table,
+    keys: &HashMap<String, DataKey>,
 ) -> anyhow::Result<()> {
     let names = table.list(|_, name, _| name.to_owned());
     let read = format!("SELECT {names} FROM {}", table.name);
@@ -83,7 +108,7 @@ async fn copy(
         if some.is_empty() {
             return Ok(());
         }
-        insert(&mut *to, table, &names, &some).await?;
+        insert(&mut *to, table, &names, &some, keys).await?;
     }
 }
 
@@ -93,17 +118,18 @@ async fn insert(
     table: &Table,
     names: &str,
     rows: &[SqliteRow],
+    keys: &HashMap<String, DataKey>,
 ) -> anyhow::Result<()> {
     let cast = table.list(|_, name, kind| match kind {
         Kind::Id => format!("new.{name}::uuid"),
         Kind::Flag => format!("new.{name} <> 0"),
-        Kind::Text | Kind::Number | Kind::Bytes => format!("new.{name}"),
+        Kind::Text | Kind::Number | Kind::Words | Kind::Picture => format!("new.{name}"),
     });
     let arrays = table.list(|nth, _, kind| {
         let each = match kind {
-            Kind::Id | Kind::Text => "text",
+            Kind::Id | Kind::Text | Kind::Words => "text",
             Kind::Flag | Kind::Number => "bigint",
-            Kind::Bytes => "bytea",
+            Kind::Picture => "bytea",
         };
         format!("${}::{each}[]", nth + 1)
     });
@@ -118,7 +144,7 @@ async fn insert(
     );
     let mut insert = query(AssertSqlSafe(write));
     for (nth, (_, kind)) in table.columns.iter().enumerate() {
-        insert = match Column::of(rows, nth, *kind)? {
+        insert = match Column::of(rows, nth, *kind, keys)? {
             Column::Texts(texts) => insert.bind(texts),
             Column::Numbers(numbers) => insert.bind(numbers),
             Column::Bytes(bytes) => insert.bind(bytes),
@@ -129,7 +155,16 @@ async fn insert(
 }
 
 impl Column {
-    fn of(rows: &[SqliteRow], nth: usize, kind: Kind) -> sqlx::Result<Column> {
+    fn of(
+        rows: &[SqliteRow],
+        nth: usize,
+        kind: Kind,
+        keys: &HashMap<String, DataKey>,
+    ) -> anyhow::Result<Column> {
+        let key = |row: &SqliteRow| {
+            let of: String = row.try_get(0)?;
+            keys.get(&of).with_context(|| format!("a row belongs to {of}, which is not there"))
+        };
         Ok(match kind {
             Kind::Id | Kind::Text => {
                 Column::Texts(rows.iter().map(|row| row.try_get(nth)).collect::<Result<_, _>>()?)
@@ -138,7 +173,14 @@ impl Column {
             Kind::Flag | Kind::Number => {
                 Column::Numbers(rows.iter().map(|row| row.try_get_unchecked(nth)).collect::<Result<_, _>>()?)
             }
-            Kind::Bytes => Column::Bytes(rows.iter().map(|row| row.try_get(nth)).collect::<Result<_, _>>()?),
+            Kind::Words => {
+                let sealed = |row: &SqliteRow| anyhow::Ok(Some(key(row)?.seal(row.try_get(nth)?)?));
+                Column::Texts(rows.iter().map(sealed).collect::<Result<_, _>>()?)
+            }
+            Kind::Picture => {
+                let sealed = |row: &SqliteRow| anyhow::Ok(Some(key(row)?.seal_bytes(row.try_get(nth)?)?));
+                Column::Bytes(rows.iter().map(sealed).collect::<Result<_, _>>()?)
+            }
         })
     }
 }

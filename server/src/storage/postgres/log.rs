@@ -6,7 +6,7 @@ use sqlx::{query, query_as, query_scalar, types::Uuid};
 use tokio::time::timeout_at;
 
 use super::{
-    append::Append,
+    append::{Append, Under, is_anew},
     database::Postgres,
     pool::{PATIENCE, silent},
 };
@@ -37,24 +37,35 @@ impl Log for Postgres {
         code: &str,
         delete_at: Timestamp,
     ) -> anyhow::Result<bool> {
-        self.pool.once(|mut on| async move {
-            let made = query(
-                "WITH made AS (
-                    INSERT INTO workshop (id, code, created_at, delete_at, seq, mark) VALUES ($1, $2, $3, $4, 1, 0)
+        let key = &self.keys.make().await?;
+        let made = self
+            .pool
+            .once(|mut on| async move {
+                let made = query(
+                    "WITH made AS (
+                    INSERT INTO workshop (id, code, created_at, delete_at, seq, mark, key)
+                    VALUES ($1, $2, $3, $4, 1, 0, $6)
                     ON CONFLICT DO NOTHING RETURNING id
                  )
                  INSERT INTO event (workshop_id, seq, mark, at, body) SELECT id, 1, 0, $3, $5 FROM made",
-            )
-            .bind(id.0)
-            .bind(code)
-            .bind(first.at.0)
-            .bind(delete_at.0)
-            .bind(encode_event(first)?)
-            .execute(&mut *on)
+                )
+                .bind(id.0)
+                .bind(code)
+                .bind(first.at.0)
+                .bind(delete_at.0)
+                .bind(key.seal(&encode_event(first)?)?)
+                .bind(key.id)
+                .execute(&mut *on)
+                .await?;
+                Ok(made.rows_affected() == 1)
+            })
             .await?;
-            Ok(made.rows_affected() == 1)
-        })
-        .await
+        if made {
+            self.keys.is_now(id, key.clone());
+        } else {
+            self.keys.take_back(key).await;
+        }
+        Ok(made)
     }
 
     async fn append(
@@ -64,7 +75,14 @@ impl Log for Postgres {
         mark: i64,
         batch: &Batch,
     ) -> Result<Head, AppendError> {
-        let append = Append::new(workshop, at, mark, batch).map_err(AppendError::Failed)?;
+        let before = self.keys.of(workshop).await?;
+        let key = match &before {
+            Some(key) if !is_anew(batch) => key.clone(),
+            _ => self.keys.make().await?,
+        };
+        let before = before.map(|key| key.id);
+        let under = Under { keys: &self.keys, before, key: &key };
+        let append = Append::new(workshop, at, mark, batch, under).map_err(AppendError::Failed)?;
         let until = clock::instant() + PATIENCE;
         let appended = self.pool.lend(until, |mut on| async move {
             match timeout_at(until.into(), append.carry_out(&mut on)).await {
@@ -74,23 +92,46 @@ impl Log for Postgres {
                 Err(_) => Err(AppendError::Unknown(silent())),
             }
         });
-        appended.await?.ok_or(AppendError::Conflict)
+        let appended = appended.await.and_then(|head| head.ok_or(AppendError::Conflict));
+        let is_another = before != Some(key.id);
+        match &appended {
+            Ok(_) if is_another => self.keys.is_now(workshop, key),
+            Ok(_) => {}
+            Err(error) => {
+                self.keys.look_again(workshop);
+                if is_another && matches!(error, AppendError::Conflict) {
+                    self.keys.take_back(&key).await;
+                }
+            }
+        }
+        if appended.is_ok()
+            && (is_anew(batch) || batch.charter.is_some())
+            && let Err(error) = self.scrub().await
+        {
+            tracing::warn!(%error, "a key is not destroyed yet");
+        }
+        appended
     }
 
     async fn read(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>> {
-        let rows: Vec<(Seq, i64, String)> = self
+        let rows = self
             .pool
             .ask(|mut on| async move {
-                Ok(query_as(
+                let rows: Vec<(Seq, i64, String)> = query_as(
                     "SELECT seq, mark, body FROM event WHERE workshop_id = $1 AND seq > $2 ORDER BY seq",
                 )
                 .bind(workshop.0)
                 .bind(after)
                 .fetch_all(&mut *on)
-                .await?)
+                .await?;
+                let mut opened = Vec::with_capacity(rows.len());
+                for (seq, mark, body) in rows {
+                    opened.push((Head { seq, mark }, self.keys.open(body).await?));
+                }
+                Ok(opened)
             })
             .await?;
-        rows.into_iter().map(|(seq, mark, body)| Ok((Head { seq, mark }, decode_event(&body)?))).collect()
+        rows.into_iter().map(|(at, body)| Ok((at, decode_event(&body)?))).collect()
     }
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {
@@ -160,12 +201,13 @@ impl Log for Postgres {
     }
 
     async fn remove(&self, workshop: WorkshopId) -> anyhow::Result<()> {
+        self.keys.look_again(workshop);
         self.pool.run(|| query("DELETE FROM workshop WHERE id = $1").bind(workshop.0)).await
     }
 
-    /// Nothing here reaches into PostgreSQL's files: what was deleted lies there until its place is taken. How that is hurried
-    /// is for whoever runs the database (docs/running.md).
+    /// What was deleted lies in PostgreSQL's files, its log and its copies until its place is taken. With its key, nobody can
+    /// read it.
     async fn scrub(&self) -> anyhow::Result<()> {
-        Ok(())
+        self.keys.destroy_forsaken().await
     }
 }

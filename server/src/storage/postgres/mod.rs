@@ -1,6 +1,7 @@
 //! PostgreSQL: for whoever has one, and several machines. What two nodes do at the same moment is told apart by rows that
 //! are locked, always in the same order: a workshop, its verdigrunnlag, the round of its pulse; devices by their hashes.
 
+mod anew;
 mod answers;
 mod append;
 mod care;
@@ -9,9 +10,11 @@ mod charter_rows;
 mod charters;
 pub mod copy_in;
 pub mod copy_out;
+mod data_keys;
 mod database;
 mod editions;
 mod heads;
+mod key_store;
 mod keys;
 mod log;
 mod nodes;
@@ -22,12 +25,18 @@ mod pulse_rows;
 mod pulses;
 #[cfg(test)]
 mod races;
+mod reach;
 mod rows;
+mod sealing;
 mod seats;
 mod shelves;
+#[cfg(test)]
+mod shredding;
 mod tables;
 mod turns;
 mod unfit;
 
 pub use care::concerns;
-pub use database::{Postgres, can_be_overheard, connect};
+pub use data_keys::DataKeys;
+pub use database::{Postgres, connect, keys};
+pub use reach::can_be_overheard;

@@ -18,6 +18,7 @@ use tokio::{
     time::{sleep, timeout, timeout_at},
 };
 
+use super::sealing::Gone;
 use crate::clock;
 
 /// Three machines together stay far below the hundred that PostgreSQL lets in.
@@ -191,10 +192,10 @@ pub fn silent() -> anyhow::Error {
     anyhow::anyhow!("the database does not answer")
 }
 
-/// Whether another connection may do better: this one was lost, or is to one that is stopping, starting or was told to take no
+/// Whether another try may do better: what was read is sealed under another key by now; or the connection was lost, or is to one that is stopping, starting or was told to take no
 /// writes; or two waited for each other.
 pub fn is_passing(error: &anyhow::Error) -> bool {
-    if error.is::<TakesNoWrites>() {
+    if error.is::<TakesNoWrites>() || error.is::<Gone>() {
         return true;
     }
     match error.downcast_ref() {

@@ -3,16 +3,18 @@
 use domain::{CharterId, OpenPulse};
 use sqlx::{PgConnection, query, query_scalar};
 
+use super::{data_keys::DataKeys, sealing::DataKey};
 use crate::storage::encoding::{decode_round, encode_round};
 
 /// This body's round. One that cannot be read can neither be counted in nor closed, and must keep nothing else from being
 /// stored: it goes, with its marks.
 pub async fn legible_or_gone(
     tx: &mut PgConnection,
+    keys: &DataKeys,
     charter: CharterId,
-    body: &str,
+    body: String,
 ) -> anyhow::Result<Option<OpenPulse>> {
-    match decode_round(body) {
+    match decode_round(&keys.open(body).await?) {
         Ok(open) => Ok(Some(open)),
         Err(error) => {
             tracing::error!(%error, %charter, "deleted a round");
@@ -29,22 +31,30 @@ pub async fn delete(tx: &mut PgConnection, charter: CharterId) -> sqlx::Result<(
 }
 
 /// The one of this charter. Nobody is counted in it until this transaction ends.
-pub async fn read(tx: &mut PgConnection, charter: CharterId) -> anyhow::Result<Option<OpenPulse>> {
+pub async fn read(
+    tx: &mut PgConnection,
+    keys: &DataKeys,
+    charter: CharterId,
+) -> anyhow::Result<Option<OpenPulse>> {
     let body: Option<String> = query_scalar("SELECT body FROM pulse WHERE charter_id = $1 FOR UPDATE")
         .bind(charter.0)
         .fetch_optional(&mut *tx)
         .await?;
     match body {
-        Some(body) => legible_or_gone(tx, charter, &body).await,
+        Some(body) => legible_or_gone(tx, keys, charter, body).await,
         None => Ok(None),
     }
 }
 
-pub async fn set(tx: &mut PgConnection, charter: CharterId, pulse: &OpenPulse) -> anyhow::Result<()> {
-    query("UPDATE pulse SET body = $2 WHERE charter_id = $1")
-        .bind(charter.0)
-        .bind(encode_round(pulse)?)
-        .execute(tx)
-        .await?;
+/// Under the key of its charter, where that has one.
+pub async fn set(
+    tx: &mut PgConnection,
+    charter: CharterId,
+    pulse: &OpenPulse,
+    key: Option<&DataKey>,
+) -> anyhow::Result<()> {
+    let body = encode_round(pulse)?;
+    let body = key.map_or(Ok(body.clone()), |key| key.seal(&body))?;
+    query("UPDATE pulse SET body = $2 WHERE charter_id = $1").bind(charter.0).bind(body).execute(tx).await?;
     Ok(())
 }

@@ -20,18 +20,30 @@ impl Pulses for Postgres {
         self.pool
             .once(|mut on| async move {
                 // Whoever changes the charter at the same moment comes before, or finds the round.
+                let mut tx = on.begin().await?;
+                let key: Option<Option<Uuid>> =
+                    query_scalar("SELECT key FROM charter WHERE id = $1 AND rev = $2 FOR UPDATE")
+                        .bind(of.id.0)
+                        .bind(i64::from(of.rev))
+                        .fetch_optional(&mut *tx)
+                        .await?;
+                let body = encode_round(pulse)?;
+                let body = match key {
+                    None => return Ok(false),
+                    Some(None) => body,
+                    Some(Some(key)) => self.keys.get(key).await?.seal(&body)?,
+                };
                 let made = query(
-                    "INSERT INTO pulse (charter_id, code, closes_at, body)
-                 SELECT id, $3, $4, $5 FROM charter WHERE id = $1 AND rev = $2 FOR UPDATE
-                 ON CONFLICT DO NOTHING",
+                    "INSERT INTO pulse (charter_id, code, closes_at, body) VALUES ($1, $2, $3, $4)
+                     ON CONFLICT DO NOTHING",
                 )
                 .bind(of.id.0)
-                .bind(i64::from(of.rev))
                 .bind(code.as_str())
                 .bind(pulse.closes_at.0)
-                .bind(encode_round(pulse)?)
-                .execute(&mut *on)
+                .bind(body)
+                .execute(&mut *tx)
                 .await?;
+                tx.commit().await?;
                 Ok(made.rows_affected() == 1)
             })
             .await
@@ -48,12 +60,12 @@ impl Pulses for Postgres {
                 let Some((code, body)) = row else { return Ok(None) };
                 let code =
                     JoinCode::parse(&code).ok_or_else(|| anyhow::anyhow!("a round's code is not legible"))?;
-                let open = match decode_round(&body) {
+                let open = match decode_round(&self.keys.open(body).await?) {
                     Ok(open) => Some(open),
                     // By one who holds it: it may be another by now.
                     Err(_) => {
                         let mut tx = on.begin().await?;
-                        let open = pulse_rows::read(&mut tx, charter).await?;
+                        let open = pulse_rows::read(&mut tx, &self.keys, charter).await?;
                         tx.commit().await?;
                         open
                     }
@@ -116,11 +128,13 @@ impl Pulses for Postgres {
                     tx.rollback().await?;
                     return Ok(false);
                 };
-                if let Some(open) = legible_or_gone(&mut tx, charter, &open).await? {
+                if let Some(open) = legible_or_gone(&mut tx, &self.keys, charter, open).await? {
+                    let held = self.keys.open(held).await?;
                     let ended = ending(&decode_charter(&held)?, &open);
                     pulse_rows::delete(&mut tx, charter).await?;
-                    let stored = charter_rows::replace(&mut tx, &ended, &encode_charter(&ended)?).await?;
-                    anyhow::ensure!(stored, "a round that ends is the next of its charter");
+                    let stored =
+                        charter_rows::replace(&mut tx, &self.keys, &ended, &encode_charter(&ended)?).await?;
+                    anyhow::ensure!(stored.is_some(), "a round that ends is the next of its charter");
                 }
                 tx.commit().await?;
                 Ok(true)

@@ -11,7 +11,9 @@ pub enum Kind {
     Flag,
     Text,
     Number,
-    Bytes,
+    /// Sealed in PostgreSQL, under the key of whatever the row's first column names.
+    Words,
+    Picture,
 }
 
 pub struct Table {
@@ -28,7 +30,7 @@ const ALL: Option<&str> = Some("TRUE");
 
 /// None before what it refers to.
 pub const TABLES: [Table; 13] = {
-    use Kind::{Bytes, Flag, Id, Number, Text};
+    use Kind::{Flag, Id, Number, Picture, Text, Words};
     [
         Table {
             name: "workshop",
@@ -45,13 +47,13 @@ pub const TABLES: [Table; 13] = {
         },
         Table {
             name: "event",
-            columns: &[("workshop_id", Id), ("seq", Number), ("at", Number), ("body", Text)],
+            columns: &[("workshop_id", Id), ("seq", Number), ("at", Number), ("body", Words)],
             leaves: OF_WORKSHOP,
             besides: Some(("mark", "(SELECT mark FROM workshop WHERE id = new.workshop_id::uuid)")),
         },
         Table {
             name: "logo",
-            columns: &[("workshop_id", Id), ("id", Id), ("bytes", Bytes)],
+            columns: &[("workshop_id", Id), ("id", Id), ("bytes", Picture)],
             leaves: OF_WORKSHOP,
             besides: None,
         },
@@ -68,7 +70,7 @@ pub const TABLES: [Table; 13] = {
                 ("workshop_id", Id),
                 ("rev", Number),
                 ("delete_at", Number),
-                ("body", Text),
+                ("body", Words),
             ],
             leaves: ALL,
             besides: None,
@@ -81,7 +83,7 @@ pub const TABLES: [Table; 13] = {
         },
         Table {
             name: "charter_logo",
-            columns: &[("charter_id", Id), ("bytes", Bytes)],
+            columns: &[("charter_id", Id), ("bytes", Picture)],
             leaves: ALL,
             besides: None,
         },
@@ -114,7 +116,7 @@ pub const TABLES: [Table; 13] = {
         },
         Table {
             name: "pulse",
-            columns: &[("charter_id", Id), ("code", Text), ("closes_at", Number), ("body", Text)],
+            columns: &[("charter_id", Id), ("code", Text), ("closes_at", Number), ("body", Words)],
             leaves: None,
             besides: None,
         },

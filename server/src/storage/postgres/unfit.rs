@@ -43,6 +43,17 @@ impl Unfit {
         Unfit::Because(format!("the database {} at {} holds nothing of this program's", name(at), place(at)))
     }
 
+    /// What is kept is sealed under keys that are somewhere else.
+    pub fn keyless(at: &PgConnectOptions, keys: &PgConnectOptions) -> Unfit {
+        Unfit::Because(format!(
+            "the keys of what is kept in the database {} at {} are not in {} at {}: KEYS_URL has to lead to where they are",
+            name(at),
+            place(at),
+            name(keys),
+            place(keys)
+        ))
+    }
+
     /// Of what went wrong in connecting or looking.
     pub fn by(error: &sqlx::Error, at: &PgConnectOptions) -> Unfit {
         let (place, user, database) = (place(at), at.get_username(), name(at));
