@@ -85,12 +85,14 @@ pub fn concerns(config: &Config, seen: Seen) -> Vec<String> {
         found
             .push(format!("Figures are served on {figures}. Let a firewall keep them to your own machines."));
     }
-    if storage::is_postgres(&config.database_url) && storage::can_be_overheard(&config.database_url) {
-        found.push(
-            "DATABASE_URL leads to another machine, and does not say sslmode=verify-full: what people write can be read \
-             on its way there."
-                .to_owned(),
-        );
+    let kept = Some(&config.database_url).filter(|url| storage::is_postgres(url));
+    for (name, url) in [("DATABASE_URL", kept), ("KEYS_URL", config.keys_url.as_ref())] {
+        if url.is_some_and(|url| storage::can_be_overheard(url)) {
+            found.push(format!(
+                "{name} leads to another machine, and does not say sslmode=verify-full: what opens what people write can be \
+                 read on its way there."
+            ));
+        }
     }
     if seen.database_open {
         found.push("Others on this machine can read the database: chmod 600 the file.".to_owned());
@@ -171,6 +173,11 @@ mod tests {
             (&["--public-url", "http://v.no", "--trusted-proxies", "0.0.0.0/0"], WELL, "everybody"),
             (&["--public-url", "http://v.no", "--metrics-listen", "0.0.0.0:9000"], WELL, "Figures"),
             (&["--database-url", "postgres://verdi@db.kommune.no/verdi"], WELL, "sslmode=verify-full"),
+            (
+                &["--database-url", "postgres://localhost/verdi", "--keys-url", "postgres://keys.no/verdi"],
+                WELL,
+                "KEYS_URL leads to another machine",
+            ),
             (&GOOD, Seen { database_open: true, ..WELL }, "can read the database"),
             (&GOOD, Seen { site: false, ..WELL }, "no site"),
             (&GOOD, Seen { documents: false, ..WELL }, "no poster"),

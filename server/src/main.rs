@@ -82,7 +82,7 @@ async fn run(config: Config) -> anyhow::Result<()> {
 async fn check(config: &Config) -> ExitCode {
     let mut found = check::concerns(config, check::look(config));
     if storage::is_postgres(&config.database_url) {
-        found.extend(storage::concerns(&config.database_url).await);
+        found.extend(storage::concerns(&config.database_url, config.keys_url.as_deref()).await);
     }
     for words in &found {
         say(&format!("- {words}\n"));

@@ -120,13 +120,14 @@ fn a_database_that_is_too_new_or_takes_no_writes_stays_as_it_is() {
 
 #[test]
 fn how_a_postgresql_is_set_is_looked_at_and_left() {
-    let check = |url: &str| {
-        let checked =
-            Command::new(env!("CARGO_BIN_EXE_server")).arg("check").env("DATABASE_URL", url).output();
-        let checked = checked.expect("the built server");
+    let check_with = |url: &str, keys: &[(&str, &str)]| {
+        let mut check = Command::new(env!("CARGO_BIN_EXE_server"));
+        check.arg("check").env("DATABASE_URL", url).envs(keys.iter().copied());
+        let checked = check.output().expect("the built server");
         assert_eq!(checked.status.code(), Some(1));
         String::from_utf8(checked.stdout).expect("UTF-8")
     };
+    let check = |url: &str| check_with(url, &[]);
     let name = cluster::new_database();
     let said = check(&cluster::address(&name));
     for unsafe_here in
@@ -137,6 +138,13 @@ fn how_a_postgresql_is_set_is_looked_at_and_left() {
     assert!(!said.contains("archive_mode") && !said.contains("synchronous_commit"), "{said}");
     cluster::tell("postgres", &format!("ALTER DATABASE {name} SET log_parameter_max_length = 0"));
     assert!(!check(&cluster::address(&name)).contains("log_parameter_max_length"));
+    let keys = cluster::address(&cluster::new_database());
+    let said = check_with(&cluster::address(&name), &[("KEYS_URL", &keys)]);
+    for unsafe_there in
+        ["The keys' database's fsync is off", "KEYS_URL leads to the PostgreSQL that DATABASE_URL"]
+    {
+        assert!(said.contains(unsafe_there), "{said}");
+    }
     assert_eq!(content(&name), "");
     let nobody = check("postgres://verdi:hemmelig@127.0.0.1:1/verdi");
     assert!(
