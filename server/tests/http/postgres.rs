@@ -28,12 +28,13 @@ fn refusal(url: &str) -> String {
     said.trim_end().to_owned()
 }
 
-/// All that a database says of itself and holds.
+/// All that a database says of itself and holds, but for what servers tell each other from second to second.
 pub fn content(name: &str) -> String {
     let columns = "SELECT table_name, column_name FROM information_schema.columns
                    WHERE table_schema = 'public' ORDER BY 1, 2";
-    let tables =
-        cluster::tell(name, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
+    let kept = "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+                AND relpersistence = 'p' ORDER BY 1";
+    let tables = cluster::tell(name, kept);
     let rows = tables.lines().map(|table| cluster::tell(name, &format!("SELECT * FROM {table}")));
     [cluster::tell(name, columns)].into_iter().chain(rows).collect()
 }
