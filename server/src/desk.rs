@@ -16,7 +16,7 @@ use domain::{
 };
 
 use crate::{
-    access::{Caller, CharterRole, Device, Role, new_link, seats, secrets, sent_back},
+    access::{Caller, CharterRole, Device, Role, new_link, seats, secrets},
     faults::not_saved,
     rehearsal,
     rooms::Room,
@@ -352,11 +352,8 @@ impl Desk for RequestDesk {
             if refused.typed.len() > LONGEST_TYPED {
                 refused.typed = String::new();
             }
-            let (bearer, now) = (self.device.bearer_or_drawn(), self.state.now());
-            match self.state.refused.leave(bearer, page, refused, now).await {
-                true => self.redirect(&sent_back(page)),
-                false => self.redirect(page),
-            }
+            self.state.refused.leave(self.device.bearer_or_drawn(), page, refused, self.state.now()).await;
+            self.redirect(page);
         })
     }
 }

@@ -46,8 +46,7 @@ pub async fn enter_result(
     }
 }
 
-/// The form this device posted from this page without JavaScript, refused a moment ago. Most pages follow none: where the form
-/// lies in a database, those alone ask it that say so in their address.
+/// The form this device posted from this page without JavaScript, refused a moment ago.
 pub async fn take_refused(state: &AppState, device: &Device, page: &str) -> Option<Refused> {
-    state.refused.take(device.bearer(), page, state.now(), device.was_sent_back()).await
+    state.refused.take(device.bearer(), page, state.now(), true).await
 }
