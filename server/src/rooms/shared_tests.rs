@@ -243,6 +243,29 @@ async fn whoever_is_overtaken_again_and_again_is_stored_all_the_same() {
 }
 
 #[tokio::test]
+async fn whoever_comes_when_the_first_have_waited_for_long_has_time_of_their_own() {
+    let two = Two::open().await;
+    let id = two.a.create(30).await;
+    let seat = two.a.begin(id).await;
+    let room = two.copy(id).await;
+    two.way().befall(&[Mishap::Overtaken; 10_000]);
+    let tried = || two.way().read_after.lock().expect("held").len();
+    let before = tried();
+    let first = async {
+        assert_eq!(write(&room, seat, "Si fra").await, Err(Fault::NotSaved));
+        two.way().befall_no_more();
+    };
+    let second = async {
+        while tried() < before + 20 {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(write(&room, seat, "Spørre først").await, Ok(Answer::Done));
+    };
+    tokio::join!(first, second);
+    assert_eq!(two.texts(id).await, ["Spørre først", crate::testing::WORDS[1]]);
+}
+
+#[tokio::test]
 async fn whoever_is_not_answered_for_four_seconds_is_told_that_it_is_not_saved() {
     let two = Two::open().await;
     let id = two.a.create(30).await;

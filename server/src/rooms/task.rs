@@ -85,6 +85,18 @@ fn silent() -> anyhow::Error {
     anyhow::anyhow!("the storage does not answer")
 }
 
+/// Those that nobody waits for any more: they have stood in line behind storage that did not answer, or behind others.
+fn dismiss_late(asks: &mut Vec<Ask>) {
+    for ask in asks.extract_if(.., |ask| ask.since.elapsed() >= PATIENCE) {
+        let _ = ask.answer.send(Err(Fault::NotSaved));
+    }
+}
+
+/// Until when the one is patient who has waited longest.
+fn patience(asks: &[Ask]) -> Instant {
+    asks.iter().map(|ask| ask.since).min().unwrap_or_else(clock::runtime) + PATIENCE
+}
+
 impl Task {
     /// Runs until nobody holds the room any more, or it is ended. With it, everything ends that goes on there.
     pub async fn run(mut self, mut waiting: Waiting) {
@@ -109,20 +121,24 @@ impl Task {
     }
 
     async fn serve(&mut self, mut taken: Taken, waiting: &mut Waiting) -> Result<(), Over> {
-        self.dismiss_late(&mut taken.asks);
-        let until = taken.asks.iter().map(|ask| ask.since).min().unwrap_or_else(clock::runtime) + PATIENCE;
+        if self.storage.heads.is_some() {
+            dismiss_late(&mut taken.asks);
+        }
+        let mut until = patience(&taken.asks);
         self.look(taken.look.take(), until).await?;
         let mut current = false;
         if !taken.asks.is_empty() {
             if self.met.is_some_and(|met| met.elapsed() < CONTENDED) {
                 // What is known here is hardly all there is.
                 self.spread().await;
-                self.take_along(&mut taken, waiting);
+                Self::take_along(&mut taken, waiting);
                 let tail = self.read_on(until).await?;
                 self.take_in(tail)?;
             }
-            let answers = self.carry_out(&mut taken, waiting, until).await?;
+            let answers = self.carry_out(&mut taken, waiting).await?;
             current = answers.is_some();
+            // Some may have gone, and later ones come.
+            until = patience(&taken.asks);
             let answers =
                 answers.unwrap_or_else(|| taken.asks.iter().map(|_| Err(Fault::NotSaved)).collect());
             for (ask, answer) in taken.asks.into_iter().zip(answers) {
@@ -149,37 +165,29 @@ impl Task {
         self.take_in(tail)
     }
 
-    /// Those that nobody waits for any more: they have stood in line behind storage that did not answer.
-    fn dismiss_late(&self, asks: &mut Vec<Ask>) {
-        let is_late = |ask: &mut Ask| self.storage.heads.is_some() && ask.since.elapsed() >= PATIENCE;
-        for ask in asks.extract_if(.., is_late) {
-            let _ = ask.answer.send(Err(Fault::NotSaved));
-        }
-    }
-
     async fn spread(&self) {
         sleep(SPREAD.mul_f64(clock::rng().random())).await;
     }
 
     /// What has come meanwhile goes along: the fewer batches, the fewer meet those of others.
-    fn take_along(&self, taken: &mut Taken, waiting: &mut Waiting) {
+    fn take_along(taken: &mut Taken, waiting: &mut Waiting) {
         while taken.asks.len() < BATCH
             && let Ok(message) = waiting.try_recv()
         {
             taken.take(message);
         }
-        self.dismiss_late(&mut taken.asks);
+        dismiss_late(&mut taken.asks);
     }
 
-    /// Decides a batch, stores it, and shows it. None if it is not saved.
+    /// Decides a batch, stores it, and shows it. None if it is not saved. Whoever is in it waits for their own time, and for no
+    /// longer than that, however many come and go meanwhile.
     async fn carry_out(
         &mut self,
         taken: &mut Taken,
         waiting: &mut Waiting,
-        until: Instant,
     ) -> Result<Option<Vec<Result<Answer, Fault>>>, Over> {
         loop {
-            let now = (self.clock)();
+            let (now, until) = ((self.clock)(), patience(&taken.asks));
             let (batch, answers) = decide_all(&mut self.ahead, &taken.asks, self.head.seq, now);
             let outcome = if batch.events.is_empty() && batch.grants.is_empty() {
                 // That an answer is no, or was given before, is a stale copy's opinion.
@@ -189,11 +197,14 @@ impl Task {
             };
             match outcome {
                 Outcome::Stored => return Ok(Some(answers)),
-                Outcome::Behind if clock::runtime() < until => {
+                Outcome::NotSaved => return Ok(None),
+                Outcome::Behind => {
                     figures::decided_again();
-                    self.take_along(taken, waiting);
+                    Self::take_along(taken, waiting);
+                    if taken.asks.is_empty() {
+                        return Ok(None);
+                    }
                 }
-                Outcome::Behind | Outcome::NotSaved => return Ok(None),
             }
         }
     }

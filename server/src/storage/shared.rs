@@ -85,6 +85,11 @@ impl Shared {
         self.mishaps.lock().unwrap_or_else(PoisonError::into_inner).extend(mishaps);
     }
 
+    /// Nothing more happens to them.
+    pub fn befall_no_more(&self) {
+        self.mishaps.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// Somebody's right is taken back.
     pub fn take_back_right(&self) {
         self.common.rights.fetch_add(1, Ordering::SeqCst);
