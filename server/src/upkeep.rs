@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use app::Fault;
 use domain::{Actor, ClockTrust, Command, Timestamp, kept_for_people};
 
 use crate::{pulse, shelf, state::AppState};
@@ -95,8 +96,8 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
             tracing::error!(%error, %workshop, "could not note that people are there");
         }
     }
-    if keeps_up(state, trust).await {
-        round_for_all(state, trust).await;
+    if keeps_up(state, trust).await && !round_for_all(state, trust).await {
+        give_up(state).await;
     }
     if let Err(error) = state.storage.deletions.share(trust.believed()).await {
         tracing::error!(%error, "could not hear what other machines deleted");
@@ -113,7 +114,7 @@ async fn round(state: &AppState, trust: &mut ClockTrust) {
     state.rooms.sweep();
 }
 
-/// Of several servers one does what is to be done once. It would be no harm if two did. One that doubts the time knows less
+/// Of several servers one does what is to be done once, for as long as it can. It would be no harm if two did. One that doubts the time knows less
 /// than the others, and leaves nothing undone for them.
 async fn keeps_up(state: &AppState, trust: &ClockTrust) -> bool {
     let Some(nodes) = state.storage.nodes.as_ref().filter(|_| !trust.is_in_doubt()) else { return true };
@@ -123,34 +124,53 @@ async fn keeps_up(state: &AppState, trust: &ClockTrust) -> bool {
     })
 }
 
-/// What concerns the database, whoever does it.
-async fn round_for_all(state: &AppState, trust: &ClockTrust) {
+/// One that cannot do it, because its own disk is full, keeps nobody else from it. The next round of another comes before its own.
+async fn give_up(state: &AppState) {
+    let Some(nodes) = &state.storage.nodes else { return };
+    if let Err(error) = nodes.give_up().await {
+        tracing::warn!(%error, "what all share is not left to another");
+    }
+}
+
+/// What concerns the database, whoever does it. True if all of it is done.
+async fn round_for_all(state: &AppState, trust: &ClockTrust) -> bool {
+    let mut done = true;
     if !trust.is_in_doubt() {
-        close_idle(state).await;
+        done &= close_idle(state).await;
         pulse::close_over(state, trust.believed()).await;
     }
     if let Err(error) = delete_due(state, trust.believed()).await {
         tracing::error!(%error, "could not delete what is due");
+        done = false;
     }
     if let Err(error) = state.storage.keys.forget_devices(trust.believed().plus(-ROLELESS_MS)).await {
         tracing::error!(%error, "could not forget devices");
+        done = false;
     }
     if let Err(error) = state.storage.log.scrub().await {
         tracing::warn!(%error, "what was deleted is still in the write-ahead log");
+        done = false;
     }
     if let Some(shelves) = &state.storage.shelves
         && let Err(error) = shelves.forget(state.now().plus(-shelf::KEEP_MS)).await
     {
         tracing::warn!(%error, "what nobody fetched still lies there");
+        done = false;
     }
+    done
 }
 
-async fn close_idle(state: &AppState) {
-    for workshop in state.storage.log.open().await.unwrap_or_default() {
+/// True if nothing that is to be closed could not be.
+async fn close_idle(state: &AppState) -> bool {
+    let Ok(open) = state.storage.log.open().await else { return false };
+    let mut done = true;
+    for workshop in open {
         let Ok(room) = state.rooms.room(workshop).await else { continue };
         if room.read(|workshop| workshop.session().is_some()) {
             // Refused or too early is the usual answer.
-            let _ = room.command(Command::CloseIdle, Actor::System, None).await;
+            let answer = room.command(Command::CloseIdle, Actor::System, None).await;
+            done &= answer != Err(Fault::NotSaved);
         }
     }
+    done
 }

@@ -20,6 +20,11 @@ pub trait Nodes: Send + Sync + 'static {
     /// # Errors
     /// If the database does not answer.
     async fn keep_up(&self, so_long: Duration) -> anyhow::Result<bool>;
+    /// Leaves it to another, if it is this one's to do.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    async fn give_up(&self) -> anyhow::Result<()>;
 }
 
 pub struct Met {

@@ -10,7 +10,7 @@ use super::*;
 use crate::{
     access::secrets,
     rooms::Follower,
-    storage::Founder,
+    storage::{Founder, Storage},
     testing::{COOKIE, DAY, HOUR, House, MINUTE, NOW, WORDS, wait},
 };
 
@@ -387,4 +387,25 @@ async fn a_clock_in_doubt_closes_no_round_whoever_looks() {
     assert!(held().await);
     round(&house.state).await;
     is_over(&house, &charter, &code).await;
+}
+
+#[tokio::test]
+async fn what_one_of_several_cannot_do_is_done_by_the_next() {
+    let url = cluster::address(&cluster::new_database());
+    let house = async || {
+        let folder = tempfile::tempdir().expect("a folder");
+        House::on(Storage::open(&url, folder.path()).await.expect("opens"), folder)
+    };
+    let (one, other) = (house().await, house().await);
+    let id = one.create(1).await;
+    one.begin(id).await;
+    one.close(id).await;
+    wait(DAY + MINUTE);
+    // It can note no deletion.
+    std::fs::remove_dir_all(one.folder.path()).expect("its disk is gone");
+    let is_there = async || other.state.rooms.room(id).await.is_ok();
+    round(&one.state).await;
+    assert!(is_there().await, "nothing is deleted that is not noted");
+    round(&other.state).await;
+    assert!(!is_there().await);
 }

@@ -93,6 +93,15 @@ impl Nodes for Postgres {
             })
             .await
     }
+
+    async fn give_up(&self) -> anyhow::Result<()> {
+        self.pool
+            .ask(|mut on| async move {
+                query("DELETE FROM upkeep WHERE node = $1").bind(self.node).execute(&mut *on).await?;
+                Ok(())
+            })
+            .await
+    }
 }
 
 #[cfg(test)]
@@ -114,6 +123,10 @@ mod tests {
         assert!(one.keep_up(Duration::ZERO).await.expect("answers"), "it goes on");
         assert!(other.keep_up(hour).await.expect("answers"), "that was not for long");
         assert!(!one.keep_up(hour).await.expect("answers"));
+        one.give_up().await.expect("answers");
+        assert!(!one.keep_up(hour).await.expect("answers"), "it was not its own");
+        other.give_up().await.expect("answers");
+        assert!(one.keep_up(hour).await.expect("answers"));
     }
 
     #[tokio::test]
