@@ -14,6 +14,7 @@ use domain::{CharterId, JoinCode, Lang, ParticipantId, WorkshopId};
 use super::{
     CharterRole, Role,
     secrets::{self, Bearer},
+    sent_back::was_sent_back,
 };
 use crate::{
     clock::Clock,
@@ -29,9 +30,6 @@ const COOKIE: &str = "verdiverksted";
 /// Seconds the cookie lives after the latest page of a workshop: longer than people usually wait between a workshop,
 /// its result and the next one. Whoever waits longer opens their link again.
 const MAX_AGE: u32 = 90 * 24 * 60 * 60;
-
-/// In the query of a page that follows a refusal.
-const SENT_BACK: &str = "avvist";
 
 /// One request's device. A session is made when there is something to remember, not before.
 pub struct Device {
@@ -54,12 +52,6 @@ struct Session {
     at_home: bool,
 }
 
-/// The address of a page to which a form is sent back that lies in the database.
-pub fn sent_back(page: &str) -> String {
-    let mark = if page.contains('?') { '&' } else { '?' };
-    format!("{page}{mark}{SENT_BACK}")
-}
-
 /// What a secret link opens.
 pub enum Opened {
     Workshop(WorkshopId, Role),
@@ -71,12 +63,12 @@ impl Device {
         let brought = cookie(request.headers(), cookie_name(state)).map(str::to_owned);
         let hash = brought.as_deref().map(secrets::hash);
         let session = Mutex::new(Session { hash, brought, ..Session::default() });
-        let sent_back = request.uri().query().is_some_and(|query| query.split('&').any(|is| is == SENT_BACK));
+        let sent_back = was_sent_back(request.uri());
         let (storage, rooms) = (state.storage.clone(), state.rooms.clone());
         Device { storage, rooms, clock: state.clock, session, sent_back }
     }
 
-    /// Whether it comes from [`sent_back`].
+    /// Whether a form was sent back to this page that lies in the database.
     pub fn was_sent_back(&self) -> bool {
         self.sent_back
     }
