@@ -86,6 +86,11 @@ pub fn looked(since: Instant) {
     histogram!("look_seconds").record(since.elapsed());
 }
 
+/// So many others that share the database were heard of.
+pub fn heard(others: usize) {
+    gauge!("servers_heard").set(u32::try_from(others).unwrap_or(u32::MAX));
+}
+
 /// A request that was not looked at.
 pub fn cut(fault: &Fault) {
     counter!("refusals_total", "reason" => name(fault)).increment(1);

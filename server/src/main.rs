@@ -127,7 +127,10 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
     if let Some(nodes) = state.storage.nodes.clone() {
         let state = state.clone();
         tokio::spawn(async move {
-            let heard = |others| state.guesses.share_with(others);
+            let heard = |others| {
+                figures::heard(others);
+                state.guesses.share_with(others);
+            };
             state.rooms.meet_others(nodes.as_ref(), heard, &state.stopping).await;
         });
     }

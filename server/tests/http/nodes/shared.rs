@@ -6,7 +6,7 @@ use domain::view::FacilitatorView;
 
 use super::{Nodes, add, until};
 use crate::{
-    common::{Device, Room, Server, act},
+    common::{Device, Room, Server, act, free_address},
     wire::{open, read_all},
 };
 
@@ -70,7 +70,12 @@ fn wrong_codes_are_told_of_no_more_often_by_two_nodes_than_by_one() {
     let url = cluster::address(&cluster::new_database());
     let settings = [("DATABASE_URL", url.as_str()), ("TRUSTED_PROXIES", "127.0.0.0/8")];
     let _other = Server::open_with(&settings);
-    let node = Server::open_with(&settings);
+    let figures = free_address();
+    let node = Server::open_with(&[&settings[..], &[("METRICS_LISTEN", &figures)]].concat());
+    until("it has heard of the other", || {
+        let told = ureq::get(format!("http://{figures}/metrics")).call().expect("figures");
+        told.into_body().read_to_string().expect("words").lines().any(|line| line == "servers_heard 1")
+    });
     let told = |address: usize| {
         let ask =
             format!("GET /j/2345BCDF HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.{address}\r\n");
