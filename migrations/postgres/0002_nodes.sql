@@ -13,7 +13,8 @@ CREATE UNLOGGED TABLE upkeep (
     until BIGINT NOT NULL
 );
 
--- Who has begun or stopped to write. A writer is a number that only their own cookie leads to.
+-- Who has begun or stopped to write, for ten seconds. A writer is a number that only their own cookie leads to; the time is a whole
+-- second, so that it is nobody's event's.
 CREATE UNLOGGED TABLE writing (
     workshop_id UUID NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
     writer      BIGINT NOT NULL,

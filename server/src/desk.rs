@@ -226,8 +226,7 @@ impl Desk for RequestDesk {
             asked_before(&[command.typed()], seen)?;
             let room = self.state.rooms.room(workshop).await?;
             // What is typed in the command is typed no longer.
-            let writer = self.device.writer(seat);
-            if let Some(writer) = writer.filter(|who| !command.typed().is_empty() || room.is_writing(*who)) {
+            if let Some(writer) = self.device.writer(seat) {
                 room.note_writing(writer, false);
             }
             room.command(Command::Participant(command), Actor::Participant(seat), id).await.map(drop)

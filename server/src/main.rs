@@ -124,7 +124,7 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
         let (rooms, stopping) = (state.rooms.clone(), state.stopping.clone());
         tokio::spawn(async move { rooms.follow(heads.as_ref(), &stopping).await });
     }
-    if let Some(nodes) = state.storage.nodes.clone() {
+    let meeting = state.storage.nodes.clone().map(|nodes| {
         let state = state.clone();
         tokio::spawn(async move {
             let heard = |others| {
@@ -132,8 +132,8 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
                 state.guesses.share_with(others);
             };
             state.rooms.meet_others(nodes.as_ref(), heard, &state.stopping).await;
-        });
-    }
+        })
+    });
     let trust = upkeep::before_serving(&state).await.context("cannot delete what must be gone")?;
     let listen = state.config.listen;
     let listener =
@@ -164,6 +164,10 @@ async fn serve(state: AppState) -> anyhow::Result<()> {
     let (stopping, patience) = (state.stopping.clone(), state.config.patience());
     let limit = Connections::new(connections(&state.config).into(), state.config.trusted_proxies.clone());
     serve::run(listener, http::router(state), limit, stopping, patience).await;
+    if let Some(meeting) = meeting {
+        // The others are told that this one has stopped.
+        let _ = meeting.await;
+    }
     Ok(())
 }
 

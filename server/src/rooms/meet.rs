@@ -14,19 +14,21 @@ const PAUSE: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Rooms {
-    /// Meets the others until the server stops. `heard` is told how many they are.
+    /// Meets the others until the server stops, and leaves them then. `heard` is told how many they are.
     pub async fn meet_others(&self, nodes: &dyn Nodes, heard: impl Fn(usize), stopping: &CancellationToken) {
         loop {
             match timeout(PATIENCE, self.meet(nodes)).await {
                 Ok(Ok(others)) => heard(others),
-                // What was not told is told again by the next keystroke.
                 Ok(Err(error)) => tracing::debug!(%error, "other servers were not heard"),
                 Err(_) => tracing::debug!("other servers were not heard in time"),
             }
             tokio::select! {
-                () = stopping.cancelled() => return,
+                () = stopping.cancelled() => break,
                 () = sleep(PAUSE) => {}
             }
+        }
+        if !matches!(timeout(PATIENCE, nodes.leave()).await, Ok(Ok(()))) {
+            tracing::debug!("other servers will see for themselves that this one has stopped");
         }
     }
 
@@ -47,6 +49,11 @@ impl Rooms {
             writing.entry(id).or_default().push(note);
         }
         let live = self.lock();
+        for (id, note) in news {
+            if let Some(room) = live.rooms.get(&id) {
+                room.told_of_writer(note);
+            }
+        }
         for (id, notes) in writing {
             if let Some(room) = live.rooms.get(&id) {
                 room.hear_of_writers(&notes);

@@ -185,23 +185,23 @@ impl Room {
         self.bells.ring(&Audience { screen: true, ..Audience::default() });
     }
 
-    /// Somebody is in the midst of a text, or no longer.
+    /// Somebody is in the midst of a text, or no longer: that is news only if they were, as far as is known here.
     pub fn note_writing(&self, writer: Writer, writes: bool) {
-        // That they were may be known elsewhere alone.
-        if writes || self.seen.is_some() || self.is_writing(writer) {
-            self.writers.note(Note { writer, at: (self.clock)(), writes });
+        let now = (self.clock)();
+        if writes || self.writers.is_writing(writer, now) {
+            self.writers.note(writer, writes, now);
             self.bells.ring(&Audience { facilitator: true, ..Audience::default() });
         }
-    }
-
-    /// Whether somebody is in the midst of a text, as far as is known here.
-    pub fn is_writing(&self, writer: Writer) -> bool {
-        self.writers.is_writing(writer, (self.clock)())
     }
 
     /// What other servers have not been told yet of who writes.
     pub(super) fn news_of_writers(&self) -> Vec<Note> {
         self.writers.news()
+    }
+
+    /// They have been told this.
+    pub(super) fn told_of_writer(&self, note: Note) {
+        self.writers.told(note);
     }
 
     /// What they tell.

@@ -25,6 +25,11 @@ pub trait Nodes: Send + Sync + 'static {
     /// # Errors
     /// If the database does not answer.
     async fn give_up(&self) -> anyhow::Result<()>;
+    /// This one stops. If it was the last one, nothing is left of who writes.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    async fn leave(&self) -> anyhow::Result<()>;
 }
 
 pub struct Met {

@@ -14,8 +14,8 @@ use crate::{
 
 /// One that has not been heard of for so long (ms) is gone.
 const SILENT_MS: i64 = 10_000;
-/// So far (ms) back it is looked for who writes: longer than from one look to the next.
-const LATELY_MS: i64 = 3_000;
+/// So far (ms) back it is looked for who writes: longer than from one look to the next, and the second that is left out.
+const LATELY_MS: i64 = 4_000;
 
 /// What is old goes, unless somebody else is just taking it.
 const HERE: &str = "
@@ -46,6 +46,17 @@ const NEWS: &str = "
 const LATELY: &str = "
     SELECT workshop_id, writer, at, writes FROM writing
     WHERE workshop_id = ANY($1) AND at > (extract(epoch FROM clock_timestamp()) * 1000)::bigint - $2";
+
+/// What is of the last seconds goes with the last one.
+const LEAVE: &str = "
+    WITH here AS (
+        DELETE FROM node WHERE id = $1
+    ), kept AS (
+        DELETE FROM upkeep WHERE node = $1
+    )
+    DELETE FROM writing WHERE NOT EXISTS (
+        SELECT 1 FROM node WHERE id <> $1 AND seen_at >= (extract(epoch FROM clock_timestamp()) * 1000)::bigint - $2
+    )";
 
 const KEEP_UP: &str = "
     INSERT INTO upkeep (one, node, until)
@@ -102,12 +113,51 @@ impl Nodes for Postgres {
             })
             .await
     }
+
+    async fn leave(&self) -> anyhow::Result<()> {
+        self.pool
+            .ask(|mut on| async move {
+                query(LEAVE).bind(self.node).bind(SILENT_MS).execute(&mut *on).await?;
+                Ok(())
+            })
+            .await
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::Storage;
+    use crate::{clock, storage::Storage};
+
+    #[tokio::test]
+    async fn of_who_writes_nothing_is_left_after_ten_seconds_or_when_all_have_stopped() {
+        let url = cluster::address(&cluster::new_database());
+        let open = async || Postgres::open(&url, None).await.expect("opens");
+        let (one, other, id) = (open().await, open().await, WorkshopId(Uuid::from_u128(1)));
+        let add = "INSERT INTO workshop (id, code, created_at, delete_at, seq, mark) VALUES ($1, 'ABCD2345', 1, 1, 0, 0)";
+        let asked = one.pool.ask(|mut on| async move {
+            query(add).bind(id.0).execute(&mut *on).await?;
+            Ok(())
+        });
+        asked.await.expect("is there");
+        let rows = async || {
+            let count = one.pool.ask(|mut on| async move {
+                Ok(query_scalar::<_, i64>("SELECT COUNT(*) FROM writing").fetch_one(&mut *on).await?)
+            });
+            count.await.expect("counts")
+        };
+        let note = |writer, at| (id, Note { writer, at, writes: true });
+        let now = clock::own();
+        one.meet(&[note(1, now), note(2, now.plus(-LINGER_MS - 1))], &[]).await.expect("answers");
+        assert_eq!(rows().await, 2);
+        // It was alone, and starts again.
+        other.meet(&[], &[]).await.expect("answers");
+        assert_eq!(rows().await, 1, "what is old goes when any of them looks");
+        one.leave().await.expect("answers");
+        assert_eq!(rows().await, 1, "the other is there");
+        other.leave().await.expect("answers");
+        assert_eq!(rows().await, 0);
+    }
 
     #[tokio::test]
     async fn one_of_several_keeps_up_what_all_share_and_another_when_it_has_not_for_long() {
