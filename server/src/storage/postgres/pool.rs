@@ -2,6 +2,7 @@
 //! the middle of a statement, asks it whether it is well, and waits for ever where nothing comes back.
 
 use std::{
+    borrow::Cow,
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
@@ -18,8 +19,7 @@ use tokio::{
     time::{sleep, timeout, timeout_at},
 };
 
-use super::sealing::Gone;
-use crate::clock;
+use crate::{clock, storage::AppendError};
 
 /// Three machines together stay far below the hundred that PostgreSQL lets in.
 const CONNECTIONS: usize = 10;
@@ -55,6 +55,27 @@ struct Idle {
 
 /// The pool keeps hold of what it lends: what is given it comes back when the work is done, and not when it is dropped.
 type Shared = Arc<sync::Mutex<PgConnection>>;
+
+/// What work with a connection may end in.
+pub trait Fault: From<anyhow::Error> {
+    /// None if all went well, and only what it was to change was found otherwise.
+    fn cause(&self) -> Option<&anyhow::Error>;
+}
+
+impl Fault for anyhow::Error {
+    fn cause(&self) -> Option<&anyhow::Error> {
+        Some(self)
+    }
+}
+
+impl Fault for AppendError {
+    fn cause(&self) -> Option<&anyhow::Error> {
+        match self {
+            AppendError::Conflict => None,
+            AppendError::Failed(error) | AppendError::Unknown(error) => Some(error),
+        }
+    }
+}
 
 /// A connection for one piece of work.
 pub type Lent = OwnedMutexGuard<PgConnection>;
@@ -110,7 +131,7 @@ impl Pool {
     /// knows what it is in the midst of, and it is closed.
     pub async fn lend<T, E, F>(&self, until: Instant, work: impl FnOnce(Lent) -> F) -> Result<T, E>
     where
-        E: From<anyhow::Error>,
+        E: Fault,
         F: Future<Output = Result<T, E>>,
     {
         let found = timeout_at(until.into(), async {
@@ -120,14 +141,16 @@ impl Pool {
         });
         let (_turn, round, connection) = found.await.unwrap_or_else(|_| Err(silent()))?;
         let done = work(connection.clone().lock_owned().await).await;
-        if done.is_err() {
-            // What it met, a database that takes no writes any more, say, those that lie beside it may meet too.
-            self.let_go();
-        } else {
-            let mut at_rest = self.at_rest();
-            if at_rest.round == round {
-                at_rest.idle.push(Idle { connection, since: clock::instant() });
+        match &done {
+            Ok(_) => {
+                let mut at_rest = self.at_rest();
+                if at_rest.round == round {
+                    at_rest.idle.push(Idle { connection, since: clock::instant() });
+                }
             }
+            // A database that takes no writes any more, say: those that lie beside it may meet it too.
+            Err(error) if error.cause().is_some_and(is_of_connections) => self.let_go(),
+            Err(_) => {}
         }
         done
     }
@@ -192,18 +215,29 @@ pub fn silent() -> anyhow::Error {
     anyhow::anyhow!("the database does not answer")
 }
 
-/// Whether another try may do better: what was read is sealed under another key by now; or the connection was lost, or is to one that is stopping, starting or was told to take no
+/// Whether another try may do better: the connection was lost, or is to one that is stopping, starting or was told to take no
 /// writes; or two waited for each other.
 pub fn is_passing(error: &anyhow::Error) -> bool {
-    if error.is::<TakesNoWrites>() || error.is::<Gone>() {
+    is_of_connections(error) || code(error).is_some_and(|code| code == "40P01" || code == "53300")
+}
+
+/// Whether all connections are likely to be no better than the one that met this.
+fn is_of_connections(error: &anyhow::Error) -> bool {
+    if error.is::<TakesNoWrites>() {
         return true;
     }
     match error.downcast_ref() {
         Some(sqlx::Error::Io(_) | sqlx::Error::Protocol(_)) => true,
-        Some(sqlx::Error::Database(fault)) => {
-            let code = fault.code().unwrap_or_default();
-            code.starts_with("08") || ["25006", "40P01", "53300", "57P01", "57P02", "57P03"].contains(&&*code)
-        }
-        _ => false,
+        _ => code(error).is_some_and(|code| {
+            code.starts_with("08") || ["25006", "57P01", "57P02", "57P03"].contains(&&*code)
+        }),
+    }
+}
+
+/// PostgreSQL's, for what it refuses.
+fn code(error: &anyhow::Error) -> Option<Cow<'_, str>> {
+    match error.downcast_ref() {
+        Some(sqlx::Error::Database(fault)) => fault.code(),
+        _ => None,
     }
 }
