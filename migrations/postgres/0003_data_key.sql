@@ -17,6 +17,18 @@ CREATE TABLE forsaken_key (
     id UUID PRIMARY KEY
 );
 
+-- When one was drawn, noted before it is stored: those that then were not used go after an hour.
+CREATE TABLE drawn_key (
+    id UUID PRIMARY KEY,
+    at TIMESTAMPTZ NOT NULL DEFAULT now()
+);
+
+-- Whose table is emptied once more: somebody who was just reading may have kept them in its file the first time.
+CREATE TABLE destroyed_key (
+    id UUID PRIMARY KEY,
+    at TIMESTAMPTZ NOT NULL DEFAULT now()
+);
+
 CREATE FUNCTION forsake_key() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO forsaken_key (id) VALUES (OLD.key) ON CONFLICT DO NOTHING;

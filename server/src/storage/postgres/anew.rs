@@ -24,7 +24,7 @@ pub async fn write(
     for (seq, body) in rows {
         if Sealed::of(&body).is_none_or(|sealed| sealed.key != key.id) {
             seqs.push(seq);
-            bodies.push(key.seal(&keys.open(body).await?)?);
+            bodies.push(key.seal(&keys.open(body)?)?);
         }
     }
     query(
@@ -44,7 +44,7 @@ pub async fn write(
         query("UPDATE logo SET bytes = $3 WHERE workshop_id = $1 AND id = $2")
             .bind(workshop)
             .bind(id)
-            .bind(key.seal_bytes(&keys.open_bytes(bytes).await?)?)
+            .bind(key.seal_bytes(&keys.open_bytes(bytes)?)?)
             .execute(&mut *tx)
             .await?;
     }

@@ -7,7 +7,7 @@ use domain::{CharterId, OpenPulse};
 use sqlx::{Connection, PgConnection, query, query_as, types::Uuid};
 
 use super::{
-    data_keys::DataKeys,
+    data_keys::{DataKeys, NotAtHand},
     pool::Pool,
     pulse_rows::set,
     sealing::{DataKey, Sealed},
@@ -29,8 +29,8 @@ type Round = (CharterId, Option<Arc<DataKey>>, OpenPulse);
 #[async_trait]
 impl Count for Counting {
     async fn count(&self, all: &[Given]) -> anyhow::Result<Vec<Answered>> {
-        self.pool
-            .once(|mut on| async move {
+        let count = || {
+            self.pool.once(|mut on| async move {
                 let mut tx = on.begin().await?;
                 // In the order of their codes, so that two machines never wait for each other's rounds.
                 let mut rounds: BTreeMap<&str, Option<Round>> =
@@ -59,7 +59,8 @@ impl Count for Counting {
                 tx.commit().await?;
                 Ok(outcomes)
             })
-            .await
+        };
+        self.keys.with(count).await
     }
 }
 
@@ -71,14 +72,20 @@ impl Counting {
                 .fetch_optional(tx)
                 .await?;
         let Some((charter, body)) = row else { return Ok(None) };
-        let key = match Sealed::of(&body) {
-            Some(sealed) => Some(self.keys.get(sealed.key).await?),
-            None => None,
-        };
-        let round = decode_round(&self.keys.open(body).await?);
-        // One broken row is no reason to keep the others from answering.
-        let round = round.inspect_err(|error| tracing::error!(%error, "a round cannot be counted in"));
-        Ok(round.ok().map(|round| (CharterId(charter), key, round)))
+        match self.legible(body) {
+            Ok((key, round)) => Ok(Some((CharterId(charter), key, round))),
+            Err(error) if error.is::<NotAtHand>() => Err(error),
+            // One broken row, or key, is no reason to keep the others from answering.
+            Err(error) => {
+                tracing::error!(%error, "a round cannot be counted in");
+                Ok(None)
+            }
+        }
+    }
+
+    fn legible(&self, body: String) -> anyhow::Result<(Option<Arc<DataKey>>, OpenPulse)> {
+        let key = Sealed::of(&body).map(|sealed| self.keys.at_hand(sealed.key)).transpose()?;
+        Ok((key, decode_round(&self.keys.open(body)?)?))
     }
 }
 

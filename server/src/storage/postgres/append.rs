@@ -1,5 +1,7 @@
 //! What is appended to a workshop's log: in one statement that finds the log as it was, or does nothing.
 
+use std::sync::Arc;
+
 use domain::{Charter, Event, WorkshopId};
 use sqlx::{Connection, PgConnection, query, query_as, types::Uuid};
 
@@ -44,7 +46,8 @@ pub struct Append<'a> {
     workshop: Uuid,
     at: Head,
     mark: i64,
-    under: Under<'a>,
+    keys: &'a DataKeys,
+    under: Under,
     events: (Vec<i64>, Vec<String>),
     redacted: (Vec<Seq>, Vec<String>),
     grants: Grants,
@@ -54,11 +57,12 @@ pub struct Append<'a> {
 }
 
 /// What its texts and pictures are sealed under.
-pub struct Under<'a> {
-    pub keys: &'a DataKeys,
+pub struct Under {
     /// The key that the workshop was written under. None if it had none.
     pub before: Option<Uuid>,
-    pub key: &'a DataKey,
+    pub key: Arc<DataKey>,
+    /// Of what a verdigrunnlag becomes with it.
+    pub charter: Option<Arc<DataKey>>,
 }
 
 /// Whether what is left of a workshop is written under another key with this, so that what was taken away cannot be read.
@@ -81,7 +85,8 @@ impl<'a> Append<'a> {
         at: Head,
         mark: i64,
         batch: &'a Batch,
-        under: Under<'a>,
+        keys: &'a DataKeys,
+        under: Under,
     ) -> anyhow::Result<Append<'a>> {
         let sealed = |event: &Event| under.key.seal(&encode_event(event)?);
         let event = |event: &Event| anyhow::Ok((event.at.0, sealed(event)?));
@@ -91,6 +96,7 @@ impl<'a> Append<'a> {
             workshop: workshop.0,
             at,
             mark,
+            keys,
             events: batch.events.iter().map(event).collect::<Result<_, _>>()?,
             redacted: batch.redacted.iter().map(redacted).collect::<Result<_, _>>()?,
             grants: Grants::of(&batch.grants),
@@ -166,10 +172,11 @@ impl<'a> Append<'a> {
             self.close(&mut *tx, seq).await?;
         }
         if is_anew(self.batch) {
-            anew::write(&mut *tx, self.workshop, self.under.keys, self.under.key).await?;
+            anew::write(&mut *tx, self.workshop, self.keys, &self.under.key).await?;
         }
         if let Some((charter, body)) = &self.charter
-            && charter_rows::replace(tx, self.under.keys, charter, body).await?.is_none()
+            && let Some(key) = &self.under.charter
+            && !charter_rows::replace(tx, self.keys, charter, body, key).await?
         {
             return Err(AppendError::Conflict);
         }

@@ -1,30 +1,28 @@
 //! A verdigrunnlag as it stands in its row, and what takes its place.
 
-use std::sync::Arc;
-
 use domain::Charter;
 use sqlx::{PgConnection, query, query_as, query_scalar};
 
 use super::{data_keys::DataKeys, pulse_rows, sealing::DataKey};
 use crate::storage::encoding::decode_charter;
 
-/// In the place of the revision before it, under a key of its own, so that nobody can read that one; `body` is it, encoded.
-/// None if that is not what is there. What is gone from it leaves its open round of the pulse too.
+/// In the place of the revision before it, under a key made for it, so that nobody can read that one; `body` is it, encoded.
+/// False if that is not what is there. What is gone from it leaves its open round of the pulse too.
 pub async fn replace(
     tx: &mut PgConnection,
     keys: &DataKeys,
     charter: &Charter,
     body: &str,
-) -> anyhow::Result<Option<Arc<DataKey>>> {
+    key: &DataKey,
+) -> anyhow::Result<bool> {
     let before: Option<(i64, String)> = query_as("SELECT rev, body FROM charter WHERE id = $1 FOR UPDATE")
         .bind(charter.id.0)
         .fetch_optional(&mut *tx)
         .await?;
     let before = before.filter(|(rev, _)| rev + 1 == i64::from(charter.rev));
-    let Some((_, before)) = before else { return Ok(None) };
-    let key = keys.make().await?;
-    heed(&mut *tx, keys, &before, charter, &key).await?;
-    write_logo_anew(&mut *tx, keys, charter, &key).await?;
+    let Some((_, before)) = before else { return Ok(false) };
+    heed(&mut *tx, keys, &before, charter, key).await?;
+    write_logo_anew(&mut *tx, keys, charter, key).await?;
     query("UPDATE charter SET rev = $2, delete_at = $3, body = $4, key = $5 WHERE id = $1")
         .bind(charter.id.0)
         .bind(i64::from(charter.rev))
@@ -33,7 +31,7 @@ pub async fn replace(
         .bind(key.id)
         .execute(tx)
         .await?;
-    Ok(Some(key))
+    Ok(true)
 }
 
 /// The picture of its poster, where there is another; none where its design has none.
@@ -69,7 +67,7 @@ async fn write_logo_anew(
     let Some(logo) = logo else { return Ok(()) };
     query("UPDATE charter_logo SET bytes = $2 WHERE charter_id = $1")
         .bind(charter.id.0)
-        .bind(key.seal_bytes(&keys.open_bytes(logo).await?)?)
+        .bind(key.seal_bytes(&keys.open_bytes(logo)?)?)
         .execute(tx)
         .await?;
     Ok(())
@@ -84,7 +82,7 @@ async fn heed(
     key: &DataKey,
 ) -> anyhow::Result<()> {
     let Some(open) = pulse_rows::read(&mut *tx, keys, after.id).await? else { return Ok(()) };
-    let before = keys.open(before.to_owned()).await?;
+    let before = keys.open(before.to_owned())?;
     let left = open.heeding(&decode_charter(&before)?, after);
     pulse_rows::set(tx, after.id, &left, Some(key)).await
 }

@@ -72,19 +72,24 @@ impl Charters for Postgres {
     }
 
     async fn replace(&self, charter: &Charter, logo: Option<&[u8]>) -> anyhow::Result<bool> {
-        self.pool
-            .once(|mut on| async move {
+        let key = &self.keys.make().await?;
+        let replace = || {
+            self.pool.once(|mut on| async move {
                 let mut tx = on.begin().await?;
-                let Some(key) = replace(&mut tx, &self.keys, charter, &encode_charter(charter)?).await?
-                else {
+                if !replace(&mut tx, &self.keys, charter, &encode_charter(charter)?, key).await? {
                     tx.rollback().await?;
                     return Ok(false);
-                };
-                set_logo(&mut tx, charter, logo, &key).await?;
+                }
+                set_logo(&mut tx, charter, logo, key).await?;
                 tx.commit().await?;
                 Ok(true)
             })
-            .await
+        };
+        let replaced = self.keys.with(replace).await?;
+        if !replaced {
+            self.keys.take_back(key).await;
+        }
+        Ok(replaced)
     }
 
     async fn next_edition(
@@ -93,25 +98,27 @@ impl Charters for Postgres {
         of: WorkshopId,
         logo: Option<&[u8]>,
     ) -> anyhow::Result<bool> {
-        self.pool
-            .once(|mut on| async move {
+        let key = &self.keys.make().await?;
+        let follow = || {
+            self.pool.once(|mut on| async move {
                 let mut tx = on.begin().await?;
-                let may = editions::may_follow(&mut tx, charter.id, of).await?;
-                let stored = if may {
-                    replace(&mut tx, &self.keys, charter, &encode_charter(charter)?).await?
-                } else {
-                    None
-                };
-                let followed = stored.is_some() && editions::follow(&mut tx, charter.id, of).await?;
-                let Some(key) = stored.filter(|_| followed) else {
+                let followed = editions::may_follow(&mut tx, charter.id, of).await?
+                    && replace(&mut tx, &self.keys, charter, &encode_charter(charter)?, key).await?
+                    && editions::follow(&mut tx, charter.id, of).await?;
+                if !followed {
                     tx.rollback().await?;
                     return Ok(false);
-                };
-                set_logo(&mut tx, charter, logo, &key).await?;
+                }
+                set_logo(&mut tx, charter, logo, key).await?;
                 tx.commit().await?;
                 Ok(true)
             })
-            .await
+        };
+        let followed = self.keys.with(follow).await?;
+        if !followed {
+            self.keys.take_back(key).await;
+        }
+        Ok(followed)
     }
 
     async fn formerly_of(&self, workshop: WorkshopId) -> anyhow::Result<Option<Charter>> {
@@ -121,15 +128,19 @@ impl Charters for Postgres {
     }
 
     async fn logo(&self, charter: CharterId) -> anyhow::Result<Option<Vec<u8>>> {
-        self.pool
-            .ask(|mut on| async move {
-                let bytes: Option<Vec<u8>> =
-                    query_scalar("SELECT bytes FROM charter_logo WHERE charter_id = $1")
-                        .bind(charter.0)
-                        .fetch_optional(&mut *on)
-                        .await?;
-                let Some(bytes) = bytes else { return Ok(None) };
-                self.keys.open_bytes(bytes).await.map(Some)
+        let find = || {
+            self.pool.ask(|mut on| async move {
+                let found = query_scalar("SELECT bytes FROM charter_logo WHERE charter_id = $1")
+                    .bind(charter.0)
+                    .fetch_optional(&mut *on)
+                    .await?;
+                Ok(found)
+            })
+        };
+        self.keys
+            .with(|| async {
+                let bytes: Option<Vec<u8>> = find().await?;
+                bytes.map(|bytes| self.keys.open_bytes(bytes)).transpose()
             })
             .await
     }
@@ -237,14 +248,15 @@ impl Charters for Postgres {
 
 impl Postgres {
     async fn body(&self, of: &'static str, id: Uuid) -> anyhow::Result<Option<Charter>> {
-        let body: Option<String> = self
-            .pool
-            .ask(|mut on| async move {
-                let body: Option<String> = query_scalar(of).bind(id).fetch_optional(&mut *on).await?;
-                let Some(body) = body else { return Ok(None) };
-                self.keys.open(body).await.map(Some)
+        let find = || {
+            self.pool
+                .ask(|mut on| async move { Ok(query_scalar(of).bind(id).fetch_optional(&mut *on).await?) })
+        };
+        self.keys
+            .with(|| async {
+                let body: Option<String> = find().await?;
+                body.map(|body| decode_charter(&self.keys.open(body)?)).transpose()
             })
-            .await?;
-        body.map(|body| decode_charter(&body)).transpose()
+            .await
     }
 }

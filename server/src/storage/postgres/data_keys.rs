@@ -4,6 +4,7 @@
 
 use std::{
     collections::HashMap,
+    fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
@@ -12,13 +13,28 @@ use domain::WorkshopId;
 use sqlx::{AssertSqlSafe, Executor, query, query_as, query_scalar, types::Uuid};
 
 use super::{
-    pool::Pool,
+    pool::{PATIENCE, Pool, TakesNoWrites},
     sealing::{DataKey, Gone, Sealed},
 };
 use crate::clock;
 
-/// So long one is remembered without being asked for again: what was deleted elsewhere may be read here for so long.
-const REMEMBERED: Duration = Duration::from_secs(600);
+/// So long one is remembered without being asked for again, and [`SWEPT`] longer at most: what was deleted elsewhere may be
+/// read here for so long.
+const REMEMBERED: Duration = Duration::from_secs(540);
+pub const SWEPT: Duration = Duration::from_secs(60);
+/// So long nobody asks again for one that is not there.
+const MISSED: Duration = Duration::from_secs(10);
+
+/// Those that were drawn for what then was not stored. Nothing takes an hour to be.
+const FORSAKE_UNUSED: &str = "
+    WITH old AS (DELETE FROM drawn_key WHERE at < now() - interval '1 hour' RETURNING id)
+    INSERT INTO forsaken_key (id) SELECT id FROM old
+    WHERE NOT EXISTS (SELECT 1 FROM workshop WHERE key = old.id) AND NOT EXISTS (SELECT 1 FROM charter WHERE key = old.id)
+    ON CONFLICT DO NOTHING";
+
+const DESTROYED: &str = "
+    WITH destroyed AS (DELETE FROM forsaken_key WHERE id = ANY($1) RETURNING id)
+    INSERT INTO destroyed_key (id) SELECT id FROM destroyed ON CONFLICT DO NOTHING";
 
 #[derive(Clone)]
 pub struct DataKeys(Arc<Held>);
@@ -26,12 +42,36 @@ pub struct DataKeys(Arc<Held>);
 struct Held {
     /// Where what is sealed is kept.
     database: Pool,
-    /// Where the keys are. Another pool also where that is the same: whoever asks for a key may hold a connection.
+    /// Where the keys are.
     keys: Pool,
-    remembered: Mutex<HashMap<Uuid, (Arc<DataKey>, Instant)>>,
+    remembered: Mutex<HashMap<Uuid, Remembered>>,
     /// What workshops are written under, as far as is known here: appending compares.
-    current: Mutex<HashMap<WorkshopId, (Arc<DataKey>, Instant)>>,
+    current: Mutex<HashMap<WorkshopId, Uuid>>,
 }
+
+struct Remembered {
+    /// None if it is not there.
+    key: Option<Arc<DataKey>>,
+    since: Instant,
+}
+
+impl Remembered {
+    fn counts(&self) -> bool {
+        self.since.elapsed() < if self.key.is_some() { REMEMBERED } else { MISSED }
+    }
+}
+
+/// A key that has to be asked for first.
+#[derive(Debug)]
+pub struct NotAtHand(pub Uuid);
+
+impl fmt::Display for NotAtHand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key is not at hand")
+    }
+}
+
+impl std::error::Error for NotAtHand {}
 
 impl DataKeys {
     pub fn new(database: Pool, keys: Pool) -> DataKeys {
@@ -39,18 +79,13 @@ impl DataKeys {
         DataKeys(Arc::new(Held { database, keys, remembered, current }))
     }
 
-    /// A new one, which is there before anything is sealed under it.
+    /// A new one, which is there before anything is sealed under it. The database notes first that it was drawn: if nothing
+    /// comes to be sealed under it, it goes.
     pub async fn make(&self) -> anyhow::Result<Arc<DataKey>> {
-        let key = Arc::new(DataKey::draw());
-        self.0
-            .keys
-            .run(|| {
-                query("INSERT INTO data_key (id, key) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-                    .bind(key.id)
-                    .bind(key.bytes())
-            })
-            .await?;
-        Ok(self.remember(key))
+        let key = DataKey::draw();
+        let id = key.id;
+        self.store(vec![key]).await?;
+        self.at_hand(id)
     }
 
     /// Those that have been drawn already.
@@ -58,13 +93,24 @@ impl DataKeys {
         let ids: Vec<Uuid> = drawn.iter().map(|key| key.id).collect();
         let keys: Vec<&[u8]> = drawn.iter().map(DataKey::bytes).collect();
         self.0
+            .database
+            .run(|| {
+                query("INSERT INTO drawn_key (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING")
+                    .bind(&ids)
+            })
+            .await?;
+        self.0
             .keys
             .run(|| {
                 query("INSERT INTO data_key (id, key) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING")
                     .bind(&ids)
                     .bind(&keys)
             })
-            .await
+            .await?;
+        for key in drawn {
+            self.remember(key.id, Some(Arc::new(key)));
+        }
+        Ok(())
     }
 
     /// One that nothing came to be sealed under.
@@ -76,24 +122,63 @@ impl DataKeys {
         }
     }
 
+    /// One that has been asked for lately, for work that holds a connection ([`with`](Self::with)).
+    ///
+    /// # Errors
+    /// [`Gone`] if there is none; [`NotAtHand`] if that has to be asked first.
+    pub fn at_hand(&self, id: Uuid) -> anyhow::Result<Arc<DataKey>> {
+        match self.lock().get(&id).filter(|known| known.counts()) {
+            Some(Remembered { key, .. }) => Ok(key.clone().ok_or(Gone)?),
+            None => Err(NotAtHand(id).into()),
+        }
+    }
+
     /// # Errors
     /// [`Gone`] if there is none.
     pub async fn get(&self, id: Uuid) -> anyhow::Result<Arc<DataKey>> {
-        let known = self.lock().get(&id).filter(|(_, since)| since.elapsed() < REMEMBERED).cloned();
-        if let Some((key, _)) = known {
-            return Ok(key);
+        if self.at_hand(id).is_err_and(|error| error.is::<NotAtHand>()) {
+            self.fetch(id).await?;
         }
+        self.at_hand(id)
+    }
+
+    /// Asks for it; that it is not there is remembered too. One that follows another may not have it yet, or have it still.
+    pub async fn fetch(&self, id: Uuid) -> anyhow::Result<()> {
         let key: Option<Vec<u8>> = self
             .0
             .keys
             .ask(|mut on| async move {
-                Ok(query_scalar("SELECT key FROM data_key WHERE id = $1")
-                    .bind(id)
-                    .fetch_optional(&mut *on)
-                    .await?)
+                let (read_only, key): (bool, Option<Vec<u8>>) = query_as(
+                    "SELECT current_setting('transaction_read_only') = 'on',
+                        (SELECT key FROM data_key WHERE id = $1)",
+                )
+                .bind(id)
+                .fetch_one(&mut *on)
+                .await?;
+                if read_only { Err(TakesNoWrites.into()) } else { Ok(key) }
             })
             .await?;
-        Ok(self.remember(Arc::new(DataKey::known(id, &key.ok_or(Gone)?)?)))
+        let key = key.map(|key| DataKey::known(id, &key)).transpose()?;
+        self.remember(id, key.map(Arc::new));
+        Ok(())
+    }
+
+    /// Does work that opens what it finds, and does it again when a key that it lacked is at hand: nobody holds a connection, or
+    /// a row, while keys are asked for. What has failed for that has changed nothing.
+    pub async fn with<T, F>(&self, work: impl Fn() -> F) -> anyhow::Result<T>
+    where
+        F: Future<Output = anyhow::Result<T>>,
+    {
+        let until = clock::instant() + PATIENCE;
+        loop {
+            match work().await {
+                Err(error) if clock::instant() < until => match error.downcast_ref() {
+                    Some(NotAtHand(id)) => self.fetch(*id).await?,
+                    None => return Err(error),
+                },
+                done => return done,
+            }
+        }
     }
 
     /// All there are now.
@@ -110,32 +195,28 @@ impl DataKeys {
 
     /// The one that a workshop is written under. None where it has none yet, or is not there.
     pub async fn of(&self, workshop: WorkshopId) -> anyhow::Result<Option<Arc<DataKey>>> {
-        let known = self.current().get(&workshop).filter(|(_, since)| since.elapsed() < REMEMBERED).cloned();
-        if let Some((key, _)) = known {
+        let known = self.current().get(&workshop).copied();
+        if let Some(key) = known.and_then(|id| self.at_hand(id).ok()) {
             return Ok(Some(key));
         }
-        let key: Option<Arc<DataKey>> = self
+        let id: Option<Option<Uuid>> = self
             .0
             .database
             .ask(|mut on| async move {
-                let id: Option<Option<Uuid>> = query_scalar("SELECT key FROM workshop WHERE id = $1")
+                Ok(query_scalar("SELECT key FROM workshop WHERE id = $1")
                     .bind(workshop.0)
                     .fetch_optional(&mut *on)
-                    .await?;
-                let Some(id) = id.flatten() else { return Ok(None) };
-                self.get(id).await.map(Some)
+                    .await?)
             })
             .await?;
-        if let Some(key) = &key {
-            self.is_now(workshop, key.clone());
-        }
-        Ok(key)
+        let Some(id) = id.flatten() else { return Ok(None) };
+        let key = self.get(id).await?;
+        self.is_now(workshop, id);
+        Ok(Some(key))
     }
 
-    pub fn is_now(&self, workshop: WorkshopId, key: Arc<DataKey>) {
-        let mut current = self.current();
-        current.retain(|_, (_, since)| since.elapsed() < REMEMBERED);
-        current.insert(workshop, (key, clock::instant()));
+    pub fn is_now(&self, workshop: WorkshopId, key: Uuid) {
+        self.current().insert(workshop, key);
     }
 
     /// It may be another by now.
@@ -143,16 +224,34 @@ impl DataKeys {
         self.current().remove(&workshop);
     }
 
-    /// A row's text.
-    pub async fn open(&self, stored: String) -> anyhow::Result<String> {
+    /// A row's text, under a key [at hand](Self::at_hand).
+    pub fn open(&self, stored: String) -> anyhow::Result<String> {
         let Some(sealed) = Sealed::of(&stored) else { return Ok(stored) };
-        Ok(String::from_utf8(self.get(sealed.key).await?.open(&sealed)?)?)
+        Ok(String::from_utf8(self.at_hand(sealed.key)?.open(&sealed)?)?)
     }
 
-    /// A row's picture.
-    pub async fn open_bytes(&self, stored: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+    /// A row's picture, likewise.
+    pub fn open_bytes(&self, stored: Vec<u8>) -> anyhow::Result<Vec<u8>> {
         let Some(sealed) = Sealed::of_bytes(&stored) else { return Ok(stored) };
-        self.get(sealed.key).await?.open(&sealed)
+        self.at_hand(sealed.key)?.open(&sealed)
+    }
+
+    /// Connections to a database that takes no writes any more are not used again.
+    pub fn let_go(&self) {
+        self.0.keys.let_go();
+    }
+
+    /// Of what has been remembered for its time, also where nobody asks for anything.
+    pub fn forget(&self) {
+        let mut remembered = self.lock();
+        remembered.retain(|_, known| known.counts());
+        self.current().retain(|_, key| remembered.contains_key(key));
+    }
+
+    /// A way to [`forget`](Self::forget) for as long as anybody has these.
+    pub fn forgetting(&self) -> impl Fn() -> bool + Send + use<> {
+        let held = Arc::downgrade(&self.0);
+        move || held.upgrade().map(|held| DataKeys(held).forget()).is_some()
     }
 
     /// Destroys the keys that nothing is to be read with any more, out of their table's file too.
@@ -160,18 +259,36 @@ impl DataKeys {
     /// # Errors
     /// If they are there still: whoever asks next tries again.
     pub async fn destroy_forsaken(&self) -> anyhow::Result<()> {
-        let forsaken: Vec<Uuid> = self
-            .0
-            .database
+        let Held { database, keys, .. } = &*self.0;
+        database.run(|| query(FORSAKE_UNUSED)).await?;
+        let forsaken: Vec<Uuid> = database
             .ask(|mut on| async move {
                 Ok(query_scalar("SELECT id FROM forsaken_key").fetch_all(&mut *on).await?)
             })
             .await?;
-        if forsaken.is_empty() {
-            return Ok(());
+        if !forsaken.is_empty() {
+            self.lock().retain(|id, _| !forsaken.contains(id));
+            keys.run(|| query("DELETE FROM data_key WHERE id = ANY($1)").bind(&forsaken)).await?;
+            self.empty().await?;
+            database.run(|| query(DESTROYED).bind(&forsaken)).await?;
         }
-        self.lock().retain(|id, _| !forsaken.contains(id));
-        self.0.keys.run(|| query("DELETE FROM data_key WHERE id = ANY($1)").bind(&forsaken)).await?;
+        // Somebody who was reading may still have seen some then, and VACUUM leaves those.
+        let again: Vec<Uuid> = database
+            .ask(|mut on| async move {
+                Ok(query_scalar("SELECT id FROM destroyed_key WHERE at < now() - interval '5 minutes'")
+                    .fetch_all(&mut *on)
+                    .await?)
+            })
+            .await?;
+        if !again.is_empty() {
+            self.empty().await?;
+            database.run(|| query("DELETE FROM destroyed_key WHERE id = ANY($1)").bind(&again)).await?;
+        }
+        Ok(())
+    }
+
+    /// What was deleted is in the file of the keys' table no more.
+    async fn empty(&self) -> anyhow::Result<()> {
         self.0
             .keys
             .once(|mut on| async move {
@@ -181,22 +298,18 @@ impl DataKeys {
                 }
                 Ok(())
             })
-            .await?;
-        self.0.database.run(|| query("DELETE FROM forsaken_key WHERE id = ANY($1)").bind(&forsaken)).await
+            .await
     }
 
-    fn remember(&self, key: Arc<DataKey>) -> Arc<DataKey> {
-        let mut remembered = self.lock();
-        remembered.retain(|_, (_, since)| since.elapsed() < REMEMBERED);
-        remembered.insert(key.id, (key.clone(), clock::instant()));
-        key
+    fn remember(&self, id: Uuid, key: Option<Arc<DataKey>>) {
+        self.lock().insert(id, Remembered { key, since: clock::instant() });
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Uuid, (Arc<DataKey>, Instant)>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Uuid, Remembered>> {
         self.0.remembered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn current(&self) -> MutexGuard<'_, HashMap<WorkshopId, (Arc<DataKey>, Instant)>> {
+    fn current(&self) -> MutexGuard<'_, HashMap<WorkshopId, Uuid>> {
         self.0.current.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -2,10 +2,11 @@
 
 use rand::RngExt;
 use sqlx::{Connection, PgConnection, migrate::Migrator, postgres::PgConnectOptions};
+use tokio::time::sleep;
 
 use super::{
     answers::Counting,
-    data_keys::DataKeys,
+    data_keys::{DataKeys, SWEPT},
     key_store,
     pool::Pool,
     reach::{connected, in_time, options, take_turn},
@@ -34,8 +35,14 @@ impl Postgres {
         in_time(&options, prepare(&options)).await?;
         let keys_at = apart.as_ref().unwrap_or(&options);
         in_time(keys_at, key_store::prepare(&options, apart.as_ref())).await?;
-        let (pool, keys) = (Pool::new(options.clone()), Pool::new(keys_at.clone()));
-        let keys = DataKeys::new(pool.clone(), keys);
+        let pool = Pool::new(options);
+        let keys = DataKeys::new(pool.clone(), apart.map_or_else(|| pool.clone(), Pool::new));
+        let forget = keys.forgetting();
+        tokio::spawn(async move {
+            while forget() {
+                sleep(SWEPT).await;
+            }
+        });
         let counting = Counting { pool: pool.clone(), keys: keys.clone() };
         Ok(Postgres { node: clock::rng().random(), answers: Answers::to(counting), pool, keys })
     }
@@ -60,8 +67,9 @@ pub async fn connect(url: &str) -> Result<PgConnection, Unfit> {
 /// # Errors
 /// If one of the addresses cannot be read.
 pub fn keys(url: &str, keys_url: Option<&str>) -> Result<DataKeys, Unfit> {
-    let keys_at = keys_url.map_or_else(|| options(url), key_store::options)?;
-    Ok(DataKeys::new(Pool::new(options(url)?), Pool::new(keys_at)))
+    let pool = Pool::new(options(url)?);
+    let apart = keys_url.map(key_store::options).transpose()?;
+    Ok(DataKeys::new(pool.clone(), apart.map_or(pool, Pool::new)))
 }
 
 fn migrations() -> Migrator {

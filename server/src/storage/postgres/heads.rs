@@ -31,7 +31,13 @@ impl Heads for Postgres {
                 .await?;
                 if rows.iter().any(|row: &Row| row.1) { Err(TakesNoWrites.into()) } else { Ok(rows) }
             })
-            .await?;
+            .await
+            .inspect_err(|error| {
+                // Where one database was demoted, the one with the keys may have been too.
+                if error.is::<TakesNoWrites>() {
+                    self.keys.let_go();
+                }
+            })?;
         let (now, ..) = rows.first().context("there is always a row")?;
         Ok(Answer { now: Timestamp(*now), standings: rows.iter().filter_map(standing).collect() })
     }

@@ -7,6 +7,7 @@ use tokio::time::timeout_at;
 
 use super::{
     append::{Append, Under, is_anew},
+    data_keys::NotAtHand,
     database::Postgres,
     pool::{PATIENCE, silent},
 };
@@ -61,7 +62,7 @@ impl Log for Postgres {
             })
             .await?;
         if made {
-            self.keys.is_now(id, key.clone());
+            self.keys.is_now(id, key.id);
         } else {
             self.keys.take_back(key).await;
         }
@@ -75,32 +76,40 @@ impl Log for Postgres {
         mark: i64,
         batch: &Batch,
     ) -> Result<Head, AppendError> {
-        let before = self.keys.of(workshop).await?;
-        let key = match &before {
-            Some(key) if !is_anew(batch) => key.clone(),
-            _ => self.keys.make().await?,
-        };
-        let before = before.map(|key| key.id);
-        let under = Under { keys: &self.keys, before, key: &key };
-        let append = Append::new(workshop, at, mark, batch, under).map_err(AppendError::Failed)?;
         let until = clock::instant() + PATIENCE;
-        let appended = self.pool.lend(until, |mut on| async move {
-            match timeout_at(until.into(), append.carry_out(&mut on)).await {
-                // It did nothing, and all is well.
-                Ok(Err(AppendError::Conflict)) => Ok(None),
-                Ok(done) => done.map(Some),
-                Err(_) => Err(AppendError::Unknown(silent())),
-            }
-        });
-        let appended = appended.await.and_then(|head| head.ok_or(AppendError::Conflict));
+        let keys = timeout_at(until.into(), self.keys_for(workshop, batch));
+        let Under { before, key, charter } = keys.await.unwrap_or_else(|_| Err(silent()))?;
         let is_another = before != Some(key.id);
+        let appended = loop {
+            let under = Under { before, key: key.clone(), charter: charter.clone() };
+            let append =
+                Append::new(workshop, at, mark, batch, &self.keys, under).map_err(AppendError::Failed)?;
+            let appended = self.pool.lend(until, |mut on| async move {
+                match timeout_at(until.into(), append.carry_out(&mut on)).await {
+                    // It did nothing, and all is well.
+                    Ok(Err(AppendError::Conflict)) => Ok(None),
+                    Ok(done) => done.map(Some),
+                    Err(_) => Err(AppendError::Unknown(silent())),
+                }
+            });
+            let appended = appended.await.and_then(|head| head.ok_or(AppendError::Conflict));
+            match &appended {
+                Err(AppendError::Failed(error)) if let Some(NotAtHand(id)) = error.downcast_ref() => {
+                    // Nothing is held meanwhile.
+                    timeout_at(until.into(), self.keys.fetch(*id)).await.unwrap_or_else(|_| Err(silent()))?;
+                }
+                _ => break appended,
+            }
+        };
         match &appended {
-            Ok(_) if is_another => self.keys.is_now(workshop, key),
+            Ok(_) if is_another => self.keys.is_now(workshop, key.id),
             Ok(_) => {}
             Err(error) => {
                 self.keys.look_again(workshop);
-                if is_another && matches!(error, AppendError::Conflict) {
-                    self.keys.take_back(&key).await;
+                if matches!(error, AppendError::Conflict) {
+                    for key in [is_another.then_some(&key), charter.as_ref()].into_iter().flatten() {
+                        self.keys.take_back(key).await;
+                    }
                 }
             }
         }
@@ -114,24 +123,25 @@ impl Log for Postgres {
     }
 
     async fn read(&self, workshop: WorkshopId, after: Seq) -> anyhow::Result<Vec<(Head, Event)>> {
-        let rows = self
-            .pool
-            .ask(|mut on| async move {
-                let rows: Vec<(Seq, i64, String)> = query_as(
+        let find = || {
+            self.pool.ask(|mut on| async move {
+                let rows = query_as(
                     "SELECT seq, mark, body FROM event WHERE workshop_id = $1 AND seq > $2 ORDER BY seq",
                 )
                 .bind(workshop.0)
                 .bind(after)
                 .fetch_all(&mut *on)
                 .await?;
-                let mut opened = Vec::with_capacity(rows.len());
-                for (seq, mark, body) in rows {
-                    opened.push((Head { seq, mark }, self.keys.open(body).await?));
-                }
-                Ok(opened)
+                Ok(rows)
             })
-            .await?;
-        rows.into_iter().map(|(at, body)| Ok((at, decode_event(&body)?))).collect()
+        };
+        let open = |(seq, mark, body)| Ok((Head { seq, mark }, decode_event(&self.keys.open(body)?)?));
+        self.keys
+            .with(|| async {
+                let rows: Vec<(Seq, i64, String)> = find().await?;
+                rows.into_iter().map(open).collect()
+            })
+            .await
     }
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<WorkshopId>> {
@@ -209,5 +219,21 @@ impl Log for Postgres {
     /// read it.
     async fn scrub(&self) -> anyhow::Result<()> {
         self.keys.destroy_forsaken().await
+    }
+}
+
+impl Postgres {
+    /// There before anything is sealed under them.
+    async fn keys_for(&self, workshop: WorkshopId, batch: &Batch) -> anyhow::Result<Under> {
+        let before = self.keys.of(workshop).await?;
+        let key = match &before {
+            Some(key) if !is_anew(batch) => key.clone(),
+            _ => self.keys.make().await?,
+        };
+        let charter = match &batch.charter {
+            Some(_) => Some(self.keys.make().await?),
+            None => None,
+        };
+        Ok(Under { before: before.map(|key| key.id), key, charter })
     }
 }

@@ -188,7 +188,7 @@ impl Pool {
     }
 
     /// Of all that are not lent, and of those that are when they come back.
-    fn let_go(&self) {
+    pub fn let_go(&self) {
         let mut at_rest = self.at_rest();
         at_rest.idle.clear();
         at_rest.round += 1;

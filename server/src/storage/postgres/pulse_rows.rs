@@ -3,7 +3,10 @@
 use domain::{CharterId, OpenPulse};
 use sqlx::{PgConnection, query, query_scalar};
 
-use super::{data_keys::DataKeys, sealing::DataKey};
+use super::{
+    data_keys::{DataKeys, NotAtHand},
+    sealing::DataKey,
+};
 use crate::storage::encoding::{decode_round, encode_round};
 
 /// This body's round. One that cannot be read can neither be counted in nor closed, and must keep nothing else from being
@@ -14,8 +17,9 @@ pub async fn legible_or_gone(
     charter: CharterId,
     body: String,
 ) -> anyhow::Result<Option<OpenPulse>> {
-    match decode_round(&keys.open(body).await?) {
+    match keys.open(body).and_then(|body| decode_round(&body)) {
         Ok(open) => Ok(Some(open)),
+        Err(error) if error.is::<NotAtHand>() => Err(error),
         Err(error) => {
             tracing::error!(%error, %charter, "deleted a round");
             delete(tx, charter).await?;

@@ -6,6 +6,7 @@ use sqlx::{Connection, query, query_as, query_scalar, types::Uuid};
 
 use super::{
     charter_rows,
+    data_keys::NotAtHand,
     database::Postgres,
     pulse_rows::{self, legible_or_gone},
 };
@@ -17,8 +18,8 @@ use crate::storage::{
 #[async_trait]
 impl Pulses for Postgres {
     async fn open(&self, of: &Charter, code: &JoinCode, pulse: &OpenPulse) -> anyhow::Result<bool> {
-        self.pool
-            .once(|mut on| async move {
+        let open = || {
+            self.pool.once(|mut on| async move {
                 // Whoever changes the charter at the same moment comes before, or finds the round.
                 let mut tx = on.begin().await?;
                 let key: Option<Option<Uuid>> =
@@ -31,7 +32,7 @@ impl Pulses for Postgres {
                 let body = match key {
                     None => return Ok(false),
                     Some(None) => body,
-                    Some(Some(key)) => self.keys.get(key).await?.seal(&body)?,
+                    Some(Some(key)) => self.keys.at_hand(key)?.seal(&body)?,
                 };
                 let made = query(
                     "INSERT INTO pulse (charter_id, code, closes_at, body) VALUES ($1, $2, $3, $4)
@@ -46,33 +47,42 @@ impl Pulses for Postgres {
                 tx.commit().await?;
                 Ok(made.rows_affected() == 1)
             })
-            .await
+        };
+        self.keys.with(open).await
     }
 
     async fn read(&self, charter: CharterId) -> anyhow::Result<Option<(JoinCode, OpenPulse)>> {
-        self.pool
-            .ask(|mut on| async move {
-                let row: Option<(String, String)> =
-                    query_as("SELECT code, body FROM pulse WHERE charter_id = $1")
-                        .bind(charter.0)
-                        .fetch_optional(&mut *on)
-                        .await?;
-                let Some((code, body)) = row else { return Ok(None) };
-                let code =
-                    JoinCode::parse(&code).ok_or_else(|| anyhow::anyhow!("a round's code is not legible"))?;
-                let open = match decode_round(&self.keys.open(body).await?) {
-                    Ok(open) => Some(open),
-                    // By one who holds it: it may be another by now.
-                    Err(_) => {
-                        let mut tx = on.begin().await?;
-                        let open = pulse_rows::read(&mut tx, &self.keys, charter).await?;
-                        tx.commit().await?;
-                        open
-                    }
-                };
-                Ok(open.map(|open| (code, open)))
+        let find = || {
+            self.pool.ask(|mut on| async move {
+                let row = query_as("SELECT code, body FROM pulse WHERE charter_id = $1")
+                    .bind(charter.0)
+                    .fetch_optional(&mut *on)
+                    .await?;
+                Ok(row)
             })
-            .await
+        };
+        let hold = || {
+            self.pool.ask(|mut on| async move {
+                let mut tx = on.begin().await?;
+                let open = pulse_rows::read(&mut tx, &self.keys, charter).await?;
+                tx.commit().await?;
+                Ok(open)
+            })
+        };
+        let read = || async {
+            let row: Option<(String, String)> = find().await?;
+            let Some((code, body)) = row else { return Ok(None) };
+            let code =
+                JoinCode::parse(&code).ok_or_else(|| anyhow::anyhow!("a round's code is not legible"))?;
+            let open = match self.keys.open(body).and_then(|body| decode_round(&body)) {
+                Ok(open) => Some(open),
+                Err(error) if error.is::<NotAtHand>() => return Err(error),
+                // By one who holds it: it may be another by now.
+                Err(_) => hold().await?,
+            };
+            Ok(open.map(|open| (code, open)))
+        };
+        self.keys.with(read).await
     }
 
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<CharterId>> {
@@ -112,8 +122,9 @@ impl Pulses for Postgres {
     }
 
     async fn close(&self, charter: CharterId, ending: Ending<'_>) -> anyhow::Result<bool> {
-        self.pool
-            .once(|mut on| async move {
+        let key = &self.keys.make().await?;
+        let close = || {
+            self.pool.once(|mut on| async move {
                 let mut tx = on.begin().await?;
                 let held: Option<String> = query_scalar("SELECT body FROM charter WHERE id = $1 FOR UPDATE")
                     .bind(charter.0)
@@ -129,17 +140,22 @@ impl Pulses for Postgres {
                     return Ok(false);
                 };
                 if let Some(open) = legible_or_gone(&mut tx, &self.keys, charter, open).await? {
-                    let held = self.keys.open(held).await?;
+                    let held = self.keys.open(held)?;
                     let ended = ending(&decode_charter(&held)?, &open);
                     pulse_rows::delete(&mut tx, charter).await?;
-                    let stored =
-                        charter_rows::replace(&mut tx, &self.keys, &ended, &encode_charter(&ended)?).await?;
-                    anyhow::ensure!(stored.is_some(), "a round that ends is the next of its charter");
+                    let body = encode_charter(&ended)?;
+                    let stored = charter_rows::replace(&mut tx, &self.keys, &ended, &body, key).await?;
+                    anyhow::ensure!(stored, "a round that ends is the next of its charter");
                 }
                 tx.commit().await?;
                 Ok(true)
             })
-            .await
+        };
+        let ended = self.keys.with(close).await?;
+        if !ended {
+            self.keys.take_back(key).await;
+        }
+        Ok(ended)
     }
 
     async fn over(&self, now: Timestamp) -> anyhow::Result<Vec<CharterId>> {
