@@ -29,6 +29,9 @@ CREATE TABLE destroyed_key (
     at TIMESTAMPTZ NOT NULL DEFAULT now()
 );
 
+-- A program from before that takes a sealed round for a broken one, and would delete it: it finds none.
+ALTER TABLE pulse RENAME COLUMN charter_id TO charter;
+
 CREATE FUNCTION forsake_key() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO forsaken_key (id) VALUES (OLD.key) ON CONFLICT DO NOTHING;

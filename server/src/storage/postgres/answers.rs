@@ -67,7 +67,7 @@ impl Count for Counting {
 impl Counting {
     async fn open(&self, tx: &mut PgConnection, code: &str) -> anyhow::Result<Option<Round>> {
         let row: Option<(Uuid, String)> =
-            query_as("SELECT charter_id, body FROM pulse WHERE code = $1 FOR UPDATE")
+            query_as("SELECT charter, body FROM pulse WHERE code = $1 FOR UPDATE")
                 .bind(code)
                 .fetch_optional(tx)
                 .await?;

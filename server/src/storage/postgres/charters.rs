@@ -9,6 +9,7 @@ use super::{
     charter_rows::{replace, set_logo},
     database::Postgres,
     editions,
+    pool::in_time,
 };
 use crate::{
     access::CharterRole,
@@ -28,39 +29,43 @@ impl Charters for Postgres {
         logo: Option<&[u8]>,
         founder: Founder<'_>,
     ) -> anyhow::Result<bool> {
-        let key = &self.keys.make().await?;
-        let made = self
-            .pool
-            .once(|mut on| async move {
-                let mut tx = on.begin().await?;
-                let made = query(
-                    "INSERT INTO charter (id, workshop_id, rev, delete_at, body, key)
+        in_time(async {
+            let key = &self.keys.make().await?;
+            let made = self
+                .pool
+                .once(|mut on| async move {
+                    let mut tx = on.begin().await?;
+                    let made = query(
+                        "INSERT INTO charter (id, workshop_id, rev, delete_at, body, key)
                      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-                )
-                .bind(charter.id.0)
-                .bind(of.map(|workshop| workshop.0))
-                .bind(i64::from(charter.rev))
-                .bind(charter.delete_at.0)
-                .bind(key.seal(&encode_charter(charter)?)?)
-                .bind(key.id)
-                .execute(&mut *tx)
-                .await?;
-                if made.rows_affected() == 0 {
-                    tx.rollback().await?;
-                    return Ok(false);
-                }
-                set_logo(&mut tx, charter, logo, key).await?;
-                renew_secret(&mut tx, founder.secret, charter.id, CharterRole::Holder, "", founder.at)
+                    )
+                    .bind(charter.id.0)
+                    .bind(of.map(|workshop| workshop.0))
+                    .bind(i64::from(charter.rev))
+                    .bind(charter.delete_at.0)
+                    .bind(key.seal(&encode_charter(charter)?)?)
+                    .bind(key.id)
+                    .execute(&mut *tx)
                     .await?;
-                insert_grant(&mut tx, founder.session, charter.id, CharterRole::Holder, founder.at).await?;
-                tx.commit().await?;
-                Ok(true)
-            })
-            .await?;
-        if !made {
-            self.keys.take_back(key).await;
-        }
-        Ok(made)
+                    if made.rows_affected() == 0 {
+                        tx.rollback().await?;
+                        return Ok(false);
+                    }
+                    set_logo(&mut tx, charter, logo, key).await?;
+                    renew_secret(&mut tx, founder.secret, charter.id, CharterRole::Holder, "", founder.at)
+                        .await?;
+                    insert_grant(&mut tx, founder.session, charter.id, CharterRole::Holder, founder.at)
+                        .await?;
+                    tx.commit().await?;
+                    Ok(true)
+                })
+                .await?;
+            if !made {
+                self.keys.take_back(key).await;
+            }
+            Ok(made)
+        })
+        .await
     }
 
     async fn read(&self, charter: CharterId) -> anyhow::Result<Option<Charter>> {
@@ -72,24 +77,27 @@ impl Charters for Postgres {
     }
 
     async fn replace(&self, charter: &Charter, logo: Option<&[u8]>) -> anyhow::Result<bool> {
-        let key = &self.keys.make().await?;
-        let replace = || {
-            self.pool.once(|mut on| async move {
-                let mut tx = on.begin().await?;
-                if !replace(&mut tx, &self.keys, charter, &encode_charter(charter)?, key).await? {
-                    tx.rollback().await?;
-                    return Ok(false);
-                }
-                set_logo(&mut tx, charter, logo, key).await?;
-                tx.commit().await?;
-                Ok(true)
-            })
-        };
-        let replaced = self.keys.with(replace).await?;
-        if !replaced {
-            self.keys.take_back(key).await;
-        }
-        Ok(replaced)
+        in_time(async {
+            let key = &self.keys.make().await?;
+            let replace = || {
+                self.pool.once(|mut on| async move {
+                    let mut tx = on.begin().await?;
+                    if !replace(&mut tx, &self.keys, charter, &encode_charter(charter)?, key).await? {
+                        tx.rollback().await?;
+                        return Ok(false);
+                    }
+                    set_logo(&mut tx, charter, logo, key).await?;
+                    tx.commit().await?;
+                    Ok(true)
+                })
+            };
+            let replaced = self.keys.with(replace).await?;
+            if !replaced {
+                self.keys.take_back(key).await;
+            }
+            Ok(replaced)
+        })
+        .await
     }
 
     async fn next_edition(
@@ -98,27 +106,30 @@ impl Charters for Postgres {
         of: WorkshopId,
         logo: Option<&[u8]>,
     ) -> anyhow::Result<bool> {
-        let key = &self.keys.make().await?;
-        let follow = || {
-            self.pool.once(|mut on| async move {
-                let mut tx = on.begin().await?;
-                let followed = editions::may_follow(&mut tx, charter.id, of).await?
-                    && replace(&mut tx, &self.keys, charter, &encode_charter(charter)?, key).await?
-                    && editions::follow(&mut tx, charter.id, of).await?;
-                if !followed {
-                    tx.rollback().await?;
-                    return Ok(false);
-                }
-                set_logo(&mut tx, charter, logo, key).await?;
-                tx.commit().await?;
-                Ok(true)
-            })
-        };
-        let followed = self.keys.with(follow).await?;
-        if !followed {
-            self.keys.take_back(key).await;
-        }
-        Ok(followed)
+        in_time(async {
+            let key = &self.keys.make().await?;
+            let follow = || {
+                self.pool.once(|mut on| async move {
+                    let mut tx = on.begin().await?;
+                    let followed = editions::may_follow(&mut tx, charter.id, of).await?
+                        && replace(&mut tx, &self.keys, charter, &encode_charter(charter)?, key).await?
+                        && editions::follow(&mut tx, charter.id, of).await?;
+                    if !followed {
+                        tx.rollback().await?;
+                        return Ok(false);
+                    }
+                    set_logo(&mut tx, charter, logo, key).await?;
+                    tx.commit().await?;
+                    Ok(true)
+                })
+            };
+            let followed = self.keys.with(follow).await?;
+            if !followed {
+                self.keys.take_back(key).await;
+            }
+            Ok(followed)
+        })
+        .await
     }
 
     async fn formerly_of(&self, workshop: WorkshopId) -> anyhow::Result<Option<Charter>> {

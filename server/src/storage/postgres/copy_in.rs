@@ -138,9 +138,11 @@ async fn insert(
         None => Default::default(),
     };
     let name = table.name;
+    // Called otherwise here (0003_data_key.sql).
+    let into = if name == "pulse" { &names.replace("charter_id", "charter") } else { names };
     let again = if name == "session" { "ON CONFLICT (hash) DO NOTHING" } else { "" };
     let write = format!(
-        "INSERT INTO {name} ({names}{more}) SELECT {cast}{filled} FROM unnest({arrays}) AS new ({names}) {again}"
+        "INSERT INTO {name} ({into}{more}) SELECT {cast}{filled} FROM unnest({arrays}) AS new ({names}) {again}"
     );
     let mut insert = query(AssertSqlSafe(write));
     for (nth, (_, kind)) in table.columns.iter().enumerate() {

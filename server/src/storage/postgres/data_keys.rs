@@ -13,7 +13,7 @@ use domain::WorkshopId;
 use sqlx::{AssertSqlSafe, Executor, query, query_as, query_scalar, types::Uuid};
 
 use super::{
-    pool::{PATIENCE, Pool, TakesNoWrites},
+    pool::{Pool, TakesNoWrites, in_time},
     sealing::{DataKey, Gone, Sealed},
 };
 use crate::clock;
@@ -169,16 +169,18 @@ impl DataKeys {
     where
         F: Future<Output = anyhow::Result<T>>,
     {
-        let until = clock::instant() + PATIENCE;
-        loop {
-            match work().await {
-                Err(error) if clock::instant() < until => match error.downcast_ref() {
-                    Some(NotAtHand(id)) => self.fetch(*id).await?,
-                    None => return Err(error),
-                },
-                done => return done,
+        in_time(async {
+            loop {
+                match work().await {
+                    Err(error) => match error.downcast_ref() {
+                        Some(NotAtHand(id)) => self.fetch(*id).await?,
+                        None => return Err(error),
+                    },
+                    done => return done,
+                }
             }
-        }
+        })
+        .await
     }
 
     /// All there are now.

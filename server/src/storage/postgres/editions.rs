@@ -12,7 +12,7 @@ pub async fn may_follow(
 ) -> sqlx::Result<bool> {
     query("SELECT 1 FROM charter WHERE id = $1 FOR UPDATE").bind(charter.0).execute(&mut *tx).await?;
     query_scalar(
-        "SELECT NOT EXISTS (SELECT 1 FROM pulse WHERE charter_id = $1)
+        "SELECT NOT EXISTS (SELECT 1 FROM pulse WHERE charter = $1)
             AND NOT EXISTS (SELECT 1 FROM charter WHERE workshop_id = $2)
             AND NOT EXISTS (SELECT 1 FROM charter_former WHERE workshop_id = $2)",
     )

@@ -9,7 +9,7 @@ use super::{
     append::{Append, Under, is_anew},
     data_keys::NotAtHand,
     database::Postgres,
-    pool::{PATIENCE, silent},
+    pool::{PATIENCE, in_time, silent},
 };
 use crate::{
     clock,
@@ -38,35 +38,38 @@ impl Log for Postgres {
         code: &str,
         delete_at: Timestamp,
     ) -> anyhow::Result<bool> {
-        let key = &self.keys.make().await?;
-        let made = self
-            .pool
-            .once(|mut on| async move {
-                let made = query(
-                    "WITH made AS (
+        in_time(async {
+            let key = &self.keys.make().await?;
+            let made = self
+                .pool
+                .once(|mut on| async move {
+                    let made = query(
+                        "WITH made AS (
                     INSERT INTO workshop (id, code, created_at, delete_at, seq, mark, key)
                     VALUES ($1, $2, $3, $4, 1, 0, $6)
                     ON CONFLICT DO NOTHING RETURNING id
                  )
                  INSERT INTO event (workshop_id, seq, mark, at, body) SELECT id, 1, 0, $3, $5 FROM made",
-                )
-                .bind(id.0)
-                .bind(code)
-                .bind(first.at.0)
-                .bind(delete_at.0)
-                .bind(key.seal(&encode_event(first)?)?)
-                .bind(key.id)
-                .execute(&mut *on)
+                    )
+                    .bind(id.0)
+                    .bind(code)
+                    .bind(first.at.0)
+                    .bind(delete_at.0)
+                    .bind(key.seal(&encode_event(first)?)?)
+                    .bind(key.id)
+                    .execute(&mut *on)
+                    .await?;
+                    Ok(made.rows_affected() == 1)
+                })
                 .await?;
-                Ok(made.rows_affected() == 1)
-            })
-            .await?;
-        if made {
-            self.keys.is_now(id, key.id);
-        } else {
-            self.keys.take_back(key).await;
-        }
-        Ok(made)
+            if made {
+                self.keys.is_now(id, key.id);
+            } else {
+                self.keys.take_back(key).await;
+            }
+            Ok(made)
+        })
+        .await
     }
 
     async fn append(

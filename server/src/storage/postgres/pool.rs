@@ -211,6 +211,11 @@ impl fmt::Display for TakesNoWrites {
 
 impl std::error::Error for TakesNoWrites {}
 
+/// All of what somebody waits for, also where it goes to two databases.
+pub async fn in_time<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    timeout(PATIENCE, work).await.unwrap_or_else(|_| Err(silent()))
+}
+
 pub fn silent() -> anyhow::Error {
     anyhow::anyhow!("the database does not answer")
 }

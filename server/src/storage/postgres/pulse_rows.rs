@@ -30,7 +30,7 @@ pub async fn legible_or_gone(
 
 /// With its marks.
 pub async fn delete(tx: &mut PgConnection, charter: CharterId) -> sqlx::Result<()> {
-    query("DELETE FROM pulse WHERE charter_id = $1").bind(charter.0).execute(tx).await?;
+    query("DELETE FROM pulse WHERE charter = $1").bind(charter.0).execute(tx).await?;
     Ok(())
 }
 
@@ -40,7 +40,7 @@ pub async fn read(
     keys: &DataKeys,
     charter: CharterId,
 ) -> anyhow::Result<Option<OpenPulse>> {
-    let body: Option<String> = query_scalar("SELECT body FROM pulse WHERE charter_id = $1 FOR UPDATE")
+    let body: Option<String> = query_scalar("SELECT body FROM pulse WHERE charter = $1 FOR UPDATE")
         .bind(charter.0)
         .fetch_optional(&mut *tx)
         .await?;
@@ -59,6 +59,6 @@ pub async fn set(
 ) -> anyhow::Result<()> {
     let body = encode_round(pulse)?;
     let body = key.map_or(Ok(body.clone()), |key| key.seal(&body))?;
-    query("UPDATE pulse SET body = $2 WHERE charter_id = $1").bind(charter.0).bind(body).execute(tx).await?;
+    query("UPDATE pulse SET body = $2 WHERE charter = $1").bind(charter.0).bind(body).execute(tx).await?;
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::{
     charter_rows,
     data_keys::NotAtHand,
     database::Postgres,
+    pool::in_time,
     pulse_rows::{self, legible_or_gone},
 };
 use crate::storage::{
@@ -35,7 +36,7 @@ impl Pulses for Postgres {
                     Some(Some(key)) => self.keys.at_hand(key)?.seal(&body)?,
                 };
                 let made = query(
-                    "INSERT INTO pulse (charter_id, code, closes_at, body) VALUES ($1, $2, $3, $4)
+                    "INSERT INTO pulse (charter, code, closes_at, body) VALUES ($1, $2, $3, $4)
                      ON CONFLICT DO NOTHING",
                 )
                 .bind(of.id.0)
@@ -54,7 +55,7 @@ impl Pulses for Postgres {
     async fn read(&self, charter: CharterId) -> anyhow::Result<Option<(JoinCode, OpenPulse)>> {
         let find = || {
             self.pool.ask(|mut on| async move {
-                let row = query_as("SELECT code, body FROM pulse WHERE charter_id = $1")
+                let row = query_as("SELECT code, body FROM pulse WHERE charter = $1")
                     .bind(charter.0)
                     .fetch_optional(&mut *on)
                     .await?;
@@ -88,7 +89,7 @@ impl Pulses for Postgres {
     async fn by_code(&self, code: &str) -> anyhow::Result<Option<CharterId>> {
         self.pool
             .ask(|mut on| async move {
-                let id: Option<Uuid> = query_scalar("SELECT charter_id FROM pulse WHERE code = $1")
+                let id: Option<Uuid> = query_scalar("SELECT charter FROM pulse WHERE code = $1")
                     .bind(code)
                     .fetch_optional(&mut *on)
                     .await?;
@@ -122,46 +123,50 @@ impl Pulses for Postgres {
     }
 
     async fn close(&self, charter: CharterId, ending: Ending<'_>) -> anyhow::Result<bool> {
-        let key = &self.keys.make().await?;
-        let close = || {
-            self.pool.once(|mut on| async move {
-                let mut tx = on.begin().await?;
-                let held: Option<String> = query_scalar("SELECT body FROM charter WHERE id = $1 FOR UPDATE")
-                    .bind(charter.0)
-                    .fetch_optional(&mut *tx)
-                    .await?;
-                let open: Option<String> =
-                    query_scalar("SELECT body FROM pulse WHERE charter_id = $1 FOR UPDATE")
-                        .bind(charter.0)
-                        .fetch_optional(&mut *tx)
-                        .await?;
-                let (Some(held), Some(open)) = (held, open) else {
-                    tx.rollback().await?;
-                    return Ok(false);
-                };
-                if let Some(open) = legible_or_gone(&mut tx, &self.keys, charter, open).await? {
-                    let held = self.keys.open(held)?;
-                    let ended = ending(&decode_charter(&held)?, &open);
-                    pulse_rows::delete(&mut tx, charter).await?;
-                    let body = encode_charter(&ended)?;
-                    let stored = charter_rows::replace(&mut tx, &self.keys, &ended, &body, key).await?;
-                    anyhow::ensure!(stored, "a round that ends is the next of its charter");
-                }
-                tx.commit().await?;
-                Ok(true)
-            })
-        };
-        let ended = self.keys.with(close).await?;
-        if !ended {
-            self.keys.take_back(key).await;
-        }
-        Ok(ended)
+        in_time(async {
+            let key = &self.keys.make().await?;
+            let close = || {
+                self.pool.once(|mut on| async move {
+                    let mut tx = on.begin().await?;
+                    let held: Option<String> =
+                        query_scalar("SELECT body FROM charter WHERE id = $1 FOR UPDATE")
+                            .bind(charter.0)
+                            .fetch_optional(&mut *tx)
+                            .await?;
+                    let open: Option<String> =
+                        query_scalar("SELECT body FROM pulse WHERE charter = $1 FOR UPDATE")
+                            .bind(charter.0)
+                            .fetch_optional(&mut *tx)
+                            .await?;
+                    let (Some(held), Some(open)) = (held, open) else {
+                        tx.rollback().await?;
+                        return Ok(false);
+                    };
+                    if let Some(open) = legible_or_gone(&mut tx, &self.keys, charter, open).await? {
+                        let held = self.keys.open(held)?;
+                        let ended = ending(&decode_charter(&held)?, &open);
+                        pulse_rows::delete(&mut tx, charter).await?;
+                        let body = encode_charter(&ended)?;
+                        let stored = charter_rows::replace(&mut tx, &self.keys, &ended, &body, key).await?;
+                        anyhow::ensure!(stored, "a round that ends is the next of its charter");
+                    }
+                    tx.commit().await?;
+                    Ok(true)
+                })
+            };
+            let ended = self.keys.with(close).await?;
+            if !ended {
+                self.keys.take_back(key).await;
+            }
+            Ok(ended)
+        })
+        .await
     }
 
     async fn over(&self, now: Timestamp) -> anyhow::Result<Vec<CharterId>> {
         self.pool
             .ask(|mut on| async move {
-                let ids: Vec<Uuid> = query_scalar("SELECT charter_id FROM pulse WHERE closes_at <= $1")
+                let ids: Vec<Uuid> = query_scalar("SELECT charter FROM pulse WHERE closes_at <= $1")
                     .bind(now.0)
                     .fetch_all(&mut *on)
                     .await?;
