@@ -61,7 +61,7 @@ impl RequestDesk {
 
     /// What it was of is there still.
     pub(crate) async fn take_receipt_back(&self) {
-        self.state.receipts.take(self.device.bearer(), "", self.state.now(), true).await;
+        self.state.receipts.take(self.device.bearer(), "", self.state.now()).await;
     }
 
     /// Makes the workshop, unless this very sending has just made it, and gives this device its facilitator's role. The link

@@ -25,38 +25,26 @@ impl<V: Clone + Serialize + DeserializeOwned> DeviceShelf<V> {
         DeviceShelf { of, here: Shelf::default(), shared }
     }
 
-    /// What the database does not take is kept here: a form may have been refused for that very reason. True if it lies in the
-    /// database.
-    pub async fn leave(&self, bearer: Option<Bearer>, key: &str, value: V, now: Timestamp) -> bool {
-        let Some(bearer) = bearer else { return false };
+    /// What the database does not take is kept here: a form may have been refused for that very reason.
+    pub async fn leave(&self, bearer: Option<Bearer>, key: &str, value: V, now: Timestamp) {
+        let Some(bearer) = bearer else { return };
         let here = (bearer.session.clone(), key.to_owned());
         if let Some(shared) = &self.shared {
             match self.leave_there(shared.as_ref(), &bearer, key, &value, now).await {
-                Ok(()) => {
-                    self.here.take(&here, now);
-                    return true;
-                }
+                Ok(()) => return drop(self.here.take(&here, now)),
                 Err(error) => tracing::warn!(%error, of = self.of, "left on this machine alone"),
             }
         }
         self.here.leave(here, value, now);
-        false
     }
 
-    /// Fetches and forgets. Only who knows that it may lie in the database has it asked.
-    pub async fn take(
-        &self,
-        bearer: Option<Bearer>,
-        key: &str,
-        now: Timestamp,
-        may_be_there: bool,
-    ) -> Option<V> {
+    /// Fetches and forgets.
+    pub async fn take(&self, bearer: Option<Bearer>, key: &str, now: Timestamp) -> Option<V> {
         let bearer = bearer?;
         // What lies here is newer: it is here because the database did not take it.
         match self.here.take(&(bearer.session.clone(), key.to_owned()), now) {
             Some(value) => Some(value),
-            None if may_be_there => self.find_there(&bearer, key, now, true).await,
-            None => None,
+            None => self.find_there(&bearer, key, now, true).await,
         }
     }
 

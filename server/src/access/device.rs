@@ -14,7 +14,6 @@ use domain::{CharterId, JoinCode, Lang, ParticipantId, WorkshopId};
 use super::{
     CharterRole, Role,
     secrets::{self, Bearer},
-    sent_back::was_sent_back,
 };
 use crate::{
     clock::Clock,
@@ -37,7 +36,6 @@ pub struct Device {
     rooms: Arc<Rooms>,
     clock: Clock,
     session: Mutex<Session>,
-    sent_back: bool,
 }
 
 #[derive(Clone, Default)]
@@ -63,14 +61,7 @@ impl Device {
         let brought = cookie(request.headers(), cookie_name(state)).map(str::to_owned);
         let hash = brought.as_deref().map(secrets::hash);
         let session = Mutex::new(Session { hash, brought, ..Session::default() });
-        let sent_back = was_sent_back(request.uri());
-        let (storage, rooms) = (state.storage.clone(), state.rooms.clone());
-        Device { storage, rooms, clock: state.clock, session, sent_back }
-    }
-
-    /// Whether a form was sent back to this page that lies in the database.
-    pub fn was_sent_back(&self) -> bool {
-        self.sent_back
+        Device { storage: state.storage.clone(), rooms: state.rooms.clone(), clock: state.clock, session }
     }
 
     /// The session's hash, if this device has a cookie.

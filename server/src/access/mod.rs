@@ -8,11 +8,9 @@ mod role;
 pub mod sealed;
 pub mod seats;
 pub mod secrets;
-mod sent_back;
 
 pub use caller::{Caller, Peer, proxies};
 pub use charter::CharterRole;
 pub use device::{Device, Opened};
 pub use links::{address, new_charter_link, new_link};
 pub use role::Role;
-pub use sent_back::sent_back;

@@ -48,5 +48,5 @@ pub async fn enter_result(
 
 /// The form this device posted from this page without JavaScript, refused a moment ago.
 pub async fn take_refused(state: &AppState, device: &Device, page: &str) -> Option<Refused> {
-    state.refused.take(device.bearer(), page, state.now(), true).await
+    state.refused.take(device.bearer(), page, state.now()).await
 }

@@ -35,7 +35,7 @@ use super::{
     enter, unlisted,
 };
 use crate::{
-    access::{Caller, CharterRole, Device, sent_back},
+    access::{Caller, CharterRole, Device},
     desk::RequestDesk,
     faults::not_saved,
     pulse, qr,
@@ -249,10 +249,8 @@ where
 /// back would be an error: what was sent cannot be sent again.
 async fn ask_again(state: &AppState, device: &Device, page: &str, chosen: &impl Serialize) -> Response {
     let chosen = serde_json::to_string(chosen).unwrap_or_default();
-    match state.half_filled.leave(device.bearer_or_drawn(), page, chosen, state.now()).await {
-        true => Redirect::to(&sent_back(page)).into_response(),
-        false => Redirect::to(page).into_response(),
-    }
+    state.half_filled.leave(device.bearer_or_drawn(), page, chosen, state.now()).await;
+    Redirect::to(page).into_response()
 }
 
 async fn take_half_filled<Form: DeserializeOwned>(
@@ -260,7 +258,7 @@ async fn take_half_filled<Form: DeserializeOwned>(
     device: &Device,
     page: &str,
 ) -> Option<Form> {
-    let left = state.half_filled.take(device.bearer(), page, state.now(), device.was_sent_back()).await?;
+    let left = state.half_filled.take(device.bearer(), page, state.now()).await?;
     serde_json::from_str(&left).ok()
 }
 
