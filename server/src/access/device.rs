@@ -5,14 +5,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use app::Fault;
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, header},
+    http::header,
     middleware::Next,
     response::Response,
 };
 use domain::{CharterId, JoinCode, Lang, ParticipantId, WorkshopId};
 
 use super::{
-    CharterRole, Role,
+    CharterRole, Role, cookie,
     secrets::{self, Bearer},
 };
 use crate::{
@@ -22,13 +22,6 @@ use crate::{
     state::AppState,
     storage::{AtPhone, Storage},
 };
-
-/// Behind TLS browsers hold a cookie of this name to this host and to TLS: no neighbouring site can set it.
-const SECURE_COOKIE: &str = "__Host-verdiverksted";
-const COOKIE: &str = "verdiverksted";
-/// Seconds the cookie lives after the latest page of a workshop: longer than people usually wait between a workshop,
-/// its result and the next one. Whoever waits longer opens their link again.
-const MAX_AGE: u32 = 90 * 24 * 60 * 60;
 
 /// One request's device. A session is made when there is something to remember, not before.
 pub struct Device {
@@ -58,7 +51,7 @@ pub enum Opened {
 
 impl Device {
     fn new(state: &AppState, request: &Request) -> Device {
-        let brought = cookie(request.headers(), cookie_name(state)).map(str::to_owned);
+        let brought = cookie::brought(&state.config, request.headers()).map(str::to_owned);
         let hash = brought.as_deref().map(secrets::hash);
         let session = Mutex::new(Session { hash, brought, ..Session::default() });
         Device { storage: state.storage.clone(), rooms: state.rooms.clone(), clock: state.clock, session }
@@ -234,35 +227,20 @@ impl Device {
 /// Reads the cookie before the request is handled, and sets a fresh one after.
 pub async fn know(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let device = Arc::new(Device::new(&state, &request));
-    let known = cookie(request.headers(), cookie_name(&state)).map(str::to_owned);
+    let known = cookie::brought(&state.config, request.headers()).map(str::to_owned);
     request.extensions_mut().insert(device.clone());
     let mut response = next.run(request).await;
     let Session { fresh, at_home, .. } = device.lock().clone();
-    if let Some(value) = fresh.or(known.filter(|_| at_home && is_page(&response))) {
-        let secure = if state.config.is_secure() { "; Secure" } else { "" };
-        let name = cookie_name(&state);
-        let cookie = format!("{name}={value}; Path=/; Max-Age={MAX_AGE}; HttpOnly; SameSite=Lax{secure}");
-        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-        }
+    if let Some(value) = fresh.or(known.filter(|_| at_home && is_page(&response)))
+        && let Ok(cookie) = cookie::of(&state.config, &value)
+    {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
-}
-
-fn cookie_name(state: &AppState) -> &'static str {
-    if state.config.is_secure() { SECURE_COOKIE } else { COOKIE }
 }
 
 /// Each page of a workshop lets the cookie begin its days anew, or it could end in the midst of one.
 fn is_page(response: &Response) -> bool {
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     response.status().is_success() && kind.is_some_and(|kind| kind.starts_with("text/html"))
-}
-
-fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
-    let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-    all.flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, value)| *name == wanted && !value.is_empty())
-        .map(|(_, value)| value)
 }

@@ -2,6 +2,7 @@
 
 mod caller;
 mod charter;
+mod cookie;
 pub mod device;
 mod links;
 mod role;
