@@ -14,6 +14,8 @@ mod data_keys;
 mod database;
 mod editions;
 mod heads;
+#[cfg(test)]
+mod key_faults;
 mod key_store;
 mod keys;
 mod log;

@@ -23,7 +23,7 @@ use crate::storage::{
 const WORDS: [&str; 4] = ["Hemmelig om Kari", "Lytte til barnet", "Felles verdier", "Et bilde av Kari"];
 
 /// A PostgreSQL of its own, whose files can be searched; with keys beside what they open, or apart.
-struct House {
+pub struct House {
     cluster: Cluster,
     database: String,
     keys: Option<String>,
@@ -31,7 +31,7 @@ struct House {
 }
 
 impl House {
-    fn new(apart: bool) -> House {
+    pub fn new(apart: bool) -> House {
         let cluster = Cluster::start();
         let (database, keys) = (cluster.new_database(), apart.then(|| cluster.new_database()));
         // As docs/running.md asks it of one that is for keys.
@@ -39,16 +39,20 @@ impl House {
         House { cluster, database, keys, folder: tempfile::tempdir().expect("a folder") }
     }
 
-    async fn open(&self) -> anyhow::Result<Storage> {
+    pub async fn open(&self) -> anyhow::Result<Storage> {
         let keys = self.keys.as_ref().map(|keys| self.cluster.address(keys));
         Storage::open_with(&self.cluster.address(&self.database), keys.as_deref(), self.folder.path()).await
     }
 
-    fn tell(&self, sql: &str) -> String {
+    pub fn tell(&self, sql: &str) -> String {
         self.cluster.tell(&self.database, sql)
     }
 
-    fn tell_keys(&self, sql: &str) -> String {
+    pub fn keys_address(&self) -> String {
+        self.cluster.address(self.keys.as_ref().unwrap_or(&self.database))
+    }
+
+    pub fn tell_keys(&self, sql: &str) -> String {
         self.cluster.tell(self.keys.as_ref().unwrap_or(&self.database), sql)
     }
 
@@ -60,7 +64,7 @@ impl House {
     }
 
     /// All keys that a query finds.
-    fn keys(&self) -> Vec<Vec<u8>> {
+    pub fn keys(&self) -> Vec<Vec<u8>> {
         let keys = self.tell_keys("SELECT encode(key, 'hex') FROM data_key ORDER BY id");
         let byte = |digits: &str| u8::from_str_radix(digits, 16).expect("two digits");
         let key = |key: &str| (0..key.len()).step_by(2).map(|at| byte(&key[at..at + 2])).collect();
@@ -68,7 +72,7 @@ impl House {
     }
 
     /// Whether one of these keys stands in the file of their table.
-    fn keeps(&self, keys: &[Vec<u8>]) -> bool {
+    pub fn keeps(&self, keys: &[Vec<u8>]) -> bool {
         self.tell("CHECKPOINT");
         let file = self.cluster.files().join(self.tell_keys("SELECT pg_relation_filepath('data_key')"));
         is_in(keys, &file)
@@ -101,7 +105,7 @@ fn is_in(any: &[impl AsRef<[u8]>], file: &Path) -> bool {
     any.iter().any(|what| memmem::find(&bytes, what.as_ref()).is_some())
 }
 
-fn writes(text: TextId, author: ParticipantId, words: &str) -> Batch {
+pub fn writes(text: TextId, author: ParticipantId, words: &str) -> Batch {
     Batch { events: vec![written(text, author, words)], ..Batch::default() }
 }
 
