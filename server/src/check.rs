@@ -86,11 +86,18 @@ pub fn concerns(config: &Config, seen: Seen) -> Vec<String> {
             .push(format!("Figures are served on {figures}. Let a firewall keep them to your own machines."));
     }
     let kept = Some(&config.database_url).filter(|url| storage::is_postgres(url));
-    for (name, url) in [("DATABASE_URL", kept), ("KEYS_URL", config.keys_url.as_ref())] {
+    let keys = kept.and(config.keys_url.as_ref());
+    let words = if keys.is_some() {
+        "who takes part in what, though not what they write,"
+    } else {
+        "what opens what people write"
+    };
+    for (name, url, what) in
+        [("DATABASE_URL", kept, words), ("KEYS_URL", keys, "what opens what people write")]
+    {
         if url.is_some_and(|url| storage::can_be_overheard(url)) {
             found.push(format!(
-                "{name} leads to another machine, and does not say sslmode=verify-full: what opens what people write can be \
-                 read on its way there."
+                "{name} leads to another machine, and does not say sslmode=verify-full: {what} can be read on its way there."
             ));
         }
     }
