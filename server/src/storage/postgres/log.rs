@@ -116,11 +116,12 @@ impl Log for Postgres {
                 }
             }
         }
-        if appended.is_ok()
-            && (is_anew(batch) || batch.charter.is_some())
-            && let Err(error) = self.scrub().await
-        {
-            tracing::warn!(%error, "a key is not destroyed yet");
+        if appended.is_ok() && (is_anew(batch) || batch.charter.is_some()) {
+            // What is not done by then is done with what is kept up.
+            let scrubbed = timeout_at(until.into(), self.scrub()).await;
+            if let Err(error) = scrubbed.unwrap_or_else(|_| Err(silent())) {
+                tracing::warn!(%error, "a key is not destroyed yet");
+            }
         }
         appended
     }
