@@ -1,5 +1,7 @@
 //! Server functions for what lives on of a workshop. As in [`crate::act`], endpoints are fixed.
 
+#[cfg(feature = "ssr")]
+use domain::Refusal;
 use domain::{CharterCommand, CharterId, WorkshopId, text::Identifying};
 use leptos::prelude::*;
 
@@ -20,16 +22,27 @@ pub async fn keep_charter(workshop: WorkshopId) -> Result<(), Fault> {
     }
 }
 
-/// «Publiser som 2. utgave». `edition` is the number of the one that stands there, as the sender saw it.
+/// «Publiser som 2. utgave». `edition` is the number of the one that stands there, as the sender saw it, and
+/// `goes` tells what the page named that goes. A page of before has no such field, and is answered by the one that has.
 #[server(name = PublishEdition, prefix = "/api", endpoint = "edition")]
-pub async fn publish_edition(workshop: WorkshopId, edition: u32) -> Result<(), Fault> {
+pub async fn publish_edition(
+    workshop: WorkshopId,
+    edition: u32,
+    #[server(default)] goes: String,
+) -> Result<(), Fault> {
     let desk = desk()?;
-    match desk.publish_edition(workshop, edition).await {
+    match desk.publish_edition(workshop, edition, goes).await {
         Ok(path) => {
             desk.redirect(&path);
             Ok(())
         }
-        Err(fault) => settle(desk.as_ref(), Err(fault), Default::default(), &format!("/f/{workshop}")).await,
+        Err(fault) => {
+            let page = match fault {
+                Fault::Refused(Refusal::OtherTextsGo) => format!("/f/{workshop}/utgave"),
+                _ => format!("/f/{workshop}"),
+            };
+            settle(desk.as_ref(), Err(fault), Default::default(), &page).await
+        }
     }
 }
 

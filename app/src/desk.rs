@@ -79,7 +79,7 @@ pub trait CharterDesk {
     fn keep(&self, workshop: WorkshopId) -> Answering<'_, String>;
     /// Publishes what the workshop has published as the next edition of the verdigrunnlag that it was made for. `edition`
     /// is what the sender saw of that. Answers as `keep`.
-    fn publish_edition(&self, workshop: WorkshopId, edition: u32) -> Answering<'_, String>;
+    fn publish_edition(&self, workshop: WorkshopId, edition: u32, goes: String) -> Answering<'_, String>;
     fn charter(
         &self,
         charter: CharterId,

@@ -67,11 +67,11 @@ impl CharterDesk for RequestDesk {
         })
     }
 
-    fn publish_edition(&self, workshop: WorkshopId, edition: u32) -> Answering<'_, String> {
+    fn publish_edition(&self, workshop: WorkshopId, edition: u32, goes: String) -> Answering<'_, String> {
         let desk = self.clone();
         Box::pin(to_its_end(async move {
             desk.device.require(workshop, Role::OWNERS).await?;
-            edition::publish(&desk.state, workshop, edition).await?;
+            edition::publish(&desk.state, workshop, edition, &goes).await?;
             Ok(format!("/f/{workshop}"))
         }))
     }

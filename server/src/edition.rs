@@ -1,9 +1,10 @@
 //! «Publiser som neste utgave»: a workshop that was made of a verdigrunnlag gives it its next norms.
 
 use app::Fault;
-use domain::{Refusal, WorkshopId};
+use domain::{Outgoing, Refusal, WorkshopId};
 
 use crate::{
+    access::secrets,
     charter_changes::{TRIES, heed, logo},
     clock,
     faults::not_saved,
@@ -11,12 +12,17 @@ use crate::{
     state::AppState,
 };
 
-/// Puts what the workshop has published in the place of the edition that the sender `saw`. The second of two presses
-/// does nothing more.
+/// Tells whether what goes is what somebody was asked about.
+pub fn mark(outgoing: &[Outgoing]) -> String {
+    secrets::hash(&format!("{outgoing:?}"))
+}
+
+/// Puts what the workshop has published in the place of the edition that the sender `saw`, if that makes what `goes`
+/// go, by its [`mark`]. The second of two presses does nothing more.
 ///
 /// # Errors
-/// There is another edition by now, or the verdigrunnlag is gone; and what the rules say.
-pub async fn publish(state: &AppState, workshop: WorkshopId, saw: u32) -> Result<(), Fault> {
+/// There is another edition by now, other texts go, or the verdigrunnlag is gone; and what the rules say.
+pub async fn publish(state: &AppState, workshop: WorkshopId, saw: u32, goes: &str) -> Result<(), Fault> {
     let room = state.rooms.fresh(workshop).await?;
     let of = room.read(|workshop| workshop.settings.next_edition_of).ok_or(Refusal::NotYours)?;
     let charters = &state.storage.charters;
@@ -34,8 +40,14 @@ pub async fn publish(state: &AppState, workshop: WorkshopId, saw: u32) -> Result
             return Err(Refusal::NewerEdition.into());
         }
         let now = state.now();
-        let next =
-            room.read(|workshop| held.next_edition(workshop, open.as_ref(), now, &mut clock::rng()))?;
+        let (next, outgoing) = room.read(|workshop| {
+            let next = held.next_edition(workshop, open.as_ref(), now, &mut clock::rng())?;
+            Ok::<_, Refusal>((next, held.outgoing(workshop, now)?))
+        })?;
+        // Published or deleted between the page and the press: it cannot be brought back, and is asked about again.
+        if mark(&outgoing) != goes {
+            return Err(Refusal::OtherTextsGo.into());
+        }
         let logo = logo(state, workshop, &next).await?;
         let stored = state.storage.deletions.next_edition(&next, workshop, logo.as_deref()).await;
         if stored.map_err(not_saved)? {

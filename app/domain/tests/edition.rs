@@ -35,6 +35,7 @@ fn lived() -> Charter {
         values: vec![ResultValue {
             name: settings(1).values[0].name.clone(),
             main_message: "Barnet først".to_owned(),
+            truth: "Barnet vet selv".to_owned(),
             texts: vec![text(Kind::Norm, STAYS), text(Kind::Norm, GOES), text(Kind::Taboo, "Tie")],
             ..ResultValue::default()
         }],
@@ -130,6 +131,7 @@ fn what_goes_is_named_beforehand_and_what_is_hidden_only_counted() {
     let all = Outgoing {
         name,
         main_message: Some("Barnet først".to_owned()),
+        truth: Some("Barnet vet selv".to_owned()),
         texts: vec![norm, taboo.clone()],
         hidden: 0,
     };

@@ -507,6 +507,12 @@ fn about_rules(refusal: &Refusal) -> Sentence {
             "The charter has a new edition from another workshop. Nothing has been changed.",
         ],
         #[cfg(feature = "host")]
+        Refusal::OtherTextsGo => [
+            "Ingenting er publisert: Det som slettes, er et annet nå. Se gjennom det på nytt.",
+            "Ingenting er publisert: Det som blir sletta, er eit anna no. Sjå gjennom det på nytt.",
+            "Nothing has been published: what would be deleted has changed. Please look through it again.",
+        ],
+        #[cfg(feature = "host")]
         Refusal::EditionWithPulse => [
             "En pulsrunde er åpen, og svarene gjelder normene som står der nå. Avslutt runden først. Det gjør den som holder i verdigrunnlaget.",
             "Ein pulsrunde er open, og svara gjeld normene som står der no. Avslutt runden først. Det gjer den som held i verdigrunnlaget.",

@@ -54,8 +54,15 @@ fn page(room: &Room) -> String {
     room.facilitator.get(&format!("/f/{}", room.id)).body
 }
 
+/// What its page says that goes, for the server; nothing where it does not ask.
+fn goes(room: &Room) -> String {
+    let asked = room.facilitator.get(&format!("/f/{}/utgave", room.id)).body;
+    let goes = asked.split_once("name=\"goes\" value=\"").and_then(|(_, rest)| rest.split_once('"'));
+    goes.map(|(goes, _)| goes.to_owned()).unwrap_or_default()
+}
+
 fn publish(room: &Room, saw: &str) -> Answer {
-    room.facilitator.post("edition", &[("workshop", &room.id), ("edition", saw)])
+    room.facilitator.post("edition", &[("workshop", &room.id), ("edition", saw), ("goes", &goes(room))])
 }
 
 #[test]
@@ -98,7 +105,8 @@ fn its_holder_begins_a_workshop_whose_norms_become_the_next_edition() {
     assert!(asked.contains("kan ikke hentes tilbake") && asked.contains("Ja, publiser ny utgave"));
     assert!(asked.contains(BEFORE) && !asked.contains(NEW) && !asked.contains(AGAIN), "{asked}");
     assert!(!reader.get(&kept.page()).body.contains(NEW), "not before she says so");
-    let done = room.facilitator.submit("edition", &[("workshop", &room.id), ("edition", "1")]).location;
+    let fields = [("workshop", room.id.as_str()), ("edition", "1"), ("goes", &goes(&room))];
+    let done = room.facilitator.submit("edition", &fields).location;
     assert_eq!(done, Some(format!("/f/{}", room.id)));
     assert_eq!(publish(&room, "1").body, "null", "pressed twice");
     assert_eq!(room.facilitator.get(&asks).location, Some(format!("/f/{}", room.id)), "and is done");
@@ -117,6 +125,40 @@ fn its_holder_begins_a_workshop_whose_norms_become_the_next_edition() {
         assert!(!holds(&bytes, BEFORE.as_bytes()), "{name}");
     }
     assert!(reader.get(&kept.page()).body.contains(NEW));
+}
+
+#[test]
+fn what_goes_is_asked_about_again_when_it_is_another_by_the_press() {
+    let server = Server::open();
+    let kept = keep(&server);
+    let (message, truth) = ("Barnet først".to_owned(), "Barnet vet selv".to_owned());
+    for act in [
+        F::Approve { value: 0, on: false },
+        F::WriteValue { value: 0, message, truth, approve: true },
+        F::Publish,
+    ] {
+        assert_eq!(kept.room.lead(&act).body, "null", "{act:?}");
+    }
+    kept.room.facilitator.submit("keep", &[("workshop", &kept.room.id)]);
+    let (room, reader) = (published(&kept), kept.reader());
+    let asks = format!("/f/{}/utgave", room.id);
+    let asked = || room.facilitator.get(&asks).body;
+    let before = asked();
+    assert!(before.contains("Barnet vet selv") && !before.contains(AGAIN), "{before}");
+    let saw = goes(&room);
+    assert_eq!(room.lead(&F::DeleteForGood { text: room.line(AGAIN) }).body, "null");
+    let named = [("workshop", room.id.as_str()), ("edition", "1"), ("goes", &saw)];
+    // Nor is anything taken for granted of a page that named nothing to the server.
+    for sent in [&named[..], &named[..2]] {
+        assert_eq!(room.facilitator.submit("edition", sent).location.as_deref(), Some(&*asks));
+        let again = asked();
+        assert!(again.contains("Se gjennom det på nytt") && again.contains(AGAIN), "{again}");
+        let shown = reader.get(&kept.page()).body;
+        assert!(shown.contains(AGAIN) && shown.contains(BEFORE), "nothing went");
+    }
+    assert!(!asked().contains("på nytt"), "it is said once");
+    assert_eq!(publish(&room, "1").body, "null");
+    assert!(!reader.get(&kept.page()).body.contains(AGAIN));
 }
 
 #[test]
@@ -249,10 +291,13 @@ fn only_its_facilitator_publishes_it_and_a_second_one_is_told() {
         assert_eq!(device.get(&format!("/f/{}/utgave", one.id)).status, 404, "{role}");
     }
     // Two tabs at once make one edition.
+    let goes = goes(&one);
     let pressed: Vec<Answer> = thread::scope(|scope| {
         let press = |device: Device| {
-            let workshop = one.id.clone();
-            scope.spawn(move || device.post("edition", &[("workshop", &workshop), ("edition", "1")]))
+            let (workshop, goes) = (one.id.clone(), goes.clone());
+            scope.spawn(move || {
+                device.post("edition", &[("workshop", &workshop), ("edition", "1"), ("goes", &goes)])
+            })
         };
         let both: Vec<_> = [0; 2].map(|_| press(one.facilitator.clone())).into_iter().collect();
         both.into_iter().map(|pressed| pressed.join().expect("an answer")).collect()

@@ -113,6 +113,8 @@ pub enum Refusal {
     NotHeld,
     /// The verdigrunnlag has another edition than the sender saw, of another workshop.
     NewerEdition,
+    /// Something else would go from the verdigrunnlag than the sender saw.
+    OtherTextsGo,
     /// A round of the pulse is open, and a next edition waits for its end.
     EditionWithPulse,
     /// There is no room among its measures for what the workshop agreed on.

@@ -4,7 +4,7 @@ use domain::{Kind, Lang, Outgoing, WorkshopId};
 use leptos::{prelude::*, server_fn::ServerFn};
 use words::words;
 
-use crate::{charter_act::PublishEdition, parts::Frame};
+use crate::{Fault, charter_act::PublishEdition, parts::Frame};
 
 /// So many texts are read at a glance. More are folded, value by value.
 const AT_A_GLANCE: usize = 12;
@@ -18,11 +18,15 @@ pub struct EditionProps {
     pub written_in: Lang,
     pub edition: u32,
     pub outgoing: Vec<Outgoing>,
+    /// Tells the server what was named here.
+    pub goes: String,
+    /// Why it is asked once more.
+    pub fault: Option<Fault>,
 }
 
 #[component]
 pub fn EditionPage(props: EditionProps) -> impl IntoView {
-    let EditionProps { workshop, lang, title, written_in, edition, outgoing } = props;
+    let EditionProps { workshop, lang, title, written_in, edition, outgoing, goes, fault } = props;
     let words = &words(lang).edition;
     let next = edition.saturating_add(1);
     let texts: usize = outgoing.iter().map(|of| of.texts.len()).sum();
@@ -30,9 +34,18 @@ pub fn EditionPage(props: EditionProps) -> impl IntoView {
     let nothing = outgoing.is_empty().then(|| view! { <p>{words.nothing_goes}</p> }.into_any());
     let values: Vec<AnyView> = outgoing.iter().map(|of| one(lang, written_in, of, folded)).collect();
     let question = (!outgoing.is_empty()).then_some(words.question);
+    let fault = fault.map(|fault| {
+        view! {
+            <p class="fault" role="alert">
+                {fault.sentence(lang)}
+            </p>
+        }
+        .into_any()
+    });
     view! {
         <Frame lang=lang back=Some(format!("/f/{workshop}/utgave"))>
             <div class="sheet outgoing">
+                {fault}
                 <h1>{words.title}</h1>
                 <p class="lead">{(words.next)(next, &title)}</p>
                 <section aria-labelledby="going">
@@ -44,6 +57,7 @@ pub fn EditionPage(props: EditionProps) -> impl IntoView {
                 <form method="post" action=PublishEdition::url()>
                     <input type="hidden" name="workshop" value=workshop.to_string() />
                     <input type="hidden" name="edition" value=edition.to_string() />
+                    <input type="hidden" name="goes" value=goes />
                     <button class="danger" aria-describedby="going">
                         {words.yes}
                     </button>
@@ -75,18 +89,22 @@ fn one(lang: Lang, written_in: Lang, of: &Outgoing, folded: bool) -> AnyView {
             })
         },
     );
-    let message = of.main_message.clone().map(|message| {
-        view! {
-            <p>
-                {words.message_goes} ": " <span lang=tag>{message}</span>
-            </p>
-        }
-        .into_any()
+    let said = [(words.message_goes, &of.main_message), (words.truth_goes, &of.truth)];
+    let said = said.map(|(label, said)| {
+        let said = said.clone()?;
+        Some(
+            view! {
+                <p>
+                    {label} ": " <span lang=tag>{said}</span>
+                </p>
+            }
+            .into_any(),
+        )
     });
     let hidden =
         (of.hidden > 0).then(|| view! { <p class="hint">{(words.hidden_go)(of.hidden)}</p> }.into_any());
     let all = view! {
-        {message}
+        {said.into_iter().collect_view()}
         <div class="holder-texts">{kinds.into_iter().collect_view()}</div>
         {hidden}
     };

@@ -12,12 +12,12 @@ use leptos::prelude::*;
 use super::{
     super::{
         answers::status,
-        entry::{self, Asking},
+        entry::{self, Asking, take_refused},
         render::render,
     },
     unlisted,
 };
-use crate::{access::Role, faults::not_saved, state::AppState};
+use crate::{access::Role, edition::mark, faults::not_saved, state::AppState};
 
 /// Not of a workshop that was made for none. Where there is nothing to publish, or it is done, back to its page.
 pub async fn edition(
@@ -38,13 +38,16 @@ pub async fn edition(
         return Ok(Redirect::to(&format!("/f/{workshop}")).into_response());
     };
     let lang = device.lang().await.unwrap_or_else(|| room.read(|workshop| workshop.settings.lang));
+    let refused = take_refused(&state, &device, &format!("/f/{workshop}/utgave")).await;
     let props = charter::EditionProps {
         workshop,
         lang,
         title: held.title,
         written_in: held.lang,
         edition: held.edition,
+        goes: mark(&outgoing),
         outgoing,
+        fault: refused.map(|refused| refused.fault),
     };
     let page = move || view! { <charter::EditionPage props=props.clone() /> };
     Ok(unlisted(render(&state, charter::edition_meta(lang), request, page).await))
