@@ -110,7 +110,7 @@ test("a file is brought in and held without JavaScript", async ({ browser }) => 
   await of(norm).getByRole("button", { name: "Slett for godt" }).click();
   expect(await shown()).toBe(0);
   // On its first day another year would be the same day.
-  await expect(page.getByText("Det kan forlenges herfra")).toBeVisible();
+  await expect(page.getByText("Fra i morgen kan det forlenges herfra")).toBeVisible();
   await expect(page.getByRole("button", { name: "Forleng ett år" })).toHaveCount(0);
   await page.getByText("Slett nå").click();
   await page.getByRole("button", { name: "Ja, slett verdigrunnlaget" }).click();
