@@ -59,8 +59,8 @@ pub async fn answer_pulse(code: String, #[server(default)] answers: PulseAnswers
         )
         .await;
     }
-    let chosen = serde_json::to_string(&answers).unwrap_or_default();
     let answer = desk.answer_pulse(code, answers).await;
     let page = if answer == Ok(false) { format!("{page}?{}", pulse::AGAIN) } else { page };
-    settle(desk.as_ref(), answer.map(drop), (String::new(), chosen), &page).await
+    // What was refused is not left for the page that follows, as in other forms: an answer is counted, and never stored.
+    settle(desk.as_ref(), answer.map(drop), Default::default(), &page).await
 }

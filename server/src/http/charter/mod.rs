@@ -3,6 +3,7 @@
 mod calendar;
 mod edition;
 mod forms;
+mod half_filled;
 mod import;
 mod links;
 pub mod meetings;

@@ -1,11 +1,10 @@
 //! The pulse: its holder's page, its code, and where it is answered.
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
 use app::{
     CharterLink, Fault,
     act::NO_COOKIES,
-    desk::Desk,
     pages::charter::pulse::{
         AGAIN, AnswerPage, AnswerProps, AnswerState, Begun, OpenRound, PulsePage, PulseProps, PulseWallPage,
         PulseWallProps, ReadersLink, Showing, answer_meta, manage_meta, path, wall_meta,
@@ -14,17 +13,12 @@ use app::{
 };
 use axum::{
     Extension,
-    body::{Bytes, to_bytes},
-    extract::{FromRequest, Path, Query, Request, State},
-    http::{HeaderMap, StatusCode, header},
+    extract::{Path, Query, Request, State},
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{Charter, CharterId, JoinCode, Lang, OpenPulse, PulseAnswers, Refusal};
-use leptos::{
-    prelude::*,
-    server_fn::codec::{FromReq, PostUrl},
-};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use leptos::prelude::*;
 
 use super::{
     super::{
@@ -32,11 +26,10 @@ use super::{
         entry::{Asking, take_refused},
         render::render,
     },
-    enter, unlisted,
+    enter, half_filled, unlisted,
 };
 use crate::{
     access::{Caller, CharterRole, Device},
-    desk::RequestDesk,
     faults::not_saved,
     pulse, qr,
     state::{AppState, Opened},
@@ -66,7 +59,7 @@ pub async fn manage(
     let own = manage_path(id);
     let refused = take_refused(&state, &device, &own).await;
     let refused_with = refused.as_ref().and_then(|refused| serde_json::from_str(&refused.typed).ok());
-    let chosen = refused_with.or(take_half_filled::<Begun>(&state, &device, &own).await);
+    let chosen = refused_with.or(half_filled::take::<Begun>(&state, &device, &own).await);
     let fault = refused.map(|refused| refused.fault);
     let base = state.addresses.current();
     let address = open.as_ref().map(|round| format!("{base}{}", round.path())).unwrap_or_default();
@@ -102,9 +95,9 @@ pub async fn manage_anew(
     request: Request,
 ) -> Result<Response, StatusCode> {
     enter(&state, &device, id, CharterRole::HOLDERS).await?;
-    let (BeginPulse { norms, meetings, length, .. }, lang, headers) = half_filled(request).await?;
-    speak(&state, device.clone(), caller, lang, &headers).await?;
-    Ok(ask_again(&state, &device, &manage_path(id), &Begun { norms, meetings, length }).await)
+    let (BeginPulse { norms, meetings, length, .. }, lang, request) = half_filled::read(request).await?;
+    half_filled::speak(&state, device.clone(), caller, lang, request.headers()).await?;
+    Ok(half_filled::ask_again(&state, &device, &manage_path(id), &Begun { norms, meetings, length }).await)
 }
 
 /// The code on a wall; once that round is over, how many there were. Where there has been none, where one is begun.
@@ -152,10 +145,11 @@ pub async fn answer(
     Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    answer_page(&state, &device, caller, &typed, &query, request).await
+    answer_page(&state, &device, caller, &typed, &query, None, request).await
 }
 
-/// The same in another language, with what was chosen.
+/// The same in another language, with what was chosen. It is drawn in answer to the form: left for a page to fetch, an
+/// answer would be stored before it is counted.
 pub async fn answer_anew(
     State(state): State<AppState>,
     Extension(device): Asking,
@@ -163,18 +157,19 @@ pub async fn answer_anew(
     Path(typed): Path<String>,
     request: Request,
 ) -> Result<Response, StatusCode> {
-    let code = JoinCode::parse(&typed).ok_or(StatusCode::NOT_FOUND)?;
-    let (AnswerPulse { answers, .. }, lang, headers) = half_filled(request).await?;
-    speak(&state, device.clone(), caller, lang, &headers).await?;
-    Ok(ask_again(&state, &device, &path(&code), &answers).await)
+    let (AnswerPulse { answers, .. }, lang, request) = half_filled::read(request).await?;
+    half_filled::speak(&state, device.clone(), caller, lang, request.headers()).await?;
+    answer_page(&state, &device, caller, &typed, &HashMap::new(), Some((lang, answers)), request).await
 }
 
+/// `anew`: the language that was chosen, and what had been answered until then.
 async fn answer_page(
     state: &AppState,
     device: &Device,
     caller: Caller,
     typed: &str,
     query: &HashMap<String, String>,
+    anew: Option<(Lang, PulseAnswers)>,
     request: Request,
 ) -> Result<Response, StatusCode> {
     let code = JoinCode::parse(typed).ok_or(StatusCode::NOT_FOUND)?;
@@ -185,11 +180,10 @@ async fn answer_page(
         Ok(Opened::Workshop(_)) | Err(Fault::NotFound) => None,
         Err(fault) => return Err(status(fault)),
     };
-    let refused = take_refused(state, device, &path(&code)).await;
-    let chosen = take_half_filled::<PulseAnswers>(state, device, &path(&code)).await;
-    let own = device.lang().await;
+    let fault = take_refused(state, device, &path(&code)).await.map(|refused| refused.fault);
+    let (chosen, answers) = anew.unzip();
+    let own = if chosen.is_some() { chosen } else { device.lang().await };
     let Some(((_, pulse), charter)) = round else {
-        let fault = refused.map(|refused| refused.fault);
         let lang = own.unwrap_or_default();
         let props = AnswerProps { lang, code, state: AnswerState::Over, fault, no_cookies: false };
         let page = move || view! { <AnswerPage props=props.clone() /> };
@@ -211,65 +205,17 @@ async fn answer_page(
         let charter = reads.then(|| CharterRole::Reader.page(charter));
         AnswerState::Answered { again: query.contains_key(AGAIN), charter }
     } else {
-        let refused = || serde_json::from_str::<PulseAnswers>(&refused.as_ref()?.typed).ok();
         AnswerState::Asking {
             title: held.title.clone(),
             organisation: held.organisation.clone(),
             written_in: held.lang,
             questions: pulse.questions(&held),
-            chosen: chosen.or_else(refused).unwrap_or_default(),
+            chosen: answers.unwrap_or_default(),
         }
     };
-    let fault = refused.map(|refused| refused.fault).filter(|fault| *fault != Refusal::PulseOver.into());
+    let fault = fault.filter(|fault| *fault != Refusal::PulseOver.into());
     let no_cookies = query.contains_key(NO_COOKIES);
     let props = AnswerProps { lang, code, state: shown, fault, no_cookies };
     let page = move || view! { <AnswerPage props=props.clone() /> };
     Ok(unlisted(render(state, answer_meta(lang), request, page).await))
-}
-
-/// What a form holds that is sent to its page by a choice of language; the language; and what came along with it.
-async fn half_filled<Form>(request: Request) -> Result<(Form, Lang, HeaderMap), StatusCode>
-where
-    Form: FromReq<PostUrl, Request, Fault>,
-{
-    #[derive(Deserialize)]
-    struct Chosen {
-        lang: Lang,
-    }
-    let (parts, body) = request.into_parts();
-    let body = to_bytes(body, usize::MAX).await.map_err(|_| StatusCode::BAD_REQUEST)?;
-    let with = |body: Bytes| Request::from_parts(parts.clone(), body.into());
-    let form = Form::from_req(with(body.clone())).await.map_err(|_| StatusCode::BAD_REQUEST)?;
-    let chosen = axum::Form::<Chosen>::from_request(with(body), &()).await;
-    let axum::Form(Chosen { lang }) = chosen.map_err(|_| StatusCode::BAD_REQUEST)?;
-    Ok((form, lang, parts.headers.clone()))
-}
-
-/// Leads back to the form's page, which then has what was chosen. Were it drawn in answer to the form, a browser's way
-/// back would be an error: what was sent cannot be sent again.
-async fn ask_again(state: &AppState, device: &Device, page: &str, chosen: &impl Serialize) -> Response {
-    let chosen = serde_json::to_string(chosen).unwrap_or_default();
-    state.half_filled.leave(device.bearer_or_drawn(), page, chosen, state.now()).await;
-    Redirect::to(page).into_response()
-}
-
-async fn take_half_filled<Form: DeserializeOwned>(
-    state: &AppState,
-    device: &Device,
-    page: &str,
-) -> Option<Form> {
-    let left = state.half_filled.take(device.bearer(), page, state.now()).await?;
-    serde_json::from_str(&left).ok()
-}
-
-/// Remembers the language that somebody has chosen.
-async fn speak(
-    state: &AppState,
-    device: Arc<Device>,
-    caller: Caller,
-    lang: Lang,
-    headers: &HeaderMap,
-) -> Result<(), StatusCode> {
-    let desk = RequestDesk::new(state.clone(), device, caller, headers);
-    desk.set_lang(lang).await.map_err(status)
 }

@@ -146,6 +146,7 @@ fn form(
             {asked.collect_view()}
             <button class="primary wide">{said.send}</button>
         </form>
+        <script src="/once.js" defer></script>
     }
     .into_any()
 }
