@@ -18,8 +18,7 @@ pub struct Meta {
     pub title: &'static str,
     /// Names the page for its styles: `phone`, `facilitator`, `screen`, …
     pub class: &'static str,
-    /// Seconds between reloads: for browsers without JavaScript, or for all where nothing wakes the page. None on pages
-    /// with a text field.
+    /// Seconds between reloads, for browsers without JavaScript. None on pages with a text field.
     pub refresh: Option<u32>,
     /// What wakes the page; none where there is nothing to wake.
     pub bundle: Option<Bundle>,
@@ -68,10 +67,10 @@ pub fn shell<Body: IntoView + 'static>(
                 {meta
                     .refresh
                     .map(|seconds| {
-                        let reload = view! { <meta http-equiv="refresh" content=seconds.to_string() /> };
-                        match meta.bundle {
-                            Some(_) => view! { <noscript>{reload}</noscript> }.into_any(),
-                            None => reload.into_any(),
+                        view! {
+                            <noscript>
+                                <meta http-equiv="refresh" content=seconds.to_string() />
+                            </noscript>
                         }
                     })}
                 {matches!(meta.class, "phone" | WALL).then(|| view! { <script src="/lit.js" defer></script> })}

@@ -191,7 +191,7 @@ pub const NB: PulseWords = PulseWords {
                     "Når runden er over og minst fem har svart, står summene i «Vårt verdigrunnlag»:\n{url}"
                 )
             },
-            see: "Når runden er over og minst fem har svart, står summene i «Vårt verdigrunnlag». Lenken dit har dere fått før.",
+            see: "Når runden er over og minst fem har svart, står summene i «Vårt verdigrunnlag». Lenken dit får dere av den som holder i verdigrunnlaget.",
             not_in_it: |date| {
                 format!(
                     "Lenken til alle ansatte ble laget {date}. Vi lagrer den ikke slik at den kan vises igjen. Lim den inn i teksten hvis du har den."
@@ -208,7 +208,7 @@ pub const NB: PulseWords = PulseWords {
     on_wall: OnWall {
         how: "Skann koden, eller skriv inn adressen",
         answer_by: |moment| format!("Svar innen {moment}."),
-        count_later: "Hvor mange som har svart, vises når runden er over.",
+        count_later: "Da vises også hvor mange som har svart.",
         over: "Runden er over",
         see: "Summene står i «Vårt verdigrunnlag».",
     },
@@ -296,7 +296,7 @@ pub const NN: PulseWords = PulseWords {
                     "Når runden er over og minst fem har svart, står summane i «Vårt verdigrunnlag»:\n{url}"
                 )
             },
-            see: "Når runden er over og minst fem har svart, står summane i «Vårt verdigrunnlag». Lenkja dit har de fått før.",
+            see: "Når runden er over og minst fem har svart, står summane i «Vårt verdigrunnlag». Lenkja dit får de av den som held i verdigrunnlaget.",
             not_in_it: |date| {
                 format!(
                     "Lenkja til alle tilsette vart laga {date}. Vi lagrar ho ikkje slik at ho kan visast igjen. Lim ho inn i teksten om du har ho."
@@ -313,7 +313,7 @@ pub const NN: PulseWords = PulseWords {
     on_wall: OnWall {
         how: "Skann koden, eller skriv inn adressa",
         answer_by: |moment| format!("Svar innan {moment}."),
-        count_later: "Kor mange som har svart, blir vist når runden er over.",
+        count_later: "Då blir det òg vist kor mange som har svart.",
         over: "Runden er over",
         see: "Summane står i «Vårt verdigrunnlag».",
     },
@@ -404,7 +404,7 @@ pub const EN: PulseWords = PulseWords {
                     "When the round is over and at least five have answered, the sums are in “Our charter of values”:\n{url}"
                 )
             },
-            see: "When the round is over and at least five have answered, the sums are in “Our charter of values”. You have been given the link to it before.",
+            see: "When the round is over and at least five have answered, the sums are in “Our charter of values”. The charter owner gives you the link to it.",
             not_in_it: |date| {
                 format!(
                     "The link for all staff was made on {date}. We do not store it in a way that can be shown again. Paste it into the text if you have it."
@@ -421,7 +421,7 @@ pub const EN: PulseWords = PulseWords {
     on_wall: OnWall {
         how: "Scan the code, or type the address",
         answer_by: |moment| format!("Answer by {moment}."),
-        count_later: "How many have answered is shown when the round is over.",
+        count_later: "How many have answered is shown then, too.",
         over: "The round is over",
         see: "The sums are in “Our charter of values”.",
     },

@@ -328,12 +328,13 @@ fn the_code_stands_on_a_wall_that_says_how_many_answered_once_it_is_over() {
     let open = holder.get(&wall).body;
     let (first, last) = round.code.split_at(4);
     let address = server.url().split_once("://").expect("a scheme").1.to_owned();
-    for shown in ["<svg", &format!("{first}-{last}"), &address, "vises når runden er over", PROMISE] {
+    for shown in ["<svg", &format!("{first}-{last}"), &address, "Da vises også hvor mange", PROMISE] {
         assert!(open.contains(shown), "{shown} in {open}");
     }
-    // It reloads itself, also where scripts run: an old code is not to be left hanging. And it can do nothing.
-    let reload = open.split_once("http-equiv=\"refresh\"").expect("a reload").0;
-    assert!(!reload.contains("<noscript>") && !open.contains("<form") && !open.contains("<a "), "{open}");
+    // An old code is not to be left hanging. Where scripts run, one of them sees to that: a reload that fails is the last.
+    let (before, after) = open.split_once("http-equiv=\"refresh\"").expect("a reload");
+    assert!(before.ends_with("<noscript><meta ") && after.contains("src=\"/wall.js\""), "{open}");
+    assert!(!open.contains("<form") && !open.contains("<a "), "{open}");
     assert!(!open.contains("/k/") && holder.file(&wall, "").robots.contains("noindex"));
     for device in [&round.reader, &server.device(), &round.kept.phone] {
         assert_eq!(device.get(&wall).status, 404);
@@ -358,6 +359,16 @@ fn the_wall_says_of_too_few_no_more_than_that() {
 }
 
 #[test]
+fn the_wall_leads_to_no_sums_where_no_question_has_any() {
+    let server = Server::open();
+    let round = Round::begin(&server, "Week");
+    (0..5).for_each(|_| drop(round.answer("Unknown")));
+    round.end();
+    let over = text(&round.kept.holder.get(&format!("/h/{}/puls/storskjerm", round.kept.charter)).body);
+    assert!(over.contains("5 svarte.") && !over.contains("Summene"), "{over}");
+}
+
+#[test]
 fn who_answers_is_told_the_way_to_the_sums_and_its_holder_where_there_is_none() {
     let server = Server::open();
     let kept = keep(&server);
@@ -369,7 +380,10 @@ fn who_answers_is_told_the_way_to_the_sums_and_its_holder_where_there_is_none() 
     let code = code(holder, charter);
     let [overview, open] = pages();
     assert!(overview.contains(none) && open.contains(none) && open.contains("href=\"/h/"));
-    assert!(open.contains("Tekst du kan sende") && !open.contains("Lenken dit har dere fått før."));
+    assert!(
+        open.contains("Tekst du kan sende")
+            && !open.contains("Lenken dit får dere av den som holder i verdigrunnlaget.")
+    );
 
     // The way there is not for whoever has the code alone: the secret is stored hashed, and a right of a device's would say
     // who answered, and when.
@@ -388,7 +402,7 @@ fn who_answers_is_told_the_way_to_the_sums_and_its_holder_where_there_is_none() 
     second.get(&kept.link);
     let open = second.get(&format!("/h/{charter}/puls")).body;
     assert!(!open.contains("/k/") && open.contains("Lenken til alle ansatte ble laget"), "{open}");
-    assert!(open.contains("Lenken dit har dere fått før."));
+    assert!(open.contains("Lenken dit får dere av den som holder i verdigrunnlaget."));
     // Whoever has that link has the way there.
     let reader = server.device();
     reader.get(&secret);

@@ -8,7 +8,7 @@ use words::{date::moment, words};
 use super::{super::reader::whose, round::OpenRound};
 use crate::{Meta, shell::WALL};
 
-/// Seconds between reloads: when the round is over, its code is to go.
+/// Seconds between looks: when the round is over, its code is to go.
 const RELOAD: u32 = 15;
 
 #[derive(Clone)]
@@ -27,7 +27,7 @@ pub enum Showing {
         round: OpenRound,
         /// Where its code is typed, without scheme.
         address: String,
-        /// As SVG. In the page, so that a reload never shows it without.
+        /// As SVG. In the page, so that it never stands there without.
         qr: String,
     },
     Over(PulseResult),
@@ -45,6 +45,7 @@ pub fn PulseWallPage(props: PulseWallProps) -> impl IntoView {
         Showing::Over(last) => over(lang, &last),
     };
     view! {
+        <script src="/wall.js" defer data-seconds=RELOAD.to_string()></script>
         <main class="wall">
             <p class="wall-pulse-of" lang=written_in.tag()>
                 {whose(&title, &organisation)}
@@ -86,15 +87,16 @@ fn open(lang: Lang, round: &OpenRound, address: String, qr: String) -> AnyView {
 
 fn over(lang: Lang, last: &PulseResult) -> AnyView {
     let said = &words(lang).pulse;
+    let sums = last.questions.iter().any(|question| question.counts.is_some());
     let (figure, where_to) = match last.devices {
-        Some(devices) => ((said.result.devices)(devices), said.on_wall.see),
-        None => (said.result.too_few.to_owned(), ""),
+        Some(devices) => ((said.result.devices)(devices), sums.then_some(said.on_wall.see)),
+        None => (said.result.too_few.to_owned(), None),
     };
     view! {
         <div class="wall-pulse-over">
             <h1>{said.on_wall.over}</h1>
             <p>{figure}</p>
-            <p>{where_to}</p>
+            {where_to.map(|where_to| view! { <p>{where_to}</p> }.into_any())}
         </div>
     }
     .into_any()
