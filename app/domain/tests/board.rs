@@ -117,6 +117,39 @@ fn a_rewording_takes_the_whole_line_with_it() {
 }
 
 #[test]
+fn what_one_group_chose_is_not_said_to_be_chosen_by_none_for_another_group_s_sake() {
+    let texts = [
+        [(Norm, "Lytte til barnet."), (Norm, "Spørre"), (Taboo, "Avbryte"), (Taboo, "Overse")],
+        [(Norm, "lytte  til BARNET"), (Norm, "Smile"), (Taboo, "avbryte!"), (Taboo, "Lytte til barnet")],
+    ];
+    let mut room = Room::new(1);
+    room.join(8);
+    room.go_to(common::at(0, domain::Phase::Individual));
+    for (group, texts) in texts.iter().enumerate() {
+        for (place, (kind, words)) in texts.iter().enumerate() {
+            let add = domain::ParticipantCommand::Add { value: 0, kind: *kind, words: (*words).to_owned() };
+            room.act(room.group(group).members[place], add).unwrap();
+        }
+    }
+    room.go_to(common::at(0, domain::Phase::GroupWork));
+    room.settle(0);
+    room.speak_out(1);
+    room.step_to(1, domain::Step::Agree);
+    room.agree_all(1);
+    room.go_to(Stage::Closing);
+    room.close();
+    assert_eq!(room.board(0), ["Lytte til barnet.", "Spørre", "Avbryte", "Overse"]);
+    let others = &view::facilitator(&room.ws).boards[0].others;
+    let mut others: Vec<_> = others.iter().map(|other| (other.kind, other.words.clone())).collect();
+    others.sort();
+    assert_eq!(others, [(Norm, "Smile".to_owned()), (Taboo, "Lytte til barnet".to_owned())]);
+
+    let text = room.id("Lytte til barnet.");
+    room.lead(F::Reword { text, words: "Lytte nøye".to_owned() }).unwrap();
+    assert_eq!(room.ws.others(0).len(), 2, "under a new wording it is chosen all the same");
+}
+
+#[test]
 fn the_list_can_be_merged_after_the_session_and_still_counts() {
     let mut room = closed(3, |group| match group {
         0 => norms(&["Lytte", "Høre etter"]),

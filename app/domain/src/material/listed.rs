@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, ops::Deref};
 
-use crate::{Common, EditedValue, Line, Material, Refusal, Session, TextId, Workshop};
+use crate::{Common, EditedValue, Line, Material, Refusal, Session, TextId, Workshop, text::key};
 
 /// A session or its material: the list is made of either alike, from what the groups chose and what she has made of it.
 pub(crate) trait Listed: Deref<Target = Common> {
@@ -32,13 +32,18 @@ pub(crate) trait Listed: Deref<Target = Common> {
         self.board(value).into_iter().find(|line| line.texts.contains(&text))
     }
 
-    /// Put forward, but chosen by nobody: «Andre innspill».
+    /// Put forward, but chosen by nobody, in these words or equal ones: «Andre innspill».
     fn others(&self, value: usize) -> Vec<TextId> {
         self.others_beside(value, &self.board(value))
     }
 
     fn others_beside(&self, value: usize, board: &[Line]) -> Vec<TextId> {
         let used: BTreeSet<TextId> = board.iter().flat_map(|line| line.texts.iter().copied()).collect();
+        let said: BTreeSet<_> = used
+            .iter()
+            .filter_map(|id| self.texts.get(id))
+            .map(|text| (text.kind, key(&text.words)))
+            .collect();
         self.texts_of(value)
             .filter(|(id, text)| {
                 self.edited(value).is_some()
@@ -46,6 +51,7 @@ pub(crate) trait Listed: Deref<Target = Common> {
                     && text.heading.is_none()
                     && (!text.rewording || self.texts.values().any(|below| below.heading == Some(*id)))
                     && !used.contains(id)
+                    && !said.contains(&(text.kind, key(&text.words)))
             })
             .map(|(id, _)| id)
             .collect()
