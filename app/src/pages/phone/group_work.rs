@@ -26,6 +26,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
     let table = &words.phone.table;
     let step = phone.table(|table| table.step);
     let scribe = phone.is_scribe();
+    let voted = phone.table(|table| table.proposal.is_some() && table.vote.is_none());
     let title = move || {
         let step = step.get();
         format!("{}: {}", (table.step_of)(step as usize + 1, Step::ALL.len()), words.common.step(step))
@@ -39,7 +40,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
             offset=phone.live.offset
         />
         <h2 tabindex="-1">{move || title()}</h2>
-        <p class="task">{move || table.task(step.get(), scribe.get())}</p>
+        <p class="task">{move || table.task(step.get(), scribe.get(), voted.get())}</p>
         {move || match step.get() {
             Step::Round => view! { <Round phone /> }.into_any(),
             Step::Merge => view! { <Merge phone /> }.into_any(),

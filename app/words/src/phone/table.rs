@@ -11,6 +11,8 @@ pub struct Table {
     /// What to do at each step; for merging and taboos, the scribe's own sentence is below.
     pub tasks: [&'static str; 5],
     pub scribe_merge: &'static str,
+    /// Once the vote on norms is over.
+    pub talk: &'static str,
     pub scribe_taboos: &'static str,
     pub your_turn: &'static str,
     pub say_it: &'static str,
@@ -59,9 +61,10 @@ pub struct Table {
 }
 
 impl Table {
-    pub fn task(&self, step: Step, scribe: bool) -> &'static str {
+    pub fn task(&self, step: Step, scribe: bool, voted: bool) -> &'static str {
         match (step, scribe) {
             (Step::Merge, true) => self.scribe_merge,
+            (Step::Choose, _) if voted => self.talk,
             (Step::Taboos, true) => self.scribe_taboos,
             _ => self.tasks.get(step as usize).copied().unwrap_or_default(),
         }
@@ -99,6 +102,7 @@ pub const NB: Table = Table {
         "Les listen sammen. Trykk «Vi er enige» når du står bak den.",
     ],
     scribe_merge: "Finn dem som sier det samme. Kryss av for dem, og slå dem sammen.",
+    talk: "Snakk om forslaget.",
     scribe_taboos: "Kryss av tabuene som hele gruppen står bak.",
     your_turn: "Det er din tur",
     say_it: "Les høyt, og trykk «Neste» når du er ferdig.",
@@ -154,6 +158,7 @@ pub const NN: Table = Table {
         "Les lista saman. Trykk «Vi er einige» når du står bak lista.",
     ],
     scribe_merge: "Finn dei som seier det same. Kryss av for dei, og slå dei saman.",
+    talk: "Snakk om forslaget.",
     scribe_taboos: "Kryss av tabua som heile gruppa står bak.",
     your_turn: "Det er din tur",
     say_it: "Les høgt, og trykk «Neste» når du er ferdig.",
@@ -209,6 +214,7 @@ pub const EN: Table = Table {
         "Read the list together. Press “We agree” when you stand behind it.",
     ],
     scribe_merge: "Find those that say the same thing. Tick them, and merge them.",
+    talk: "Talk about the proposal.",
     scribe_taboos: "Tick the taboos that the whole group stands behind.",
     your_turn: "It is your turn",
     say_it: "Read it aloud, and press “Next” when you are done.",

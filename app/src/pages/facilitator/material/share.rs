@@ -37,7 +37,7 @@ pub fn Share(host: Host) -> impl IntoView {
                         view! {
                             <ForLeaders host primary=false described_by="leaders-note" />
                             <p class="quiet-text" id="leaders-note">
-                                {words::words(host.key.lang).link.leader.may}
+                                {words.leaders_may}
                             </p>
                         }
                             .into_any()
