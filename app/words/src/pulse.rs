@@ -210,7 +210,7 @@ pub const NB: PulseWords = PulseWords {
         answer_by: |moment| format!("Svar innen {moment}."),
         count_later: "Da vises også hvor mange som har svart.",
         over: "Runden er over",
-        see: "Summene står i «Vårt verdigrunnlag».",
+        see: "Se summene i «Vårt verdigrunnlag»",
     },
     answering: Answering {
         promise: "Ingen ser hva du svarer. Bare summer vises, når runden er over og minst fem har svart.",
@@ -315,7 +315,7 @@ pub const NN: PulseWords = PulseWords {
         answer_by: |moment| format!("Svar innan {moment}."),
         count_later: "Då blir det òg vist kor mange som har svart.",
         over: "Runden er over",
-        see: "Summane står i «Vårt verdigrunnlag».",
+        see: "Sjå summane i «Vårt verdigrunnlag»",
     },
     answering: Answering {
         promise: "Ingen ser kva du svarer. Berre summar blir viste, når runden er over og minst fem har svart.",
@@ -423,7 +423,7 @@ pub const EN: PulseWords = PulseWords {
         answer_by: |moment| format!("Answer by {moment}."),
         count_later: "How many have answered is shown then, too.",
         over: "The round is over",
-        see: "The sums are in “Our charter of values”.",
+        see: "See the sums in “Our charter of values”",
     },
     answering: Answering {
         promise: "Nobody sees what you answer. Only sums are shown, when the round is over and at least five have answered.",

@@ -115,7 +115,7 @@ pub async fn wall(
             address: base.split_once("://").map_or(&*base, |(_, rest)| rest).to_owned(),
             round,
         },
-        (None, Some(last)) => Showing::Over(last),
+        (None, Some(last)) => Showing::Over { last, sums: format!("{}#puls", CharterRole::Reader.page(id)) },
         (None, None) => return Ok(Redirect::to(&manage_path(id)).into_response()),
     };
     let lang = device.lang().await.unwrap_or(held.lang);

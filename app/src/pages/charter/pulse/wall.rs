@@ -1,5 +1,5 @@
-//! The code of a round on a wall: one picture, to be read from the back row. It can do nothing, and knows of answers what
-//! everybody may know: nothing while the round is open, and then how many there were.
+//! The code of a round on a wall: one picture, to be read from the back row. It knows of answers what everybody may know: nothing
+//! while the round is open, and then how many there were, and the way to their sums.
 
 use domain::{Lang, PulseLength, PulseResult};
 use leptos::prelude::*;
@@ -30,7 +30,11 @@ pub enum Showing {
         /// As SVG. In the page, so that it never stands there without.
         qr: String,
     },
-    Over(PulseResult),
+    Over {
+        last: PulseResult,
+        /// Where its sums stand, for the browser that the wall belongs to.
+        sums: String,
+    },
 }
 
 pub fn wall_meta(lang: Lang) -> Meta {
@@ -42,7 +46,7 @@ pub fn PulseWallPage(props: PulseWallProps) -> impl IntoView {
     let PulseWallProps { lang, written_in, title, organisation, now } = props;
     let shown = match now {
         Showing::Open { round, address, qr } => open(lang, &round, address, qr),
-        Showing::Over(last) => over(lang, &last),
+        Showing::Over { last, sums } => over(lang, &last, sums),
     };
     view! {
         <script src="/wall.js" defer data-seconds=RELOAD.to_string()></script>
@@ -85,18 +89,25 @@ fn open(lang: Lang, round: &OpenRound, address: String, qr: String) -> AnyView {
     .into_any()
 }
 
-fn over(lang: Lang, last: &PulseResult) -> AnyView {
+fn over(lang: Lang, last: &PulseResult, sums: String) -> AnyView {
     let said = &words(lang).pulse;
-    let sums = last.questions.iter().any(|question| question.counts.is_some());
-    let (figure, where_to) = match last.devices {
-        Some(devices) => ((said.result.devices)(devices), sums.then_some(said.on_wall.see)),
+    let has_sums = last.questions.iter().any(|question| question.counts.is_some());
+    let (figure, sums) = match last.devices {
+        Some(devices) => ((said.result.devices)(devices), has_sums.then_some(sums)),
         None => (said.result.too_few.to_owned(), None),
     };
     view! {
         <div class="wall-pulse-over">
             <h1>{said.on_wall.over}</h1>
             <p>{figure}</p>
-            {where_to.map(|where_to| view! { <p>{where_to}</p> }.into_any())}
+            {sums.map(|sums| {
+                view! {
+                    <p>
+                        <a href=sums>{said.on_wall.see}</a>
+                    </p>
+                }
+                    .into_any()
+            })}
         </div>
     }
     .into_any()
