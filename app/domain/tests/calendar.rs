@@ -126,6 +126,29 @@ fn a_year_is_twelve_months_of_one_kind_or_the_other() {
 }
 
 #[test]
+fn once_its_year_is_over_the_one_at_hand_is_suggested_and_none_that_is_past() {
+    for (year, today, after) in [
+        ("School-2026", "2027-07-31", None),
+        ("School-2026", "2027-08-01", Some("School-2027")),
+        ("School-2026", "2027-10-14", Some("School-2027")),
+        ("School-2026", "2028-05-01", Some("School-2028")),
+        ("Calendar-2026", "2026-12-31", None),
+        ("Calendar-2026", "2027-01-01", Some("Calendar-2027")),
+    ] {
+        let one = set(&charter(&[5, 5, 5]), |to| to.year = year.to_owned()).unwrap();
+        let suggested = one.calendar_after(day(today)).map(|year| year.to_string());
+        assert_eq!(suggested.as_deref(), after, "{year} on {today}");
+        assert_eq!(one.calendar_form(day(today)).year, after.unwrap_or(year), "{year} on {today}");
+        assert_eq!(one.calendar_form(day(today)).months, form(&one).months);
+    }
+    assert_eq!(charter(&[1]).calendar_after(day("2030-01-01")), None, "there is none that could be over");
+    for (today, first) in [("2027-07-31", "School-2026"), ("2027-10-14", "School-2027")] {
+        let offered = CalendarYear::offered(day(today)).next().map(|year| year.to_string());
+        assert_eq!(offered.as_deref(), Some(first), "{today}");
+    }
+}
+
+#[test]
 fn values_take_turns_and_july_has_a_hovedbudskap() {
     for (counts, school) in [
         // Of the poster's alone, and neither taboos nor others.

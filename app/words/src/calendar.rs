@@ -19,6 +19,9 @@ pub struct CalendarWords {
     pub suggest_yes: &'static str,
     pub school_year: fn(i64, i64) -> String,
     pub calendar_year: fn(i64) -> String,
+    /// The year of the calendar is over, and this one is at hand.
+    pub school_over: fn(i64, i64) -> String,
+    pub calendar_over: fn(i64) -> String,
     /// What another holder has made of it.
     pub now: fn(&str) -> String,
     pub files: &'static str,
@@ -50,6 +53,14 @@ impl CalendarWords {
         match year.kind {
             YearKind::School => (self.school_year)(year.begins, year.begins.saturating_add(1)),
             YearKind::Calendar => (self.calendar_year)(year.begins),
+        }
+    }
+
+    /// «Skoleåret er over. Lag kalender for 2027/2028.»
+    pub fn over(&self, next: CalendarYear) -> String {
+        match next.kind {
+            YearKind::School => (self.school_over)(next.begins, next.begins.saturating_add(1)),
+            YearKind::Calendar => (self.calendar_over)(next.begins),
         }
     }
 
@@ -92,6 +103,8 @@ pub const NB: CalendarWords = CalendarWords {
     suggest_yes: "Ja, foreslå på nytt",
     school_year: |from, to| format!("Skoleåret {from}/{to}"),
     calendar_year: |year| format!("Kalenderåret {year}"),
+    school_over: |from, to| format!("Skoleåret er over. Lag kalender for {from}/{to}."),
+    calendar_over: |year| format!("Kalenderåret er over. Lag kalender for {year}."),
     now: |said| format!("Slik står det nå: {said}"),
     files: "Last ned kalenderen",
     wall: "Veggkalender, A3 (PDF)",
@@ -128,6 +141,8 @@ pub const NN: CalendarWords = CalendarWords {
     suggest_yes: "Ja, foreslå på nytt",
     school_year: |from, to| format!("Skuleåret {from}/{to}"),
     calendar_year: |year| format!("Kalenderåret {year}"),
+    school_over: |from, to| format!("Skuleåret er over. Lag kalender for {from}/{to}."),
+    calendar_over: |year| format!("Kalenderåret er over. Lag kalender for {year}."),
     now: |said| format!("Slik står det no: {said}"),
     files: "Last ned kalenderen",
     wall: "Veggkalender, A3 (PDF)",
@@ -164,6 +179,8 @@ pub const EN: CalendarWords = CalendarWords {
     suggest_yes: "Yes, suggest again",
     school_year: |from, to| format!("School year {from}/{to}"),
     calendar_year: |year| format!("Calendar year {year}"),
+    school_over: |from, to| format!("The school year is over. Make a calendar for {from}/{to}."),
+    calendar_over: |year| format!("The calendar year is over. Make a calendar for {year}."),
     now: |said| format!("It now says: {said}"),
     files: "Download the calendar",
     wall: "Wall calendar, A3 (PDF)",

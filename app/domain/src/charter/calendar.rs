@@ -40,10 +40,10 @@ pub struct FiledCalendar {
 }
 
 impl Charter {
-    /// As a form holds it: what there is, or what is suggested.
+    /// As a form holds it: what there is, or what is suggested; of a year that is over, what follows it.
     pub fn calendar_form(&self, today: Day) -> TypedCalendar {
         let (year, months) = match self.calendar() {
-            Some(calendar) => (calendar.year, calendar.months),
+            Some(calendar) => (self.calendar_after(today).unwrap_or(calendar.year), calendar.months),
             None => {
                 let year = CalendarYear::usual(today);
                 (year, self.suggested_months(year))

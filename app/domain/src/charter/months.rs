@@ -63,6 +63,12 @@ impl Charter {
         Some(YearCalendar { id, year, months: self.months(year, months), sequence, changed })
     }
 
+    /// The year to make one for, once that of the one there is is over.
+    pub fn calendar_after(&self, today: Day) -> Option<CalendarYear> {
+        let held = self.follow_up.calendar.as_ref()?.year;
+        held.is_over(today).then(|| held.kind.at_hand(today))
+    }
+
     /// What is suggested before anything is chosen: the poster's norms, values in turn.
     pub fn suggested_months(&self, year: CalendarYear) -> Vec<CalendarMonth> {
         self.months(year, &Months::default())

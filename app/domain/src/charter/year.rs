@@ -27,19 +27,32 @@ pub struct CalendarYear {
     pub begins: i64,
 }
 
+impl YearKind {
+    /// The one that is under way; of school years, from May on the next.
+    pub fn at_hand(self, today: Day) -> CalendarYear {
+        let is_before = self == YearKind::School && today.month < MAY;
+        CalendarYear { kind: self, begins: today.year - i64::from(is_before) }
+    }
+}
+
 impl CalendarYear {
-    /// The school year that is under way, or from May on is next.
+    /// What is suggested to whoever has none yet.
     pub fn usual(today: Day) -> CalendarYear {
-        let begins = if today.month >= MAY { today.year } else { today.year - 1 };
-        CalendarYear { kind: YearKind::School, begins }
+        YearKind::School.at_hand(today)
     }
 
-    /// Those that may be chosen between.
+    /// Whether all its months are past.
+    pub fn is_over(self, today: Day) -> bool {
+        self.months().all(|first| first.plus_months(1) <= today)
+    }
+
+    /// Those that may be chosen between, none of them over.
     pub fn offered(today: Day) -> impl Iterator<Item = CalendarYear> {
         let of = |kind: YearKind, from: i64, to: i64| {
             (from..=to).map(move |on| CalendarYear { kind, begins: today.year + on })
         };
-        of(YearKind::School, -1, 1).chain(of(YearKind::Calendar, 0, 2))
+        let all = of(YearKind::School, -1, 1).chain(of(YearKind::Calendar, 0, 2));
+        all.filter(move |year| !year.is_over(today))
     }
 
     /// The first day of each of its months.

@@ -95,7 +95,7 @@ pub fn CalendarPage(props: CalendarProps) -> impl IntoView {
         <button class="primary">{save}</button>
     };
     let anew = made.map(|made| {
-        let fields = [("[rev]", made.rev.to_string()), ("[to][year]", made.year.to_string())];
+        let fields = [("[rev]", made.rev.to_string()), ("[to][year]", stands.to_string())];
         let fields = fields.map(|(part, value)| (format!("command[SetCalendar]{part}"), value));
         question(charter.id, said.suggest, said.suggest_question, said.suggest_yes, fields)
     });
