@@ -123,7 +123,7 @@ pub const NB: Start = Start {
     ),
     charters: (
         "Denne adressen virker bare i nettleseren den hører til",
-        "Be den som holder i verdigrunnlaget om en lenke. Er verdigrunnlaget slettet, er siden borte.",
+        "Be den som holder i verdigrunnlaget, om en lenke. Er det du som holder i det, åpne lenken du tok vare på. Er verdigrunnlaget slettet, er siden borte.",
     ),
     go_on_here: "Fortsett her",
     go_on_here_about: "Da flyttes plassen hit, med alt du har skrevet, og den andre nettleseren mister den.",
@@ -193,7 +193,7 @@ pub const NN: Start = Start {
     ),
     charters: (
         "Denne adressa verkar berre i nettlesaren ho høyrer til",
-        "Be den som held i verdigrunnlaget om ei lenkje. Er verdigrunnlaget sletta, er sida borte.",
+        "Be den som held i verdigrunnlaget, om ei lenkje. Er det du som held i det, opne lenkja du tok vare på. Er verdigrunnlaget sletta, er sida borte.",
     ),
     go_on_here: "Hald fram her",
     go_on_here_about: "Då blir plassen flytta hit, med alt du har skrive, og den andre nettlesaren mistar han.",
@@ -263,7 +263,7 @@ pub const EN: Start = Start {
     ),
     charters: (
         "This address only works in the browser it belongs to",
-        "Ask the charter owner for a link. If the charter has been deleted, the page is gone.",
+        "Ask the charter owner for a link. If that is you, open the link that you kept. If the charter has been deleted, the page is gone.",
     ),
     go_on_here: "Go on here",
     go_on_here_about: "Your seat then moves here, with everything you have written, and the other browser loses it.",

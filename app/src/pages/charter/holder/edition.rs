@@ -9,7 +9,7 @@ pub fn edition(props: &HolderProps) -> AnyView {
     let words = &words(props.lang).edition;
     let charter = &props.charter;
     view! {
-        <section aria-labelledby="edition">
+        <section class="no-print" aria-labelledby="edition">
             <h2 id="edition">{words.heading}</h2>
             <p>
                 <a

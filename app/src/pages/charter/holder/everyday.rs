@@ -13,7 +13,7 @@ pub fn everyday(props: &HolderProps) -> AnyView {
     let said = &words(lang).job_ad;
     view! {
         {meeting_template(lang, charter)}
-        <section aria-labelledby="tekster">
+        <section class="no-print" aria-labelledby="tekster">
             <h2 id="tekster">{said.heading}</h2>
             <p>{said.about}</p>
             {door(lang, charter)}

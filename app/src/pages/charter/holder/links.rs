@@ -29,12 +29,12 @@ pub fn links(props: &HolderProps) -> AnyView {
         (links, holding.give_on, holding.give_on_about, links.make_again),
     );
     view! {
-        <section aria-labelledby="link-Reader">
+        <section class="no-print" aria-labelledby="link-Reader">
             <h2 id="link-Reader">{reader.label}</h2>
             <p>{reader.may}</p>
             {readers}
         </section>
-        <section aria-labelledby="link-Holder">
+        <section class="no-print" aria-labelledby="link-Holder">
             <h2 id="link-Holder">{holding.who}</h2>
             {holder}
         </section>
