@@ -143,7 +143,8 @@ async fn kept(
         let held = holds(device, charter.id).await;
         let updated = room.read(|workshop| charter.updated(workshop, now));
         let behind = updated.is_ok_and(|updated| updated.result() != charter.result());
-        return Some(facilitator::Kept::Own { held, published_at: charter.published_at, behind });
+        let (published_at, edition) = (charter.published_at, charter.edition);
+        return Some(facilitator::Kept::Own { held, published_at, edition, behind });
     }
     if let Some(charter) = charters.formerly_of(workshop).await.map_err(not_saved).ok()? {
         let held = holds(device, charter.id).await;

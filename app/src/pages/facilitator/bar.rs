@@ -25,7 +25,14 @@ pub fn Bar(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView {
     let published = host.slice(|view| view.published_at.map(|at| (at, view.unpublished_changes)));
     rest_after_moves(host, rev);
     let now_at = move || match published.get() {
-        Some((at, false)) => format!("{} ✓", (material.published)(&date(host.key.lang, at))),
+        Some((at, false)) => {
+            let day = date(host.key.lang, at);
+            let said = match host.edition_of(at) {
+                Some(edition) => (material.published_as)(edition, &day),
+                None => (material.published)(&day),
+            };
+            format!("{said} ✓")
+        }
         Some((_, true)) | None => (words.now_at)(&host.stage_name(stage.get())),
     };
     let read_first = host

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    CharterId, GroupId, Stage, StepRow, TextId, Timestamp,
+    CharterId, FIRST_EDITION, GroupId, Stage, StepRow, TextId, Timestamp,
     view::{Busy, FacilitatorView},
 };
 use leptos::{ev, prelude::*};
@@ -49,8 +49,9 @@ pub enum Kept {
     Own {
         /// If this device holds it.
         held: Option<CharterId>,
-        /// When that was published which it holds.
+        /// When that was published which it holds, and as which edition of it.
         published_at: Timestamp,
+        edition: u32,
         /// Leaders see something else already.
         behind: bool,
     },
@@ -131,6 +132,16 @@ impl Host {
             _ => None,
         };
         self.kept.with_value(of).filter(|message| !message.is_empty())
+    }
+
+    /// As which edition of its verdigrunnlag it was published then, if that is not the first.
+    pub fn edition_of(self, published: Timestamp) -> Option<u32> {
+        self.kept.with_value(|kept| match kept {
+            Some(Kept::Own { published_at, edition, .. }) if *published_at == published => {
+                (*edition > FIRST_EDITION).then_some(*edition)
+            }
+            _ => None,
+        })
     }
 
     /// The page of secret links.

@@ -35,7 +35,7 @@ pub fn Keep(host: Host) -> impl IntoView {
                 </h2>
                 {match host.kept.get_value() {
                     None => first(host, words),
-                    Some(Kept::Own { held, published_at, behind }) => {
+                    Some(Kept::Own { held, published_at, behind, .. }) => {
                         again(host, words, held, published_at, behind)
                     }
                     Some(Kept::Former { held, published_at }) => former(host, words, held, published_at),
