@@ -84,7 +84,8 @@ pub struct HolderPages {
 pub fn page_of_holder(charter: CharterId, command: &CharterCommand) -> HolderPages {
     use CharterCommand as C;
     let (form, part) = match command {
-        C::Hide { .. } | C::DeleteForGood { .. } | C::Renew => (String::new(), ""),
+        C::Hide { .. } | C::DeleteForGood { .. } => (String::new(), ""),
+        C::Renew => (String::new(), "?forlenget#next"),
         C::QuoteNorms { .. } => {
             let (form, done) = (format!("/h/{charter}/tekster"), format!("/v/{charter}/tekster"));
             return HolderPages { form, done };

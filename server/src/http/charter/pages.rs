@@ -43,7 +43,8 @@ pub async fn holder(
     let lang = device.lang().await.unwrap_or(held.lang);
     let refused = take_refused(&state, &device, &format!("/h/{id}")).await;
     let made = made.into_iter().map(|(role, at)| (role.link(), at)).collect();
-    let props = charter::HolderProps { lang, charter: held, now: state.now(), made, pulse, refused };
+    let (now, renewed) = (state.now(), request.uri().query() == Some("forlenget"));
+    let props = charter::HolderProps { lang, charter: held, now, made, pulse, renewed, refused };
     let page = move || view! { <charter::HolderPage props=props.clone() /> };
     Ok(unlisted(render(&state, charter::holder_meta(lang), request, page).await))
 }

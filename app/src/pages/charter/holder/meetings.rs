@@ -14,11 +14,13 @@ use crate::forms::KEEPER;
 pub fn meetings(props: &HolderProps) -> AnyView {
     let said = &words(props.lang).follow_up;
     let (charter, today) = (&props.charter, props.today());
-    let rows: Vec<AnyView> = charter.meetings(today).map(|meeting| one(props, meeting)).collect();
-    let rows = if rows.is_empty() {
+    let to_come = charter.meetings(today).filter(|meeting| !meeting.is_over(today));
+    let rows: Vec<AnyView> = to_come.map(|meeting| one(props, meeting)).collect();
+    let has_meetings = !rows.is_empty();
+    let rows = if charter.meetings(today).next().is_none() {
         view! { <p class="hint">{said.none}</p> }.into_any()
     } else {
-        view! { <ul class="planned">{rows}</ul> }.into_any()
+        has_meetings.then(|| view! { <ul class="planned">{rows}</ul> }).into_any()
     };
     let is_full = charter.follow_up.meetings.len() >= MAX_MEETINGS
         && !charter.follow_up.meetings.first().is_some_and(|oldest| oldest.is_over(today));
@@ -39,7 +41,7 @@ pub fn meetings(props: &HolderProps) -> AnyView {
             {rows}
             {charter.next_meeting(today).is_none().then(|| suggest(props))}
             {add}
-            {charter.meetings(today).next().is_some().then(|| calendar_files(props.lang, charter.id))}
+            {has_meetings.then(|| calendar_files(props.lang, charter.id))}
             {agenda(props.lang, charter.id)}
         </section>
     }

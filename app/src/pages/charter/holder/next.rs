@@ -20,6 +20,9 @@ pub fn next(props: &HolderProps) -> AnyView {
         }
         .into_any()
     });
+    // An address that was kept says nothing of another day.
+    let renewed = (props.renewed && charter.renewal(*now).is_none())
+        .then(|| view! { <li><p role="status">{(words.life.renewed)(&end)}</p></li> }.into_any());
     let unshared = (!made.iter().any(|(opens, _)| *opens == CharterLink::Reader))
         .then(|| view! { <li><a href="#link-Reader">{words.holding.no_readers}</a></li> }.into_any());
     let overdue = charter.overdue(props.today());
@@ -32,12 +35,17 @@ pub fn next(props: &HolderProps) -> AnyView {
         view! { <li><a href="#moter">{said}</a></li> }.into_any()
     });
     let pulse = pulse::next(props);
-    let nothing = [&ends, &unshared, &overdue, &meeting, &pulse].iter().all(|part| part.is_none());
+    let calendar = charter.calendar_after(props.today()).map(|year| {
+        let (to, said) = (format!("/h/{}/kalender", charter.id), words::words(*lang).calendar.over(year));
+        view! { <li><a href=to>{said}</a></li> }.into_any()
+    });
+    let nothing =
+        [&ends, &renewed, &unshared, &overdue, &meeting, &pulse, &calendar].iter().all(|part| part.is_none());
     let nothing = nothing.then(|| view! { <li>{(words.life.until)(&end)}</li> }.into_any());
     view! {
         <section aria-labelledby="next">
             <h2 id="next">{words.holding.next}</h2>
-            <ul class="next-up">{ends} {unshared} {overdue} {pulse} {meeting} {nothing}</ul>
+            <ul class="next-up">{ends} {renewed} {unshared} {overdue} {pulse} {meeting} {calendar} {nothing}</ul>
             <p>
                 <a class="button" href=format!("/v/{}", charter.id)>
                     {words.holding.read}

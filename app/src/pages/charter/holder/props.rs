@@ -15,6 +15,8 @@ pub struct HolderProps {
     pub made: Vec<(CharterLink, Timestamp)>,
     /// The round of the pulse that is open.
     pub pulse: Option<OpenRound>,
+    /// «Forleng ett år» is what was just pressed.
+    pub renewed: bool,
     /// Why the last act was not carried out, and what had been typed.
     pub refused: Option<Refused>,
 }
