@@ -57,7 +57,7 @@ test("a new workshop's norms become the next edition", async ({ browser }) => {
   await expect(message).toBeFocused();
   await expect(again).toHaveCount(0);
   const publish = page.getByRole("link", { name: "Publiser som 2. utgave" });
-  await expect(publish).toHaveAccessibleDescription(/Blir stående: tiltak, møter, lenker .* Slettes: hovedbudskapene, og normer og tabuer/);
+  await expect(publish).toHaveAccessibleDescription(/Blir stående: tiltak, møter, lenker .* Slettes: hovedbudskapene og «Sant», og normer og tabuer/);
   await publish.click();
   await expect(page).toHaveURL(/\/utgave$/);
   await expect(page.getByText(/kan ikke hentes tilbake/)).toBeVisible();
