@@ -6,6 +6,7 @@ use std::{
         Arc, OnceLock,
         atomic::{AtomicBool, AtomicUsize, Ordering},
     },
+    time::Duration,
 };
 
 use anyhow::{Context, Result, bail};
@@ -19,6 +20,9 @@ use crate::{held::Held, traffic::Traffic};
 
 /// Between the parts of a form that sends a file.
 const BOUNDARY: &str = "between-the-parts";
+
+/// A connection that is not used: shorter than the server's patience, which ends it unasked.
+const KEPT_OPEN: Duration = Duration::from_secs(5);
 
 /// The nodes under load, and what a balancer before them does: each request goes to the next, and what finds a dead one to
 /// another.
@@ -37,7 +41,11 @@ struct Node {
 
 impl Site {
     pub fn new(urls: Vec<String>) -> Result<Site> {
-        let client = Client::builder().redirect(Policy::none()).pool_max_idle_per_host(usize::MAX).build()?;
+        let client = Client::builder()
+            .redirect(Policy::none())
+            .pool_max_idle_per_host(usize::MAX)
+            .pool_idle_timeout(KEPT_OPEN)
+            .build()?;
         let nodes = urls.into_iter().map(|url| Node { url, dead: AtomicBool::default() }).collect();
         Ok(Site { client, nodes, turn: Arc::default(), traffic: Arc::default() })
     }

@@ -15,6 +15,9 @@ use crate::{
     process,
 };
 
+/// For ten thousand phones at one node, each with its stream and a page.
+const MOST_CONNECTIONS: &str = "16000";
+
 pub struct Nodes {
     nodes: Vec<Node>,
     database: Kept,
@@ -127,6 +130,9 @@ impl Node {
             .env("LEPTOS_OUTPUT_NAME", "verdiverksted")
             .env("DATA_DIR", folder.path())
             .env("PUBLIC_URL", public.as_ref().unwrap_or(&url))
+            // As behind a balancer: all phones come from one address, and may take every place.
+            .env("TRUSTED_PROXIES", "127.0.0.1")
+            .env("CONNECTIONS", MOST_CONNECTIONS)
             .stdout(Stdio::null())
             .spawn()
             .with_context(|| format!("cannot start {}", options.server.display()))?;

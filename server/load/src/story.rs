@@ -49,7 +49,7 @@ async fn play(site: &Site, nodes: &Nodes, options: &Options, report: &Report, at
     if at == 0 {
         report.note("memory after joining", "MB", nodes.memory()?);
     }
-    try_join_all(play.phones.iter().map(|phone| timed(report, "page loaded", phone.load_page()))).await?;
+    play.load_pages().await?;
     let rev = play.facilitator.view().await?.seats_rev;
     play.facilitator.act(FacilitatorCommand::MakeGroups { rev }).await?;
 
@@ -101,6 +101,15 @@ async fn timed<T>(report: &Report, what: &'static str, act: impl Future<Output =
 }
 
 impl Play<'_> {
+    async fn load_pages(&self) -> Result<()> {
+        try_join_all(self.phones.iter().enumerate().map(|(at, phone)| async move {
+            self.pause(at).await;
+            timed(self.report, "page loaded", phone.load_page()).await
+        }))
+        .await?;
+        Ok(())
+    }
+
     /// «Neste steg», until each phone shows it.
     async fn next(&self, what: &'static str) -> Result<()> {
         let view = self.facilitator.view().await?;
