@@ -130,7 +130,7 @@ impl Session {
 
     fn assign(&mut self, effects: &Effects) {
         for duties in &effects.duties {
-            if let Some(group) = self.groups.iter_mut().find(|group| group.id == duties.group) {
+            if let Some(group) = self.groups.with_id(duties.group) {
                 (group.chair, group.scribe) = (duties.chair, duties.scribe);
             }
         }

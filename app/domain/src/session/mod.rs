@@ -5,6 +5,7 @@
 pub mod group;
 pub mod group_before;
 pub mod grouping;
+pub mod groups;
 pub mod participant;
 pub mod round;
 pub mod seating;

@@ -6,9 +6,10 @@ use std::{
 };
 
 use crate::{
-    Common, Group, GroupId, GroupWork, JoinCode, Participant, ParticipantId, Settings, Stage, Timer,
+    Common, GroupId, GroupWork, JoinCode, Participant, ParticipantId, Settings, Stage, Timer,
     Timestamp, WorkshopId,
     effects::Noted,
+    session::groups::Groups,
     view::{TableView, once::Once, shown::ShownResults},
 };
 
@@ -38,7 +39,7 @@ pub struct Session {
     pub pictures_at: BTreeMap<Stage, usize>,
     pub joining_open: bool,
     pub participants: BTreeMap<ParticipantId, Participant>,
-    pub groups: Vec<Group>,
+    pub groups: Groups,
     /// By value index and group.
     pub work: BTreeMap<(usize, GroupId), GroupWork>,
     /// Values for which «Vis resultatet» was pressed.
@@ -66,7 +67,7 @@ impl Session {
             pictures_at: BTreeMap::new(),
             joining_open: true,
             participants: BTreeMap::new(),
-            groups: Vec::new(),
+            groups: Groups::default(),
             work: BTreeMap::new(),
             revealed: BTreeSet::new(),
             evaluated: BTreeSet::new(),

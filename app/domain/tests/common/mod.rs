@@ -70,7 +70,7 @@ impl Room {
 
     /// None once it is closed.
     pub fn groups(&self) -> &[Group] {
-        self.ws.session().map(|session| session.groups.as_slice()).unwrap_or_default()
+        self.ws.session().map(|session| &*session.groups).unwrap_or_default()
     }
 
     pub fn new(values: usize) -> Room {

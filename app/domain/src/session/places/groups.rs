@@ -104,7 +104,7 @@ impl Session {
 
     pub(crate) fn apply_groups_made(&mut self, groups: &[NewGroup]) {
         let made = groups.iter().map(Group::from).collect();
-        let before = std::mem::replace(&mut self.groups, made);
+        let before = std::mem::replace(self.groups.change(), made);
         self.record(Before::Groups(before));
     }
 
@@ -153,7 +153,7 @@ impl Session {
         self.give_back(untouched);
         // Others keep their numbers.
         if self.groups.last().is_some_and(|last| last.id == group) {
-            self.groups.pop();
+            self.groups.change().pop();
             self.noted.duties.remove(&group);
             self.work.retain(|(_, id), _| *id != group);
             self.noted.rounds.retain(|(_, id)| *id != group);
@@ -165,13 +165,13 @@ impl Session {
             let moved = self.unseat(*who, places_stay);
             self.mark(*who, false, moved);
         }
-        self.groups.push(Group::from(new));
+        self.groups.change().push(Group::from(new));
         self.start_missing_work();
     }
 
     /// The groups there were, without those who have left since.
     pub(crate) fn seat_again(&mut self, groups: Vec<Group>) {
-        self.groups = groups;
+        self.groups = groups.into();
         let left = self.participants.iter().filter(|(_, seat)| seat.left).map(|(who, _)| *who);
         left.collect::<Vec<_>>().into_iter().for_each(|who| {
             self.unseat(who, false);

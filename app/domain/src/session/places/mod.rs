@@ -17,7 +17,7 @@ use crate::{
 
 impl Session {
     pub fn group_of(&self, participant: ParticipantId) -> Option<&Group> {
-        self.groups.iter().find(|group| group.members.contains(&participant))
+        self.groups.of(participant)
     }
 
     pub fn group(&self, id: GroupId) -> Option<&Group> {
@@ -122,7 +122,7 @@ impl Session {
 
     /// At a free place, so that nobody else's changes.
     pub(crate) fn seat(&mut self, participant: ParticipantId, group: GroupId) {
-        if let Some(group) = self.groups.iter_mut().find(|g| g.id == group) {
+        if let Some(group) = self.groups.with_id(group) {
             let alone = group.members.is_empty();
             // Who is no longer alone no longer needs both roles.
             if !self.noted.given && (alone || group.chair == group.scribe) {
@@ -142,7 +142,7 @@ impl Session {
         let Some(group) = self.group_of(who) else { return false };
         let id = group.id;
         let there: Vec<ParticipantId> = self.active_members(group).collect();
-        let Some(group) = self.groups.iter_mut().find(|group| group.id == id) else { return false };
+        let Some(group) = self.groups.with_id(id) else { return false };
         let mut next = group.members.clone();
         if let Some(at) = next.iter().position(|m| *m == who) {
             next.rotate_left(at);

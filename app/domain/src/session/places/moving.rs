@@ -54,7 +54,7 @@ impl Session {
         for who in people {
             let moved = self.unseat(*who, places_stay);
             if self.group(to).is_none() {
-                self.groups.push(Group::empty(to, *who));
+                self.groups.change().push(Group::empty(to, *who));
             }
             self.seat(*who, to);
             self.mark(*who, false, moved);

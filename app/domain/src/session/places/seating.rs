@@ -60,7 +60,7 @@ impl Session {
     /// Places, roles and turns as they were, where the same people sit again.
     pub(crate) fn give_back(&mut self, seating: Seating) {
         for (before, _) in seating.groups {
-            let Some(now) = self.groups.iter_mut().find(|group| group.id == before.id) else { continue };
+            let Some(now) = self.groups.with_id(before.id) else { continue };
             if !now.has_the_same_members(&before) {
                 continue;
             }

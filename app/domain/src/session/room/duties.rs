@@ -38,7 +38,7 @@ impl Session {
         for duty in duties {
             let there =
                 |group: &Group| [duty.chair, duty.scribe].iter().all(|who| group.members.contains(who));
-            if let Some(group) = self.groups.iter_mut().find(|g| g.id == duty.group && there(g)) {
+            if let Some(group) = self.groups.with_id(duty.group).filter(|group| there(group)) {
                 (group.chair, group.scribe) = (duty.chair, duty.scribe);
                 self.noted.duties.insert(duty.group);
             }
@@ -60,7 +60,7 @@ impl Session {
     }
 
     pub(crate) fn apply_duty_taken(&mut self, group: GroupId, duty: Duty, participant: ParticipantId) {
-        if let Some(group) = self.groups.iter_mut().find(|held| held.id == group) {
+        if let Some(group) = self.groups.with_id(group) {
             match duty {
                 Duty::Chair => group.chair = participant,
                 Duty::Scribe => group.scribe = participant,

@@ -125,7 +125,7 @@ impl Session {
         };
         self.record(before);
         self.note_if_skipped(stage);
-        self.groups.extend(groups.iter().map(Group::from));
+        self.groups.change().extend(groups.iter().map(Group::from));
         self.give_duties(duties);
         self.enter(stage, timer);
         for starter in starters {
@@ -173,7 +173,7 @@ impl Session {
         let value = self.stage.value();
         self.enter(stage, timer);
         if made_groups && self.work.is_empty() {
-            self.groups.clear();
+            self.groups.change().clear();
         }
         // Once the groups have worked with the duties they were given, they keep them.
         if !self.work.keys().any(|(at, _)| Some(*at) == value) {
