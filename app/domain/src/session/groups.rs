@@ -29,7 +29,8 @@ impl Groups {
 }
 
 fn places(all: &[Group]) -> HashMap<ParticipantId, usize> {
-    let members = |(at, group): (usize, &Group)| group.members.iter().map(|who| (*who, at)).collect::<Vec<_>>();
+    let members =
+        |(at, group): (usize, &Group)| group.members.iter().map(|who| (*who, at)).collect::<Vec<_>>();
     all.iter().enumerate().flat_map(members).collect()
 }
 

@@ -6,8 +6,8 @@ use std::{
 };
 
 use crate::{
-    Common, GroupId, GroupWork, JoinCode, Participant, ParticipantId, Settings, Stage, Timer,
-    Timestamp, WorkshopId,
+    Common, GroupId, GroupWork, JoinCode, Participant, ParticipantId, Settings, Stage, Timer, Timestamp,
+    WorkshopId,
     effects::Noted,
     session::groups::Groups,
     view::{TableView, once::Once, shown::ShownResults},

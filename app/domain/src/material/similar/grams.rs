@@ -4,24 +4,34 @@ use std::collections::HashMap;
 
 use super::words::Sentence;
 
-/// Cosines of all pairs.
+/// Cosines of all pairs, each once: what a long list takes of memory.
 pub struct Likeness {
     count: usize,
     cosines: Vec<f32>,
 }
 
 impl Likeness {
+    fn new(count: usize) -> Likeness {
+        Likeness { count, cosines: vec![0.0; count * count.saturating_sub(1) / 2] }
+    }
+
     pub fn of(&self, one: usize, other: usize) -> f32 {
-        self.cosines[one * self.count + other]
+        self.cosines[self.place(one, other)]
     }
 
     pub fn forbid(&mut self, one: usize, other: usize) {
-        self.set(one, other, f32::NEG_INFINITY);
+        *self.cosine(one, other) = f32::NEG_INFINITY;
     }
 
-    fn set(&mut self, one: usize, other: usize, cosine: f32) {
-        self.cosines[one * self.count + other] = cosine;
-        self.cosines[other * self.count + one] = cosine;
+    fn cosine(&mut self, one: usize, other: usize) -> &mut f32 {
+        let place = self.place(one, other);
+        &mut self.cosines[place]
+    }
+
+    /// Row after row, each with those that come after its own.
+    fn place(&self, one: usize, other: usize) -> usize {
+        let (first, last) = (one.min(other), one.max(other));
+        first * (2 * self.count - first - 1) / 2 + last - first - 1
     }
 }
 
@@ -55,20 +65,19 @@ pub fn likeness(sentences: &[Sentence]) -> Likeness {
             norms[*at] += *times * *times;
         }
     }
-    let mut cosines = vec![0.0_f32; count * count];
+    let mut like = Likeness::new(count);
     for held in &holders {
         for (place, (one, weight)) in held.iter().enumerate() {
             for (other, by) in &held[place + 1..] {
-                cosines[one * count + other] += weight * by;
+                *like.cosine(*one, *other) += weight * by;
             }
         }
     }
-    let mut like = Likeness { count, cosines };
     for one in 0..count {
         for other in one + 1..count {
             let lengths = (norms[one] * norms[other]).sqrt();
-            let cosine = if lengths > 0.0 { like.of(one, other) / lengths } else { 0.0 };
-            like.set(one, other, cosine);
+            let cosine = like.cosine(one, other);
+            *cosine = if lengths > 0.0 { *cosine / lengths } else { 0.0 };
         }
     }
     like
