@@ -10,6 +10,7 @@ mod design;
 mod downloads;
 mod entry;
 mod foreign;
+mod half_filled;
 mod health;
 mod joining;
 mod links;

@@ -3,7 +3,6 @@
 mod calendar;
 mod edition;
 mod forms;
-mod half_filled;
 mod import;
 mod links;
 pub mod meetings;

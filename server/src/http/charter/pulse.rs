@@ -24,9 +24,10 @@ use super::{
     super::{
         answers::status,
         entry::{Asking, take_refused},
+        half_filled,
         render::render,
     },
-    enter, half_filled, unlisted,
+    enter, unlisted,
 };
 use crate::{
     access::{Caller, CharterRole, Device},

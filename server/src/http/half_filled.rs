@@ -13,7 +13,7 @@ use domain::Lang;
 use leptos::server_fn::codec::{FromReq, PostUrl};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::super::answers::status;
+use super::answers::status;
 use crate::{
     access::{Caller, Device},
     desk::RequestDesk,
