@@ -129,6 +129,32 @@ fn the_five_topmost_are_chosen_where_ties_left_room() {
 }
 
 #[test]
+fn among_equals_the_topmost_go_by_the_alphabet_until_she_has_ordered_them() {
+    // «Tabu nummer 0» and so on, of which these many groups each chose one. (moved, to before) → not on the poster.
+    for (support, moved, left) in [
+        (&[1; 6][..], None, &[5][..]),
+        (&[1; 7], None, &[5, 6]),
+        (&[1, 2, 1, 1, 1, 1, 2], None, &[4, 5]),
+        (&[1; 6], Some((5, 0)), &[4]),
+        (&[1; 7], Some((6, 4)), &[4, 5]),
+    ] {
+        let mut room = supported(support);
+        let said = |at: usize| format!("Tabu nummer {at}");
+        let lines = |room: &Room| view::facilitator(&room.ws).boards[0].lines.clone();
+        if let Some((text, before)) = moved {
+            let id = |at| lines(&room).iter().find(|line| line.words == said(at)).expect("a line").id;
+            let (text, before) = (id(text), Some(id(before)));
+            room.lead(F::MoveLine { text, before }).unwrap();
+        }
+        room.lead(F::PickTopmost { value: 0, kind: Taboo }).unwrap();
+        let mut off: Vec<String> =
+            lines(&room).into_iter().filter(|line| !line.on_poster).map(|line| line.words).collect();
+        off.sort();
+        assert_eq!(off, left.iter().map(|at| said(*at)).collect::<Vec<_>>(), "{support:?}, {moved:?}");
+    }
+}
+
+#[test]
 fn an_approved_value_is_approved_anew_with_the_topmost() {
     let mut room = supported(&[1; 7]);
     room.lead(common::message(0, "Barnet først")).unwrap();

@@ -22,6 +22,8 @@ pub struct Lines {
     pub off_poster: &'static str,
     pub hide_ticked: &'static str,
     pub topmost: &'static str,
+    /// What that does among equals.
+    pub topmost_about: &'static str,
     pub suggestions_left: fn(usize) -> String,
     pub approved_of: fn(usize, usize) -> String,
     pub go_to: fn(&str) -> String,
@@ -54,6 +56,7 @@ pub const NB: Lines = Lines {
     off_poster: "Ta av plakaten",
     hide_ticked: "Skjul de avkryssede",
     topmost: "Velg de fem øverste",
+    topmost_about: "Tar dem ovenfra i listen. De som står likt, står der i alfabetisk rekkefølge til du flytter på dem.",
     suggestions_left: |n| format!("{n} forslag igjen"),
     approved_of: |n, of| {
         if of == 1 { format!("{n} av 1 verdi godkjent") } else { format!("{n} av {of} verdier godkjent") }
@@ -84,6 +87,7 @@ pub const NN: Lines = Lines {
     off_poster: "Ta av plakaten",
     hide_ticked: "Skjul dei avkryssa",
     topmost: "Vel dei fem øvste",
+    topmost_about: "Tek dei ovanfrå i lista. Dei som står likt, står der i alfabetisk rekkjefølgje til du flyttar på dei.",
     suggestions_left: |n| format!("{n} forslag att"),
     approved_of: |n, of| {
         if of == 1 { format!("{n} av 1 verdi godkjend") } else { format!("{n} av {of} verdiar godkjende") }
@@ -114,6 +118,7 @@ pub const EN: Lines = Lines {
     off_poster: "Take off the poster",
     hide_ticked: "Hide those ticked",
     topmost: "Choose the top five",
+    topmost_about: "Takes them from the top of the list. Those that are equal stand there in alphabetical order until you move them.",
     suggestions_left: |n| {
         if n == 1 { "1 suggestion left".to_owned() } else { format!("{n} suggestions left") }
     },

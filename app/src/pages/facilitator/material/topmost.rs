@@ -1,4 +1,5 @@
-//! «Velg de fem øverste»: for her who has no time to choose, and a poster that would be nearly empty.
+//! «Velg de fem øverste»: for her who has no time to choose, and a poster that would be nearly empty. It says how it chooses
+//! among equals: the list has them by the alphabet, which is no reason to put one on a poster.
 
 use domain::Kind;
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn Topmost(host: Host, value: usize, kind: Kind) -> impl IntoView {
             <button aria-describedby=format!("value-name-{value} kind-{value}-{name}")>
                 {host.list_words().topmost}
             </button>
+            <p class="quiet-text">{host.list_words().topmost_about}</p>
         </FacilitatorForm>
     }
     .into_any()
