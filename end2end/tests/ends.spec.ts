@@ -66,12 +66,22 @@ test("the session waits for those who are answering, and their phones lead to wh
   await toClosing(page);
   const [answers, thinks] = group as [Phone, Phone, Phone];
 
+  await test.step("fewer than five are not asked, and are asked when the fifth has come", async () => {
+    await expect(page.getByText("Med færre enn fem deltakere blir det ikke spurt")).toBeVisible();
+    await expect(page.getByText("har svart")).toHaveCount(0);
+    await expect(answers.page.getByText("Lytte til barnet 0")).toBeVisible();
+    for (const asked of [screen.getByText("Tre spørsmål på telefonen"), answers.button("Send svarene")]) await expect(asked).toHaveCount(0);
+    await usable(page, screen, answers.page);
+    for (let at = 3; at < 5; at++) await Phone.join(browser, facilitator.code);
+    await expect(answers.button("Send svarene")).toBeVisible();
+  });
+
   await test.step("the wall asks, and her page tells how many have answered", async () => {
     await expect(screen.getByText("Tre spørsmål på telefonen")).toBeVisible();
     for (const { page: phone } of [answers, thinks]) await phone.getByLabel("I stor grad").first().check();
     for (const at of [1, 2]) await answers.page.getByLabel("I stor grad").nth(at).check();
     await answers.press("Send svarene");
-    await expect(page.getByText("1 av 3 har svart")).toBeVisible();
+    await expect(page.getByText("1 av 5 har svart")).toBeVisible();
     await expect(page.locator(".bar-then")).toContainText("Noen svarer nå");
   });
 
@@ -79,7 +89,7 @@ test("the session waits for those who are answering, and their phones lead to wh
   const end = question.getByRole("button", { name: "Avslutt økten" });
   await test.step("ending says who is missing, and waits", async () => {
     await page.getByRole("button", { name: "Avslutt økten" }).click();
-    await expect(question).toContainText("2 har ikke svart på de tre spørsmålene. Færre enn fem har svart til nå.");
+    await expect(question).toContainText("4 har ikke svart på de tre spørsmålene. Færre enn fem har svart til nå.");
     await end.click();
     await expect(question.getByRole("status")).toHaveText(/Venter på noen som svarer nå/);
     await usable(page);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Event, EventBody, GroupId, ParticipantId, Workshop};
+use crate::{EVALUATION_FROM, Event, EventBody, GroupId, ParticipantId, Stage, Workshop};
 
 /// Those whose views may differ after an event. Whoever is not here sees what they saw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,6 +59,9 @@ impl Workshop {
                 audience.seats.insert(*participant);
                 audience.seats.extend(group.iter().flat_map(|group| self.members(*group)));
                 (audience.facilitator, audience.screen) = (true, true);
+                // With whom they are enough to be asked, when all have come to the questions.
+                audience.everyone =
+                    self.stage() == Stage::Closing && self.headcount == EVALUATION_FROM as usize;
             }
             E::Designed { .. } => audience.facilitator = true,
             E::JoiningOpened { .. } | E::CloudArranged { .. } | E::PosterShown { .. } => {

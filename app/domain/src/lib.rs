@@ -90,7 +90,7 @@ pub use material::{
     design::{Layout, Looks, Orientation, Palette, PosterDesign},
     frozen::{FrozenLine, FrozenResult, FrozenValue, FrozenWord, Piece},
     result::{ResultText, ResultValue, ResultView},
-    snapshot::{EVALUATION_FROM, Evaluation, Snapshot, SnapshotText, SnapshotValue},
+    snapshot::{EVALUATION_FROM, Evaluation, Snapshot, SnapshotText, SnapshotValue, asks_for_evaluation},
     state::{EditedValue, Material},
     step_row::{NextStep, StepRow},
 };

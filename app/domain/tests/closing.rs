@@ -215,6 +215,28 @@ fn the_evaluation_is_figures_from_five_answers_up() {
 }
 
 #[test]
+fn fewer_than_five_are_not_asked_and_with_the_fifth_all_are() {
+    let mut room = Room::new(1);
+    room.join(4);
+    let asked = |room: &Room| {
+        let phones = room.people.iter().map(|who| view::phone(&room.ws, *who).unwrap().is_asked());
+        let others =
+            [view::screen(&room.ws).asks_for_evaluation(), view::facilitator(&room.ws).asks_for_evaluation()];
+        phones.chain(others).collect::<Vec<_>>()
+    };
+    assert!(!view::phone(&room.ws, room.people[0]).unwrap().is_asked(), "nor before the end");
+    room.go_to(Stage::Closing);
+    assert_eq!(asked(&room), [false; 6]);
+    room.join(1);
+    assert!(room.ws.audience(room.log.last().unwrap()).everyone);
+    assert_eq!(asked(&room), [true; 7]);
+    room.join(1);
+    assert!(!room.ws.audience(room.log.last().unwrap()).everyone, "they know");
+    room.act(room.people[0], P::Evaluate { useful: 4, equal: 3, voice: 1 }).unwrap();
+    assert_eq!(asked(&room)[..2], [false, true]);
+}
+
+#[test]
 fn four_answers_are_not_kept() {
     let mut room = full();
     for who in room.people.clone().into_iter().take(4) {

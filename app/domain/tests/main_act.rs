@@ -43,9 +43,15 @@ fn with_nothing_chosen_there_is_nothing_to_show_first() {
 
 #[test]
 fn answers_are_too_few_until_five_have_come_or_nobody_is_missing() {
-    for (people, answers, missing, too_few) in
-        [(6, 0, 6, true), (6, 4, 2, true), (6, 5, 1, false), (6, 6, 0, false), (4, 4, 0, false)]
-    {
+    for (people, answers, missing, too_few) in [
+        (6, 0, 6, true),
+        (6, 4, 2, true),
+        (6, 5, 1, false),
+        (6, 6, 0, false),
+        (5, 0, 5, true),
+        (4, 4, 0, false),
+        (4, 0, 0, false),
+    ] {
         let mut room = Room::new(1);
         room.join(people);
         room.go_to(Stage::Closing);

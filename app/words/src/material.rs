@@ -50,6 +50,8 @@ pub struct Material {
     pub from_five: &'static str,
     /// The session is closed, and there were fewer.
     pub under_five: &'static str,
+    /// Fewer than five take part, or took part.
+    pub not_asked: &'static str,
     pub question: &'static str,
     pub message: &'static str,
     pub on_poster: &'static str,
@@ -148,6 +150,7 @@ pub const NB: Material = Material {
     answered: |n, of| format!("{n} av {of} har svart"),
     from_five: "Tallene vises etter at økten er avsluttet, hvis minst fem har svart. Bare de som leder verkstedet, ser dem.",
     under_five: "Færre enn fem svarte. Svarene er slettet.",
+    not_asked: "Med færre enn fem deltakere blir det ikke spurt: svarene kunne pekt ut noen.",
     question: "Spørsmål",
     message: "Hovedbudskap",
     on_poster: "På plakaten",
@@ -263,6 +266,7 @@ pub const NN: Material = Material {
     answered: |n, of| format!("{n} av {of} har svart"),
     from_five: "Tala blir viste etter at økta er avslutta, dersom minst fem har svart. Berre dei som leier verkstaden, ser dei.",
     under_five: "Færre enn fem svarte. Svara er sletta.",
+    not_asked: "Med færre enn fem deltakarar blir det ikkje spurt: svara kunne peikt ut nokon.",
     question: "Spørsmål",
     message: "Hovudbodskap",
     on_poster: "På plakaten",
@@ -376,6 +380,7 @@ pub const EN: Material = Material {
     answered: |n, of| format!("{n} of {of} answered"),
     from_five: "Figures are shown once the session is closed, if at least five have answered. Only those who lead the workshop see them.",
     under_five: "Fewer than five answered. Their answers are deleted.",
+    not_asked: "With fewer than five participants nobody is asked: the answers could point at someone.",
     question: "Question",
     message: "Main message",
     on_poster: "On the poster",

@@ -25,7 +25,7 @@ pub fn next_act(view: &PhoneView, now: Timestamp, rng: &mut impl Rng) -> Option<
     match view.stage {
         Stage::Value { phase: Phase::Individual, .. } => write(view, now, rng),
         Stage::Value { phase: Phase::GroupWork, .. } => in_group(view, rng),
-        Stage::Closing if !view.evaluated => Some(Act::Evaluate {
+        Stage::Closing if view.is_asked() => Some(Act::Evaluate {
             useful: rng.random_range(2..=4),
             equal: rng.random_range(2..=4),
             voice: rng.random_range(2..=4),

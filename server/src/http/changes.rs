@@ -144,6 +144,7 @@ fields!(PhoneView {
     matrix,
     next_steps,
     evaluated,
+    unasked,
     published,
     delete_at,
 });

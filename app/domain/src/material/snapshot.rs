@@ -57,6 +57,11 @@ pub struct Evaluation {
 /// With fewer answers than this nobody is told of them: they would point at somebody.
 pub const EVALUATION_FROM: u32 = 5;
 
+/// Whether so many participants are asked at all: fewer could never give enough answers.
+pub fn asks_for_evaluation(participants: usize) -> bool {
+    participants >= EVALUATION_FROM as usize
+}
+
 impl Evaluation {
     /// The figures, when there are enough answers for them to be of nobody.
     pub fn of_enough(&self) -> Option<&Evaluation> {

@@ -1,7 +1,7 @@
 //! What the facilitator most likely does next, and what she is told before she does it.
 
 use super::{BoardView, FacilitatorView};
-use crate::{EVALUATION_FROM, Kind, Phase, Stage};
+use crate::{EVALUATION_FROM, Kind, Phase, Stage, asks_for_evaluation};
 
 /// What comes before «Neste steg», where something does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,14 @@ impl FacilitatorView {
         Some((count(Kind::Norm), count(Kind::Taboo))).filter(|counts| *counts != (0, 0))
     }
 
+    pub fn asks_for_evaluation(&self) -> bool {
+        asks_for_evaluation(self.joined)
+    }
+
     pub fn unanswered(&self) -> Unanswered {
+        if !self.asks_for_evaluation() {
+            return Unanswered { missing: 0, too_few: false };
+        }
         let missing = self.joined.saturating_sub(self.evaluation_count as usize);
         Unanswered { missing, too_few: missing > 0 && self.evaluation_count < EVALUATION_FROM }
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{ShownValue, TableView, ValueCard, WaitView};
 use crate::{
     Group, GroupWork, Kind, Lang, Material, NextStep, ParticipantId, Phase, Session, Stage, TextId, Timer,
-    Timestamp, Workshop, session::presence::ABOUT_MS,
+    Timestamp, Workshop, asks_for_evaluation, session::presence::ABOUT_MS,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +52,9 @@ pub struct PhoneView {
     pub next_steps: Vec<NextStep>,
     /// One has answered the evaluation.
     pub evaluated: bool,
+    /// In Avslutning, where too few take part for the evaluation to be asked for.
+    #[serde(default)]
+    pub unasked: bool,
     /// There is a result that everybody who took part may see.
     #[serde(default)]
     pub published: bool,
@@ -94,6 +97,13 @@ pub struct OwnText {
     pub put_forward: bool,
 }
 
+impl PhoneView {
+    /// The evaluation waits for one's answers.
+    pub fn is_asked(&self) -> bool {
+        self.stage == Stage::Closing && !self.evaluated && !self.unasked
+    }
+}
+
 /// What one participant's phone shows. None if there is no such participant; once the session is over, nobody is known.
 pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
     let view = PhoneView {
@@ -117,6 +127,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         matrix: Vec::new(),
         next_steps: Vec::new(),
         evaluated: false,
+        unasked: false,
         published: workshop.material().is_some_and(Material::is_published),
         delete_at: Some(workshop.delete_at()),
     };
@@ -166,6 +177,7 @@ impl Session {
             matrix: if closing { self.matrix_on_phones() } else { Vec::new() },
             next_steps: if closing { self.steps() } else { Vec::new() },
             evaluated: self.evaluated.contains(&who),
+            unasked: closing && !asks_for_evaluation(self.headcount),
             ..view
         })
     }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{ShownValue, ValueCard};
 use crate::{
-    Lang, Material, NextStep, Phase, Slide, Stage, Timer, Timestamp, Workshop, material::listed::Listed,
+    Lang, Material, NextStep, Phase, Slide, Stage, Timer, Timestamp, Workshop, asks_for_evaluation,
+    material::listed::Listed,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +47,12 @@ pub struct ScreenView {
     /// fill in.
     #[serde(default)]
     pub turned: i32,
+}
+
+impl ScreenView {
+    pub fn asks_for_evaluation(&self) -> bool {
+        asks_for_evaluation(self.joined)
+    }
 }
 
 /// What the projector shows.

@@ -11,19 +11,19 @@ pub fn Closing(phone: Phone) -> impl IntoView {
     let words = phone.words();
     let matrix = phone.slice(|view| view.matrix.clone());
     let steps = phone.slice(|view| view.next_steps.clone());
-    let evaluated = phone.slice(|view| view.evaluated);
+    let asked = phone.slice(|view| (view.is_asked(), view.evaluated));
     view! {
-        {move || {
-            if evaluated.get() {
+        {move || match asked.get() {
+            (true, _) => view! { <Evaluation phone /> }.into_any(),
+            (false, true) => {
                 view! {
                     <p class="done" role="status">
                         {words.phone.end.answered}
                     </p>
                 }
                     .into_any()
-            } else {
-                view! { <Evaluation phone /> }.into_any()
             }
+            (false, false) => ().into_any(),
         }}
         {move || {
             let matrix = matrix.get();

@@ -100,7 +100,7 @@ impl Content {
     fn has_form(self, view: &PhoneView) -> bool {
         match self {
             Content::Writing(_) | Content::GroupWork(_) => true,
-            Content::Closing => !view.evaluated,
+            Content::Closing => view.is_asked(),
             Content::Lobby | Content::Plenum | Content::Over => false,
         }
     }

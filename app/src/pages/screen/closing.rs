@@ -1,6 +1,6 @@
 //! The end on the projector: the matrix, what happens next, and thanks.
 
-use domain::NextStep;
+use domain::{NextStep, view::ScreenView};
 use leptos::prelude::*;
 use words::{common::Common, words};
 
@@ -26,14 +26,21 @@ const MOST: usize = 24;
 pub fn Closing(wall: Wall) -> impl IntoView {
     let all = words(wall.lang);
     let end = wall.slice(|view| (view.matrix.clone(), view.next_steps.clone()));
+    let asks = wall.slice(ScreenView::asks_for_evaluation);
+    let asked = move |class: &'static str| {
+        asks.get().then(|| view! { <p class=class>{all.screen.three_questions}</p> }.into_any())
+    };
     view! {
         // Together, since the matrix has the room that the steps leave.
         {move || {
             let (values, steps) = end.get();
             if values.is_empty() {
+                // Large where there is nothing else.
+                let alone = steps.is_empty();
+                let title = move || if alone && !asks.get() { "wall-coming" } else { "wall-title" };
                 return view! {
-                    <h1 class="wall-title">{all.common.closing}</h1>
-                    <p class="wall-coming">{all.screen.three_questions}</p>
+                    <h1 class=title>{all.common.closing}</h1>
+                    {move || asked("wall-coming")}
                     {(!steps.is_empty()).then(|| next_steps(&all.common, &steps))}
                 }
                 .into_any();
@@ -42,7 +49,7 @@ pub fn Closing(wall: Wall) -> impl IntoView {
             view! {
                 <header class="wall-end">
                     <h1>{all.screen.matrix}</h1>
-                    <p>{all.screen.three_questions}</p>
+                    {move || asked("wall-ask")}
                 </header>
                 <Fitted wall class="wall-matrix" plan=&PLAN>
                     <Matrix lang=wall.lang parts />

@@ -1,21 +1,23 @@
 //! What people thought of it.
 
-use domain::{Evaluation, Stage};
+use domain::{Evaluation, Stage, view::FacilitatorView};
 use leptos::prelude::*;
 use words::words;
 
 use crate::pages::facilitator::host::Host;
 
-/// The evaluation: figures only, once the session is closed, and only from five answers on.
+/// The evaluation: figures only, once the session is closed, and only from five answers on. Fewer than five are not asked.
 #[component]
 pub fn Answers(host: Host) -> impl IntoView {
     let words = host.material();
     let count = host.slice(|view| (view.evaluation_count, view.joined));
+    let asked = host.slice(FacilitatorView::asks_for_evaluation);
     let evaluation = host.slice(|view| (view.evaluation.clone(), view.stage == Stage::Synthesis));
     view! {
         <section>
             <h2>{words.evaluation}</h2>
             {move || match evaluation.get() {
+                _ if !asked.get() => view! { <p class="quiet-text">{words.not_asked}</p> }.into_any(),
                 (None, true) => view! { <p class="quiet-text">{words.under_five}</p> }.into_any(),
                 (figures, _) => view! {
                     <p translate="no">{move || (words.answered)(count.get().0, count.get().1)}</p>
