@@ -22,3 +22,27 @@ test("a reloaded page is where it was", async ({ browser }) => {
   await phone.page.reload();
   await expect(phone.page.getByText("Lytte til barnet", { exact: true })).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a form goes over to another language with what is typed, and the way back is no error, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({ browser }) => {
+    const page = await (await browser.newContext({ locale: "nb-NO", javaScriptEnabled })).newPage();
+    const title = page.locator("#title");
+    const change = async (): Promise<void> => {
+      await title.fill("Verdiene våre");
+      await page.locator("#lang").selectOption("nn");
+      if (!javaScriptEnabled) await page.getByRole("button", { name: "Bytt språk i oppgavene" }).click();
+      await expect(page.locator("[name='form[values][0][individual_prompt]']")).toHaveValue(/korleis/);
+      await expect(title).toHaveValue("Verdiene våre");
+    };
+    await page.goto("/nytt");
+    await change();
+    await page.getByRole("button", { name: "English" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "New workshop" })).toBeVisible();
+    await expect(title).toHaveValue("Verdiene våre");
+    await page.getByRole("link", { name: "Verdiverksted" }).click();
+    await expect(page).toHaveURL(/\/$/);
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1, name: "New workshop" })).toBeVisible();
+    await expect(title).toHaveValue("Verdiene våre");
+  });
+}

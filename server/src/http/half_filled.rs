@@ -46,6 +46,12 @@ pub async fn ask_again(state: &AppState, device: &Device, page: &str, chosen: &i
     Redirect::to(page).into_response()
 }
 
+/// As [`take`], and it stays there for a while: for a reload, and for a browser's way back.
+pub async fn look<Form: DeserializeOwned>(state: &AppState, device: &Device, page: &str) -> Option<Form> {
+    let left = state.half_filled.look(device.bearer(), page, state.now()).await?;
+    serde_json::from_str(&left).ok()
+}
+
 pub async fn take<Form: DeserializeOwned>(state: &AppState, device: &Device, page: &str) -> Option<Form> {
     let left = state.half_filled.take(device.bearer(), page, state.now()).await?;
     serde_json::from_str(&left).ok()

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use app::{
     Fault, NewWorkshop,
     act::{CreateWorkshop, EditWorkshop},
-    desk::Desk,
     pages::new_workshop,
 };
 use axum::{
@@ -22,17 +21,22 @@ use leptos::{
 };
 
 use super::{
-    answers::status,
     charter,
     entry::{Asking, enter, take_refused},
+    half_filled,
     render::render,
 };
 use crate::{
     access::{Caller, CharterRole, Device, Role},
-    desk::RequestDesk,
     rooms::Room,
     state::AppState,
 };
+
+const PATH: &str = "/nytt";
+/// The word after `?` of a form that was begun anew. Without it, a new one begins from the preset.
+const AGAIN: &str = "igjen";
+/// Bytes of a form that is begun anew; several times what a workshop with many slides comes to.
+const LARGEST_KEPT: usize = 64 * 1_024;
 
 pub async fn new(
     State(state): State<AppState>,
@@ -44,7 +48,8 @@ pub async fn new(
     let lang = chosen.unwrap_or_default();
     let preset = query.get("utgangspunkt").and_then(|tag| Preset::from_tag(tag)).unwrap_or(Preset::Siljan);
     let from = query.get("verdigrunnlag");
-    let props = match (take_form(&state, &device, "/nytt").await, from) {
+    let again = query.contains_key(AGAIN);
+    let props = match (take_form(&state, &device, PATH, again).await, from) {
         (Some((wrong, first)), _) => {
             let edition = edition_of(&state, &device, &first).await;
             new_workshop::NewProps { lang, first, wrong, edition }
@@ -59,10 +64,7 @@ pub async fn new(
         }
         (None, None) => new_workshop::NewProps::begin(lang, preset),
     };
-    Ok(render(&state, new_workshop::meta(props.lang), request, move || {
-        view! { <new_workshop::NewPage props=props.clone() /> }
-    })
-    .await)
+    Ok(new_page(&state, props, request).await)
 }
 
 /// What a form says that it is to be the next edition of, or may be, with its title for who holds it.
@@ -88,17 +90,28 @@ pub async fn new_anew(
     let (CreateWorkshop { form, .. }, request) = typed::<CreateWorkshop>(request).await?;
     let chosen = Lang::from_tag(&form.page);
     if let Some(lang) = chosen {
-        let desk = RequestDesk::new(state.clone(), device.clone(), caller, request.headers());
-        desk.set_lang(lang).await.map_err(status)?;
+        half_filled::speak(&state, device.clone(), caller, lang, request.headers()).await?;
     }
-    let lang = chosen.unwrap_or(before);
     let first = form.anew(before);
+    if is_kept(&first) {
+        return Ok(half_filled::ask_again(&state, &device, &again(PATH), &first).await);
+    }
     let edition = edition_of(&state, &device, &first).await;
-    let props = new_workshop::NewProps { lang, first, wrong: None, edition };
-    Ok(render(&state, new_workshop::meta(lang), request, move || {
+    let lang = chosen.unwrap_or(before);
+    Ok(new_page(&state, new_workshop::NewProps { lang, first, wrong: None, edition }, request).await)
+}
+
+async fn new_page(state: &AppState, props: new_workshop::NewProps, request: Request) -> Response {
+    render(state, new_workshop::meta(props.lang), request, move || {
         view! { <new_workshop::NewPage props=props.clone() /> }
     })
-    .await)
+    .await
+}
+
+/// Whether a form that is begun anew waits for its page to be asked for, so that a browser's way back is no error. One
+/// that is larger is drawn in answer: what anybody sends lies in memory, and what was typed is not to be lost.
+fn is_kept(form: &NewWorkshop) -> bool {
+    serde_json::to_vec(form).is_ok_and(|form| form.len() <= LARGEST_KEPT)
 }
 
 /// «Rediger». There is nothing to edit once the session is over.
@@ -106,11 +119,12 @@ pub async fn edit(
     State(state): State<AppState>,
     Extension(device): Asking,
     Path(workshop): Path<WorkshopId>,
+    Query(query): Query<HashMap<String, String>>,
     request: Request,
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
-    let refused = take_form(&state, &device, &format!("/f/{workshop}/rediger")).await;
-    Ok(edit_page(&state, &device, &room, refused, request).await)
+    let typed = take_form(&state, &device, &edit_path(workshop), query.contains_key(AGAIN)).await;
+    Ok(edit_page(&state, &device, &room, typed, request).await)
 }
 
 /// The same form begun anew, with what was typed in it.
@@ -123,7 +137,19 @@ pub async fn edit_anew(
     let room = enter(&state, &device, workshop, Role::HOSTS).await?;
     let (EditWorkshop { form, .. }, request) = typed::<EditWorkshop>(request).await?;
     let form = form.anew(device.lang().await.unwrap_or_default());
+    if is_kept(&form) {
+        return Ok(half_filled::ask_again(&state, &device, &again(&edit_path(workshop)), &form).await);
+    }
     Ok(edit_page(&state, &device, &room, Some((None, form)), request).await)
+}
+
+/// Where a form that was begun anew is drawn.
+fn again(page: &str) -> String {
+    format!("{page}?{AGAIN}")
+}
+
+fn edit_path(workshop: WorkshopId) -> String {
+    format!("/f/{workshop}/rediger")
 }
 
 async fn edit_page(
@@ -146,10 +172,18 @@ async fn edit_page(
     .await
 }
 
-/// The form of a workshop this device posted from this page without JavaScript, refused a moment ago.
-async fn take_form(state: &AppState, device: &Device, page: &str) -> Option<(Option<Fault>, NewWorkshop)> {
-    let refused = take_refused(state, device, page).await?;
-    Some((Some(refused.fault), serde_json::from_str(&refused.typed).ok()?))
+/// The form of a workshop that this device posted a moment ago: without JavaScript, and it was refused; or to begin it anew.
+async fn take_form(
+    state: &AppState,
+    device: &Device,
+    page: &str,
+    begun_anew: bool,
+) -> Option<(Option<Fault>, NewWorkshop)> {
+    match take_refused(state, device, page).await {
+        Some(refused) => Some((Some(refused.fault), serde_json::from_str(&refused.typed).ok()?)),
+        None if begun_anew => Some((None, half_filled::look(state, device, &again(page)).await?)),
+        None => None,
+    }
 }
 
 /// What a form holds that is sent to a page and not to its server function; and the request that brought it.

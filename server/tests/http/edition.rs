@@ -91,7 +91,7 @@ fn its_holder_begins_a_workshop_whose_norms_become_the_next_edition() {
     let mut other = for_it(&kept.charter, "create");
     other.retain(|(name, _)| *name != "form[lang]");
     other.push(("form[lang]", "nn"));
-    let other = kept.holder.submit_to("/nytt", &other).body;
+    let other = kept.holder.begin_anew("/nytt", &other).body;
     assert!(other.contains("Skal bli neste utgave av «Kultur for god samhandling»"));
 
     let room = published(&kept);
@@ -268,7 +268,7 @@ fn who_does_not_hold_it_makes_no_workshop_for_it_and_keeps_what_was_typed() {
     // Whoever unticks it may tick it again, also on the page in another language.
     let mut unticked = form("create");
     unticked.extend([("form[edition_offered]", kept.charter.as_str()), ("form[page]", "nn")]);
-    let anew = kept.holder.submit_to("/nytt", &unticked).body;
+    let anew = kept.holder.begin_anew("/nytt", &unticked).body;
     let tick = format!("name=\"form[next_edition_of]\" value=\"{}\"", kept.charter);
     assert!(anew.contains(&tick) && !anew.contains(&format!("{tick} checked")), "{anew}");
     // A rehearsal is for nothing, whoever begins it; and without the tick it is a workshop as any.

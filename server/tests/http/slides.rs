@@ -176,7 +176,7 @@ fn without_scripts_slides_are_added_moved_and_taken_away() {
         let mut fields = usual();
         fields.retain(|(name, _)| name != "form[how]");
         fields.push(("form[slide]".to_owned(), act.to_owned()));
-        device.submit_to("/nytt", &borrowed(&fields)).body
+        device.begin_anew("/nytt", &borrowed(&fields)).body
     };
     let added = press("add");
     assert!(added.contains("form[slides][4][heading]") && added.contains("Løfter vi sammen?"));

@@ -169,6 +169,14 @@ impl Device {
         self.try_send_to(path, fields, "text/html", &[]).expect("an answer")
     }
 
+    /// The same, of a form that its page is asked for again with.
+    pub fn begin_anew(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let sent = self.submit_to(path, fields);
+        let again = format!("{path}?igjen");
+        assert_eq!((sent.status, sent.location.as_ref()), (303, Some(&again)), "{}", sent.body);
+        self.get(&again)
+    }
+
     fn try_send_to(
         &self,
         path: &str,
