@@ -2,11 +2,11 @@
 
 mod common;
 
-use common::{Room, at, norms, plenum};
+use common::{Room, at, message, norms, plenum};
 use domain::{
     CloudMode, FacilitatorCommand as F, Kind, ParticipantCommand as P, Phase, Settings, Slide, SlideKind,
     SlidePlace, Stage,
-    view::{self, FacilitatorView, MainAct},
+    view::{self, BoardView, FacilitatorView, MainAct},
 };
 
 fn page(room: &Room) -> FacilitatorView {
@@ -61,6 +61,19 @@ fn answers_are_too_few_until_five_have_come_or_nobody_is_missing() {
         let told = page(&room).unanswered();
         assert_eq!((told.missing, told.too_few), (missing, too_few), "{answers} of {people}");
     }
+}
+
+#[test]
+fn of_a_value_that_nobody_held_nothing_is_missed_until_something_is_written() {
+    let nothing = |room: &Room| page(room).boards.iter().map(BoardView::has_nothing).collect::<Vec<_>>();
+    assert_eq!(nothing(&plenum(1, |_| norms(&["Lytte"]))), [false]);
+    let mut room = Room::new(3);
+    room.join(4);
+    room.go_to(Stage::Closing);
+    room.close();
+    room.lead(message(1, "Barnet først")).unwrap();
+    room.lead(F::WriteTruth { value: 2, words: "Det går fort".to_owned() }).unwrap();
+    assert_eq!(nothing(&room), [true, false, false]);
 }
 
 #[test]

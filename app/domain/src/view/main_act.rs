@@ -79,6 +79,11 @@ impl FacilitatorView {
 }
 
 impl BoardView {
+    /// No group has chosen anything, and she has written nothing: that is said once, and what else is missing goes without.
+    pub fn has_nothing(&self) -> bool {
+        self.lines.is_empty() && self.message.is_empty() && self.truth.is_empty()
+    }
+
     /// Whether a norm of this value is to be on the poster.
     pub fn has_norm_on_poster(&self) -> bool {
         self.lines.iter().any(|line| line.kind == Kind::Norm && line.on_poster && !line.hidden)

@@ -43,7 +43,7 @@ pub fn Board(host: Host, value: usize, #[prop(optional)] synthesis: bool) -> imp
         <div class="board">
             {move || {
                 let none = if synthesis { words.none_did_agree } else { words.none_agreed };
-                empty.get().then(|| view! { <p>{none}</p> }.into_any())
+                empty.get().then(|| view! { <p class:quiet-text=synthesis>{none}</p> }.into_any())
             }}
             {move || {
                 (!empty.get() && lines.groups.get().is_none()).then(|| view! { <p class="quiet-text">{words.no_figures}</p> }.into_any())

@@ -1,6 +1,9 @@
 //! Bearbeiding: the facilitator works the material through, value by value, and publishes it.
 
-use domain::{Kind, view::OtherText};
+use domain::{
+    Kind,
+    view::{BoardView, OtherText},
+};
 use leptos::prelude::*;
 use words::words;
 
@@ -120,10 +123,12 @@ fn Approve(
 ) -> impl IntoView {
     let words = host.material();
     let no_norm = slice(host, value, |board| !board.has_norm_on_poster());
+    let nothing = slice(host, value, BoardView::has_nothing);
     let for_poster = slice(host, value, |board| board.for_poster(Kind::Norm));
     let note = move || {
         let said = match (approved.get(), no_norm.get()) {
             (false, false) => words.approve_note,
+            (false, true) if nothing.get() => "",
             (false, true) => words.approve_without,
             (true, false) => words.approved,
             (true, true) => words.approved_without,
