@@ -50,7 +50,9 @@ pub fn Lobby(host: Host, join_url: String, addresses: Vec<AddressOffer>) -> impl
         </section>
         <section>
             <h2>{words.groups}</h2>
-            <p>{words.lobby_advice}</p>
+            <Show when=move || !grouped.get()>
+                <p>{words.lobby_advice}</p>
+            </Show>
             <GroupList host />
             <Show when=move || grouped.get()>
                 <FacilitatorForm key=host.key>
