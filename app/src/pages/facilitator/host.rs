@@ -125,6 +125,11 @@ impl Host {
         }
     }
 
+    /// What is published is to be the next edition of a verdigrunnlag.
+    pub fn makes_next_edition(self) -> bool {
+        self.kept.with_value(|kept| matches!(kept, Some(Kept::Next { .. })))
+    }
+
     /// The hovedbudskap of the edition before.
     pub fn former_message(self, value: usize) -> Option<String> {
         let of = |kept: &Option<Kept>| match kept {

@@ -8,7 +8,7 @@ use leptos::{ev::SubmitEvent, html, prelude::*, wasm_bindgen::JsCast, web_sys};
 
 use super::{
     end::EndSession,
-    host::{Host, Kept},
+    host::Host,
     material::{CHARTER, ForLeaders, Topmost},
     next::NextStage,
 };
@@ -75,17 +75,18 @@ fn AfterTheSession(host: Host) -> impl IntoView {
     go_on_when_published(host, pressed);
     view! {
         <Show when=move || host.owner && published.get()>
-            {match host.kept.get_value() {
-                Some(Kept::Next { .. }) => view! {
+            {if host.makes_next_edition() {
+                view! {
                     <a class="button" class:primary=move || !due.get() href=format!("#{CHARTER}")>
                         {words(host.key.lang).edition.title}
                     </a>
                 }
-                    .into_any(),
-                _ => view! {
+                    .into_any()
+            } else {
+                view! {
                     <ForLeaders host primary=Signal::derive(move || !due.get()) described_by="bar-then" />
                 }
-                    .into_any(),
+                    .into_any()
             }}
         </Show>
         <Show when=move || due.get()>
@@ -98,7 +99,7 @@ fn AfterTheSession(host: Host) -> impl IntoView {
 /// Whoever presses «Publiser» has just worked on what stands far beneath: what comes next stands above that.
 fn go_on_when_published(host: Host, pressed: RwSignal<bool>) {
     let published_at = host.slice(|view| view.published_at);
-    let next = if matches!(host.kept.get_value(), Some(Kept::Next { .. })) { CHARTER } else { SHARE };
+    let next = if host.makes_next_edition() { CHARTER } else { SHARE };
     Effect::new(move |before: Option<Option<Timestamp>>| {
         let now = published_at.get();
         if now.is_some() && before.is_some_and(|before| before != now) && pressed.get_untracked() {

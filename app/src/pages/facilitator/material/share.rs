@@ -16,6 +16,8 @@ pub fn Share(host: Host) -> impl IntoView {
     let words = host.material();
     let workshop = host.key.workshop;
     let published = host.slice(|view| view.published_at.is_some());
+    // Else it is at hand in the bar.
+    let leaders = host.owner && host.makes_next_edition();
     view! {
         <Show when=move || published.get()>
             <section class="share">
@@ -31,8 +33,7 @@ pub fn Share(host: Host) -> impl IntoView {
                     {words.result_note}
                 </p>
                 <OnWall host />
-                {host
-                    .owner
+                {leaders
                     .then(|| {
                         view! {
                             <ForLeaders host primary=false described_by="leaders-note" />
