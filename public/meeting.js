@@ -99,6 +99,9 @@
     again: () => (state.round = null),
   };
 
+  // «1 t 30 min», as the words' own.
+  const span = (minutes) =>
+    [minutes >= 60 && `${Math.floor(minutes / 60)} ${words.hour}`, (minutes < 60 || minutes % 60) && `${minutes % 60} min`].filter(Boolean).join(" ");
   const say = (sentence, what) => sentence.replace("{}", what);
   const show = (element, shown) => {
     if (element) element.hidden = !shown;
@@ -113,7 +116,7 @@
     const now = Date.now();
     const over = Math.floor(-left(now) / MINUTE);
     const rests = state.since === null;
-    write("time", rests ? words.paused : over > 0 ? say(words.over, over) : say(words.left, Math.max(0, Math.ceil(left(now) / MINUTE))));
+    write("time", rests ? words.paused : over > 0 ? say(words.over, span(over)) : say(words.left, span(Math.max(0, Math.ceil(left(now) / MINUTE)))));
     part("time").classList.toggle("late", !rests && over > 0);
     const later = state.left.slice(state.at + 1).concat(left(now));
     const ends = later.reduce((sum, still) => sum + Math.max(0, still), now);

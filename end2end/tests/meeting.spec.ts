@@ -209,6 +209,10 @@ test("the clock is on the steps, rests in a pause, and never goes on by itself",
   await expect(ends).toHaveText("Ferdig kl. 14.12");
   await press(page, "Neste steg");
   await expect(time).toHaveText("30 min igjen");
+  for (const said of ["35 min igjen", "40 min igjen", "45 min igjen", "50 min igjen", "55 min igjen", "1 t igjen", "1 t 5 min igjen"]) {
+    await press(page, "Forleng med 5 min");
+    await expect(time).toHaveText(said);
+  }
 });
 
 test("what is set rides in the address, and what is silly is put right and told", async ({ page }) => {

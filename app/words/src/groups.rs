@@ -5,6 +5,8 @@ use domain::{
     view::{Silence, WaitView},
 };
 
+use crate::pace::span;
+
 pub struct Groups {
     /// The group's number, and who it is.
     pub waits: fn(usize, &str) -> String,
@@ -67,8 +69,8 @@ pub const NB: Groups = Groups {
     place: |n| format!("plass {n}"),
     chair: |n| format!("ordstyreren, plass {n}"),
     scribe: |n| format!("referenten, plass {n}"),
-    gone: |n| format!("borte i {n} min"),
-    still: |n| format!("stille i {n} min"),
+    gone: |n| format!("borte i {}", span(n, "t")),
+    still: |n| format!("stille i {}", span(n, "t")),
     without: |n| format!("Gå videre uten plass {n}"),
     without_note: "Da venter gruppen ikke lenger. Den som kommer tilbake, er med igjen.",
     help_step: |n, step| format!("Flytt gruppe {n} til «{step}»"),
@@ -99,8 +101,8 @@ pub const NN: Groups = Groups {
     place: |n| format!("plass {n}"),
     chair: |n| format!("ordstyraren, plass {n}"),
     scribe: |n| format!("referenten, plass {n}"),
-    gone: |n| format!("borte i {n} min"),
-    still: |n| format!("stille i {n} min"),
+    gone: |n| format!("borte i {}", span(n, "t")),
+    still: |n| format!("stille i {}", span(n, "t")),
     without: |n| format!("Gå vidare utan plass {n}"),
     without_note: "Då ventar gruppa ikkje lenger. Den som kjem tilbake, er med igjen.",
     help_step: |n, step| format!("Flytt gruppe {n} til «{step}»"),
@@ -131,8 +133,8 @@ pub const EN: Groups = Groups {
     place: |n| format!("seat {n}"),
     chair: |n| format!("the chair, seat {n}"),
     scribe: |n| format!("the note-taker, seat {n}"),
-    gone: |n| format!("away for {n} min"),
-    still: |n| format!("quiet for {n} min"),
+    gone: |n| format!("away for {}", span(n, "h")),
+    still: |n| format!("quiet for {}", span(n, "h")),
     without: |n| format!("Go on without seat {n}"),
     without_note: "The group then stops waiting. Anyone who comes back is in again.",
     help_step: |n, step| format!("Move group {n} to “{step}”"),

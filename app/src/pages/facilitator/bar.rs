@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::{Beside, Stage, Timer, Timestamp, Undoable};
+use domain::{Stage, Timer, Timestamp, Undoable};
 use leptos::{
     ev::SubmitEvent, html, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys,
 };
@@ -102,11 +102,7 @@ fn Pace(host: Host) -> impl IntoView {
     let said = Memo::new(move |_| {
         let (pace, timer) = pace.get();
         let (pace, now) = (pace?, host.now.get());
-        let beside = match pace.beside(timer, now) {
-            Beside::OnTime => words.on_time.to_owned(),
-            Beside::Ahead(minutes) => (words.ahead)(minutes),
-            Beside::Behind(minutes) => (words.behind)(minutes),
-        };
+        let beside = words.beside(pace.beside(timer, now));
         Some(format!("{} · {beside}", (words.ends)(&clock(host.key.lang, pace.end(timer, now)))))
     });
     view! {

@@ -42,6 +42,7 @@ pub fn LeadPage(props: LeadProps) -> impl IntoView {
                 class="sheet meeting lead-meeting"
                 id="meeting"
                 data-meeting=meeting.slug()
+                data-hour=page.hour
                 data-left=page.left
                 data-over=page.over
                 data-ends=page.ends

@@ -1,5 +1,7 @@
 //! Words of the pages and documents around the lines.
 
+use crate::pace::span;
+
 pub struct Page {
     pub title: &'static str,
     pub lead: &'static str,
@@ -18,6 +20,8 @@ pub struct Page {
     pub docx: &'static str,
     /// What all meetings stand on.
     pub ground: &'static str,
+    /// The short word for one, as in «1 t 30 min».
+    pub hour: &'static str,
     pub minutes: fn(u16) -> String,
     /// Ours, and not the guide's: a time, a meeting.
     pub suggestion: &'static str,
@@ -43,7 +47,7 @@ pub struct Page {
     pub pause: &'static str,
     pub go_on: &'static str,
     pub thanks: &'static str,
-    /// With `{}` where the number or the time of day goes.
+    /// With `{}` where the time goes: how long, or of day.
     pub left: &'static str,
     pub over: &'static str,
     pub ends: &'static str,
@@ -90,7 +94,8 @@ pub const NB: Page = Page {
     pdf: "Sjekklistene som PDF",
     docx: "Sjekklistene til Word",
     ground: "Det alle møtene hviler på",
-    minutes: |minutes| format!("{minutes} min"),
+    hour: "t",
+    minutes: |minutes| span(minutes.into(), "t"),
     suggestion: "forslag",
     draft: "utkast",
     needs_scripts: "Kryss av her, eller skriv ut siden. Klokke og runde virker bare i en nettleser med JavaScript.",
@@ -112,8 +117,8 @@ pub const NB: Page = Page {
     pause: "Pause",
     go_on: "Fortsett",
     thanks: "Takk for møtet",
-    left: "{} min igjen",
-    over: "{} min over planen",
+    left: "{} igjen",
+    over: "{} over planen",
     ends: "Ferdig kl. {}",
     colon: ".",
     paused: "Pause",
@@ -153,7 +158,8 @@ pub const NN: Page = Page {
     pdf: "Sjekklistene som PDF",
     docx: "Sjekklistene til Word",
     ground: "Det alle møta kviler på",
-    minutes: |minutes| format!("{minutes} min"),
+    hour: "t",
+    minutes: |minutes| span(minutes.into(), "t"),
     suggestion: "forslag",
     draft: "utkast",
     needs_scripts: "Kryss av her, eller skriv ut sida. Klokke og runde verkar berre i ein nettlesar med JavaScript.",
@@ -175,8 +181,8 @@ pub const NN: Page = Page {
     pause: "Pause",
     go_on: "Hald fram",
     thanks: "Takk for møtet",
-    left: "{} min att",
-    over: "{} min over planen",
+    left: "{} att",
+    over: "{} over planen",
     ends: "Ferdig kl. {}",
     colon: ".",
     paused: "Pause",
@@ -216,7 +222,8 @@ pub const EN: Page = Page {
     pdf: "The checklists as PDF",
     docx: "The checklists for Word",
     ground: "What all the meetings rest on",
-    minutes: |minutes| format!("{minutes} min"),
+    hour: "h",
+    minutes: |minutes| span(minutes.into(), "h"),
     suggestion: "suggestion",
     draft: "draft",
     needs_scripts: "Tick off here, or print the page. Clock and turns work only in a browser with JavaScript.",
@@ -238,8 +245,8 @@ pub const EN: Page = Page {
     pause: "Pause",
     go_on: "Go on",
     thanks: "Thanks for the meeting",
-    left: "{} min left",
-    over: "{} min over plan",
+    left: "{} left",
+    over: "{} over plan",
     ends: "Ends at {}",
     colon: ":",
     paused: "Paused",
