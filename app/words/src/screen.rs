@@ -24,6 +24,8 @@ pub struct Screen {
     /// So many words that a cloud had no room for.
     pub no_room: fn(usize) -> String,
     pub matrix: &'static str,
+    /// What stands in its middle, and on its flanks.
+    pub flanks: &'static str,
     /// The evaluation is on the phones.
     pub three_questions: &'static str,
     /// Said of a value that began in the part before.
@@ -62,6 +64,7 @@ pub const NB: Screen = Screen {
     of: |n, of| format!("{n} av {of}"),
     no_room: |n| format!("{n} til fikk ikke plass"),
     matrix: "Kulturmatrisen",
+    flanks: "I midten: slik vil vi arbeide. På begge sider: slik vil vi ikke ha det.",
     three_questions: "Tre spørsmål på telefonen",
     continued: "(forts.)",
     pages: "Sider",
@@ -96,6 +99,7 @@ pub const NN: Screen = Screen {
     of: |n, of| format!("{n} av {of}"),
     no_room: |n| format!("{n} til fekk ikkje plass"),
     matrix: "Kulturmatrisa",
+    flanks: "I midten: slik vil vi arbeide. På begge sider: slik vil vi ikkje ha det.",
     three_questions: "Tre spørsmål på telefonen",
     continued: "(framh.)",
     pages: "Sider",
@@ -130,6 +134,7 @@ pub const EN: Screen = Screen {
     of: |n, of| format!("{n} of {of}"),
     no_room: |n| format!("{n} more did not fit"),
     matrix: "The culture matrix",
+    flanks: "In the middle: how we want to work. On both sides: how we do not want it to be.",
     three_questions: "Three questions on your phone",
     continued: "(cont.)",
     pages: "Pages",

@@ -50,6 +50,7 @@ pub fn Closing(wall: Wall) -> impl IntoView {
                 <header class="wall-end">
                     <h1>{all.screen.matrix}</h1>
                     {move || asked("wall-ask")}
+                    <p class="wall-flanks">{all.screen.flanks}</p>
                 </header>
                 <Fitted wall class="wall-matrix" plan=&PLAN>
                     <Matrix lang=wall.lang parts />
