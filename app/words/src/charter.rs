@@ -56,6 +56,8 @@ pub struct Life {
 /// The holder's page.
 pub struct Holding {
     pub who: &'static str,
+    /// The way to the holder's page, from where everybody reads.
+    pub own_page: &'static str,
     pub about: &'static str,
     pub next: &'static str,
     pub no_readers: &'static str,
@@ -133,6 +135,7 @@ pub const NB: CharterWords = CharterWords {
     },
     holding: Holding {
         who: "Den som holder i det",
+        own_page: "For deg som holder i verdigrunnlaget: tiltak, møter og lenker",
         about: "Herfra sørger du for at alle finner det dere ble enige om. Adressen her virker bare i denne nettleseren. Lenken du fikk, åpner siden andre steder.",
         next: "Hva nå?",
         no_readers: "Lag en lenke til alle ansatte, og del den.",
@@ -233,6 +236,7 @@ pub const NN: CharterWords = CharterWords {
     },
     holding: Holding {
         who: "Den som held i det",
+        own_page: "For deg som held i verdigrunnlaget: tiltak, møte og lenkjer",
         about: "Herifrå sørgjer du for at alle finn det de vart einige om. Adressa her verkar berre i denne nettlesaren. Lenkja du fekk, opnar sida andre stader.",
         next: "Kva no?",
         no_readers: "Lag ei lenkje til alle tilsette, og del ho.",
@@ -331,6 +335,7 @@ pub const EN: CharterWords = CharterWords {
     },
     holding: Holding {
         who: "Charter owner",
+        own_page: "For you as charter owner: measures, meetings and links",
         about: "From here you make sure that everyone can find what you agreed on. The address here only works in this browser. The link you were given opens the page elsewhere.",
         next: "What now?",
         no_readers: "Make a link for all staff, and share it.",

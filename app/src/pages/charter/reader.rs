@@ -73,7 +73,7 @@ pub fn ReaderPage(props: ReaderProps) -> impl IntoView {
                 .then(|| {
                     view! {
                         <p class="only-yours">
-                            <a href=format!("/h/{charter}")>{words.holding.who}</a>
+                            <a href=format!("/h/{charter}")>{words.holding.own_page}</a>
                         </p>
                     }
                         .into_any()
