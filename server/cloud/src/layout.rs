@@ -6,6 +6,7 @@ use crate::Entry;
 use crate::placed::Placed;
 use crate::shape::Shape;
 use crate::table::{Lack, Table, Word, centring};
+use crate::tones;
 
 /// Entries beyond this many are left out.
 pub const MAX_ENTRIES: usize = 1_000;
@@ -143,6 +144,8 @@ fn lay_out(entries: &[Entry], canvas: Canvas, seed: u64, former: Option<&Cloud>)
             None => cloud.left_out.push(word.entry.clone()),
         }
     }
+    let stood = former.map(|former| former.placed.as_slice()).unwrap_or_default();
+    tones::give(&mut cloud.placed, width.max(height), stood);
     cloud
 }
 

@@ -22,6 +22,7 @@ mod png;
 mod shape;
 mod svg;
 mod table;
+mod tones;
 mod web_font;
 
 pub use caption::Caption;

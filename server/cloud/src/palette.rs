@@ -13,8 +13,11 @@ pub enum Ground {
     Transparent,
 }
 
+/// How many colours each kind has.
+pub const TONES: usize = 5;
+
 /// Greens and blues for norms, warm reds and plums for taboos.
-pub const fn colours(kind: Kind, ground: Ground) -> &'static [Colour] {
+pub const fn colours(kind: Kind, ground: Ground) -> &'static [Colour; TONES] {
     match (kind, ground) {
         (Kind::Norm, Ground::White) => {
             &[[16, 72, 60], [23, 98, 110], [38, 76, 122], [52, 104, 56], [60, 70, 88]]
@@ -31,15 +34,14 @@ pub const fn colours(kind: Kind, ground: Ground) -> &'static [Colour] {
     }
 }
 
-/// The colour of a word: always the same one, so that it is known again when its cloud changes.
-pub fn colour(kind: Kind, ground: Ground, word: &str) -> Colour {
-    colours(kind, ground)[tone(kind, ground, word)]
+/// A word's colour, by [`Placed::tone`](crate::Placed::tone).
+pub fn colour(kind: Kind, ground: Ground, tone: usize) -> Colour {
+    colours(kind, ground)[tone % TONES]
 }
 
-/// Which of the [`colours`] that is.
-pub fn tone(kind: Kind, ground: Ground, word: &str) -> usize {
-    let sum = word.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
-    sum % colours(kind, ground).len()
+/// The one that a word has where no neighbour has it already: always the same.
+pub fn own_tone(word: &str) -> usize {
+    word.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte))) % TONES
 }
 
 #[cfg(test)]

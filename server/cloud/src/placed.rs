@@ -8,6 +8,8 @@ pub struct Placed {
     pub entry: Entry,
     /// Font size in pixels of the canvas.
     pub font_size: f64,
+    /// Which of its kind's colours it has.
+    pub tone: usize,
     pub lines: Vec<PlacedLine>,
 }
 

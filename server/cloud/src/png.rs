@@ -7,7 +7,7 @@ use domain::Kind;
 use crate::caption::{Caption, Strip};
 use crate::font::{font, glyph};
 use crate::layout::Cloud;
-use crate::palette::{Ground, colours, tone};
+use crate::palette::{Ground, colours};
 use crate::placed::PlacedLine;
 
 /// Pictures larger than this are refused: 64 million pixels, as many bytes while drawing.
@@ -55,11 +55,11 @@ pub fn png(cloud: &Cloud, kind: Kind, width: u32, caption: Option<&Caption>) -> 
     if let Some((text, Strip { font_size, x, baseline, width, .. })) = strip {
         // The strip lies above what the cloud calls its top.
         let line = PlacedLine { text, x, baseline: baseline - down, width };
-        canvas.draw(&line, font_size, scale, tone(kind, Ground::White, ""));
+        canvas.draw(&line, font_size, scale, 0);
     }
     for placed in &cloud.placed {
         for line in &placed.lines {
-            canvas.draw(line, placed.font_size, scale, tone(kind, Ground::White, &placed.entry.text));
+            canvas.draw(line, placed.font_size, scale, placed.tone);
         }
     }
     let mut bytes = Vec::new();
@@ -236,7 +236,7 @@ mod tests {
         assert!(see_through(&white[..white.len() - 1], Kind::Norm).is_none(), "of a whole one");
         let (info, pixels) = shown(bytes);
         assert_eq!(info.color_type, png::ColorType::Rgba);
-        let ink = crate::colour(Kind::Norm, Ground::Transparent, "Trygghet");
+        let ink = crate::colour(Kind::Norm, Ground::Transparent, crate::palette::own_tone("Trygghet"));
         let (full, none) = (|p: &&[u8]| p[3] == 255, |p: &&[u8]| p[3] == 0);
         assert!(pixels.chunks_exact(4).filter(full).all(|pixel| pixel[..3] == ink));
         let all = pixels.len() / 4;

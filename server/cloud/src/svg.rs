@@ -32,11 +32,11 @@ pub fn svg(cloud: &Cloud, kind: Kind, caption: &Caption) -> String {
         baseline: strip.baseline - strip.height,
         width: strip.width,
     }];
-    let heading = Words { lines: &heading, size: strip.font_size, ink: colour(kind, Ground::White, "") };
+    let heading = Words { lines: &heading, size: strip.font_size, ink: colour(kind, Ground::White, 0) };
     let words = cloud.placed.iter().map(|placed| Words {
         lines: &placed.lines,
         size: placed.font_size,
-        ink: colour(kind, Ground::White, &placed.entry.text),
+        ink: colour(kind, Ground::White, placed.tone),
     });
     let words: Vec<Words> = std::iter::once(heading).chain(words).collect();
     let mut out = String::with_capacity(words.len() * 2_000);

@@ -53,7 +53,7 @@ impl Word<'_> {
             baseline: y + row as f64 * LINE_HEIGHT * em,
             width: width * em,
         });
-        Placed { entry: self.entry.clone(), font_size: em, lines: lines.collect() }
+        Placed { entry: self.entry.clone(), font_size: em, tone: 0, lines: lines.collect() }
     }
 }
 

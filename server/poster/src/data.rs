@@ -185,7 +185,7 @@ fn quoted(quote: &str, lang: Lang) -> String {
 
 fn words(cloud: &Cloud) -> Words<'_> {
     let words = cloud.placed.iter().flat_map(|placed| {
-        let [r, g, b] = cloud::colour(Kind::Norm, cloud::Ground::White, &placed.entry.text);
+        let [r, g, b] = cloud::colour(Kind::Norm, cloud::Ground::White, placed.tone);
         let colour = format!("#{r:02x}{g:02x}{b:02x}");
         placed.lines.iter().map(move |line| Word {
             text: &line.text,

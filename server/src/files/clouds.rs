@@ -69,7 +69,7 @@ pub fn on_screen(
 }
 
 fn word(kind: Kind, placed: &Placed) -> CloudWord {
-    let [r, g, b] = cloud::colour(kind, Ground::White, &placed.entry.text);
+    let [r, g, b] = cloud::colour(kind, Ground::White, placed.tone);
     let (x, y) = placed.lines.first().map_or((0.0, 0.0), |line| (line.x, line.baseline));
     let em = placed.font_size;
     let lines = placed.lines.iter().map(|line| CloudLine {

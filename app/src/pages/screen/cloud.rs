@@ -125,6 +125,11 @@ fn word(picture: RwSignal<CloudPicture>, text: String) -> AnyView {
         (Some(word), _) => format!("translate({:.2} {:.2}) scale({:.4})", word.x, word.y, word.em / EM),
         (None, None) => String::new(),
     });
+    // Whoever was gone for a while may come back in another colour: its neighbours are others by then.
+    let colour = Memo::new(move |before: Option<&String>| match (now.get(), before) {
+        (Some(word), _) => word.colour,
+        (None, before) => before.cloned().unwrap_or_default(),
+    });
     let unseen = move || now.with(Option::is_none).then_some("cloud-gone");
     let lines = first.lines.into_iter().map(|line| {
         let [x, y, width] = [line.x, line.y, line.width].map(|em| format!("{:.2}", em * EM));
@@ -137,7 +142,7 @@ fn word(picture: RwSignal<CloudPicture>, text: String) -> AnyView {
     });
     view! {
         <g class=unseen>
-            <text class="cloud-word" font-size=EM fill=first.colour transform=place>
+            <text class="cloud-word" font-size=EM fill=colour transform=place>
                 {lines.collect_view()}
             </text>
         </g>
