@@ -21,6 +21,7 @@ mod fonts;
 mod form;
 mod indexed;
 pub mod logo;
+mod measure;
 mod measures;
 mod meeting_template;
 mod meetings;

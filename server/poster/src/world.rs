@@ -3,13 +3,13 @@
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Binding, Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::fonts;
+use crate::{fonts, measure};
 
 /// The templates by name.
 const TEMPLATES: [(&str, &str); 23] = [
@@ -63,7 +63,7 @@ struct Fixed {
 }
 
 static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
-    library: LazyHash::new(Library::default()),
+    library: LazyHash::new(library()),
     book: LazyHash::new(FontBook::from_fonts(fonts::all())),
     sources: TEMPLATES.iter().map(|(name, text)| Source::new(id(name), (*text).to_owned())).collect(),
     main: id(MAIN),
@@ -75,6 +75,16 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
     data: id(DATA),
     logo: id(LOGO),
 });
+
+/// Typst's own, and what we measure with.
+fn library() -> Library {
+    let mut library = Library::default();
+    let scope = library.global.scope_mut();
+    for (name, function) in measure::functions() {
+        scope.bind(name.into(), Binding::detached(function));
+    }
+    library
+}
 
 fn id(name: &str) -> FileId {
     static ROOT: OnceLock<VirtualPath> = OnceLock::new();
