@@ -129,3 +129,7 @@ fn is_plain(word: &str) -> bool {
     let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, 'À'..='ſ') && c.is_alphabetic();
     !bare.is_empty() && bare.chars().all(letter)
 }
+
+#[cfg(test)]
+#[path = "measure_tests.rs"]
+mod tests;
