@@ -12,10 +12,10 @@ pub fn AbsentOnes(phone: Phone) -> impl IntoView {
     let some = phone.slice(PhoneView::absent);
     let silent = Memo::new(move |_| {
         let now = phone.now.get();
-        some.with(|all| all.iter().filter(|one| now >= one.2).map(|one| (one.0, one.1)).collect::<Vec<_>>())
+        some.with(|all| all.iter().filter(|one| now >= one.2).copied().collect::<Vec<_>>())
     });
     view! {
-        {keyed_list(silent, |(place, duty)| (*place, duty.map(|duty| duty as u8)), move |(place, duty)| view! {
+        {keyed_list(silent, |(place, duty, _)| (*place, duty.map(|duty| duty as u8)), move |(place, duty, _)| view! {
             <Choices phone place duty />
         })}
     }

@@ -73,7 +73,6 @@ fn Press(phone: Phone, tie_open: Memo<bool>) -> impl IntoView {
         let waits = members.iter().filter(|member| member.active && !agreed.contains(&member.place));
         waits.map(|member| member.place).collect::<Vec<_>>()
     });
-    let off = Memo::new(move |_| tie_open.get() || mine.get());
     view! {
         <SeatForm
             key=phone.key
@@ -82,7 +81,7 @@ fn Press(phone: Phone, tie_open: Memo<bool>) -> impl IntoView {
             told="command[Agree][told]"
         >
             <input type="hidden" name="command[Agree][list_rev]" value=move || list_rev.get().to_string() />
-            <button class="primary" disabled=off aria-describedby="agree-why">
+            <button class="primary" disabled=move || tie_open.get() || mine.get() aria-describedby="agree-why">
                 {vote.agree}
             </button>
         </SeatForm>

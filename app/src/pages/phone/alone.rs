@@ -10,16 +10,17 @@ use crate::parts::Clock;
 #[component]
 pub fn Alone(phone: Phone, value: usize) -> impl IntoView {
     let words = &phone.words().phone;
-    let phase = phone.slice(|view| view.stage.phase());
     let prompt =
         phone.slice(|view| view.value.as_ref().map(|v| v.individual_prompt.clone()).unwrap_or_default());
-    let waits = phone.slice(|view| view.waiting);
-    let note = move || match phase.get() {
-        Some(Phase::Intro) => words.write.early,
-        Some(Phase::GroupWork) if waits.get() => words.seat.alone,
-        Some(Phase::GroupWork) => "",
-        _ => words.write.silent,
-    };
+    let note = phone.slice(move |view| {
+        let note = match view.stage.phase() {
+            Some(Phase::Intro) => words.write.early,
+            Some(Phase::GroupWork) if view.waiting => words.seat.alone,
+            Some(Phase::GroupWork) => "",
+            _ => words.write.silent,
+        };
+        note.to_owned()
+    });
     view! {
         <p class="prompt" lang=phone.spoken.tag()>
             {move || prompt.get()}
@@ -30,7 +31,7 @@ pub fn Alone(phone: Phone, value: usize) -> impl IntoView {
             now=phone.now.get_untracked()
             offset=phone.live.offset
         />
-        <p class="task">{move || note()}</p>
+        <p class="task">{move || note.get()}</p>
         <Writing phone value alone=true />
     }
     .into_any()

@@ -14,11 +14,11 @@ pub fn ChairBar(phone: Phone) -> impl IntoView {
     // The obvious next thing, except while somebody has the word, or a tie waits to be settled.
     let class = phone.table(|t| {
         let waits = t.turn.speaker.is_some() || t.step == Step::Choose && t.tie_open;
-        if waits { "" } else { "primary" }
+        if waits { String::new() } else { "primary".to_owned() }
     });
     let ends = phone.table(TableView::may_end_round);
     // Beside the way on, which ends the round too, it is the rarer one.
-    let end_class = phone.table(|t| if t.may_advance() { "quiet" } else { "" });
+    let end_class = phone.table(|t| (if t.may_advance() { "quiet" } else { "" }).to_owned());
     let again = phone.table(|t| t.step == Step::Choose && t.vote.is_none() && !t.norms.is_empty());
     let back = phone.table(|t| t.step != Step::Round);
     view! {

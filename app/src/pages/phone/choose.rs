@@ -7,19 +7,23 @@ use domain::{
 use leptos::{html, prelude::*};
 
 use super::{page::Phone, proposal::Proposal, table_text::Originals};
-use crate::parts::{SeatForm, effect, keyed_list};
+use crate::{
+    parts::{SeatForm, effect, keyed_list},
+    wake::AWAKE,
+};
 
 #[component]
 pub fn Choose(phone: Phone) -> impl IntoView {
-    let round = phone.table(|table| table.vote.as_ref().map(|vote| vote.round));
+    // They are counted from 1.
+    let round = phone.table(|table| table.vote.as_ref().map_or(0, |vote| vote.round));
     let prompt = phone.slice(|view| view.value.as_ref().map(|v| v.group_prompt.clone()).unwrap_or_default());
     view! {
         <p class="prompt" lang=phone.spoken.tag()>
             {move || prompt.get()}
         </p>
         {move || match round.get() {
-            Some(round) => view! { <Ballot phone round /> }.into_any(),
-            None => view! { <Proposal phone /> }.into_any(),
+            0 => view! { <Proposal phone /> }.into_any(),
+            round => view! { <Ballot phone round /> }.into_any(),
         }}
     }
     .into_any()
@@ -85,9 +89,6 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
         let standing = candidates.get();
         marks.marks.with(|marks| standing.iter().filter(|text| marks.contains(&text.id)).count())
     });
-    // Without JavaScript nobody counts along.
-    let awake = RwSignal::new(false);
-    effect(move |_| awake.set(true));
     let ask = move || if on_tie.get() { (vote.on_tie)(seats.get()) } else { (vote.mark_up_to)(seats.get()) };
     view! {
         <SeatForm key=phone.key class="ballot" form="vote">
@@ -99,7 +100,8 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
                 })}
             </fieldset>
             <p class="marked" translate="no">
-                {move || awake.get().then(|| (vote.marked)(count.get(), seats.get()))}
+                // Without JavaScript nobody counts along.
+                {move || AWAKE.then(|| (vote.marked)(count.get(), seats.get()))}
             </p>
             <div role="status">
                 {move || {
@@ -112,7 +114,7 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
                         .then(|| {
                             view! {
                                 <p class="done">
-                                    {move || if blank.get() { vote.sent_blank } else { vote.sent }}
+                                    {move || (if blank.get() { vote.sent_blank } else { vote.sent }).to_owned()}
                                 </p>
                                 <p>{(words.phone.table.waiting_for)(&missing.get())}</p>
                             }
@@ -120,7 +122,7 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
                         })
                 }}
             </div>
-            <button class:primary=move || !sent.get()>{vote.send}</button>
+            <button class=move || (if sent.get() { "" } else { "primary" }).to_owned()>{vote.send}</button>
         </SeatForm>
     }
     .into_any()

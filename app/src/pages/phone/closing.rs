@@ -136,7 +136,7 @@ pub fn Over(phone: Phone) -> impl IntoView {
         phone.half_answered.get().then(|| view! { <p class="warning" role="status">{said}</p> }.into_any())
     };
     view! {
-        {cut_off}
+        {move || cut_off()}
         {move || if published.get() {
             let result = format!("/r/{}", phone.key.workshop);
             view! {
@@ -156,7 +156,8 @@ pub fn Over(phone: Phone) -> impl IntoView {
 #[component]
 pub fn Deleted(phone: Phone) -> impl IntoView {
     let words = &phone.words().phone.end;
-    let deleted =
-        phone.slice(move |view| view.delete_at.map(|at| (words.deleted)(&date(phone.key.lang, at))));
+    let deleted = phone.slice(move |view| {
+        view.delete_at.map(|at| (words.deleted)(&date(phone.key.lang, at))).unwrap_or_default()
+    });
     view! { <p class="note">{move || deleted.get()}</p> }.into_any()
 }

@@ -40,7 +40,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
             offset=phone.live.offset
         />
         <h2 tabindex="-1">{move || title()}</h2>
-        <p class="task">{move || table.task(step.get(), scribe.get(), voted.get())}</p>
+        <p class="task">{move || table.task(step.get(), scribe.get(), voted.get()).to_owned()}</p>
         {move || match step.get() {
             Step::Round => view! { <Round phone /> }.into_any(),
             Step::Merge => view! { <Merge phone /> }.into_any(),

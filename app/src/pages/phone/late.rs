@@ -23,7 +23,9 @@ pub fn LateDrafts(phone: Phone) -> impl IntoView {
             some.get().then(|| {
                 view! {
                     <section class="late">
-                        <h3>{move || if in_round.get() { table.share_rest } else { table.share_late }}</h3>
+                        <h3>
+                            {move || (if in_round.get() { table.share_rest } else { table.share_late }).to_owned()}
+                        </h3>
                         <ul>
                             {keyed_list(drafts, |text| text.id, move |text| view! {
                                 <li class=class(text.kind)>

@@ -9,39 +9,38 @@ use super::{page::Phone, sending::act::Act};
 #[component]
 pub fn Moved(phone: Phone) -> impl IntoView {
     let seat = &phone.words().phone.seat;
-    let to = phone.slice(|view| view.seat.as_ref().filter(|seat| seat.moved).map_or(0, |seat| seat.group));
-    view! {
-        <p class="moved" role="status">
-            {move || (to.get() > 0).then(|| (seat.moved)(to.get()))}
-        </p>
-    }
-    .into_any()
+    let said = phone.slice(move |view| {
+        let moved = view.seat.as_ref().filter(|seat| seat.moved);
+        moved.map(|to| (seat.moved)(to.group)).unwrap_or_default()
+    });
+    view! { <Told said /> }
 }
 
 /// What one may count on, who waits for a group.
 #[component]
 pub fn Waits(phone: Phone) -> impl IntoView {
     let seat = &phone.words().phone.seat;
-    let wait = phone.slice(|view| view.wait);
-    view! {
-        <p class="moved" role="status">
-            {move || wait.get().map(|wait| seat.waits(wait))}
-        </p>
-    }
-    .into_any()
+    let said = phone.slice(move |view| view.wait.map(|wait| seat.waits(wait)).unwrap_or_default());
+    view! { <Told said /> }
 }
 
 /// «Fasilitatoren har skjult 1 norm fra gruppen deres.»
 #[component]
 pub fn Hidden(phone: Phone) -> impl IntoView {
     let seat = &phone.words().phone.seat;
-    let hidden = phone.slice(|view| {
+    let said = phone.slice(move |view| {
         let of = |kind| view.hidden.iter().filter(|hidden| **hidden == kind).count();
-        (of(Kind::Norm), of(Kind::Taboo))
+        if view.hidden.is_empty() { String::new() } else { (seat.hidden)(of(Kind::Norm), of(Kind::Taboo)) }
     });
+    view! { <Told said /> }
+}
+
+/// What has become of one's place or one's group. There is nothing to see while it is empty.
+#[component]
+fn Told(said: Memo<String>) -> impl IntoView {
     view! {
         <p class="moved" role="status">
-            {move || (hidden.get() != (0, 0)).then(|| (seat.hidden)(hidden.get().0, hidden.get().1))}
+            {move || Some(said.get()).filter(|said| !said.is_empty())}
         </p>
     }
     .into_any()
@@ -53,12 +52,18 @@ pub fn Left(phone: Phone) -> impl IntoView {
     let seat = &phone.words().phone.seat;
     let left = phone.slice(|view| view.left && view.stage < Stage::Closing);
     view! {
-        <Show when=move || left.get()>
-            <section class="late">
-                <p>{seat.left}</p>
-                <Act phone name="command" value="ComeBack" label=seat.come_back class="" />
-            </section>
-        </Show>
+        {move || {
+            left.get()
+                .then(|| {
+                    view! {
+                        <section class="late">
+                            <p>{seat.left}</p>
+                            <Act phone name="command" value="ComeBack" label=seat.come_back />
+                        </section>
+                    }
+                    .into_any()
+                })
+        }}
     }
     .into_any()
 }
@@ -69,13 +74,19 @@ pub fn MustGo(phone: Phone) -> impl IntoView {
     let seat = &phone.words().phone.seat;
     let sits = phone.slice(|view| view.seat.is_some() && !view.left && view.stage < Stage::Closing);
     view! {
-        <Show when=move || sits.get()>
-            <details class="more">
-                <summary>{seat.must_go}</summary>
-                <p class="note">{seat.leave_note}</p>
-                <Act phone name="command" value="Leave" label=seat.leave class="danger" />
-            </details>
-        </Show>
+        {move || {
+            sits.get()
+                .then(|| {
+                    view! {
+                        <details class="more">
+                            <summary>{seat.must_go}</summary>
+                            <p class="note">{seat.leave_note}</p>
+                            <Act phone name="command" value="Leave" label=seat.leave class="danger" />
+                        </details>
+                    }
+                    .into_any()
+                })
+        }}
     }
     .into_any()
 }

@@ -35,33 +35,34 @@ fn MergeForm(phone: Phone) -> impl IntoView {
     let words = &phone.words().phone.table;
     // In the order they were ticked: the first stands for them all, unless another is pointed out.
     let ticked = RwSignal::new(Vec::<TextId>::new());
-    let pointed = RwSignal::new(None::<TextId>);
+    let pointed = RwSignal::new(String::new());
     let texts = phone.table(|table| [table.norms.as_slice(), table.taboos.as_slice()].concat());
     let chosen = Memo::new(move |_| {
         let there = |id: &TextId| texts.with(|texts| texts.iter().find(|text| text.id == *id).cloned());
         ticked.get().iter().filter_map(there).collect::<Vec<_>>()
     });
     let standing = Memo::new(move |_| {
-        let chosen = chosen.get();
-        let pointed = pointed.get().filter(|id| chosen.iter().any(|text| text.id == *id));
-        pointed.or_else(|| chosen.first().map(|text| text.id))
+        let ids: Vec<_> = chosen.with(|chosen| chosen.iter().map(|text| text.id.to_string()).collect());
+        let pointed = pointed.get();
+        if ids.contains(&pointed) { pointed } else { ids.into_iter().next().unwrap_or_default() }
     });
     let done = Callback::new(move |()| ticked.set(Vec::new()));
     let norms = of_kind(phone, Kind::Norm);
     let held_back = Memo::new(move |_| {
         let is_norm = |id: TextId| norms.with(|norms| norms.iter().any(|norm| norm.id == id));
         let kind = |text: &TableText| if is_norm(text.id) { Kind::Norm } else { Kind::Taboo };
-        mergeable(&chosen.with(|chosen| chosen.iter().map(kind).collect::<Vec<_>>())).err()
+        let why = mergeable(&chosen.with(|chosen| chosen.iter().map(kind).collect::<Vec<_>>())).err();
+        why.map(|why| refused(phone.key.lang, &why)).unwrap_or_default()
     });
-    let ready = Memo::new(move |_| held_back.with(Option::is_none));
+    let ready = Memo::new(move |_| held_back.with(String::is_empty));
     view! {
         // The one that stands is sent first. Without JavaScript this field has no name and is not sent;
         // the topmost of the ticked then stands.
         <input
             type="hidden"
             form=FORM
-            prop:name=move || standing.get().map(|_| TEXTS.to_owned()).unwrap_or_default()
-            prop:value=move || standing.get().map(|id| id.to_string()).unwrap_or_default()
+            prop:name=move || (if standing.with(String::is_empty) { "" } else { TEXTS }).to_owned()
+            prop:value=move || standing.get()
         />
         <MergeList phone kind=Kind::Norm ticked />
         <MergeList phone kind=Kind::Taboo ticked />
@@ -77,8 +78,8 @@ fn MergeForm(phone: Phone) -> impl IntoView {
                                     <input
                                         type="radio"
                                         name="standing"
-                                        prop:checked=move || standing.get() == Some(text.id)
-                                        on:change=move |_| pointed.set(Some(text.id))
+                                        prop:checked=move || standing.get() == text.id.to_string()
+                                        on:change=move |_| pointed.set(text.id.to_string())
                                     />
                                     <span translate="no" lang=phone.spoken.tag()>{text.words.clone()}</span>
                                 </label>
@@ -90,7 +91,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
         }}
         <div class="at-hand">
             <p class="note" id="merge-why" role="status">
-                {move || held_back.get().map(|why| refused(phone.key.lang, &why))}
+                {move || held_back.get()}
             </p>
             <SeatForm key=phone.key id=FORM class="act" done>
                 // Without JavaScript something of the command is sent also when nothing is ticked.
@@ -107,14 +108,13 @@ fn MergeForm(phone: Phone) -> impl IntoView {
 #[component]
 fn MergeList(phone: Phone, kind: Kind, ticked: RwSignal<Vec<TextId>>) -> impl IntoView {
     let texts = of_kind(phone, kind);
-    let empty = Memo::new(move |_| texts.with(Vec::is_empty));
     let common = &phone.words().common;
     let title = match kind {
         Kind::Norm => common.norms,
         Kind::Taboo => common.taboos,
     };
     view! {
-        <section class=class(kind) hidden=empty>
+        <section class=class(kind) hidden=move || texts.with(Vec::is_empty)>
             <h3 class="kind-label">{title}</h3>
             <ul class="merge-list">
                 {keyed_list(texts, |text| (text.id, text.originals.clone(), text.merged), move |text| view! {

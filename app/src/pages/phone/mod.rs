@@ -133,7 +133,7 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
     view! {
         <main class=move || accent.get() on:focusin=focus::remember>
             <p class="lost" role="status">
-                {move || (!live.connected.get()).then_some(words.common.lost_contact)}
+                {move || (!live.connected.get()).then(|| words.common.lost_contact.to_owned())}
             </p>
             {(sharers.len() > 1).then(|| view! { <Sharers phone sharers own=path.clone() /> }.into_any())}
             <Heading phone />
@@ -161,8 +161,12 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
         <footer>
             {join
                 .map(|join| {
-                    let over = move || content.get() == Content::Over;
-                    view! { <p hidden=over><a href=join>{words.common.share_phone}</a></p> }.into_any()
+                    view! {
+                        <p hidden=move || content.get() == Content::Over>
+                            <a href=join>{words.common.share_phone}</a>
+                        </p>
+                    }
+                    .into_any()
                 })}
             <Languages lang back=path />
             <p><a href="/personvern" target="_blank">{words.common.privacy}</a></p>
@@ -175,10 +179,9 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
 #[component]
 fn LookUp(phone: Phone) -> impl IntoView {
     let slide = phone.slice(|view| view.slide && !view.left);
-    let said = move || slide.get().then_some(phone.words().phone.seat.look_up);
     view! {
         <p class="task look-up" role="status">
-            {said}
+            {move || slide.get().then(|| phone.words().phone.seat.look_up.to_owned())}
         </p>
     }
     .into_any()
@@ -193,8 +196,12 @@ fn Sharers(phone: Phone, sharers: Vec<String>, own: String) -> impl IntoView {
         let here = (path == own).then_some("page");
         let who = path.rsplit('/').next().and_then(|seat| seat.parse::<ParticipantId>().ok());
         let asked = phone.slice(move |view| who.is_some_and(|who| view.awaited_here.contains(&who)));
-        let asked = move || asked.get().then(|| view! { <small>{common.sharer_asked}</small> }.into_any());
-        view! { <li><a href=path aria-current=here>{(common.sharer)(n)} {asked}</a></li> }.into_any()
+        view! {
+            <li><a href=path aria-current=here>{(common.sharer)(n)} {move || {
+                asked.get().then(|| view! { <small>{common.sharer_asked}</small> }.into_any())
+            }}</a></li>
+        }
+        .into_any()
     });
     view! {
         <nav class="sharers" aria-labelledby="sharing">
@@ -210,8 +217,12 @@ fn Sharers(phone: Phone, sharers: Vec<String>, own: String) -> impl IntoView {
 fn Heading(phone: Phone) -> impl IntoView {
     let words = phone.words();
     let common = &words.common;
-    let of = phone.slice(|view| view.value.as_ref().map(|value| (value.index + 1, value.of)));
-    let stage = phone.slice(|view| view.stage);
+    let of_value = phone.slice(|view| view.value.is_some());
+    let place = phone.slice(move |view| {
+        let value = view.value.as_ref().map(|value| (common.value_of)(value.index + 1, value.of));
+        let stage = (view.stage < Stage::Closing).then(|| common.stage(view.stage).to_owned());
+        value.into_iter().chain(stage).collect::<Vec<_>>().join(" · ")
+    });
     let title = phone.slice(move |view| match (&view.value, view.stage) {
         (Some(value), _) => value.name.clone(),
         (None, Stage::Closing) => common.closing.to_owned(),
@@ -220,11 +231,8 @@ fn Heading(phone: Phone) -> impl IntoView {
     });
     view! {
         <header>
-            <p class="where">
-                {move || of.get().map(|(n, of)| format!("{} · ", (common.value_of)(n, of)))}
-                {move || (stage.get() < Stage::Closing).then(|| common.stage(stage.get()))}
-            </p>
-            <h1 tabindex="-1" lang=move || of.get().map(|_| phone.spoken.tag())>
+            <p class="where">{move || place.get()}</p>
+            <h1 tabindex="-1" lang=move || of_value.get().then(|| phone.spoken.tag())>
                 {move || title.get()}
             </h1>
         </header>

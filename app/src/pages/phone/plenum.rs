@@ -7,18 +7,20 @@ use super::{chosen::Chosen, page::Phone};
 #[component]
 pub fn Plenum(phone: Phone) -> impl IntoView {
     let words = &phone.words().phone.end;
-    let result = phone.slice(|view| view.result.clone());
+    // One, or none.
+    let result = phone.slice(|view| view.result.iter().cloned().collect::<Vec<_>>());
     let none = phone.slice(|view| view.no_result);
     let behind = phone.slice(|view| view.left_behind);
     let waits = move || if none.get() { words.no_result_yet } else { words.result_comes };
     view! {
         <div role="status">
-            {move || result.get().is_none().then(|| view! { <p class="task">{waits()}</p> }.into_any())}
+            {move || result.with(Vec::is_empty).then(|| view! { <p class="task">{waits()}</p> }.into_any())}
             {move || behind.get().then(|| view! { <p>{words.left_behind}</p> }.into_any())}
         </div>
         {move || {
             result
                 .get()
+                .pop()
                 .map(|shown| {
                     view! {
                         <h2>{words.chosen}</h2>

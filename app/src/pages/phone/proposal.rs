@@ -93,7 +93,7 @@ pub fn Tie(phone: Phone) -> impl IntoView {
     });
     let chair = phone.is_chair();
     // While nobody has settled it, this is the way on.
-    let class = phone.table(|table| if table.tie_open { "primary" } else { "" });
+    let class = phone.table(|table| (if table.tie_open { "primary" } else { "" }).to_owned());
     let said = move || match (settled.get(), tied.with(|tied| tied.iter().any(|text| text.picked))) {
         (false, _) => (vote.settle)(seats.get()),
         (true, true) => vote.settled.to_owned(),

@@ -67,7 +67,7 @@ fn Tick(phone: Phone, id: TextId, words: String, picked: Memo<bool>) -> impl Int
                 name="command[TickTaboo][on]"
                 value=move || (!picked.get()).to_string()
             />
-            <button aria-pressed=move || if picked.get() { "true" } else { "false" }>
+            <button aria-pressed=move || picked.get().to_string()>
                 <span class="text" translate="no" lang=phone.spoken.tag()>
                     {words}
                 </span>

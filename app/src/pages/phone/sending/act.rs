@@ -14,14 +14,14 @@ pub fn Act(
     name: &'static str,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] label: Signal<String>,
-    #[prop(optional, into)] class: Signal<&'static str>,
+    #[prop(optional, into)] class: Signal<String>,
     #[prop(optional)] told: &'static str,
     #[prop(optional)] answer: Reply<()>,
 ) -> impl IntoView {
     view! {
         <SeatForm key=phone.key class="act" told answer>
             <input type="hidden" name=name value=move || value.get() />
-            <button class=move || class.get().to_owned()>{move || label.get()}</button>
+            <button class=move || class.get()>{move || label.get()}</button>
         </SeatForm>
     }
     .into_any()
@@ -34,7 +34,7 @@ pub fn Move(
     phone: Phone,
     name: &'static str,
     label: &'static str,
-    #[prop(optional, into)] class: Signal<&'static str>,
+    #[prop(optional, into)] class: Signal<String>,
     #[prop(optional)] told: &'static str,
 ) -> impl IntoView {
     let rev = phone.table(|table| table.rev);
