@@ -1,7 +1,7 @@
 //! Gruppearbeid: where the group is, what to do now, and the step itself.
 
 use domain::{Kind, Step};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     absent::AbsentOnes,
@@ -121,13 +121,12 @@ fn Place(phone: Phone) -> impl IntoView {
 #[component]
 fn MoreTexts(phone: Phone, value: usize) -> impl IntoView {
     let words = &phone.words().phone.write;
-    let details = NodeRef::<html::Details>::new();
     let forms = [Kind::Norm, Kind::Taboo].map(class);
+    let refused = |form: &&str| phone.key.sent_back.typed(form).is_some();
     let kept = |form: &&str| phone.notebook.read(&format!("{value}:{form}")).is_some();
-    open_if(details, forms.iter().any(kept));
-    let refused = forms.iter().any(|form| phone.key.sent_back.typed(form).is_some());
+    let open = open_if(forms.iter().any(refused), forms.iter().any(kept));
     view! {
-        <details class="more" node_ref=details open=refused>
+        <details class="more" open=move || open.get()>
             <summary>{words.more}</summary>
             <Writing phone value />
         </details>

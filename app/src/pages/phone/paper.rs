@@ -1,7 +1,7 @@
 //! «Legg til fra papir»: the referent types in what somebody wrote on a sheet.
 
 use domain::{Kind, Step};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     field::{TextField, Typed},
@@ -25,9 +25,7 @@ pub fn Paper(phone: Phone, value: usize) -> impl IntoView {
 fn PaperForm(phone: Phone, value: usize) -> impl IntoView {
     let words = &phone.words().phone.table;
     let note = format!("{value}:paper");
-    let details = NodeRef::<html::Details>::new();
-    open_if(details, phone.notebook.read(&note).is_some());
-    let refused = phone.key.sent_back.typed("paper").is_some();
+    let open = open_if(phone.key.sent_back.typed("paper").is_some(), phone.notebook.read(&note).is_some());
     let typed = Typed::new(phone, note, "paper", "");
     let done = Callback::new(move |()| typed.taken());
     let merging = phone.table(|table| table.step <= Step::Merge);
@@ -40,7 +38,7 @@ fn PaperForm(phone: Phone, value: usize) -> impl IntoView {
         .into_any()
     };
     view! {
-        <details class="more" node_ref=details open=refused on:submit=move |_| typed.sending()>
+        <details class="more" open=move || open.get() on:submit=move |_| typed.sending()>
             <summary>{words.paper}</summary>
             <SeatForm key=phone.key class="new-text" form="paper" done>
                 <TextField

@@ -1,7 +1,7 @@
 //! Texts on the group's table.
 
 use domain::{Kind, view::TableText};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     field::{TextField, Typed},
@@ -84,11 +84,9 @@ pub fn Reword(phone: Phone, text: TableText) -> impl IntoView {
     let typed = Typed::new(phone, id.clone(), &id, &text.words);
     let note = id.clone();
     let done = Callback::new(move |()| phone.notebook.write(&note, ""));
-    let details = NodeRef::<html::Details>::new();
-    open_if(details, phone.notebook.read(&id).is_some());
-    let refused = phone.key.sent_back.typed(&id).is_some();
+    let open = open_if(phone.key.sent_back.typed(&id).is_some(), phone.notebook.read(&id).is_some());
     view! {
-        <details class="reword" node_ref=details open=refused>
+        <details class="reword" open=move || open.get()>
             <summary>
                 {words.phone.table.reword}
                 <span class="visually-hidden">{format!(" «{}»", text.words)}</span>

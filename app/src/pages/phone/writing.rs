@@ -1,7 +1,7 @@
 //! Writing one's own norms and taboos, and mending them until they are put forward.
 
 use domain::{Kind, view::OwnText};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     field::{TextField, Typed},
@@ -95,10 +95,8 @@ fn OwnRow(phone: Phone, text: OwnText) -> impl IntoView {
         view! { <EditText phone text=text.clone() /> }.into_any()
     };
     let summary = if text.put_forward { write.take_back } else { write.edit };
-    let details = NodeRef::<html::Details>::new();
     let form = text.id.to_string();
-    open_if(details, phone.notebook.read(&form).is_some());
-    let refused = phone.key.sent_back.typed(&form).is_some();
+    let open = open_if(phone.key.sent_back.typed(&form).is_some(), phone.notebook.read(&form).is_some());
     view! {
         <li class=class(text.kind)>
             <span class="kind-label">{words.common.kind(text.kind)}</span>
@@ -106,7 +104,7 @@ fn OwnRow(phone: Phone, text: OwnText) -> impl IntoView {
                 {what.clone()}
             </span>
             {text.put_forward.then(|| view! { <span class="note">{write.put_forward}</span> }.into_any())}
-            <details node_ref=details open=refused>
+            <details open=move || open.get()>
                 <summary>
                     {summary} <span class="visually-hidden">{format!(" «{what}»")}</span>
                 </summary>
@@ -147,11 +145,14 @@ fn Remove(phone: Phone, id: String) -> impl IntoView {
     view! { <Act phone name="command[Remove][text]" value=id label class="danger" /> }
 }
 
-/// Opens what holds half-typed text. Waking a page leaves the server's attributes as they are.
-pub fn open_if(details: NodeRef<html::Details>, open: bool) {
+/// Whether a fold is open: from the first if its form was refused, and if it holds half-typed text once the page is awake,
+/// which leaves it as it was.
+pub fn open_if(refused: bool, kept: bool) -> RwSignal<bool> {
+    let open = RwSignal::new(refused);
     effect(move |_| {
-        if let (true, Some(details)) = (open, details.get()) {
-            let _ = details.set_attribute("open", "");
+        if kept {
+            open.set(true);
         }
     });
+    open
 }
