@@ -12,34 +12,42 @@ use super::effect;
 #[component]
 pub fn Clock(
     lang: Lang,
-    #[prop(into)] timer: Signal<Timer>,
+    timer: Memo<Timer>,
     now: Timestamp,
-    #[prop(into)] offset: Signal<i64>,
+    offset: RwSignal<i64>,
     /// What is said when time is up, where nobody writes.
-    #[prop(optional)]
-    up: Signal<&'static str>,
+    #[prop(optional, into)]
+    up: Signal<String>,
 ) -> impl IntoView {
     let words = &words(lang).common;
     let now = ticking(now, offset);
     let left = Memo::new(move |_| timer.get().left(now.get()).map(|ms| (ms + 999) / 1_000));
     let running = move || matches!(timer.get(), Timer::Running { .. });
     let is_up = Memo::new(move |_| left.get() == Some(0));
-    let time_is_up = move || Some(up.get()).filter(|said| !said.is_empty()).unwrap_or(words.time_is_up);
+    let time_is_up = move || match up.get() {
+        said if said.is_empty() => words.time_is_up.to_owned(),
+        said => said,
+    };
     let said = Memo::new(move |_| match left.get() {
         Some(0) => time_is_up(),
-        Some(1..=60) if running() => words.one_minute_left,
-        _ => "",
+        Some(1..=60) if running() => words.one_minute_left.to_owned(),
+        _ => String::new(),
     });
+    let class = move || match left.get() {
+        None => "clock clock-off",
+        Some(0) => "clock clock-up",
+        Some(_) => "clock",
+    };
     view! {
-        <div class="clock" class:clock-up=move || is_up.get() class:clock-off=move || left.get().is_none()>
+        <div class=move || class().to_owned()>
             <span class="clock-time" role="timer" aria-label=words.time_left translate="no">
                 {move || left.get().map(|s| format!("{}:{:02}", s / 60, s % 60))}
             </span>
             <span class="clock-note">
                 {move || match timer.get() {
-                    Timer::Paused { .. } => words.paused,
+                    Timer::Paused { .. } => words.paused.to_owned(),
                     _ if is_up.get() => time_is_up(),
-                    _ => "",
+                    _ => String::new(),
                 }}
             </span>
             <span class="visually-hidden" role="status">
@@ -51,7 +59,7 @@ pub fn Clock(
 }
 
 /// The server's time, a few times a second.
-pub fn ticking(rendered_at: Timestamp, offset: Signal<i64>) -> Signal<Timestamp> {
+pub fn ticking(rendered_at: Timestamp, offset: RwSignal<i64>) -> RwSignal<Timestamp> {
     let now = RwSignal::new(rendered_at);
     #[cfg(feature = "hydrate")]
     {
@@ -66,5 +74,5 @@ pub fn ticking(rendered_at: Timestamp, offset: Signal<i64>) -> Signal<Timestamp>
     }
     #[cfg(not(feature = "hydrate"))]
     let _ = offset;
-    now.into()
+    now
 }

@@ -101,7 +101,7 @@ pub fn SendAnyway(lang: Lang, answer: Reply<()>, pressed: Pressed, unpressed: bo
             .into_any()
         })
     };
-    view! { {button} }.into_any()
+    view! { {move || button()} }.into_any()
 }
 
 /// The name and value of the button that a form was sent by.
@@ -126,7 +126,7 @@ pub fn id_field(answer: Reply<()>, done: Option<Callback<()>>) -> AnyView {
             }
         }
     });
-    view! { <input type="hidden" name="id" value=id /> }.into_any()
+    view! { <input type="hidden" name="id" value=move || id.get() /> }.into_any()
 }
 
 /// Drawn by the browser; empty on the server.
@@ -159,7 +159,7 @@ fn drawn_id() -> String {
 /// What went wrong with the last sending, where it was sent from. That there was no contact is said until
 /// there is.
 #[component]
-pub fn FaultLine(lang: Lang, #[prop(into)] answer: Signal<Option<Result<(), Fault>>>) -> impl IntoView {
+pub fn FaultLine(lang: Lang, answer: Reply<()>) -> impl IntoView {
     let back = RwSignal::new(false);
     if let Some(Contact(contact)) = use_context() {
         effect(move |before: Option<bool>| {

@@ -137,7 +137,7 @@ fn RoomClock(host: Host, now: Timestamp, offset: RwSignal<i64>) -> impl IntoView
     let off = Memo::new(move |_| timer.get() == Timer::Off);
     let slide = host.slice(|view| view.slide().is_some());
     let slides = &words::words(host.key.lang).slides;
-    let up = Signal::derive(move || if slide.get() { slides.time_is_up } else { "" });
+    let up = Signal::derive(move || (if slide.get() { slides.time_is_up } else { "" }).to_owned());
     view! {
         <div class="bar-clock" class:bar-clock-off=off>
             <Clock lang=host.key.lang timer now offset up />

@@ -20,7 +20,7 @@ pub struct Host {
     pub key: HostKey,
     pub view: RwSignal<FacilitatorView>,
     /// The server's time.
-    pub now: Signal<Timestamp>,
+    pub now: RwSignal<Timestamp>,
     drafts: StoredValue<HashMap<Field, ArcRwSignal<Draft<String>>>>,
     pub steps: RwSignal<RowsDraft>,
     /// The group whose «Flytt» is open.
@@ -79,7 +79,7 @@ impl Host {
     pub fn new(
         key: HostKey,
         view: RwSignal<FacilitatorView>,
-        now: Signal<Timestamp>,
+        now: RwSignal<Timestamp>,
         owner: bool,
         leaders: bool,
         kept: Option<Kept>,

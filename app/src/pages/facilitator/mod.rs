@@ -88,7 +88,7 @@ fn FacilitatorPage(props: FacilitatorProps) -> impl IntoView {
     let now = first.now;
     let live = live::follow(first);
     let key = HostKey { workshop, lang, sent_back: SentBack::new(refused.clone()) };
-    let host = Host::new(key, live.view, ticking(now, live.offset.into()), owner, leaders, kept);
+    let host = Host::new(key, live.view, ticking(now, live.offset), owner, leaders, kept);
     host.moving.set(moving);
     host.whole.set(whole);
     host.begin_with(refused);

@@ -112,7 +112,7 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
     let path = format!("/d/{workshop}/{seat}");
     let rendered_at = first.now;
     let live = live::follow(first);
-    let now = ticking(rendered_at, live.offset.into());
+    let now = ticking(rendered_at, live.offset);
     let outbox = Outbox::new(lang, Notebook::new(seat));
     let post = Callback::new(move |(posting, answer)| outbox.send(&posting, answer));
     let key = SeatKey { workshop, seat, lang, sent_back: SentBack::new(refused), post };

@@ -20,7 +20,7 @@ pub struct Phone {
     pub key: SeatKey,
     pub live: Live<PhoneView>,
     /// The server's time, ticking.
-    pub now: Signal<Timestamp>,
+    pub now: RwSignal<Timestamp>,
     /// The language of the workshop: that of everything people wrote.
     pub spoken: Lang,
     pub notebook: Notebook,
@@ -30,7 +30,7 @@ pub struct Phone {
 }
 
 impl Phone {
-    pub fn new(key: SeatKey, live: Live<PhoneView>, now: Signal<Timestamp>, outbox: Outbox) -> Phone {
+    pub fn new(key: SeatKey, live: Live<PhoneView>, now: RwSignal<Timestamp>, outbox: Outbox) -> Phone {
         // Once the room has moved on, what was refused before it is of no interest.
         effect(move |woken: Option<()>| {
             live.view.track();

@@ -38,7 +38,7 @@ pub fn SlidePicture(
         let clock = timed.then(|| {
             view! {
                 <div class="wall-clock">
-                    <Clock lang=wall.lang timer now offset up=Signal::stored(words.time_is_up) />
+                    <Clock lang=wall.lang timer now offset up=words.time_is_up />
                 </div>
             }
             .into_any()

@@ -139,7 +139,6 @@ fn Approve(
     };
     // What went wrong is said by the fields; when this was pressed, here too.
     let pressed = RwSignal::new(false);
-    let fault = Signal::derive(move || answer.get().filter(|_| pressed.get()));
     Effect::new(move |_| {
         if matches!(answer.get(), Some(Ok(()))) {
             pressed.set(false);
@@ -179,7 +178,7 @@ fn Approve(
             <Show when=move || for_poster.get().thin>
                 <Topmost host value kind=Kind::Norm />
             </Show>
-            <FaultLine lang=host.key.lang answer=fault />
+            {move || pressed.get().then(|| view! { <FaultLine lang=host.key.lang answer /> }.into_any())}
         </div>
     }
     .into_any()
