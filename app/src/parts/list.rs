@@ -1,6 +1,9 @@
 //! Lists that follow the view.
 
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
+use std::{
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash},
+    sync::Arc,
+};
 
 use leptos::prelude::*;
 
@@ -13,16 +16,24 @@ type Item = (u64, Box<dyn FnOnce() -> AnyView + Send>);
 pub fn keyed_list<T, K: Hash, V: IntoView + 'static>(
     items: Memo<Vec<T>>,
     key: impl Fn(&T) -> K + Send + Sync + 'static,
-    view: impl Fn(T) -> V + Clone + Send + Sync + 'static,
+    view: impl Fn(T) -> V + Send + Sync + 'static,
 ) -> AnyView
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
+    let key = move |one: &T| BuildHasherDefault::<DefaultHasher>::default().hash_one(key(one));
+    of_one_type(items, Box::new(key), Arc::new(move |one| view(one).into_any()))
+}
+
+fn of_one_type<T: Clone + Send + Sync + 'static>(
+    items: Memo<Vec<T>>,
+    key: Box<dyn Fn(&T) -> u64 + Send + Sync>,
+    view: Arc<dyn Fn(T) -> AnyView + Send + Sync>,
+) -> AnyView {
     keyed(Box::new(move || {
         let item = |one: T| {
-            let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(key(&one));
-            let view = view.clone();
-            (hash, Box::new(move || view(one).into_any()) as Box<dyn FnOnce() -> AnyView + Send>)
+            let (key, view) = (key(&one), view.clone());
+            (key, Box::new(move || view(one)) as Box<dyn FnOnce() -> AnyView + Send>)
         };
         items.get().into_iter().map(item).collect()
     }))

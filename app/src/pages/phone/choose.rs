@@ -34,19 +34,19 @@ pub fn Choose(phone: Phone) -> impl IntoView {
 struct Marks {
     marks: RwSignal<Vec<TextId>>,
     /// They came from the phone, and what the checkboxes show is older.
-    kept: StoredValue<bool>,
+    kept: RwSignal<bool>,
 }
 
 impl Marks {
     fn new(phone: Phone, note: String, prefilled: impl Iterator<Item = TextId>) -> Marks {
         let refused = phone.refused_marks("vote");
         let marks = RwSignal::new(refused.unwrap_or_else(|| prefilled.collect()));
-        let kept = StoredValue::new(false);
+        let kept = RwSignal::new(false);
         effect(move |awake: Option<()>| {
             if awake.is_none() {
                 if let Some(ids) = phone.notebook.read(&note) {
                     marks.set(ids.split(' ').filter_map(|id| id.parse().ok()).collect());
-                    kept.set_value(true);
+                    kept.set(true);
                 }
                 marks.track();
                 return;
@@ -137,7 +137,7 @@ fn Candidate(phone: Phone, text: TableText, marks: Marks) -> impl IntoView {
     effect(move |awake: Option<bool>| {
         let Some(checkbox) = checkbox.get() else { return false };
         if awake != Some(true) {
-            if marks.kept.get_value() {
+            if marks.kept.get_untracked() {
                 checkbox.set_checked(marks.has(id));
             } else if checkbox.checked() != marks.has(id) {
                 marks.mark(id, checkbox.checked());

@@ -15,7 +15,7 @@ pub struct Typed {
     pub text: RwSignal<String>,
     pub input: NodeRef<html::Input>,
     /// What is on its way to the server.
-    sent: StoredValue<String>,
+    sent: RwSignal<String>,
 }
 
 impl Typed {
@@ -36,17 +36,17 @@ impl Typed {
             phone.notebook.write(&note, if typed == unchanged { "" } else { &typed });
             put_back
         });
-        Typed { text, input: NodeRef::new(), sent: StoredValue::new(String::new()) }
+        Typed { text, input: NodeRef::new(), sent: RwSignal::new(String::new()) }
     }
 
     /// Runs when the form is sent.
     pub fn sending(self) {
-        self.sent.set_value(self.text.get_untracked());
+        self.sent.set(self.text.get_untracked());
     }
 
     /// Empties the field, unless something else has been typed since it was sent, and stays in it.
     pub fn taken(self) {
-        if self.text.get_untracked() == self.sent.get_value() {
+        if self.text.get_untracked() == self.sent.get_untracked() {
             self.text.set(String::new());
         }
         if let Some(input) = self.input.get_untracked() {

@@ -23,7 +23,7 @@ pub struct Outbox {
     pub notebook: Notebook,
     pub queue: RwSignal<Vec<Sending>>,
     /// One delivery at a time.
-    busy: StoredValue<bool>,
+    busy: RwSignal<bool>,
 }
 
 /// The notebook's page of what is kept: a line for each. Another tab may write there too, so lines come and go by
@@ -35,7 +35,7 @@ const AGAIN: Duration = Duration::from_secs(3);
 
 impl Outbox {
     pub fn new(lang: Lang, notebook: Notebook) -> Outbox {
-        Outbox { lang, notebook, queue: RwSignal::new(Vec::new()), busy: StoredValue::new(false) }
+        Outbox { lang, notebook, queue: RwSignal::new(Vec::new()), busy: RwSignal::new(false) }
     }
 
     pub fn send(self, posting: &Posting, answer: Reply<()>) {
@@ -58,10 +58,10 @@ impl Outbox {
     }
 
     fn deliver(self) {
-        if self.busy.get_value() {
+        if self.busy.get_untracked() {
             return;
         }
-        self.busy.set_value(true);
+        self.busy.set(true);
         leptos::task::spawn_local(async move {
             while let Some(next) = self.next() {
                 match post(ParticipantAct::url(), next.body()).await {
@@ -81,7 +81,7 @@ impl Outbox {
                     answer => self.settle(&next.line, answer),
                 }
             }
-            self.busy.set_value(false);
+            self.busy.set(false);
         });
     }
 
