@@ -8,7 +8,7 @@ use leptos::server_fn::{
 use serde::{Deserialize, Serialize};
 use words::fault as sentences;
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Fault {
     /// The rules say no.
     Refused(Refusal),

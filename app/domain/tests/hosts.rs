@@ -87,11 +87,7 @@ fn rows_that_only_one_has_changed_both_stand_and_one_that_both_changed_is_told_o
         match left {
             Ok(left) => assert_eq!(room.ws.next_steps, rows(left), "{what}"),
             Err(refusal) => {
-                assert_eq!(
-                    (answer.unwrap_err(), room.ws.next_steps.clone()),
-                    (refusal.clone(), before),
-                    "{what}"
-                )
+                assert_eq!((answer.unwrap_err(), room.ws.next_steps.clone()), (*refusal, before), "{what}")
             }
         }
     }

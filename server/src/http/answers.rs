@@ -24,5 +24,5 @@ pub fn status(fault: Fault) -> StatusCode {
 /// A fault as scripts are told of it.
 pub fn refusal(fault: Fault) -> Response {
     figures::cut(&fault);
-    (status(fault.clone()), Json(fault)).into_response()
+    (status(fault), Json(fault)).into_response()
 }

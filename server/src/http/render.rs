@@ -109,10 +109,10 @@ fn gzip(page: &[u8]) -> io::Result<Vec<u8>> {
 /// The page that stands in for the one at this path, which cannot be had.
 pub async fn lost(state: &AppState, device: &Device, fault: Fault, again: String, pasted: bool) -> Response {
     let lang = device.lang().await.unwrap_or_default();
-    let status = status(fault.clone());
+    let status = status(fault);
     let meta = lost::meta(lang, &fault);
     let page = move || {
-        let (fault, again) = (fault.clone(), again.clone());
+        let (fault, again) = (fault, again.clone());
         view! { <lost::LostPage lang fault again pasted /> }
     };
     let mut page = render(state, meta, Request::default(), page).await;

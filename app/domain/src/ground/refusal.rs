@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Why a command was not carried out. Words for people are chosen in `app`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// Not this role's to do, or not this person's text.
     NotYours,

@@ -51,7 +51,7 @@ pub enum SlideKind {
 }
 
 /// What of a slide is not legal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SlideFault {
     Heading(TextFault),
     /// One of its lines, from 1.

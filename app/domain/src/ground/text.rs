@@ -22,7 +22,7 @@ pub const TEXT_LENGTH: std::ops::RangeInclusive<usize> = 3..=120;
 pub const TEXT_ADVICE_FROM: usize = 60;
 
 /// Why a text cannot be taken.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum TextFault {
     Empty,
     TooShort,

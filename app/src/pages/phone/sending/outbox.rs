@@ -108,7 +108,7 @@ impl Outbox {
                 Some(answer)
             }
         };
-        form.into_iter().for_each(|form| form.set(heard.clone()));
+        form.into_iter().for_each(|form| form.set(heard));
         self.queue.set(queue);
     }
 
