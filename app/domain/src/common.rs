@@ -1,11 +1,12 @@
 //! What a session and the material it becomes both have.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::{
     Cause, Evaluation, Event, History, JoinCode, ParticipantId, PosterDesign, Settings, StepRow, Text,
     TextId, Timestamp, WorkshopId,
     before::{Before, Writing},
+    ground::shared_map::SharedMap,
     material::{cloud::arrangement::Arrangements, suggested::Suggested},
     view::{BoardView, once::Once},
 };
@@ -23,7 +24,7 @@ pub struct Common {
     /// Bumped when people are moved between places, or given duties, not by one who joins; and by «Angre», which may do
     /// either.
     pub seats_rev: u32,
-    pub texts: BTreeMap<TextId, Text>,
+    pub texts: SharedMap<TextId, Text>,
     /// Every text in the order it was written, so that lists stand still.
     pub text_order: Vec<TextId>,
     /// By core value.
@@ -68,7 +69,7 @@ impl Common {
             last_act: at,
             stage_rev: 1,
             seats_rev: 1,
-            texts: BTreeMap::new(),
+            texts: SharedMap::default(),
             text_order: Vec::new(),
             values: vec![ValueState::default(); settings.values.len()],
             kept_apart: BTreeSet::new(),

@@ -13,6 +13,7 @@ mod preset_slides;
 pub mod presets;
 pub mod refusal;
 pub mod settings;
+pub mod shared_map;
 pub mod slides;
 pub mod text;
 pub mod time;

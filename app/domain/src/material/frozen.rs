@@ -11,7 +11,10 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::cloud::word::weight;
-use crate::{CloudWord, NextStep, PosterDesign, ResultText, ResultValue, Text, TextId, Timestamp};
+use crate::{
+    CloudWord, NextStep, PosterDesign, ResultText, ResultValue, Text, TextId, Timestamp,
+    ground::shared_map::SharedMap,
+};
 
 /// A value's result as it was approved.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +75,7 @@ pub struct FrozenResult {
     pub design: PosterDesign,
 }
 
-type Texts = BTreeMap<TextId, Text>;
+type Texts = SharedMap<TextId, Text>;
 
 impl FrozenValue {
     /// Whether nothing is said of it but its name.

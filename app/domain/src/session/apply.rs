@@ -135,7 +135,7 @@ impl Session {
             }
         }
         for then in &effects.rounds {
-            let work = self.work.entry((then.value, then.group)).or_insert_with(GroupWork::new);
+            let work = self.work.get_or_insert_with((then.value, then.group), GroupWork::new);
             (work.rev, work.round) = (then.rev, then.round.clone());
             work.stamp(self.common.last_act);
         }

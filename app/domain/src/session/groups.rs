@@ -1,4 +1,4 @@
-//! All groups of a workshop, and which of them each participant sits in.
+//! All groups of a workshop, and where each is found.
 
 use std::{collections::HashMap, ops::Deref, sync::OnceLock};
 
@@ -8,14 +8,31 @@ use crate::{Group, GroupId, ParticipantId};
 #[derive(Debug, Default)]
 pub struct Groups {
     all: Vec<Group>,
-    /// Where each one sits, of all who do. Worked out when it is first asked for: every view of every phone asks.
-    at: OnceLock<HashMap<ParticipantId, usize>>,
+    /// Worked out when somebody is first looked for: every view of every phone looks.
+    places: OnceLock<Places>,
+}
+
+/// In which place each is.
+#[derive(Debug)]
+struct Places {
+    groups: HashMap<GroupId, usize>,
+    /// The group of each who sits in one.
+    members: HashMap<ParticipantId, usize>,
 }
 
 impl Groups {
     /// The one that this participant sits in.
     pub fn of(&self, participant: ParticipantId) -> Option<&Group> {
-        self.all.get(*self.at.get_or_init(|| places(&self.all)).get(&participant)?)
+        self.all.get(*self.places().members.get(&participant)?)
+    }
+
+    /// From 0.
+    pub fn place(&self, id: GroupId) -> Option<usize> {
+        self.places().groups.get(&id).copied()
+    }
+
+    fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::of(&self.all))
     }
 
     pub(crate) fn with_id(&mut self, id: GroupId) -> Option<&mut Group> {
@@ -23,15 +40,20 @@ impl Groups {
     }
 
     pub(crate) fn change(&mut self) -> &mut Vec<Group> {
-        self.at.take();
+        self.places.take();
         &mut self.all
     }
 }
 
-fn places(all: &[Group]) -> HashMap<ParticipantId, usize> {
-    let members =
-        |(at, group): (usize, &Group)| group.members.iter().map(|who| (*who, at)).collect::<Vec<_>>();
-    all.iter().enumerate().flat_map(members).collect()
+impl Places {
+    fn of(all: &[Group]) -> Places {
+        let members =
+            |(at, group): (usize, &Group)| group.members.iter().map(|who| (*who, at)).collect::<Vec<_>>();
+        Places {
+            groups: all.iter().enumerate().map(|(at, group)| (group.id, at)).collect(),
+            members: all.iter().enumerate().flat_map(members).collect(),
+        }
+    }
 }
 
 impl Deref for Groups {
@@ -44,7 +66,7 @@ impl Deref for Groups {
 
 impl From<Vec<Group>> for Groups {
     fn from(all: Vec<Group>) -> Groups {
-        Groups { all, at: OnceLock::new() }
+        Groups { all, places: OnceLock::new() }
     }
 }
 

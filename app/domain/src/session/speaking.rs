@@ -1,7 +1,5 @@
 //! Rekkefremlegg: who has the word, and what they do with it.
 
-use std::collections::btree_map::Entry;
-
 use super::{group_before::GroupBefore, seat::Seat};
 use crate::{
     Decision, Event, EventBody, Group, GroupId, GroupWork, ParticipantId, Phase, Refusal, Round, Session,
@@ -84,8 +82,9 @@ impl Session {
         if self.noted.given {
             return;
         }
-        if let Entry::Vacant(place) = self.work.entry((value, group)) {
-            place.insert(GroupWork::new()).round = Round::new(&members, starter);
+        if !self.work.contains_key(&(value, group)) {
+            self.work.get_or_insert_with((value, group), GroupWork::new).round =
+                Round::new(&members, starter);
             self.noted.rounds.insert((value, group));
         }
         self.settle_round(value, group);

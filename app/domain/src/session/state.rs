@@ -9,6 +9,7 @@ use crate::{
     Common, GroupId, GroupWork, JoinCode, Participant, ParticipantId, Settings, Stage, Timer, Timestamp,
     WorkshopId,
     effects::Noted,
+    ground::shared_map::SharedMap,
     session::groups::Groups,
     view::{TableView, once::Once, shown::ShownResults},
 };
@@ -38,10 +39,10 @@ pub struct Session {
     /// Which of a stage's pictures stands on the wall, where it has been turned.
     pub pictures_at: BTreeMap<Stage, usize>,
     pub joining_open: bool,
-    pub participants: BTreeMap<ParticipantId, Participant>,
+    pub participants: SharedMap<ParticipantId, Participant>,
     pub groups: Groups,
     /// By value index and group.
-    pub work: BTreeMap<(usize, GroupId), GroupWork>,
+    pub work: SharedMap<(usize, GroupId), GroupWork>,
     /// Values for which «Vis resultatet» was pressed.
     pub revealed: BTreeSet<usize>,
     pub evaluated: BTreeSet<ParticipantId>,
@@ -66,9 +67,9 @@ impl Session {
             times_left: BTreeMap::new(),
             pictures_at: BTreeMap::new(),
             joining_open: true,
-            participants: BTreeMap::new(),
+            participants: SharedMap::default(),
             groups: Groups::default(),
-            work: BTreeMap::new(),
+            work: SharedMap::default(),
             revealed: BTreeSet::new(),
             evaluated: BTreeSet::new(),
             noted: Noted::default(),

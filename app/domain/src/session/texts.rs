@@ -39,7 +39,7 @@ impl Common {
     }
 
     pub(crate) fn insert(&mut self, id: TextId, text: Text) {
-        if self.texts.insert(id, text).is_none() {
+        if self.texts.insert(id, text) {
             self.text_order.push(id);
         }
     }

@@ -21,12 +21,12 @@ impl Session {
     }
 
     pub fn group(&self, id: GroupId) -> Option<&Group> {
-        self.groups.iter().find(|group| group.id == id)
+        self.groups.get(self.groups.place(id)?)
     }
 
     /// The number by which a group is called, from 1.
     pub fn group_number(&self, id: GroupId) -> usize {
-        self.groups.iter().position(|group| group.id == id).map_or(0, |at| at + 1)
+        self.groups.place(id).map_or(0, |at| at + 1)
     }
 
     /// Those who have joined after groups were made and found no place.
