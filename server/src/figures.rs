@@ -14,20 +14,24 @@ use app::Fault;
 use axum::{Router, routing::get};
 use domain::{Answer, Command};
 use metrics::{counter, gauge, histogram};
-use metrics_exporter_prometheus::PrometheusBuilder;
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder};
 use tokio_util::sync::CancellationToken;
 
 use crate::clock;
 
 /// From a write that nobody noticed to one that a phone gave up on.
 const SECONDS: [f64; 10] = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
+/// From a batch that met nobody's to one that its phones hardly waited out.
+const TRIES: [f64; 7] = [1.0, 2.0, 3.0, 5.0, 8.0, 13.0, 21.0];
 /// What is measured is summed up this often, whether or not anybody asks.
 const SUM_UP: Duration = Duration::from_secs(5);
 
 /// Starts to count, and answers whoever asks at `/metrics` on an address of its own. Without this, counting
 /// leads nowhere.
 pub async fn serve(listen: SocketAddr, lags: Lags, stopping: CancellationToken) -> anyhow::Result<()> {
-    let handle = PrometheusBuilder::new().set_buckets(&SECONDS)?.install_recorder()?;
+    let tries = Matcher::Full("append_tries".to_owned());
+    let builder = PrometheusBuilder::new().set_buckets(&SECONDS)?.set_buckets_for_metric(tries, &TRIES)?;
+    let handle = builder.install_recorder()?;
     let listener =
         tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
     let asked = handle.clone();
@@ -76,6 +80,16 @@ pub fn append(since: Instant) {
     histogram!("append_seconds").record(since.elapsed());
 }
 
+/// One append that another server's came before.
+pub fn append_lost() {
+    counter!("appends_lost_total").increment(1);
+}
+
+/// A batch that was stored, after so many tries.
+pub fn tried(tries: u32) {
+    histogram!("append_tries").record(tries);
+}
+
 /// A batch that is decided once more, because somebody else had written.
 pub fn decided_again() {
     counter!("decided_again_total").increment(1);
@@ -84,6 +98,16 @@ pub fn decided_again() {
 /// One question of how far all rooms have come.
 pub fn looked(since: Instant) {
     histogram!("look_seconds").record(since.elapsed());
+}
+
+/// How long ago the database last said how far all rooms have come.
+pub fn unheard(since: Duration) {
+    gauge!("unheard_seconds").set(since.as_secs_f64());
+}
+
+/// So long after another server stored it, something was read here.
+pub fn behind(by: Duration) {
+    histogram!("behind_seconds").record(by);
 }
 
 /// So many others that share the database were heard of.

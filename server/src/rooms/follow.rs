@@ -33,11 +33,13 @@ impl Rooms {
                 Ok(Ok(())) => {
                     heard = clock::runtime();
                     self.cut_off.store(false, Ordering::SeqCst);
+                    figures::unheard(Duration::ZERO);
                     continue;
                 }
                 Ok(Err(error)) => error,
                 Err(elapsed) => elapsed.into(),
             };
+            figures::unheard(heard.elapsed());
             if heard.elapsed() > CUT_OFF {
                 if !self.cut_off.swap(true, Ordering::SeqCst) {
                     tracing::error!(error = %failure, "the database does not answer: all rooms end here");

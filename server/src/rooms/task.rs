@@ -186,6 +186,7 @@ impl Task {
         taken: &mut Taken,
         waiting: &mut Waiting,
     ) -> Result<Option<Vec<Result<Answer, Fault>>>, Over> {
+        let mut tries = 0;
         loop {
             let (now, until) = ((self.clock)(), patience(&taken.asks));
             let (batch, answers) = decide_all(&mut self.ahead, &taken.asks, self.head.seq, now);
@@ -193,10 +194,16 @@ impl Task {
                 // That an answer is no, or was given before, is a stale copy's opinion.
                 self.catch_up(until).await?
             } else {
+                tries += 1;
                 self.store(batch, now, until).await?
             };
             match outcome {
-                Outcome::Stored => return Ok(Some(answers)),
+                Outcome::Stored => {
+                    if tries > 0 && self.storage.heads.is_some() {
+                        figures::tried(tries);
+                    }
+                    return Ok(Some(answers));
+                }
                 Outcome::NotSaved => return Ok(None),
                 Outcome::Behind => {
                     figures::decided_again();
@@ -230,6 +237,7 @@ impl Task {
                 }
                 Err(AppendError::Failed(error)) => return self.not_stored(&error, until).await,
                 Err(AppendError::Conflict) => {
+                    figures::append_lost();
                     self.met = Some(clock::runtime());
                     self.spread().await;
                     false
@@ -321,7 +329,8 @@ impl Task {
         match tail {
             Tail::Gone => return Err(Over),
             Tail::Further(rows) => {
-                let Some((head, _)) = rows.last() else { return Ok(()) };
+                let (Some((_, first)), Some((head, _))) = (rows.first(), rows.last()) else { return Ok(()) };
+                figures::behind(self.since(first));
                 self.head = *head;
                 let events: Vec<Event> = rows.into_iter().map(|(_, event)| event).collect();
                 for event in &events {
@@ -340,6 +349,11 @@ impl Task {
             }
         }
         Ok(())
+    }
+
+    /// How long ago it was written: all who share a database go by its clock.
+    fn since(&self, event: &Event) -> Duration {
+        Duration::from_millis((self.clock)().since(event.at).try_into().unwrap_or_default())
     }
 
     /// Brings what everybody sees up to what was stored, and wakes those whom it concerns.

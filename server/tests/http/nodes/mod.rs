@@ -4,6 +4,7 @@ mod clocks;
 mod everywhere;
 mod failover;
 mod failures;
+mod figures;
 mod pressing;
 mod proxy;
 mod shared;
