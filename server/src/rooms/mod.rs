@@ -15,7 +15,9 @@ mod message;
 mod room;
 #[cfg(test)]
 mod shared_tests;
+mod showing;
 mod stored;
+mod storing;
 mod task;
 #[cfg(test)]
 mod tests;

@@ -4,15 +4,15 @@
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64},
     },
     time::Duration,
 };
 
 use app::Fault;
-use domain::{Answer, Audience, Event, EventBody, Timestamp, Workshop, WorkshopId};
+use domain::{Answer, Workshop, WorkshopId};
 use rand::RngExt;
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep};
 
 use super::{
     alike::Alike,
@@ -22,25 +22,19 @@ use super::{
     deciding::decide_all,
     ends::Ends,
     let_go::LetGo,
-    log::{Tail, completed, tail},
     message::{Taken, Waiting},
     stored::Stored,
 };
 use crate::{
     clock::{self, Clock},
     figures,
-    storage::{AppendError, Batch, Head, Illegible, Storage},
+    storage::{Head, Storage},
 };
 
 /// Most commands stored in one transaction.
 const BATCH: usize = 512;
 /// A command is decided again for so long after it was sent, when somebody else has written or the storage does not answer.
 const PATIENCE: Duration = Duration::from_secs(4);
-/// What the storage was asked before that may be answered for so much longer. Both are less than a phone waits for its answer
-/// (public/send.js).
-const GRACE: Duration = Duration::from_secs(2);
-/// Until storage that did not answer is asked again.
-const BREATH: Duration = Duration::from_millis(50);
 /// While others write too, each lets some time pass before it writes, up to this: batches grow meanwhile, and seldom meet.
 const SPREAD: Duration = Duration::from_millis(20);
 /// They do for so long after an append has met one of theirs.
@@ -70,19 +64,14 @@ pub struct Task {
 }
 
 /// The workshop is deleted or cannot be read: there is nothing more that its task can do.
-struct Over;
+pub struct Over;
 
 /// What came of a batch.
-#[derive(PartialEq)]
-enum Outcome {
+pub enum Outcome {
     Stored,
     /// Somebody else had written: it is to be decided again.
     Behind,
     NotSaved,
-}
-
-fn silent() -> anyhow::Error {
-    anyhow::anyhow!("the storage does not answer")
 }
 
 /// Those that nobody waits for any more: they have stood in line behind storage that did not answer, or behind others.
@@ -165,7 +154,7 @@ impl Task {
         self.take_in(tail)
     }
 
-    async fn spread(&self) {
+    pub(super) async fn spread(&self) {
         sleep(SPREAD.mul_f64(clock::rng().random())).await;
     }
 
@@ -214,184 +203,5 @@ impl Task {
                 }
             }
         }
-    }
-
-    /// Stores a batch that was decided on what is known here, and shows it.
-    async fn store(&mut self, batch: Batch, now: Timestamp, until: Instant) -> Result<Outcome, Over> {
-        let completed = completed(&self.storage, self.id, batch, &self.ahead, now);
-        let batch = match self.answered(until, completed).await.unwrap_or_else(|| Err(silent())) {
-            Ok(batch) => batch,
-            Err(error) => return self.not_stored(&error, until).await,
-        };
-        let mark = clock::rng().random();
-        loop {
-            let since = clock::instant();
-            let append = self.storage.deletions.append(self.id, self.head, mark, &batch, now);
-            let appended = self.answered(until, append).await;
-            let unknown = match appended.unwrap_or_else(|| Err(AppendError::Unknown(silent()))) {
-                Ok(head) => {
-                    figures::append(since);
-                    self.head = head;
-                    self.show(&batch.events);
-                    return Ok(Outcome::Stored);
-                }
-                Err(AppendError::Failed(error)) => return self.not_stored(&error, until).await,
-                Err(AppendError::Conflict) => {
-                    figures::append_lost();
-                    self.met = Some(clock::runtime());
-                    self.spread().await;
-                    false
-                }
-                Err(AppendError::Unknown(error)) => {
-                    tracing::warn!(%error, workshop = %self.id, "whether a batch is stored is not known");
-                    true
-                }
-            };
-            let tail = self.read_on(until).await?;
-            if tail.is_empty() && clock::runtime() < until {
-                sleep(BREATH).await;
-                if unknown {
-                    // The same under the same number: if the first comes late, this one is a conflict, and finds it.
-                    continue;
-                }
-            }
-            let stored = tail.holds(mark);
-            self.forget_decided();
-            self.take_in(tail)?;
-            return Ok(if stored { Outcome::Stored } else { Outcome::Behind });
-        }
-    }
-
-    async fn not_stored(&mut self, error: &anyhow::Error, until: Instant) -> Result<Outcome, Over> {
-        tracing::error!(%error, workshop = %self.id, "a batch could not be stored");
-        let tail = self.read_on(until).await?;
-        self.forget_decided();
-        self.take_in(tail)?;
-        Ok(Outcome::NotSaved)
-    }
-
-    /// What was decided is not on disk, so it did not happen.
-    fn forget_decided(&mut self) {
-        self.ahead = self.stored.read(Workshop::clone);
-    }
-
-    /// Asks where the log ends, where others write to it too, and reads on if it is not here.
-    async fn catch_up(&mut self, until: Instant) -> Result<Outcome, Over> {
-        let Some(heads) = self.storage.heads.clone() else { return Ok(Outcome::Stored) };
-        let id = [self.id];
-        let answer = self.in_time(until, || heads.heads(&id)).await?;
-        let standing = answer.standings.first().ok_or(Over)?;
-        if standing.head == self.head {
-            return Ok(Outcome::Stored);
-        }
-        let tail = self.read_on(until).await?;
-        self.take_in(tail)?;
-        Ok(Outcome::Behind)
-    }
-
-    async fn read_on(&self, until: Instant) -> Result<Tail, Over> {
-        self.in_time(until, || tail(self.storage.log.as_ref(), self.id, self.head)).await
-    }
-
-    /// What others share may be away for a moment: it is asked again until then. Our own is asked once.
-    async fn in_time<T, F>(&self, until: Instant, ask: impl Fn() -> F) -> Result<T, Over>
-    where
-        F: Future<Output = anyhow::Result<T>>,
-    {
-        loop {
-            let error = match self.answered(until, ask()).await.unwrap_or_else(|| Err(silent())) {
-                Ok(answer) => return Ok(answer),
-                Err(error) => error,
-            };
-            let illegible = error.downcast_ref::<Illegible>();
-            if illegible.is_none() && self.storage.heads.is_some() && clock::runtime() < until {
-                sleep(BREATH).await;
-                continue;
-            }
-            if illegible.is_some_and(Illegible::is_newer) {
-                self.outdated.store(true, Ordering::SeqCst);
-            }
-            tracing::error!(%error, workshop = %self.id, "a log could not be read on");
-            return Err(Over);
-        }
-    }
-
-    /// What others share may never answer: None then. Our own is waited for.
-    async fn answered<T>(&self, until: Instant, answer: impl Future<Output = T>) -> Option<T> {
-        match self.storage.heads {
-            Some(_) => timeout_at(until + GRACE, answer).await.ok(),
-            None => Some(answer.await),
-        }
-    }
-
-    /// What is on disk, and is not here. Nothing is decided that is not stored.
-    fn take_in(&mut self, tail: Tail) -> Result<(), Over> {
-        match tail {
-            Tail::Gone => return Err(Over),
-            Tail::Further(rows) => {
-                let (Some((_, first)), Some((head, _))) = (rows.first(), rows.last()) else { return Ok(()) };
-                figures::behind(self.since(first));
-                self.head = *head;
-                let events: Vec<Event> = rows.into_iter().map(|(_, event)| event).collect();
-                for event in &events {
-                    self.ahead.apply(event);
-                }
-                self.show(&events);
-            }
-            Tail::Anew(state, heads) => {
-                self.head = *heads.last().ok_or(Over)?;
-                self.ends.look_at(&state);
-                self.ahead = (*state).clone();
-                self.stored.write(|stored| *stored = *state);
-                self.forget_what_was_made();
-                (self.let_go)(self.id);
-                self.bells.ring(&Audience { everyone: true, ..Audience::default() });
-            }
-        }
-        Ok(())
-    }
-
-    /// How long ago it was written: all who share a database go by its clock.
-    fn since(&self, event: &Event) -> Duration {
-        Duration::from_millis((self.clock)().since(event.at).try_into().unwrap_or_default())
-    }
-
-    /// Brings what everybody sees up to what was stored, and wakes those whom it concerns.
-    fn show(&self, events: &[Event]) {
-        let may_change_result = events.iter().any(|event| {
-            use EventBody as E;
-            matches!(
-                event.body,
-                E::Published { .. } | E::Hidden { .. } | E::Deleted { .. } | E::Undone { .. }
-            )
-        });
-        let (audience, is_another) = self.stored.write(|workshop| {
-            let before = may_change_result.then(|| workshop.result());
-            let audience = events.iter().fold(Audience::default(), |mut audience, event| {
-                workshop.apply(event);
-                audience.extend(workshop.audience(event));
-                audience
-            });
-            self.ends.look_at(workshop);
-            (audience, before.is_some_and(|before| before != workshop.result()))
-        });
-        let taken_away =
-            |event: &Event| matches!(event.body, EventBody::Deleted { .. } | EventBody::Hidden { .. });
-        if events.iter().any(taken_away) {
-            self.forget_what_was_made();
-        }
-        if is_another {
-            (self.let_go)(self.id);
-        }
-        self.bells.ring(&audience);
-    }
-
-    /// What has been made of the workshop may hold what is gone from it.
-    fn forget_what_was_made(&self) {
-        self.taken_away.fetch_add(1, Ordering::SeqCst);
-        self.alike.forget();
-        // Whoever lays out a cloud is not waited for here.
-        let clouds = self.clouds.clone();
-        tokio::task::spawn_blocking(move || clouds.forget());
     }
 }
