@@ -2,6 +2,8 @@
 //! that no copy is kept of (`KEYS_URL`). What is deleted can be read nowhere any more, in no file, log or copy, once its key is
 //! destroyed. What takes a key from a row notes that in the same transaction (`migrations/postgres/0003_data_key.sql`).
 
+mod forsaken;
+
 use std::{
     collections::HashMap,
     fmt,
@@ -10,7 +12,7 @@ use std::{
 };
 
 use domain::WorkshopId;
-use sqlx::{AssertSqlSafe, Executor, query, query_as, query_scalar, types::Uuid};
+use sqlx::{query, query_as, query_scalar, types::Uuid};
 
 use super::{
     pool::{Pool, TakesNoWrites, in_time},
@@ -24,17 +26,6 @@ const REMEMBERED: Duration = Duration::from_secs(540);
 pub const SWEPT: Duration = Duration::from_secs(60);
 /// So long nobody asks again for one that is not there.
 const MISSED: Duration = Duration::from_secs(10);
-
-/// Those that were drawn for what then was not stored. Nothing takes an hour to be.
-const FORSAKE_UNUSED: &str = "
-    WITH old AS (DELETE FROM drawn_key WHERE at < now() - interval '1 hour' RETURNING id)
-    INSERT INTO forsaken_key (id) SELECT id FROM old
-    WHERE NOT EXISTS (SELECT 1 FROM workshop WHERE key = old.id) AND NOT EXISTS (SELECT 1 FROM charter WHERE key = old.id)
-    ON CONFLICT DO NOTHING";
-
-const DESTROYED: &str = "
-    WITH destroyed AS (DELETE FROM forsaken_key WHERE id = ANY($1) RETURNING id)
-    INSERT INTO destroyed_key (id) SELECT id FROM destroyed ON CONFLICT DO NOTHING";
 
 #[derive(Clone)]
 pub struct DataKeys(Arc<Held>);
@@ -254,53 +245,6 @@ impl DataKeys {
     pub fn forgetting(&self) -> impl Fn() -> bool + Send + use<> {
         let held = Arc::downgrade(&self.0);
         move || held.upgrade().map(|held| DataKeys(held).forget()).is_some()
-    }
-
-    /// Destroys the keys that nothing is to be read with any more, out of their table's file too.
-    ///
-    /// # Errors
-    /// If they are there still: whoever asks next tries again.
-    pub async fn destroy_forsaken(&self) -> anyhow::Result<()> {
-        let Held { database, keys, .. } = &*self.0;
-        database.run(|| query(FORSAKE_UNUSED)).await?;
-        let forsaken: Vec<Uuid> = database
-            .ask(|mut on| async move {
-                Ok(query_scalar("SELECT id FROM forsaken_key").fetch_all(&mut *on).await?)
-            })
-            .await?;
-        if !forsaken.is_empty() {
-            self.lock().retain(|id, _| !forsaken.contains(id));
-            keys.run(|| query("DELETE FROM data_key WHERE id = ANY($1)").bind(&forsaken)).await?;
-            self.empty().await?;
-            database.run(|| query(DESTROYED).bind(&forsaken)).await?;
-        }
-        // Somebody who was reading may still have seen some then, and VACUUM leaves those.
-        let again: Vec<Uuid> = database
-            .ask(|mut on| async move {
-                Ok(query_scalar("SELECT id FROM destroyed_key WHERE at < now() - interval '5 minutes'")
-                    .fetch_all(&mut *on)
-                    .await?)
-            })
-            .await?;
-        if !again.is_empty() {
-            self.empty().await?;
-            database.run(|| query("DELETE FROM destroyed_key WHERE id = ANY($1)").bind(&again)).await?;
-        }
-        Ok(())
-    }
-
-    /// What was deleted is in the file of the keys' table no more.
-    async fn empty(&self) -> anyhow::Result<()> {
-        self.0
-            .keys
-            .once(|mut on| async move {
-                // Who waits for the table here is in the way of all who come after.
-                for one in ["SET lock_timeout = '500ms'", "VACUUM FULL data_key", "RESET lock_timeout"] {
-                    on.execute(AssertSqlSafe(one)).await?;
-                }
-                Ok(())
-            })
-            .await
     }
 
     fn remember(&self, id: Uuid, key: Option<Arc<DataKey>>) {
