@@ -1,7 +1,7 @@
 //! The links of a verdigrunnlag, and the devices that have opened them.
 
 use domain::{CharterId, Timestamp};
-use sqlx::{PgConnection, query, query_as, types::Uuid};
+use sqlx::{PgConnection, query, query_as, query_scalar, types::Uuid};
 
 use super::rows;
 use crate::access::CharterRole;
@@ -67,4 +67,33 @@ pub async fn secret(from: &mut PgConnection, hash: &str) -> anyhow::Result<Optio
             .await?;
     let Some((id, role)) = row else { return Ok(None) };
     Ok(CharterRole::named(&role).map(|role| (CharterId(id), role)))
+}
+
+/// Which roles have one, and since when.
+pub async fn with_secret(
+    from: &mut PgConnection,
+    charter: CharterId,
+) -> sqlx::Result<Vec<(CharterRole, Timestamp)>> {
+    let rows: Vec<(String, i64)> = query_as("SELECT role, made_at FROM charter_secret WHERE charter_id = $1")
+        .bind(charter.0)
+        .fetch_all(from)
+        .await?;
+    let secret = |(role, at): (String, i64)| Some((CharterRole::named(&role)?, Timestamp(at)));
+    Ok(rows.into_iter().filter_map(secret).collect())
+}
+
+pub async fn is_granted(
+    from: &mut PgConnection,
+    session: &str,
+    charter: CharterId,
+    role: CharterRole,
+) -> sqlx::Result<bool> {
+    let found: Option<i32> =
+        query_scalar("SELECT 1 FROM charter_grant WHERE session_hash = $1 AND charter_id = $2 AND role = $3")
+            .bind(session)
+            .bind(charter.0)
+            .bind(role.name())
+            .fetch_optional(from)
+            .await?;
+    Ok(found.is_some())
 }

@@ -2,10 +2,10 @@
 
 use async_trait::async_trait;
 use domain::{Charter, CharterId, Timestamp, WorkshopId};
-use sqlx::{Connection, query, query_as, query_scalar, types::Uuid};
+use sqlx::{Connection, query, query_scalar, types::Uuid};
 
 use super::{
-    charter_keys::{insert_grant, renew_secret, secret},
+    charter_keys::{insert_grant, is_granted, renew_secret, secret, with_secret},
     charter_rows::{replace, set_logo},
     database::Postgres,
     editions,
@@ -191,17 +191,7 @@ impl Charters for Postgres {
     }
 
     async fn with_secret(&self, charter: CharterId) -> anyhow::Result<Vec<(CharterRole, Timestamp)>> {
-        let rows: Vec<(String, i64)> = self
-            .pool
-            .ask(|mut on| async move {
-                Ok(query_as("SELECT role, made_at FROM charter_secret WHERE charter_id = $1")
-                    .bind(charter.0)
-                    .fetch_all(&mut *on)
-                    .await?)
-            })
-            .await?;
-        let secret = |(role, at): (String, i64)| Some((CharterRole::named(&role)?, Timestamp(at)));
-        Ok(rows.into_iter().filter_map(secret).collect())
+        self.pool.ask(|mut on| async move { Ok(with_secret(&mut on, charter).await?) }).await
     }
 
     async fn exchange(
@@ -241,19 +231,7 @@ impl Charters for Postgres {
     }
 
     async fn is_granted(&self, session: &str, charter: CharterId, role: CharterRole) -> anyhow::Result<bool> {
-        self.pool
-            .ask(|mut on| async move {
-                let found: Option<i32> = query_scalar(
-                    "SELECT 1 FROM charter_grant WHERE session_hash = $1 AND charter_id = $2 AND role = $3",
-                )
-                .bind(session)
-                .bind(charter.0)
-                .bind(role.name())
-                .fetch_optional(&mut *on)
-                .await?;
-                Ok(found.is_some())
-            })
-            .await
+        self.pool.ask(|mut on| async move { Ok(is_granted(&mut on, session, charter, role).await?) }).await
     }
 }
 
