@@ -8,6 +8,7 @@ mod figures;
 mod pressing;
 mod proxy;
 mod shared;
+mod standby;
 
 use std::time::{Duration, Instant};
 
