@@ -11,14 +11,34 @@ use crate::{
     hand::{Hand, repeat},
 };
 
+/// Nodes over a database that has a standby.
+struct House {
+    leader: Cluster,
+    nodes: Nodes,
+    standby: Standby,
+}
+
+impl House {
+    fn open(nodes: usize) -> House {
+        let leader = Cluster::start();
+        let nodes = Nodes::over(&leader, nodes);
+        let standby = Standby::of(&leader);
+        House { leader, nodes, standby }
+    }
+}
+
 fn set(cluster: &Cluster, setting: &str) {
     cluster.tell("postgres", &format!("ALTER SYSTEM SET {setting}; SELECT pg_reload_conf()"));
 }
 
-fn begun(room: &Room) {
+/// A room in which so many write.
+fn begun(nodes: &Nodes, people: usize) -> (Room<'_>, Vec<(Device, String)>) {
+    let room = Room::open(nodes.at(0));
+    let seats = (0..people).map(|_| room.join()).collect();
     for _ in 0..2 {
         assert_eq!(room.next().body, "null");
     }
+    (room, seats)
 }
 
 fn texts(device: &Device, page: &str) -> Vec<String> {
@@ -31,22 +51,15 @@ fn texts(device: &Device, page: &str) -> Vec<String> {
 fn with_a_standby_that_is_waited_for_nothing_acknowledged_is_lost() {
     const PEOPLE: usize = 8;
     const TEXTS: usize = 5;
-    let leader = Cluster::start();
-    let nodes = Nodes::over(&leader, 2);
-    let standby = Standby::of(&leader);
+    let House { leader, nodes, standby } = House::open(2);
     set(&leader, "synchronous_standby_names = '*'");
     until("it is waited for", || {
         leader.tell("postgres", "SELECT sync_state FROM pg_stat_replication") == "sync"
     });
-    let room = Room::open(nodes.at(0));
+    let (room, seats) = begun(&nodes, PEOPLE);
     let rng = &mut StdRng::seed_from_u64(71);
-    let mut seats: Vec<(Hand, String)> = (0..PEOPLE)
-        .map(|nth| {
-            let (device, page) = room.join();
-            (Hand::new(nodes.moved(&device, nth % 2)), page)
-        })
-        .collect();
-    begun(&room);
+    let hand = |(nth, (device, page))| (Hand::new(nodes.moved(&device, nth % 2)), page);
+    let mut seats: Vec<(Hand, String)> = seats.into_iter().enumerate().map(hand).collect();
     let all: Vec<String> = (0..TEXTS).map(|nth| format!("Tekst {nth}")).collect();
     for (hand, page) in &mut seats {
         all.iter().for_each(|words| hand.will_at(page, &add(words), rng));
@@ -80,12 +93,8 @@ fn with_a_standby_that_is_waited_for_nothing_acknowledged_is_lost() {
 fn what_the_next_database_never_heard_of_is_gone_everywhere_and_nothing_is_mixed() {
     const PEOPLE: usize = 4;
     const TEXTS: usize = 5;
-    let leader = Cluster::start();
-    let nodes = Nodes::over(&leader, 3);
-    let standby = Standby::of(&leader);
-    let room = Room::open(nodes.at(0));
-    let seats: Vec<(Device, String)> = (0..PEOPLE).map(|_| room.join()).collect();
-    begun(&room);
+    let House { leader, nodes, standby } = House::open(3);
+    let (room, seats) = begun(&nodes, PEOPLE);
     let write = |seat: &(Device, String), node, words: &str| {
         assert_eq!(act(&nodes.moved(&seat.0, node), &seat.1, &add(words)).body, "null");
     };
@@ -136,40 +145,34 @@ fn what_the_next_database_never_heard_of_is_gone_everywhere_and_nothing_is_mixed
 
 #[test]
 fn a_database_that_follows_another_is_never_read_from() {
-    let leader = Cluster::start();
-    let nodes = Nodes::over(&leader, 2);
-    let standby = Standby::of(&leader);
-    let room = Room::open(nodes.at(0));
-    let (phone, page) = room.join();
-    begun(&room);
+    let House { leader, nodes, standby } = House::open(2);
+    let (_room, seats) = begun(&nodes, 1);
+    let (phone, page) = &seats[0];
     standby.catches_up(&leader);
     standby.link.is_now(Way::Cut);
-    assert_eq!(act(&phone, &page, &add("Lytte til barnet")).body, "null");
+    assert_eq!(act(phone, page, &add("Lytte til barnet")).body, "null");
     nodes.ways[1].leads_to(standby.cluster.socket());
     nodes.ways[1].reopen();
-    let elsewhere = nodes.moved(&phone, 1);
+    let elsewhere = nodes.moved(phone, 1);
     until("a node that is led there says so", || {
-        let shown = elsewhere.get(&page);
+        let shown = elsewhere.get(page);
         assert!(shown.status != 200 || shown.body.contains("Lytte til barnet"), "nothing old is shown");
         !nodes.is_ready(1)
     });
-    assert_ne!(act(&elsewhere, &page, &add("Spørre først")).body, "null");
+    assert_ne!(act(&elsewhere, page, &add("Spørre først")).body, "null");
     nodes.ways[1].leads_to(leader.socket());
     nodes.ways[1].reopen();
     until("it comes back", || nodes.is_ready(1));
-    assert_eq!(texts(&elsewhere, &page), ["Lytte til barnet"]);
+    assert_eq!(texts(&elsewhere, page), ["Lytte til barnet"]);
 }
 
 /// Its connections stay open, as where only a name leads elsewhere now.
 #[test]
 fn one_that_takes_no_writes_any_more_is_let_go_of_and_not_read_from() {
-    let leader = Cluster::start();
-    let nodes = Nodes::over(&leader, 2);
-    let standby = Standby::of(&leader);
-    let room = Room::open(nodes.at(0));
-    let (phone, page) = room.join();
-    begun(&room);
-    assert_eq!(act(&phone, &page, &add("Før")).body, "null");
+    let House { leader, nodes, standby } = House::open(2);
+    let (room, seats) = begun(&nodes, 1);
+    let (phone, page) = &seats[0];
+    assert_eq!(act(phone, page, &add("Før")).body, "null");
     set(&leader, "default_transaction_read_only = on");
     standby.catches_up(&leader);
     standby.cluster.promote();
@@ -177,9 +180,9 @@ fn one_that_takes_no_writes_any_more_is_let_go_of_and_not_read_from() {
     let mut all = vec!["Før".to_owned()];
     for nth in 0..20 {
         let words = format!("Siden {nth:02}");
-        assert_eq!(act(&nodes.moved(&phone, nth % 2), &page, &add(&words)).body, "null");
+        assert_eq!(act(&nodes.moved(phone, nth % 2), page, &add(&words)).body, "null");
         all.push(words);
-        assert_eq!(texts(&nodes.moved(&phone, (nth + 1) % 2), &page), all);
+        assert_eq!(texts(&nodes.moved(phone, (nth + 1) % 2), page), all);
     }
     until("nobody of ours is left there", || {
         let ours = "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'verdiverksted'";
@@ -194,9 +197,7 @@ fn a_database_that_is_restarted_is_not_noticed_and_one_that_stays_away_comes_bac
     const TEXTS: usize = 12;
     let database = Cluster::start();
     let nodes = Nodes::over(&database, 2);
-    let room = Room::open(nodes.at(0));
-    let seats: Vec<(Device, String)> = (0..PEOPLE).map(|_| room.join()).collect();
-    begun(&room);
+    let (room, seats) = begun(&nodes, PEOPLE);
     let mut all: Vec<String> = (0..TEXTS).map(|nth| format!("Tekst {nth:02}")).collect();
     thread::scope(|scope| {
         let (answered, answers) = mpsc::channel();
