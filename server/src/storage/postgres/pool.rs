@@ -1,6 +1,9 @@
 //! Connections, lent one at a time. sqlx has a pool of its own; it takes a connection back that somebody walked away from in
 //! the middle of a statement, asks it whether it is well, and waits for ever where nothing comes back.
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     borrow::Cow,
     fmt,
@@ -95,7 +98,7 @@ impl Pool {
         let until = clock::instant() + PATIENCE;
         loop {
             match self.in_time(until, &work).await {
-                Err(error) if is_passing(&error) && clock::instant() < until => sleep(PAUSE).await,
+                Err(error) if is_passing(&error) && is_time_left(until) => sleep(PAUSE).await,
                 outcome => return outcome,
             }
         }
@@ -137,7 +140,7 @@ impl Pool {
         let found = timeout_at(until.into(), async {
             let turn = self.0.turns.acquire().await?;
             let round = self.at_rest().round;
-            anyhow::Ok((turn, round, self.find().await?))
+            anyhow::Ok((turn, round, self.find(until).await?))
         });
         let (_turn, round, connection) = found.await.unwrap_or_else(|_| Err(silent()))?;
         let done = work(connection.clone().lock_owned().await).await;
@@ -155,8 +158,8 @@ impl Pool {
         done
     }
 
-    /// Waits for the database where that is being started.
-    async fn find(&self) -> anyhow::Result<Shared> {
+    /// Waits for the database where that is being started, and says why there is no connection when it has waited long enough.
+    async fn find(&self, until: Instant) -> anyhow::Result<Shared> {
         while let Some(Idle { connection, since }) = self.pop() {
             let fresh = since.elapsed() < FRESH;
             if fresh || timeout(ALIVE, connection.lock().await.ping()).await.is_ok_and(|alive| alive.is_ok())
@@ -168,7 +171,7 @@ impl Pool {
         }
         loop {
             match self.connect().await {
-                Err(error) if is_passing(&error) => sleep(PAUSE).await,
+                Err(error) if is_passing(&error) && is_time_left(until) => sleep(PAUSE).await,
                 connection => return Ok(Arc::new(sync::Mutex::new(connection?))),
             }
         }
@@ -197,6 +200,11 @@ impl Pool {
     fn at_rest(&self) -> MutexGuard<'_, AtRest> {
         self.0.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether there is any for another try.
+fn is_time_left(until: Instant) -> bool {
+    clock::instant() + PAUSE < until
 }
 
 /// It follows another, or has been told to take no writes, when another has taken its place: its word is not taken.
