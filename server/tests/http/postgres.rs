@@ -1,7 +1,7 @@
 //! A PostgreSQL that cannot be used: one sentence, without the driver's words or the password, and nothing is changed.
 
 use std::{
-    io::Write,
+    io::{Read, Write},
     net::TcpListener,
     process::{Command, Output},
     thread,
@@ -56,6 +56,21 @@ fn an_address_that_leads_nowhere_is_said_in_one_sentence() {
     });
     let refusal = refusal(&format!("postgres://verdi@{address}/verdi"));
     assert!(refusal.contains(&format!("what answers at {address} is no PostgreSQL")), "{refusal}");
+}
+
+#[test]
+fn one_that_cannot_prove_who_it_is_is_told_from_one_that_does_not_answer() {
+    let other = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = other.local_addr().expect("its address");
+    // It takes the question for TLS, and goes on with what is none.
+    thread::spawn(move || {
+        let (mut caller, _) = other.accept()?;
+        caller.read_exact(&mut [0; 8])?;
+        caller.write_all(b"SHTTP/1.1 400 Bad Request\r\n\r\n")?;
+        std::io::copy(&mut caller, &mut std::io::sink())
+    });
+    let refusal = refusal(&format!("postgres://verdi@{address}/verdi?sslmode=verify-full"));
+    assert!(refusal.contains("no TLS that can be trusted"), "{refusal}");
 }
 
 #[test]

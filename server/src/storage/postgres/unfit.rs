@@ -1,6 +1,6 @@
 //! Why a PostgreSQL cannot be used, in a sentence for whoever starts the server.
 
-use std::fmt;
+use std::{fmt, io};
 
 use sqlx::{
     PgConnection,
@@ -74,7 +74,9 @@ impl Unfit {
             (_, Some(code)) => {
                 format!("the database {database} at {place} cannot be used: PostgreSQL's error {code}")
             }
-            (sqlx::Error::Tls(_), _) => format!("no TLS that can be trusted with the PostgreSQL at {place}"),
+            (sqlx::Error::Tls(_), _) => untrusted(&place),
+            // So it is where what was shown is not signed by whom it should be, or is for another name.
+            (sqlx::Error::Io(error), _) if error.kind() == io::ErrorKind::InvalidData => untrusted(&place),
             (sqlx::Error::Io(_), _) => return Unfit::silent(at),
             _ => format!("what answers at {place} is no PostgreSQL that can be used"),
         })
@@ -158,6 +160,10 @@ fn foreign(at: &PgConnectOptions) -> Unfit {
         name(at),
         place(at)
     ))
+}
+
+fn untrusted(place: &str) -> String {
+    format!("no TLS that can be trusted with the PostgreSQL at {place}")
 }
 
 /// Never with the password.
