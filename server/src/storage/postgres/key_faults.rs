@@ -86,6 +86,7 @@ async fn who_waits_for_a_key_holds_no_connection() {
         yield_now().await;
     }
     assert_eq!(storage.log.by_code("KODENHER").await.expect("reads"), Some(id));
+    assert!(reading.try_join_next().is_none(), "while they wait");
     keys.execute("ROLLBACK").await.expect("unlocks");
     assert_eq!(storage.log.read(id, 0).await.expect("reads").len(), 1);
 }
