@@ -2,10 +2,10 @@
 
 use domain::view::{FacilitatorView, ScreenView};
 
-use super::{Nodes, add, stream_of};
+use super::{Nodes, add, stream_of, until};
 use crate::{
     common::{Device, Room, Server, act, form, shown_link},
-    wire::{open, read_on, read_some},
+    wire::{open, read_some},
 };
 
 #[test]
@@ -59,9 +59,10 @@ fn a_stream_at_one_node_tells_what_is_done_at_another() {
     room.next();
     room.next();
     assert_eq!(act(&phone, &page, &add("Lytte til barnet")).body, "null");
-    while !heard.contains("Lytte til barnet") {
+    until("it is told there", || {
         heard += &read_some(&mut stream);
-    }
+        heard.contains("Lytte til barnet")
+    });
 }
 
 #[test]
@@ -74,9 +75,10 @@ fn a_workshop_deleted_at_one_node_ends_at_the_others() {
     let mut stream = open(nodes.at(1), &stream_of(&phone, &page));
     let mut heard = read_some(&mut stream);
     room.facilitator.submit("delete", &[("workshop", &room.id)]);
-    while !heard.contains("event: gone") {
-        heard += &read_on(&mut stream).expect("it is told before it ends");
-    }
+    until("it is told before it ends", || {
+        heard += &read_some(&mut stream);
+        heard.contains("event: gone")
+    });
     assert_eq!(elsewhere.get(&page).status, 404);
     let joins = nodes.at(1).device().submit("join", &[("code", &room.code), ("service", "1")]);
     assert!(joins.location.is_none_or(|to| !to.starts_with("/d/")));
@@ -95,9 +97,10 @@ fn a_link_renewed_at_one_node_shuts_out_at_the_others_whoever_had_the_old() {
     let mut stream = open(nodes.at(1), &stream_of(&wall, &to));
     let mut heard = read_some(&mut stream);
     let new = room.link_for("Screen");
-    while !heard.contains("event: gone") {
-        heard += &read_on(&mut stream).expect("it is told before it ends");
-    }
+    until("it is told before it ends", || {
+        heard += &read_some(&mut stream);
+        heard.contains("event: gone")
+    });
     assert_ne!(wall.get(&to).status, 200);
     assert_eq!(nodes.at(1).device().get(&new).status, 303);
 }
