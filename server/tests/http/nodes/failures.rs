@@ -2,11 +2,16 @@
 
 use std::thread;
 
+use domain::view::FacilitatorView;
+
 use super::{Nodes, add, proxy::Way, stream_of, until};
 use crate::{
     common::{Room, act, signal},
     wire::{open, read_on, read_some},
 };
+
+/// What stands in whatever is appended, and in nothing else that is asked.
+const SEALED: &str = r#"{"sealed":""#;
 
 /// Cut off, or in a silence in which nothing comes back.
 #[test]
@@ -41,7 +46,7 @@ fn what_was_stored_and_never_answered_by_the_database_is_there_once() {
     let mut elsewhere = open(nodes.at(1), &stream_of(&phone, &page));
     let mut heard = read_some(&mut elsewhere);
     // Not before: what it asks first, of itself and for others, would have no answer, and nothing be stored.
-    nodes.ways[0].is_now(Way::NoAnswerTo("Lytte"));
+    nodes.ways[0].is_now(Way::NoAnswerTo(SEALED));
     thread::scope(|scope| {
         let (pressing, page) = (phone.clone(), &page);
         let pressed = scope.spawn(move || act(&pressing, page, &add("Lytte")).body);
@@ -53,6 +58,21 @@ fn what_was_stored_and_never_answered_by_the_database_is_there_once() {
         assert_eq!(pressed.join().expect("an answer"), "null", "it is done");
     });
     assert_eq!(phone.phone(&page).texts.len(), 1);
+
+    let hers = format!("/f/{}", room.id);
+    let at_other = nodes.moved(&room.facilitator, 1);
+    let joined = || at_other.view::<FacilitatorView>(&hers).joined;
+    nodes.ways[0].is_now(Way::NoAnswerTo(SEALED));
+    thread::scope(|scope| {
+        let (newcomer, code) = (nodes.at(0).device(), room.code.as_str());
+        let joins =
+            scope.spawn(move || newcomer.submit("join", &[("code", code), ("service", "1")]).location);
+        until("it is stored", || joined() == 2);
+        nodes.ways[0].reopen();
+        let page = joins.join().expect("an answer");
+        assert!(page.is_some_and(|page| page.starts_with("/d/")), "it is done");
+    });
+    assert_eq!(joined(), 2);
 }
 
 #[test]
