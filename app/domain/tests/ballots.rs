@@ -259,3 +259,23 @@ fn an_empty_ballot_is_told_of_as_such() {
     room.vote(who, &NAMES[..1]).unwrap();
     assert!(!blank(&room));
 }
+
+/// It is still a vote: what nobody marks is left out, and a tie is among more than there is room for.
+#[test]
+fn where_all_norms_fit_the_phone_is_told() {
+    let told = |room: &Room| {
+        let vote = view::phone(&room.ws, room.people[1]).unwrap().table.unwrap().vote.unwrap();
+        (vote.has_room_for_all(), vote.candidates.iter().any(|text| text.picked))
+    };
+    for (norms, all_fit) in [(1, true), (5, true), (6, false)] {
+        assert_eq!(told(&voting(norms)), (all_fit, false), "{norms}: and nothing is marked for anybody");
+    }
+    let mut room = voting(2);
+    cast(&mut room, [&["Norm A"], &["Norm A"], &[], &[]]);
+    assert_eq!(proposal(&room), ["Norm A"]);
+
+    let mut room = voting(8);
+    cast(&mut room, [&NAMES[..2], &NAMES[2..4], &NAMES[4..6], &NAMES[6..]]);
+    room.act(room.chair(0), P::VoteOnTie { rev: room.work(0).rev }).unwrap();
+    assert_eq!(told(&room), (false, false));
+}

@@ -74,6 +74,32 @@ fn of_many_ballots_sent_from_one_seat_at_once_one_counts() {
     assert!(late.contains("Refused"), "nothing after the count: {late}");
 }
 
+/// Six are chosen among. Of four, somebody may leave one out, and whoever will have all of them presses once.
+#[test]
+fn where_all_norms_fit_one_button_sends_them_all() {
+    let server = Server::open();
+    for (each, button) in [(2, Some("Ta med alle fire")), (3, None)] {
+        let room = Room::open(&server);
+        let seats: Vec<Seat> = (0..2).map(|_| room.join()).collect();
+        play_on(&room, &seats, At::Choose, |_, seats| {
+            for (at, (device, page)) in seats.iter().enumerate() {
+                for nth in 0..each {
+                    let add = P::Add { value: 0, kind: Kind::Norm, words: format!("Norm {at} {nth}") };
+                    assert_eq!(press(device, page, &add).body, "null");
+                }
+            }
+        });
+        let (device, page) = &seats[0];
+        let shown = device.get(page).body;
+        let marks: Vec<&str> =
+            shown.split("<input").filter(|field| field.contains("name=\"command[Vote][texts][]\"")).collect();
+        assert!(marks.iter().all(|field| !field.contains("checked")), "nothing is ticked for anybody");
+        assert_eq!(marks.len(), button.map_or(6, |_| 4 + 4), "and a form that has them all");
+        assert_eq!(shown.contains("form=\"all\""), button.is_some());
+        assert!(button.is_none_or(|button| shown.contains(button)));
+    }
+}
+
 #[test]
 fn using_what_is_ticked_is_refused_where_nothing_is() {
     let server = Server::open();

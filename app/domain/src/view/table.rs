@@ -83,6 +83,11 @@ pub struct ProposalView {
 }
 
 impl VoteView {
+    /// Whether all norms fit: then the vote only tells whether somebody will not have one of them.
+    pub fn has_room_for_all(&self) -> bool {
+        !self.on_tie && !self.candidates.is_empty() && self.candidates.len() <= self.seats
+    }
+
     /// Whether one has sent a ballot that says nothing, by choice or by a slip.
     pub fn is_blank(&self) -> bool {
         self.sent && !self.candidates.iter().any(|text| text.picked)

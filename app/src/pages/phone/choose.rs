@@ -89,7 +89,17 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
         let standing = candidates.get();
         marks.marks.with(|marks| standing.iter().filter(|text| marks.contains(&text.id)).count())
     });
-    let ask = move || if on_tie.get() { (vote.on_tie)(seats.get()) } else { (vote.mark_up_to)(seats.get()) };
+    let all_fit = phone.table(|t| t.vote.as_ref().is_some_and(VoteView::has_room_for_all));
+    let places = move || candidates.with(|all| if all_fit.get() { all.len() } else { seats.get() });
+    // Nothing is ticked for anybody: a ballot is what somebody chose, and a tap on a norm is always for it.
+    let all_first = Memo::new(move |_| all_fit.get() && count.get() == 0);
+    let primary = |is: bool| (if is { "primary" } else { "" }).to_owned();
+    let mark_all = move |_| candidates.with(|all| all.iter().for_each(|text| marks.mark(text.id, true)));
+    let ask = move || match (on_tie.get(), all_fit.get()) {
+        (true, _) => (vote.on_tie)(seats.get()),
+        (_, true) => (vote.room_for_all)(places()),
+        (_, false) => (vote.mark_up_to)(seats.get()),
+    };
     view! {
         <SeatForm key=phone.key class="ballot" form="vote">
             <input type="hidden" name="command[Vote][round]" value=round.to_string() />
@@ -101,7 +111,7 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
             </fieldset>
             <p class="marked" translate="no">
                 // Without JavaScript nobody counts along.
-                {move || AWAKE.then(|| (vote.marked)(count.get(), seats.get()))}
+                {move || AWAKE.then(|| (vote.marked)(count.get(), places()))}
             </p>
             <div role="status">
                 {move || {
@@ -122,7 +132,36 @@ fn Ballot(phone: Phone, round: u32) -> impl IntoView {
                         })
                 }}
             </div>
-            <button class=move || (if sent.get() { "" } else { "primary" }).to_owned()>{vote.send}</button>
+            {move || {
+                (all_fit.get() && !sent.get())
+                    .then(|| {
+                        view! {
+                            <button form=ALL class=move || primary(all_first.get()) on:click=mark_all>
+                                {move || (vote.take_all)(places())}
+                            </button>
+                        }
+                        .into_any()
+                    })
+            }}
+            <button class=move || primary(!sent.get() && !all_first.get())>{vote.send}</button>
+        </SeatForm>
+        {move || all_fit.get().then(|| view! { <All phone round candidates /> }.into_any())}
+    }
+    .into_any()
+}
+
+/// The form of the ballot with all norms on it.
+const ALL: &str = "all";
+
+/// A ballot with all norms on it. Its button stands in the other one.
+#[component]
+fn All(phone: Phone, round: u32, candidates: Memo<Vec<TableText>>) -> impl IntoView {
+    view! {
+        <SeatForm key=phone.key id=ALL>
+            <input type="hidden" name="command[Vote][round]" value=round.to_string() />
+            {keyed_list(candidates, |text| text.id, |text| view! {
+                <input type="hidden" name="command[Vote][texts][]" value=text.id.to_string() />
+            })}
         </SeatForm>
     }
     .into_any()
@@ -133,13 +172,14 @@ fn Candidate(phone: Phone, text: TableText, marks: Marks) -> impl IntoView {
     let id = text.id;
     let checkbox = NodeRef::<html::Input>::new();
     let prefilled = marks.has(id);
-    // What was kept, or was ticked before the page was awake: checkbox and marks are made one, once.
+    // What was kept, or was ticked before the page was awake: checkbox and marks are made one, and then stay so.
     effect(move |awake: Option<bool>| {
         let Some(checkbox) = checkbox.get() else { return false };
-        if awake != Some(true) {
-            if marks.kept.get_untracked() {
-                checkbox.set_checked(marks.has(id));
-            } else if checkbox.checked() != marks.has(id) {
+        if awake == Some(true) || marks.kept.get_untracked() {
+            checkbox.set_checked(marks.marks.with(|marks| marks.contains(&id)));
+        } else {
+            marks.marks.track();
+            if checkbox.checked() != marks.has(id) {
                 marks.mark(id, checkbox.checked());
             }
         }

@@ -3,6 +3,9 @@
 pub struct Vote {
     pub mark_up_to: fn(usize) -> String,
     pub on_tie: fn(usize) -> String,
+    /// Instead, where there are no more norms than places.
+    pub room_for_all: fn(usize) -> String,
+    pub take_all: fn(usize) -> String,
     pub marked: fn(usize, usize) -> String,
     pub too_many: &'static str,
     pub send: &'static str,
@@ -32,6 +35,23 @@ pub struct Vote {
     pub wait_for_plenum: &'static str,
 }
 
+/// As many norms as there is room for, and more than two, as a word.
+fn few(n: usize) -> &'static str {
+    match n {
+        3 => "tre",
+        4 => "fire",
+        _ => "fem",
+    }
+}
+
+fn few_en(n: usize) -> &'static str {
+    match n {
+        3 => "three",
+        4 => "four",
+        _ => "five",
+    }
+}
+
 pub const NB: Vote = Vote {
     mark_up_to: |n| match n {
         1 => "Kryss av én norm. Ingen ser hva du velger.".to_owned(),
@@ -40,6 +60,18 @@ pub const NB: Vote = Vote {
     on_tie: |n| match n {
         1 => "Disse fikk likt. Kryss av én. Ingen ser hva du velger.".to_owned(),
         n => format!("Disse fikk likt. Kryss av inntil {n}. Ingen ser hva du velger."),
+    },
+    room_for_all: |n| {
+        match n {
+        1 => "Gruppen har én norm. Skal den være med? Ingen ser hva du velger.".to_owned(),
+        2 => "Gruppen har to normer, og begge får plass. Ta med begge, eller kryss av den du vil ha med. Ingen ser hva du velger.".to_owned(),
+        n => format!("Gruppen har {} normer, og alle får plass. Ta med alle, eller kryss av dem du vil ha med. Ingen ser hva du velger.", few(n)),
+    }
+    },
+    take_all: |n| match n {
+        1 => "Ta med normen".to_owned(),
+        2 => "Ta med begge".to_owned(),
+        n => format!("Ta med alle {}", few(n)),
     },
     marked: |n, of| format!("{n} av {of} valgt"),
     too_many: "Du har krysset av for mange. Ta bort noen.",
@@ -80,6 +112,18 @@ pub const NN: Vote = Vote {
         1 => "Desse fekk likt. Kryss av éi. Ingen ser kva du vel.".to_owned(),
         n => format!("Desse fekk likt. Kryss av inntil {n}. Ingen ser kva du vel."),
     },
+    room_for_all: |n| {
+        match n {
+        1 => "Gruppa har éi norm. Skal ho vere med? Ingen ser kva du vel.".to_owned(),
+        2 => "Gruppa har to normer, og begge får plass. Ta med begge, eller kryss av den du vil ha med. Ingen ser kva du vel.".to_owned(),
+        n => format!("Gruppa har {} normer, og alle får plass. Ta med alle, eller kryss av dei du vil ha med. Ingen ser kva du vel.", few(n)),
+    }
+    },
+    take_all: |n| match n {
+        1 => "Ta med norma".to_owned(),
+        2 => "Ta med begge".to_owned(),
+        n => format!("Ta med alle {}", few(n)),
+    },
     marked: |n, of| format!("{n} av {of} valde"),
     too_many: "Du har kryssa av for mange. Ta bort nokre.",
     send: "Send røystene",
@@ -118,6 +162,18 @@ pub const EN: Vote = Vote {
     on_tie: |n| match n {
         1 => "These are tied. Tick one. Nobody sees what you choose.".to_owned(),
         n => format!("These are tied. Tick up to {n}. Nobody sees what you choose."),
+    },
+    room_for_all: |n| {
+        match n {
+        1 => "The group has one norm. Should it be included? Nobody sees what you choose.".to_owned(),
+        2 => "The group has two norms, and there is room for both. Include both, or tick the one you want. Nobody sees what you choose.".to_owned(),
+        n => format!("The group has {} norms, and there is room for all. Include all, or tick those you want. Nobody sees what you choose.", few_en(n)),
+    }
+    },
+    take_all: |n| match n {
+        1 => "Include the norm".to_owned(),
+        2 => "Include both".to_owned(),
+        n => format!("Include all {}", few_en(n)),
     },
     marked: |n, of| format!("{n} of {of} chosen"),
     too_many: "You have ticked too many. Untick some.",
