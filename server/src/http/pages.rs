@@ -268,12 +268,13 @@ pub async fn phone(
     let first = Envelope { now: state.now(), view };
     let props = phone::PhoneProps { workshop, seat, lang, first, sharers, join, refused };
     let way_back = device.way_back();
+    let goes_along = way_back.clone().filter(|_| goes_on);
     let (meta, alike) = (phone::meta(&props), alike(&props, way_back.clone()));
     let page = move || {
         view! {
             <data id="way-back" value=way_back.clone() hidden></data>
             <Asleep props=props.clone() />
-            {way_back.as_ref().map(|way_back| view! { <TakeAlong lang way_back=way_back.clone() /> })}
+            {goes_along.clone().map(|way_back| view! { <TakeAlong lang way_back /> })}
         }
     };
     let page = match alike {

@@ -3,7 +3,10 @@
 use domain::{FacilitatorCommand as F, Stage, UNASKED, view::PhoneView};
 
 use crate::{
-    common::{Device, Room, Server, as_fields, borrowed, form},
+    common::{
+        Device, Room, Server, as_fields, borrowed, form,
+        play::{At, Seat, play_on},
+    },
     database::Database,
     wire::{open, read_some},
 };
@@ -130,6 +133,17 @@ fn without_scripts_the_whole_address_is_pasted() {
     }
     assert_eq!(paste(&format!(" {whole}\r\n")), seat);
     assert_eq!((other.get(&seat).status, phone.get(&seat).status), (200, 404));
+}
+
+#[test]
+fn a_seat_is_offered_to_be_taken_along_while_there_is_something_to_go_on_with() {
+    let server = Server::open();
+    let room = Room::open(&server);
+    let seats: Vec<Seat> = (0..2).map(|_| room.join()).collect();
+    let offered = || seats[0].0.get(&seats[0].1).body.contains("Skal du fortsette i en annen nettleser?");
+    assert!(offered());
+    play_on(&room, &seats, At::Synthesis, |_, _| {});
+    assert!(!offered(), "the session is over");
 }
 
 #[test]
