@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { Facilitator, Phone, toClosing } from "../room.ts";
 import { Server } from "../server.ts";
 import { test } from "../watched.ts";
@@ -73,7 +73,10 @@ test("what she writes saves itself, and «Godkjenn» and «Publiser» wait for i
   const sheet = page.getByRole("region", { name: "Barnets beste" });
   const message = sheet.getByLabel("Hovedbudskap");
   await message.pressSequentially("Barnet først ");
-  await expect(sheet.getByText("Lagret", { exact: true })).toBeVisible();
+  const saved = sheet.getByText("Lagret", { exact: true });
+  await expect(saved).toBeVisible();
+  const top = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? 0;
+  expect(await top(saved), "beside its own field").toBeLessThan(await top(sheet.locator("details.truth")));
   await message.pressSequentially("i alt");
   await expect(message, "the cursor's field is not cleaned under it").toHaveValue("Barnet først i alt");
   await message.fill("Barnet først 😀");

@@ -4,7 +4,11 @@ use domain::text::identifying;
 use leptos::prelude::*;
 use words::words;
 
-use super::{former_message::former_message, lines::slice, saving::SelfSaving};
+use super::{
+    former_message::former_message,
+    lines::slice,
+    saving::{SavedMark, SelfSaving},
+};
 use crate::{
     forms::facilitator as forms,
     pages::facilitator::{
@@ -24,7 +28,12 @@ fn TextLine(
     typing: Line,
     label: &'static str,
     name: &'static str,
+    /// What came of its form, where that saves itself: then the field says whether it is saved.
+    #[prop(optional)]
+    answer: Option<Reply<()>>,
 ) -> impl IntoView {
+    // What was half typed already is saved in a moment.
+    let written = RwSignal::new(typing.unsaved.get_untracked());
     let no_names = host.material().no_names;
     let id = field_id(field);
     let note = format!("{id}-note");
@@ -39,10 +48,14 @@ fn TextLine(
                 prop:value=typing.shown
                 aria-describedby=note.clone()
                 autocomplete="off"
-                on:input=move |event| typing.write(event_target_value(&event))
+                on:input=move |event| {
+                    written.set(true);
+                    typing.write(event_target_value(&event));
+                }
             />
-            <button>{host.common().save}</button>
+            <button on:click=move |_| written.set(true)>{host.common().save}</button>
         </div>
+        {answer.map(|answer| view! { <SavedMark host unsaved=typing.unsaved written answer /> })}
         <p id=note class="quiet-text">
             {no_names}
         </p>
@@ -92,6 +105,7 @@ pub fn Wording(host: Host, field: Field, saved: Memo<String>, children: Children
 #[component]
 pub fn Truth(host: Host, value: usize) -> impl IntoView {
     let typing = Typing::new(host.line(Field::Truth(value)), slice(host, value, |board| board.truth.clone()));
+    let answer = host.key.sent_back.answer(&forms::truth(value));
     view! {
         <SelfSaving
             host
@@ -99,6 +113,7 @@ pub fn Truth(host: Host, value: usize) -> impl IntoView {
             unsaved=typing.unsaved
             fit=Signal::derive(move || !pointing(typing))
             typing=Callback::new(move |moment| typing.at(moment))
+            answer
         >
             <input type="hidden" name="command[WriteTruth][value]" value=value.to_string() />
             <TextLine
@@ -107,6 +122,7 @@ pub fn Truth(host: Host, value: usize) -> impl IntoView {
                 typing
                 label=host.common().true_label
                 name="command[WriteTruth][words]"
+                answer
             />
         </SelfSaving>
     }
@@ -145,6 +161,7 @@ pub fn ValueFields(host: Host, value: usize, answer: Reply<()>) -> impl IntoView
                 typing=message
                 label=words.message
                 name="command[WriteValue][message]"
+                answer
             />
             <details class="truth" open=filled>
                 <summary>{common.truth}</summary>
@@ -155,6 +172,7 @@ pub fn ValueFields(host: Host, value: usize, answer: Reply<()>) -> impl IntoView
                     typing=truth
                     label=common.true_label
                     name="command[WriteValue][truth]"
+                    answer
                 />
             </details>
         </SelfSaving>

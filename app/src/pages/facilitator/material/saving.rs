@@ -33,11 +33,9 @@ pub fn SelfSaving(
     #[prop(into)]
     fit: Signal<bool>,
     typing: Callback<Moment>,
-    #[prop(optional)] answer: Option<Reply<()>>,
+    answer: Reply<()>,
     children: Children,
 ) -> impl IntoView {
-    let words = host.material();
-    let answer = answer.unwrap_or_else(|| host.key.sent_back.answer(&form_id));
     let saver = Saver {
         place: NodeRef::new(),
         ready: Memo::new(move |_| unsaved.get() && fit.get()),
@@ -81,7 +79,6 @@ pub fn SelfSaving(
             saver.save();
         }
     };
-    let saved = move || !unsaved.get() && answer.with(|answer| matches!(answer, Some(Ok(()))));
     view! {
         <div
             class="self-saving"
@@ -99,12 +96,28 @@ pub fn SelfSaving(
                 answer
             >
                 {children()}
-                <p class="unsaved">{move || unsaved.get().then_some(words.unsaved)}</p>
-                <p class="saved" role="status">
-                    {move || saved().then_some(words.saved)}
-                </p>
             </FacilitatorForm>
         </div>
+    }
+    .into_any()
+}
+
+/// Beside what was typed: whether it is saved. `written`: somebody has been at this of what the form holds.
+#[component]
+pub fn SavedMark(
+    host: Host,
+    #[prop(into)] unsaved: Signal<bool>,
+    #[prop(into)] written: Signal<bool>,
+    answer: Reply<()>,
+) -> impl IntoView {
+    let words = host.material();
+    let carried_out = move || answer.with(|answer| matches!(answer, Some(Ok(()))));
+    let saved = move || written.get() && !unsaved.get() && carried_out();
+    view! {
+        <p class="unsaved">{move || unsaved.get().then_some(words.unsaved)}</p>
+        <p class="saved" role="status">
+            {move || saved().then_some(words.saved)}
+        </p>
     }
     .into_any()
 }

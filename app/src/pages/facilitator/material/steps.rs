@@ -3,7 +3,10 @@
 use domain::{Refusal, StepId, StepRow, text::identifying};
 use leptos::prelude::*;
 
-use super::{rows_typing::Writing, saving::SelfSaving};
+use super::{
+    rows_typing::Writing,
+    saving::{SavedMark, SelfSaving},
+};
 use crate::{Fault, forms::facilitator::STEPS, pages::facilitator::host::Host, wake::AWAKE};
 
 /// «Hva skjer videre? Hvem? Når?», a row for each, sent together with what each was begun from.
@@ -60,6 +63,7 @@ pub fn NextSteps(host: Host) -> impl IntoView {
                         })}
                     <button>{common.save}</button>
                 </div>
+                <SavedMark host unsaved written=true answer />
             </SelfSaving>
         </section>
     }
