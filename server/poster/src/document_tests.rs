@@ -229,6 +229,23 @@ fn a_message_that_fills_a_page_is_said_once() {
     assert_eq!(all.matches("Begynnelsen").count(), 1);
 }
 
+/// Shared out, one side of the value would have a panel more than the other.
+#[test]
+fn a_single_taboo_stands_below_the_norms_of_both_sides() {
+    let mut result = siljan();
+    result.values = vec![value("Mot", "", &["Si fra", "Be om hjelp", "Stå i det", "Prøve"], &["Tie"])];
+    for orientation in Orientation::ALL {
+        result.design.orientation = orientation;
+        let page = &pages(&result, What::Poster, Paper::A4)[0];
+        let at = |words: &str| page.iter().find(|(_, text)| text == words).expect("it is printed").0;
+        let ([left, ..], [right, ..]) = (at("Si fra"), at("Stå i det"));
+        let [_, top, ..] = at("Tie");
+        let sheet = if orientation == Orientation::Portrait { 210.0 } else { 297.0 } * 72.0 / 25.4;
+        assert!(left < sheet / 2.0 && right > sheet / 2.0);
+        assert!(["Si fra", "Be om hjelp", "Stå i det", "Prøve"].iter().all(|norm| at(norm)[3] < top));
+    }
+}
+
 #[test]
 fn a_value_with_nothing_to_show_is_left_out() {
     let mut result = siljan();
@@ -251,7 +268,7 @@ fn words_that_are_parted_are_whole_to_whoever_copies_them() {
     let norm = format!("Bruke {long}, alltid");
     let endless = "x".repeat(120);
     let mut result = siljan();
-    result.values = vec![value(long, long, &[&norm, &endless, "Lytte"], &[&norm]); 6];
+    result.values = vec![value(long, long, &[&norm, &endless, "Lytte"], &[&norm, "Tie"]); 6];
     let marks = ['\u{ad}', '\u{200b}'];
     assert!(!read(&pages(&result, What::NormList, Paper::A4)).contains(marks));
     for what in [What::Poster, What::Matrix] {
