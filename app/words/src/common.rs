@@ -67,6 +67,15 @@ impl Common {
         }
     }
 
+    /// Over a list of so many.
+    pub fn heading(&self, kind: Kind, count: usize) -> &'static str {
+        match (kind, count) {
+            (kind, 1) => self.kind(kind),
+            (Kind::Norm, _) => self.norms,
+            (Kind::Taboo, _) => self.taboos,
+        }
+    }
+
     pub fn duty(&self, duty: Duty) -> &'static str {
         match duty {
             Duty::Chair => self.chair,

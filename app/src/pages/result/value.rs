@@ -76,10 +76,11 @@ fn Texts(
     if texts.is_empty() {
         return None;
     }
-    let (class, heading) = match kind {
-        Kind::Norm => ("norm", words.norms),
-        Kind::Taboo => ("taboo", words.taboos),
+    let class = match kind {
+        Kind::Norm => "norm",
+        Kind::Taboo => "taboo",
     };
+    let heading = words.heading(kind, texts.len());
     let lines = texts.into_iter().map(|text| {
         let figure = text.support.zip(groups).map(|(n, of)| (words.chosen_by)(n, of));
         view! {

@@ -21,21 +21,19 @@ pub fn texts(props: &HolderProps) -> AnyView {
 
 fn of_value(props: &HolderProps, value: &CharterValue) -> AnyView {
     let common = &words(props.lang).common;
-    let kinds = [(Kind::Norm, "norm", common.norms), (Kind::Taboo, "taboo", common.taboos)].map(
-        |(kind, class, heading)| {
-            let texts: Vec<AnyView> =
-                value.texts.iter().filter(|text| text.kind == kind).map(|text| one(props, text)).collect();
-            (!texts.is_empty()).then(|| {
-                view! {
-                    <div class=class>
-                        <h4 class="kind-label">{heading}</h4>
-                        <ul>{texts}</ul>
-                    </div>
-                }
-                .into_any()
-            })
-        },
-    );
+    let kinds = [(Kind::Norm, "norm"), (Kind::Taboo, "taboo")].map(|(kind, class)| {
+        let texts: Vec<AnyView> =
+            value.texts.iter().filter(|text| text.kind == kind).map(|text| one(props, text)).collect();
+        (!texts.is_empty()).then(|| {
+            view! {
+                <div class=class>
+                    <h4 class="kind-label">{common.heading(kind, texts.len())}</h4>
+                    <ul>{texts}</ul>
+                </div>
+            }
+            .into_any()
+        })
+    });
     view! {
         <h3 lang=props.charter.lang.tag()>{value.name.clone()}</h3>
         <div class="holder-texts">{kinds.into_iter().collect_view()}</div>
