@@ -61,12 +61,13 @@ pub const NB: Vote = Vote {
         1 => "Disse fikk likt. Kryss av én. Ingen ser hva du velger.".to_owned(),
         n => format!("Disse fikk likt. Kryss av inntil {n}. Ingen ser hva du velger."),
     },
-    room_for_all: |n| {
-        match n {
+    room_for_all: |n| match n {
         1 => "Gruppen har én norm. Skal den være med? Ingen ser hva du velger.".to_owned(),
-        2 => "Gruppen har to normer, og begge får plass. Ta med begge, eller kryss av den du vil ha med. Ingen ser hva du velger.".to_owned(),
-        n => format!("Gruppen har {} normer, og alle får plass. Ta med alle, eller kryss av dem du vil ha med. Ingen ser hva du velger.", few(n)),
-    }
+        2 => "Begge normene får plass. Kryss av, eller ta med begge. Ingen ser hva du velger.".to_owned(),
+        n => format!(
+            "Alle {} normene får plass. Kryss av, eller ta med alle. Ingen ser hva du velger.",
+            few(n)
+        ),
     },
     take_all: |n| match n {
         1 => "Ta med normen".to_owned(),
@@ -112,12 +113,10 @@ pub const NN: Vote = Vote {
         1 => "Desse fekk likt. Kryss av éi. Ingen ser kva du vel.".to_owned(),
         n => format!("Desse fekk likt. Kryss av inntil {n}. Ingen ser kva du vel."),
     },
-    room_for_all: |n| {
-        match n {
+    room_for_all: |n| match n {
         1 => "Gruppa har éi norm. Skal ho vere med? Ingen ser kva du vel.".to_owned(),
-        2 => "Gruppa har to normer, og begge får plass. Ta med begge, eller kryss av den du vil ha med. Ingen ser kva du vel.".to_owned(),
-        n => format!("Gruppa har {} normer, og alle får plass. Ta med alle, eller kryss av dei du vil ha med. Ingen ser kva du vel.", few(n)),
-    }
+        2 => "Begge normene får plass. Kryss av, eller ta med begge. Ingen ser kva du vel.".to_owned(),
+        n => format!("Alle {} normene får plass. Kryss av, eller ta med alle. Ingen ser kva du vel.", few(n)),
     },
     take_all: |n| match n {
         1 => "Ta med norma".to_owned(),
@@ -163,12 +162,13 @@ pub const EN: Vote = Vote {
         1 => "These are tied. Tick one. Nobody sees what you choose.".to_owned(),
         n => format!("These are tied. Tick up to {n}. Nobody sees what you choose."),
     },
-    room_for_all: |n| {
-        match n {
+    room_for_all: |n| match n {
         1 => "The group has one norm. Should it be included? Nobody sees what you choose.".to_owned(),
-        2 => "The group has two norms, and there is room for both. Include both, or tick the one you want. Nobody sees what you choose.".to_owned(),
-        n => format!("The group has {} norms, and there is room for all. Include all, or tick those you want. Nobody sees what you choose.", few_en(n)),
-    }
+        2 => "There is room for both norms. Tick, or include both. Nobody sees what you choose.".to_owned(),
+        n => format!(
+            "There is room for all {} norms. Tick, or include all. Nobody sees what you choose.",
+            few_en(n)
+        ),
     },
     take_all: |n| match n {
         1 => "Include the norm".to_owned(),
