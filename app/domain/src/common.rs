@@ -25,6 +25,8 @@ pub struct Common {
     /// either.
     pub seats_rev: u32,
     pub texts: SharedMap<TextId, Text>,
+    /// Whether one of them has ever been hidden.
+    pub(crate) has_hidden: bool,
     /// Every text in the order it was written, so that lists stand still.
     pub text_order: Vec<TextId>,
     /// By core value.
@@ -70,6 +72,7 @@ impl Common {
             stage_rev: 1,
             seats_rev: 1,
             texts: SharedMap::default(),
+            has_hidden: false,
             text_order: Vec::new(),
             values: vec![ValueState::default(); settings.values.len()],
             kept_apart: BTreeSet::new(),

@@ -188,17 +188,15 @@ impl Session {
 
     /// Of what a group has chosen, or has on its table; of the value at hand, and at the end of all.
     fn hidden_of(&self, group: &Group) -> Vec<Kind> {
+        // Most often nothing is: the lists are not made to find that out.
+        if !self.has_hidden {
+            return Vec::new();
+        }
         let values = match self.stage {
             Stage::Closing => 0..self.values.len(),
             stage => stage.value().map_or(0..0, |value| value..value + 1),
         };
         let works = values.filter_map(|value| self.work.get(&(value, group.id)));
-        // Most often nothing is: the lists are not made to find that out.
-        let hides = |id: &TextId| self.texts.get(&self.root(*id)).is_some_and(|text| text.hidden);
-        let touched = |work: &GroupWork| work.table.iter().chain(work.chosen.iter().flatten()).any(hides);
-        if !works.clone().any(touched) {
-            return Vec::new();
-        }
         let stand = |work: &GroupWork| match work.agreed() {
             true => self.chosen_by(work),
             false => [Kind::Norm, Kind::Taboo].into_iter().flat_map(|kind| self.table(work, kind)).collect(),

@@ -53,6 +53,7 @@ impl Common {
     }
 
     pub(crate) fn set_hidden(&mut self, texts: &[TextId], on: bool) {
+        self.has_hidden |= on;
         for id in texts {
             if let Some(text) = self.texts.get_mut(id) {
                 text.hidden = on;
