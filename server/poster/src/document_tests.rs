@@ -1,6 +1,6 @@
 use super::*;
 use crate::sample::{extreme, siljan, value};
-use domain::{Kind, Lang, Layout, Orientation, ResultValue};
+use domain::{CloudWord, Kind, Lang, Layout, Orientation, ResultValue};
 use typst::layout::{Frame, FrameItem, Point};
 
 /// A run of text on a page: left, top, right, bottom and size in points, and its words.
@@ -409,6 +409,16 @@ fn a_cloud_stands_below_the_texts_and_over_none() {
     let at = |words: &str| pages[0].iter().find(|(_, text)| bare(text) == bare(words)).unwrap().0;
     let (texts, word) = (at("Se barnet bak handlingen"), at("trygghet"));
     assert!(pages.len() == 1 && word[1] > texts[3], "{word:?} {texts:?}");
+}
+
+#[test]
+fn a_wording_in_a_cloud_stands_on_its_line() {
+    let mut result = designed(&siljan(), (Layout::Bands, Orientation::Landscape));
+    let wording = |(text, weight): (&str, u32)| CloudWord { text: text.into(), weight };
+    result.values[0].norm_cloud = [("Si fra", 3), ("Gå ved siden av", 2)].map(wording).to_vec();
+    let pages = pages(&result, What::Sheet { value: 0 }, Paper::A4);
+    let lines: Vec<&str> = pages[0].iter().map(|(_, text)| text.as_str()).collect();
+    assert!(lines.contains(&"Si fra") && lines.iter().any(|line| line.starts_with("Gå ved")), "{lines:?}");
 }
 
 #[test]
