@@ -3,7 +3,7 @@
 use app::{
     CharterLink, Fault,
     desk::{Answering, CharterDesk},
-    pages::receipt::Deleted,
+    pages::receipt::{Deleted, Receipt},
 };
 use domain::{
     Charter, CharterCommand, CharterId, Refusal, WorkshopId,
@@ -129,7 +129,7 @@ impl CharterDesk for RequestDesk {
                 Err(Fault::NotFound) if desk.has_receipt_of(of).await => return Ok(()),
                 there => there?,
             };
-            desk.leave_receipt(of, title, organisation, at).await;
+            desk.leave_receipt(Receipt { of, title, organisation, at, charter_stays: false }).await;
             let deleted = storage.deletions.delete_charter(charter, at).await.map_err(not_saved);
             if deleted.is_err() {
                 desk.take_receipt_back().await;

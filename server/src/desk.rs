@@ -10,8 +10,8 @@ use app::{
 };
 use axum::http::{HeaderMap, header};
 use domain::{
-    Actor, Answer, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand, ParticipantId,
-    Refusal, Settings, Timestamp, WorkshopId,
+    Actor, Answer, Charter, Command, CommandId, FacilitatorCommand, JoinCode, Lang, ParticipantCommand,
+    ParticipantId, Refusal, Settings, WorkshopId,
     text::{Identifying, asked_before},
 };
 
@@ -46,17 +46,18 @@ impl RequestDesk {
         self.wants_page && receipt.is_some_and(|receipt| receipt.of == deleted)
     }
 
-    pub(crate) async fn leave_receipt(
-        &self,
-        of: Deleted,
-        title: String,
-        organisation: String,
-        at: Timestamp,
-    ) {
-        self.state
-            .receipts
-            .leave(self.device.bearer_or_drawn(), "", Receipt { of, title, organisation, at }, at)
-            .await;
+    pub(crate) async fn leave_receipt(&self, receipt: Receipt) {
+        let at = receipt.at;
+        self.state.receipts.leave(self.device.bearer_or_drawn(), "", receipt, at).await;
+    }
+
+    /// Whether a verdigrunnlag was kept of this workshop, also if it is another's edition by now.
+    /// One that cannot be read is no reason not to delete.
+    async fn kept_charter(&self, workshop: WorkshopId) -> bool {
+        let charters = &self.state.storage.charters;
+        let is_there =
+            |charter: anyhow::Result<Option<Charter>>| charter.is_ok_and(|charter| charter.is_some());
+        is_there(charters.of_workshop(workshop).await) || is_there(charters.formerly_of(workshop).await)
     }
 
     /// What it was of is there still.
@@ -311,7 +312,8 @@ impl Desk for RequestDesk {
                 Err(Fault::NotFound) if desk.has_receipt_of(of).await => return Ok(()),
                 there => there?,
             };
-            desk.leave_receipt(of, title, organisation, state.now()).await;
+            let charter_stays = desk.kept_charter(workshop).await;
+            desk.leave_receipt(Receipt { of, title, organisation, at: state.now(), charter_stays }).await;
             let deleted = state.delete(workshop).await;
             if deleted.is_err() {
                 desk.take_receipt_back().await;

@@ -15,6 +15,9 @@ pub struct Receipt {
     /// May be empty.
     pub organisation: String,
     pub at: Timestamp,
+    /// A verdigrunnlag was kept of the workshop, and stays.
+    #[serde(default)]
+    pub charter_stays: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -46,7 +49,7 @@ pub fn meta(lang: Lang, receipt: &Receipt) -> Meta {
 
 #[component]
 pub fn ReceiptPage(lang: Lang, receipt: Receipt) -> impl IntoView {
-    let Receipt { of, title, organisation, at } = receipt;
+    let Receipt { of, title, organisation, at, charter_stays } = receipt;
     let (words, gone) = (&words(lang).receipt, of.words(lang));
     let rows = [
         (gone.what, title),
@@ -65,7 +68,7 @@ pub fn ReceiptPage(lang: Lang, receipt: Receipt) -> impl IntoView {
             <div class="sheet receipt">
                 <h1>{gone.title}</h1>
                 <dl class="points">{rows.collect_view()}</dl>
-                <p>{gone.gone}</p>
+                <p>{if charter_stays { words.charter_stays } else { gone.gone }}</p>
                 <p>{gone.backups}</p>
                 <p class="notice">{words.keep}</p>
             </div>

@@ -31,6 +31,8 @@ pub struct Material {
     pub delete: &'static str,
     pub delete_question: &'static str,
     pub truth_note: &'static str,
+    /// Where the room sees it, in plenum.
+    pub truth_seen: &'static str,
     pub no_names: &'static str,
     pub unsaved: &'static str,
     pub saved: &'static str,
@@ -106,6 +108,8 @@ pub struct Material {
     pub deletes_unbegun: fn(&str, u16) -> String,
     pub delete_workshop: &'static str,
     pub delete_workshop_question: &'static str,
+    /// The same, where a verdigrunnlag was kept.
+    pub delete_workshop_only: &'static str,
 }
 
 pub const NB: Material = Material {
@@ -135,6 +139,7 @@ pub const NB: Material = Material {
     delete: "Slett for godt",
     delete_question: "Slette teksten for godt? Det kan ikke angres. Andre formuleringer av den slettes også.",
     truth_note: "Valgfritt. Det folk tar for gitt, under normene. Ingen stemmer over det.",
+    truth_seen: "Det vises på telefonene sammen med normene, og på storskjermen først i kulturmatrisen til slutt.",
     no_names: "Ikke skriv navn eller noe som peker ut et bestemt barn, en familie eller en kollega.",
     unsaved: "Ikke lagret ennå",
     saved: "Lagret",
@@ -222,6 +227,7 @@ pub const NB: Material = Material {
     },
     delete_workshop: "Slett verkstedet nå",
     delete_workshop_question: "Slette hele verkstedet? Alt blir borte for alle, også lenken til lederne. Det kan ikke angres.",
+    delete_workshop_only: "Slette hele verkstedet? Alt i det blir borte for alle, også lenken til lederne. Verdigrunnlaget blir stående, og slettes på sin egen side. Det kan ikke angres.",
 };
 
 pub const NN: Material = Material {
@@ -251,6 +257,7 @@ pub const NN: Material = Material {
     delete: "Slett for godt",
     delete_question: "Slette teksten for godt? Det kan ikkje angrast. Andre formuleringar av same teksten blir også sletta.",
     truth_note: "Valfritt. Det folk tek for gitt, under normene. Ingen røystar over det.",
+    truth_seen: "Det blir vist på telefonane saman med normene, og på storskjermen først i kulturmatrisa til slutt.",
     no_names: "Ikkje skriv namn eller noko som peikar ut eit bestemt barn, ein familie eller ein kollega.",
     unsaved: "Ikkje lagra enno",
     saved: "Lagra",
@@ -336,6 +343,7 @@ pub const NN: Material = Material {
     },
     delete_workshop: "Slett verkstaden no",
     delete_workshop_question: "Slette heile verkstaden? Alt blir borte for alle, også lenkja til leiarane. Det kan ikkje angrast.",
+    delete_workshop_only: "Slette heile verkstaden? Alt i han blir borte for alle, også lenkja til leiarane. Verdigrunnlaget blir ståande, og blir sletta på si eiga side. Det kan ikkje angrast.",
 };
 
 pub const EN: Material = Material {
@@ -365,6 +373,7 @@ pub const EN: Material = Material {
     delete: "Delete for good",
     delete_question: "Delete this text for good? This cannot be undone. Other wordings of it are deleted too.",
     truth_note: "Optional. What people take for granted, beneath the norms. Nobody votes on it.",
+    truth_seen: "It is shown on the phones with the norms, and on the wall only in the culture matrix at the end.",
     no_names: "Do not write names or anything that points to a particular child, family or colleague.",
     unsaved: "Not saved yet",
     saved: "Saved",
@@ -456,4 +465,5 @@ pub const EN: Material = Material {
     },
     delete_workshop: "Delete the workshop now",
     delete_workshop_question: "Delete the whole workshop? Everything will be gone for everyone, the leaders’ link too. This cannot be undone.",
+    delete_workshop_only: "Delete the whole workshop? Everything in it will be gone for everyone, the leaders’ link too. The charter stays, and is deleted on its own page. This cannot be undone.",
 };

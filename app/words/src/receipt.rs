@@ -5,6 +5,8 @@ pub struct ReceiptWords {
     pub deleted: &'static str,
     pub number: &'static str,
     pub keep: &'static str,
+    /// Instead of what is said of a workshop, where a verdigrunnlag was kept of it.
+    pub charter_stays: &'static str,
     pub workshop: Gone,
     pub charter: Gone,
 }
@@ -22,6 +24,7 @@ pub const NB: ReceiptWords = ReceiptWords {
     deleted: "Slettet",
     number: "Nummer",
     keep: "Trenger dere kvittering? Skriv ut siden nå. Den vises i ti minutter, bare her.",
+    charter_stays: "Alt i verkstedet er borte fra serveren: tekster, filer, lenker og hvem som hadde plass. Det kan ikke hentes tilbake. Verdigrunnlaget står fortsatt der dere lagret det, til den som holder i det, sletter det.",
     workshop: Gone {
         title: "Verkstedet er slettet",
         what: "Verksted",
@@ -41,6 +44,7 @@ pub const NN: ReceiptWords = ReceiptWords {
     deleted: "Sletta",
     number: "Nummer",
     keep: "Treng de kvittering? Skriv ut sida no. Ho blir vist i ti minutt, berre her.",
+    charter_stays: "Alt i verkstaden er borte frå serveren: tekstar, filer, lenkjer og kven som hadde plass. Det kan ikkje hentast tilbake. Verdigrunnlaget står framleis der de lagra det, til den som held i det, slettar det.",
     workshop: Gone {
         title: "Verkstaden er sletta",
         what: "Verkstad",
@@ -60,6 +64,7 @@ pub const EN: ReceiptWords = ReceiptWords {
     deleted: "Deleted",
     number: "Number",
     keep: "Do you need a receipt? Print this page now. It is shown for ten minutes, and only here.",
+    charter_stays: "Everything in the workshop is gone from the server: texts, files, links, and who had which seat. It cannot be brought back. The charter you kept is still there, until its owner deletes it.",
     workshop: Gone {
         title: "The workshop is deleted",
         what: "Workshop",

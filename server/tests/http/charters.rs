@@ -139,7 +139,14 @@ fn its_facilitator_keeps_it_and_all_staff_read_it_when_the_workshop_is_gone() {
     let reader = kept.reader();
     let leaders = kept.room.with_link("Leader");
     assert!(leaders.get(&format!("/r/{}", kept.room.id)).body.contains("Vårt verdigrunnlag"));
-    kept.room.facilitator.submit("delete", &[("workshop", &kept.room.id)]);
+    let asked = kept.room.facilitator.get(&format!("/f/{}", kept.room.id)).body;
+    assert!(asked.contains("Verdigrunnlaget blir stående") && !asked.contains("Alt blir borte for alle"));
+    let gone =
+        kept.room.facilitator.submit("delete", &[("workshop", &kept.room.id)]).location.expect("the way on");
+    let receipt = kept.room.facilitator.get(&gone).body;
+    assert!(
+        receipt.contains("Verdigrunnlaget står fortsatt") && !receipt.contains("Alt er borte fra serveren")
+    );
     let shown = reader.get(&kept.page());
     assert!(shown.status == 200 && shown.body.contains(NORM) && shown.body.contains("Lever til"));
     assert!(!shown.body.contains("valgt av") && !shown.body.contains("grupper"));

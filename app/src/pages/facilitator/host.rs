@@ -125,6 +125,11 @@ impl Host {
         }
     }
 
+    /// A verdigrunnlag was kept of it, which stays when it goes.
+    pub fn has_charter(self) -> bool {
+        self.kept.with_value(|kept| matches!(kept, Some(Kept::Own { .. } | Kept::Former { .. })))
+    }
+
     /// What is published is to be the next edition of a verdigrunnlag.
     pub fn makes_next_edition(self) -> bool {
         self.kept.with_value(|kept| matches!(kept, Some(Kept::Next { .. })))

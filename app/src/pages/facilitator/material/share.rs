@@ -79,6 +79,8 @@ pub fn Retention(host: Host) -> impl IntoView {
     let words = host.material();
     let workshop = host.key.workshop;
     let kept = host.slice(|view| (view.delete_at, view.has_begun, view.settings.retention_days));
+    let question =
+        if host.has_charter() { words.delete_workshop_only } else { words.delete_workshop_question };
     view! {
         <div class="retention">
             <p>
@@ -92,7 +94,7 @@ pub fn Retention(host: Host) -> impl IntoView {
                 .owner
                 .then(|| {
                     view! {
-                        <AskOnce host label=words.delete_workshop question=words.delete_workshop_question>
+                        <AskOnce host label=words.delete_workshop question>
                             <form method="post" action=DeleteWorkshop::url()>
                                 <input type="hidden" name="workshop" value=workshop.to_string() />
                                 <button class="danger">{words.delete_workshop}</button>

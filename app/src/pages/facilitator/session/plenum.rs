@@ -48,6 +48,7 @@ pub fn Plenum(host: Host, value: usize) -> impl IntoView {
         <details class="truth">
             <summary>{common.truth}</summary>
             <p>{words.truth_note}</p>
+            <p>{words.truth_seen}</p>
             <Truth host value />
         </details>
         <Latecomers host />
