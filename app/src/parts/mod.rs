@@ -24,8 +24,8 @@ pub use facilitator_form::{FacilitatorForm, HostKey};
 #[cfg(feature = "ssr")]
 pub use form::PageId;
 #[cfg(feature = "host")]
-pub use form::{FaultLine, fresh_id, id_field};
-pub use form::{Keeps, Languages, SeatForm, SeatKey};
+pub use form::{FaultLine, Keeps, fresh_id, id_field};
+pub use form::{Languages, SeatForm, SeatKey};
 #[cfg(feature = "host")]
 pub use frame::{Frame, Operator};
 pub use list::keyed_list;
