@@ -52,10 +52,10 @@ fn only_what_was_put_forward_is_kept_and_nobody_can_be_found_in_it() {
     for id in session(&before).participants.keys() {
         assert!(!stored.contains(&id.to_string()), "a participant");
     }
-    for group in &session(&before).groups {
+    for group in session(&before).groups.iter() {
         assert!(!stored.contains(&group.id.to_string()), "a group");
     }
-    for (id, text) in &before.texts {
+    for (id, text) in before.texts.iter() {
         assert!(!stored.contains(&id.to_string()), "a text's old id");
         assert_eq!(stored.contains(&text.words), !text.words.starts_with("Aldri sagt"), "{}", text.words);
     }

@@ -39,7 +39,7 @@ fn hidden_is_hidden(ws: &Workshop) {
 fn invariants_of_session(session: &Session) {
     let seats: Vec<ParticipantId> = session.groups.iter().flat_map(|group| group.members.clone()).collect();
     assert_eq!(seats.len(), seats.iter().collect::<BTreeSet<_>>().len(), "one in two groups");
-    for group in &session.groups {
+    for group in session.groups.iter() {
         assert!(group.members.len() <= 4, "{} in a group", group.members.len());
         let held = group.members.contains(&group.chair) && group.members.contains(&group.scribe);
         assert!(held || group.members.is_empty(), "a duty left behind");
@@ -49,7 +49,7 @@ fn invariants_of_session(session: &Session) {
         );
         assert!(group.members.iter().all(|who| session.participants.contains_key(who)));
     }
-    for ((value, group), work) in &session.work {
+    for ((value, group), work) in session.work.iter() {
         let members = &session.group(*group).expect("no work without a group").members;
         assert!(work.round.speaker.is_none_or(|who| members.contains(&who) && session.is_active(who)));
         assert!(session.picked(work, Kind::Norm).len() <= KEY_NORMS);
@@ -86,7 +86,7 @@ fn invariants(ws: &Workshop) {
         invariants_of_session(session);
     }
     hidden_is_hidden(ws);
-    for (id, text) in &ws.texts {
+    for (id, text) in ws.texts.iter() {
         for (top, above) in [(ws.root(*id), text.under), (ws.heading(*id), text.heading)] {
             let held = &ws.texts[&top];
             assert!(held.under.is_none() || held.heading.is_none() || top != *id || above.is_none());

@@ -190,7 +190,7 @@ fn duties_are_not_given_back_to_one_who_has_moved_to_another_group() {
         room.add_group().unwrap();
         // As it may stand in a log from when the page alone kept from it.
         room.ws.carry_out(Event::new(room.now, EventBody::Undone { act: None }));
-        for group in &room.session().groups {
+        for group in room.session().groups.iter() {
             assert!(group.members.contains(&group.chair) && group.members.contains(&group.scribe));
         }
     }

@@ -67,12 +67,6 @@ impl<Key, Value> Default for SharedMap<Key, Value> {
     }
 }
 
-impl<Key: Ord, Value> FromIterator<(Key, Value)> for SharedMap<Key, Value> {
-    fn from_iter<All: IntoIterator<Item = (Key, Value)>>(all: All) -> Self {
-        SharedMap(all.into_iter().map(|(key, value)| (key, Arc::new(value))).collect())
-    }
-}
-
 impl<Key: Ord + Debug, Value> Index<&Key> for SharedMap<Key, Value> {
     type Output = Value;
 
@@ -81,11 +75,19 @@ impl<Key: Ord + Debug, Value> Index<&Key> for SharedMap<Key, Value> {
     }
 }
 
-impl<'a, Key, Value> IntoIterator for &'a SharedMap<Key, Value> {
-    type Item = (&'a Key, &'a Value);
-    type IntoIter = Box<dyn Iterator<Item = Self::Item> + 'a>;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    fn into_iter(self) -> Self::IntoIter {
-        Box::new(self.0.iter().map(|(key, value)| (key, &**value)))
+    #[test]
+    fn what_is_changed_in_a_copy_stays_in_the_other_as_it_was_and_all_else_is_shared() {
+        let mut first = SharedMap::default();
+        assert!(first.insert(1, "Lytte") && first.insert(2, "Spørre") && !first.insert(2, "Rose"));
+        let mut copy = first.clone();
+        *copy.get_mut(&2).expect("a value") = "Hjelpe";
+        copy.remove(&1);
+        assert_eq!(first.iter().collect::<Vec<_>>(), [(&1, &"Lytte"), (&2, &"Rose")]);
+        assert_eq!(copy.values().collect::<Vec<_>>(), [&"Hjelpe"]);
+        assert!(std::ptr::eq(&first[&1], &first.clone()[&1]));
     }
 }

@@ -82,12 +82,3 @@ impl PartialEq for Groups {
         self.all == other.all
     }
 }
-
-impl<'a> IntoIterator for &'a Groups {
-    type Item = &'a Group;
-    type IntoIter = std::slice::Iter<'a, Group>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.all.iter()
-    }
-}
