@@ -8,6 +8,7 @@ mod deciding;
 mod ends;
 mod follow;
 mod following;
+mod granted;
 mod let_go;
 mod log;
 mod meet;
@@ -41,8 +42,9 @@ pub use alike::Alike;
 pub use bells::Follower;
 pub use clouds::Clouds;
 pub use following::Following;
+pub use granted::HandOvers;
 use let_go::LetGo;
-pub use room::{HandOvers, Room};
+pub use room::Room;
 pub use writers::{LINGER_MS, Note, Writer};
 
 /// How many times a new workshop's code is drawn again when it is taken.
@@ -176,13 +178,13 @@ impl Rooms {
         }
         let key = (session.to_owned(), role);
         let room = self.lock().room(workshop);
-        if room.as_ref().is_some_and(|room| room.granted().contains(&key)) {
+        if room.as_ref().is_some_and(|room| room.granted.holds(&key)) {
             return Ok(true);
         }
         let before = room.as_ref().map(Room::hand_overs);
         let granted = self.storage.keys.is_granted(session, workshop, role).await?;
         if granted && let (Some(room), Some(before)) = (room, before) {
-            room.remember_granted([key], &before);
+            room.granted.remember([key], &before);
         }
         Ok(granted)
     }
@@ -202,7 +204,7 @@ impl Rooms {
         let found = self.storage.keys.at_phone(session, way_back, workshop).await?;
         if let (Some(room), Some(before)) = (room, before) {
             let own = found.seats.iter().map(|seat| (session.to_owned(), Role::Participant(*seat)));
-            room.remember_granted(own, &before);
+            room.granted.remember(own, &before);
         }
         Ok(found)
     }

@@ -1,56 +1,40 @@
 //! One live workshop, as those who use it see it.
 
-use std::{
-    collections::HashSet,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, AtomicI32, AtomicU64, Ordering},
-    },
+mod asking;
+mod others;
+
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicBool, AtomicI32, AtomicU64, Ordering},
 };
 
-use app::Fault;
 use domain::{
-    Actor, Answer, Audience, Command, CommandId, FacilitatorCommand, JoinCode, LogoId, ParticipantId,
-    Timestamp, Workshop,
+    Audience, JoinCode, ParticipantId, Timestamp, Workshop,
     view::{self, FacilitatorView, ScreenView},
 };
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 use super::{
     alike::Alike,
-    ask::{Answering, Ask},
     bells::{Bells, Follower, Mark},
     clouds::Clouds,
     ends::Ends,
     following::{Following, Leaving},
+    granted::{Granted, HandOvers},
     let_go::LetGo,
     message::{Message, Waiting},
     stored::Stored,
     task::Task,
-    writers::{Note, Writer, Writers},
+    writers::{Writer, Writers},
 };
 use crate::{
-    access::Role,
-    clock::{self, Clock},
-    figures,
+    clock::Clock,
     storage::{Head, Standing, Storage},
 };
 
 /// Waiting commands per workshop before senders must wait in line.
 const QUEUE: usize = 1_024;
-
-/// Whether seats have gone over to another browser since it was made.
-pub struct HandOvers {
-    count: Arc<AtomicU64>,
-    before: u64,
-}
-
-impl HandOvers {
-    pub fn any(&self) -> bool {
-        self.count.load(Ordering::SeqCst) != self.before
-    }
-}
 
 /// The way to one live workshop.
 #[derive(Clone)]
@@ -62,10 +46,7 @@ pub struct Room {
     writers: Arc<Writers>,
     clouds: Arc<Clouds>,
     alike: Arc<Alike>,
-    /// Who has shown their right to which seat here, by session, so that the disk is not asked at every press.
-    granted: Arc<Mutex<HashSet<(String, Role)>>>,
-    /// How often seats have gone over to another browser, or may have.
-    hand_overs: Arc<AtomicU64>,
+    pub(super) granted: Granted,
     /// How often something has been taken out of what was shown.
     taken_away: Arc<AtomicU64>,
     /// How far she has turned the pages of the wall.
@@ -120,8 +101,7 @@ impl Room {
                 writers: Arc::default(),
                 clouds,
                 alike,
-                granted: Arc::default(),
-                hand_overs: Arc::default(),
+                granted: Granted::default(),
                 taken_away,
                 turned: Arc::default(),
                 seen: seen.map(|standing| Arc::new(Mutex::new(standing))),
@@ -194,23 +174,6 @@ impl Room {
         }
     }
 
-    /// What other servers have not been told yet of who writes.
-    pub(super) fn news_of_writers(&self) -> Vec<Note> {
-        self.writers.news()
-    }
-
-    /// They have been told this.
-    pub(super) fn told_of_writer(&self, note: Note) {
-        self.writers.told(note);
-    }
-
-    /// What they tell.
-    pub(super) fn hear_of_writers(&self, notes: &[Note]) {
-        if self.writers.hear(notes, (self.clock)()) {
-            self.bells.ring(&Audience { facilitator: true, ..Audience::default() });
-        }
-    }
-
     /// Who may follow it by a link has changed: their streams look again.
     pub fn wake_hosts(&self) {
         self.bells.ring(&Audience { facilitator: true, screen: true, ..Audience::default() });
@@ -218,52 +181,13 @@ impl Room {
 
     /// Seats have gone over to another browser: who was granted them is asked of the disk again, and their streams look.
     pub fn hand_over(&self, seats: &[ParticipantId]) {
-        self.hand_overs.fetch_add(1, Ordering::SeqCst);
-        self.granted().retain(|(_, role)| !matches!(role, Role::Participant(seat) if seats.contains(seat)));
+        self.granted.hand_over(seats);
         self.bells.ring(&Audience { seats: seats.iter().copied().collect(), ..Audience::default() });
-    }
-
-    /// What others have done to it, as somebody has just been told.
-    pub(super) fn look(&self, now: Standing) {
-        let Some(seen) = &self.seen else { return };
-        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-        if seen.rights != now.rights {
-            seen.rights = now.rights;
-            self.look_at_rights();
-        }
-        // Where too many wait already, the next look is soon enough.
-        if seen.head != now.head && self.messages.try_send(Message::Look(now.head)).is_ok() {
-            seen.head = now.head;
-        }
-    }
-
-    /// Somebody has lost a right, and elsewhere it is known who: all are asked for theirs again.
-    fn look_at_rights(&self) {
-        self.hand_overs.fetch_add(1, Ordering::SeqCst);
-        self.granted().clear();
-        self.bells.ring(&Audience { everyone: true, ..Audience::default() });
-    }
-
-    /// Waits until what is seen here is no older than this question, where others write too.
-    ///
-    /// # Errors
-    /// If the room has ended.
-    pub(super) async fn fresh(&self) -> Result<(), Fault> {
-        if self.seen.is_none() {
-            return Ok(());
-        }
-        let (answer, fresh) = oneshot::channel();
-        let asked = self.messages.send(Message::Fresh(answer)).await;
-        if asked.is_ok() && fresh.await.is_ok() {
-            return Ok(());
-        }
-        self.ends.room.cancelled().await;
-        Err(Fault::NotSaved)
     }
 
     /// Asked later, it tells whether seats have gone over since now.
     pub fn hand_overs(&self) -> HandOvers {
-        HandOvers { count: self.hand_overs.clone(), before: self.hand_overs.load(Ordering::SeqCst) }
+        self.granted.hand_overs()
     }
 
     /// Is another once anything has rung for one who follows. None for who does not.
@@ -316,78 +240,5 @@ impl Room {
     /// Is cancelled when the session is closed, or the room ends.
     pub fn session_end(&self) -> CancellationToken {
         self.ends.session.clone()
-    }
-
-    /// Carries out one command. The answer comes when it is on disk.
-    ///
-    /// # Errors
-    /// The rules' refusal, or [`Fault::NotSaved`] when the disk did not take it.
-    pub async fn command(
-        &self,
-        command: Command,
-        actor: Actor,
-        id: Option<CommandId>,
-    ) -> Result<Answer, Fault> {
-        let (ask, answer) = Ask::new(command, actor, id);
-        self.carry_out(ask, answer).await
-    }
-
-    /// Waits until what is being stored is seen by those who read.
-    pub async fn settled(&self) {
-        // Of what is over there is nothing to close, and whoever asks it stands in line.
-        let _ = self.command(Command::CloseIdle, Actor::System, None).await;
-    }
-
-    /// Lets a newcomer in. The seat, and these sessions' right to it, are stored in one act.
-    ///
-    /// # Errors
-    /// As for [`Self::command`].
-    pub async fn join(
-        &self,
-        command: Command,
-        sessions: Vec<String>,
-        id: Option<CommandId>,
-    ) -> Result<Answer, Fault> {
-        let (ask, answer) = Ask::new(command, Actor::Newcomer, id);
-        self.carry_out(ask.with_sessions(sessions), answer).await
-    }
-
-    /// Sets the logo. The picture, and the design that names it, are stored in one act.
-    ///
-    /// # Errors
-    /// As for [`Self::command`].
-    pub async fn set_logo(&self, logo: LogoId, bytes: Vec<u8>) -> Result<Answer, Fault> {
-        let command = Command::Facilitator(FacilitatorCommand::SetLogo { logo });
-        let (ask, answer) = Ask::new(command, Actor::Facilitator, None);
-        self.carry_out(ask.with_logo(logo, bytes.into()), answer).await
-    }
-
-    pub(super) fn granted(&self) -> MutexGuard<'_, HashSet<(String, Role)>> {
-        self.granted.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// What was read before a seat went over is not remembered after it.
-    pub(super) fn remember_granted(
-        &self,
-        granted: impl IntoIterator<Item = (String, Role)>,
-        before: &HandOvers,
-    ) {
-        let mut held = self.granted();
-        if !before.any() {
-            held.extend(granted);
-        }
-    }
-
-    async fn carry_out(&self, ask: Ask, answer: Answering) -> Result<Answer, Fault> {
-        // Nobody waits for what the server does by itself.
-        let figure = (ask.actor != Actor::System).then(|| (figures::kind(&ask.command), clock::instant()));
-        let outcome = match self.messages.send(Message::Ask(ask)).await {
-            Ok(()) => answer.await.unwrap_or(Err(Fault::NotSaved)),
-            Err(_) => Err(Fault::NotSaved),
-        };
-        if let Some((kind, since)) = figure {
-            figures::command(kind, &outcome, since);
-        }
-        outcome
     }
 }
