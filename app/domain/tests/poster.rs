@@ -99,9 +99,16 @@ fn what_is_said_of_the_choice_goes_when_it_no_longer_holds() {
     }
     assert_eq!(for_poster(&room), said(0, false, false, None), "she has said that none is to be there");
 
+    let some = Some(Beforehand::Some);
+    let mut room = supported(&[3, 3, 2, 2, 2, 2]);
+    room.lead(F::PickTopmost { value: 0, kind: Taboo }).unwrap();
+    assert_eq!(for_poster(&room), said(5, false, false, some), "three are there because she asked for them");
+    let mut room = supported(&[3, 3, 2, 2, 2, 1]);
+    room.lead(F::PickForPoster { text: ids(&room)[0], on: false }).unwrap();
+    assert_eq!(for_poster(&room).beforehand, some, "one that most groups chose is not");
+
     let mut room = supported(&[3, 2, 1]);
     room.lead(F::PickForPoster { text: ids(&room)[0], on: false }).unwrap();
-    let some = Some(Beforehand::Some);
     assert_eq!(for_poster(&room), said(2, false, false, some), "not all are on it, and none for its figures");
 }
 

@@ -25,7 +25,7 @@ pub enum Beforehand {
     AllFit,
     /// More groups chose them than the others.
     MostChosen,
-    /// She has said of all others herself.
+    /// She has chosen herself among them: neither holds of all.
     Some,
 }
 
@@ -37,7 +37,7 @@ impl BoardView {
         let by_rule = !self.approved && shown().any(|line| line.on_poster && !line.by_hand);
         let why = if shown().all(|line| line.on_poster && !line.by_hand) {
             Beforehand::AllFit
-        } else if shown().any(waits) {
+        } else if shown().any(waits) && !shown().any(|line| line.by_hand) {
             Beforehand::MostChosen
         } else {
             Beforehand::Some
