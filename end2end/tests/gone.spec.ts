@@ -41,8 +41,11 @@ test("helping a group along says where to, asks about a tie, and is taken back",
   await expect(facilitator.page.getByText("6 tekster er ikke lagt fram ennå.")).toBeVisible();
   await facilitator.press("Flytt gruppe 1 til «Slå sammen»");
   await one.atStep(2);
+  const helped = "Fasilitatoren tok gruppen videre.";
+  for (const phone of phones) await expect(phone.page.getByText(helped)).toBeVisible();
   await facilitator.press("Angre: gruppe 1 tilbake til «Rekkefremlegg»");
   await one.atStep(1);
+  await expect(one.page.getByText(helped)).toHaveCount(0);
   for (let said = 1; said <= 6; said++) {
     await (await whoSees(phones, "Neste")).press("Neste");
     for (const phone of phones) await expect(phone.page.locator(".on-the-table .text")).toHaveCount(said);
@@ -80,6 +83,7 @@ test("one who comes to full groups is told what is so, and gets a group that can
   await facilitator.press("Lag ny gruppe");
   await late.reload();
   await expect(late.getByText(/Gruppe 2 ·/)).toBeVisible();
+  await expect(late.getByText("Du har fått plass i gruppe 2.")).toBeVisible();
   await Promise.any(phones.map((phone) => phone.page.getByText("Du er flyttet til gruppe 2.").waitFor()));
   await expect(page.getByText("Angre: ta bort gruppe 2, og gi plassene tilbake")).toBeVisible();
   await facilitator.press("Angre");

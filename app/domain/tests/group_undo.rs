@@ -213,6 +213,28 @@ fn the_facilitators_hand_can_be_undone_by_the_group() {
     assert_eq!(shape(&room), before);
 }
 
+#[test]
+fn a_group_is_told_that_the_step_was_the_facilitators_until_it_takes_one_itself() {
+    let mut room = written();
+    let told = |room: &Room| {
+        let told = room.people.iter().map(|who| view::phone(&room.ws, *who).unwrap().table.unwrap().helped);
+        let told: Vec<bool> = told.collect();
+        assert!(told.iter().all(|one| *one == told[0]), "all four alike");
+        told[0]
+    };
+    assert!(!told(&room));
+    room.step(0).unwrap();
+    assert!(!told(&room), "their own");
+    let (group, rev) = (room.group(0).id, room.work(0).rev);
+    room.lead(F::AdvanceGroup { group, rev, told: UNASKED }).unwrap();
+    assert!(told(&room));
+    let rev = room.work(0).rev;
+    room.lead(F::AdvanceGroup { group, rev, told: UNASKED }).unwrap();
+    assert!(told(&room), "she ended the vote");
+    room.step(0).unwrap();
+    assert!(!told(&room));
+}
+
 /// What the undone step had left waiting for one who has gone since is completed: nobody else can press.
 #[test]
 fn an_undo_completes_what_then_waits_for_nobody() {

@@ -96,6 +96,37 @@ fn in_samling_all_are_given_a_place_anew() {
 }
 
 #[test]
+fn who_waited_is_told_of_a_place_and_who_is_lent_of_being_moved() {
+    let mut room = Room::new(2);
+    room.join(4);
+    room.go_to(at(0, Phase::Individual));
+    let told = |room: &Room, who| {
+        let seat = view::phone(&room.ws, who).unwrap().seat;
+        seat.map(|seat| (seat.placed, seat.moved))
+    };
+    let late = room.join(1)[0];
+    assert_eq!(told(&room, late), None);
+    room.add_group().unwrap();
+    assert_eq!(told(&room, late), Some((true, false)));
+    let lent = room.group(1).members.iter().copied().find(|who| *who != late).unwrap();
+    assert_eq!(told(&room, lent), Some((false, true)));
+    room.write(late, 0, Norm, "Nå er jeg med");
+    assert_eq!(told(&room, late), Some((false, false)), "only until they have done something");
+
+    // And so where a place comes free by itself.
+    let mut room = Room::new(2);
+    room.join(4);
+    room.go_to(at(0, Phase::Individual));
+    let late = room.join(1)[0];
+    let one = room.group(0).members[0];
+    room.act(one, P::Leave).unwrap();
+    assert_eq!(told(&room, late), Some((true, false)));
+    room.act(late, P::Leave).unwrap();
+    room.act(late, P::ComeBack).unwrap();
+    assert_eq!(told(&room, late), Some((false, false)), "who came back asked for it");
+}
+
+#[test]
 fn in_the_midst_of_group_work_one_is_moved_who_was_asked() {
     let mut room = Room::new(1);
     room.join(8);

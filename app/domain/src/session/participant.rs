@@ -22,4 +22,6 @@ pub struct Participant {
     pub left_group: Option<GroupId>,
     /// Moved to another group by the facilitator, and has done nothing since.
     pub moved: bool,
+    /// Given a place in a group after waiting for one, and has done nothing since.
+    pub placed: bool,
 }

@@ -193,7 +193,7 @@ impl Session {
     pub(crate) fn sign_of_life(&mut self, who: ParticipantId, at: Timestamp) -> bool {
         let Some(seat) = self.participants.get_mut(&who) else { return false };
         seat.last_act = at;
-        seat.moved = false;
+        (seat.moved, seat.placed) = (false, false);
         !std::mem::replace(&mut seat.active, true)
     }
 }

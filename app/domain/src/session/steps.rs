@@ -83,8 +83,7 @@ impl Session {
     /// # Errors
     /// The latest step in the group was its own, or it has built on it.
     pub(crate) fn help_to_take_back(&self, group: &Group, work: &GroupWork) -> Result<GroupUndo, Refusal> {
-        let act = work.acts.last().ok_or(Refusal::NothingToUndo)?;
-        if act.by.is_some() {
+        if work.acts.last().is_some() && !work.helped() {
             return Err(Refusal::NotYours);
         }
         self.undoable_step(group, work)
@@ -96,6 +95,11 @@ impl Session {
 }
 
 impl GroupWork {
+    /// The latest step was the facilitator's.
+    pub(crate) fn helped(&self) -> bool {
+        self.acts.last().is_some_and(|act| act.by.is_none())
+    }
+
     /// Goes to another step. Back, a vote under way is over; on from the round, so is that.
     pub(crate) fn go_to(&mut self, step: Step, event: &Event) {
         let before = self.as_it_stands();

@@ -72,6 +72,9 @@ pub struct SeatView {
     pub scribe: bool,
     /// The facilitator has moved one here, a moment ago.
     pub moved: bool,
+    /// One waited for a group, and has been given a place in this one, a moment ago.
+    #[serde(default)]
+    pub placed: bool,
     /// By place.
     pub members: Vec<Member>,
 }
@@ -221,6 +224,7 @@ impl Session {
             chair: group.chair == who,
             scribe: group.scribe == who,
             moved: self.participants.get(&who).is_some_and(|seat| seat.moved),
+            placed: self.participants.get(&who).is_some_and(|seat| seat.placed),
             members: members.collect(),
         }
     }

@@ -30,6 +30,9 @@ pub struct TableView {
     /// Or, where it waits for none of these, for what comes with their duty.
     #[serde(default)]
     pub on_duty: Vec<usize>,
+    /// The latest step in it was the facilitator's.
+    #[serde(default)]
+    pub helped: bool,
 }
 
 /// Rekkefremlegg as the group sees it.

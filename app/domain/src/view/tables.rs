@@ -64,6 +64,7 @@ impl Session {
             tie_open: self.tie_open(work),
             asked: awaited(true),
             on_duty: awaited(false),
+            helped: !work.agreed() && work.helped(),
         }
     }
 

@@ -10,6 +10,7 @@ use super::{
     choose::Choose,
     late::LateDrafts,
     lobby::Rules,
+    membership::Helped,
     merge::Merge,
     page::Phone,
     paper::Paper,
@@ -33,6 +34,7 @@ pub fn GroupWork(phone: Phone, value: usize) -> impl IntoView {
     };
     view! {
         <Place phone />
+        <Helped phone />
         <Clock
             lang=phone.key.lang
             timer=phone.slice(|view| view.timer)

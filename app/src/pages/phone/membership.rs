@@ -5,13 +5,25 @@ use leptos::prelude::*;
 
 use super::{page::Phone, sending::act::Act};
 
-/// «Du er flyttet til gruppe 5.»
+/// «Du er flyttet til gruppe 5», or, to one who waited, «Du har fått plass i gruppe 5».
 #[component]
 pub fn Moved(phone: Phone) -> impl IntoView {
     let seat = &phone.words().phone.seat;
     let said = phone.slice(move |view| {
-        let moved = view.seat.as_ref().filter(|seat| seat.moved);
-        moved.map(|to| (seat.moved)(to.group)).unwrap_or_default()
+        let to = view.seat.as_ref().filter(|seat| seat.moved || seat.placed);
+        let said = |placed| if placed { seat.placed } else { seat.moved };
+        to.map(|to| said(to.placed)(to.group)).unwrap_or_default()
+    });
+    view! { <Told said /> }
+}
+
+/// The latest step in the group was not its own.
+#[component]
+pub fn Helped(phone: Phone) -> impl IntoView {
+    let helped = phone.table(|table| table.helped);
+    let said = Memo::new(move |_| {
+        let said = if helped.get() { phone.words().phone.table.helped } else { "" };
+        said.to_owned()
     });
     view! { <Told said /> }
 }

@@ -19,6 +19,8 @@ pub struct Seat {
     pub you: &'static str,
     pub away: &'static str,
     pub moved: fn(usize) -> String,
+    /// To one who waited.
+    pub placed: fn(usize) -> String,
     /// Of the group's norms, and of its taboos.
     pub hidden: fn(usize, usize) -> String,
     pub must_go: &'static str,
@@ -68,6 +70,7 @@ pub const NB: Seat = Seat {
     you: "deg",
     away: "ikke her nå",
     moved: |n| format!("Du er flyttet til gruppe {n}."),
+    placed: |n| format!("Du har fått plass i gruppe {n}."),
     hidden: |norms, taboos| {
         let what = counted([(norms, "norm", "normer"), (taboos, "tabu", "tabuer")], "og");
         format!("Fasilitatoren har skjult {what} fra gruppen deres.")
@@ -100,6 +103,7 @@ pub const NN: Seat = Seat {
     you: "deg",
     away: "ikkje her no",
     moved: |n| format!("Du er flytta til gruppe {n}."),
+    placed: |n| format!("Du har fått plass i gruppe {n}."),
     hidden: |norms, taboos| {
         let what = counted([(norms, "norm", "normer"), (taboos, "tabu", "tabu")], "og");
         format!("Fasilitatoren har skjult {what} frå gruppa dykkar.")
@@ -132,6 +136,7 @@ pub const EN: Seat = Seat {
     you: "you",
     away: "not here now",
     moved: |n| format!("You have been moved to group {n}."),
+    placed: |n| format!("You have been given a seat in group {n}."),
     hidden: |norms, taboos| {
         let what = counted([(norms, "norm", "norms"), (taboos, "taboo", "taboos")], "and");
         format!("The facilitator has hidden {what} from your group.")

@@ -42,7 +42,7 @@ fields!(PhoneView {
     published,
     delete_at,
 });
-fields!(SeatView { group, place, chair, scribe, moved, members });
+fields!(SeatView { group, place, chair, scribe, moved, placed, members });
 fields!(Member { place, chair, scribe, active, silent_from });
 fields!(ValueCard { index, of, name, individual_prompt, group_prompt });
 fields!(TableView {
@@ -61,6 +61,7 @@ fields!(TableView {
     tie_open,
     asked,
     on_duty,
+    helped,
 });
 fields!(VoteView { round, seats, on_tie, candidates, sent, missing });
 fields!(ProposalView { norms, tied, seats, settled });

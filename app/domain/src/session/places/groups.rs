@@ -164,6 +164,9 @@ impl Session {
         for who in &new.members {
             let moved = self.unseat(*who, places_stay);
             self.mark(*who, false, moved);
+            if !moved {
+                self.mark_placed(*who);
+            }
         }
         self.groups.change().push(Group::from(new));
         self.start_missing_work();

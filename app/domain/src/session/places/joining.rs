@@ -51,6 +51,7 @@ impl Session {
             left: false,
             left_group: None,
             moved: false,
+            placed: false,
         };
         self.participants.insert(participant, seat);
         self.headcount = self.participants.len();

@@ -47,10 +47,15 @@ impl Session {
     }
 
     pub(crate) fn apply_seated(&mut self, who: ParticipantId, group: Option<GroupId>) {
+        // One who comes back has asked for it, and need not be told.
+        let waited = self.participants.get(&who).is_some_and(|seat| !seat.left);
         self.mark(who, false, false);
         if let Some(group) = group {
             self.unseat(who, true);
             self.seat(who, group);
+            if waited {
+                self.mark_placed(who);
+            }
             self.start_missing_work();
         }
     }

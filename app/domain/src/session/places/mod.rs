@@ -178,7 +178,14 @@ impl Session {
 
     fn mark(&mut self, who: ParticipantId, left: bool, moved: bool) {
         if let Some(seat) = self.participants.get_mut(&who) {
-            (seat.left, seat.moved) = (left, moved);
+            (seat.left, seat.moved, seat.placed) = (left, moved, false);
+        }
+    }
+
+    /// Who waited has a place.
+    fn mark_placed(&mut self, who: ParticipantId) {
+        if let Some(seat) = self.participants.get_mut(&who) {
+            seat.placed = true;
         }
     }
 }
