@@ -63,7 +63,10 @@ test("the deck's opening is played on the wall, and phones look up", async ({ br
 
   // «Neste steg» is the main button all the while.
   await facilitator.press("Lag grupper");
+  await expect(screen.getByText("Finn gruppen din – nummeret står på telefonen")).toBeVisible();
+  await expect(screen.locator(".wall-slide")).toBeVisible();
   await facilitator.next("Innledning – Barnets beste");
+  await expect(screen.getByText("Finn gruppen din – nummeret står på telefonen")).toHaveCount(0);
   await expect(screen.locator(".wall-slide")).toHaveCount(0);
   await expect(phone.page.getByText("Se på storskjermen.")).toHaveCount(0);
 });

@@ -86,6 +86,8 @@ fn Foot(wall: Wall, address: String, connected: RwSignal<bool>) -> impl IntoView
     let code =
         wall.slice(|view| view.code.clone().filter(|_| view.stage != Stage::Lobby || view.slide.is_some()));
     let rehearsal = wall.view.with_untracked(|view| view.rehearsal);
+    // Samling's own picture says it where no slide stands in its place.
+    let find = wall.slice(|view| view.stage == Stage::Lobby && view.slide.is_some() && view.groups > 0);
     view! {
         <footer class="wall-foot">
             <p class="wall-door" translate="no">
@@ -110,6 +112,7 @@ fn Foot(wall: Wall, address: String, connected: RwSignal<bool>) -> impl IntoView
                         })
                 }}
             </p>
+            {move || find.get().then(|| view! { <p class="wall-find">{all.screen.find_group}</p> }.into_any())}
             {rehearsal.then(|| view! { <p class="wall-rehearsal">{all.screen.rehearsal}</p> }.into_any())}
             <p class="wall-lost" role="status">
                 {move || (!connected.get()).then_some(all.common.lost_contact)}
