@@ -244,6 +244,15 @@ fn four_answers_are_not_kept() {
     }
     room.close();
     assert_eq!(room.ws.evaluation, domain::Evaluation::default());
+    assert!(!view::facilitator(&room.ws).nobody_answered, "some did");
+}
+
+#[test]
+fn she_is_told_that_nobody_answered() {
+    let mut room = full();
+    assert!(!view::facilitator(&room.ws).nobody_answered, "they may yet");
+    room.close();
+    assert!(view::facilitator(&room.ws).nobody_answered);
 }
 
 #[test]

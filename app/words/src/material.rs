@@ -52,6 +52,7 @@ pub struct Material {
     pub from_five: &'static str,
     /// The session is closed, and there were fewer.
     pub under_five: &'static str,
+    pub nobody_answered: &'static str,
     /// Fewer than five take part, or took part.
     pub not_asked: &'static str,
     pub question: &'static str,
@@ -157,6 +158,7 @@ pub const NB: Material = Material {
     under_five: "Færre enn fem svarte. Svarene er slettet.",
     not_asked: "Med færre enn fem deltakere blir det ikke spurt: svarene kunne pekt ut noen.",
     question: "Spørsmål",
+    nobody_answered: "Ingen svarte.",
     message: "Hovedbudskap",
     on_poster: "På plakaten",
     tied: |n| format!("Like mange grupper valgte disse. Velg gjerne fem i alt – nå er det {n}."),
@@ -276,6 +278,7 @@ pub const NN: Material = Material {
     not_asked: "Med færre enn fem deltakarar blir det ikkje spurt: svara kunne peikt ut nokon.",
     question: "Spørsmål",
     message: "Hovudbodskap",
+    nobody_answered: "Ingen svarte.",
     on_poster: "På plakaten",
     tied: |n| format!("Like mange grupper valde desse. Vel gjerne fem i alt – no er det {n}."),
     choose_yourself: |n| {
@@ -393,6 +396,7 @@ pub const EN: Material = Material {
     question: "Question",
     message: "Main message",
     on_poster: "On the poster",
+    nobody_answered: "Nobody answered.",
     tied: |n| {
         format!("The same number of groups chose each of these. About five in all is best – so far {n}.")
     },

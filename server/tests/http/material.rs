@@ -113,6 +113,7 @@ fn snapshot(id: &str, code: &str) -> Snapshot {
         kept_apart: Vec::new(),
         next_steps: Vec::new(),
         evaluation: Evaluation::default(),
+        nobody_answered: false,
     }
 }
 

@@ -22,6 +22,9 @@ pub struct Snapshot {
     pub kept_apart: Vec<(TextId, TextId)>,
     pub next_steps: Vec<StepRow>,
     pub evaluation: Evaluation,
+    /// No answer came at all. Not known of what was closed before this was kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nobody_answered: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -14,6 +14,8 @@ pub struct Material {
     /// By core value.
     pub edited: Vec<EditedValue>,
     pub published: Option<FrozenResult>,
+    /// Of those who were asked what they thought of it.
+    pub nobody_answered: bool,
     /// She has put the poster on the wall.
     pub poster_shown: bool,
 }
@@ -53,7 +55,8 @@ impl Material {
             text.deleted = kept.words.is_empty();
             common.insert(kept.id, text);
         }
-        Material { common, closed_at: at, edited, published: None, poster_shown: false }
+        let nobody_answered = snapshot.nobody_answered;
+        Material { common, closed_at: at, edited, published: None, nobody_answered, poster_shown: false }
     }
 }
 

@@ -70,6 +70,7 @@ impl Session {
                 kept_apart: kept_apart.into_iter().collect(),
                 next_steps: self.next_steps.clone(),
                 evaluation: self.evaluation.of_enough().cloned().unwrap_or_default(),
+                nobody_answered: self.evaluation.count() == 0,
             }),
         }])
     }

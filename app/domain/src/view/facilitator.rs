@@ -50,6 +50,9 @@ pub struct FacilitatorView {
     pub evaluation_count: u32,
     /// None before the session is closed: figures that grow tell each one's answer. And none of too few.
     pub evaluation: Option<Evaluation>,
+    /// Once it is closed.
+    #[serde(default)]
+    pub nobody_answered: bool,
     pub published_at: Option<Timestamp>,
     /// Something approved differs from what leaders see.
     pub unpublished_changes: bool,
@@ -112,6 +115,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
         next_steps: workshop.next_steps.clone(),
         evaluation_count: workshop.evaluation.count(),
         evaluation: None,
+        nobody_answered: false,
         published_at: None,
         unpublished_changes: false,
         delete_at: Some(if workshop.has_begun() { workshop.delete_at() } else { workshop.expires_at() }),
@@ -156,6 +160,7 @@ pub fn facilitator(workshop: &Workshop) -> FacilitatorView {
                 boards,
                 left,
                 evaluation: material.evaluation.of_enough().cloned(),
+                nobody_answered: material.nobody_answered,
                 published_at: material.published.as_ref().map(|published| published.at),
                 unpublished_changes: material.unpublished_changes(),
                 poster_shown: material.on_wall().is_some(),

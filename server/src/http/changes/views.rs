@@ -112,6 +112,7 @@ fields!(FacilitatorView {
     next_steps,
     evaluation_count,
     evaluation,
+    nobody_answered,
     published_at,
     unpublished_changes,
     delete_at,

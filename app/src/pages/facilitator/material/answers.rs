@@ -13,12 +13,16 @@ pub fn Answers(host: Host) -> impl IntoView {
     let count = host.slice(|view| (view.evaluation_count, view.joined));
     let asked = host.slice(FacilitatorView::asks_for_evaluation);
     let evaluation = host.slice(|view| (view.evaluation.clone(), view.stage == Stage::Synthesis));
+    let nobody = host.slice(|view| view.nobody_answered);
     view! {
         <section>
             <h2>{words.evaluation}</h2>
             {move || match evaluation.get() {
                 _ if !asked.get() => view! { <p class="quiet-text">{words.not_asked}</p> }.into_any(),
-                (None, true) => view! { <p class="quiet-text">{words.under_five}</p> }.into_any(),
+                (None, true) => {
+                    let said = move || if nobody.get() { words.nobody_answered } else { words.under_five };
+                    view! { <p class="quiet-text">{said}</p> }.into_any()
+                }
                 (figures, _) => view! {
                     <p translate="no">{move || (words.answered)(count.get().0, count.get().1)}</p>
                     {match figures {
