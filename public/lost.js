@@ -19,8 +19,10 @@
         if (deleted !== "true") return;
         show(kind, false);
         show("general", true);
+        show("lost", false);
         show("perhaps", false);
         show("deleted", true);
+        show("kept", true);
         if (seat) burn();
       })
       .catch(function () {});

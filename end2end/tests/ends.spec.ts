@@ -165,7 +165,8 @@ test("a page that slept while its workshop was deleted says so", async ({ browse
   await expect(page.getByRole("heading", { name: "Verkstedet er slettet" })).toBeVisible();
   await phone.context().setOffline(false);
   for (const seen of [phone, screen]) {
-    await expect(seen.getByText("Verkstedet er slettet, med alt det inneholdt.")).toBeVisible();
+    await expect(seen.getByRole("heading", { level: 1, name: "Verkstedet er slettet" })).toBeVisible();
+    await expect(seen.getByText("Er resultatet tatt vare på i et verdigrunnlag, finnes det fortsatt.")).toBeVisible();
   }
   await usable(phone);
 });

@@ -90,7 +90,10 @@ test("a browser keeps what «Personvern» lists, and nothing of it but the cooki
   });
 
   await test.step("what lies open says that it is gone", async () => {
-    for (const open of [page, facilitator.screen]) await expect(open.getByText("Her er det ingenting")).toBeVisible();
+    for (const open of [page, facilitator.screen]) {
+      await expect(open.getByRole("heading", { name: "Verkstedet er slettet" })).toBeVisible();
+      await expect(open.getByText("Her er det ingenting")).toBeHidden();
+    }
   });
 
   await test.step("a phone that comes back to a deleted workshop", async () => {

@@ -70,10 +70,13 @@ fn Nothing(lang: Lang, pasted: bool) -> impl IntoView {
     view! {
         {pasted.then(|| view! { <p class="fault" role="alert">{words.not_along}</p> }.into_any())}
         <div class="sheet" id="general">
-            <h1>{words.lost}</h1>
+            <h1 id="lost">{words.lost}</h1>
             <p id="perhaps">{words.lost_about}</p>
-            <p id="deleted" hidden>
-                {words.deleted}
+            <h1 id="deleted" hidden>
+                {words.deleted_title}
+            </h1>
+            <p id="kept" hidden>
+                {words.deleted_about}
             </p>
             <Paste lang />
             <a class="button primary" href="/">

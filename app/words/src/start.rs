@@ -12,6 +12,9 @@ pub struct Start {
     pub to_lead_about: &'static str,
     pub new: &'static str,
     pub deleted: &'static str,
+    /// To whoever comes to an address of one: a verdigrunnlag may live on, and that is not told to strangers.
+    pub deleted_title: &'static str,
+    pub deleted_about: &'static str,
     pub join_title: &'static str,
     /// The code that was typed leads nowhere: nobody knows whether it once was that of a pulse.
     pub unknown: fn(&str) -> String,
@@ -80,6 +83,8 @@ pub const NB: Start = Start {
     new: "Nytt verksted",
     deleted: "Verkstedet er slettet, med alt det inneholdt.",
     join_title: "Bli med på et verksted",
+    deleted_title: "Verkstedet er slettet",
+    deleted_about: "Alt i det er borte. Er resultatet tatt vare på i et verdigrunnlag, finnes det fortsatt. Be den som ledet verkstedet, om en lenke dit.",
     unknown: |typed| {
         format!(
             "Koden «{typed}» fører ikke til noe som er åpent nå. Se på storskjermen og prøv igjen. Koden til en pulsrunde slutter å virke når runden er over."
@@ -159,6 +164,8 @@ pub const NN: Start = Start {
     privacy: "Berre du ser det du skriv. Gruppa ser det når du legg det fram. Det gruppa vel, blir vist for alle – utan namn.",
     kept_longer: "Det som blir publisert, kan takast vare på lenger – utan namn.",
     import: "Ta inn eit verdigrunnlag frå ei fil",
+    deleted_title: "Verkstaden er sletta",
+    deleted_about: "Alt i han er borte. Er resultatet teke vare på i eit verdigrunnlag, finst det framleis. Be den som leidde verkstaden, om ei lenkje dit.",
     service: "Kva teneste jobbar du i?",
     service_about: "Blir berre brukt til å blande gruppene, og blir aldri lagra saman med det du skriv.",
     no_service: "Vil ikkje seie",
@@ -238,6 +245,8 @@ pub const EN: Start = Start {
     join_second: "Add the other person",
     share_phone_about: "Is someone beside you without a phone? Then take turns with this one. Each has their own seat, texts and vote, in the same group.",
     service_other: "Which service does the other person work in?",
+    deleted_title: "The workshop has been deleted",
+    deleted_about: "Everything in it is gone. If the result was kept as a charter of values, that still exists. Ask whoever led the workshop for a link to it.",
     share_seat: "Share your seat",
     share_seat_about: "Your group has four, and can have no more. You can share your seat: You then put your texts forward together, and have one vote between you.",
     or_own_seat: "If the other wants a vote of their own, ask the facilitator to move you to a group with two free seats. Then press “Share this phone” again.",
