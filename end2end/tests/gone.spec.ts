@@ -107,8 +107,10 @@ test("two share a phone by one press and one answer, and in a full group they sh
   await expect(page).not.toHaveURL(own);
 
   await page.goto(own);
-  await share.click();
+  await expect(share).toHaveCount(0);
+  await page.getByRole("link", { name: "Legg til en til på telefonen" }).click();
   await expect(page.getByText("har én stemme til sammen")).toBeVisible();
+  await expect(page.getByText("til en gruppe med tre ledige plasser")).toBeVisible();
   await expect(page.getByText("telefon til")).toHaveCount(0);
   await page.getByRole("link", { name: "Del plassen din" }).click();
   await expect(page).toHaveURL(own);

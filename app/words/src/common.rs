@@ -42,6 +42,8 @@ pub struct Common {
     pub language: &'static str,
     /// The way in for a second participant on the same phone.
     pub share_phone: &'static str,
+    /// And for a third.
+    pub share_phone_more: &'static str,
     pub privacy: &'static str,
     pub sharing: &'static str,
     pub sharer: fn(usize) -> String,
@@ -74,6 +76,11 @@ impl Common {
             (Kind::Norm, _) => self.norms,
             (Kind::Taboo, _) => self.taboos,
         }
+    }
+
+    /// The way in for one more, on a phone that is or is not shared already.
+    pub fn share_with(&self, shared: bool) -> &'static str {
+        if shared { self.share_phone_more } else { self.share_phone }
     }
 
     pub fn duty(&self, duty: Duty) -> &'static str {
@@ -141,6 +148,7 @@ pub const NB: Common = Common {
     lost_contact: "Mistet kontakten. Prøver igjen …",
     refresh: "Oppdater",
     share_phone: "Vær to om telefonen",
+    share_phone_more: "Legg til en til på telefonen",
     privacy: "Personvern",
     sharing: "Dere deler telefonen. Hvem skriver nå?",
     sharer: |n| format!("Deltaker {n}"),
@@ -197,6 +205,7 @@ pub const NN: Common = Common {
     lost_contact: "Mista kontakten. Prøver igjen …",
     refresh: "Oppdater",
     share_phone: "Ver to om telefonen",
+    share_phone_more: "Legg til ein til på telefonen",
     privacy: "Personvern",
     sharing: "De deler telefonen. Kven skriv no?",
     sharer: |n| format!("Deltakar {n}"),
@@ -253,6 +262,7 @@ pub const EN: Common = Common {
     lost_contact: "Lost contact. Trying again …",
     refresh: "Refresh",
     share_phone: "Share this phone",
+    share_phone_more: "Add one more to this phone",
     privacy: "Privacy",
     sharing: "You share this phone. Who is writing now?",
     sharer: |n| format!("Participant {n}"),

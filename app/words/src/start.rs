@@ -40,7 +40,8 @@ pub struct Start {
     /// The group has no seat for the other.
     pub share_seat: &'static str,
     pub share_seat_about: &'static str,
-    pub or_own_seat: &'static str,
+    /// At a phone of so many seats, and what is pressed there.
+    pub or_own_seat: fn(usize, &str) -> String,
     pub lost: &'static str,
     pub lost_about: &'static str,
     /// Whose an address is that cannot be opened here, and where the right one is: title and text.
@@ -82,9 +83,9 @@ pub const NB: Start = Start {
     to_lead_about: "Lag et verksted på noen minutter, eller prøvekjør alene først. Du trenger ingen konto.",
     new: "Nytt verksted",
     deleted: "Verkstedet er slettet, med alt det inneholdt.",
-    join_title: "Bli med på et verksted",
     deleted_title: "Verkstedet er slettet",
     deleted_about: "Alt i det er borte. Er resultatet tatt vare på i et verdigrunnlag, finnes det fortsatt. Be den som ledet verkstedet, om en lenke dit.",
+    join_title: "Bli med på et verksted",
     unknown: |typed| {
         format!(
             "Koden «{typed}» fører ikke til noe som er åpent nå. Se på storskjermen og prøv igjen. Koden til en pulsrunde slutter å virke når runden er over."
@@ -105,7 +106,16 @@ pub const NB: Start = Start {
     service_other: "Hvilken tjeneste jobber den andre i?",
     share_seat: "Del plassen din",
     share_seat_about: "Gruppen din har fire, og flere kan den ikke ha. Dere kan dele plassen din: Da legger dere fram tekstene sammen, og har én stemme til sammen.",
-    or_own_seat: "Vil den andre ha sin egen stemme, ber dere fasilitatoren om å flytte deg til en gruppe med to ledige plasser. Trykk så «Vær to om telefonen» igjen.",
+    or_own_seat: |seats, press| {
+        let (whom, free) = match seats {
+            1 => ("deg", "to"),
+            2 => ("dere", "tre"),
+            _ => ("dere", "fire"),
+        };
+        format!(
+            "Vil den andre ha sin egen stemme, ber dere fasilitatoren om å flytte {whom} til en gruppe med {free} ledige plasser. Trykk så «{press}» igjen."
+        )
+    },
     lost: "Her er det ingenting",
     lost_about: "Verkstedet kan være slettet, eller lenken er byttet ut. Be den som ga deg lenken, om en ny.",
     seats: (
@@ -154,6 +164,8 @@ pub const NN: Start = Start {
     to_lead_about: "Lag ein verkstad på nokre minutt, eller prøvekøyr åleine først. Du treng ingen konto.",
     new: "Ny verkstad",
     deleted: "Verkstaden er sletta, med alt han inneheldt.",
+    deleted_title: "Verkstaden er sletta",
+    deleted_about: "Alt i han er borte. Er resultatet teke vare på i eit verdigrunnlag, finst det framleis. Be den som leidde verkstaden, om ei lenkje dit.",
     join_title: "Bli med på ein verkstad",
     unknown: |typed| {
         format!(
@@ -164,8 +176,6 @@ pub const NN: Start = Start {
     privacy: "Berre du ser det du skriv. Gruppa ser det når du legg det fram. Det gruppa vel, blir vist for alle – utan namn.",
     kept_longer: "Det som blir publisert, kan takast vare på lenger – utan namn.",
     import: "Ta inn eit verdigrunnlag frå ei fil",
-    deleted_title: "Verkstaden er sletta",
-    deleted_about: "Alt i han er borte. Er resultatet teke vare på i eit verdigrunnlag, finst det framleis. Be den som leidde verkstaden, om ei lenkje dit.",
     service: "Kva teneste jobbar du i?",
     service_about: "Blir berre brukt til å blande gruppene, og blir aldri lagra saman med det du skriv.",
     no_service: "Vil ikkje seie",
@@ -177,7 +187,16 @@ pub const NN: Start = Start {
     service_other: "Kva teneste jobbar den andre i?",
     share_seat: "Del plassen din",
     share_seat_about: "Gruppa di har fire, og fleire kan ho ikkje ha. De kan dele plassen din: Då legg de fram tekstane saman, og har éi røyst til saman.",
-    or_own_seat: "Vil den andre ha si eiga røyst, ber de fasilitatoren om å flytte deg til ei gruppe med to ledige plassar. Trykk så «Ver to om telefonen» igjen.",
+    or_own_seat: |seats, press| {
+        let (whom, free) = match seats {
+            1 => ("deg", "to"),
+            2 => ("dykk", "tre"),
+            _ => ("dykk", "fire"),
+        };
+        format!(
+            "Vil den andre ha si eiga røyst, ber de fasilitatoren om å flytte {whom} til ei gruppe med {free} ledige plassar. Trykk så «{press}» igjen."
+        )
+    },
     lost: "Her er det ingenting",
     lost_about: "Verkstaden kan vere sletta, eller lenkja er bytt ut. Be den som gav deg lenkja, om ei ny.",
     seats: (
@@ -226,6 +245,8 @@ pub const EN: Start = Start {
     to_lead_about: "Make a workshop in a few minutes, or rehearse on your own first. No account is needed.",
     new: "New workshop",
     deleted: "The workshop and everything in it has been deleted.",
+    deleted_title: "The workshop has been deleted",
+    deleted_about: "Everything in it is gone. If the result was kept as a charter of values, that still exists. Ask whoever led the workshop for a link to it.",
     join_title: "Join a workshop",
     unknown: |typed| {
         format!(
@@ -245,11 +266,18 @@ pub const EN: Start = Start {
     join_second: "Add the other person",
     share_phone_about: "Is someone beside you without a phone? Then take turns with this one. Each has their own seat, texts and vote, in the same group.",
     service_other: "Which service does the other person work in?",
-    deleted_title: "The workshop has been deleted",
-    deleted_about: "Everything in it is gone. If the result was kept as a charter of values, that still exists. Ask whoever led the workshop for a link to it.",
     share_seat: "Share your seat",
     share_seat_about: "Your group has four, and can have no more. You can share your seat: You then put your texts forward together, and have one vote between you.",
-    or_own_seat: "If the other wants a vote of their own, ask the facilitator to move you to a group with two free seats. Then press “Share this phone” again.",
+    or_own_seat: |seats, press| {
+        let free = match seats {
+            1 => "two",
+            2 => "three",
+            _ => "four",
+        };
+        format!(
+            "If the other wants a vote of their own, ask the facilitator to move you to a group with {free} free seats. Then press “{press}” again."
+        )
+    },
     lost: "There is nothing here",
     lost_about: "The workshop may have been deleted, or the link replaced. Ask whoever gave you the link for a new one.",
     seats: (

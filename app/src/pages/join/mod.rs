@@ -85,7 +85,7 @@ pub fn JoinPage(props: JoinProps) -> impl IntoView {
                     view! {
                         <div class="sheet">
                             <Name title=card.title.clone() organisation=card.organisation.clone() />
-                            <h2>{words(lang).common.share_phone}</h2>
+                            <h2>{words(lang).common.share_with(card.seats.len() > 1)}</h2>
                             <Beside lang=lang card=card fault=fault />
                         </div>
                     }
@@ -153,7 +153,7 @@ fn Inside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
             {if card.open {
                 view! {
                     <details open=refused>
-                        <summary>{words::words(lang).common.share_phone}</summary>
+                        <summary>{words::words(lang).common.share_with(several)}</summary>
                         <Beside lang=lang card=card fault=fault />
                     </details>
                 }
@@ -169,6 +169,7 @@ fn Inside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
 #[component]
 fn Beside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
     let words = &words(lang).start;
+    let shared = card.seats.len() > 1;
     let own = card.seats.first().map(|seat| seat.path.clone());
     let back =
         own.clone().map(|path| view! { <a href=path>{words::words(lang).common.cancel}</a> }.into_any());
@@ -178,7 +179,7 @@ fn Beside(lang: Lang, card: JoinCard, fault: Option<Fault>) -> impl IntoView {
                 <Wrong lang=lang fault=fault />
                 <p>{words.share_seat_about}</p>
                 {own.map(|path| view! { <a class="button primary wide" href=path>{words.share_seat}</a> }.into_any())}
-                <p>{words.or_own_seat}</p>
+                <p>{(words.or_own_seat)(card.seats.len(), words::words(lang).common.share_with(shared))}</p>
                 <p>{back}</p>
             </div>
         }

@@ -130,12 +130,13 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
             let (path, refresh) = (path.clone(), words.common.refresh);
             view! { <noscript><a class="button" href=path>{refresh}</a></noscript> }.into_any()
         });
+    let shared = sharers.len() > 1;
     view! {
         <main class=move || accent.get() on:focusin=focus::remember>
             <p class="lost" role="status">
                 {move || (!live.connected.get()).then(|| words.common.lost_contact.to_owned())}
             </p>
-            {(sharers.len() > 1).then(|| view! { <Sharers phone sharers own=path.clone() /> }.into_any())}
+            {shared.then(|| view! { <Sharers phone sharers own=path.clone() /> }.into_any())}
             <Heading phone />
             {refresh}
             <RefusedLine lang sent_back=key.sent_back />
@@ -163,7 +164,7 @@ fn PhonePage(props: PhoneProps) -> impl IntoView {
                 .map(|join| {
                     view! {
                         <p hidden=move || content.get() == Content::Over>
-                            <a href=join>{words.common.share_phone}</a>
+                            <a href=join>{words.common.share_with(shared)}</a>
                         </p>
                     }
                     .into_any()
