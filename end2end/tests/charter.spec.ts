@@ -215,7 +215,7 @@ test("measures and meetings are planned without JavaScript, and read by everybod
   }
   await expect(reader.getByRole("link", { name: "Legg i kalenderen" })).toHaveCount(4);
   const [download] = await Promise.all([reader.waitForEvent("download"), reader.getByRole("link", { name: "Legg alle møtene i kalenderen (.ics)" }).click()]);
-  expect(download.suggestedFilename()).toBe("Oppfølgingsmøter – Siljan kommune.ics");
+  expect(download.suggestedFilename()).toBe("Oppfølgingsmøter – Kultur for god samhandling, Siljan kommune.ics");
 });
 
 test("where it is planned is usable and fits a narrow phone", async ({ page }) => {

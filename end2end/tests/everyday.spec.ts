@@ -55,7 +55,7 @@ test("texts are ticked without JavaScript, stand to be selected, and never hold 
   await page.goto(page.url().replace(/\/tekster$/, ""));
   await page.getByLabel("Ta med tabuer").check();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PDF (A4)" }).click()]);
-  expect(download.suggestedFilename()).toBe("Møtemal – Siljan kommune.pdf");
+  expect(download.suggestedFilename()).toBe("Møtemal – Kultur for god samhandling, Siljan kommune.pdf");
   expect(download.url()).toContain("tabuer=");
 });
 

@@ -151,14 +151,14 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
       expect(file.suggestedFilename()).toBe(called);
       return file.path();
     };
-    const poster = await readPdf(await download("Last ned verdiplakat", "Verdiplakat – Siljan kommune (A4).pdf"));
+    const poster = await readPdf(await download("Last ned verdiplakat", "Verdiplakat – Kultur for god samhandling, Siljan kommune (A4).pdf"));
     expect(poster.lang).toMatch(/^nb/);
     for (const value of VALUES) {
       expect(poster.text.toLowerCase()).toContain(value.name.toLowerCase());
       expect(poster.text).toContain(`Vi mener alvor med ${value.name.toLowerCase()}`);
     }
-    await download("Last ned normliste", "Normliste – Siljan kommune.xlsx");
-    const list = await readFile(await download("Normliste: CSV", "Normliste – Siljan kommune.csv"), "utf8");
+    await download("Last ned normliste", "Normliste – Kultur for god samhandling, Siljan kommune.xlsx");
+    const list = await readFile(await download("Normliste: CSV", "Normliste – Kultur for god samhandling, Siljan kommune.csv"), "utf8");
     expect(list.startsWith("\ufeff")).toBe(true);
     for (const value of VALUES) expect(list).toContain(value.taboo);
     const onPoster = list.split("\r\n").map((line) => line.split(";")).filter((cells) => cells[5]?.toLowerCase() === "ja");
@@ -167,13 +167,13 @@ test("six phones, three values, and a poster in the leader's hand", async ({ bro
     for (const file of ["ordsky-0-norm.svg", "ordsky-0-norm.png", "verdiplakat.png", "verdiplakat-a4.pdf"]) {
       expect((await leader.request.get(`${leader.url()}/${file}`)).ok(), file).toBe(true);
     }
-    await download("Last ned alt", "Alle filene – Siljan kommune.zip");
+    await download("Last ned alt", "Alle filene – Kultur for god samhandling, Siljan kommune.zip");
     // Each says its size once it is made, and all are by now.
     await leader.reload();
     await expect(leader.getByText(/^ZIP, [\d,]+ [kM]B/)).toBeVisible();
 
     // Years later: the page as a file, opened where there is no server.
-    const saved = await readFile(await download("Resultatet som nettside", "Resultatet som nettside – Siljan kommune.html"), "utf8");
+    const saved = await readFile(await download("Resultatet som nettside", "Resultatet som nettside – Kultur for god samhandling, Siljan kommune.html"), "utf8");
     const later = await (await browser.newContext({ offline: true, bypassCSP: true })).newPage();
     await later.setContent(saved);
     for (const value of VALUES) {
