@@ -80,9 +80,9 @@ fn escaped(text: &str) -> String {
 /// The link as a small page to keep, with what it may where it is one's `own`, in a `data:` address: that can be saved without a secure context,
 /// and without JavaScript.
 pub fn file(lang: Lang, words: &Opens, own: bool, title: &str, url: &str) -> String {
-    let about = if own { words.may } else { "" };
+    let about = if own { format!("<p>{}</p>", words.may) } else { String::new() };
     let page = format!(
-        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{label} – {title}</title><h1>{label}</h1><p>{title}</p><p>{about}</p><p><a href=\"{url}\">{url}</a></p></html>",
+        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{label} – {title}</title><h1>{label}</h1><p>{title}</p>{about}<p><a href=\"{url}\">{url}</a></p></html>",
         lang.tag(),
         label = words.label,
         title = escaped(title),
