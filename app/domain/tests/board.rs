@@ -37,6 +37,8 @@ fn equal_texts_are_one_line_counted_by_groups() {
         [own("Lytte til barnet.", 2), own("Spørre", 2), own("Møte presis", 1)],
         "two equal norms from one group are one group's"
     );
+    let lines = &view::facilitator(&room.ws).boards[0].lines;
+    assert!(lines.iter().all(|line| line.originals.is_empty()), "equal ones are no other wordings");
 }
 
 #[test]

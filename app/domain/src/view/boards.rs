@@ -1,9 +1,9 @@
 //! How the facilitator's lists are made.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{BoardLine, BoardView, Left, OtherText, Suggestion};
-use crate::{Common, FIGURES_FROM, TextId, Workshop, material::listed::Listed};
+use crate::{Common, FIGURES_FROM, TextId, Workshop, material::listed::Listed, text};
 
 /// The texts that were merged into a text or reworded to it.
 type Below = HashMap<TextId, Vec<TextId>>;
@@ -50,9 +50,10 @@ impl Workshop {
             let words = self.words(line.id);
             let mut originals: Vec<String> =
                 line.texts.iter().flat_map(|text| self.wordings(*text, below)).collect();
-            originals.retain(|original| *original != words);
             originals.sort();
-            originals.dedup();
+            // Equal texts are one wording, on the list as in the count.
+            let mut said = BTreeSet::from([text::key(&words)]);
+            originals.retain(|original| said.insert(text::key(original)));
             BoardLine {
                 id: line.id,
                 kind: line.kind,
