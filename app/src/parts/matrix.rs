@@ -2,7 +2,7 @@
 //! is taken for granted.
 
 use domain::{
-    Lang,
+    Kind, Lang,
     view::{ShownText, ShownValue},
 };
 use leptos::prelude::*;
@@ -60,6 +60,12 @@ pub fn Matrix(lang: Lang, parts: Vec<Part>) -> impl IntoView {
         let Part { value, .. } = part;
         !(value.norms.is_empty() && value.taboos.is_empty() && value.truth.is_empty())
     };
+    // One over one, also where it stands alone on its flank; a flank with none says what it is a flank of.
+    let count = |of: fn(&ShownValue) -> usize| parts.iter().map(|part| of(&part.value)).sum::<usize>();
+    let (norms, taboos) = (count(|value| value.norms.len()), count(|value| value.taboos.len()));
+    let left = count(|value| value.taboos.len().div_ceil(2));
+    let flank = |count: usize| words.heading(Kind::Taboo, if count == 0 { taboos } else { count });
+    let heads = [flank(left), words.heading(Kind::Norm, norms), flank(taboos - left)];
     let rows = parts.into_iter().filter(said).map(|part| {
         let Part { value, continued, left_out } = part;
         let (left, right) = value.taboos.split_at(value.taboos.len().div_ceil(2));
@@ -110,9 +116,9 @@ pub fn Matrix(lang: Lang, parts: Vec<Part>) -> impl IntoView {
         <table class="matrix">
             <thead>
                 <tr>
-                    <th scope="col" class="kind-label taboo">{words.taboos}</th>
-                    <th scope="col" class="kind-label norm">{words.norms}</th>
-                    <th scope="col" class="kind-label taboo">{words.taboos}</th>
+                    <th scope="col" class="kind-label taboo">{heads[0]}</th>
+                    <th scope="col" class="kind-label norm">{heads[1]}</th>
+                    <th scope="col" class="kind-label taboo">{heads[2]}</th>
                 </tr>
             </thead>
             {rows.collect_view()}

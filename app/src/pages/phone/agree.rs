@@ -1,6 +1,6 @@
 //! Bli enige: the whole list, and everyone's own «Vi er enige».
 
-use domain::view::TableText;
+use domain::{Kind, view::TableText};
 use leptos::prelude::*;
 
 use super::{
@@ -25,13 +25,13 @@ pub fn Agree(phone: Phone) -> impl IntoView {
         phone.table(|table| table.taboos.iter().filter(|text| text.picked).cloned().collect::<Vec<_>>());
     view! {
         <section class="norm">
-            <h3 class="kind-label">{words.common.norms}</h3>
+            <h3 class="kind-label">{move || words.common.heading(Kind::Norm, norms.with(Vec::len))}</h3>
             <Nothing phone texts=norms />
             <Standing phone texts=norms ranked=true />
         </section>
         {move || tie_open.get().then(|| view! { <Tie phone /> }.into_any())}
         <section class="taboo">
-            <h3 class="kind-label">{words.common.taboos}</h3>
+            <h3 class="kind-label">{move || words.common.heading(Kind::Taboo, taboos.with(Vec::len))}</h3>
             <Nothing phone texts=taboos />
             <Standing phone texts=taboos ranked=false />
         </section>

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::view::{ShownText, ShownValue};
+use domain::{
+    Kind,
+    view::{ShownText, ShownValue},
+};
 use leptos::prelude::*;
 
 use super::page::Phone;
@@ -11,7 +14,8 @@ use super::page::Phone;
 pub fn Chosen(phone: Phone, shown: Arc<ShownValue>) -> impl IntoView {
     let words = phone.words();
     let of = shown.groups;
-    let list = move |class: &'static str, title: &'static str, texts: &[ShownText]| {
+    let list = move |class: &'static str, kind, texts: &[ShownText]| {
+        let title = words.common.heading(kind, texts.len());
         let items = texts
             .iter()
             .map(|text| {
@@ -36,8 +40,8 @@ pub fn Chosen(phone: Phone, shown: Arc<ShownValue>) -> impl IntoView {
     };
     view! {
         <div class="chosen">
-            {list("norm", words.common.norms, &shown.norms)}
-            {list("taboo", words.common.taboos, &shown.taboos)}
+            {list("norm", Kind::Norm, &shown.norms)}
+            {list("taboo", Kind::Taboo, &shown.taboos)}
             {(shown.left_out > 0)
                 .then(|| view! { <p class="note">{(words.common.more)(shown.left_out)}</p> }.into_any())}
             {(!shown.truth.is_empty())

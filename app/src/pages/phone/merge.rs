@@ -109,10 +109,7 @@ fn MergeForm(phone: Phone) -> impl IntoView {
 fn MergeList(phone: Phone, kind: Kind, ticked: RwSignal<Vec<TextId>>) -> impl IntoView {
     let texts = of_kind(phone, kind);
     let common = &phone.words().common;
-    let title = match kind {
-        Kind::Norm => common.norms,
-        Kind::Taboo => common.taboos,
-    };
+    let title = move || common.heading(kind, texts.with(Vec::len));
     view! {
         <section class=class(kind) hidden=move || texts.with(Vec::is_empty)>
             <h3 class="kind-label">{title}</h3>

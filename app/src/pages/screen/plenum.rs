@@ -102,10 +102,11 @@ fn Chosen(wall: Wall, value: usize) -> impl IntoView {
 
 fn list(wall: Wall, kind: Kind, texts: &[ShownText], groups: Option<u32>) -> AnyView {
     let all = words(wall.lang);
-    let (class, title) = match kind {
-        Kind::Norm => ("wall-list norm", all.common.norms),
-        Kind::Taboo => ("wall-list taboo", all.common.taboos),
+    let class = match kind {
+        Kind::Norm => "wall-list norm",
+        Kind::Taboo => "wall-list taboo",
     };
+    let title = all.common.heading(kind, texts.len());
     let items = texts.iter().take(MOST).map(|text| {
         let figure = text.support.zip(groups).map(|(n, of)| {
             view! {

@@ -102,10 +102,11 @@ fn Half(host: Host, lines: Lines, found: Memo<HashSet<TextId>>, kind: Kind) -> i
         };
         Some(view! { <p class="quiet-text">{said}</p> }.into_any())
     };
-    let (class, title) = match kind {
-        Kind::Norm => ("norm", common.norms),
-        Kind::Taboo => ("taboo", common.taboos),
+    let class = match kind {
+        Kind::Norm => "norm",
+        Kind::Taboo => "taboo",
     };
+    let title = move || common.heading(kind, whole.with(Vec::len));
     view! {
         <div class=class hidden=move || items.with(Vec::is_empty)>
             <h3 class="kind-label" id=format!("kind-{}-{class}", lines.value)>
