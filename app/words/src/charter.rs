@@ -134,7 +134,7 @@ pub const NB: CharterWords = CharterWords {
         delete_yes: "Ja, slett verdigrunnlaget",
     },
     holding: Holding {
-        who: "Den som holder i det",
+        who: "Den som holder i verdigrunnlaget",
         own_page: "For deg som holder i verdigrunnlaget: tiltak, møter og lenker",
         about: "Herfra sørger du for at alle finner det dere ble enige om. Adressen her virker bare i denne nettleseren. Lenken du fikk, åpner siden andre steder.",
         next: "Hva nå?",
@@ -235,7 +235,7 @@ pub const NN: CharterWords = CharterWords {
         delete_yes: "Ja, slett verdigrunnlaget",
     },
     holding: Holding {
-        who: "Den som held i det",
+        who: "Den som held i verdigrunnlaget",
         own_page: "For deg som held i verdigrunnlaget: tiltak, møte og lenkjer",
         about: "Herifrå sørgjer du for at alle finn det de vart einige om. Adressa her verkar berre i denne nettlesaren. Lenkja du fekk, opnar sida andre stader.",
         next: "Kva no?",
