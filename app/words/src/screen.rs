@@ -62,7 +62,9 @@ pub const NB: Screen = Screen {
     taboos_are: "Tabuer: slik vil vi ikke ha det",
     chosen_by_groups: "antall grupper",
     of: |n, of| format!("{n} av {of}"),
-    no_room: |n| format!("{n} til fikk ikke plass"),
+    no_room: |n| {
+        format!("{n} til fikk ikke plass – {} i listen", if n == 1 { "den står" } else { "de står" })
+    },
     matrix: "Kulturmatrisen",
     flanks: "I midten: slik vil vi arbeide. På begge sider: slik vil vi ikke ha det.",
     three_questions: "Tre spørsmål på telefonen",
@@ -97,7 +99,9 @@ pub const NN: Screen = Screen {
     taboos_are: "Tabu: slik vil vi ikkje ha det",
     chosen_by_groups: "talet på grupper",
     of: |n, of| format!("{n} av {of}"),
-    no_room: |n| format!("{n} til fekk ikkje plass"),
+    no_room: |n| {
+        format!("{n} til fekk ikkje plass – {} i lista", if n == 1 { "den står" } else { "dei står" })
+    },
     matrix: "Kulturmatrisa",
     flanks: "I midten: slik vil vi arbeide. På begge sider: slik vil vi ikkje ha det.",
     three_questions: "Tre spørsmål på telefonen",
@@ -132,7 +136,7 @@ pub const EN: Screen = Screen {
     taboos_are: "Taboos: how we do not want it to be",
     chosen_by_groups: "number of groups",
     of: |n, of| format!("{n} of {of}"),
-    no_room: |n| format!("{n} more did not fit"),
+    no_room: |n| format!("{n} more did not fit – {} in the list", if n == 1 { "it is" } else { "they are" }),
     matrix: "The culture matrix",
     flanks: "In the middle: how we want to work. On both sides: how we do not want it to be.",
     three_questions: "Three questions on your phone",
