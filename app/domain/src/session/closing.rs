@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand::{Rng, seq::SliceRandom};
 
 use crate::{
-    Decision, EventBody, IDLE_CLOSE_MS, Session, Snapshot, SnapshotText, SnapshotValue, Text, TextId,
-    Timestamp, material::listed::Listed,
+    Decision, EventBody, GroupWork, IDLE_CLOSE_MS, Session, Snapshot, SnapshotText, SnapshotValue, Text,
+    TextId, Timestamp, material::listed::Listed,
 };
 
 impl Session {
@@ -18,8 +18,11 @@ impl Session {
 
     pub(crate) fn close(&self, rng: &mut dyn Rng) -> Decision {
         let labels = self.fresh_labels(rng);
+        let at_hand: BTreeSet<TextId> = self.work.values().filter_map(GroupWork::at_hand).collect();
         let mut kept: Vec<(TextId, &Text)> = self.texts.iter().map(|(id, text)| (*id, text)).collect();
-        kept.retain(|(_, text)| !text.deleted && (text.group.is_some() || text.author.is_none()));
+        kept.retain(|(id, text)| {
+            !text.deleted && (text.group.is_some() || text.author.is_none() || at_hand.contains(id))
+        });
         // A rewording that stands for nothing any more is nobody's.
         let stands =
             |id: TextId| self.texts.values().any(|below| [below.under, below.heading].contains(&Some(id)));

@@ -151,6 +151,11 @@ impl GroupWork {
         }
     }
 
+    /// What the one who has the word is saying: the group sees it, and so it is put forward, before «Neste» too.
+    pub fn at_hand(&self) -> Option<TextId> {
+        self.round.text.filter(|_| self.step == Step::Round && !self.round.ended)
+    }
+
     /// Notes the time if the work has moved since this was last asked.
     pub fn stamp(&mut self, now: Timestamp) {
         let here = (self.rev, self.list_rev);

@@ -95,16 +95,18 @@ impl Session {
         held.is_some_and(|held| held.author.is_some() && held.author == who)
     }
 
-    /// For every value: the room may come back to one that was left.
     pub(crate) fn settle_rounds_of(&mut self, who: ParticipantId) {
-        if let Some(group) = self.group_of(who).map(|g| g.id) {
-            (0..self.values.len()).for_each(|value| self.settle_round(value, group));
+        if let (Some(group), Some(value)) = (self.group_of(who).map(|g| g.id), self.stage.value()) {
+            self.settle_round(value, group);
         }
     }
 
-    /// Gives the word on where it is free, after anything that may have changed who can speak.
+    /// Gives the word on where it is free, after anything that may have changed who can speak. Where the groups are not at
+    /// work on that value the round rests: what was at hand there is what the group has seen, and nobody else's text
+    /// becomes so unseen. It is settled when the room comes back.
     pub(crate) fn settle_round(&mut self, value: usize, group: GroupId) {
-        if self.noted.given {
+        let at_work = self.stage == Stage::Value { index: value, phase: Phase::GroupWork };
+        if self.noted.given || !at_work {
             return;
         }
         let Some(mut work) = self.work.remove(&(value, group)) else { return };

@@ -4,8 +4,8 @@ use rand::Rng;
 
 use super::seat::Seat;
 use crate::{
-    Decision, Event, EventBody, Group, GroupId, GroupWork, Kind, ParticipantId, Refusal, Session, Step, Text,
-    TextId,
+    Decision, Event, EventBody, Group, GroupId, GroupWork, Kind, ParticipantId, Phase, Refusal, Session,
+    Stage, Step, Text, TextId,
     session::{group_before::GroupBefore, text::MAX_TEXTS},
     text,
 };
@@ -62,23 +62,32 @@ impl Session {
         if there { Ok(()) } else { Err(Refusal::Unknown) }
     }
 
-    /// «Runden er over – vil du dele den med gruppen?»
+    /// «Runden er over – vil du dele den med gruppen?» And where the room went on before the group had agreed: what is
+    /// never put forward is deleted, and so that can be helped until the session closes.
     pub(crate) fn share(&self, who: ParticipantId, text: TextId) -> Decision {
         let (text, held) = self.own(who, text)?;
-        let (group, work) = self.work_of(who)?;
-        if self.stage.value() != Some(held.value) {
-            return Err(Refusal::WrongStage);
-        }
+        let group = self.group_of(who).ok_or(Refusal::WrongStage)?;
+        let work = self.work.get(&(held.value, group.id)).ok_or(Refusal::WrongStage)?;
         if held.group.is_some() {
             return Err(Refusal::AlreadyPutForward);
         }
         if work.agreed() {
             return Err(Refusal::AlreadyAgreed);
         }
-        if work.step == Step::Round && !work.round.ended {
+        if !self.is_heard(held.value, work) {
             return Err(Refusal::WrongStage);
         }
         Ok(self.put_forward(group, work, text))
+    }
+
+    /// No text has its turn in this round any more: it is over, or the room has left it. While the groups work on another
+    /// value, nobody is asked about this one.
+    pub(crate) fn is_heard(&self, value: usize, work: &GroupWork) -> bool {
+        let at_work = Stage::Value { index: value, phase: Phase::GroupWork };
+        match self.stage.phase() {
+            Some(Phase::GroupWork) => self.stage == at_work && (work.step != Step::Round || work.round.ended),
+            _ => self.stage > at_work,
+        }
     }
 
     pub(crate) fn put_forward(&self, group: &Group, work: &GroupWork, text: TextId) -> Vec<EventBody> {

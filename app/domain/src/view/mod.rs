@@ -20,6 +20,7 @@ mod screen;
 pub(crate) mod shown;
 mod table;
 mod tables;
+mod to_share;
 mod wall_pages;
 mod wrote;
 

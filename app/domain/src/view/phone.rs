@@ -34,6 +34,9 @@ pub struct PhoneView {
     pub hidden: Vec<Kind>,
     /// One's own texts for the value at hand, norms first.
     pub texts: Vec<OwnText>,
+    /// What one has not put forward, and may share now: the round is over, or the room went on without the group.
+    #[serde(default)]
+    pub to_share: Vec<OwnText>,
     /// The group's table, during group work.
     pub table: Option<TableView>,
     /// The value's result in plenum, from «Vis resultatet» on.
@@ -122,6 +125,7 @@ pub fn phone(workshop: &Workshop, who: ParticipantId) -> Option<PhoneView> {
         hidden: Vec::new(),
         left: false,
         texts: Vec::new(),
+        to_share: Vec::new(),
         table: None,
         result: None,
         no_result: false,
@@ -163,15 +167,8 @@ impl Session {
             wait: waiting.then(|| self.wait_view()),
             hidden: group.map(|group| self.hidden_of(group)).unwrap_or_default(),
             left,
-            texts: own
-                .into_iter()
-                .map(|(id, text)| OwnText {
-                    id,
-                    kind: text.kind,
-                    words: text.words.clone(),
-                    put_forward: text.group.is_some(),
-                })
-                .collect(),
+            texts: own.into_iter().map(|(id, text)| OwnText::of(id, text)).collect(),
+            to_share: group.map(|group| self.to_share(who, group)).unwrap_or_default(),
             table: work.map(|(group, work)| self.table_view(group, work, who)),
             result: in_phase(Phase::Plenum).and_then(|value| self.shown_on_phones(value)),
             no_result: in_phase(Phase::Plenum).is_some_and(|value| self.chose_nothing(value)),

@@ -96,6 +96,11 @@ impl Play {
         }
         let forward = ws.texts.values().filter(|text| text.group.is_some());
         self.ever_forward.extend(forward.map(|text| text.words.clone()));
+        // From its author's turn on.
+        let works = ws.session().into_iter().flat_map(|session| session.work.iter());
+        let at_hand = works.filter(|((value, _), _)| ws.stage() == at(*value, Phase::GroupWork));
+        let at_hand = at_hand.filter_map(|(_, work)| ws.texts.get(&work.at_hand()?));
+        self.ever_forward.extend(at_hand.map(|text| text.words.clone()));
     }
 
     /// Words like no others.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::date::date;
 
-use super::{chosen::Chosen, page::Phone};
+use super::{chosen::Chosen, late::LateDrafts, page::Phone};
 use crate::parts::SeatForm;
 
 #[component]
@@ -25,6 +25,7 @@ pub fn Closing(phone: Phone) -> impl IntoView {
             }
             (false, false) => ().into_any(),
         }}
+        <LateDrafts phone />
         {move || {
             let matrix = matrix.get();
             (!matrix.is_empty())

@@ -1,4 +1,4 @@
-//! Drafts left when the round is over: sharing them is up to their author.
+//! Drafts left when the round is over, or when the room went on without the group: sharing them is up to their author.
 
 use domain::Step;
 use leptos::prelude::*;
@@ -10,22 +10,21 @@ use crate::parts::keyed_list;
 pub fn LateDrafts(phone: Phone) -> impl IntoView {
     let words = phone.words();
     let table = &words.phone.table;
-    let drafts = phone.slice(|view| {
-        let asked = |t: &domain::view::TableView| !t.agreed && (t.step != Step::Round || t.turn.ended);
-        let mut drafts = view.texts.clone();
-        drafts.retain(|text| !text.put_forward && view.table.as_ref().is_some_and(asked));
-        drafts
-    });
+    let drafts = phone.slice(|view| view.to_share.clone());
     let some = Memo::new(move |_| drafts.with(|drafts| !drafts.is_empty()));
-    let in_round = phone.table(|table| table.step == Step::Round);
+    // The heading, what is said beneath it, and the button.
+    let asks = phone.slice(move |view| match &view.table {
+        Some(at) if at.step == Step::Round => [table.share_rest, "", table.share],
+        Some(_) => [table.share_late, "", table.share],
+        None => [table.share_left, table.share_left_note, table.share_left_act],
+    });
     view! {
         {move || {
             some.get().then(|| {
                 view! {
                     <section class="late">
-                        <h3>
-                            {move || (if in_round.get() { table.share_rest } else { table.share_late }).to_owned()}
-                        </h3>
+                        <h3>{move || asks.get()[0]}</h3>
+                        <p class="note" hidden=move || asks.get()[1].is_empty()>{move || asks.get()[1]}</p>
                         <ul>
                             {keyed_list(drafts, |text| text.id, move |text| view! {
                                 <li class=class(text.kind)>
@@ -37,7 +36,7 @@ pub fn LateDrafts(phone: Phone) -> impl IntoView {
                                         phone
                                         name="command[Share][text]"
                                         value=text.id.to_string()
-                                        label=table.share
+                                        label=Signal::derive(move || asks.get()[2].to_owned())
                                     />
                                 </li>
                             })}

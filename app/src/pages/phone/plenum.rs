@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{chosen::Chosen, page::Phone};
+use super::{chosen::Chosen, late::LateDrafts, page::Phone};
 
 #[component]
 pub fn Plenum(phone: Phone) -> impl IntoView {
@@ -17,6 +17,7 @@ pub fn Plenum(phone: Phone) -> impl IntoView {
             {move || result.with(Vec::is_empty).then(|| view! { <p class="task">{waits()}</p> }.into_any())}
             {move || behind.get().then(|| view! { <p>{words.left_behind}</p> }.into_any())}
         </div>
+        <LateDrafts phone />
         {move || {
             result
                 .get()

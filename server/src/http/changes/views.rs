@@ -30,6 +30,7 @@ fields!(PhoneView {
     left,
     hidden,
     texts,
+    to_share,
     table,
     result,
     no_result,

@@ -165,7 +165,9 @@ impl Session {
             work.round.remove(who);
             work.agreed_by.remove(&who);
         });
-        (0..self.values.len()).for_each(|value| self.settle_round(value, id));
+        if let Some(value) = self.stage.value() {
+            self.settle_round(value, id);
+        }
         true
     }
 
