@@ -2,7 +2,7 @@
 
 use domain::{CoreValue, Lang, Settings, WorkshopId};
 use leptos::prelude::*;
-use words::words;
+use words::{poster::rehearsed, words};
 
 use crate::{Meta, parts::Print};
 
@@ -46,11 +46,15 @@ pub fn SheetPage(props: SheetProps) -> impl IntoView {
 #[component]
 fn OneSheet(settings: Settings, value: CoreValue) -> impl IntoView {
     let words = words(settings.lang);
+    let title = match settings.rehearsal {
+        true => rehearsed(settings.lang, &settings.title),
+        false => settings.title,
+    };
     let lines = |count: usize| (0..count).map(|_| view! { <li></li> }).collect_view();
     view! {
         <article class="sheet" lang=settings.lang.tag()>
             <p class="sheet-where">
-                {settings.title} <span class="sheet-group">{words.sheet.group}</span>
+                {title} <span class="sheet-group">{words.sheet.group}</span>
             </p>
             <h2>{value.name}</h2>
             <p class="prompt">{value.individual_prompt}</p>

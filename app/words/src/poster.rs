@@ -1,6 +1,14 @@
 //! Words of the poster, and of the documents that are set like it.
 
+use domain::Lang;
 use serde::Serialize;
+
+use crate::words;
+
+/// «Prøvekjøring – Felles verdier», wherever what a rehearsal came to could be taken for a real one.
+pub fn rehearsed(lang: Lang, title: &str) -> String {
+    format!("{} – {title}", words(lang).poster.rehearsal)
+}
 
 /// What the template prints besides the texts. Serialised in kebab-case, as Typst names things.
 #[derive(Serialize)]
@@ -18,6 +26,8 @@ pub struct Labels {
     pub continued: &'static str,
     /// The title of a result that has none.
     pub untitled: &'static str,
+    /// Across every page of a rehearsal's.
+    pub rehearsal: &'static str,
     pub matrix: &'static str,
     pub list_title: &'static str,
     /// What the picture is to those who do not see it.
@@ -37,6 +47,7 @@ pub const NB: Labels = Labels {
     truth: "Sant",
     continued: "(fortsetter)",
     untitled: "Verdiplakat",
+    rehearsal: "Prøvekjøring",
     matrix: "Kulturmatrise",
     list_title: "Normliste",
     logo: "Logo",
@@ -54,6 +65,7 @@ pub const NN: Labels = Labels {
     truth: "Sant",
     continued: "(held fram)",
     untitled: "Verdiplakat",
+    rehearsal: "Prøvekøyring",
     matrix: "Kulturmatrise",
     list_title: "Normliste",
     logo: "Logo",
@@ -71,6 +83,7 @@ pub const EN: Labels = Labels {
     truth: "True",
     continued: "(continued)",
     untitled: "Values poster",
+    rehearsal: "Rehearsal",
     matrix: "Culture matrix",
     list_title: "Norm list",
     logo: "Logo",

@@ -131,6 +131,8 @@ pub fn read(bytes: &[u8]) -> Option<(ResultView, FollowUp, Filed)> {
         published_at: Day::parse(&file.published)?.noon(),
         values: file.values.into_iter().map(value).collect(),
         next_steps: file.next_steps,
+        // Its title says so, if it was one.
+        rehearsal: false,
         design: design.unwrap_or_default(),
         logo: logo.map(Into::into),
     };

@@ -34,6 +34,8 @@ struct Data<'a> {
     cloud: Words<'a>,
     organisation: String,
     services: Vec<String>,
+    /// What stands across each page of a rehearsal's.
+    rehearsal: Option<&'static str>,
     date: Date,
     labels: &'static Labels,
     values: Vec<Value>,
@@ -154,6 +156,7 @@ pub fn json(
         title: document,
         organisation,
         services,
+        rehearsal: result.rehearsal.then_some(labels.rehearsal),
         date: Date { year: day.year, month: day.month, day: day.day, text },
         labels,
         values,

@@ -455,3 +455,27 @@ fn a_quote_is_said_once_in_quotation_marks() {
         assert!(all.contains(&bare(shown)) && !all.contains("««"), "{all}");
     }
 }
+
+#[test]
+fn every_page_of_a_rehearsal_says_so_and_no_other_does() {
+    let layouts = Layout::ALL.map(|layout| (Lang::Nb, layout, What::Poster, Paper::A4));
+    let others = [
+        (Lang::Nn, What::Matrix, "Prøvekøyring"),
+        (Lang::En, What::Sheet { value: 0 }, "Rehearsal"),
+        (Lang::Nb, What::NormList, "Prøvekjøring"),
+    ];
+    let others = others.map(|(lang, what, word)| ((lang, Layout::Bands, what, Paper::A4), word));
+    for ((lang, layout, what, paper), word) in
+        layouts.map(|layout| (layout, "Prøvekjøring")).into_iter().chain(others)
+    {
+        let real = designed(&ResultView { lang, ..siljan() }, (layout, Orientation::Portrait));
+        let rehearsal = ResultView { rehearsal: true, ..real.clone() };
+        for page in pages(&rehearsal, what, paper) {
+            let across = page.iter().find(|(_, text)| text == word).expect("each page says it");
+            assert!(across.0[4] > 40.0, "in large letters: {}", across.0[4]);
+        }
+        assert!(!read(&pages(&real, what, paper)).contains(word));
+        // A table that goes on to the next page, and what stands across both, are told apart.
+        assert!(pdf(&rehearsal, what, paper, Print::Office).is_ok(), "{what:?}");
+    }
+}

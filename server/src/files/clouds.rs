@@ -9,6 +9,7 @@ use app::pages::{
 };
 use cloud::{Canvas, Caption, Cloud, Ground, Placed, Size};
 use domain::{Kind, ResultValue, ResultView};
+use words::poster::rehearsed;
 
 use super::file::{File, Made};
 use crate::rooms::Clouds;
@@ -148,7 +149,11 @@ pub fn file(
         return Ok(None);
     };
     let value_name = result.values.get(value).map_or("", |value| value.name.as_str());
-    let caption = Caption::new(value_name, kind, result.lang);
+    let value_name = match result.rehearsal {
+        true => rehearsed(result.lang, value_name),
+        false => value_name.to_owned(),
+    };
+    let caption = Caption::new(&value_name, kind, result.lang);
     let cloud = || laid_out.of(result, value, kind).context("a value that is not there");
     let (media, attached, bytes) = match form {
         Form::Drawing => ("image/svg+xml", true, cloud::svg(cloud()?, kind, &caption).into_bytes()),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::{ResultView, WorkshopId};
 use sha2::{Digest, Sha256};
+use words::poster::rehearsed;
 
 use super::names;
 
@@ -19,8 +20,17 @@ pub struct Edition {
     pub(super) content: [u8; 32],
 }
 
+/// A result as it is handed out: a rehearsal's says so wherever its title stands, so that nobody takes it for a real one.
+pub fn marked(mut result: ResultView) -> ResultView {
+    if result.rehearsal {
+        result.title = rehearsed(result.lang, &result.title);
+    }
+    result
+}
+
 impl Edition {
     pub fn new(workshop: WorkshopId, result: ResultView) -> Edition {
+        let result = marked(result);
         // There is nothing in a result that JSON has no words for.
         let content = Sha256::digest(serde_json::to_vec(&result).unwrap_or_default()).into();
         Edition { workshop, result: Arc::new(result), content }

@@ -3,7 +3,7 @@
 use domain::ResultView;
 use printing::{Paper, Print, What};
 
-use super::{engine::Engine, file::File};
+use super::{edition::marked, engine::Engine, file::File};
 
 /// The picture of the poster, in pixels per inch of A3.
 const DPI: u16 = 120;
@@ -61,7 +61,7 @@ pub fn named(result: &ResultView, name: &str) -> Option<Make> {
 /// # Errors
 /// It could not be made.
 pub async fn preview(engine: &Engine, result: &ResultView) -> anyhow::Result<File> {
-    let bytes = engine.png(result, PREVIEW_DPI).await?;
+    let bytes = engine.png(&marked(result.clone()), PREVIEW_DPI).await?;
     Ok(File { name: "plakat.png".to_owned(), kind: "image/png", attached: false, bytes })
 }
 

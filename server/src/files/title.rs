@@ -65,6 +65,7 @@ fn plain(text: &str, longest: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::edition::marked;
     use domain::{Lang, ResultValue};
 
     fn result(organisation: &str) -> ResultView {
@@ -105,6 +106,17 @@ mod tests {
             title(&nynorsk, "ordsky-0-taboo.svg"),
             "Ordsky med tabu for Barnets beste – Samhandling, Siljan kommune.svg"
         );
+    }
+
+    #[test]
+    fn what_came_of_a_rehearsal_is_called_so() {
+        let rehearsal = ResultView { rehearsal: true, ..result("Siljan kommune") };
+        assert_eq!(
+            title(&marked(rehearsal.clone()), "verdiplakat-a3.pdf"),
+            "Verdiplakat – Prøvekjøring – Samhandling, Siljan kommune (A3).pdf"
+        );
+        let english = marked(ResultView { lang: Lang::En, ..rehearsal });
+        assert!(title(&english, "normliste.csv").contains(" – Rehearsal – "));
     }
 
     #[test]

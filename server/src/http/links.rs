@@ -6,8 +6,9 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::WorkshopId;
+use domain::{Settings, WorkshopId};
 use leptos::prelude::*;
+use words::poster::rehearsed;
 
 use super::{
     answers::status,
@@ -15,6 +16,14 @@ use super::{
     render::render,
 };
 use crate::{access::Role, faults::not_saved, qr, state::AppState};
+
+/// Who is sent a link to a rehearsal is told what it is.
+fn called(settings: &Settings) -> String {
+    match settings.rehearsal {
+        true => rehearsed(settings.lang, &settings.title),
+        false => settings.title.clone(),
+    }
+}
 
 /// What each link opens, and the way to a new one.
 pub async fn all(
@@ -25,7 +34,7 @@ pub async fn all(
 ) -> Result<Response, StatusCode> {
     let room = enter(&state, &device, workshop, Role::OWNERS).await?;
     let made = state.storage.keys.with_secret(workshop).await.map_err(not_saved).map_err(status)?;
-    let (title, own) = room.read(|workshop| (workshop.settings.title.clone(), workshop.settings.lang));
+    let (title, own) = room.read(|workshop| (called(&workshop.settings), workshop.settings.lang));
     let lang = device.lang().await.unwrap_or(own);
     let made = made.into_iter().filter_map(|(role, at)| Some((role.link()?, at))).collect();
     let fault =
@@ -49,7 +58,7 @@ pub async fn fresh(
     };
     let (title, own, delete_at) = room.read(|workshop| {
         let gone = workshop.material().map(|_| workshop.delete_at());
-        (workshop.settings.title.clone(), workshop.settings.lang, gone)
+        (called(&workshop.settings), workshop.settings.lang, gone)
     });
     let lang = device.lang().await.unwrap_or(own);
     let props = link::LinkProps { workshop, lang, opens, title, delete_at, url };

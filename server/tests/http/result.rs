@@ -4,7 +4,7 @@ use std::{io::Read, thread};
 
 use domain::FacilitatorCommand as F;
 
-use crate::common::{Device, Room, Server, act, play::group_agrees};
+use crate::common::{Device, Room, Server, act, form, play::group_agrees};
 
 const SCRIPT: &str = "<script>alert(1)</script> & «sitat»";
 const FORMULA: &str = "=cmd|' /C calc'!A0";
@@ -175,4 +175,32 @@ fn fifty_leaders_at_once_get_the_same_file_and_nobody_gets_it_once_it_is_deleted
     for device in [&leader, &room.facilitator] {
         assert_eq!(device.file(&path, &tags[0]).status, 404);
     }
+}
+
+#[test]
+fn what_a_rehearsal_came_to_says_so_wherever_it_is_shown() {
+    let server = Server::open();
+    let facilitator = server.device();
+    let page = facilitator.submit("create", &form("rehearse")).location.expect("the way on");
+    let id = page.strip_prefix("/f/").expect("a workshop").to_owned();
+    let room = Room { server: &server, facilitator, id, code: String::new(), link: String::new() };
+    room.lead(&F::Close);
+    let message =
+        F::WriteValue { value: 0, message: "Vi lytter".into(), truth: String::new(), approve: true };
+    assert_eq!(room.lead(&message).body, "null");
+    assert_eq!(room.lead(&F::Publish).body, "null");
+    let leader = room.with_link("Leader");
+    let title = "Prøvekjøring – Kultur for god samhandling";
+    let shown = leader.get(&format!("/r/{}", room.id)).body;
+    assert!(shown.contains(title) && shown.contains("Deltakerne er simulerte."), "{shown}");
+    for file in ["verdier.json", "verdier.html"] {
+        let made = leader.get(&format!("/r/{}/{file}", room.id));
+        assert!(made.body.contains(title), "{file}");
+    }
+    assert!(room.facilitator.get(&format!("/f/{}/ark", room.id)).body.contains(title), "sheets to write on");
+    assert!(room.facilitator.get(&format!("/f/{}/lenker", room.id)).body.contains(title), "what is sent");
+
+    let (real, leader) = published(&server);
+    let shown = leader.get(&format!("/r/{}", real.id)).body;
+    assert!(shown.contains("Kultur for god samhandling") && !shown.contains("Prøvekjøring"));
 }

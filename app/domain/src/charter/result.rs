@@ -29,6 +29,8 @@ impl Charter {
             values: values.collect(),
             // They are measures here, which have a list of their own.
             next_steps: Vec::new(),
+            // None becomes a verdigrunnlag.
+            rehearsal: false,
             design: self.design.clone(),
             logo: None,
         }

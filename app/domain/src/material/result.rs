@@ -17,6 +17,9 @@ pub struct ResultView {
     pub published_at: Timestamp,
     pub values: Vec<ResultValue>,
     pub next_steps: Vec<NextStep>,
+    /// Simulated participants wrote it: whatever is made of it says so.
+    #[serde(default)]
+    pub rehearsal: bool,
     #[serde(default)]
     pub design: PosterDesign,
     /// The picture that the design names. Kept beside the log, and so for the server to fill in.

@@ -9,6 +9,7 @@ use words::{date::date, file_name::size, words};
 use super::{
     files::Files,
     print_shop::{Colour, PrintShop},
+    published::rehearsal,
 };
 
 #[component]
@@ -38,6 +39,7 @@ pub fn Index(lang: Lang, result: Arc<ResultView>, files: Arc<Files>, colours: Ve
             <h1>{result.title.clone()}</h1>
             <p class="published-on">{(words.index_about)(&date(lang, result.published_at))}</p>
         </hgroup>
+        {result.rehearsal.then(|| rehearsal(lang))}
         <section class="index">
             <h2>{words.index}</h2>
             <ul>{lines.collect_view()}</ul>

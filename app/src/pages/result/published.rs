@@ -39,6 +39,7 @@ pub fn Published(
             <h1 lang=written_in>{result.title.clone()}</h1>
             <p class="published-on">{(words.published)(&date(lang, result.published_at))}</p>
         </hgroup>
+        {result.rehearsal.then(|| rehearsal(lang))}
         <div class="poster-and-downloads">
             <Poster lang=lang result=result.clone() files=files.clone() />
             {downloads.then(|| view! { <First lang=lang files=files.clone() until=until /> }.into_any())}
@@ -64,4 +65,16 @@ fn Poster(lang: Lang, result: Arc<ResultView>, files: Arc<Files>) -> impl IntoVi
         Some(_) => view! { <a class="poster-link" href=files.address(LARGE)>{picture}</a> }.into_any(),
         None => picture.into_any(),
     }
+}
+
+pub(super) fn rehearsal(lang: Lang) -> AnyView {
+    let words = &words(lang).facilitator;
+    view! {
+        <p class="rehearsal">
+            <strong>{words.rehearsal}</strong>
+            " "
+            {words.rehearsal_note}
+        </p>
+    }
+    .into_any()
 }
