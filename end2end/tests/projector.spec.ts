@@ -100,3 +100,59 @@ test("no picture is too large for the projector, and the matrix holds every norm
     await shows(screen, chosen);
   }
 });
+
+/** Of each page of the matrix: the values on it, those that go on from the page before in brackets. */
+async function matrixPages(screen: Page): Promise<string[][]> {
+  const seen = (): Promise<string[]> =>
+    screen.locator(".wall-matrix tbody").evaluateAll((all) =>
+      all
+        .filter((part) => part.checkVisibility())
+        .map((part) => (part.classList.contains("continued") ? "(goes on)" : (part.querySelector(".matrix-value")?.textContent ?? ""))),
+    );
+  const buttons = await screen.getByRole("group", { name: "Sider" }).getByRole("button").all();
+  if (buttons.length === 0) return [await seen()];
+  const pages: string[][] = [];
+  for (const button of buttons) {
+    await button.click({ timeout: 2_000 });
+    await expect(button).toHaveAttribute("aria-current", "page");
+    pages.push(await seen());
+  }
+  return pages;
+}
+
+test("the matrix is parted between values, where each has room on a page", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const facilitator = await Facilitator.open(await browser.newContext({ locale: "nb-NO" }));
+  const { page, screen } = facilitator;
+  const phone = await Phone.join(browser, facilitator.code);
+  await facilitator.press("Lag grupper");
+  // The second has more than one part of a value holds, and less than a page: dealt out evenly, it would be parted.
+  const values: [string, number][] = [["Barnets beste", 2], ["Respekt og raushet", 11], ["Mot", 2]];
+  for (const [value, taboos] of values) {
+    await facilitator.next(`Innledning – ${value}`);
+    await facilitator.next(`Individuelt – ${value}`);
+    for (const number of [1, 2, 3, 4, 5]) await phone.write("norm", `${value} ${number}: vi lytter til barnet`);
+    for (let number = 1; number <= taboos; number++) await phone.write("tabu", `${value} ${number}: å avbryte`);
+    await facilitator.next(`Gruppearbeid – ${value}`);
+    await workTogether([phone], 5 + taboos);
+    await facilitator.next(`Plenum – ${value}`);
+    await facilitator.press("Vis resultatet");
+  }
+  await facilitator.next("Avslutning");
+  for (const steps of [0, 1]) {
+    if (steps > 0) {
+      await page.getByLabel("Hva?").first().fill("Oppfølgingsmøte");
+      await facilitator.press("Lagre");
+      await expect(screen.getByText("Oppfølgingsmøte")).toBeVisible();
+    }
+    for (const size of [{ width: 1280, height: 720 }, ...PROJECTORS]) {
+      await within(screen);
+      await screen.setViewportSize(size);
+      await expect(async () => {
+        const pages = await matrixPages(screen);
+        expect(pages.map((values) => values[0]), `${steps} steps at ${size.width}: ${JSON.stringify(pages)}`).not.toContain("(goes on)");
+      }).toPass({ timeout: 20_000 });
+    }
+  }
+});
+

@@ -16,6 +16,8 @@ const LEAST: f64 = 1.2;
 const STEP: f64 = 0.08;
 /// Words are parted in the middle only when they are wider than the wall.
 const WORDS: [&str; 2] = ["whole-words", "parted-words"];
+/// What goes on with the thing before it (`parts/matrix.rs`), and is put on another page only where there is no other way.
+const CONTINUED: &str = ".continued";
 
 #[derive(Clone, Copy)]
 pub struct Turning {
@@ -36,7 +38,7 @@ pub fn follow(
     let fitted = StoredValue::new_local(None::<(Sheet, Choice)>);
     let fit = move || {
         let Some(root) = root.get_untracked() else { return };
-        let sheet = Sheet::of(root.into(), class, plan);
+        let mut sheet = Sheet::of(root.into(), class, plan);
         let choice = sheet.choose();
         pages.set(choice.pages);
         page.update(|page| *page = (*page).min(choice.pages.count() - 1));
@@ -86,39 +88,58 @@ struct Choice {
     pages: Pages,
 }
 
+/// What is dealt out as one: a thing, and those that go on with it.
+type Unit = Vec<Element>;
+
 /// The element that is measured, and what can be dealt out on pages.
 struct Sheet {
     root: HtmlElement,
     class: &'static str,
     plan: &'static Plan,
-    lists: Vec<Vec<Element>>,
+    lists: Vec<Vec<Unit>>,
 }
 
 impl Sheet {
     fn of(root: HtmlElement, class: &'static str, plan: &'static Plan) -> Sheet {
         let all = |selector: &&str| {
             let found = root.query_selector_all(selector).ok()?;
-            Some((0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect())
+            let mut units: Vec<Unit> = Vec::new();
+            for element in (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok()) {
+                match units.last_mut() {
+                    Some(unit) if element.matches(CONTINUED).is_ok_and(|goes_on| goes_on) => {
+                        unit.push(element)
+                    }
+                    _ => units.push(vec![element]),
+                }
+            }
+            Some(units)
         };
         let lists = plan.lists.iter().filter_map(all).collect();
         Sheet { root, class, plan, lists }
     }
 
-    fn choose(&self) -> Choice {
+    fn choose(&mut self) -> Choice {
         let plan = self.plan;
         let one = Pages { lists: 1, last: false };
         let there = |selector| self.root.query_selector(selector).is_ok_and(|found| found.is_some());
         let last = plan.last.is_some_and(|(_, holds)| there(holds));
-        let most = self.lists.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        let whole = self.lists.clone();
         for words in WORDS {
-            let found = self.best(plan.whole, words, one, plan.enough).or_else(|| {
-                (1..=most).find_map(|lists| self.best(plan.paged, words, Pages { lists, last }, plan.floor))
-            });
-            if let Some(choice) = found {
+            if let Some(choice) = self.best(plan.whole, words, one, plan.enough) {
+                return choice;
+            }
+            self.lists = whole.clone();
+            self.part(words, last);
+            if let Some(choice) = self.dealt(words, last) {
+                return choice;
+            }
+            // Each has room, but not in one arrangement.
+            self.lists = whole.iter().map(|units| parted(units, |_| true)).collect();
+            if let Some(choice) = self.dealt(words, last) {
                 return choice;
             }
         }
-        let (words, pages) = (WORDS[1], Pages { lists: most, last });
+        let (words, pages) = (WORDS[1], Pages { lists: self.most(), last });
         let arrangement = plan.paged.first().copied().unwrap_or_default();
         self.best(plan.paged, words, pages, LEAST).unwrap_or(Choice {
             arrangement,
@@ -126,6 +147,41 @@ impl Sheet {
             size: LEAST,
             pages,
         })
+    }
+
+    /// On as few pages as have room.
+    fn dealt(&self, words: &'static str, last: bool) -> Option<Choice> {
+        let (plan, pages) = (self.plan, |lists| Pages { lists, last });
+        (1..=self.most()).find_map(|lists| self.best(plan.paged, words, pages(lists), plan.floor))
+    }
+
+    fn most(&self) -> usize {
+        self.lists.iter().map(Vec::len).max().unwrap_or(0).max(1)
+    }
+
+    /// What is more than a page of its own is dealt out in its parts, and nothing else is parted.
+    fn part(&mut self, words: &'static str, last: bool) {
+        if self.lists.iter().flatten().all(|unit| unit.len() < 2) {
+            return;
+        }
+        // With more pages than one even where there is one value: so much room there is then.
+        let (size, lists) = (self.plan.floor, self.most().max(2));
+        let has_room = |page: usize| {
+            self.plan.paged.iter().any(|arrangement| {
+                let choice = Choice { arrangement, words, size, pages: Pages { lists, last } };
+                self.fits_on(choice, page)
+            })
+        };
+        // Of a list with fewer things than pages, some have none: `share` says which.
+        let too_much = |units: &[Unit]| {
+            let page_of = |at: usize| (0..lists).find(|page| share(units.len(), *page, lists).contains(&at));
+            let of = |at: usize| units[at].len() > 1 && !page_of(at).is_some_and(&has_room);
+            (0..units.len()).map(of).collect::<Vec<bool>>()
+        };
+        let too_much: Vec<Vec<bool>> = self.lists.iter().map(|units| too_much(units)).collect();
+        for (units, too_much) in self.lists.iter_mut().zip(too_much) {
+            *units = parted(units, |at| too_much[at]);
+        }
     }
 
     /// The arrangement with the largest type, if one has room at `floor`.
@@ -154,11 +210,13 @@ impl Sheet {
     }
 
     fn fits(&self, choice: Choice) -> bool {
-        (0..choice.pages.lists).all(|page| {
-            self.show(choice, page);
-            self.root.scroll_height() <= self.root.client_height()
-                && self.root.scroll_width() <= self.root.client_width()
-        })
+        (0..choice.pages.lists).all(|page| self.fits_on(choice, page))
+    }
+
+    fn fits_on(&self, choice: Choice, page: usize) -> bool {
+        self.show(choice, page);
+        self.root.scroll_height() <= self.root.client_height()
+            && self.root.scroll_width() <= self.root.client_width()
     }
 
     fn show(&self, choice: Choice, page: usize) {
@@ -172,9 +230,20 @@ impl Sheet {
         let _ = self.root.style().set_property("--size", &format!("{size:.2}"));
         for list in &self.lists {
             let shown = share(list.len(), page.min(pages.lists - 1), pages.lists);
-            for (at, element) in list.iter().enumerate() {
-                let _ = element.toggle_attribute_with_force("hidden", !shown.contains(&at));
+            for (at, unit) in list.iter().enumerate() {
+                for element in unit {
+                    let _ = element.toggle_attribute_with_force("hidden", !shown.contains(&at));
+                }
             }
         }
     }
+}
+
+/// Each of these units alone, in its parts.
+fn parted(units: &[Unit], which: impl Fn(usize) -> bool) -> Vec<Unit> {
+    let dealt = units.iter().enumerate().flat_map(|(at, unit)| match which(at) {
+        true => unit.iter().map(|element| vec![element.clone()]).collect(),
+        false => vec![unit.clone()],
+    });
+    dealt.collect()
 }
