@@ -236,14 +236,32 @@ fn a_single_taboo_stands_below_the_norms_of_both_sides() {
     result.values = vec![value("Mot", "", &["Si fra", "Be om hjelp", "Stå i det", "Prøve"], &["Tie"])];
     for orientation in Orientation::ALL {
         result.design.orientation = orientation;
-        let page = &pages(&result, What::Poster, Paper::A4)[0];
-        let at = |words: &str| page.iter().find(|(_, text)| text == words).expect("it is printed").0;
-        let ([left, ..], [right, ..]) = (at("Si fra"), at("Stå i det"));
-        let [_, top, ..] = at("Tie");
-        let sheet = if orientation == Orientation::Portrait { 210.0 } else { 297.0 } * 72.0 / 25.4;
-        assert!(left < sheet / 2.0 && right > sheet / 2.0);
-        assert!(["Si fra", "Be om hjelp", "Stå i det", "Prøve"].iter().all(|norm| at(norm)[3] < top));
+        for what in [What::Poster, What::Matrix] {
+            let page = &pages(&result, what, Paper::A4)[0];
+            let at = |words: &str| page.iter().find(|(_, text)| text == words).expect("it is printed").0;
+            let ([left, ..], [right, ..]) = (at("Si fra"), at("Stå i det"));
+            let [_, top, ..] = at("Tie");
+            let sheet = if orientation == Orientation::Portrait { 210.0 } else { 297.0 } * 72.0 / 25.4;
+            assert!(left < sheet / 2.0 && right > sheet / 2.0);
+            assert!(["Si fra", "Be om hjelp", "Stå i det", "Prøve"].iter().all(|norm| at(norm)[3] < top));
+        }
     }
+}
+
+#[test]
+fn a_mark_is_explained_where_it_is_met() {
+    let of = |norms: &[&str], taboos: &[&str]| {
+        let mut result = siljan();
+        result.values = vec![value("Mot", "Vi tør.", norms, taboos)];
+        for what in [What::Poster, What::Matrix, What::Sheet { value: 0 }] {
+            let all = read(&pages(&result, what, Paper::A4));
+            assert_eq!(all.contains(&bare("Norm – slik arbeider vi")), !norms.is_empty(), "{what:?}");
+            assert_eq!(all.contains(&bare("Tabu – slik vil vi ikke ha det")), !taboos.is_empty(), "{what:?}");
+        }
+    };
+    of(&["Si fra", "Be om hjelp"], &["Tie", "Le", "Vente"]);
+    of(&["Si fra"], &[]);
+    of(&[], &["Tie"]);
 }
 
 #[test]
