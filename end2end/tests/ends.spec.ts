@@ -69,7 +69,7 @@ test("the session waits for those who are answering, and their phones lead to wh
   await test.step("fewer than five are not asked, and are asked when the fifth has come", async () => {
     await expect(page.getByText("Med færre enn fem deltakere blir det ikke spurt")).toBeVisible();
     await expect(page.getByText("har svart")).toHaveCount(0);
-    await expect(screen.getByText("På begge sider: slik vil vi ikke ha det.")).toBeVisible();
+    await expect(screen.getByText("Til venstre: slik vil vi ikke ha det.")).toBeVisible();
     await expect(answers.page.getByText("Lytte til barnet 0")).toBeVisible();
     for (const asked of [screen.getByText("Tre spørsmål på telefonen"), answers.button("Send svarene")]) await expect(asked).toHaveCount(0);
     await usable(page, screen, answers.page);

@@ -1,5 +1,5 @@
 //! Kulturmatrisen: for each value its norms in the middle, taboos on both flanks, and beneath them what
-//! is taken for granted.
+//! is taken for granted. A single taboo has one flank, and the norms all that taboos leave.
 
 use domain::{
     Kind, Lang,
@@ -51,6 +51,18 @@ impl From<ShownValue> for Part {
     }
 }
 
+/// On how many sides of the norms taboos stand, at most.
+pub fn flanks(parts: &[Part]) -> usize {
+    parts.iter().map(|part| flanks_of(part, parts)).max().unwrap_or(0)
+}
+
+/// A single taboo would leave the other side bare. Parts of one value are alike.
+fn flanks_of(part: &Part, parts: &[Part]) -> usize {
+    let own = |part: &Part| part.value.taboos.len();
+    let all = parts.iter().filter(|other| other.value.index == part.value.index).map(own).sum::<usize>();
+    if all > 1 { 2 } else { own(part) }
+}
+
 /// Values for which nothing was chosen are left out.
 #[component]
 pub fn Matrix(lang: Lang, parts: Vec<Part>) -> impl IntoView {
@@ -60,33 +72,40 @@ pub fn Matrix(lang: Lang, parts: Vec<Part>) -> impl IntoView {
         let Part { value, .. } = part;
         !(value.norms.is_empty() && value.taboos.is_empty() && value.truth.is_empty())
     };
-    // One over one, also where it stands alone on its flank; a flank with none says what it is a flank of.
-    let count = |of: fn(&ShownValue) -> usize| parts.iter().map(|part| of(&part.value)).sum::<usize>();
-    let (norms, taboos) = (count(|value| value.norms.len()), count(|value| value.taboos.len()));
-    let left = count(|value| value.taboos.len().div_ceil(2));
-    let flank = |count: usize| words.heading(Kind::Taboo, if count == 0 { taboos } else { count });
-    let heads = [flank(left), words.heading(Kind::Norm, norms), flank(taboos - left)];
-    let rows = parts.into_iter().filter(said).map(|part| {
+    let most = flanks(&parts);
+    let columns = most + 1;
+    let own = parts.iter().map(|part| flanks_of(part, &parts)).collect::<Vec<_>>();
+    // A single taboo has the one flank there is.
+    let taboo = words.heading(Kind::Taboo, most);
+    let norm = words.heading(Kind::Norm, parts.iter().map(|part| part.value.norms.len()).sum());
+    let rows = parts.into_iter().zip(own).enumerate();
+    let rows = rows.filter(|(_, (part, _))| said(part)).map(|(at, (part, flanks))| {
         let Part { value, continued, left_out } = part;
         let (left, right) = value.taboos.split_at(value.taboos.len().div_ceil(2));
+        let head = format!("matrix-{at}");
+        // Of the heads that norms stand under then, only theirs is told of them.
+        let wide = (flanks < most).then(|| (columns - flanks, format!("matrix-norms {head}")));
+        let (span, heads) = wide.unzip();
         view! {
             <tbody class=format!("value-{}{}", value.index, if continued { " continued" } else { "" })>
                 <tr class="matrix-head">
-                    <th colspan="3" scope="rowgroup" class="matrix-value">
+                    <th id=head colspan=columns scope="rowgroup" class="matrix-value">
                         {value.name}
                         {continued.then(|| format!(" {again}"))}
                     </th>
                 </tr>
                 <tr>
-                    <td class="taboo">{list(left)}</td>
-                    <td class="norm">{list(&value.norms)}</td>
-                    <td class="taboo">{list(right)}</td>
+                    {(flanks > 0).then(|| view! { <td class="taboo">{list(left)}</td> }.into_any())}
+                    <td class="norm" colspan=span headers=heads>
+                        {list(&value.norms)}
+                    </td>
+                    {(flanks > 1).then(|| view! { <td class="taboo">{list(right)}</td> }.into_any())}
                 </tr>
                 {(left_out > 0)
                     .then(|| {
                         view! {
                             <tr>
-                                <td colspan="3" class="matrix-more">
+                                <td colspan=columns class="matrix-more">
                                     {(words.more)(left_out)}
                                 </td>
                             </tr>
@@ -97,7 +116,7 @@ pub fn Matrix(lang: Lang, parts: Vec<Part>) -> impl IntoView {
                     .then(|| {
                         view! {
                             <tr>
-                                <td colspan="3" class="matrix-truth">
+                                <td colspan=columns class="matrix-truth">
                                     <strong>{words.true_label}</strong>
                                     " – "
                                     {words.true_means}
@@ -112,13 +131,16 @@ pub fn Matrix(lang: Lang, parts: Vec<Part>) -> impl IntoView {
         }
         .into_any()
     });
+    let taboos = move |flank: usize| {
+        (most >= flank).then(|| view! { <th scope="col" class="kind-label taboo">{taboo}</th> }.into_any())
+    };
     view! {
         <table class="matrix">
             <thead>
                 <tr>
-                    <th scope="col" class="kind-label taboo">{heads[0]}</th>
-                    <th scope="col" class="kind-label norm">{heads[1]}</th>
-                    <th scope="col" class="kind-label taboo">{heads[2]}</th>
+                    {taboos(1)}
+                    <th id="matrix-norms" scope="col" class="kind-label norm">{norm}</th>
+                    {taboos(2)}
                 </tr>
             </thead>
             {rows.collect_view()}
@@ -135,20 +157,46 @@ fn list(texts: &[ShownText]) -> impl IntoView + use<> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_long_value_is_parted_and_loses_nothing() {
+    fn value(index: usize, norms: usize, taboos: usize) -> ShownValue {
         let texts = |count: usize| {
             (0..count).map(|at| ShownText { words: at.to_string(), support: None }).collect::<Vec<_>>()
         };
-        let value = ShownValue {
-            index: 2,
+        ShownValue {
+            index,
             name: "Mot".to_owned(),
             truth: "Det går fort".to_owned(),
             groups: None,
-            norms: texts(13),
-            taboos: texts(2),
+            norms: texts(norms),
+            taboos: texts(taboos),
             left_out: 0,
+        }
+    }
+
+    #[test]
+    fn no_flank_is_bare_and_no_taboo_is_announced_where_there_is_none() {
+        let drawn = |values: &[ShownValue]| {
+            let parts = values.iter().cloned().map(Part::from).collect();
+            Owner::new().with(|| Matrix(MatrixProps { lang: Lang::Nb, parts }).to_html())
         };
+        let cells = |html: &str, what: &str| html.matches(what).count();
+        for (taboos, label, heads) in [(0, "Tabu", 0), (1, ">Tabu<", 1), (2, ">Tabuer<", 2)] {
+            let html = drawn(&[value(0, 3, taboos)]);
+            assert_eq!((cells(&html, label), cells(&html, r#"<td class="taboo""#)), (heads, heads), "{html}");
+            assert!(!html.contains("headers="), "{html}");
+        }
+        let mixed = drawn(&[value(0, 3, 2), value(1, 3, 1), value(2, 3, 0)]);
+        assert_eq!((cells(&mixed, ">Tabuer<"), cells(&mixed, r#"<td class="taboo""#)), (2, 3), "{mixed}");
+        for spanned in [
+            r#"colspan="2" headers="matrix-norms matrix-1""#,
+            r#"colspan="3" headers="matrix-norms matrix-2""#,
+        ] {
+            assert_eq!(cells(&mixed, spanned), 1, "{mixed}");
+        }
+    }
+
+    #[test]
+    fn a_long_value_is_parted_and_loses_nothing() {
+        let value = value(2, 13, 2);
         let parts = Part::split(value.clone(), 6, 24);
         assert_eq!(parts.iter().map(|part| part.continued).collect::<Vec<_>>(), [false, true, true]);
         let norms: Vec<_> = parts.iter().flat_map(|part| part.value.norms.clone()).collect();

@@ -30,7 +30,7 @@ pub use form::{Languages, SeatForm, SeatKey};
 pub use frame::{Frame, Operator};
 pub use list::keyed_list;
 #[cfg(feature = "host")]
-pub use matrix::{Matrix, Part};
+pub use matrix::{Matrix, Part, flanks};
 #[cfg(feature = "host")]
 pub use print::Print;
 #[cfg(feature = "host")]

@@ -24,8 +24,8 @@ pub struct Screen {
     /// So many words that a cloud had no room for.
     pub no_room: fn(usize) -> String,
     pub matrix: &'static str,
-    /// What stands in its middle, and on its flanks.
-    pub flanks: &'static str,
+    /// What stands in it where, with taboos on none, one and both of its flanks.
+    pub flanks: [&'static str; 3],
     /// The evaluation is on the phones.
     pub three_questions: &'static str,
     /// Said of a value that began in the part before.
@@ -66,7 +66,11 @@ pub const NB: Screen = Screen {
         format!("{n} til fikk ikke plass – {} i listen", if n == 1 { "den står" } else { "de står" })
     },
     matrix: "Kulturmatrisen",
-    flanks: "I midten: slik vil vi arbeide. På begge sider: slik vil vi ikke ha det.",
+    flanks: [
+        "Slik vil vi arbeide.",
+        "Til venstre: slik vil vi ikke ha det. Til høyre: slik vil vi arbeide.",
+        "I midten: slik vil vi arbeide. På begge sider: slik vil vi ikke ha det.",
+    ],
     three_questions: "Tre spørsmål på telefonen",
     continued: "(forts.)",
     pages: "Sider",
@@ -103,7 +107,11 @@ pub const NN: Screen = Screen {
         format!("{n} til fekk ikkje plass – {} i lista", if n == 1 { "den står" } else { "dei står" })
     },
     matrix: "Kulturmatrisa",
-    flanks: "I midten: slik vil vi arbeide. På begge sider: slik vil vi ikkje ha det.",
+    flanks: [
+        "Slik vil vi arbeide.",
+        "Til venstre: slik vil vi ikkje ha det. Til høgre: slik vil vi arbeide.",
+        "I midten: slik vil vi arbeide. På begge sider: slik vil vi ikkje ha det.",
+    ],
     three_questions: "Tre spørsmål på telefonen",
     continued: "(framh.)",
     pages: "Sider",
@@ -138,7 +146,11 @@ pub const EN: Screen = Screen {
     of: |n, of| format!("{n} of {of}"),
     no_room: |n| format!("{n} more did not fit – {} in the list", if n == 1 { "it is" } else { "they are" }),
     matrix: "The culture matrix",
-    flanks: "In the middle: how we want to work. On both sides: how we do not want it to be.",
+    flanks: [
+        "How we want to work.",
+        "On the left: how we do not want it to be. On the right: how we want to work.",
+        "In the middle: how we want to work. On both sides: how we do not want it to be.",
+    ],
     three_questions: "Three questions on your phone",
     continued: "(cont.)",
     pages: "Pages",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::{common::Common, words};
 
 use super::{fit::Fitted, plan::Plan, wall::Wall};
-use crate::parts::{Matrix, Part};
+use crate::parts::{Matrix, Part, flanks};
 
 /// The wider the norms, the fewer of them break; two columns of them are best where they are short.
 const ARRANGEMENTS: &[&str] = &["even", "wide", "wider", "wide two", "wider two"];
@@ -45,12 +45,13 @@ pub fn Closing(wall: Wall) -> impl IntoView {
                 }
                 .into_any();
             }
-            let parts = values.into_iter().flat_map(|value| Part::split(value, LONGEST, MOST)).collect();
+            let parts: Vec<_> = values.into_iter().flat_map(|value| Part::split(value, LONGEST, MOST)).collect();
+            let flanks = all.screen.flanks[flanks(&parts)];
             view! {
                 <header class="wall-end">
                     <h1>{all.screen.matrix}</h1>
                     {move || asked("wall-ask")}
-                    <p class="wall-flanks">{all.screen.flanks}</p>
+                    <p class="wall-flanks">{flanks}</p>
                 </header>
                 <Fitted wall class="wall-matrix" plan=&PLAN>
                     <Matrix lang=wall.lang parts />
