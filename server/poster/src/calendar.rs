@@ -1,28 +1,21 @@
 //! The calendar of a verdigrunnlag: on A3 all months on one sheet for the wall, on A4 a cover and a sheet for each.
 
-use std::collections::BTreeMap;
-
 use domain::{
     CalendarMonth, Day, FollowUpMeeting, Lang, ResultView, Timestamp, YearCalendar, holidays, norwegian_day,
 };
-use printing::{Paper, Tones, tones};
+use printing::{Paper, Print};
 use serde::Serialize;
-use words::{calendar::month_title, date, planned::meeting_when, poster::Labels, words};
+use words::{calendar::month_title, date, planned::meeting_when, words};
 
-use crate::data::{printable, syllables};
+use crate::data::printable;
 use crate::document::{Forget, Pages, PosterError, laid_out, written};
 use crate::logo::{self, Logo};
+use crate::look::Look;
 use crate::world::PosterWorld;
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Data {
-    paper: &'static str,
-    portrait: bool,
-    tones: &'static Tones,
-    labels: &'static Labels,
-    lang: &'static str,
-    region: &'static str,
     organisation: String,
     /// Of the verdigrunnlag.
     title: String,
@@ -38,7 +31,6 @@ struct Data {
     last_time: &'static str,
     meeting: &'static str,
     meetings: &'static str,
-    syllables: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -97,18 +89,13 @@ fn pages(
     paper: Paper,
     at: Timestamp,
 ) -> Result<Pages, PosterError> {
-    let data = data(shown, calendar, meetings, paper, at);
-    let json = serde_json::to_vec(&data).map_err(PosterError::Data)?;
-    laid_out(&PosterWorld::of_calendar(json, shown.logo.clone()))
+    let json = serde_json::to_vec(&data(shown, calendar, meetings, at)).map_err(PosterError::Data)?;
+    let look = Look::new(shown, paper, paper == Paper::A4, Print::Office);
+    let world = PosterWorld::of_calendar(&look, json, shown.logo.clone());
+    laid_out(&world.map_err(PosterError::Data)?)
 }
 
-fn data(
-    shown: &ResultView,
-    calendar: &YearCalendar,
-    meetings: &[FollowUpMeeting],
-    paper: Paper,
-    at: Timestamp,
-) -> Data {
+fn data(shown: &ResultView, calendar: &YearCalendar, meetings: &[FollowUpMeeting], at: Timestamp) -> Data {
     let (lang, day) = (shown.lang, norwegian_day(at));
     let (all, said) = (words(lang), &words(lang).calendar);
     let values = shown
@@ -120,20 +107,7 @@ fn data(
     let months: Vec<Month> = months.collect();
     let (title, organisation) = (printable(&shown.title), printable(&shown.organisation));
     let heading = said.year_name(calendar.year);
-    let own = values.iter().flat_map(|value| [&value.name, &value.message]);
-    let of_months = months.iter().flat_map(|month| {
-        let lines = month.weeks.iter().flat_map(|week| week.days.iter().flatten()).flat_map(|day| &day.lines);
-        lines.chain(&month.meetings).chain(&month.short).chain(&month.name).chain([&month.words])
-    });
-    let all_texts = own.chain(of_months).chain([&title, &organisation, &heading]);
     Data {
-        paper: paper.name(),
-        portrait: paper == Paper::A4,
-        tones: tones(shown.design.palette),
-        labels: &all.poster,
-        lang: lang.tag(),
-        region: if lang == Lang::En { "gb" } else { "no" },
-        syllables: parted(syllables(all_texts, lang)),
         organisation,
         title,
         heading,
@@ -148,14 +122,6 @@ fn data(
         meeting: said.meeting,
         meetings: said.meetings,
     }
-}
-
-/// The one helligdag that is wider than its day, where people would part it.
-fn parted(mut syllables: BTreeMap<String, Vec<String>>) -> BTreeMap<String, Vec<String>> {
-    if let Some(parts) = syllables.get_mut("himmelfartsdag") {
-        *parts = ["himmel", "fartsdag"].map(str::to_owned).to_vec();
-    }
-    syllables
 }
 
 fn month(shown: &ResultView, of: &CalendarMonth, meetings: &[FollowUpMeeting]) -> Month {

@@ -1,30 +1,18 @@
 //! What the template reads: a result as JSON, with its words in its language.
 
-use std::collections::BTreeMap;
-
 use cloud::Cloud;
-use domain::{Kind, Lang, Layout, Orientation, ResultValue, ResultView, norwegian_day};
-use printing::{Paper, Print, Tones, What, tones};
+use domain::{Kind, Lang, Layout, ResultValue, ResultView, norwegian_day};
+use printing::What;
 use serde::Serialize;
-use words::{date, poster::Labels};
+use words::date;
 
 use crate::fonts::shows;
 use crate::logo::{self, Logo};
-
-/// Letters of a word that may be wider than its column.
-const LONG: usize = 8;
 
 #[derive(Serialize)]
 struct Data<'a> {
     /// Which template: a layout of the poster, or another document.
     what: &'static str,
-    paper: &'static str,
-    portrait: bool,
-    /// For the print shop.
-    bleed: bool,
-    tones: &'static Tones,
-    lang: &'static str,
-    region: &'static str,
     /// Of the document.
     title: String,
     /// On its first page.
@@ -37,10 +25,7 @@ struct Data<'a> {
     /// What stands across each page of a rehearsal's.
     rehearsal: Option<&'static str>,
     date: Date,
-    labels: &'static Labels,
     values: Vec<Value>,
-    /// Of every long word, where it may be parted.
-    syllables: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -98,13 +83,7 @@ struct Word<'a> {
 }
 
 /// The data file of a document: on posters and sheets only texts that are to be on the poster, in their order.
-pub fn json(
-    result: &ResultView,
-    what: What,
-    cloud: &Cloud,
-    paper: Paper,
-    print: Print,
-) -> Result<Vec<u8>, serde_json::Error> {
+pub fn json(result: &ResultView, what: What, cloud: &Cloud) -> Result<Vec<u8>, serde_json::Error> {
     let labels = &words::words(result.lang).poster;
     let design = &result.design;
     let title = printable(&result.title);
@@ -135,32 +114,19 @@ pub fn json(
         .filter(|service| !service.is_empty())
         .collect();
     let organisation = printable(&result.organisation);
-    let own = values.iter().flat_map(|value| {
-        let texts = value.norms.iter().chain(&value.taboos);
-        texts.chain([&value.name, &value.message, &value.truth])
-    });
     let quote = quoted(&printable(&design.quote), result.lang);
-    let syllables = syllables(own.chain(&services).chain([&title, &organisation, &quote]), result.lang);
     serde_json::to_vec(&Data {
         what,
-        portrait: design.orientation == Orientation::Portrait,
-        bleed: print == Print::Shop,
-        tones: tones(design.palette),
         heading: title,
         quote,
         logo: result.logo.as_deref().and_then(logo::named),
         cloud: words(cloud),
-        paper: paper.name(),
-        lang: result.lang.tag(),
-        region: if result.lang == Lang::En { "gb" } else { "no" },
         title: document,
         organisation,
         services,
         rehearsal: result.rehearsal.then_some(labels.rehearsal),
         date: Date { year: day.year, month: day.month, day: day.day, text },
-        labels,
         values,
-        syllables,
     })
 }
 
@@ -226,16 +192,6 @@ fn value(index: usize, value: &ResultValue, lang: Lang) -> Value {
     }
 }
 
-/// Where the words of some texts may be parted, for those too long for some column at some size.
-pub fn syllables<'a>(texts: impl Iterator<Item = &'a String>, lang: Lang) -> BTreeMap<String, Vec<String>> {
-    let rules = match lang {
-        Lang::Nb | Lang::Nn => hypher::Lang::Norwegian,
-        Lang::En => hypher::Lang::English,
-    };
-    let words = texts.flat_map(|text| text.split(' ')).filter(|word| word.chars().count() >= LONG);
-    words.map(|word| (word.to_owned(), hypher::hyphenate(word, rules).map(String::from).collect())).collect()
-}
-
 /// White space collapsed, control characters dropped, and what the fonts lack shown as «?»: the
 /// archive standard refuses a page with a missing glyph, and one sign may not cost the whole poster.
 pub fn printable(text: &str) -> String {
@@ -255,7 +211,7 @@ mod tests {
         let mut result = crate::sample::siljan();
         result.values[1] = ResultValue { name: "Respekt og raushet".into(), ..ResultValue::default() };
         let no_words = cloud::place(&[], cloud::Size { width: 16, height: 9 }, 1);
-        let json = json(&result, What::Poster, &no_words, Paper::A3, Print::Office).unwrap();
+        let json = json(&result, What::Poster, &no_words).unwrap();
         let data: serde_json::Value = serde_json::from_slice(&json).unwrap();
         let values = data["values"].as_array().unwrap();
         let shown: Vec<_> =

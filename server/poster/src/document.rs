@@ -14,6 +14,7 @@ use typst_render::RenderOptions;
 
 use crate::data;
 use crate::indexed;
+use crate::look::Look;
 use crate::whole::whole;
 use crate::world::PosterWorld;
 
@@ -80,8 +81,10 @@ pub fn png(result: &ResultView, dpi: u16) -> Result<Vec<u8>, PosterError> {
 
 /// Lays a document out. The caller holds a [`Forget`].
 pub fn compile(result: &ResultView, what: What, paper: Paper, print: Print) -> Result<Pages, PosterError> {
-    let json = data::json(result, what, &words_of(result, what), paper, print).map_err(PosterError::Data)?;
-    laid_out(&PosterWorld::new(json, result.logo.clone()))
+    let json = data::json(result, what, &words_of(result, what)).map_err(PosterError::Data)?;
+    let look = Look::new(result, paper, result.design.orientation == Orientation::Portrait, print);
+    let world = PosterWorld::new(&look, json, result.logo.clone());
+    laid_out(&world.map_err(PosterError::Data)?)
 }
 
 /// Every page of a world. The caller holds a [`Forget`].

@@ -1,12 +1,10 @@
 //! What the forms that are made of a verdigrunnlag have in common: to be filled in by hand, on upright A4.
 
-use std::collections::BTreeMap;
-
 use domain::{Lang, Lived, ResultView, norwegian_day};
 use printing::{Tones, tones};
 use serde::Serialize;
 
-use crate::data::{printable, syllables};
+use crate::data::printable;
 
 #[derive(Serialize)]
 pub struct Form {
@@ -20,8 +18,6 @@ pub struct Form {
     title: String,
     date: [i64; 3],
     values: Vec<Value>,
-    /// Of every long word, where it may be parted.
-    syllables: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -39,16 +35,12 @@ impl Form {
         let (lang, day) = (shown.lang, norwegian_day(shown.published_at));
         let values: Vec<Value> = lived.iter().map(value).collect();
         let (title, organisation) = (printable(&shown.title), printable(&shown.organisation));
-        let own = values
-            .iter()
-            .flat_map(|value| value.norms.iter().chain(&value.taboos).chain([&value.name, &value.message]));
         Form {
             tones: tones(shown.design.palette),
             lang: lang.tag(),
             region: if lang == Lang::En { "gb" } else { "no" },
             heading,
             date: [day.year, day.month.into(), day.day.into()],
-            syllables: syllables(own.chain([&title, &organisation]), lang),
             organisation,
             title,
             values,

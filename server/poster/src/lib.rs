@@ -21,6 +21,7 @@ mod fonts;
 mod form;
 mod indexed;
 pub mod logo;
+mod look;
 mod measure;
 mod measures;
 mod meeting_template;
@@ -30,6 +31,7 @@ mod printed;
 #[cfg(test)]
 #[allow(dead_code, reason = "the example and the benchmark use the rest")]
 mod sample;
+mod syllables;
 mod talk;
 mod whole;
 mod world;

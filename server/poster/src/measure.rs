@@ -22,7 +22,7 @@ use typst::layout::{Abs, Axes, Frame, FrameItem, Length, Region};
 static MEASURE: NativeFuncData = native("measure", NativeFuncPtr(&measure));
 static LINES: NativeFuncData = native("lines", NativeFuncPtr(&lines));
 
-const fn native(name: &'static str, function: NativeFuncPtr) -> NativeFuncData {
+pub const fn native(name: &'static str, function: NativeFuncPtr) -> NativeFuncData {
     NativeFuncData {
         function,
         name,

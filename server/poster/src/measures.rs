@@ -1,13 +1,11 @@
 //! Tiltak of a verdigrunnlag, on upright A4.
 
-use std::collections::BTreeMap;
-
 use domain::{Lang, Measure, Palette, ResultView, Timestamp, norwegian_day};
 use printing::{Tones, tones};
 use serde::Serialize;
 use words::{date, planned::cells, words};
 
-use crate::data::{printable, syllables};
+use crate::data::printable;
 use crate::document::{Forget, Pages, PosterError, laid_out, written};
 use crate::world::PosterWorld;
 
@@ -26,8 +24,6 @@ struct Data {
     rows: Vec<[String; 5]>,
     /// Where there are none.
     none: &'static str,
-    /// Of every long word, where it may be parted.
-    syllables: BTreeMap<String, Vec<String>>,
 }
 
 /// As they were `at` that time, of what is shown of it. As a PDF to the standards of the poster.
@@ -57,7 +53,6 @@ fn data(shown: &ResultView, measures: &[Measure], at: Timestamp) -> Data {
         date: [day.year, day.month.into(), day.day.into()],
         columns: said.columns,
         none: said.none,
-        syllables: syllables(rows.iter().flatten().chain([&title, &organisation]), lang),
         organisation,
         title,
         rows,

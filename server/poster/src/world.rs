@@ -9,11 +9,12 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::{fonts, measure};
+use crate::{fonts, look::Look, measure, syllables};
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 23] = [
+const TEMPLATES: [(&str, &str); 24] = [
     ("main.typ", include_str!("../templates/main.typ")),
+    ("data.typ", include_str!("../templates/data.typ")),
     ("parts.typ", include_str!("../templates/parts.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
     ("flow.typ", include_str!("../templates/flow.typ")),
@@ -45,6 +46,7 @@ const CALENDAR: &str = "calendar.typ";
 const TALK: &str = "talk.typ";
 const MEETING_TEMPLATE: &str = "meeting-template.typ";
 const DATA: &str = "data.json";
+const DESIGN: &str = "design.json";
 const LOGO: &str = crate::logo::FILE;
 
 /// What never changes between documents. File ids are interned for good by Typst, so they are made once.
@@ -59,6 +61,7 @@ struct Fixed {
     meeting_template: FileId,
     talk: FileId,
     data: FileId,
+    design: FileId,
     logo: FileId,
 }
 
@@ -73,14 +76,15 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| Fixed {
     meeting_template: id(MEETING_TEMPLATE),
     talk: id(TALK),
     data: id(DATA),
+    design: id(DESIGN),
     logo: id(LOGO),
 });
 
-/// Typst's own, and what we measure with.
+/// Typst's own, what we measure with, and where words may be parted.
 fn library() -> Library {
     let mut library = Library::default();
     let scope = library.global.scope_mut();
-    for (name, function) in measure::functions() {
+    for (name, function) in measure::functions().into_iter().chain([syllables::function()]) {
         scope.bind(name.into(), Binding::detached(function));
     }
     library
@@ -97,38 +101,49 @@ fn id(name: &str) -> FileId {
 pub struct PosterWorld {
     main: FileId,
     data: Bytes,
+    design: Option<Bytes>,
     logo: Option<Bytes>,
 }
 
 impl PosterWorld {
     /// `json`: what the template reads as `data.json`.
-    pub fn new(json: Vec<u8>, logo: Option<Arc<[u8]>>) -> PosterWorld {
-        PosterWorld { main: FIXED.main, data: Bytes::new(json), logo: logo.map(Bytes::new) }
+    pub fn new(look: &Look, json: Vec<u8>, logo: Option<Arc<[u8]>>) -> serde_json::Result<PosterWorld> {
+        let design = serde_json::to_vec(look)?;
+        let logo = logo.map(Bytes::new);
+        Ok(PosterWorld { design: Some(Bytes::new(design)), logo, ..PosterWorld::of(FIXED.main, json) })
+    }
+
+    /// The same for a calendar.
+    pub fn of_calendar(
+        look: &Look,
+        json: Vec<u8>,
+        logo: Option<Arc<[u8]>>,
+    ) -> serde_json::Result<PosterWorld> {
+        Ok(PosterWorld { main: FIXED.calendar, ..PosterWorld::new(look, json, logo)? })
     }
 
     /// The same for the checklists of meetings.
     pub fn of_meetings(json: Vec<u8>) -> PosterWorld {
-        PosterWorld { main: FIXED.meetings, ..PosterWorld::new(json, None) }
+        PosterWorld::of(FIXED.meetings, json)
     }
 
     /// The same for measures.
     pub fn of_measures(json: Vec<u8>) -> PosterWorld {
-        PosterWorld { main: FIXED.measures, ..PosterWorld::new(json, None) }
-    }
-
-    /// The same for a calendar.
-    pub fn of_calendar(json: Vec<u8>, logo: Option<Arc<[u8]>>) -> PosterWorld {
-        PosterWorld { main: FIXED.calendar, ..PosterWorld::new(json, logo) }
+        PosterWorld::of(FIXED.measures, json)
     }
 
     /// The same for the møtemal.
     pub fn of_meeting_template(json: Vec<u8>) -> PosterWorld {
-        PosterWorld { main: FIXED.meeting_template, ..PosterWorld::new(json, None) }
+        PosterWorld::of(FIXED.meeting_template, json)
     }
 
     /// The same for the medarbeidersamtale.
     pub fn of_talk(json: Vec<u8>) -> PosterWorld {
-        PosterWorld { main: FIXED.talk, ..PosterWorld::new(json, None) }
+        PosterWorld::of(FIXED.talk, json)
+    }
+
+    fn of(main: FileId, json: Vec<u8>) -> PosterWorld {
+        PosterWorld { main, data: Bytes::new(json), design: None, logo: None }
     }
 }
 
@@ -150,11 +165,13 @@ impl World for PosterWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match &self.logo {
-            _ if id == FIXED.data => Ok(self.data.clone()),
-            Some(logo) if id == FIXED.logo => Ok(logo.clone()),
-            _ => Err(FileError::AccessDenied),
-        }
+        let file = match id {
+            _ if id == FIXED.data => Some(&self.data),
+            _ if id == FIXED.design => self.design.as_ref(),
+            _ if id == FIXED.logo => self.logo.as_ref(),
+            _ => None,
+        };
+        file.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -173,7 +190,7 @@ mod tests {
 
     #[test]
     fn every_other_path_is_refused() {
-        let world = PosterWorld::new(b"{}".to_vec(), None);
+        let world = PosterWorld::of_talk(b"{}".to_vec());
         for name in ["etc/passwd", "poster.rs", "data.json.bak", "templates/parts.typ", "logo"] {
             assert!(world.source(id(name)).is_err() && world.file(id(name)).is_err(), "{name}");
         }
