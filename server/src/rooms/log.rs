@@ -56,7 +56,7 @@ pub async fn tail(log: &dyn Log, id: WorkshopId, from: Head) -> anyhow::Result<T
 }
 
 /// Whether what leaders see may be less after it, or more again.
-fn may_take_away(event: &EventBody) -> bool {
+pub fn may_take_away(event: &EventBody) -> bool {
     matches!(event, EventBody::Deleted { .. } | EventBody::Hidden { .. } | EventBody::Undone { .. })
 }
 

@@ -10,6 +10,7 @@ mod follow;
 mod following;
 mod granted;
 mod let_go;
+mod line;
 mod log;
 mod meet;
 mod message;

@@ -243,6 +243,61 @@ async fn whoever_is_overtaken_again_and_again_is_stored_all_the_same() {
 }
 
 #[tokio::test]
+async fn whoever_stands_in_line_decides_on_what_others_have_written_meanwhile() {
+    for two in Two::on_each().await {
+        let id = two.a.create(30).await;
+        let seat = two.a.begin(id).await;
+        let room = two.copy(id).await;
+        two.a.write(id, seat, Kind::Norm, "Spørre først").await;
+        assert_eq!(write(&room, seat, "Si fra").await, Ok(Answer::Done), "in line from now on");
+        let late = two.a.join(id).await;
+        assert_eq!(write(&room, late, "Og jeg").await, Ok(Answer::Done), "the seat is news to it");
+        let next = Command::Facilitator(F::Next { rev: 1, told: UNASKED });
+        let again = room.command(next, Actor::Facilitator, None).await;
+        assert!(matches!(again, Err(Fault::Refused(_))), "{again:?}");
+        assert_eq!(two.texts(id).await.len(), 4);
+        two.agree(id).await;
+    }
+}
+
+/// It stands in line then, where only what is soon done is done.
+#[tokio::test]
+async fn whoever_has_just_been_overtaken_can_do_all_that_others_can() {
+    for two in Two::on_each().await {
+        let id = two.a.published(&["Lytte til barnet".to_owned(), "Spørre først".to_owned()]).await;
+        let (room, own) = (two.copy(id).await, two.a.state.rooms.room(id).await.expect("a room"));
+        let writes = |words: &str| F::WriteTruth { value: 0, words: words.to_owned() };
+        let text = two.a.text_of(id, "Spørre først").await;
+        let acts = [
+            // The first meets another's, and so do all that follow.
+            writes("Her"),
+            writes("Og her"),
+            F::DeleteForGood { text },
+            writes("Likevel"),
+        ];
+        two.a.lead(id, F::Approve { value: 0, on: false }).await;
+        for (nth, act) in acts.into_iter().enumerate() {
+            two.a.lead(id, writes(&format!("Der {nth}"))).await;
+            let done = room.command(Command::Facilitator(act.clone()), Actor::Facilitator, None).await;
+            assert_eq!(done, Ok(Answer::Done), "{act:?}");
+        }
+        two.a.lead(id, writes("Til sist")).await;
+        let again = room.command(Command::Facilitator(F::Close), Actor::Facilitator, None).await;
+        assert!(matches!(again, Err(Fault::Refused(_))), "{again:?}");
+        let picture = room.set_logo(domain::LogoId::draw(&mut clock::rng()), b"\x89PNG".to_vec()).await;
+        assert_eq!(picture, Ok(Answer::Done));
+        two.agree(id).await;
+        let log = two.b.state.storage.log.read(id, 0).await.expect("reads");
+        let log = format!("{log:?}");
+        assert!(log.contains("Til sist") && !log.contains("Spørre først"), "deleted for good");
+        let words = |room: &Room| room.read(|workshop| format!("{:?}", view::facilitator(workshop)));
+        for room in [&own, &room] {
+            assert!(words(room).contains("Til sist") && !words(room).contains("Spørre først"));
+        }
+    }
+}
+
+#[tokio::test]
 async fn whoever_comes_when_the_first_have_waited_for_long_has_time_of_their_own() {
     let two = Two::open().await;
     let id = two.a.create(30).await;

@@ -39,7 +39,7 @@ impl Task {
     }
 
     /// How long ago it was written: all who share a database go by its clock.
-    fn since(&self, event: &Event) -> Duration {
+    pub(super) fn since(&self, event: &Event) -> Duration {
         Duration::from_millis((self.clock)().since(event.at).try_into().unwrap_or_default())
     }
 

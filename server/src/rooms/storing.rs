@@ -17,11 +17,11 @@ use crate::{
 
 /// What the storage was asked while a command was waited for may be answered for so much longer. Both are less than a phone waits
 /// for its answer (public/send.js).
-const GRACE: Duration = Duration::from_secs(2);
+pub(super) const GRACE: Duration = Duration::from_secs(2);
 /// Until storage that did not answer is asked again.
-const BREATH: Duration = Duration::from_millis(50);
+pub(super) const BREATH: Duration = Duration::from_millis(50);
 
-fn silent() -> anyhow::Error {
+pub(super) fn silent() -> anyhow::Error {
     anyhow::anyhow!("the storage does not answer")
 }
 
@@ -38,10 +38,21 @@ impl Task {
             Ok(batch) => batch,
             Err(error) => return self.not_stored(&error, until).await,
         };
-        let mark = clock::rng().random();
+        self.store_under(clock::rng().random(), &batch, now, until, false).await
+    }
+
+    /// The same under this number, under which it may have been `sent` before.
+    pub(super) async fn store_under(
+        &mut self,
+        mark: i64,
+        batch: &Batch,
+        now: Timestamp,
+        until: Instant,
+        mut sent: bool,
+    ) -> Result<Outcome, Over> {
         loop {
             let since = clock::instant();
-            let append = self.storage.deletions.append(self.id, self.head, mark, &batch, now);
+            let append = self.storage.deletions.append(self.id, self.head, mark, batch, now);
             let appended = self.answered(until, append).await;
             let unknown = match appended.unwrap_or_else(|| Err(AppendError::Unknown(silent()))) {
                 Ok(head) => {
@@ -54,11 +65,16 @@ impl Task {
                 Err(AppendError::Conflict) => {
                     figures::append_lost();
                     self.met = Some(clock::runtime());
-                    self.spread().await;
+                    if self.storage.line.is_some() && !sent {
+                        // What stands there is read when its turn has come.
+                        self.forget_decided();
+                        return Ok(Outcome::Behind);
+                    }
                     false
                 }
                 Err(AppendError::Unknown(error)) => {
-                    tracing::warn!(%error, workshop = %self.id, "whether a batch is stored is not known");
+                    self.not_known(&error);
+                    sent = true;
                     true
                 }
             };
@@ -77,7 +93,15 @@ impl Task {
         }
     }
 
-    async fn not_stored(&mut self, error: &anyhow::Error, until: Instant) -> Result<Outcome, Over> {
+    pub(super) fn not_known(&self, error: &anyhow::Error) {
+        tracing::warn!(%error, workshop = %self.id, "whether a batch is stored is not known");
+    }
+
+    pub(super) async fn not_stored(
+        &mut self,
+        error: &anyhow::Error,
+        until: Instant,
+    ) -> Result<Outcome, Over> {
         tracing::error!(%error, workshop = %self.id, "a batch could not be stored");
         let tail = self.read_on(until).await?;
         self.forget_decided();
@@ -86,7 +110,7 @@ impl Task {
     }
 
     /// What was decided is not on disk, so it did not happen.
-    fn forget_decided(&mut self) {
+    pub(super) fn forget_decided(&mut self) {
         self.ahead = self.stored.read(Workshop::clone);
     }
 

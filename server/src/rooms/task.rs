@@ -11,8 +11,7 @@ use std::{
 
 use app::Fault;
 use domain::{Answer, Workshop, WorkshopId};
-use rand::RngExt;
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 use super::{
     alike::Alike,
@@ -35,10 +34,6 @@ use crate::{
 const BATCH: usize = 512;
 /// A command is decided again for so long after it was sent, when somebody else has written or the storage does not answer.
 const PATIENCE: Duration = Duration::from_secs(4);
-/// While others write too, each lets some time pass before it writes, up to this: batches grow meanwhile, and seldom meet.
-const SPREAD: Duration = Duration::from_millis(20);
-/// They do for so long after an append has met one of theirs.
-const CONTENDED: Duration = Duration::from_millis(500);
 
 /// A writer of a live workshop, and in this process the only one.
 pub struct Task {
@@ -59,7 +54,7 @@ pub struct Task {
     pub outdated: Arc<AtomicBool>,
     pub clock: Clock,
     pub ends: Ends,
-    /// When an append last met another's.
+    /// When an append last met another's, or came behind it in line.
     pub met: Option<Instant>,
 }
 
@@ -74,6 +69,9 @@ pub enum Outcome {
     NotSaved,
 }
 
+/// The same, and what those in it are told.
+pub type Carried = (Outcome, Vec<Result<Answer, Fault>>);
+
 /// Those that nobody waits for any more: they have stood in line behind storage that did not answer, or behind others.
 fn dismiss_late(asks: &mut Vec<Ask>) {
     for ask in asks.extract_if(.., |ask| ask.since.elapsed() >= PATIENCE) {
@@ -82,7 +80,7 @@ fn dismiss_late(asks: &mut Vec<Ask>) {
 }
 
 /// Until when the one is patient who has waited longest.
-fn patience(asks: &[Ask]) -> Instant {
+pub(super) fn patience(asks: &[Ask]) -> Instant {
     asks.iter().map(|ask| ask.since).min().unwrap_or_else(clock::runtime) + PATIENCE
 }
 
@@ -117,13 +115,6 @@ impl Task {
         self.look(taken.look.take(), until).await?;
         let mut current = false;
         if !taken.asks.is_empty() {
-            if self.met.is_some_and(|met| met.elapsed() < CONTENDED) {
-                // What is known here is hardly all there is.
-                self.spread().await;
-                Self::take_along(&mut taken, waiting);
-                let tail = self.read_on(until).await?;
-                self.take_in(tail)?;
-            }
             let answers = self.carry_out(&mut taken, waiting).await?;
             current = answers.is_some();
             // Some may have gone, and later ones come.
@@ -154,12 +145,8 @@ impl Task {
         self.take_in(tail)
     }
 
-    pub(super) async fn spread(&self) {
-        sleep(SPREAD.mul_f64(clock::rng().random())).await;
-    }
-
     /// What has come meanwhile goes along: the fewer batches, the fewer meet those of others.
-    fn take_along(taken: &mut Taken, waiting: &mut Waiting) {
+    pub(super) fn take_along(taken: &mut Taken, waiting: &mut Waiting) {
         while taken.asks.len() < BATCH
             && let Ok(message) = waiting.try_recv()
         {
@@ -176,15 +163,20 @@ impl Task {
         waiting: &mut Waiting,
     ) -> Result<Option<Vec<Result<Answer, Fault>>>, Over> {
         let mut tries = 0;
+        let mut in_line = self.is_contended();
         loop {
-            let (now, until) = ((self.clock)(), patience(&taken.asks));
-            let (batch, answers) = decide_all(&mut self.ahead, &taken.asks, self.head.seq, now);
-            let outcome = if batch.events.is_empty() && batch.grants.is_empty() {
-                // That an answer is no, or was given before, is a stale copy's opinion.
-                self.catch_up(until).await?
-            } else {
-                tries += 1;
-                self.store(batch, now, until).await?
+            let (outcome, answers) = match self.storage.line.clone().filter(|_| in_line) {
+                Some(line) => match self.store_in_line(line.as_ref(), taken, waiting).await? {
+                    Some(carried) => {
+                        tries += 1;
+                        carried
+                    }
+                    None => {
+                        in_line = false;
+                        continue;
+                    }
+                },
+                None => self.store_at_once(taken, &mut tries).await?,
             };
             match outcome {
                 Outcome::Stored => {
@@ -196,6 +188,7 @@ impl Task {
                 Outcome::NotSaved => return Ok(None),
                 Outcome::Behind => {
                     figures::decided_again();
+                    in_line = self.is_contended();
                     Self::take_along(taken, waiting);
                     if taken.asks.is_empty() {
                         return Ok(None);
@@ -203,5 +196,19 @@ impl Task {
                 }
             }
         }
+    }
+
+    /// Decides a batch on what is known here, and stores it if nobody has come before.
+    async fn store_at_once(&mut self, taken: &Taken, tries: &mut u32) -> Result<Carried, Over> {
+        let (now, until) = ((self.clock)(), patience(&taken.asks));
+        let (batch, answers) = decide_all(&mut self.ahead, &taken.asks, self.head.seq, now);
+        let outcome = if batch.is_empty() {
+            // That an answer is no, or was given before, is a stale copy's opinion.
+            self.catch_up(until).await?
+        } else {
+            *tries += 1;
+            self.store(batch, now, until).await?
+        };
+        Ok((outcome, answers))
     }
 }

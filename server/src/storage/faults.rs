@@ -7,9 +7,9 @@ impl From<sqlx::Error> for AppendError {
         match &error {
             sqlx::Error::Database(fault) if fault.is_unique_violation() => AppendError::Conflict,
             // PostgreSQL stopped, or the way to it broke: before it was stored, or after. Or it takes no writes any more, and
-            // another does, to which the next connection may lead.
+            // another does, to which the next connection may lead. Or it did not wait any longer for who had a row in hand.
             sqlx::Error::Database(fault)
-                if matches!(fault.code().as_deref(), Some("57P01" | "57P02" | "25006")) =>
+                if matches!(fault.code().as_deref(), Some("57P01" | "57P02" | "25006" | "25P03")) =>
             {
                 AppendError::Unknown(error.into())
             }

@@ -43,6 +43,13 @@ pub struct Batch {
     pub charter: Option<Charter>,
 }
 
+impl Batch {
+    /// Whether there is nothing to store.
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty() && self.grants.is_empty()
+    }
+}
+
 /// A device's right to a role in the batch's workshop.
 #[derive(Clone, Debug)]
 pub struct Grant {

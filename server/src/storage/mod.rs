@@ -13,6 +13,7 @@ mod erasure;
 mod faults;
 mod heads;
 mod keys;
+mod line;
 mod log;
 mod mark;
 mod nodes;
@@ -43,6 +44,7 @@ pub use deletions::Deletions;
 pub use encoding::Illegible;
 pub use heads::{Heads, Standing};
 pub use keys::{AtPhone, Keys};
+pub use line::{Decide, Line};
 pub use log::{AppendError, Batch, Grant, Head, Log, Seq};
 pub use nodes::Nodes;
 use noted::Noted;
@@ -69,6 +71,8 @@ pub struct Storage {
     pub log: Arc<dyn Log>,
     /// None where nobody else writes: whoever follows a log here then knows where it ends, and asks nobody.
     pub heads: Option<Arc<dyn Heads>>,
+    /// None where there are no others to stand in line with.
+    pub line: Option<Arc<dyn Line>>,
     /// None where no other machine may be asked next.
     pub shelves: Option<Arc<dyn Shelves>>,
     /// None where there are no others.
@@ -100,6 +104,7 @@ impl Storage {
             std::fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
             let shared = Shared {
                 heads: database.clone(),
+                line: database.clone(),
                 nodes: database.clone(),
                 noted: database.clone(),
                 shelves: database.clone(),
@@ -125,11 +130,13 @@ impl Storage {
         let shelves = shared.as_ref().map(|shared| shared.shelves.clone());
         let turns = shared.as_ref().map(|shared| shared.turns.clone());
         let nodes = shared.as_ref().map(|shared| shared.nodes.clone());
+        let line = shared.as_ref().map(|shared| shared.line.clone());
         let (heads, noted) = shared.map(|shared| (shared.heads, shared.noted)).unzip();
         Storage {
             deletions: Deletions::new(log.clone(), charters.clone(), noted, beside),
             log,
             heads,
+            line,
             shelves,
             nodes,
             turns,
@@ -144,6 +151,7 @@ impl Storage {
 /// What a database that several machines use can do besides.
 struct Shared {
     heads: Arc<dyn Heads>,
+    line: Arc<dyn Line>,
     nodes: Arc<dyn Nodes>,
     noted: Arc<dyn Noted>,
     shelves: Arc<dyn Shelves>,

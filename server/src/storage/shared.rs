@@ -17,6 +17,7 @@ use sqlx::{ConnectOptions, query, query_scalar, sqlite::SqliteConnectOptions};
 use super::{
     Deletions, Storage,
     heads::{Answer, Heads, Standing},
+    line::{Decide, Line},
     log::{AppendError, Batch, Head, Log, Seq},
 };
 use crate::clock;
@@ -74,8 +75,13 @@ impl Shared {
                 read_after: Mutex::default(),
             });
             let deletions = Deletions::new(shared.clone(), storage.charters.clone(), None, file);
-            let storage =
-                Storage { log: shared.clone(), heads: Some(shared.clone()), deletions, ..storage.clone() };
+            let storage = Storage {
+                log: shared.clone(),
+                heads: Some(shared.clone()),
+                line: Some(shared.clone()),
+                deletions,
+                ..storage.clone()
+            };
             (storage, shared)
         })
     }
@@ -176,6 +182,36 @@ impl Heads for Shared {
             standings.extend(head.map(|head| Standing { workshop: *workshop, head, rights }));
         }
         Ok(Answer { now: clock::own(), standings })
+    }
+}
+
+/// The one who reads on is the only one meanwhile who writes: there are few enough here.
+#[async_trait]
+impl Line for Shared {
+    async fn append_in_line(
+        &self,
+        workshop: WorkshopId,
+        at: Head,
+        mark: i64,
+        decide: Decide<'_>,
+    ) -> Result<Option<Head>, AppendError> {
+        self.answers().await.map_err(AppendError::Unknown)?;
+        let overtaken = |mishaps: &mut VecDeque<Mishap>| {
+            mishaps.pop_front_if(|next| matches!(next, Mishap::Overtaken)).is_some()
+        };
+        if overtaken(&mut self.mishaps.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return Err(AppendError::Conflict);
+        }
+        let mut tail = self.rows(workshop, at.seq - 1).await?;
+        if tail.first().is_none_or(|(first, _)| *first != at) {
+            return Err(AppendError::Conflict);
+        }
+        let head = tail.last().map_or(at, |(head, _)| *head);
+        tail.remove(0);
+        match decide(tail) {
+            Some(batch) => self.append(workshop, head, mark, &batch).await.map(Some),
+            None => Ok(None),
+        }
     }
 }
 

@@ -130,7 +130,7 @@ impl<'a> Append<'a> {
         done
     }
 
-    async fn put(&self, on: &mut PgConnection) -> Result<Head, AppendError> {
+    pub async fn put(&self, on: &mut PgConnection) -> Result<Head, AppendError> {
         let (at, bodies) = &self.events;
         let head: Option<(Seq, i64)> = query_as(APPEND)
             .bind(self.workshop)

@@ -18,6 +18,7 @@ mod heads;
 mod key_faults;
 mod key_store;
 mod keys;
+mod line;
 mod log;
 mod nodes;
 mod noted;

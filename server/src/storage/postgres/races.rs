@@ -1,13 +1,18 @@
 //! What two machines do at the same moment, and what is left of work that somebody walked away from.
 
-use domain::{ParticipantId, TextId, WorkshopId};
+use std::sync::Arc;
+
+use domain::{Event, ParticipantId, TextId, WorkshopId};
 use rand::{SeedableRng, rngs::StdRng};
+use sqlx::{Connection, Executor, PgConnection};
 use tokio::task::JoinSet;
+
+use super::line::hold_and_read;
 
 use crate::{
     access::Role,
     storage::{
-        Answered, AppendError, Batch, Grant, Storage,
+        Answered, AppendError, Batch, Grant, Head, Storage,
         pulse_story::{begun, code, ended, kept, often},
         story::{NOW, created, head, written},
     },
@@ -61,6 +66,69 @@ async fn of_those_who_append_at_the_same_place_one_does() {
     }
     let log = machines[0].log.read(id, 0).await.expect("reads");
     assert!(log.iter().zip(1..).all(|((at, _), seq)| at.seq == seq), "without a gap");
+}
+
+#[tokio::test]
+async fn of_those_who_stand_in_line_each_appends_behind_who_came_before() {
+    let Shared { machines, id, .. } = shared().await;
+    let rng = &mut StdRng::seed_from_u64(46);
+    // None of them knows of the others'.
+    let at = head(&machines[0], id).await;
+    assert_eq!(head(&machines[1], id).await, at);
+    let mut writing = JoinSet::new();
+    for nth in 0..8 {
+        let line = machines[nth % 2].line.clone().expect("others write too");
+        let batch = Arc::new(Batch {
+            events: vec![written(TextId::draw(rng), ParticipantId::draw(rng), "Lytte"); 3],
+            ..Batch::default()
+        });
+        writing.spawn(async move {
+            let mut behind = 0;
+            let mut decide = |tail: Vec<(Head, Event)>| {
+                behind = tail.len();
+                Some(batch.clone())
+            };
+            let mark = i64::try_from(nth).expect("few");
+            let head = line.append_in_line(id, at, mark, &mut decide).await.expect("the first try");
+            (behind, head.expect("is stored").seq)
+        });
+    }
+    let mut all = writing.join_all().await;
+    all.sort_unstable();
+    let each_behind_all_before: Vec<_> = (0..8).map(|nth| (nth * 3, at.seq + 3 * (nth as i64 + 1))).collect();
+    assert_eq!(all, each_behind_all_before);
+    let log = machines[0].log.read(id, 0).await.expect("reads");
+    assert!(log.iter().zip(1..).all(|((at, _), seq)| at.seq == seq), "without a gap");
+}
+
+#[tokio::test]
+async fn who_stands_in_line_with_another_log_in_mind_decides_nothing() {
+    let Shared { machines: [one, _], id, .. } = shared().await;
+    let at = head(&one, id).await;
+    let line = one.line.clone().expect("others write too");
+    for at in [Head { mark: at.mark + 1, ..at }, Head { seq: at.seq + 1, ..at }] {
+        let mut decide = |_: Vec<(Head, Event)>| -> Option<Arc<Batch>> { panic!("on what is not there") };
+        let refused = line.append_in_line(id, at, 7, &mut decide).await;
+        assert!(matches!(refused, Err(AppendError::Conflict)), "{refused:?}");
+    }
+    assert_eq!(head(&one, id).await, at);
+}
+
+/// A machine that is stopped, or cut off, in the midst of it.
+#[tokio::test]
+async fn who_falls_silent_when_its_turn_has_come_holds_up_nobody_for_long_and_does_not_know_what_became_of_it()
+ {
+    let Shared { name, machines: [one, other], id, .. } = shared().await;
+    let at = head(&one, id).await;
+    let mut silent = PgConnection::connect(&cluster::address(&name)).await.expect("connects");
+    assert_eq!(hold_and_read(&mut silent, id, at).await.expect("is first").len(), 2);
+    let rng = &mut StdRng::seed_from_u64(47);
+    let events = vec![written(TextId::draw(rng), ParticipantId::draw(rng), "Lytte")];
+    let batch = Batch { events, ..Batch::default() };
+    // Whoever asks waits for four seconds.
+    other.deletions.append(id, at, 5, &batch, NOW).await.expect("appends");
+    let late = silent.execute("COMMIT").await.expect_err("its turn is over");
+    assert!(matches!(AppendError::from(late), AppendError::Unknown(_)));
 }
 
 #[tokio::test]
