@@ -14,6 +14,8 @@ mod line;
 mod log;
 mod meet;
 mod message;
+#[cfg(test)]
+mod rolling_tests;
 mod room;
 #[cfg(test)]
 mod shared_tests;

@@ -42,6 +42,8 @@ use anyhow::Context;
 pub use charters::{Charters, Founder};
 pub use deletions::Deletions;
 pub use encoding::Illegible;
+#[cfg(test)]
+pub use encoding::decode_event;
 pub use heads::{Heads, Standing};
 pub use keys::{AtPhone, Keys};
 pub use line::{Decide, Line};
@@ -50,6 +52,8 @@ pub use nodes::Nodes;
 use noted::Noted;
 pub use pictures::Pictures;
 use postgres::Postgres;
+#[cfg(test)]
+pub use postgres::before_keys;
 pub use postgres::{can_be_overheard, concerns};
 pub use private::is_readable_by_others;
 pub use pulses::{Answered, Pulses};

@@ -88,3 +88,11 @@ async fn prepare(options: &PgConnectOptions) -> Result<(), Unfit> {
     // What stands between may hold one that was only dropped, and the lock with it.
     connection.close().await.map_err(|error| Unfit::by(&error, options))
 }
+
+/// One as the build before keys makes it.
+#[cfg(test)]
+pub async fn before_keys(url: &str) {
+    let mut on = PgConnection::connect(url).await.expect("connects");
+    let older = migrations().iter().filter(|migration| migration.version < 3).cloned().collect();
+    Migrator::with_migrations(older).run(&mut on).await.expect("makes its tables");
+}

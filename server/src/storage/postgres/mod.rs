@@ -41,5 +41,7 @@ mod unfit;
 
 pub use care::concerns;
 pub use data_keys::DataKeys;
+#[cfg(test)]
+pub use database::before_keys;
 pub use database::{Postgres, connect, keys};
 pub use reach::can_be_overheard;
