@@ -19,12 +19,17 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Without any answer for so long, nobody is shown what may be old, or deleted.
 const CUT_OFF: Duration = Duration::from_secs(5);
 
+/// Until it is asked again of so many rooms how far they have come.
+fn pause(rooms: usize) -> Duration {
+    if rooms > MANY { LONGER_PAUSE } else { PAUSE }
+}
+
 impl Rooms {
     /// Follows what others write until the server stops.
     pub async fn follow(&self, heads: &dyn Heads, stopping: &CancellationToken) {
         let mut heard = clock::runtime();
         loop {
-            let pause = if self.lock().rooms.len() > MANY { LONGER_PAUSE } else { PAUSE };
+            let pause = pause(self.lock().rooms.len());
             tokio::select! {
                 () = stopping.cancelled() => return,
                 () = sleep(pause) => {}
@@ -84,5 +89,19 @@ impl Rooms {
 
     fn end_all(&self) {
         self.lock().rooms.drain().for_each(|(_, room)| room.end());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read on and shown then has as long again: a write is to be right at every server a tenth of a second after its
+    /// answer, and above a hundred rooms a fifth after (docs/how-it-works.md).
+    #[test]
+    fn others_are_asked_for_twenty_times_a_second_and_five_times_where_rooms_are_many() {
+        for (rooms, ms) in [(0, 50), (1, 50), (100, 50), (101, 200), (5_000, 200)] {
+            assert_eq!(pause(rooms), Duration::from_millis(ms), "{rooms}");
+        }
     }
 }
