@@ -5,9 +5,9 @@ use std::sync::Arc;
 use domain::{Event, ParticipantId, TextId, WorkshopId};
 use rand::{SeedableRng, rngs::StdRng};
 use sqlx::{Connection, Executor, PgConnection};
-use tokio::task::JoinSet;
+use tokio::task::{JoinSet, yield_now};
 
-use super::line::hold_and_read;
+use super::{line::hold_and_read, reach::take_turn};
 
 use crate::{
     access::Role,
@@ -38,6 +38,33 @@ async fn shared() -> Shared {
     let id = WorkshopId::draw(rng);
     assert!(machines[0].log.create(&created(id, rng), id, "AAAAAAAA", NOW).await.expect("creates"));
     Shared { name, machines, id, _folder: folder }
+}
+
+/// Half of them look like another program's.
+#[tokio::test]
+async fn a_machine_that_starts_while_another_makes_the_tables_waits_until_they_are_there() {
+    let (name, folder) = (cluster::new_database(), tempfile::tempdir().expect("a folder"));
+    let url = cluster::address(&name);
+    let mut first = PgConnection::connect(&url).await.expect("connects");
+    take_turn(&mut first).await.expect("nobody else starts");
+    first.execute("CREATE TABLE _sqlx_migrations (version BIGINT)").await.expect("begins");
+    let mut opening = Box::pin(Storage::open(&url, folder.path()));
+    let waiting = format!(
+        "SELECT COUNT(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database
+         WHERE datname = '{name}' AND locktype = 'advisory' AND NOT granted"
+    );
+    let waits = async {
+        while cluster::tell("postgres", &waiting) != "1" {
+            yield_now().await;
+        }
+    };
+    tokio::select! {
+        opened = &mut opening => panic!("it does not wait: {:?}", opened.err()),
+        () = waits => {}
+    }
+    first.execute("DROP TABLE _sqlx_migrations").await.expect("as if all were made");
+    first.close().await.expect("ends");
+    opening.await.expect("opens");
 }
 
 #[tokio::test]
