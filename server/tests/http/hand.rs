@@ -120,6 +120,8 @@ pub fn repeat(hands: &[Hand]) {
             let answer = post(&hand.device, act).expect("an answer");
             if act.done() && act.function == "join" {
                 assert_eq!(answer.location, act.location, "the same seat");
+            } else if act.done() {
+                assert_eq!(Some((answer.status, answer.body)), act.answer, "once, and said again");
             }
         }
     }

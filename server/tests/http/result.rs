@@ -136,6 +136,7 @@ fn a_result_that_is_changed_has_other_files_at_once() {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     let first = leader.file(&path, "");
     assert!(text(first.bytes).contains(TABOO));
+    let cloud = format!("/r/{}/ordsky-0-norm.svg", room.id);
     // Written and approved, but not published: leaders see what they saw.
     approve(&room, false);
     let message = [
@@ -154,7 +155,11 @@ fn a_result_that_is_changed_has_other_files_at_once() {
     let hidden = leader.file(&path, &first.tag);
     assert_eq!(hidden.status, 200);
     assert!(!text(hidden.bytes).contains(TABOO));
-    assert_eq!(leader.file(&format!("/r/{}/ordsky-0-taboo.svg", room.id), "").status, 404);
+    for words in [SCRIPT, FORMULA] {
+        assert_eq!(leader.file(&cloud, "").status, 200);
+        assert_eq!(room.lead(&F::Hide { text: room.line(words), on: true }).body, "null");
+    }
+    assert_eq!(leader.file(&cloud, "").status, 404, "nothing is left to draw");
 }
 
 #[test]

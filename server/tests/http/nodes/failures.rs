@@ -26,7 +26,7 @@ fn a_node_without_the_database_ends_its_streams_and_comes_back_by_itself() {
         read_some(&mut stream);
         assert!(nodes.is_ready(1));
         nodes.ways[1].is_now(way);
-        while read_on(&mut stream).is_some() {}
+        until("its streams end", || read_on(&mut stream).is_none());
         until("a node that cannot know says so", || !nodes.is_ready(1));
         assert_eq!(act(&phone, &page, &add("Lytte")).body, "null", "the room is not locked");
         assert!(nodes.is_ready(0));
@@ -89,7 +89,7 @@ fn a_node_that_meets_what_only_a_newer_one_knows_steps_aside() {
         room.id
     );
     cluster::tell(&nodes.database, &newer);
-    while read_on(&mut stream).is_some() {}
+    until("its streams end", || read_on(&mut stream).is_none());
     until("it says so", || !nodes.is_ready(1));
 }
 
