@@ -26,6 +26,9 @@ const TEXTS: [(Kind, usize); 2] = [(Kind::Norm, 3), (Kind::Taboo, 2)];
 
 /// How often the facilitator looks in, and presses a key.
 const LOOKS: usize = 10;
+/// How often it is heard of what she has written, and how long nothing happens before.
+const HEARD: usize = 60;
+const STILL: Duration = Duration::from_millis(150);
 
 pub async fn play_all(site: &Site, nodes: &Nodes, options: &Options, report: &Report) -> Result<()> {
     let rooms = (0..options.workshops).map(|at| play(site, nodes, options, report, at));
@@ -81,6 +84,7 @@ async fn play(site: &Site, nodes: &Nodes, options: &Options, report: &Report, at
     if at == 0 {
         println!("closed: {found} texts put forward, each there once");
         play.key_in().await?;
+        play.hear().await?;
     }
     Ok(())
 }
@@ -199,6 +203,25 @@ impl Play<'_> {
                 }
             }
             self.report.add("a keystroke in Bearbeiding shown", pressed.elapsed());
+        }
+        Ok(())
+    }
+
+    /// How long after it is acknowledged a write is seen, mostly at another node than took it.
+    async fn hear(&self) -> Result<()> {
+        let mut views = self.facilitator.follow().await?;
+        for number in 0..HEARD {
+            // What is shown within a tenth of a second is shown together.
+            tokio::time::sleep(STILL).await;
+            let words = format!("Hørt {number}");
+            self.facilitator.act(FacilitatorCommand::WriteTruth { value: 0, words: words.clone() }).await?;
+            let answered = Instant::now();
+            while let Some(view) = views.next().await {
+                if view?.boards.first().is_some_and(|board| board.truth == words) {
+                    break;
+                }
+            }
+            self.report.add("seen after its answer", answered.elapsed());
         }
         Ok(())
     }
