@@ -2,7 +2,7 @@
 
 use domain::{CoreValue, Lang, Settings, WorkshopId};
 use leptos::prelude::*;
-use words::{poster::rehearsed, words};
+use words::{rehearsal::rehearsed, words};
 
 use crate::{Meta, parts::Print};
 

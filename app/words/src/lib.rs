@@ -62,6 +62,7 @@ pub mod quoted;
 #[cfg(feature = "host")]
 pub mod receipt;
 #[cfg(feature = "host")]
+pub mod rehearsal;
 pub mod result;
 #[cfg(feature = "host")]
 pub mod screen;

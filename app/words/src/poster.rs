@@ -1,14 +1,6 @@
 //! Words of the poster, and of the documents that are set like it.
 
-use domain::Lang;
 use serde::Serialize;
-
-use crate::words;
-
-/// «Prøvekjøring – Felles verdier», wherever what a rehearsal came to could be taken for a real one.
-pub fn rehearsed(lang: Lang, title: &str) -> String {
-    format!("{} – {title}", words(lang).poster.rehearsal)
-}
 
 /// What the template prints besides the texts. Serialised in kebab-case, as Typst names things.
 #[derive(Serialize)]

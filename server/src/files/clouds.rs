@@ -9,7 +9,7 @@ use app::pages::{
 };
 use cloud::{Canvas, Caption, Cloud, Ground, Placed, Size};
 use domain::{Kind, ResultValue, ResultView};
-use words::poster::rehearsed;
+use words::rehearsal::rehearsed;
 
 use super::file::{File, Made};
 use crate::rooms::Clouds;

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use domain::{ResultView, WorkshopId};
 use sha2::{Digest, Sha256};
-use words::poster::rehearsed;
 
-use super::names;
+use super::{names, rehearsal::marked};
 
 /// Every file in one.
 pub const ALL: &str = "alt.zip";
@@ -18,14 +17,6 @@ pub struct Edition {
     pub result: Arc<ResultView>,
     /// Tells it from every other.
     pub(super) content: [u8; 32],
-}
-
-/// A result as it is handed out: a rehearsal's says so wherever its title stands, so that nobody takes it for a real one.
-pub fn marked(mut result: ResultView) -> ResultView {
-    if result.rehearsal {
-        result.title = rehearsed(result.lang, &result.title);
-    }
-    result
 }
 
 impl Edition {

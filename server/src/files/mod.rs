@@ -8,6 +8,7 @@ mod lists;
 mod make;
 mod page;
 pub mod posters;
+mod rehearsal;
 pub mod store;
 mod title;
 

@@ -3,7 +3,7 @@
 use domain::ResultView;
 use printing::{Paper, Print, What};
 
-use super::{edition::marked, engine::Engine, file::File};
+use super::{engine::Engine, file::File, rehearsal::marked};
 
 /// The picture of the poster, in pixels per inch of A3.
 const DPI: u16 = 120;

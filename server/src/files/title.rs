@@ -65,7 +65,7 @@ fn plain(text: &str, longest: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::edition::marked;
+    use crate::files::rehearsal::marked;
     use domain::{Lang, ResultValue};
 
     fn result(organisation: &str) -> ResultView {

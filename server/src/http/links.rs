@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::{Settings, WorkshopId};
 use leptos::prelude::*;
-use words::poster::rehearsed;
+use words::rehearsal::rehearsed;
 
 use super::{
     answers::status,
