@@ -218,7 +218,7 @@ pub const NB: Facilitator = Facilitator {
     close_session: "Avslutt økten",
     close_question: "Avslutte økten? Det kan ikke angres. Utkast som ikke er lagt fram, slettes. Det gruppene la fram, er med i bearbeidingen.",
     not_answered: |n| format!("{n} har ikke svart på de tre spørsmålene."),
-    few_answers: "Færre enn fem har svart til nå. Blir det med det, slettes svarene.",
+    few_answers: "Færre enn fem har svart til nå. Blir det med det, blir ingen svar tatt vare på.",
     answering: |who| format!("{} svarer nå", some(who, "Noen")),
     waits_for_answers: |who| {
         format!(
@@ -328,7 +328,7 @@ pub const NN: Facilitator = Facilitator {
     close_session: "Avslutt økta",
     close_question: "Avslutte økta? Det kan ikkje angrast. Utkast som ikkje er lagde fram, blir sletta. Det gruppene la fram, er med i bearbeidinga.",
     not_answered: |n| format!("{n} har ikkje svart på dei tre spørsmåla."),
-    few_answers: "Færre enn fem har svart til no. Blir det med det, blir svara sletta.",
+    few_answers: "Færre enn fem har svart til no. Blir det med det, blir ingen svar tekne vare på.",
     answering: |who| format!("{} svarer no", some(who, "Nokon")),
     waits_for_answers: |who| {
         format!(
@@ -441,7 +441,7 @@ pub const EN: Facilitator = Facilitator {
         let have = if n == 1 { "has" } else { "have" };
         format!("{n} {have} not answered the three questions.")
     },
-    few_answers: "Fewer than five have answered so far. If it stays at that, the answers are deleted.",
+    few_answers: "Fewer than five have answered so far. If it stays at that, no answers are kept.",
     answering: |who| format!("{} answering now", some_are(who)),
     waits_for_answers: |who| match who {
         Busy::Some => "Waiting for someone who is answering now. Press again to end at once.".to_owned(),
